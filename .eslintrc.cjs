@@ -1,0 +1,98 @@
+// The portal's packages and plugins have Backstage's own configuration in
+// their folders; the rules here are for code that Node runs as it stands.
+const NODE_CODE = [
+  'services/**/*.ts',
+  'services/**/*.tsx',
+  'packages/local/**/*.ts',
+  'tools/**/*.ts',
+];
+const TESTS = [
+  '**/*.test.ts',
+  '**/*.test.tsx',
+  '**/testing/**',
+  '**/e2e-tests/**',
+];
+
+module.exports = {
+  root: true,
+  ignorePatterns: [
+    'node_modules/',
+    'dist/',
+    'dist-types/',
+    'build/',
+    'var/',
+    'coverage/',
+    '.react-router/',
+  ],
+  overrides: [
+    {
+      files: NODE_CODE,
+      parser: '@typescript-eslint/parser',
+      parserOptions: { projectService: true, tsconfigRootDir: __dirname },
+      plugins: ['@typescript-eslint'],
+      extends: [
+        'eslint:recommended',
+        'plugin:@typescript-eslint/recommended-type-checked',
+      ],
+      rules: {
+        '@typescript-eslint/no-explicit-any': 'error',
+        '@typescript-eslint/no-unused-vars': [
+          'error',
+          { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+        ],
+        '@typescript-eslint/consistent-type-imports': 'error',
+        '@typescript-eslint/consistent-type-assertions': [
+          'error',
+          { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' },
+        ],
+        '@typescript-eslint/switch-exhaustiveness-check': [
+          'error',
+          { considerDefaultExhaustiveForUnions: true },
+        ],
+        // Factories return closures: their methods know no `this`.
+        '@typescript-eslint/unbound-method': 'off',
+        // Loaders of the storefront answer by throwing a Response.
+        '@typescript-eslint/only-throw-error': [
+          'error',
+          {
+            allow: [{ from: 'lib', name: 'Response' }, 'DataWithResponseInit'],
+          },
+        ],
+        'max-lines': ['error', { max: 300 }],
+        'no-console': 'error',
+        eqeqeq: ['error', 'always', { null: 'ignore' }],
+      },
+    },
+    {
+      // Commands talk to the terminal.
+      files: [
+        'tools/**/*.ts',
+        'packages/local/**/*.ts',
+        'services/*/scripts/**/*.ts',
+        'services/*/seed/main.ts',
+        'services/*/bench/**/*.ts',
+      ],
+      rules: { 'no-console': 'off' },
+    },
+    {
+      // Only the entry point reads the environment.
+      files: ['services/*/src/**/*.ts', 'services/*/app/**/*.{ts,tsx}'],
+      excludedFiles: [
+        ...TESTS,
+        'services/*/src/main.ts',
+        'services/*/src/dev.ts',
+        'services/*/src/write*.ts',
+      ],
+      rules: {
+        'no-restricted-properties': [
+          'error',
+          {
+            object: 'process',
+            property: 'env',
+            message: 'Only main.ts reads the environment; pass the value in.',
+          },
+        ],
+      },
+    },
+  ],
+};
