@@ -1,0 +1,121 @@
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { childEnvironment } from './childEnvironment.mjs';
+import { createSteps } from './createSteps.mjs';
+import { findMissingPackages } from './findMissingPackages.mjs';
+import { handOver } from './handOver.mjs';
+import { installDependencies, isInstalled } from './installDependencies.mjs';
+import { installPackages } from './installPackages.mjs';
+import { provideToolchain } from './provideToolchain.mjs';
+
+const LOCAL = join('packages', 'local', 'src', 'main.ts');
+
+/**
+ * What each command runs. `packages`: needs the real parts, so system packages too;
+ * `browser`: Chromium as well; `quiet`: installs nothing, since without an installation there is
+ * nothing for it to do.
+ */
+const COMMANDS = {
+  start: { run: [LOCAL, 'start'], packages: true },
+  dev: { run: [LOCAL, 'dev'], packages: true },
+  stop: { run: [LOCAL, 'stop'], quiet: true },
+  status: { run: [LOCAL, 'status'], quiet: true },
+  reset: { run: [LOCAL, 'reset'], quiet: true },
+  test: {
+    run: [join('tools', 'gate', 'main.ts')],
+    packages: true,
+    browser: true,
+  },
+  bench: {
+    run: [join('tools', 'bench', 'main.ts')],
+    packages: true,
+    browser: true,
+  },
+};
+
+const write = text => console.error(text);
+
+/**
+ * Makes sure that everything a command needs is there, then lets it take over.
+ *
+ * @param {string[]} args the command and its arguments
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>} the exit code
+ */
+export async function bootstrap([name = '', ...args], env) {
+  const command = name === 'yarn' ? { yarn: true } : COMMANDS[name];
+  if (!command) {
+    write(
+      `There is no command “${name}”. There are: ${Object.keys(COMMANDS).join(', ')}, yarn.`,
+    );
+    return 2;
+  }
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    write(
+      `Comptoir runs by itself on Linux x64; this is ${process.platform} ${process.arch}. ` +
+        'Use a Linux x64 machine, virtual machine, container or WSL 2.',
+    );
+    return 1;
+  }
+  const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+  const cacheFolder = join(
+    env.XDG_CACHE_HOME || join(homedir(), '.cache'),
+    'comptoir',
+  );
+  const varFolder = resolve(root, env.COMPTOIR_VAR || 'var');
+  const steps = createSteps({
+    logFile: join(varFolder, 'log', 'bootstrap.log'),
+    write,
+  });
+  if (command.quiet && !isInstalled(root)) {
+    write('Nothing is installed here yet, so nothing runs: npm start');
+    return 0;
+  }
+  let ready;
+  try {
+    ready = await prepare({
+      command,
+      args,
+      root,
+      cacheFolder,
+      varFolder,
+      env,
+      steps,
+    });
+  } catch (error) {
+    steps.log(`${error?.stack ?? error}\n`);
+    return 1;
+  }
+  return handOver(ready.program, ready.args, { env: ready.env, cwd: root });
+}
+
+async function prepare({
+  command,
+  args,
+  root,
+  cacheFolder,
+  varFolder,
+  env,
+  steps,
+}) {
+  const isHelp = args.includes('--help') || args.includes('-h');
+  if (command.packages && !isHelp) {
+    const withBrowser = command.browser === true;
+    const { log } = steps;
+    const missing = await findMissingPackages({
+      env,
+      cacheFolder,
+      withBrowser,
+      log,
+    });
+    await installPackages(missing, { env, steps, write });
+  }
+  const tools = await provideToolchain({ cacheFolder, env, steps });
+  const child = childEnvironment(env, tools.shims, cacheFolder);
+  if (command.yarn)
+    return { program: tools.node, args: [tools.yarn, ...args], env: child };
+  const lockFile = join(varFolder, 'run', 'install.lock');
+  await installDependencies({ root, lockFile, tools, env: child, steps });
+  return { program: tools.node, args: [...command.run, ...args], env: child };
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { runLogged } from './runLogged.mjs';
+
+const LIBRARIES = [
+  '/usr/lib/x86_64-linux-gnu',
+  '/lib/x86_64-linux-gnu',
+  '/usr/lib64',
+  '/usr/lib',
+];
+
+/**
+ * The Debian packages that a command needs and that are not there.
+ *
+ * @param {{ env: NodeJS.ProcessEnv, cacheFolder: string, withBrowser: boolean, log: (text: string) => void }} options
+ * @returns {Promise<{ name: string, instead?: string, optional?: true }[]>}
+ */
+export async function findMissingPackages({
+  env,
+  cacheFolder,
+  withBrowser,
+  log,
+}) {
+  const onPath = name =>
+    (env.PATH ?? '')
+      .split(delimiter)
+      .some(folder => folder !== '' && existsSync(join(folder, name)));
+  const missing = [];
+  if (!env.AMQP_URL && !existsSync('/usr/lib/rabbitmq/bin/rabbitmq-server')) {
+    missing.push({
+      name: 'rabbitmq-server',
+      instead: 'AMQP_URL=amqp://user:password@host:5672',
+    });
+  }
+  const ownMongod = !env.MONGODB_URI && !onPath('mongod');
+  const instead =
+    'MONGODB_URI=mongodb://user:password@host:27017/?replicaSet=rs0';
+  if (
+    ownMongod &&
+    !LIBRARIES.some(folder => existsSync(join(folder, 'libcurl.so.4')))
+  ) {
+    missing.push({ name: 'libcurl4', instead });
+  }
+  if (withBrowser && !onPath('chromium')) missing.push({ name: 'chromium' });
+  const modules = await missingPythonModules(env, log);
+  const isCached = existsSync(join(cacheFolder, 'mongod-6.0.5', 'mongod'));
+  if (ownMongod && !isCached && modules.includes('pip')) {
+    missing.push({ name: 'python3-pip', instead });
+  }
+  if (modules.includes('ensurepip'))
+    missing.push({ name: 'python3-venv', optional: true });
+  return missing;
+}
+
+const LIST_MISSING =
+  'import importlib.util as u; print(*[m for m in ("pip", "ensurepip") if not u.find_spec(m)])';
+
+async function missingPythonModules(env, log) {
+  const { code, output } = await runLogged('python3', ['-c', LIST_MISSING], {
+    env,
+    log,
+  });
+  return code === 0 ? output.trim().split(' ') : ['pip', 'ensurepip'];
+}

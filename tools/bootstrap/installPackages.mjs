@@ -1,0 +1,87 @@
+import { explainFailure } from './explainFailure.mjs';
+import { runLogged } from './runLogged.mjs';
+import { StepError } from './StepError.mjs';
+
+/**
+ * Installs without starting anything: while it runs, a policy answers 101 (forbidden) to every
+ * package that wants to start its server. Ours are started by hand, on ports of their own.
+ */
+const SCRIPT = `
+policy=/usr/sbin/policy-rc.d
+kept=$policy.before-comptoir
+restore() { if [ -e $kept ]; then mv -f $kept $policy; else rm -f $policy; fi; }
+if [ -e $policy ] && [ ! -e $kept ]; then mv $policy $kept; fi
+trap restore EXIT
+trap 'exit 1' INT TERM HUP
+printf '#!/bin/sh\\nexit 101\\n' > $policy && chmod 755 $policy
+export DEBIAN_FRONTEND=noninteractive
+install() { apt-get install -y --no-install-recommends "$@"; }
+install "$@" || { apt-get update && install "$@"; }
+`;
+
+/**
+ * Installs what is missing by one apt call, as root or through sudo.
+ *
+ * @param {Awaited<ReturnType<import('./findMissingPackages.mjs').findMissingPackages>>} missing
+ * @param {{ env: NodeJS.ProcessEnv, steps: ReturnType<import('./createSteps.mjs').createSteps>, write: (text: string) => void }} options
+ */
+export async function installPackages(missing, { env, steps, write }) {
+  if (missing.length === 0) return;
+  const names = missing.map(one => one.name);
+  const { log } = steps;
+  const root = await becomeRoot({ env, log });
+  if (!root && missing.every(one => one.optional)) {
+    write(`  ! Not installed, and not needed yet: ${names.join(' ')}`);
+    return;
+  }
+  await steps.run(`Install system packages: ${names.join(' ')}`, async () => {
+    if (!root) throw cannotInstall(missing);
+    const [program, ...args] = [
+      ...root.command,
+      'sh',
+      '-c',
+      SCRIPT,
+      'sh',
+      ...names,
+    ];
+    const { code, output } = await runLogged(program, args, {
+      env,
+      log,
+      ask: root.asks,
+    });
+    if (code !== 0) {
+      throw explainFailure(output, {
+        registry: '/etc/apt/sources.list',
+        otherwise: cannotInstall(missing).remedy,
+      });
+    }
+  });
+}
+
+/** How to run a program as root, or undefined when there is no way on this machine. */
+async function becomeRoot({ env, log }) {
+  const has = async (program, args) =>
+    (await runLogged(program, args, { env, log })).code === 0;
+  if (!(await has('apt-get', ['--version']))) return undefined;
+  if (process.getuid?.() === 0) return { command: [], asks: false };
+  if (await has('sudo', ['-n', 'true']))
+    return { command: ['sudo', '-n'], asks: false };
+  if (process.stdin.isTTY && (await has('sudo', ['--version']))) {
+    return { command: ['sudo'], asks: true };
+  }
+  return undefined;
+}
+
+function cannotInstall(missing) {
+  const needed = missing.filter(one => !one.optional);
+  const instead = [...new Set(needed.flatMap(one => one.instead ?? []))];
+  return new StepError({
+    why: 'installing needs apt-get and root or sudo, and this user has not got them',
+    remedy: [
+      `let an administrator run: apt-get install -y ${needed.map(one => one.name).join(' ')}`,
+      ...instead.map(
+        setting => `or use a server elsewhere: ${setting} npm start`,
+      ),
+    ].join('\n'),
+  });
+}
