@@ -1,0 +1,69 @@
+import { listProcesses, readProcess } from '../host/processTable.ts';
+import type { RunState } from '../run/RunState.ts';
+import type { ProcessStatus } from '../supervisor/ProcessStatus.ts';
+import { formatTable } from './formatTable.ts';
+import type { StatusReport } from './StatusReport.ts';
+
+/** The state of a run as it is promised to programs. */
+export function toStatusReport(
+  state: Pick<RunState, 'processes' | 'accounts'>,
+): StatusReport {
+  return {
+    processes: state.processes.map(one => {
+      const { group: _group, reason: _reason, ...reported } = one;
+      return { ...reported, residentBytes: residentBytes(one) };
+    }),
+    accounts: state.accounts,
+    kubeconfig: null,
+    argocd: null,
+    repository: null,
+  };
+}
+
+/** The state of a run as a table for people. */
+export function formatStatus(
+  state: Pick<RunState, 'processes' | 'accounts'>,
+  supervisorPid?: number,
+): string {
+  const rows = state.processes.map(one => [
+    one.name,
+    one.kind,
+    one.state,
+    megabytes(residentBytes(one)),
+    one.url,
+    remarks(one),
+  ]);
+  const own = supervisorPid ? readProcess(supervisorPid)?.residentBytes : 0;
+  const total = state.processes.reduce(
+    (sum, one) => sum + (residentBytes(one) ?? 0),
+    own ?? 0,
+  );
+  const table = formatTable([
+    ['name', 'kind', 'state', 'memory', 'where', ''],
+    ...rows,
+    ['', '', 'in all', megabytes(total), '', ''],
+  ]);
+  const accounts = state.accounts.map(
+    ({ role, email, password }) =>
+      `  sign in as ${role}: ${email}${password ? `, password ${password}` : ''}`,
+  );
+  return [table, ...accounts].join('\n');
+}
+
+/** Bytes that the whole group of a process holds; null when it does not run. */
+function residentBytes({ group }: ProcessStatus): number | null {
+  if (group === null) return null;
+  const members = listProcesses().filter(entry => entry.group === group);
+  return members.reduce((sum, entry) => sum + entry.residentBytes, 0);
+}
+
+function megabytes(bytes: number | null): string {
+  return bytes === null ? '' : `${Math.round(bytes / 1e6)} MB`;
+}
+
+function remarks({ restarts, reason }: ProcessStatus): string {
+  const times = restarts === 1 ? 'once' : `${restarts} times`;
+  return [restarts > 0 ? `restarted ${times}` : '', reason ?? '']
+    .filter(text => text !== '')
+    .join('; ');
+}

@@ -1,0 +1,42 @@
+import { createFixture } from '../testing/fixture/createFixture.ts';
+import type { Fixture } from '../testing/fixture/createFixture.ts';
+
+describe('the command line', () => {
+  let fixture: Fixture;
+  beforeAll(async () => {
+    fixture = await createFixture({ web: {} });
+  });
+  afterAll(() => fixture.end());
+
+  it.each(['start', 'dev', 'stop', 'status', 'reset'])(
+    'explains %s',
+    async name => {
+      const { code, stdout } = await fixture.run([name, '--help']);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(new RegExp(`^npm (run )?${name}`));
+    },
+  );
+
+  it.each([
+    [['launch'], 'there is no command “launch”'],
+    [['start', '--jsn'], '--jsn'],
+    [['stop', '--detach'], 'stop has no --detach'],
+    [['status', 'web'], 'web'],
+    [['start', '--without', 'shop'], 'the names are web, mongodb, rabbitmq'],
+  ])('refuses %j and says what there is', async (args, said) => {
+    const { code, stderr } = await fixture.run(args);
+    expect(code).toBe(1);
+    expect(stderr).toContain(said);
+  });
+
+  it.each([
+    ['COMPTOIR_PORT_OFFSET', 'lots'],
+    ['COMPTOIR_PORT_OFFSET', '-1'],
+    ['MONGODB_URI', 'http://localhost'],
+    ['AMQP_URL', 'localhost:5672'],
+  ])('refuses %s=%s by its name', async (name, value) => {
+    const { code, stderr } = await fixture.run(['status'], { [name]: value });
+    expect(code).toBe(1);
+    expect(stderr).toContain(name);
+  });
+});

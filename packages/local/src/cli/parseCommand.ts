@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { errorCode } from '../errors/errorCode.ts';
+import { LocalError } from '../errors/LocalError.ts';
+import { isCommandName, USAGE } from './usage.ts';
+import type { CommandName } from './usage.ts';
+
+/** A command line, understood. */
+export interface Command {
+  name: CommandName;
+  help: boolean;
+  detach: boolean;
+  json: boolean;
+  yes: boolean;
+  /** The user as whom the portal signs in its guest. */
+  as?: string;
+  /** Processes to leave out. */
+  without: string[];
+  /** Processes to reset; empty for all. */
+  names: string[];
+}
+
+const flag = { type: 'boolean', default: false } as const;
+const OPTIONS = {
+  help: { ...flag, short: 'h' },
+  detach: flag,
+  json: flag,
+  yes: flag,
+  without: { type: 'string', multiple: true },
+  as: { type: 'string' },
+} as const;
+const ALLOWED: Record<CommandName, readonly string[]> = {
+  start: ['help', 'detach', 'without', 'as'],
+  dev: ['help', 'without', 'as'],
+  stop: ['help'],
+  status: ['help', 'json'],
+  reset: ['help', 'yes'],
+};
+
+/** @throws LocalError with the usage when the command line is not understood */
+export function parseCommand(args: readonly string[]): Command {
+  const [name = '', ...rest] = args;
+  if (!isCommandName(name)) {
+    throw misunderstood(`there is no command “${name}”`, 'npm start -- --help');
+  }
+  const { values, positionals, tokens } = parse(name, rest);
+  const refused = tokens.find(
+    token => token.kind === 'option' && !ALLOWED[name].includes(token.name),
+  );
+  if (refused?.kind === 'option') {
+    throw misunderstood(`${name} has no ${refused.rawName}`, USAGE[name]);
+  }
+  const without = (values.without ?? []).flatMap(names => names.split(','));
+  return { ...values, name, without, names: positionals };
+}
+
+function parse(name: CommandName, args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: OPTIONS,
+      allowPositionals: name === 'reset',
+      tokens: true,
+    });
+  } catch (error) {
+    if (!errorCode(error)?.startsWith('ERR_PARSE_ARGS')) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw misunderstood(why, USAGE[name]);
+  }
+}
+
+function misunderstood(why: string, remedy: string): LocalError {
+  return new LocalError({ what: 'The command is not understood', why, remedy });
+}

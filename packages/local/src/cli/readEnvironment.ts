@@ -1,0 +1,53 @@
+import { isAbsolute, join } from 'node:path';
+import { z } from 'zod';
+import { LocalError } from '../errors/LocalError.ts';
+import { allowedEnvironment } from '../host/allowedEnvironment.ts';
+import { cacheFolderOf } from '../host/cacheFolderOf.ts';
+import type { LocalOptions } from '../plan/LocalOptions.ts';
+
+const Environment = z.object({
+  COMPTOIR_PORT_OFFSET: z.coerce.number().int().min(0).max(30_000).default(0),
+  COMPTOIR_VAR: z.string().min(1).default('var'),
+  MONGODB_URI: z
+    .string()
+    .regex(
+      /^mongodb(\+srv)?:\/\//,
+      'must begin with mongodb:// or mongodb+srv://',
+    )
+    .optional(),
+  AMQP_URL: z
+    .string()
+    .regex(/^amqps?:\/\//, 'must begin with amqp:// or amqps://')
+    .optional(),
+});
+
+/** @throws LocalError naming each variable that is not valid */
+export function readEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+  root: string,
+): LocalOptions {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const reasons = parsed.error.issues.map(
+      ({ path, message }) => `${path.join('.')}: ${message}`,
+    );
+    throw new LocalError({
+      what: 'The environment is not valid',
+      why: reasons.join('\n'),
+      remedy: 'correct or unset it',
+    });
+  }
+  const { COMPTOIR_VAR, COMPTOIR_PORT_OFFSET, MONGODB_URI, AMQP_URL } =
+    parsed.data;
+  return {
+    root,
+    varFolder: isAbsolute(COMPTOIR_VAR)
+      ? COMPTOIR_VAR
+      : join(root, COMPTOIR_VAR),
+    cacheFolder: cacheFolderOf(environment),
+    portOffset: COMPTOIR_PORT_OFFSET,
+    env: allowedEnvironment(environment),
+    ...(MONGODB_URI ? { mongodbUri: MONGODB_URI } : {}),
+    ...(AMQP_URL ? { amqpUrl: AMQP_URL } : {}),
+  };
+}

@@ -1,0 +1,30 @@
+const START_OPTIONS = `  --without NAME  leave a process out (repeat it, or separate by commas)
+  --as USER       enter the portal as this user instead of as a guest`;
+const ENVIRONMENT = `Environment:
+  COMPTOIR_PORT_OFFSET  added to every port (default 0)
+  COMPTOIR_VAR          where data and logs are kept (default var)
+  MONGODB_URI, AMQP_URL  servers to use instead of starting our own`;
+
+/** What each command's \`--help\` prints. */
+export const USAGE = {
+  start: `npm start [-- options]   Starts everything and stays; Ctrl-C stops everything.
+  --detach        leave it in the background once all is ready
+${START_OPTIONS}
+${ENVIRONMENT}`,
+  dev: `npm run dev [-- options]   Like npm start, but sources are reloaded when they change.
+${START_OPTIONS}
+${ENVIRONMENT}`,
+  stop: `npm stop   Stops everything, also what a killed run left behind. Data stay.`,
+  status: `npm run status [-- --json]   Shows what runs where.
+  --json          for programs (npm run -s status -- --json prints nothing else)`,
+  reset: `npm run reset [-- NAME…] [--yes]   Removes var/, or only the data of the named processes.
+  --yes           do not ask`,
+} as const;
+
+/** The commands of this package. */
+export type CommandName = keyof typeof USAGE;
+
+/** Whether there is such a command. */
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(USAGE, name);
+}

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { LocalError } from '../errors/LocalError.ts';
+import { markedProcesses } from '../host/markedProcesses.ts';
+import { createPaths } from '../run/createPaths.ts';
+import { runningSupervisor } from '../run/supervisorLock.ts';
+
+/**
+ * `npm run reset`: removes everything that runs wrote, or (with names) only these processes' data.
+ *
+ * @throws LocalError while something runs, for a name without data, and where nobody agreed
+ */
+export async function runReset(options: {
+  varFolder: string;
+  names: readonly string[];
+  /** Asks the person; false where there is none to ask. */
+  confirm: (question: string) => Promise<boolean>;
+  write: (text: string) => void;
+}): Promise<void> {
+  const { varFolder, names, write } = options;
+  const { lock } = createPaths(varFolder);
+  if (runningSupervisor(lock) || markedProcesses(varFolder).length > 0) {
+    throw new LocalError({
+      what: 'The data cannot be removed',
+      why: 'Comptoir runs and uses them',
+      remedy: 'npm stop, then the same command again',
+    });
+  }
+  if (!existsSync(varFolder)) return write(`There is nothing in ${varFolder}.`);
+  const folders =
+    names.length > 0
+      ? names.flatMap(name => foldersOf(varFolder, name))
+      : [varFolder];
+  if (!(await options.confirm(`Remove ${folders.join(', ')} with all data?`))) {
+    throw new LocalError({
+      what: 'Nothing was removed',
+      why: 'it was not confirmed',
+      remedy: `npm run reset -- ${[...names, '--yes'].join(' ')} does not ask`,
+    });
+  }
+  for (const folder of folders) {
+    rmSync(folder, { recursive: true, force: true });
+    write(`Removed ${folder}.`);
+  }
+}
+
+function foldersOf(varFolder: string, name: string): string[] {
+  const candidates = [join(varFolder, 'data', name), join(varFolder, name)];
+  const found = candidates.filter(existsSync);
+  if (/^[a-z][a-z0-9-]*$/.test(name) && found.length > 0) return found;
+  const data = join(varFolder, 'data');
+  throw new LocalError({
+    what: `There are no data of ${name}`,
+    why: `neither ${candidates.join(' nor ')} exists`,
+    remedy: `there are data of ${existsSync(data) ? readdirSync(data).join(', ') : 'nothing'}`,
+  });
+}

@@ -1,0 +1,214 @@
+import { readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { StatusReport } from '../cli/StatusReport.ts';
+import { createFixture } from '../testing/fixture/createFixture.ts';
+import type { Fixture } from '../testing/fixture/createFixture.ts';
+import { eventually } from '../testing/fixture/eventually.ts';
+
+describe('npm start', () => {
+  let fixture: Fixture;
+  beforeEach(async () => {
+    const accounts = [{ role: 'guest', email: 'guest@here', password: 'pw' }];
+    fixture = await createFixture({
+      api: {},
+      web: { needs: ['api'], accounts },
+    });
+  });
+  afterEach(() => fixture.end());
+
+  it('starts everything, shows a table, and leaves nothing after Ctrl-C', async () => {
+    const run = fixture.spawn(['start']);
+    await run.until(/Ctrl-C stops everything/);
+    expect(await fixture.get('web', '/health')).toBeDefined();
+    expect(fixture.processes()).toHaveLength(2);
+    run.signal('SIGINT');
+    const { code, stdout } = await run.ended;
+    expect(code).toBe(0);
+    expect(fixture.processes()).toEqual([]);
+    expect(stdout).toMatch(/\[ +\d+\.\d s] api is ready[^]*web is ready/);
+    expect(stdout).toMatch(
+      /api +service +ready +\d+ MB +http:\/\/localhost:\d+/,
+    );
+    expect(stdout).toContain('sign in as guest: guest@here, password pw');
+    expect(stdout).toMatch(
+      /web stopped[^]*api stopped[^]*everything is stopped/,
+    );
+  });
+
+  it('returns when ready with --detach; status and stop find it', async () => {
+    expect((await fixture.run(['start', '--detach'])).code).toBe(0);
+    const { stdout } = await fixture.run(['status', '--json']);
+    const report = StatusReport.parse(JSON.parse(stdout));
+    expect(report).toMatchObject({
+      accounts: [{ role: 'guest', email: 'guest@here', password: 'pw' }],
+      ...{ kubeconfig: null, argocd: null, repository: null },
+    });
+    const [api] = report.processes;
+    const port = 4000 + fixture.portOffset;
+    expect(api).toMatchObject({
+      ...{ name: 'api', kind: 'service', state: 'ready', restarts: 0 },
+      url: `http://localhost:${port}`,
+      healthUrl: `http://127.0.0.1:${port}/health`,
+      log: join(fixture.varFolder, 'log', 'api.log'),
+    });
+    expect(fixture.processes()).toContain(api?.pid);
+    expect(api?.residentBytes).toBeGreaterThan(1e7);
+    expect(api?.since).toMatch(/^\d{4}-\d\d-\d\dT/);
+    const second = await fixture.run(['start']);
+    expect(second.code).toBe(1);
+    expect(second.stderr).toContain('Comptoir runs already');
+    expect(fixture.processes()).toHaveLength(2);
+    expect((await fixture.run(['stop'])).code).toBe(0);
+    expect(fixture.processes()).toEqual([]);
+    const states = (await fixture.status()).processes.map(one => one.state);
+    expect(states).toEqual(['stopped', 'stopped']);
+  });
+
+  it('names a taken port with its owner, and starts nothing', async () => {
+    const port = 4001 + fixture.portOffset;
+    const server = createServer().listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    const { code, stderr } = await fixture.run(['start']);
+    server.close();
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${port}, for web: process ${process.pid} (`);
+    expect(stderr).toContain('COMPTOIR_PORT_OFFSET');
+    expect(fixture.processes()).toEqual([]);
+  });
+
+  it('starts a crashed process again, ever later, and says so', async () => {
+    const run = fixture.spawn(['start']);
+    await run.until(/Ctrl-C stops everything/);
+    await fixture.get('api', '/crash');
+    await run.until(/api failed: exited with code 3; starts again in 0.25 s/);
+    await run.until(/api is ready again \(restart 1\)/);
+    await fixture.get('api', '/crash');
+    await run.until(/starts again in 0.5 s\n +see .*api.log/);
+    await run.until(/api is ready again \(restart 2\)/);
+    const { stdout } = await fixture.run(['status']);
+    expect(stdout).toMatch(/api .* restarted 2 times/);
+    expect(stdout).toMatch(/web .*\d+\n/);
+    const starts = readFileSync(
+      join(fixture.root, 'services/web/starts'),
+      'utf8',
+    );
+    expect(starts.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('says what a running process misses, without restarting it', async () => {
+    const run = fixture.spawn(['start']);
+    await run.until(/Ctrl-C stops everything/);
+    fixture.write('services/web/unready', '');
+    await run.until(/web failed: not ready \(503, moon no moon\)/);
+    await eventually(async () => {
+      const { processes } = await fixture.status();
+      expect(processes[1]).toMatchObject({ state: 'failed', restarts: 0 });
+    });
+  });
+
+  it('fails with the reason, and leaves nothing, when detached and a process cannot start', async () => {
+    fixture.write('services/api/broken', '');
+    const { code, stdout } = await fixture.run(['start', '--detach']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('api failed: exited with code 7');
+    expect(stdout).toContain('web failed: api, which it needs, did not start');
+    expect(stdout).toContain('Not everything could be started: api, web.');
+    expect(fixture.processes()).toEqual([]);
+  });
+
+  it('has one supervisor, however many are started at once', async () => {
+    fixture.write('var/run/lock', '{"pid":1,"startTime":0}');
+    const runs = [1, 2, 3].map(() => fixture.spawn(['start', '--detach']));
+    const results = await Promise.all(runs.map(run => run.ended));
+    expect(results.map(({ code }) => code).sort()).toEqual([0, 1, 1]);
+    const said = results.map(({ stdout }) => stdout).join('');
+    expect(said.match(/Comptoir runs already/g)).toHaveLength(2);
+    expect(fixture.processes()).toHaveLength(2);
+  });
+
+  it('reloads a changed source under npm run dev', async () => {
+    const dev = ['node', '--watch', 'server.mjs'];
+    fixture.declare('api', { dev, build: ['node', 'none.mjs'] });
+    const run = fixture.spawn(['dev']);
+    await run.until(/Ctrl-C stops everything/);
+    const file = join(fixture.root, 'services/api/server.mjs');
+    const source = readFileSync(file, 'utf8');
+    fixture.write(
+      'services/api/server.mjs',
+      source.replace('JSON.stringify(process.env)', 'process.env.NODE_ENV'),
+    );
+    await eventually(async () => {
+      expect(await fixture.get('api', '/environment')).toBe('development');
+    });
+    run.signal('SIGTERM');
+    await run.ended;
+    expect(fixture.processes()).toEqual([]);
+  });
+
+  it('leaves out what --without names', async () => {
+    await fixture.run(['start', '--detach', '--without', 'api']);
+    const { processes } = await fixture.status();
+    expect(processes.map(one => [one.name, one.state])).toEqual([
+      ['web', 'ready'],
+    ]);
+  });
+
+  it('hands over what a process needs to know, and nothing else', async () => {
+    await fixture.run(['start', '--detach', '--as', 'ada'], { MY_TOKEN: 'x' });
+    const answer = await fixture.get('api', '/environment');
+    const environment: unknown = JSON.parse(answer ?? '');
+    const [api, web] = [4000, 4001].map(port => port + fixture.portOffset);
+    expect(environment).toMatchObject({
+      ...{ COMPTOIR_MODE: 'local', COMPTOIR_VAR: fixture.varFolder },
+      ...{ COMPTOIR_AS: 'ada', NODE_ENV: 'production', LOG_LEVEL: 'info' },
+      ...{ HOST: '127.0.0.1', PORT: String(api) },
+      PUBLIC_URL: `http://localhost:${api}`,
+      API_URL: `http://127.0.0.1:${api}`,
+      WEB_URL: `http://127.0.0.1:${web}`,
+      COMPTOIR_READINESS_TARGETS: JSON.stringify({
+        api: `http://127.0.0.1:${api}/health`,
+        web: `http://127.0.0.1:${web}/health`,
+      }),
+    });
+    expect(environment).not.toHaveProperty('MY_TOKEN');
+    expect(environment).not.toHaveProperty('MONGODB_URI');
+  });
+
+  it('makes up the secrets that a process asks for, and keeps them', async () => {
+    fixture.declare('api', {
+      secrets: ['SEED_PASSWORD'],
+      environment: { SHOP_URL: '${WEB_URL}/shop' },
+      accounts: [{ role: 'staff', email: 'a@b', password: '${SEED_PASSWORD}' }],
+    });
+    const passwords: string[] = [];
+    for (const _ of ['first start', 'second start']) {
+      await fixture.run(['start', '--detach']);
+      const [account] = (await fixture.status()).accounts;
+      const environment = await fixture.get('api', '/environment');
+      expect(account?.password).toMatch(/^[\w-]{16}$/);
+      expect(JSON.parse(environment ?? '')).toMatchObject({
+        SEED_PASSWORD: account?.password,
+        SHOP_URL: `http://127.0.0.1:${4001 + fixture.portOffset}/shop`,
+      });
+      passwords.push(account?.password ?? '');
+      await fixture.run(['stop']);
+    }
+    expect(passwords[0]).toBe(passwords[1]);
+  });
+
+  it('refuses a reference to a variable that there is not', async () => {
+    fixture.declare('api', { environment: { SHOP_URL: '${SHOPP_URL}' } });
+    const { code, stderr } = await fixture.run(['start']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('services/api/package.json');
+    expect(stderr).toContain('${SHOPP_URL}');
+  });
+
+  it('keeps its secrets from other users', async () => {
+    await fixture.run(['start', '--detach']);
+    const { mode } = statSync(join(fixture.varFolder, 'secrets.json'));
+    expect(mode & 0o777).toBe(0o600);
+  });
+});

@@ -1,0 +1,92 @@
+import { LocalError } from '../errors/LocalError.ts';
+import { formatStatus } from '../cli/formatStatus.ts';
+import { countProcesses } from '../cli/countProcesses.ts';
+import { endMarkedProcesses } from '../host/endMarkedProcesses.ts';
+import { createPlan } from '../plan/createPlan.ts';
+import type { LocalOptions, Mode } from '../plan/LocalOptions.ts';
+import { createPaths } from '../run/createPaths.ts';
+import { createStateFile } from '../run/createStateFile.ts';
+import { releaseLock, takeLock } from '../run/supervisorLock.ts';
+import { createSupervisor } from '../supervisor/createSupervisor.ts';
+import type { Reporter } from './createReporter.ts';
+
+/** The exit code of a command that Ctrl-C ended before it had begun. */
+const INTERRUPTED = 130;
+/** Milliseconds that left-over processes have to end by themselves. */
+const LEFTOVER_POLITE_MS = 15_000;
+
+/**
+ * `npm start` and `npm run dev`: starts everything, keeps it running until `stop` is aborted,
+ * then stops everything.
+ *
+ * @returns the exit code
+ * @throws LocalError when nothing could be started
+ */
+export async function runStart(options: {
+  local: LocalOptions;
+  mode: Mode;
+  without: readonly string[];
+  reporter: Reporter;
+  /** Aborted by Ctrl-C or `npm stop`. */
+  stop: AbortSignal;
+  /** Called once, when everything was started; the names are of those that failed. */
+  onStarted: (failed: readonly string[]) => 'stay' | 'leave';
+}): Promise<number> {
+  const { local, reporter, stop } = options;
+  const paths = createPaths(local.varFolder);
+  const other = takeLock(paths.lock);
+  if (other) {
+    throw new LocalError({
+      what: 'Comptoir runs already',
+      why: `process ${other.pid} is in charge of ${paths.folder}`,
+      remedy: 'see it with npm run status, end it with npm stop',
+    });
+  }
+  try {
+    const left = await endMarkedProcesses(paths.folder, LEFTOVER_POLITE_MS);
+    if (left > 0)
+      reporter.step(
+        `ended what a killed run left behind: ${countProcesses(left)}`,
+      );
+    const plan = await createPlan({ ...options, paths, onStep: reporter.step });
+    if (stop.aborted) return INTERRUPTED;
+    const stateFile = createStateFile(paths.state, plan.accounts);
+    const supervisor = createSupervisor({
+      specs: plan.specs,
+      logFile: paths.log,
+      onChange: status => {
+        stateFile.write(supervisor.statuses());
+        reporter.change(status);
+      },
+    });
+    const stopped = new Promise<void>(resolve => {
+      if (stop.aborted) resolve();
+      else stop.addEventListener('abort', () => resolve());
+    });
+    let exitCode = 0;
+    const started = supervisor.start().then(failed => {
+      if (stop.aborted) return;
+      const state = {
+        processes: supervisor.statuses(),
+        accounts: plan.accounts,
+      };
+      reporter.line(`\n${formatStatus(state, process.pid)}\n`);
+      if (options.onStarted(failed) === 'stay') return stopped;
+      exitCode = 1;
+      return undefined;
+    });
+    await Promise.race([started, stopped]);
+    reporter.step('stopping');
+    await supervisor.stop();
+    const escaped = await endMarkedProcesses(paths.folder, 2000);
+    if (escaped > 0)
+      reporter.step(
+        `ended what outlived its parents: ${countProcesses(escaped)}`,
+      );
+    stateFile.write(supervisor.statuses());
+    reporter.step('everything is stopped');
+    return exitCode;
+  } finally {
+    releaseLock(paths.lock);
+  }
+}

@@ -1,0 +1,47 @@
+import { formatStatus, toStatusReport } from '../cli/formatStatus.ts';
+import { discoverProcesses } from '../discovery/discoverProcesses.ts';
+import type { LocalOptions } from '../plan/LocalOptions.ts';
+import { healthUrlOf } from '../plan/processEnvironment.ts';
+import { createPaths } from '../run/createPaths.ts';
+import type { Paths } from '../run/createPaths.ts';
+import { readState } from '../run/createStateFile.ts';
+import type { RunState } from '../run/RunState.ts';
+import { runningSupervisor } from '../run/supervisorLock.ts';
+
+/** `npm run status`: what runs where. Changes nothing. */
+export function runStatus(options: {
+  local: LocalOptions;
+  json: boolean;
+  write: (text: string) => void;
+}): void {
+  const { local, write } = options;
+  const paths = createPaths(local.varFolder);
+  const supervisor = runningSupervisor(paths.lock);
+  const state = supervisor ? readState(paths.state) : undefined;
+  const shown = state ?? stoppedState(local, paths);
+  if (options.json) {
+    write(JSON.stringify(toStatusReport(shown), null, 2));
+    return;
+  }
+  write(supervisor ? '' : 'Comptoir does not run: npm start\n');
+  write(formatStatus(shown, supervisor?.pid));
+}
+
+function stoppedState(
+  local: LocalOptions,
+  paths: Paths,
+): Pick<RunState, 'processes' | 'accounts'> {
+  const discovered = discoverProcesses(local.root);
+  const since = readState(paths.state)?.startedAt ?? new Date().toISOString();
+  return {
+    // Who may sign in is known once it runs.
+    accounts: [],
+    processes: discovered.map(one => ({
+      ...{ name: one.name, kind: one.kind, state: 'stopped', pid: null },
+      url: `http://localhost:${one.port + local.portOffset}`,
+      healthUrl: healthUrlOf(one, local),
+      ...{ group: null, log: paths.log(one.name), since },
+      ...{ restarts: 0, reason: null },
+    })),
+  };
+}

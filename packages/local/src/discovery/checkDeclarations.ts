@@ -1,0 +1,74 @@
+import { LocalError } from '../errors/LocalError.ts';
+import { PART_NAMES, PART_PORTS } from './PartName.ts';
+import type { DiscoveredProcess } from './ProcessDeclaration.ts';
+
+const OWN_FILE = 'packages/local (built in)';
+
+/** @throws LocalError when two claim one name or port, when a need is unknown, or needs go in a circle */
+export function checkDeclarations(
+  processes: readonly DiscoveredProcess[],
+): void {
+  const names = processes.map(one => ({ value: one.name, file: one.file }));
+  const ports = processes.map(one => ({ value: one.port, file: one.file }));
+  const parts = [...PART_NAMES, 'epmd'];
+  refuseDuplicates('name', [
+    ...parts.map(value => ({ value, file: OWN_FILE })),
+    ...names,
+  ]);
+  refuseDuplicates('port', [
+    ...Object.values(PART_PORTS).map(value => ({ value, file: OWN_FILE })),
+    ...ports,
+  ]);
+  refuseUnknownNeeds(processes);
+  for (const one of processes) refuseCircle(processes, one, [one.name]);
+}
+
+function refuseDuplicates(
+  key: 'name' | 'port',
+  claims: readonly { value: string | number; file: string }[],
+): void {
+  const owners = new Map<string | number, string>();
+  for (const { value, file } of claims) {
+    const owner = owners.get(value);
+    if (owner !== undefined) {
+      throw new LocalError({
+        what: `Two processes claim the ${key} ${value}`,
+        why: `it stands in ${owner} and in ${file}`,
+        remedy: `change comptoir.process.${key} in one of them`,
+      });
+    }
+    owners.set(value, file);
+  }
+}
+
+function refuseUnknownNeeds(processes: readonly DiscoveredProcess[]): void {
+  const known: string[] = [...PART_NAMES, ...processes.map(one => one.name)];
+  for (const { file, needs } of processes) {
+    const unknown = needs.find(need => !known.includes(need));
+    if (unknown === undefined) continue;
+    throw new LocalError({
+      what: `${file} needs ${unknown}, which nothing declares`,
+      why: `known are ${known.join(', ')}`,
+      remedy: `correct comptoir.process.needs in ${file}`,
+    });
+  }
+}
+
+function refuseCircle(
+  processes: readonly DiscoveredProcess[],
+  from: DiscoveredProcess,
+  path: readonly string[],
+): void {
+  for (const need of from.needs) {
+    const next = processes.find(one => one.name === need);
+    if (!next) continue;
+    if (path.includes(need)) {
+      throw new LocalError({
+        what: 'Processes wait for one another in a circle',
+        why: [...path, need].join(' needs '),
+        remedy: `remove one of these from comptoir.process.needs, for instance in ${from.file}`,
+      });
+    }
+    refuseCircle(processes, next, [...path, need]);
+  }
+}

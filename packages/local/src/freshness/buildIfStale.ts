@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFileAtomically } from '../files/writeFileAtomically.ts';
+import { runTask } from '../supervisor/runTask.ts';
+import { sourceHash } from './sourceHash.ts';
+
+/** Where builds put what they make; each that exists carries a stamp. */
+const OUTPUTS = ['dist', 'build'];
+const STAMP = '.comptoir-sources';
+
+/**
+ * Builds a workspace unless its output was made from exactly these sources.
+ *
+ * @returns undefined on success, else why the build failed
+ */
+export async function buildIfStale(options: {
+  root: string;
+  folder: string;
+  command: readonly [string, ...string[]];
+  env: Readonly<Record<string, string>>;
+  logFile: string;
+  signal: AbortSignal;
+  onBuild: () => void;
+}): Promise<string | undefined> {
+  const { folder, command } = options;
+  const hash = sourceHash(options);
+  if (isFresh(folder, hash)) return undefined;
+  options.onBuild();
+  const problem = await runTask({ ...options, cwd: folder });
+  if (problem !== undefined) return `its build failed: ${problem}`;
+  const made = OUTPUTS.filter(output => existsSync(join(folder, output)));
+  if (made.length === 0) {
+    return `its build (${command.join(' ')}) made neither ${OUTPUTS.join(' nor ')}`;
+  }
+  for (const output of made) {
+    const stamp = stampOf(hash, made);
+    writeFileAtomically(join(folder, output, STAMP), stamp);
+  }
+  return undefined;
+}
+
+/** A stamp names all outputs of its build, so that the loss of one is noticed by the other. */
+function stampOf(hash: string, outputs: readonly string[]): string {
+  return `${hash} ${outputs.join(' ')}\n`;
+}
+
+function isFresh(folder: string, hash: string): boolean {
+  const stamps = OUTPUTS.map(output => join(folder, output, STAMP))
+    .filter(existsSync)
+    .map(file => readFileSync(file, 'utf8'));
+  const outputs = OUTPUTS.filter(output =>
+    existsSync(join(folder, output, STAMP)),
+  );
+  return (
+    stamps.length > 0 && stamps.every(stamp => stamp === stampOf(hash, outputs))
+  );
+}

@@ -1,0 +1,21 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Folders that hold no sources. */
+const NOT_SOURCES = new Set([
+  ...['node_modules', 'dist', 'dist-types', 'build', 'coverage', 'var'],
+  ...['.react-router', '.git', '.turbo', '.cache'],
+]);
+
+/** Every source file under a folder, absolute, sorted. */
+export function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(entry => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        return NOT_SOURCES.has(entry.name) ? [] : sourceFiles(path);
+      }
+      return entry.isFile() ? [path] : [];
+    });
+}

@@ -1,0 +1,39 @@
+/** What a child process may inherit; everything else is handed over explicitly or not at all. */
+const ALLOWED = [
+  ...[
+    'PATH',
+    'HOME',
+    'USER',
+    'LOGNAME',
+    'SHELL',
+    'TMPDIR',
+    'TERM',
+    'TZ',
+    'LANG',
+  ],
+  // Programs find their caches by these.
+  ...['XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'],
+  // The way to package registries.
+  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'],
+  ...['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
+  ...['REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'],
+];
+const ALLOWED_PREFIXES = ['LC_', 'PIP_', 'YARN_'];
+
+/** The part of an environment that children inherit: where programs, home, language and proxies are. */
+export function allowedEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  const allowed: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment)) {
+    if (value !== undefined && isAllowed(name)) allowed[name] = value;
+  }
+  return allowed;
+}
+
+function isAllowed(name: string): boolean {
+  return (
+    ALLOWED.includes(name.toUpperCase()) ||
+    ALLOWED_PREFIXES.some(prefix => name.startsWith(prefix))
+  );
+}

@@ -1,0 +1,26 @@
+import { connect } from 'node:net';
+
+/**
+ * Whether a server on the loopback interface takes a connection and, where a greeting is
+ * sent, answers it. Waits at most a second.
+ */
+export function answersOnPort(
+  port: number,
+  greeting?: Buffer,
+): Promise<boolean> {
+  return new Promise(resolve => {
+    const socket = connect({ host: '127.0.0.1', port });
+    const finish = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.setTimeout(1000, () => finish(false));
+    socket.once('error', () => finish(false));
+    socket.once('connect', () => {
+      if (greeting) socket.write(greeting);
+      else finish(true);
+    });
+    socket.once('data', () => finish(true));
+    socket.once('end', () => finish(false));
+  });
+}

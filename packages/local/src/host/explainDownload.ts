@@ -1,0 +1,27 @@
+/** The reason and the way out of a failed download, read from what the program printed. */
+export function explainDownload(
+  output: string,
+  registryVariable: string,
+): { why: string; remedy: string } {
+  if (/ENOSPC|No space left on device/i.test(output)) {
+    return {
+      why: 'the disk is full',
+      remedy:
+        'free some space (about 4 GB are needed) and run the same command again',
+    };
+  }
+  if (UNREACHABLE.test(output)) {
+    return {
+      why: 'the package registry cannot be reached',
+      remedy: `check the network and the proxy settings (HTTPS_PROXY, ${registryVariable}), then run the same command again`,
+    };
+  }
+  const lines = output.split('\n').filter(line => line.trim() !== '');
+  return {
+    why: lines.slice(-3).join('\n') || 'it gave no reason',
+    remedy: 'put that right, then run the same command again',
+  };
+}
+
+const UNREACHABLE =
+  /ENOTFOUND|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|EAI_AGAIN|Connection refused|Temporary failure in name resolution|Network is unreachable|timed out|Could not find a version/i;

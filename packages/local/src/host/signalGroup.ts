@@ -1,0 +1,10 @@
+import { errorCode } from '../errors/errorCode.ts';
+
+/** Sends a signal to every process of a group; a group that is gone is no error. */
+export function signalGroup(group: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-group, signal);
+  } catch (error) {
+    if (errorCode(error) !== 'ESRCH') throw error;
+  }
+}

@@ -1,0 +1,10 @@
+import { errorCode } from '../errors/errorCode.ts';
+
+/** Sends a signal to one process; one that is gone is no error. */
+export function signalProcess(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (errorCode(error) !== 'ESRCH') throw error;
+  }
+}

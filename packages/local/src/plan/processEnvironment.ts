@@ -1,0 +1,71 @@
+import { dirname, join } from 'node:path';
+import type { DiscoveredProcess } from '../discovery/ProcessDeclaration.ts';
+import { MARK } from '../host/markedProcesses.ts';
+import type { Secrets } from '../secrets/Secrets.ts';
+import { fillIn } from './fillIn.ts';
+import type { LocalOptions, Mode } from './LocalOptions.ts';
+import { partUrls } from './partUrls.ts';
+
+type Pair = [name: string, value: string];
+
+/** A process's whole environment. */
+export function processEnvironment(options: {
+  process: DiscoveredProcess;
+  /** All that are declared, whether this run starts them or not. */
+  discovered: readonly DiscoveredProcess[];
+  local: LocalOptions;
+  secrets: Secrets;
+  mode: Mode;
+}): Record<string, string> {
+  const { process: own, discovered, local, secrets, mode } = options;
+  const port = (declared: number) => declared + local.portOffset;
+  const targets = discovered.map((one): Pair => [
+    one.name,
+    healthUrlOf(one, local),
+  ]);
+  const urls = discovered.flatMap((one): Pair[] => {
+    const name = one.name.toUpperCase().replaceAll('-', '_');
+    return [
+      [`${name}_URL`, `http://127.0.0.1:${port(one.port)}`],
+      // What people see in links and in the address bar.
+      [`${name}_PUBLIC_URL`, `http://localhost:${port(one.port)}`],
+    ];
+  });
+  const environment: Record<string, string> = {
+    ...local.env,
+    // `node` is this Node, whatever else is installed.
+    PATH: `${dirname(process.execPath)}:${local.env['PATH'] ?? ''}`,
+    [MARK]: local.varFolder,
+    // The next start reads what this one compiled.
+    NODE_COMPILE_CACHE: join(local.cacheFolder, 'compiled'),
+    COMPTOIR_MODE: 'local',
+    COMPTOIR_VAR: local.varFolder,
+    COMPTOIR_READINESS_TARGETS: JSON.stringify(Object.fromEntries(targets)),
+    HOST: '127.0.0.1',
+    PORT: String(port(own.port)),
+    PUBLIC_URL: `http://localhost:${port(own.port)}`,
+    NODE_ENV: mode,
+    LOG_LEVEL: 'info',
+    ...(local.portalUser ? { COMPTOIR_AS: local.portalUser } : {}),
+    ...Object.fromEntries(urls),
+    ...partUrls({ process: own.name, needs: own.needs, local, secrets }),
+    ...Object.fromEntries(
+      own.secrets.map((name): Pair => [
+        name,
+        secrets.generated[`${own.name}.${name}`] ?? '',
+      ]),
+    ),
+  };
+  const declared = Object.entries(own.environment).map(
+    ([name, value]): Pair => [name, fillIn(value, environment, own.file)],
+  );
+  return { ...environment, ...Object.fromEntries(declared) };
+}
+
+/** Where a process says whether it is ready. */
+export function healthUrlOf(
+  { port, health }: DiscoveredProcess,
+  { portOffset }: LocalOptions,
+): string {
+  return `http://127.0.0.1:${port + portOffset}${health}`;
+}

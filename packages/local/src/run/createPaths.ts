@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+
+/** Where a run keeps its files, all under one folder. */
+export interface Paths {
+  /** The folder `var`, absolute. */
+  folder: string;
+  secrets: string;
+  state: string;
+  lock: string;
+  log(name: string): string;
+  /** A part's data. */
+  data(name: string): string;
+}
+
+/** The files of the folder `var`. */
+export function createPaths(folder: string): Paths {
+  return {
+    folder,
+    secrets: join(folder, 'secrets.json'),
+    state: join(folder, 'run', 'state.json'),
+    lock: join(folder, 'run', 'lock'),
+    log: name => join(folder, 'log', `${name}.log`),
+    data: name => join(folder, 'data', name),
+  };
+}

@@ -1,0 +1,24 @@
+import { readJsonFile } from '../files/readJsonFile.ts';
+import { writeFileAtomically } from '../files/writeFileAtomically.ts';
+import type { ProcessStatus } from '../supervisor/ProcessStatus.ts';
+import { RunState } from './RunState.ts';
+
+/** Keeps `var/run/state.json` true. */
+export function createStateFile(
+  file: string,
+  accounts: RunState['accounts'],
+): { write(processes: ProcessStatus[]): void } {
+  const startedAt = new Date().toISOString();
+  return {
+    write: processes => {
+      const state: RunState = { startedAt, processes, accounts };
+      writeFileAtomically(file, `${JSON.stringify(state, null, 2)}\n`);
+    },
+  };
+}
+
+/** The state as it was last written; undefined when there is none or it is broken. */
+export function readState(file: string): RunState | undefined {
+  const state = readJsonFile(file, RunState);
+  return state.found === 'valid' ? state.value : undefined;
+}

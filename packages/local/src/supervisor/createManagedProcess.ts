@@ -1,0 +1,151 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { explain } from '../errors/explain.ts';
+import { backOffMs } from './backOffMs.ts';
+import { launch } from './launch.ts';
+import type { Launched } from './launch.ts';
+import type { ProcessSpec } from './ProcessSpec.ts';
+import type { ProcessState, ProcessStatus } from './ProcessStatus.ts';
+import { readPidFile } from './readPidFile.ts';
+import { rotateLog } from './rotateLog.ts';
+
+/** A process that is kept running until it is told to stop. */
+export interface ManagedProcess {
+  readonly spec: ProcessSpec;
+  status(): ProcessStatus;
+  /** Says why it does not run yet (built, waiting), or that it cannot. */
+  note(state: 'starting' | 'failed', reason: string): void;
+  /** Starts it, and again each time that it ends. */
+  start(): void;
+  /** SIGTERM, after the deadline SIGKILL; resolves when its whole group is gone. */
+  stop(): Promise<void>;
+}
+
+/** Failures are forgotten after so many milliseconds of health. */
+const FORGET_AFTER_MS = 30_000;
+const POLL_MS = { untilReady: 100, ready: 1000 };
+
+/** Makes a {@link ManagedProcess}; nothing runs until it is started. */
+export function createManagedProcess(options: {
+  spec: ProcessSpec;
+  logFile: string;
+  /** Called after each change of state or reason. */
+  onChange: (status: ProcessStatus) => void;
+}): ManagedProcess {
+  const { spec, logFile } = options;
+  const stopping = new AbortController();
+  let state: ProcessState = 'stopped';
+  let since = new Date().toISOString();
+  let reason: string | null = null;
+  let restarts = 0;
+  let seeded = false;
+  let current: Launched | undefined;
+  let life: Promise<void> | undefined;
+
+  const status = (): ProcessStatus => ({
+    ...{ name: spec.name, kind: spec.kind, state, url: spec.url },
+    healthUrl: spec.healthUrl,
+    pid: current ? (readPidFile(spec.pidFile) ?? current.pid) : null,
+    group: current?.pid ?? null,
+    ...{ log: logFile, since, restarts, reason },
+  });
+
+  const change = (next: ProcessState, why: string | null = null) => {
+    if (next === state && why === reason) return;
+    if (next !== state) since = new Date().toISOString();
+    state = next;
+    reason = why;
+    options.onChange(status());
+  };
+
+  /** One life, from start to end: why it ended, and for how many milliseconds it had been ready. */
+  const liveOnce = async (): Promise<{ why: string; readyMs: number }> => {
+    if (!seeded) await spec.seed?.(stopping.signal);
+    seeded = true;
+    if (stopping.signal.aborted) return { why: 'stopped', readyMs: 0 };
+    spec.prepare?.();
+    rotateLog(logFile);
+    const run = launch({ ...spec, logFile });
+    current = run;
+    change('starting');
+    let ended: string | undefined;
+    const exited = run.exited.then(why => (ended = why));
+    const startedAt = performance.now();
+    let readyAt: number | undefined;
+    let misses = 0;
+    while (ended === undefined) {
+      const missing = await check(spec, readyAt === undefined);
+      if (ended !== undefined || stopping.signal.aborted) break;
+      misses = missing === undefined ? 0 : misses + 1;
+      if (missing === undefined) {
+        readyAt ??= performance.now();
+        change('ready');
+      } else if (readyAt !== undefined) {
+        // One answer that is late, on a machine that is busy, says nothing yet.
+        if (misses > 1) change('failed', missing);
+      } else if (performance.now() - startedAt > spec.startDeadlineMs) {
+        run.signal('SIGKILL');
+        await exited;
+        ended = `not ready after ${spec.startDeadlineMs / 1000} s: ${missing}`;
+      }
+      const pollMs = misses === 0 ? POLL_MS.ready : POLL_MS.untilReady;
+      await Promise.race([exited, delay(pollMs)]);
+      rotateLog(logFile);
+    }
+    const why = ended ?? (await exited);
+    current = undefined;
+    return { why, readyMs: readyAt ? performance.now() - readyAt : 0 };
+  };
+
+  const live = async () => {
+    let failures = 0;
+    while (!stopping.signal.aborted) {
+      const { why, readyMs } = await liveOnce().catch((error: unknown) => ({
+        why: explain(error),
+        readyMs: 0,
+      }));
+      if (stopping.signal.aborted) break;
+      failures = readyMs > FORGET_AFTER_MS ? 1 : failures + 1;
+      const pause = backOffMs(failures);
+      const remedy = failures >= 3 && spec.remedy ? ` (${spec.remedy})` : '';
+      change('failed', `${why}; starts again in ${pause / 1000} s${remedy}`);
+      await delay(pause, undefined, { signal: stopping.signal }).catch(
+        () => undefined,
+      );
+      restarts += 1;
+    }
+    change('stopped');
+  };
+
+  return {
+    spec,
+    status,
+    note: change,
+    start: () => {
+      life ??= live();
+    },
+    stop: async () => {
+      stopping.abort();
+      current?.signal('SIGTERM');
+      const force = setTimeout(
+        () => current?.signal('SIGKILL'),
+        spec.stopDeadlineMs,
+      );
+      await life;
+      clearTimeout(force);
+      change('stopped');
+    },
+  };
+}
+
+/** Undefined when the process is ready; the first time only after it was configured, too. */
+async function check(
+  spec: ProcessSpec,
+  firstTime: boolean,
+): Promise<string | undefined> {
+  const missing = await spec.probe();
+  if (missing !== undefined || !firstTime) return missing;
+  return spec.configure?.().then(
+    () => undefined,
+    (error: unknown) => explain(error),
+  );
+}

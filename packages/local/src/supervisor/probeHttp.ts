@@ -1,0 +1,49 @@
+import { get } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { z } from 'zod';
+
+const Readiness = z.object({
+  checks: z.record(
+    z.string(),
+    z.object({ status: z.string(), detail: z.string().optional() }),
+  ),
+});
+
+/** Undefined when the URL answers 2xx within two seconds, else what it says is missing. */
+export function probeHttp(url: string): Promise<string | undefined> {
+  return new Promise(resolve => {
+    // No agent: a connection kept alive would delay the process's own shutdown.
+    const request = get(
+      url,
+      { agent: false, timeout: 2000, headers: { accept: 'application/json' } },
+      response => {
+        const status = response.statusCode ?? 0;
+        text(response).then(
+          body =>
+            resolve(
+              status >= 200 && status < 300
+                ? undefined
+                : `not ready (${status}${missingChecks(body)})`,
+            ),
+          () => resolve('not ready: the answer of its health URL broke off'),
+        );
+      },
+    );
+    request.once('timeout', () => request.destroy());
+    request.once('error', () => resolve(`${url} does not answer`));
+  });
+}
+
+function missingChecks(body: string): string {
+  try {
+    const { checks } = Readiness.parse(JSON.parse(body));
+    const down = Object.entries(checks).filter(
+      ([, { status }]) => status !== 'up',
+    );
+    return down
+      .map(([name, { status, detail }]) => `, ${name} ${detail ?? status}`)
+      .join('');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,103 @@
+import {
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  mkdirSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { runCli } from './fixture/runCli.ts';
+import { findOnPath } from '../host/findOnPath.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
+const MAIN = join(ROOT, 'tools', 'bootstrap', 'main.mjs');
+
+describe('the bootstrap', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'comptoir-bootstrap-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const run = (args: string[], env: Record<string, string> = {}) =>
+    runCli({
+      ...{ args, cwd: ROOT, main: MAIN },
+      env: {
+        COMPTOIR_VAR: join(folder, 'var'),
+        XDG_CACHE_HOME: join(folder, 'cache'),
+        npm_execpath: '',
+        // Nothing listens on the port "discard".
+        npm_config_registry: 'http://127.0.0.1:9/',
+        ...env,
+      },
+    }).ended;
+  const write = (path: string, content: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content, { mode: 0o755 });
+  };
+  const usePrograms = (...names: string[]) => {
+    const programs = join(folder, 'programs');
+    mkdirSync(programs);
+    for (const name of names) {
+      const found = findOnPath(name, process.env['PATH'] ?? '');
+      if (found) symlinkSync(found, join(programs, name));
+    }
+    return { PATH: programs };
+  };
+
+  it('says which step failed and why when the registry cannot be reached', async () => {
+    const { code, stderr } = await run(['start']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /✗ Download @yarnpkg\/cli-dist 4\.\d+\.\d+, once \(\d+\.\d s\)/,
+    );
+    expect(stderr).toContain('the package registry cannot be reached');
+    expect(stderr).toContain(join(folder, 'var', 'log', 'bootstrap.log'));
+  });
+
+  it('does not take a half-written download for a whole one', async () => {
+    const cached = 'cache/comptoir/yarnpkgcli-dist-4.13.0';
+    write(`${cached}/node_modules/@yarnpkg/cli-dist/bin/yarn.js`, 'half of it');
+    write(`${cached}/complete.json`, '{"size":2816214}');
+    const { stderr } = await run(['start']);
+    expect(stderr).toContain('✗ Download @yarnpkg/cli-dist');
+  });
+
+  it('says what to install when it may not, and what to use instead', async () => {
+    const { code, stderr } = await run(['test'], usePrograms('python3'));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/✗ Install system packages: .*chromium/);
+    expect(stderr).toMatch(
+      /an administrator run: apt-get install -y .*chromium/,
+    );
+  });
+
+  it('does not ask for what is provided elsewhere', async () => {
+    const { stderr } = await run(['start'], {
+      ...usePrograms('node'),
+      AMQP_URL: 'amqp://elsewhere',
+      MONGODB_URI: 'mongodb://elsewhere',
+    });
+    expect(stderr).not.toMatch(/rabbitmq-server|libcurl4|python3-pip/);
+  });
+
+  it('knows its commands', async () => {
+    const { code, stderr } = await run(['launch']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('start, dev, stop, status, reset, test, bench');
+  });
+
+  it('refuses a Node that is too old, in words that such a Node can print', async () => {
+    write(
+      'old.mjs',
+      `Object.defineProperty(process.versions, 'node', { value: '16.20.2' });\nprocess.argv.push('start');\nawait import(${JSON.stringify(MAIN)});\n`,
+    );
+    const old = join(folder, 'old.mjs');
+    const { code, stderr } = await runCli({
+      ...{ args: [], cwd: ROOT, main: old, env: {} },
+    }).ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain('Node 16.20.2 is too old');
+  });
+});

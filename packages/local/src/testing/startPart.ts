@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { waitUntil } from '../host/waitUntil.ts';
+import { launch } from '../supervisor/launch.ts';
+import type { ProcessSpec } from '../supervisor/ProcessSpec.ts';
+
+/** A real part that a test may kill. */
+export interface TestPart {
+  /** Ends it as politely as the supervisor does. */
+  stop(): Promise<void>;
+  /** SIGKILL to all its processes; resolves when they are gone. */
+  kill(): Promise<void>;
+  /** Starts it again after {@link TestPart.kill}, same port, same data; resolves when it is ready. */
+  restart(): Promise<void>;
+}
+
+/** Starts one part and waits until it is ready. Nothing starts it again but the test. */
+export async function startPart(spec: ProcessSpec): Promise<TestPart> {
+  const start = async () => {
+    spec.prepare?.();
+    const logFile = join(spec.cwd, `${spec.name}.log`);
+    const launched = launch({ ...spec, logFile });
+    let exit: string | undefined;
+    void launched.exited.then(reason => (exit = reason));
+    let missing: string | undefined = 'not asked yet';
+    const settled = async () => {
+      missing = await spec.probe();
+      return missing === undefined || exit !== undefined;
+    };
+    const deadlineMs = spec.startDeadlineMs;
+    await waitUntil(settled, { deadlineMs, everyMs: 20 });
+    if (exit ?? missing) {
+      throw new Error(`${spec.name}: ${exit ?? missing}; see ${logFile}`);
+    }
+    await spec.configure?.();
+    return launched;
+  };
+  let current = await start();
+  const end = async (signal: NodeJS.Signals) => {
+    current.signal(signal);
+    await current.exited;
+  };
+  return {
+    stop: async () => {
+      const force = setTimeout(
+        () => current.signal('SIGKILL'),
+        spec.stopDeadlineMs,
+      );
+      await end('SIGTERM');
+      clearTimeout(force);
+    },
+    kill: () => end('SIGKILL'),
+    restart: async () => {
+      await current.exited;
+      current = await start();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePorts } from '../host/freePorts.ts';
+import { createEpmdPart } from '../parts/rabbitmq/createEpmdPart.ts';
+import {
+  createRabbitmqPart,
+  rabbitmqUrl,
+} from '../parts/rabbitmq/createRabbitmqPart.ts';
+import { findRabbitmq } from '../parts/rabbitmq/findRabbitmq.ts';
+import { startPart } from './startPart.ts';
+import type { TestPart } from './startPart.ts';
+import { testEnvironment } from './testEnvironment.ts';
+
+/** A real RabbitMQ on free ports, with its data in `folder`. Takes 4 to 6 seconds, after a kill 10 to 13. */
+export async function startRabbitMq(options: {
+  folder: string;
+}): Promise<TestPart & { amqpUrl: string }> {
+  const { env } = testEnvironment();
+  const folder = join(options.folder, 'rabbitmq');
+  mkdirSync(folder, { recursive: true });
+  const user = { name: 'test', password: randomBytes(16).toString('hex') };
+  const [port = 0, distributionPort = 0, epmdPort = 0] = await freePorts(3);
+  const { server, epmd } = findRabbitmq(env['PATH'] ?? '');
+  const mapper = await startPart(
+    createEpmdPart({ epmd, port: epmdPort, folder, env }),
+  );
+  const cookie = randomBytes(16).toString('hex');
+  const broker = await startPart(
+    createRabbitmqPart({
+      ...{ server, port, distributionPort, epmdPort },
+      ...{ folder, cookie, user, env },
+    }),
+  ).catch(async (error: unknown) => {
+    await mapper.stop();
+    throw error;
+  });
+  const stop = async () => {
+    await broker.stop();
+    await mapper.stop();
+  };
+  return { ...broker, stop, amqpUrl: rabbitmqUrl({ port, user }) };
+}
