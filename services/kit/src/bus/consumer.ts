@@ -1,0 +1,161 @@
+import type { ChannelModel, ConfirmChannel, ConsumeMessage } from 'amqplib';
+import { ServiceUnavailableError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { closeQuietly } from './closeQuietly.ts';
+import { ConfirmedChannel } from './confirmedChannel.ts';
+import type { EventHandler } from './eventHandler.ts';
+import { PoisonError } from './poisonError.ts';
+import {
+  deadQueueName,
+  parkingQueueName,
+  type RetryPolicy,
+} from './topology.ts';
+
+/** How often a message was tried, in its headers. */
+const ATTEMPT_HEADER = 'x-attempt';
+
+/** What a consumer takes from, and who takes it in. */
+export interface ConsumerOptions {
+  queue: string;
+  handlers: readonly EventHandler[];
+  retry: RetryPolicy;
+  /** Messages at work at once. */
+  prefetch: number;
+  /** Says errors of drivers in the words of `errors.ts`. */
+  translate: (error: unknown) => unknown;
+  log: Log;
+}
+
+/**
+ * Takes messages from one queue. A message is acknowledged once its effect is
+ * stored, or once it is safe in a parking queue or the dead-letter queue.
+ */
+export class Consumer {
+  readonly #options: ConsumerOptions;
+  readonly #handlers: ReadonlyMap<string, EventHandler>;
+  readonly #busy = new Set<Promise<void>>();
+  #channel: ConfirmChannel | undefined;
+  #tag: string | undefined;
+
+  constructor(options: ConsumerOptions) {
+    this.#options = options;
+    this.#handlers = new Map(
+      options.handlers.map(handler => [handler.type, handler]),
+    );
+  }
+
+  /** Called with each new connection. */
+  readonly onConnect = async (model: ChannelModel): Promise<void> => {
+    const channel = await model.createConfirmChannel();
+    const sender = new ConfirmedChannel(channel);
+    channel.once('close', () => void closeQuietly(model));
+    await channel.prefetch(this.#options.prefetch);
+    const { consumerTag } = await channel.consume(
+      this.#options.queue,
+      message => {
+        // Null: the queue was deleted; a new connection declares it again.
+        if (!message) return void closeQuietly(model);
+        const work = this.#take(channel, sender, message);
+        this.#busy.add(work);
+        void work.finally(() => this.#busy.delete(work));
+      },
+    );
+    this.#channel = channel;
+    this.#tag = consumerTag;
+  };
+
+  /** Takes nothing more and waits for what is under way. */
+  async stop(): Promise<void> {
+    if (this.#channel && this.#tag)
+      await this.#channel.cancel(this.#tag).catch(() => {});
+    await Promise.all(this.#busy);
+  }
+
+  async #take(
+    channel: ConfirmChannel,
+    sender: ConfirmedChannel,
+    message: ConsumeMessage,
+  ): Promise<void> {
+    try {
+      try {
+        await this.#handle(message);
+      } catch (error) {
+        await this.#putAside(sender, message, this.#options.translate(error));
+      }
+      if (sender.isOpen()) channel.ack(message);
+    } catch (error) {
+      // Neither handled nor put aside: the broker delivers it again.
+      this.#options.log.error(
+        { err: error },
+        'a message could not be put aside',
+      );
+      if (sender.isOpen()) channel.nack(message);
+    }
+  }
+
+  async #handle(message: ConsumeMessage): Promise<void> {
+    const handler =
+      this.#handlers.get(message.fields.routingKey) ??
+      this.#handlers.get(typeOf(message));
+    if (!handler)
+      throw new PoisonError(
+        `nobody here takes in ${message.fields.routingKey}`,
+      );
+    await handler.handle(parse(message.content));
+  }
+
+  async #putAside(
+    sender: ConfirmedChannel,
+    message: ConsumeMessage,
+    error: unknown,
+  ): Promise<void> {
+    const { queue, retry, log } = this.#options;
+    const before = attemptsOf(message);
+    // A database that is away is not the message's fault.
+    const attempt =
+      error instanceof ServiceUnavailableError ? before : before + 1;
+    const dead = error instanceof PoisonError || attempt >= retry.maxAttempts;
+    const delay =
+      retry.delaysMs[Math.min(before, retry.delaysMs.length - 1)] ?? 1_000;
+    const facts = { messageId: idOf(message), attempt, err: error };
+    if (dead) log.error(facts, 'a message is dead');
+    else log.warn(facts, 'a message failed and is tried again');
+    await sender.send({
+      exchange: '',
+      routingKey: dead ? deadQueueName(queue) : parkingQueueName(queue, delay),
+      content: message.content,
+      messageId: idOf(message),
+      mandatory: true,
+      headers: {
+        [ATTEMPT_HEADER]: attempt,
+        'x-type': typeOf(message),
+        'x-reason':
+          error instanceof Error ? error.message.slice(0, 500) : 'unknown',
+      },
+    });
+  }
+}
+
+/** The event's type; once put aside, the routing key is a queue's name. */
+function typeOf(message: ConsumeMessage): string {
+  const type: unknown = message.properties.headers?.['x-type'];
+  return typeof type === 'string' ? type : message.fields.routingKey;
+}
+
+function attemptsOf(message: ConsumeMessage): number {
+  const attempts: unknown = message.properties.headers?.[ATTEMPT_HEADER];
+  return typeof attempts === 'number' ? attempts : 0;
+}
+
+function idOf(message: ConsumeMessage): string {
+  const id: unknown = message.properties.messageId;
+  return typeof id === 'string' ? id : 'unknown';
+}
+
+function parse(content: Buffer): unknown {
+  try {
+    return JSON.parse(content.toString('utf8'));
+  } catch (cause) {
+    throw new PoisonError('the message is not JSON', { cause });
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** A whole number in the environment, within bounds. */
+export function integer(min: number, max: number) {
+  return z
+    .string()
+    .regex(/^-?\d{1,12}$/, 'not a whole number')
+    .transform(Number)
+    .pipe(z.int().min(min).max(max));
+}
+
+/** An address whose scheme is one of those given, without the colon. */
+export function address(...schemes: string[]) {
+  return z.string().refine(
+    value => {
+      const scheme = /^([a-z][a-z0-9+]*):\/\/./.exec(value)?.[1];
+      return scheme !== undefined && schemes.includes(scheme);
+    },
+    `not an address that starts with ${schemes.map(s => `${s}://`).join(' or ')}`,
+  );
+}
+
+/** A name that is safe in databases, queues and exchanges. */
+export const safeName = z
+  .string()
+  .regex(/^[a-zA-Z0-9_-]{1,60}$/, 'only letters, digits, _ and -, at most 60');
+
+/** The keys that every service has. */
+export const serviceConfigFields = {
+  COMPTOIR_MODE: z
+    .enum(['local', 'production'])
+    .default('production')
+    .describe('local or production (default production)'),
+  HOST: z.string().default('127.0.0.1').describe('the address to listen on'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+    .default('info')
+    .describe('trace, debug, info, warn, error, fatal or silent'),
+  MONGODB_URI: address('mongodb', 'mongodb+srv').describe(
+    'the address of a MongoDB replica set, mongodb://host:27017',
+  ),
+  AMQP_URL: address('amqp', 'amqps').describe(
+    'the address of RabbitMQ, amqp://user:password@host:5672',
+  ),
+  BUS_NAMESPACE: safeName
+    .default('comptoir')
+    .describe('the prefix of exchanges and queues (default comptoir)'),
+  AUTH_JWKS_URL: address('http', 'https')
+    .optional()
+    .describe('where the keys are published that staff tokens are signed with'),
+  AUTH_ISSUER: z
+    .string()
+    .default('comptoir-customers')
+    .describe('the iss that tokens must carry'),
+  AUTH_AUDIENCE: z
+    .string()
+    .default('comptoir')
+    .describe('the aud that tokens must carry'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('loopback')
+    .transform(list => list.split(',').map(one => one.trim()))
+    .describe(
+      'whose X-Forwarded-For is believed: loopback, linklocal, uniquelocal, addresses or subnets, separated by commas (default loopback)',
+    ),
+  SHUTDOWN_DELAY_MS: integer(0, 60_000)
+    .default(0)
+    .describe(
+      'milliseconds between "not ready" and closing the port, 0 to 60000',
+    ),
+};

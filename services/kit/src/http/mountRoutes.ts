@@ -1,0 +1,96 @@
+import express, {
+  type Express,
+  type Request,
+  type RequestHandler,
+} from 'express';
+import { z } from 'zod';
+import type { Principal } from '../auth/principal.ts';
+import type { Guard } from '../auth/staffGuard.ts';
+import { MethodNotAllowedError } from '../errors.ts';
+import type { Route } from './defineRoute.ts';
+import { requireType } from './requireType.ts';
+import { sendReply } from './sendReply.ts';
+
+/** Mounts the routes in their order, then answers 405 with `Allow` on each path's other methods. */
+export function mountRoutes(
+  app: Express,
+  options: {
+    routes: readonly Route[];
+    guard: Guard;
+    signedIn?: Guard;
+    jsonLimit: number;
+  },
+): void {
+  const { routes, guard, signedIn = guard, jsonLimit } = options;
+  const json = express.json({
+    limit: jsonLimit,
+    type: () => true,
+    strict: false,
+  });
+  const principals = new WeakMap<Request, Principal>();
+  const methods = new Map<string, Set<string>>();
+  for (const route of routes) {
+    const path = route.path.replace(/\{(\w+)\}/g, ':$1');
+    // Guarded before a byte of the body is read.
+    if (route.access !== 'public') {
+      const admitted = route.access === 'staff' ? guard : signedIn;
+      app[route.method](path, admit(admitted, principals));
+    }
+    app[route.method](
+      path,
+      ...bodyParsers(route, json),
+      serve(route, principals),
+    );
+    const known = methods.get(path) ?? new Set();
+    methods.set(path, known.add(route.method.toUpperCase()));
+  }
+  for (const [path, known] of methods) app.all(path, refuseMethod(known));
+}
+
+function admit(
+  guard: Guard,
+  principals: WeakMap<Request, Principal>,
+): RequestHandler {
+  return async (request, _response, next) => {
+    principals.set(request, await guard(request.headers.authorization));
+    next();
+  };
+}
+
+function serve(
+  route: Route,
+  principals: WeakMap<Request, Principal>,
+): RequestHandler {
+  return async (request, response) => {
+    const { params, query, headers } = request;
+    const body: unknown = request.body;
+    const principal = principals.get(request);
+    const client = request.ip ?? 'unknown';
+    sendReply(
+      response,
+      await route.run({ params, query, headers, body, principal, client }),
+    );
+  };
+}
+
+function bodyParsers(route: Route, json: RequestHandler): RequestHandler[] {
+  if (route.bytes) {
+    const { types, limit } = route.bytes;
+    return [requireType(types), express.raw({ limit, type: () => true })];
+  }
+  if (route.schemas.body instanceof z.ZodUndefined) return [];
+  return ['post', 'put', 'patch'].includes(route.method)
+    ? [requireType(['application/json']), json]
+    : [];
+}
+
+function refuseMethod(known: Set<string>): RequestHandler {
+  if (known.has('GET')) known.add('HEAD');
+  const allow = [...known].sort().join(', ');
+  return (request, response) => {
+    response.setHeader('allow', allow);
+    throw new MethodNotAllowedError(
+      `${request.method} is not possible on ${request.path}; possible: ${allow}.`,
+    );
+  };
+}

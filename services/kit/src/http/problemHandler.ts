@@ -1,0 +1,52 @@
+import type { ErrorRequestHandler, Response } from 'express';
+import {
+  ServiceError,
+  ServiceUnavailableError,
+  TooManyRequestsError,
+} from '../errors.ts';
+import type { Log } from '../log.ts';
+import { httpError } from './httpError.ts';
+import { internalProblem, problemOf } from './problem.ts';
+import { requestId } from './requestContext.ts';
+import { sendReply } from './sendReply.ts';
+
+/**
+ * The one place where errors become answers: ours keep their message, anything
+ * else is 500 and says nothing. 4xx is logged at warn, 5xx at error.
+ */
+export function problemHandler(options: {
+  log: Log;
+  /** Says errors of drivers in our words; returns others unchanged. */
+  translate: (error: unknown) => unknown;
+}): ErrorRequestHandler {
+  const { log, translate } = options;
+  return (thrown: unknown, request, response, next) => {
+    const error = translate(httpError(thrown));
+    const id = requestId(response);
+    const known = error instanceof ServiceError;
+    const problem = known ? problemOf(error, id) : internalProblem(id);
+    const facts = { requestId: id, method: request.method, path: request.path };
+    if (problem.status >= 500)
+      log.error({ ...facts, err: error }, problem.title);
+    else log.warn({ ...facts, status: problem.status }, problem.detail);
+    if (response.headersSent) return next(error);
+    if (error instanceof ServiceUnavailableError)
+      response.setHeader('retry-after', '2');
+    if (error instanceof TooManyRequestsError)
+      response.setHeader('retry-after', String(error.retryAfter));
+    if (problem.status === 401)
+      response.setHeader('www-authenticate', 'Bearer');
+    sendProblem(response, problem.status, problem);
+  };
+}
+
+function sendProblem(response: Response, status: number, json: unknown): void {
+  sendReply(response, {
+    status,
+    json,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+  });
+}

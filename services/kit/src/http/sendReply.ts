@@ -1,0 +1,22 @@
+import type { Response } from 'express';
+import type { Reply } from './reply.ts';
+import { sendEvents } from './sendEvents.ts';
+
+/** Writes a reply in one piece, past Express's own send, which would hash each body for an ETag. */
+export function sendReply(response: Response, reply: Reply): void {
+  response.statusCode = reply.status;
+  const bytes =
+    reply.bytes ??
+    (reply.json === undefined
+      ? undefined
+      : Buffer.from(JSON.stringify(reply.json)));
+  if (bytes) {
+    response.setHeader('content-type', 'application/json; charset=utf-8');
+    response.setHeader('content-length', bytes.length);
+  }
+  for (const [name, value] of Object.entries(reply.headers ?? {})) {
+    response.setHeader(name, value);
+  }
+  if (reply.events) sendEvents(response, reply.events);
+  else response.end(bytes);
+}

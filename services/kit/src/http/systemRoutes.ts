@@ -1,0 +1,29 @@
+import type { Express } from 'express';
+import type { Health } from '../health.ts';
+import type { Metrics } from '../metrics.ts';
+
+/** `/health/live`, `/health/ready`, `/metrics`, and `/openapi.json` where there is an API. */
+export function mountSystemRoutes(
+  app: Express,
+  options: { health: Health; metrics: Metrics; openapi?: object },
+): void {
+  const { health, metrics, openapi } = options;
+  app.use(['/health', '/metrics'], (_request, response, next) => {
+    response.setHeader('cache-control', 'no-store');
+    next();
+  });
+  app.get('/health/live', (_request, response) => {
+    response.json({ status: 'live' });
+  });
+  app.get('/health/ready', async (_request, response) => {
+    const readiness = await health.readiness();
+    response.status(readiness.status === 'ready' ? 200 : 503).json(readiness);
+  });
+  app.get('/metrics', async (_request, response) => {
+    response.type(metrics.contentType).send(await metrics.metrics());
+  });
+  if (!openapi) return;
+  app.get('/openapi.json', (_request, response) => {
+    response.json(openapi);
+  });
+}

@@ -1,0 +1,45 @@
+import { pino, type Logger } from 'pino';
+
+export type Log = Logger;
+
+/** Fields whose values never reach a log, at the top or one level below. */
+const SECRET_FIELDS = [
+  'authorization',
+  'cookie',
+  'email',
+  'password',
+  'secret',
+  'token',
+  'accessToken',
+  'refreshToken',
+];
+
+/** Makes a log of JSON lines on stdout; addresses lose their passwords. */
+export function createLog(options: {
+  service: string;
+  level: string;
+  /** Where lines go; stdout unless given. */
+  destination?: { write(line: string): void };
+}): Log {
+  const settings = {
+    level: options.level,
+    base: { service: options.service },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: {
+      paths: SECRET_FIELDS.flatMap(field => [
+        field,
+        `*.${field}`,
+        `*.*.${field}`,
+      ]),
+      censor: '[redacted]',
+    },
+    formatters: { level: (label: string) => ({ level: label }) },
+    hooks: {
+      streamWrite: (line: string) =>
+        line.replace(/(\w+:\/\/[^:@/\s"]+):[^@/\s"]+@/g, '$1:[redacted]@'),
+    },
+  };
+  return options.destination
+    ? pino(settings, options.destination)
+    : pino(settings);
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { ChannelModel } from 'amqplib';
+import { BusLink } from './bus/busLink.ts';
+import { closeQuietly } from './bus/closeQuietly.ts';
+import { Consumer } from './bus/consumer.ts';
+import type { EventContract } from './bus/eventContract.ts';
+import type { EventHandler } from './bus/eventHandler.ts';
+import { Publisher } from './bus/publisher.ts';
+import { queueName, type RetryPolicy, topologyOf } from './bus/topology.ts';
+import type { CheckResult } from './health.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { MongoLink } from './mongo/connectMongo.ts';
+import { measureOutbox } from './mongo/outboxMetrics.ts';
+import { OutboxRelay } from './mongo/outboxRelay.ts';
+import { OutboxStore } from './mongo/outboxStore.ts';
+import { wakeOnOutbox } from './mongo/outboxWaker.ts';
+import { translateMongoError } from './mongo/translateMongoError.ts';
+
+/** Longer than a relay may take over one document, in milliseconds. */
+const LEASE_MS = 30_000;
+/** Messages that a service works on at once. */
+const PREFETCH = 16;
+
+/** What a service says and hears on the bus. */
+export interface MessagingOptions {
+  /** The service's name among the contracts' consumers. */
+  service: string;
+  url: string;
+  namespace: string;
+  contracts: readonly EventContract[];
+  handlers: readonly EventHandler[];
+  retry: RetryPolicy;
+  mongo: MongoLink;
+  /** Collections whose documents carry an outbox. */
+  outboxes: readonly string[];
+  metrics: Metrics;
+  log: Log;
+}
+
+/** The bus at work: a consumer of the service's queue, and a relay of its outboxes. */
+export interface Messaging {
+  check(): CheckResult;
+  /** Takes and sends nothing new. */
+  stop(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Connects in the background and works as soon as broker and database are there. */
+export async function startMessaging(
+  options: MessagingOptions,
+): Promise<Messaging> {
+  const { service, url, namespace, contracts, handlers, retry, mongo, log } =
+    options;
+  const topology = topologyOf(namespace, contracts, retry);
+  const publisher = new Publisher(topology.exchange, contracts);
+  const consumer = new Consumer({
+    queue: queueName(namespace, service),
+    handlers,
+    retry,
+    prefetch: PREFETCH,
+    translate: translateMongoError,
+    log,
+  });
+  const outboxes = mongo.connected.then(
+    () => startRelay(options, publisher),
+    () => undefined,
+  );
+  const link = await BusLink.open({
+    url,
+    topology,
+    log,
+    onConnect: [
+      publisher.onConnect,
+      // Nothing is taken in before its effect can be stored.
+      model =>
+        Promise.resolve(void consumeWhen(mongo.connected, consumer, model)),
+    ],
+  });
+  return {
+    check: () => link.check(),
+    async stop() {
+      const relay = mongo.isConnected() ? await outboxes : undefined;
+      await Promise.all([relay?.stop(), consumer.stop()]);
+    },
+    close: () => link.close(),
+  };
+}
+
+async function consumeWhen(
+  connected: Promise<void>,
+  consumer: Consumer,
+  model: ChannelModel,
+): Promise<void> {
+  try {
+    await connected;
+    await consumer.onConnect(model);
+  } catch {
+    // A new connection tries again.
+    await closeQuietly(model);
+  }
+}
+
+function startRelay(options: MessagingOptions, publisher: Publisher) {
+  const { mongo, outboxes, metrics, log } = options;
+  const database = mongo.database();
+  const holder = randomUUID();
+  const stores = outboxes.map(
+    name =>
+      new OutboxStore({
+        collection: database.collection(name),
+        holder,
+        leaseMs: LEASE_MS,
+      }),
+  );
+  measureOutbox(metrics, stores);
+  const relay = new OutboxRelay({ stores, publisher, log });
+  const feed = wakeOnOutbox({ database, log, wake: () => relay.wake() });
+  publisher.whenOpen(() => relay.wake());
+  relay.start();
+  feed.start();
+  return {
+    async stop() {
+      await feed.stop();
+      await relay.stop();
+    },
+  };
+}

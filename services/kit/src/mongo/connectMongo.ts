@@ -1,0 +1,88 @@
+import mongoose, { type Connection, type mongo } from 'mongoose';
+import type { CheckResult } from '../health.ts';
+import type { Log } from '../log.ts';
+import { backOffDelay } from '../backOff.ts';
+import { pause } from '../pause.ts';
+
+/** A database that is being connected to, or was, and comes back by itself. */
+export interface MongoLink {
+  connection: Connection;
+  /** Settles once the first connection stands; rejects only when closed before. */
+  connected: Promise<void>;
+  /** Whether it ever stood; it may be away just now. */
+  isConnected(): boolean;
+  /** The database itself; @throws Error before the first connection */
+  database(): mongo.Db;
+  check(): Promise<CheckResult>;
+  close(): Promise<void>;
+}
+
+/**
+ * Connects in the background: a service may start before its database. Writes
+ * wait for a majority and its journals.
+ */
+export function connectMongo(options: {
+  uri: string;
+  database: string;
+  log: Log;
+}): MongoLink {
+  const { uri, database, log } = options;
+  const stop = new AbortController();
+  const connection = mongoose.createConnection();
+  connection.on('disconnected', () => {
+    if (!stop.signal.aborted) log.warn('MongoDB is away');
+  });
+  connection.on('reconnected', () => log.info('MongoDB is back'));
+  connection.on('error', () => {});
+
+  const connect = async () => {
+    for (let attempt = 1; !stop.signal.aborted; attempt++) {
+      try {
+        await connection.openUri(uri, {
+          dbName: database,
+          writeConcern: { w: 'majority', journal: true },
+          serverSelectionTimeoutMS: 2_000,
+          connectTimeoutMS: 3_000,
+          socketTimeoutMS: 10_000,
+          maxPoolSize: 20,
+          bufferCommands: false,
+          autoIndex: false,
+          autoCreate: false,
+        });
+        return;
+      } catch (error) {
+        log.warn(
+          { err: error, attempt },
+          'MongoDB cannot be reached; trying again',
+        );
+        await pause(
+          backOffDelay({ firstMs: 100, maxMs: 2_000 }, attempt),
+          stop.signal,
+        );
+      }
+    }
+    throw new Error('closed before MongoDB was reached');
+  };
+  const connected = connect();
+  connected.catch(() => {});
+
+  return {
+    connection,
+    connected,
+    isConnected: () => connection.db !== undefined,
+    database() {
+      if (!connection.db) throw new Error('MongoDB was not reached yet');
+      return connection.db;
+    },
+    async check() {
+      if (!connection.db)
+        return { status: 'down', detail: 'not connected yet' };
+      await connection.db.command({ ping: 1 }, { timeoutMS: 1_200 });
+      return { status: 'up' };
+    },
+    async close() {
+      stop.abort();
+      await connection.close();
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { Schema } from 'mongoose';
+
+/** The fields of the outbox, kept as they are given. */
+export const outboxSchema = {
+  outbox: { type: [Schema.Types.Mixed], default: undefined },
+  outboxDueAt: Date,
+  outboxLease: Schema.Types.Mixed,
+  outboxAttempts: Number,
+  outboxDead: { type: [Schema.Types.Mixed], default: undefined },
+};

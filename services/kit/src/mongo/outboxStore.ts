@@ -1,0 +1,129 @@
+import type { mongo } from 'mongoose';
+import { z } from 'zod';
+import { BusEvent } from '../bus/busEvent.ts';
+
+const Claimed = z.object({
+  _id: z.string(),
+  outbox: z.array(BusEvent).default([]),
+  outboxAttempts: z.int().default(0),
+});
+
+/** A document that this relay alone works on until its lease ends. */
+export interface Claim {
+  id: string;
+  events: BusEvent[];
+  attempts: number;
+}
+
+/** The relay's view of one collection whose documents carry an outbox. */
+export class OutboxStore {
+  readonly #collection: mongo.Collection<mongo.Document & { _id: string }>;
+  readonly #holder: string;
+  readonly #leaseMs: number;
+
+  constructor(options: {
+    collection: mongo.Collection<mongo.Document & { _id: string }>;
+    /** Tells this relay from others. */
+    holder: string;
+    leaseMs: number;
+  }) {
+    this.#collection = options.collection;
+    this.#holder = options.holder;
+    this.#leaseMs = options.leaseMs;
+  }
+
+  /** Takes the document that has been due longest, or nothing. */
+  async claim(): Promise<Claim | undefined> {
+    const now = new Date();
+    const found = await this.#collection.findOneAndUpdate(
+      {
+        outboxDueAt: { $lte: now },
+        $or: [
+          { 'outboxLease.until': { $exists: false } },
+          { 'outboxLease.until': { $lte: now } },
+        ],
+      },
+      {
+        $set: {
+          outboxLease: {
+            holder: this.#holder,
+            until: new Date(now.getTime() + this.#leaseMs),
+          },
+        },
+      },
+      {
+        sort: { outboxDueAt: 1 },
+        returnDocument: 'after',
+        projection: { outbox: 1, outboxAttempts: 1 },
+      },
+    );
+    if (!found) return undefined;
+    const { _id, outbox, outboxAttempts } = Claimed.parse(found);
+    return { id: _id, events: outbox, attempts: outboxAttempts };
+  }
+
+  /** Takes confirmed events out; what was added meanwhile stays and is due. */
+  async markSent(claim: Claim): Promise<void> {
+    await this.#remove(claim, claim.events, {});
+  }
+
+  /** Lets go of it until `dueAt`; `attempts` is kept with it. */
+  async postpone(claim: Claim, dueAt: Date, attempts: number): Promise<void> {
+    await this.#collection.updateOne(
+      { _id: claim.id, 'outboxLease.holder': this.#holder },
+      {
+        $set: { outboxDueAt: dueAt, outboxAttempts: attempts },
+        $unset: { outboxLease: 1 },
+      },
+    );
+  }
+
+  /** Sets events aside that the broker won't take. */
+  async bury(claim: Claim): Promise<void> {
+    await this.#remove(claim, claim.events, {
+      outboxDead: {
+        $concatArrays: [
+          { $ifNull: ['$outboxDead', []] },
+          { $literal: claim.events },
+        ],
+      },
+    });
+  }
+
+  /** When the oldest waiting event happened, or undefined. */
+  async oldest(): Promise<Date | undefined> {
+    const [first] = await this.#collection
+      .aggregate([
+        { $match: { outboxDueAt: { $exists: true } } },
+        {
+          $group: { _id: null, at: { $min: { $first: '$outbox.occurredAt' } } },
+        },
+      ])
+      .toArray();
+    const at: unknown = first?.['at'];
+    return typeof at === 'string' ? new Date(at) : undefined;
+  }
+
+  async #remove(
+    claim: Claim,
+    events: BusEvent[],
+    extra: mongo.Document,
+  ): Promise<void> {
+    const ids = events.map(event => event.id);
+    const rest = {
+      $filter: {
+        input: { $ifNull: ['$outbox', []] },
+        cond: { $not: { $in: ['$$this.id', ids] } },
+      },
+    };
+    const whenEmpty = (otherwise: unknown) => ({
+      $cond: [{ $eq: [{ $size: '$outbox' }, 0] }, '$$REMOVE', otherwise],
+    });
+    await this.#collection.updateOne({ _id: claim.id }, [
+      { $set: { outbox: rest, ...extra } },
+      { $set: { outboxDueAt: whenEmpty(new Date()) } },
+      { $set: { outbox: whenEmpty('$outbox') } },
+      { $unset: ['outboxLease', 'outboxAttempts'] },
+    ]);
+  }
+}

@@ -1,0 +1,31 @@
+import type { mongo } from 'mongoose';
+import { ChangeFeed } from './changeFeed.ts';
+import type { Log } from '../log.ts';
+
+/** Calls `wake` as soon as a document of the database has events waiting. */
+export function wakeOnOutbox(options: {
+  database: mongo.Db;
+  log: Log;
+  wake: () => void;
+}): ChangeFeed {
+  const { database, log, wake } = options;
+  return new ChangeFeed({
+    database,
+    log: log.child({ feed: 'outbox' }),
+    pipeline: [
+      {
+        $match: {
+          $or: [
+            { 'fullDocument.outboxDueAt': { $exists: true } },
+            {
+              'updateDescription.updatedFields.outboxDueAt': { $exists: true },
+            },
+          ],
+        },
+      },
+      { $project: { _id: 1, operationType: 1, ns: 1 } },
+    ],
+    onStart: () => Promise.resolve(wake()),
+    onChange: wake,
+  });
+}

@@ -1,0 +1,4 @@
+/** Stops what the setup started. */
+export default async function globalTeardown() {
+  await globalThis.stopParts?.();
+}

@@ -1,0 +1,131 @@
+import { Registry } from 'prom-client';
+import { z } from 'zod';
+import { ConflictError } from '../src/errors.ts';
+import { Health } from '../src/health.ts';
+import { createApp } from '../src/http/createApp.ts';
+import { bareRoute, defineRoute } from '../src/http/defineRoute.ts';
+import { listen, type Listening } from '../src/http/listen.ts';
+import { createLog } from '../src/log.ts';
+import { openApiDocument } from '../src/openapi.ts';
+import { HttpClient } from '../src/testing/HttpClient.ts';
+
+const lines: string[] = [];
+const get = {
+  ...bareRoute,
+  method: 'get',
+  tag: 'test',
+  access: 'public',
+  responses: {},
+} as const;
+const facts = { operationId: 'x', summary: 'x' };
+const routes = [
+  defineRoute({
+    ...get,
+    ...facts,
+    path: '/clash',
+    handle: () => {
+      throw new ConflictError('It clashes.');
+    },
+  }),
+  defineRoute({
+    ...get,
+    ...facts,
+    path: '/broken',
+    handle: () => {
+      throw new Error('secret detail');
+    },
+  }),
+  defineRoute({
+    ...get,
+    ...facts,
+    path: '/slow',
+    handle: () => new Promise<never>(() => {}),
+  }),
+  defineRoute({
+    ...get,
+    ...facts,
+    path: '/things/{id}',
+    params: z.strictObject({ id: z.string().regex(/^\d+$/, 'must be digits') }),
+    query: z.strictObject({ as: z.enum(['a', 'b']) }),
+    handle: ({ params, query }) => ({ status: 200, json: { params, query } }),
+  }),
+];
+
+let server: Listening;
+const client = new HttpClient(() => server.url);
+
+beforeAll(async () => {
+  const destination = { write: (line: string) => void lines.push(line) };
+  const app = createApp({
+    routes,
+    openapi: openApiDocument(routes, {
+      title: 't',
+      version: '1',
+      description: 'd',
+      problem: z.object({}),
+    }),
+    guard: () => Promise.reject(new Error('no guarded route')),
+    health: new Health({}),
+    metrics: new Registry(),
+    log: createLog({ service: 'test', level: 'info', destination }),
+    translate: error => error,
+    timeoutMs: 50,
+  });
+  server = await listen(app, { host: '127.0.0.1', port: 0 });
+});
+afterAll(() => server.close());
+
+it('gives handlers parsed input, and documents it', async () => {
+  const { body } = await client.ask('/things/7?as=b');
+  expect(body).toEqual({ params: { id: '7' }, query: { as: 'b' } });
+  const document = await client.ask('/openapi.json');
+  expect(document.body).toMatchObject({
+    paths: { '/things/{id}': { get: { parameters: [{}, {}] } } },
+  });
+});
+
+it('names all that is wrong at once', async () => {
+  const { status, body } = await client.ask('/things/x?as=c&more=1');
+  expect(status).toBe(400);
+  expect(body).toMatchObject({
+    errors: [
+      { field: 'params.id', message: 'must be digits' },
+      { field: 'query.as' },
+      { field: 'query.more', message: 'is not known here' },
+    ],
+  });
+});
+
+it('maps errors once: ours with their words at warn, others with none at error', async () => {
+  const ours = await client.ask('/clash', {
+    headers: { 'x-request-id': 'request-1' },
+  });
+  expect(ours.status).toBe(409);
+  expect(ours.headers.get('x-request-id')).toBe('request-1');
+  expect(ours.body).toEqual({
+    type: 'urn:comptoir:problem:conflict',
+    title: 'Conflict',
+    status: 409,
+    detail: 'It clashes.',
+    instance: 'urn:comptoir:request:request-1',
+  });
+  const others = await client.ask('/broken');
+  expect(others.status).toBe(500);
+  expect(JSON.stringify(others.body)).not.toContain('secret detail');
+  const logged = lines.map(
+    line => JSON.parse(line) as { level: string; path: string },
+  );
+  expect(logged.find(({ path }) => path === '/clash')?.level).toBe('warn');
+  expect(logged.find(({ path }) => path === '/broken')?.level).toBe('error');
+});
+
+it('answers 503 when a handler takes too long', async () => {
+  expect((await client.ask('/slow')).status).toBe(503);
+});
+
+it('says which address is taken', async () => {
+  const port = Number(new URL(server.url).port);
+  await expect(listen(() => {}, { host: '127.0.0.1', port })).rejects.toThrow(
+    `Cannot listen on 127.0.0.1:${port}; is the port taken?`,
+  );
+});

@@ -1,0 +1,160 @@
+import { createServer } from 'node:net';
+import amqplib, { type ChannelModel, type ConfirmChannel } from 'amqplib';
+import type { mongo as driver } from 'mongoose';
+import { Registry } from 'prom-client';
+import { z } from 'zod';
+import { BusEvent } from '../src/bus/busEvent.ts';
+import { onEvent } from '../src/bus/eventHandler.ts';
+import { redrive } from '../src/bus/redrive.ts';
+import { deadQueueName, exchangeName, queueName } from '../src/bus/topology.ts';
+import { createLog } from '../src/log.ts';
+import { type Messaging, startMessaging } from '../src/messaging.ts';
+import { connectMongo, type MongoLink } from '../src/mongo/connectMongo.ts';
+import { newEvent, withOutbox } from '../src/mongo/outbox.ts';
+import { eventually } from '../src/testing/eventually.ts';
+import { removeTestData } from '../src/testing/removeTestData.ts';
+import { testParts } from '../src/testing/testParts.ts';
+
+const parts = testParts();
+const retry = { delaysMs: [20], maxAttempts: 3, deliveryLimit: 3 };
+const queue = queueName(parts.namespace, 'tester');
+const log = createLog({ service: 'test', level: 'silent' });
+
+const happened = {
+  type: 'thing.happened',
+  consumers: ['tester'],
+  schema: BusEvent.extend({ data: z.object({ tries: z.int() }) }),
+};
+/** Agreed on by nobody, so no queue takes it; but its contract insists on one. */
+const lost = { ...happened, type: 'thing.lost' };
+
+let mongo: MongoLink;
+let messaging: Messaging;
+let broker: ChannelModel;
+let channel: ConfirmChannel;
+const handled: string[] = [];
+/** How often each aggregate still fails. */
+const failures = new Map<string, number>();
+
+beforeAll(async () => {
+  mongo = connectMongo({
+    uri: parts.mongodbUri,
+    database: parts.database,
+    log,
+  });
+  messaging = await startMessaging({
+    service: 'tester',
+    url: parts.amqpUrl,
+    namespace: parts.namespace,
+    contracts: [happened, lost],
+    handlers: [
+      onEvent(happened, event => {
+        handled.push(event.aggregateId);
+        const left = failures.get(event.aggregateId) ?? 0;
+        failures.set(event.aggregateId, left - 1);
+        return left > 0
+          ? Promise.reject(new Error('not yet'))
+          : Promise.resolve();
+      }),
+    ],
+    retry,
+    mongo,
+    outboxes: ['things'],
+    metrics: new Registry(),
+    log,
+  });
+  await mongo.connected;
+  await eventually(() => expect(messaging.check()).toEqual({ status: 'up' }));
+  broker = await amqplib.connect(parts.amqpUrl);
+  channel = await broker.createConfirmChannel();
+});
+afterAll(async () => {
+  await broker.close();
+  await messaging.stop();
+  await messaging.close();
+  await mongo.close();
+  await removeTestData(parts, [happened, lost], retry);
+});
+
+async function tell(id: string, type = happened.type): Promise<void> {
+  const event = newEvent({
+    type,
+    version: 1,
+    aggregateId: id,
+    aggregateVersion: 1,
+    data: { tries: 1 },
+  });
+  await mongo
+    .database()
+    .collection<driver.Document & { _id: string }>('things')
+    .insertOne({ _id: id, ...withOutbox(event) });
+}
+
+const timesHandled = (id: string) => handled.filter(one => one === id).length;
+const deadLetters = async () =>
+  (await channel.checkQueue(deadQueueName(queue))).messageCount;
+
+it('a failing handler is given the message again, later', async () => {
+  failures.set('slow', 2);
+  await tell('slow');
+  await eventually(() => expect(timesHandled('slow')).toBe(3));
+  expect(await deadLetters()).toBe(0);
+});
+
+it('after too many failures the message is dead, and can be driven again', async () => {
+  failures.set('hopeless', 3);
+  await tell('hopeless');
+  await eventually(async () => expect(await deadLetters()).toBe(1));
+  expect(timesHandled('hopeless')).toBe(3);
+  expect(await redrive(channel, queue, 10)).toBe(1);
+  await eventually(() => expect(timesHandled('hopeless')).toBe(4));
+  expect(await deadLetters()).toBe(0);
+});
+
+it('an event that no queue takes stays in its outbox and is tried again', async () => {
+  await channel.unbindQueue(queue, exchangeName(parts.namespace), lost.type);
+  await tell('unheard', lost.type);
+  const things = mongo
+    .database()
+    .collection<driver.Document & { _id: string }>('things');
+  await eventually(async () => {
+    const thing = await things.findOne({ _id: 'unheard' });
+    expect(thing?.['outbox']).toHaveLength(1);
+    expect(thing?.['outboxAttempts']).toBeGreaterThan(0);
+  });
+  await channel.bindQueue(queue, exchangeName(parts.namespace), lost.type);
+  await things.updateOne(
+    { _id: 'unheard' },
+    { $set: { outboxDueAt: new Date(0) } },
+  );
+  await eventually(async () => {
+    expect(
+      (await things.findOne({ _id: 'unheard' }))?.['outbox'],
+    ).toBeUndefined();
+  });
+  // Nobody handles it: it is dead, and others go on.
+  await eventually(async () => expect(await deadLetters()).toBe(1));
+});
+
+it('a broker that never answers is down, not up', async () => {
+  const silent = createServer(() => {});
+  await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve));
+  const address = silent.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const deaf = await startMessaging({
+    service: 'tester',
+    url: `amqp://127.0.0.1:${port}`,
+    namespace: parts.namespace,
+    contracts: [],
+    handlers: [],
+    retry,
+    mongo,
+    outboxes: [],
+    metrics: new Registry(),
+    log,
+  });
+  expect(deaf.check().status).toBe('down');
+  await deaf.stop();
+  await deaf.close();
+  silent.close();
+});

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { BusEvent } from '../src/bus/busEvent.ts';
+import { topologyOf } from '../src/bus/topology.ts';
+
+const contract = (type: string, consumers: string[]) => ({
+  type,
+  consumers,
+  schema: BusEvent.extend({ data: z.unknown() }),
+});
+
+it('is generated from the contracts: a queue a consumer, a binding an event', () => {
+  const topology = topologyOf(
+    'shop',
+    [
+      contract('a.done', ['one', 'two']),
+      contract('b.done', ['two']),
+      contract('c.done', []),
+    ],
+    { delaysMs: [10, 20, 20], maxAttempts: 3, deliveryLimit: 4 },
+  );
+  expect(topology.exchange).toBe('shop.events');
+  expect(topology.queues.map(({ name }) => name)).toEqual([
+    'shop.one.dead',
+    'shop.one',
+    'shop.one.retry.10',
+    'shop.one.retry.20',
+    'shop.two.dead',
+    'shop.two',
+    'shop.two.retry.10',
+    'shop.two.retry.20',
+  ]);
+  expect(topology.bindings).toEqual([
+    { queue: 'shop.one', routingKey: 'a.done' },
+    { queue: 'shop.two', routingKey: 'a.done' },
+    { queue: 'shop.two', routingKey: 'b.done' },
+  ]);
+  expect(topology.queues[1]?.arguments).toEqual({
+    'x-queue-type': 'quorum',
+    'x-delivery-limit': 4,
+    'x-dead-letter-exchange': '',
+    'x-dead-letter-routing-key': 'shop.one.dead',
+    'x-dead-letter-strategy': 'at-least-once',
+    'x-overflow': 'reject-publish',
+  });
+});
