@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** Control characters and marks that turn the writing direction of what follows. */
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
+
+/** One line of text as a person types it: any script, any emoji, stored as it is. */
+export function line(maximum: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(maximum, `must be at most ${maximum} characters`)
+    .refine(
+      text => !UNPRINTABLE.test(text),
+      'must be one line without control characters',
+    );
+}
+
+/** Where parcels go. */
+export const PostalAddress = z
+  .strictObject({
+    /** Who receives them. */
+    name: line(120),
+    street: line(200),
+    /** Floor, door, company; may be left out. */
+    extra: line(200).nullable().default(null),
+    postalCode: line(20),
+    city: line(120),
+    /** ISO 3166-1 alpha-2. */
+    country: z.string().regex(/^[A-Z]{2}$/, 'must be two capitals, as FR'),
+    phone: z
+      .string()
+      .trim()
+      .regex(/^\+?[\d ().-]{5,30}$/, 'must be a telephone number')
+      .nullable()
+      .default(null),
+  })
+  .meta({ id: 'PostalAddress' });
+export type PostalAddress = z.infer<typeof PostalAddress>;

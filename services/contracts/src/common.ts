@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/** The shop's languages; every text that shoppers see exists in each. */
+export const Locale = z.enum(['en', 'fr']);
+export type Locale = z.infer<typeof Locale>;
+
+/** One text in every language of the shop. */
+export const LocalizedText = z
+  .object({
+    en: z.string().trim().min(1).max(5_000),
+    fr: z.string().trim().min(1).max(5_000),
+  })
+  .strict()
+  .meta({ id: 'LocalizedText' });
+export type LocalizedText = z.infer<typeof LocalizedText>;
+
+/** An amount in minor units (cents), never a fraction, never negative. */
+export const Money = z
+  .object({
+    amount: z.int().min(0).max(100_000_000),
+    currency: z.literal('EUR'),
+  })
+  .strict()
+  .meta({ id: 'Money' });
+export type Money = z.infer<typeof Money>;
+
+/** A word for addresses: lower case, digits and single hyphens. */
+export const Slug = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'lower-case letters, digits and single hyphens',
+  )
+  .max(80);
+
+/** Stock keeping unit: what is priced, stocked and ordered. */
+export const Sku = z
+  .string()
+  .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, 'capitals, digits and single hyphens')
+  .max(40);
+
+/** RFC 9457 problem document; `errors` names each field that was refused. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string().optional(),
+    errors: z
+      .array(
+        z.object({
+          /** Where: `body.variants.0.price.amount`, `query.cursor`, `params.sku`. */
+          field: z.string(),
+          message: z.string(),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;

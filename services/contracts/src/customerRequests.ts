@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { PostalAddress } from './address.ts';
+import { Locale } from './common.ts';
+import { PersonName } from './customers.ts';
+import { pageQuery } from './page.ts';
+
+/** Compared without regard to case. */
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'must be at most 254 characters')
+  .pipe(z.email('must be an e-mail address'));
+
+/** A password that is chosen now. */
+export const NewPassword = z
+  .string()
+  .min(10, 'must be at least 10 characters')
+  .max(200, 'must be at most 200 characters');
+
+/** A password that was chosen before. */
+const Password = z.string().min(1).max(200);
+
+/** A word that was sent by mail, or given to a session. */
+const Token = z.string().min(1).max(500);
+
+/** What `POST /v1/customers` takes. */
+export const SignUpInput = z
+  .strictObject({
+    email: Email,
+    password: NewPassword,
+    name: PersonName,
+    locale: Locale.default('en'),
+  })
+  .refine(({ email, password }) => password.toLowerCase() !== email, {
+    path: ['password'],
+    message: 'must not be the e-mail address',
+  })
+  .meta({ id: 'SignUpInput' });
+export type SignUpInput = z.infer<typeof SignUpInput>;
+
+/** What `POST /v1/confirmations` takes. */
+export const ConfirmationInput = z
+  .strictObject({ token: Token })
+  .meta({ id: 'ConfirmationInput' });
+
+/** What `POST /v1/sessions` takes. */
+export const SignInInput = z
+  .strictObject({ email: Email, password: Password })
+  .meta({ id: 'SignInInput' });
+export type SignInInput = z.infer<typeof SignInInput>;
+
+/** What `POST /v1/sessions/refresh` and `/end` take. */
+export const RefreshInput = z
+  .strictObject({ refreshToken: Token })
+  .meta({ id: 'RefreshInput' });
+
+/** What `POST /v1/password-resets` takes. */
+export const PasswordResetInput = z
+  .strictObject({ email: Email })
+  .meta({ id: 'PasswordResetInput' });
+
+/** What `POST /v1/password-resets/complete` takes. */
+export const NewPasswordInput = z
+  .strictObject({ token: Token, password: NewPassword })
+  .meta({ id: 'NewPasswordInput' });
+
+/** What `PATCH /v1/me` takes; what is left out stays. */
+export const ProfileInput = z
+  .strictObject({ name: PersonName.optional(), locale: Locale.optional() })
+  .refine(
+    ({ name, locale }) => name !== undefined || locale !== undefined,
+    'must change something: name or locale',
+  )
+  .meta({ id: 'ProfileInput' });
+export type ProfileInput = z.infer<typeof ProfileInput>;
+
+/** An address as its owner writes it. */
+export const AddressInput = PostalAddress.extend({
+  isDefault: z.boolean().default(false),
+}).meta({ id: 'AddressInput' });
+export type AddressInput = z.infer<typeof AddressInput>;
+
+/** What `POST /v1/me/deletion` takes. */
+export const DeletionInput = z
+  .strictObject({ password: Password })
+  .meta({ id: 'DeletionInput' });
+
+/** What `GET /v1/me/orders` may be asked. */
+export const OrderHistoryQuery = z.strictObject(pageQuery(100, 20));
+
+/** What `GET /v1/customers` may be asked. */
+export const CustomerQuery = z.strictObject({
+  ...pageQuery(100, 50),
+  /** An id, a whole e-mail address, or how a name begins. */
+  q: z.string().trim().min(1).max(254).optional(),
+});
+export type CustomerQuery = z.infer<typeof CustomerQuery>;
+
+/** What `GET /v1/audit` may be asked. */
+export const AuditQuery = z.strictObject({
+  ...pageQuery(100, 50),
+  /** Only what was done to this id. */
+  subject: z.string().min(1).max(200).optional(),
+});
+export type AuditQuery = z.infer<typeof AuditQuery>;

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { line, PostalAddress } from './address.ts';
+import { Locale, LocalizedText } from './common.ts';
+import { OrderStatus, OrderTotals } from './orders.ts';
+import { Image } from './products.ts';
+
+/** What someone may do beyond shopping. */
+export const Role = z.enum(['customer', 'staff']).meta({ id: 'Role' });
+export type Role = z.infer<typeof Role>;
+
+/** An account, as its owner sees it. */
+export const Customer = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    roles: z.array(Role),
+    locale: Locale,
+  })
+  .meta({ id: 'Customer' });
+export type Customer = z.infer<typeof Customer>;
+
+/** What `GET /v1/me` answers. */
+export const Profile = Customer.extend({
+  createdAt: z.iso.datetime(),
+}).meta({ id: 'Profile' });
+export type Profile = z.infer<typeof Profile>;
+
+/** A session that has just begun, or was renewed. */
+export const Session = z
+  .strictObject({
+    /** An EdDSA JWT, good for minutes. */
+    accessToken: z.string(),
+    accessExpiresAt: z.iso.datetime(),
+    /** Good for one renewal, which answers the next one. */
+    refreshToken: z.string(),
+    refreshExpiresAt: z.iso.datetime(),
+    customer: Customer,
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof Session>;
+
+/** The same for everyone: whether there is an account is told by mail alone. */
+export const Accepted = z
+  .strictObject({ message: z.string() })
+  .meta({ id: 'Accepted' });
+
+/** An entry of the address book. */
+export const AddressEntry = PostalAddress.extend({
+  id: z.string(),
+  /** Where parcels go unless another one is chosen; one of them is. */
+  isDefault: z.boolean(),
+}).meta({ id: 'AddressEntry' });
+export type AddressEntry = z.infer<typeof AddressEntry>;
+
+export const AddressList = z
+  .strictObject({ items: z.array(AddressEntry) })
+  .meta({ id: 'AddressList' });
+
+/** What someone would like to have; newest first. */
+export const Wishlist = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({ productId: z.string(), addedAt: z.iso.datetime() }),
+    ),
+  })
+  .meta({ id: 'Wishlist' });
+export type Wishlist = z.infer<typeof Wishlist>;
+
+/** An order as the history shows it. */
+export const OrderSummary = z
+  .strictObject({
+    id: z.string(),
+    /** What people call it. */
+    number: z.string(),
+    status: OrderStatus,
+    placedAt: z.iso.datetime(),
+    totals: OrderTotals,
+    lines: z.array(
+      z.strictObject({
+        sku: z.string(),
+        slug: z.string(),
+        name: LocalizedText,
+        variantName: LocalizedText,
+        image: z.union([Image, z.null()]),
+        quantity: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'OrderSummary' });
+export type OrderSummary = z.infer<typeof OrderSummary>;
+
+/** Newest first. */
+export const OrderHistory = z
+  .strictObject({
+    items: z.array(OrderSummary),
+    /** Hand it back unchanged for older ones; null on the last page. */
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'OrderHistory' });
+export type OrderHistory = z.infer<typeof OrderHistory>;
+
+/** Everything that is kept of an account. */
+export const AccountExport = z
+  .strictObject({
+    exportedAt: z.iso.datetime(),
+    profile: Profile,
+    addresses: z.array(AddressEntry),
+    wishlist: Wishlist.shape.items,
+    sessions: z.array(
+      z.strictObject({
+        startedAt: z.iso.datetime(),
+        renewedAt: z.iso.datetime(),
+        endedAt: z.iso.datetime().nullable(),
+      }),
+    ),
+    orders: z.array(OrderSummary),
+  })
+  .meta({ id: 'AccountExport' });
+export type AccountExport = z.infer<typeof AccountExport>;
+
+/** An account as staff see it: name and address are masked. */
+export const MaskedCustomer = z
+  .strictObject({
+    id: z.string(),
+    /** `C•••`. */
+    name: z.string(),
+    /** `c•••@c•••.example`. */
+    email: z.string(),
+    roles: z.array(Role),
+    locale: Locale,
+    confirmed: z.boolean(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'MaskedCustomer' });
+export type MaskedCustomer = z.infer<typeof MaskedCustomer>;
+
+/** Newest first. */
+export const CustomerList = z
+  .strictObject({
+    items: z.array(MaskedCustomer),
+    /** Hand it back unchanged, with the same query, for older ones; null on the last page. */
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'CustomerList' });
+export type CustomerList = z.infer<typeof CustomerList>;
+
+/** A name: any script, one line. */
+export const PersonName = line(120);

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** A mail as it is handed to the one who delivers it. */
+export const Mail = z
+  .strictObject({
+    /** The same key again is the same mail, and is delivered once. */
+    key: z.string().regex(/^[\w.:-]{8,128}$/),
+    to: z.email().max(254),
+    subject: z.string().min(1).max(200),
+    text: z.string().min(1).max(100_000),
+    html: z.string().min(1).max(200_000),
+  })
+  .meta({ id: 'Mail' });
+export type Mail = z.infer<typeof Mail>;
+
+/** A mail that was taken in. */
+export const StoredMail = Mail.extend({
+  id: z.string(),
+  receivedAt: z.iso.datetime(),
+}).meta({ id: 'StoredMail' });
+export type StoredMail = z.infer<typeof StoredMail>;
+
+/** Newest first. */
+export const MailList = z
+  .strictObject({ items: z.array(StoredMail) })
+  .meta({ id: 'MailList' });
+export type MailList = z.infer<typeof MailList>;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { PostalAddress } from './address.ts';
+import { Money } from './common.ts';
+import { OrderStatus } from './orders.ts';
+import { pageQuery } from './page.ts';
+
+/** Orders what is in the customer's basket. */
+export const OrderInput = z
+  .strictObject({
+    address: PostalAddress,
+    /** Id of a shipping method of the address's country. */
+    shippingMethod: z.string().min(1).max(40),
+    paymentMethod: z
+      .string()
+      .regex(/^[\w-]{1,60}$/, 'must be letters, digits, _ and -'),
+    /** The total that the shopper has seen, shipping and VAT included. */
+    shownTotal: Money,
+  })
+  .meta({ id: 'OrderInput' });
+export type OrderInput = z.infer<typeof OrderInput>;
+
+/** A reason in somebody's own words. */
+export const NoteInput = z
+  .strictObject({ note: z.string().trim().max(500).nullable().default(null) })
+  .meta({ id: 'NoteInput' });
+
+/** Says how the goods were sent. */
+export const ShipmentInput = z
+  .strictObject({
+    carrier: z.string().trim().min(1).max(80),
+    trackingCode: z.string().trim().min(1).max(80).nullable().default(null),
+  })
+  .meta({ id: 'ShipmentInput' });
+export type ShipmentInput = z.infer<typeof ShipmentInput>;
+
+/** What `GET /v1/orders` may be asked. */
+export const OrderQuery = z.strictObject({
+  status: OrderStatus.optional(),
+  ...pageQuery(100, 24),
+});
+export type OrderQuery = z.infer<typeof OrderQuery>;

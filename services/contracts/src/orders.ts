@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { PostalAddress } from './address.ts';
+import { LocalizedText, Money, Sku, Slug } from './common.ts';
+import { Image } from './products.ts';
+
+/** Where an order stands; rejected, cancelled, delivered and refunded are not left by themselves. */
+export const OrderStatus = z
+  .enum([
+    'placed',
+    'reserved',
+    'paid',
+    'confirmed',
+    'shipped',
+    'delivered',
+    'rejected',
+    'cancelled',
+    'refunded',
+  ])
+  .meta({ id: 'OrderStatus' });
+export type OrderStatus = z.infer<typeof OrderStatus>;
+
+/** Value added tax in hundredths of a percent: 2000 is 20 %, 550 is 5.5 %. */
+export const VatRate = z.int().min(0).max(10_000);
+
+/** How many units of one SKU a basket or an order may hold. */
+export const MAX_QUANTITY = 20;
+
+/** How many different SKUs a basket or an order may hold. */
+export const MAX_LINES = 50;
+
+/** What was ordered, as it was called and priced then; prices include VAT. */
+export const OrderLine = z
+  .object({
+    sku: Sku,
+    productId: z.string(),
+    slug: Slug,
+    name: LocalizedText,
+    variantName: LocalizedText,
+    image: z.union([Image, z.null()]),
+    quantity: z.int().min(1).max(MAX_QUANTITY),
+    unitPrice: Money,
+    vatRate: VatRate,
+    /** `quantity` times `unitPrice`. */
+    total: Money,
+  })
+  .strict()
+  .meta({ id: 'OrderLine' });
+export type OrderLine = z.infer<typeof OrderLine>;
+
+/** What VAT of one rate is contained. */
+export const VatShare = z
+  .object({ rate: VatRate, amount: Money })
+  .strict()
+  .meta({ id: 'VatShare' });
+export type VatShare = z.infer<typeof VatShare>;
+
+/** Sums of an order; all include VAT, `vat` says how much of it. */
+export const OrderTotals = z
+  .object({
+    subtotal: Money,
+    shipping: Money,
+    /** Contained in `total`, one entry a rate, highest rate first. */
+    vat: z.array(VatShare).max(10),
+    /** `subtotal` plus `shipping`: what is charged. */
+    total: Money,
+  })
+  .strict()
+  .meta({ id: 'OrderTotals' });
+export type OrderTotals = z.infer<typeof OrderTotals>;
+
+/** Why an order came to nothing before it was confirmed. */
+export const RejectionReason = z
+  .enum(['stock-missing', 'payment-declined', 'payment-unanswered'])
+  .meta({ id: 'RejectionReason' });
+export type RejectionReason = z.infer<typeof RejectionReason>;
+
+/** Why an order was called off; `stock-lost`: its reservation had ended before it was confirmed. */
+export const CancellationReason = z
+  .enum(['customer', 'staff', 'stock-lost'])
+  .meta({ id: 'CancellationReason' });
+export type CancellationReason = z.infer<typeof CancellationReason>;
+
+/** A SKU of which there is less than was ordered. */
+export const MissingStock = z
+  .object({
+    sku: Sku,
+    /** Units. */
+    wanted: z.int().min(1),
+    available: z.int().min(0),
+  })
+  .strict()
+  .meta({ id: 'MissingStock' });
+export type MissingStock = z.infer<typeof MissingStock>;
+
+/** When an order came to a state, for whoever follows it. */
+export const OrderStep = z
+  .object({ status: OrderStatus, at: z.iso.datetime() })
+  .strict()
+  .meta({ id: 'OrderStep' });
+
+/** An order as its customer and staff see it. */
+export const Order = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    customerId: z.string(),
+    /** Rises by one with each change. */
+    version: z.int().min(1),
+    status: OrderStatus,
+    /** Why it came to nothing; null unless rejected or cancelled. */
+    reason: z.union([RejectionReason, CancellationReason]).nullable(),
+    /** What there was too little of. */
+    missing: z.array(MissingStock),
+    lines: z.array(OrderLine),
+    totals: OrderTotals,
+    /** Null once the customer's account is deleted. */
+    address: PostalAddress.nullable(),
+    shippingMethod: z.object({ id: z.string(), name: LocalizedText }).strict(),
+    payment: z
+      .object({
+        method: z.string(),
+        status: z.enum([
+          'none',
+          'pending',
+          'authorized',
+          'declined',
+          'captured',
+          'voided',
+          'refunded',
+        ]),
+      })
+      .strict(),
+    shipment: z
+      .object({ carrier: z.string(), trackingCode: z.string().nullable() })
+      .strict()
+      .nullable(),
+    /** Oldest first. */
+    history: z.array(OrderStep),
+    /** Whether its customer can still call it off. */
+    cancellable: z.boolean(),
+    placedAt: z.iso.datetime(),
+  })
+  .strict()
+  .meta({ id: 'Order' });
+export type Order = z.infer<typeof Order>;
+
+/** Newest first. */
+export const OrderList = z
+  .object({ items: z.array(Order), nextCursor: z.string().nullable() })
+  .strict()
+  .meta({ id: 'OrderList' });

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Money } from './common.ts';
+
+/** Where a payment stands at the provider's. */
+export const PaymentStatus = z
+  .enum(['pending', 'authorized', 'declined', 'captured', 'voided', 'refunded'])
+  .meta({ id: 'PaymentStatus' });
+export type PaymentStatus = z.infer<typeof PaymentStatus>;
+
+const Key = z.string().regex(/^[\w.:-]{1,128}$/);
+
+/** Asks the provider to promise money; the same key is the same payment. */
+export const PaymentRequest = z
+  .strictObject({
+    key: Key,
+    amount: Money,
+    /** A card, as the provider's own form on the shopper's screen names it. */
+    method: z.string().regex(/^[\w-]{1,60}$/),
+    orderId: z.string().min(1).max(100),
+    /** Where the provider tells how it went. */
+    notifyUrl: z.url().max(500),
+  })
+  .meta({ id: 'PaymentRequest' });
+export type PaymentRequest = z.infer<typeof PaymentRequest>;
+
+/** Asks the provider to take, let go or give back a payment's whole amount; the same key asks once. */
+export const PaymentChange = z
+  .strictObject({ key: Key, amount: Money })
+  .meta({ id: 'PaymentChange' });
+export type PaymentChange = z.infer<typeof PaymentChange>;
+
+/** A payment as the provider knows it. */
+export const Payment = z
+  .object({
+    id: z.string().min(1).max(100),
+    key: Key,
+    orderId: z.string(),
+    amount: Money,
+    method: z.string(),
+    status: PaymentStatus,
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Payment' });
+export type Payment = z.infer<typeof Payment>;
+
+/** Payments newest first. */
+export const PaymentList = z
+  .object({ items: z.array(Payment) })
+  .meta({ id: 'PaymentList' });
+
+/** What the provider posts to `notifyUrl`, signed; it may come late, twice, or out of order. */
+export const PaymentNotification = z
+  .object({
+    id: z.string().min(1).max(100),
+    payment: Payment,
+  })
+  .meta({ id: 'PaymentNotification' });
+export type PaymentNotification = z.infer<typeof PaymentNotification>;
+
+/** Header of a notification: `t=<seconds since 1970>,v1=<HMAC-SHA256 of "<t>.<body>" in hex>`. */
+export const SIGNATURE_HEADER = 'payment-signature';

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { LocalizedText, Money } from './common.ts';
+
+/** ISO 3166-1 alpha-2, in capitals. */
+export const Country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'must be two capitals, as ISO 3166 has it');
+
+/** A way to send goods to a country; the cost includes VAT. */
+export const ShippingMethod = z
+  .object({
+    id: z.string(),
+    name: LocalizedText,
+    cost: Money,
+    /** Working days from shipment to door. */
+    days: z.object({ min: z.int().min(0), max: z.int().min(0) }).strict(),
+  })
+  .strict()
+  .meta({ id: 'ShippingMethod' });
+export type ShippingMethod = z.infer<typeof ShippingMethod>;
+
+/** Cheapest first; empty where nothing is sent to. */
+export const ShippingMethodList = z
+  .object({ items: z.array(ShippingMethod) })
+  .strict()
+  .meta({ id: 'ShippingMethodList' });
+
+export const ShippingQuery = z.strictObject({ country: Country });
