@@ -1,0 +1,4 @@
+import preset from '@comptoir/kit/jest-preset';
+
+// Tests of outages wait for killed parts to come back; others go on meanwhile.
+export default { ...preset, maxWorkers: 2 };

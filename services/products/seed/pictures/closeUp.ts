@@ -1,0 +1,13 @@
+import type { Drawing } from './pen.ts';
+import { group } from './svg.ts';
+
+/** The same drawing seen from nearer, centred on (x, y). */
+export function closeUp(
+  draw: Drawing,
+  x: number,
+  y: number,
+  scale = 1.9,
+): Drawing {
+  const shift = `translate(400 400) scale(${scale}) translate(${-x} ${-y})`;
+  return pen => group(shift, draw(pen));
+}

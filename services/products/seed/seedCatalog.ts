@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { ProductInput } from '@comptoir/contracts/productRequests';
+import type { createServices } from '../src/services/createServices.ts';
+import { imageId, imageUrl } from '../src/services/ImageService.ts';
+import { movementId } from '../src/services/StockService.ts';
+import { inParallel } from './inParallel.ts';
+import type { SeedCategory, SeedPicture, SeedProduct } from './types.ts';
+
+/** How many writes are under way at once. */
+const WIDTH = 16;
+/** Who the movements say caused them. */
+const ACTOR = 'seed';
+
+type Created = ReturnType<typeof createServices>;
+
+/** How much was added; nothing that was there is counted. */
+export interface Seeded {
+  categories: number;
+  products: number;
+  movements: number;
+  images: number;
+}
+
+/**
+ * Adds what was never there, through the same services that staff use. What
+ * staff have changed stays changed, and what they removed stays removed.
+ */
+export async function seedCatalog(
+  options: Created & {
+    categories: readonly SeedCategory[];
+    products: readonly SeedProduct[];
+  },
+): Promise<Seeded> {
+  const missing = await findMissing(options);
+  const images = await addImages(options, missing);
+  await inParallel(
+    WIDTH,
+    missing.categories,
+    ({ id, position, name, description, picture }) =>
+      options.services.categories.put(id, {
+        name,
+        description,
+        position,
+        image: imageOf(picture),
+      }),
+  );
+  // Stock first: a product shows what is there from its first moment.
+  await inParallel(WIDTH, missing.deliveries, delivery =>
+    options.services.stock.record(delivery),
+  );
+  await inParallel(WIDTH, missing.products, product =>
+    options.services.products.create(inputOf(product), {
+      id: productId(product.slug),
+      createdAt: new Date(product.createdAt),
+    }),
+  );
+  return {
+    categories: missing.categories.length,
+    products: missing.products.length,
+    movements: missing.deliveries.length,
+    images,
+  };
+}
+
+async function findMissing(
+  options: Created & {
+    categories: readonly SeedCategory[];
+    products: readonly SeedProduct[];
+  },
+) {
+  const { repositories, categories, products } = options;
+  const taken = await repositories.products.taken(
+    products.map(({ slug }) => productId(slug)),
+  );
+  const absent = products.filter(({ slug }) => !taken.has(productId(slug)));
+  // Staff may have given a slug or a SKU to a product of their own.
+  const inUse = await repositories.products.inUse(
+    absent.map(({ slug }) => slug),
+    absent.flatMap(({ variants }) => variants.map(({ sku }) => sku)),
+  );
+  const missing = absent.filter(
+    ({ slug, variants }) =>
+      ![slug, ...variants.map(({ sku }) => sku)].some(word => inUse.has(word)),
+  );
+  const there = await Promise.all(
+    categories.map(({ id }) => repositories.categories.exists(id)),
+  );
+  const deliveries = missing
+    .flatMap(({ variants }) => variants)
+    .map(deliveryOf);
+  const known = await repositories.movements.known(deliveries.map(movementId));
+  return {
+    products: missing,
+    categories: categories.filter((_, index) => !there[index]),
+    deliveries: deliveries.filter(
+      delivery => delivery.quantity > 0 && !known.has(movementId(delivery)),
+    ),
+  };
+}
+
+async function addImages(
+  { services, repositories }: Created,
+  missing: { categories: SeedCategory[]; products: SeedProduct[] },
+): Promise<number> {
+  const pictures = [
+    ...missing.categories.map(({ picture }) => picture),
+    ...missing.products.flatMap(product => product.pictures),
+  ];
+  const bytes = new Map(
+    pictures.map(({ svg }): [string, Buffer] => [
+      imageId(Buffer.from(svg), 'svg'),
+      Buffer.from(svg),
+    ]),
+  );
+  const known = await repositories.images.known([...bytes.keys()]);
+  const fresh = [...bytes].filter(([id]) => !known.has(id));
+  await inParallel(WIDTH, fresh, ([, svg]) =>
+    services.images.store('image/svg+xml', svg),
+  );
+  return fresh.length;
+}
+
+function inputOf(product: SeedProduct): ProductInput {
+  const { slug, category, maker, name, summary, description, attributes } =
+    product;
+  return ProductInput.parse({
+    ...{ slug, category, maker, name, summary, description, attributes },
+    images: product.pictures.map(imageOf),
+    variants: product.variants.map(variant => ({
+      sku: variant.sku,
+      name: variant.name,
+      price: variant.price,
+    })),
+  });
+}
+
+function imageOf({ svg, alt, width, height }: SeedPicture) {
+  return {
+    url: imageUrl(imageId(Buffer.from(svg), 'svg')),
+    alt,
+    width,
+    height,
+  };
+}
+
+function deliveryOf({ sku, stock }: { sku: string; stock: number }) {
+  const note = 'First delivery';
+  return {
+    sku,
+    reason: 'received' as const,
+    quantity: stock,
+    note,
+    actor: ACTOR,
+    key: 'seed',
+  };
+}
+
+/** The same at each seeding, so that a removed product isn't added again. */
+function productId(slug: string): string {
+  return `prd_${createHash('sha256').update(`seed ${slug}`).digest('hex').slice(0, 32)}`;
+}

@@ -1,0 +1,138 @@
+import type { Locale } from '@comptoir/contracts/common';
+import type {
+  ProductQuery,
+  SuggestionQuery,
+} from '@comptoir/contracts/productRequests';
+import type {
+  Category,
+  Facets,
+  ProductSort,
+  Suggestion,
+} from '@comptoir/contracts/products';
+import type { CatalogEntry } from './CatalogEntry.ts';
+import type { CatalogIndex } from './CatalogIndex.ts';
+import type { CursorCodec } from './CursorCodec.ts';
+import { listBytes } from './listBytes.ts';
+import {
+  byScore,
+  compareEntries,
+  countBefore,
+  type Ordering,
+} from './Ordering.ts';
+import type { SearchHits } from './SearchIndex.ts';
+import { RecentResults } from './RecentResults.ts';
+import { selectEntries } from './selectEntries.ts';
+import { suggest } from './suggest.ts';
+
+/** All that a query found, before it is cut into pages. */
+interface Result {
+  entries: readonly CatalogEntry[];
+  ordering: Ordering;
+  facets: Facets;
+  corrected: string | null;
+}
+
+/** Answers of the read model, ready to be sent. */
+export class CatalogQueries {
+  readonly #index: CatalogIndex;
+  readonly #cursors: CursorCodec;
+  readonly #results = new RecentResults<Result>(200);
+  readonly #hits = new RecentResults<SearchHits>(200);
+  readonly #suggestions = new RecentResults<Suggestion[]>(500);
+  readonly #categories = new RecentResults<Category[]>(1);
+
+  constructor(index: CatalogIndex, cursors: CursorCodec) {
+    this.#index = index;
+    this.#cursors = cursors;
+  }
+
+  /** A ProductList as JSON in UTF-8; @throws InputError for a cursor of another query */
+  list(query: ProductQuery): Buffer {
+    const { cursor, limit, ...question } = query;
+    const sort = sortOf(query);
+    const key = JSON.stringify({ ...question, sort });
+    const place =
+      cursor === undefined ? undefined : this.#cursors.read(key, cursor);
+    const result = this.#results.get(key, this.#index.generation, () =>
+      this.#find(query, sort),
+    );
+    const { entries, ordering } = result;
+    const start = place ? countBefore(entries, ordering, place, true) : 0;
+    const page = entries.slice(start, start + limit);
+    const last = page.at(-1);
+    const more = start + page.length < entries.length;
+    return listBytes(page, {
+      total: entries.length,
+      facets: result.facets,
+      nextCursor:
+        more && last
+          ? this.#cursors.write(key, { key: ordering.keyOf(last), id: last.id })
+          : null,
+      correctedQuery: result.corrected,
+    });
+  }
+
+  suggestions(query: SuggestionQuery): Suggestion[] {
+    const key = JSON.stringify(query);
+    return this.#suggestions.get(key, this.#index.generation, () =>
+      suggest(this.#index, this.categories().items, query),
+    );
+  }
+
+  /** A CategoryList. */
+  categories() {
+    const { generation } = this.#index;
+    return {
+      items: this.#categories.get('', generation, () =>
+        this.#index.categories(),
+      ),
+    };
+  }
+
+  #find(query: ProductQuery, sort: ProductSort): Result {
+    const filter = {
+      category: query.category,
+      makers: query.maker,
+      inStock: query.inStock === 'true',
+      minPrice: query.minPrice,
+      maxPrice: query.maxPrice,
+    };
+    const { candidates, ordering, corrected } = query.q
+      ? this.#search(query.q, sort, query.locale)
+      : this.#everything(sort, query.locale);
+    return { ...selectEntries(candidates, filter), ordering, corrected };
+  }
+
+  #everything(sort: ProductSort, locale: Locale) {
+    const sorted = this.#index.sorted(
+      sort === 'relevance' ? 'newest' : sort,
+      locale,
+    );
+    return {
+      candidates: sorted.entries,
+      ordering: sorted.ordering,
+      corrected: null,
+    };
+  }
+
+  #search(words: string, sort: ProductSort, locale: Locale) {
+    const { scores, corrected } = this.#hits.get(
+      words,
+      this.#index.generation,
+      () => this.#index.search.search(words),
+    );
+    const ordering =
+      sort === 'relevance'
+        ? byScore(scores)
+        : this.#index.sorted(sort, locale).ordering;
+    const candidates = [...scores.keys()]
+      .flatMap(id => this.#index.get(id) ?? [])
+      .sort(compareEntries(ordering));
+    return { candidates, ordering, corrected };
+  }
+}
+
+function sortOf({ q, sort }: ProductQuery): ProductSort {
+  if (sort !== undefined && sort !== 'relevance') return sort;
+  return q ? 'relevance' : 'newest';
+}

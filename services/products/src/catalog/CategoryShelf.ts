@@ -1,0 +1,37 @@
+import type { Category } from '@comptoir/contracts/products';
+import type { CategoryDocument } from '../models/categoryModel.ts';
+import { allLanguages } from './SearchIndex.ts';
+
+/** All categories in memory. */
+export class CategoryShelf {
+  readonly #categories = new Map<string, CategoryDocument>();
+
+  reset(categories: Iterable<CategoryDocument>): void {
+    this.#categories.clear();
+    for (const category of categories) this.put(category);
+  }
+
+  put(category: CategoryDocument): void {
+    this.#categories.set(category._id, category);
+  }
+
+  /** The names of a category in all languages, or nothing. */
+  textOf(id: string): string {
+    const category = this.#categories.get(id);
+    return category ? allLanguages(category.name) : '';
+  }
+
+  /** In the order of menus. */
+  list(productCounts: ReadonlyMap<string, number>): Category[] {
+    return [...this.#categories.values()]
+      .sort((a, b) => a.position - b.position || (a._id < b._id ? -1 : 1))
+      .map(({ _id: id, name, description, image, position }) => ({
+        id,
+        name,
+        description,
+        image,
+        position,
+        productCount: productCounts.get(id) ?? 0,
+      }));
+  }
+}

@@ -1,0 +1,12 @@
+/** Lower case without accents or ligatures: `Œuf à la crème` becomes `oeuf a la creme`. */
+export function foldText(text: string): string {
+  const lower = text.toLowerCase();
+  // Printable ASCII has nothing to fold.
+  if (!/[^ -~]/.test(lower)) return lower;
+  return lower
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '');
+}

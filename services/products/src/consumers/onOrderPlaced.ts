@@ -1,0 +1,11 @@
+import { orderPlaced } from '@comptoir/contracts/orderEvents';
+import { type EventHandler, onEvent } from '@comptoir/kit/bus/eventHandler';
+import type { ReservationService } from '../services/ReservationService.ts';
+import { orderRequest } from './orderRequest.ts';
+
+/** Holds an order's goods, all or none. */
+export function onOrderPlaced(reservations: ReservationService): EventHandler {
+  return onEvent(orderPlaced, event =>
+    reservations.reserve(orderRequest(event), new Date(event.data.holdUntil)),
+  );
+}

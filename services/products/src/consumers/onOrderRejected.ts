@@ -1,0 +1,13 @@
+import { orderRejected } from '@comptoir/contracts/orderEvents';
+import { type EventHandler, onEvent } from '@comptoir/kit/bus/eventHandler';
+import type { ReservationService } from '../services/ReservationService.ts';
+import { orderRequest } from './orderRequest.ts';
+
+/** Lets go of goods held for an order that came to nothing. */
+export function onOrderRejected(
+  reservations: ReservationService,
+): EventHandler {
+  return onEvent(orderRejected, event =>
+    reservations.release(orderRequest(event)),
+  );
+}

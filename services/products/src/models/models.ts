@@ -1,0 +1,50 @@
+import type { Connection } from 'mongoose';
+import { createOutboxIndex } from '@comptoir/kit/mongo/outboxIndex';
+import { categoryModel } from './categoryModel.ts';
+import { imageModel } from './imageModel.ts';
+import { movementModel } from './movementModel.ts';
+import { productModel } from './productModel.ts';
+import { reservationModel } from './reservationModel.ts';
+import { stockModel } from './stockModel.ts';
+
+export type Models = ReturnType<typeof createModels>;
+
+/** Every model of the service, on one connection. */
+export function createModels(connection: Connection) {
+  return {
+    products: productModel(connection),
+    categories: categoryModel(connection),
+    stock: stockModel(connection),
+    movements: movementModel(connection),
+    images: imageModel(connection),
+    reservations: reservationModel(connection),
+  };
+}
+
+/** The collections whose documents carry an outbox. */
+export const outboxCollections = [
+  'products',
+  'categories',
+  'stock',
+  'reservations',
+] as const;
+
+/** Makes collections and indexes that are missing. */
+export async function prepareDatabase(
+  connection: Connection,
+  models: Models,
+): Promise<void> {
+  await Promise.all([
+    models.products.createIndexes(),
+    models.categories.createCollection(),
+    models.stock.createIndexes(),
+    models.movements.createIndexes(),
+    models.images.createCollection(),
+    models.reservations.createIndexes(),
+  ]);
+  await Promise.all(
+    outboxCollections.map(name =>
+      createOutboxIndex(connection.collection(name)),
+    ),
+  );
+}

@@ -1,0 +1,65 @@
+import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import { appendToOutbox, withOutbox } from '@comptoir/kit/mongo/outbox';
+import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
+import type {
+  CategoryDocument,
+  CategoryModel,
+} from '../models/categoryModel.ts';
+
+/** What staff write of a category. */
+export type CategoryContent = Pick<
+  CategoryDocument,
+  'name' | 'description' | 'image' | 'position'
+>;
+
+/** Categories in MongoDB; each write carries the event that tells of it. */
+export class CategoryRepository {
+  readonly #model: CategoryModel;
+
+  constructor(model: CategoryModel) {
+    this.#model = model;
+  }
+
+  async find(id: string): Promise<CategoryDocument | null> {
+    return this.#model.findById(id).lean<CategoryDocument>();
+  }
+
+  async exists(id: string): Promise<boolean> {
+    return (await this.#model.exists({ _id: id })) !== null;
+  }
+
+  /** @returns false when it came into being meanwhile */
+  async insert(
+    id: string,
+    content: CategoryContent,
+    event: BusEvent,
+  ): Promise<boolean> {
+    try {
+      await this.#model.create({
+        _id: id,
+        version: 1,
+        ...content,
+        ...withOutbox(event),
+      });
+      return true;
+    } catch (error) {
+      if (duplicateKey(error) === undefined) throw error;
+      return false;
+    }
+  }
+
+  /** @returns false when it is no longer at version `expected` */
+  async replace(
+    id: string,
+    expected: number,
+    content: CategoryContent,
+    event: BusEvent,
+  ): Promise<boolean> {
+    const { push, set } = appendToOutbox(event);
+    const result = await this.#model.updateOne(
+      { _id: id, version: expected },
+      { $set: { ...content, version: expected + 1, ...set }, $push: push },
+    );
+    return result.matchedCount === 1;
+  }
+}

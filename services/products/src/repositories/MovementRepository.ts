@@ -1,0 +1,57 @@
+import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
+import type {
+  MovementDocument,
+  MovementModel,
+} from '../models/movementModel.ts';
+
+/** Movements in MongoDB: written once, never changed. */
+export class MovementRepository {
+  readonly #model: MovementModel;
+
+  constructor(model: MovementModel) {
+    this.#model = model;
+  }
+
+  async find(id: string): Promise<MovementDocument | null> {
+    return this.#model.findById(id).lean<MovementDocument>();
+  }
+
+  /** Which of these ids are there. */
+  async known(ids: readonly string[]): Promise<Set<string>> {
+    const found = await this.#model
+      .find({ _id: { $in: [...ids] } }, { _id: 1 })
+      .lean<{ _id: string }[]>();
+    return new Set(found.map(({ _id }) => _id));
+  }
+
+  /** Doing it twice is doing it once. */
+  async insert(movement: MovementDocument): Promise<void> {
+    try {
+      await this.#model.create(movement);
+    } catch (error) {
+      if (duplicateKey(error) !== '_id') throw error;
+    }
+  }
+
+  /** Newest first, those below `version`. */
+  async list(
+    sku: string,
+    version: number,
+    limit: number,
+  ): Promise<MovementDocument[]> {
+    return this.#model
+      .find({ sku, version: { $lt: version } })
+      .sort({ version: -1 })
+      .limit(limit)
+      .lean<MovementDocument[]>();
+  }
+
+  /** What all movements of a SKU amount to, in units. */
+  async sum(sku: string): Promise<number> {
+    const [found] = await this.#model.aggregate<{ total: number }>([
+      { $match: { sku } },
+      { $group: { _id: null, total: { $sum: '$quantity' } } },
+    ]);
+    return found?.total ?? 0;
+  }
+}

@@ -1,0 +1,190 @@
+import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import { ConflictError } from '@comptoir/kit/errors';
+import { appendToOutbox, withOutbox } from '@comptoir/kit/mongo/outbox';
+import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
+import type { ProductDocument, ProductModel } from '../models/productModel.ts';
+
+/** What a change may replace. */
+export type ProductContent = Omit<
+  ProductDocument,
+  '_id' | 'version' | 'createdAt' | 'removedAt'
+>;
+
+/** What is available of a SKU, as of a version of its stock. */
+export interface Level {
+  sku: string;
+  available: number;
+  version: number;
+}
+
+/** Products in MongoDB; each write carries the event that tells of it. */
+export class ProductRepository {
+  readonly #model: ProductModel;
+
+  constructor(model: ProductModel) {
+    this.#model = model;
+  }
+
+  /** By id or by slug; ids carry a character that slugs can't. */
+  async find(slugOrId: string): Promise<ProductDocument | null> {
+    const filter = slugOrId.includes('_')
+      ? { _id: slugOrId }
+      : { slug: slugOrId };
+    return this.#model
+      .findOne({ ...filter, removedAt: { $exists: false } })
+      .lean<ProductDocument>();
+  }
+
+  /** Which of these ids are taken, by removed products as well. */
+  async taken(ids: readonly string[]): Promise<Set<string>> {
+    const found = await this.#model
+      .find({ _id: { $in: [...ids] } }, { _id: 1 })
+      .lean<{ _id: string }[]>();
+    return new Set(found.map(({ _id }) => _id));
+  }
+
+  /** Which of these slugs and SKUs belong to products that are sold. */
+  async inUse(
+    slugs: readonly string[],
+    skus: readonly string[],
+  ): Promise<Set<string>> {
+    const found = await this.#model
+      .find(
+        {
+          $or: [
+            { slug: { $in: [...slugs] } },
+            { 'variants.sku': { $in: [...skus] } },
+          ],
+        },
+        { _id: 0, slug: 1, 'variants.sku': 1 },
+      )
+      .lean<Pick<ProductDocument, 'slug' | 'variants'>[]>();
+    return new Set(
+      found.flatMap(({ slug, variants }) => [
+        slug,
+        ...variants.map(({ sku }) => sku),
+      ]),
+    );
+  }
+
+  async hasSku(sku: string): Promise<boolean> {
+    return (await this.#model.exists({ 'variants.sku': sku })) !== null;
+  }
+
+  /** @throws ConflictError when the slug or a SKU belongs to another product */
+  async insert(product: ProductDocument, event: BusEvent): Promise<void> {
+    await explainDuplicates(product, () =>
+      this.#model.create({ ...product, ...withOutbox(event) }),
+    );
+  }
+
+  /**
+   * Replaces the content if the product is still at version `expected`.
+   *
+   * @returns whether it was
+   */
+  async replace(
+    id: string,
+    expected: number,
+    content: ProductContent,
+    event: BusEvent,
+  ): Promise<boolean> {
+    const { push, set } = appendToOutbox(event);
+    const result = await explainDuplicates(content, () =>
+      this.#model.updateOne(
+        { _id: id, version: expected, removedAt: { $exists: false } },
+        { $set: { ...content, version: expected + 1, ...set }, $push: push },
+      ),
+    );
+    return result.matchedCount === 1;
+  }
+
+  /**
+   * Removes the product if it is still at version `expected`. A stone stays:
+   * its id is never used again, and its last event leaves from it.
+   */
+  async remove(
+    id: string,
+    expected: number,
+    event: BusEvent,
+  ): Promise<boolean> {
+    const { push, set } = appendToOutbox(event);
+    const result = await this.#model.updateOne(
+      { _id: id, version: expected, removedAt: { $exists: false } },
+      {
+        $set: { version: expected + 1, removedAt: new Date(), ...set },
+        $push: push,
+        $unset: {
+          slug: 1,
+          name: 1,
+          summary: 1,
+          description: 1,
+          images: 1,
+          variants: 1,
+          attributes: 1,
+        },
+      },
+    );
+    return result.matchedCount === 1;
+  }
+
+  /** Shows levels on variants; those that show a newer one already are left. */
+  async showLevels(levels: readonly Level[]): Promise<void> {
+    if (levels.length === 0) return;
+    await this.#model.bulkWrite(
+      levels.map(({ sku, available, version }) => ({
+        updateOne: {
+          filter: {
+            variants: { $elemMatch: { sku, stockVersion: { $lt: version } } },
+          },
+          update: {
+            $set: {
+              'variants.$.available': available,
+              'variants.$.stockVersion': version,
+            },
+          },
+        },
+      })),
+      { ordered: false },
+    );
+  }
+
+  /** The stock version that each variant shows. */
+  async shownVersions(): Promise<Map<string, number>> {
+    const found = await this.#model
+      .find(
+        { variants: { $exists: true } },
+        { _id: 0, 'variants.sku': 1, 'variants.stockVersion': 1 },
+      )
+      .lean<Pick<ProductDocument, 'variants'>[]>();
+    return new Map(
+      found.flatMap(({ variants }) =>
+        variants.map(({ sku, stockVersion }): [string, number] => [
+          sku,
+          stockVersion,
+        ]),
+      ),
+    );
+  }
+}
+
+async function explainDuplicates<T>(
+  content: Pick<ProductDocument, 'slug' | 'variants'>,
+  write: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    const key = duplicateKey(error);
+    if (key === undefined) throw error;
+    const isSlug = key === 'slug';
+    const field = isSlug ? 'body.slug' : key === '_id' ? 'id' : 'body.variants';
+    const what = isSlug
+      ? `The slug ${content.slug}`
+      : `One of the SKUs ${content.variants.map(({ sku }) => sku).join(', ')}`;
+    throw new ConflictError(`${what} belongs to another product.`, {
+      fields: [{ field, message: 'belongs to another product' }],
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,111 @@
+import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import { appendToOutbox, withOutbox } from '@comptoir/kit/mongo/outbox';
+import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
+import type { MovementDocument } from '../models/movementModel.ts';
+import type { StockDocument, StockModel } from '../models/stockModel.ts';
+import type { Level } from './ProductRepository.ts';
+
+/** Levels in MongoDB; each write carries the event that tells of it. */
+export class StockRepository {
+  readonly #model: StockModel;
+
+  constructor(model: StockModel) {
+    this.#model = model;
+  }
+
+  async find(sku: string): Promise<StockDocument | null> {
+    return this.#model.findById(sku).lean<StockDocument>();
+  }
+
+  /** Levels of those SKUs that ever had a movement. */
+  async levels(skus: readonly string[]): Promise<Map<string, Level>> {
+    const found = await this.#model
+      .find({ _id: { $in: [...skus] } }, { available: 1, version: 1 })
+      .lean<StockDocument[]>();
+    return new Map(found.map(document => [document._id, toLevel(document)]));
+  }
+
+  /** Every level, one after the other. */
+  async *all(): AsyncGenerator<Level> {
+    const cursor = this.#model
+      .find({}, { available: 1, version: 1 })
+      .lean<StockDocument>()
+      .cursor();
+    for await (const document of cursor) yield toLevel(document);
+  }
+
+  /**
+   * Counts a movement in, if the level is still at the version before it and
+   * doesn't fall below zero.
+   *
+   * @returns whether it was
+   */
+  async apply(movement: MovementDocument, event: BusEvent): Promise<boolean> {
+    const { sku, version, quantity, at } = movement;
+    if (version === 1) return this.#begin(movement, event);
+    const { push, set } = appendToOutbox(event);
+    const result = await this.#model.updateOne(
+      { _id: sku, version: version - 1, available: { $gte: -quantity } },
+      {
+        $inc: { available: quantity, version: 1 },
+        $set: { updatedAt: at, ...set },
+        $push: { inFlight: movement, ...push },
+      },
+    );
+    return result.matchedCount === 1;
+  }
+
+  /** Forgets a mark: the movement's own document is written. */
+  async finish(sku: string, movementId: string): Promise<void> {
+    await this.#model.updateOne(
+      { _id: sku },
+      { $pull: { inFlight: { _id: movementId } } },
+    );
+  }
+
+  /** Movements that were left half done before `before`. */
+  async unfinished(before: Date): Promise<MovementDocument[]> {
+    const found = await this.#model
+      .find(
+        { 'inFlight.0': { $exists: true }, updatedAt: { $lt: before } },
+        { inFlight: 1 },
+      )
+      .lean<StockDocument[]>();
+    return found.flatMap(({ inFlight }) => inFlight);
+  }
+
+  /** Sets a level right, if it is still at `version`, which rises by one. */
+  async correct(level: Level, event: BusEvent): Promise<boolean> {
+    const { push, set } = appendToOutbox(event);
+    const result = await this.#model.updateOne(
+      { _id: level.sku, version: level.version },
+      {
+        $set: { available: level.available, updatedAt: new Date(), ...set },
+        $inc: { version: 1 },
+        $push: push,
+      },
+    );
+    return result.matchedCount === 1;
+  }
+
+  async #begin(movement: MovementDocument, event: BusEvent): Promise<boolean> {
+    try {
+      await this.#model.create({
+        _id: movement.sku,
+        available: movement.quantity,
+        version: 1,
+        updatedAt: movement.at,
+        inFlight: [movement],
+        ...withOutbox(event),
+      });
+      return true;
+    } catch (error) {
+      if (duplicateKey(error) === undefined) throw error;
+      return false;
+    }
+  }
+}
+
+function toLevel({ _id, available, version }: StockDocument): Level {
+  return { sku: _id, available, version };
+}

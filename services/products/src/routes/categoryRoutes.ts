@@ -1,0 +1,33 @@
+import { Slug } from '@comptoir/contracts/common';
+import { CategoryInput } from '@comptoir/contracts/productRequests';
+import {
+  bareRoute,
+  defineRoute,
+  type Route,
+} from '@comptoir/kit/http/defineRoute';
+import { z } from 'zod';
+import type { CategoryService } from '../services/CategoryService.ts';
+
+/** Categories, for staff. */
+export function categoryRoutes(categories: CategoryService): Route[] {
+  return [
+    defineRoute({
+      ...bareRoute,
+      method: 'put',
+      path: '/v1/categories/{id}',
+      operationId: 'putCategory',
+      summary: 'Creates a category or makes it be as given',
+      tag: 'categories',
+      access: 'staff',
+      params: z.strictObject({ id: Slug }),
+      body: CategoryInput,
+      responses: {
+        201: { description: 'Created' },
+        204: { description: 'It is as given' },
+      },
+      handle: async ({ params, body }) => ({
+        status: (await categories.put(params.id, body)) ? 201 : 204,
+      }),
+    }),
+  ];
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { UploadedImage } from '@comptoir/contracts/products';
+import { InputError, NotFoundError } from '@comptoir/kit/errors';
+import type { z } from 'zod';
+import type { ImageDocument } from '../models/imageModel.ts';
+import type { ImageRepository } from '../repositories/ImageRepository.ts';
+import { recogniseImage } from './recogniseImage.ts';
+
+const ADDRESS = /^\/v1\/images\/([a-f0-9]{32}\.(?:svg|png|jpg|webp))$/;
+
+/** Keeps pictures under the hash of their bytes. */
+export class ImageService {
+  readonly #images: ImageRepository;
+
+  constructor(images: ImageRepository) {
+    this.#images = images;
+  }
+
+  /** @throws NotFoundError */
+  async get(id: string): Promise<ImageDocument> {
+    const image = await this.#images.find(id);
+    if (!image) throw new NotFoundError(`There is no picture ${id}.`);
+    return image;
+  }
+
+  /** Storing the same bytes again is storing them once; @throws InputError for what isn't a harmless picture */
+  async store(
+    contentType: string,
+    bytes: Buffer,
+  ): Promise<z.infer<typeof UploadedImage>> {
+    const ending = recogniseImage(contentType, bytes);
+    const id = imageId(bytes, ending);
+    await this.#images.insert({
+      _id: id,
+      contentType,
+      bytes,
+      createdAt: new Date(),
+    });
+    return { id, url: imageUrl(id), bytes: bytes.length };
+  }
+
+  /** @throws InputError naming each field whose address is not one of a stored picture */
+  async requireAll(
+    wanted: readonly { url: string; field: string }[],
+  ): Promise<void> {
+    const ids = wanted.map(({ url }) => ADDRESS.exec(url)?.[1] ?? '');
+    const known = await this.#images.known(ids);
+    const fields = wanted
+      .filter((_, index) => !known.has(ids[index] ?? ''))
+      .map(({ field }) => ({
+        field,
+        message: 'is not the address of a stored picture',
+      }));
+    const [first] = fields;
+    if (first)
+      throw new InputError(`${first.field}: ${first.message}`, { fields });
+  }
+}
+
+/** Where a picture is served, relative to this service. */
+export function imageUrl(id: string): string {
+  return `/v1/images/${id}`;
+}
+
+/** The id of a picture: a hash of its bytes and the ending of its type. */
+export function imageId(bytes: Buffer, ending: string): string {
+  return `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${ending}`;
+}

@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import type { MovementReason, StockLevel } from '@comptoir/contracts/products';
+import {
+  ConflictError,
+  NotFoundError,
+  ServiceUnavailableError,
+  UnprocessableError,
+} from '@comptoir/kit/errors';
+import type { MovementDocument } from '../models/movementModel.ts';
+import type { StockDocument } from '../models/stockModel.ts';
+import type { MovementRepository } from '../repositories/MovementRepository.ts';
+import type { ProductRepository } from '../repositories/ProductRepository.ts';
+import type { StockRepository } from '../repositories/StockRepository.ts';
+import { stockEvent } from './stockEvent.ts';
+
+/** A change of stock that somebody asks for. */
+export interface MovementRequest {
+  sku: string;
+  reason: MovementReason;
+  /** Signed, in units. */
+  quantity: number;
+  note: string | null;
+  actor: string;
+  /** The same key for the same SKU is the same movement, made once. */
+  key: string;
+}
+
+/** How often a movement is tried against others of the same SKU. */
+const TRIES = 50;
+
+/**
+ * Moves stock. The level carries a mark of the movement from the write that
+ * counts it until the movement's own document is written, so a crash in
+ * between loses nothing.
+ */
+export class StockService {
+  readonly #stock: StockRepository;
+  readonly #movements: MovementRepository;
+  readonly #products: ProductRepository;
+
+  constructor(options: {
+    stock: StockRepository;
+    movements: MovementRepository;
+    products: ProductRepository;
+  }) {
+    this.#stock = options.stock;
+    this.#movements = options.movements;
+    this.#products = options.products;
+  }
+
+  /** @throws NotFoundError for a SKU that no product has and that never had stock */
+  async level(sku: string): Promise<StockLevel> {
+    const stock = await this.#stock.find(sku);
+    if (!stock) await this.#requireSku(sku);
+    return {
+      sku,
+      available: stock?.available ?? 0,
+      updatedAt: (stock?.updatedAt ?? new Date(0)).toISOString(),
+    };
+  }
+
+  /** Newest first, those before the movement `before`; @throws NotFoundError for an unknown SKU or movement */
+  async history(
+    sku: string,
+    options: { limit: number; before: string | undefined },
+  ): Promise<MovementDocument[]> {
+    const { limit, before } = options;
+    if (!(await this.#stock.find(sku))) await this.#requireSku(sku);
+    if (before === undefined)
+      return this.#movements.list(sku, Number.MAX_SAFE_INTEGER, limit);
+    const from = await this.#movements.find(before);
+    if (from?.sku !== sku)
+      throw new NotFoundError(`${sku} has no movement ${before}.`);
+    return this.#movements.list(sku, from.version, limit);
+  }
+
+  /** As {@link record}, for a SKU that a product has; @throws NotFoundError */
+  async recordForProduct(request: MovementRequest): Promise<MovementDocument> {
+    await this.#requireSku(request.sku);
+    return this.record(request);
+  }
+
+  /**
+   * Makes a movement once, however often it is asked for.
+   *
+   * @throws ConflictError when stock would fall below zero, UnprocessableError
+   *   when the key was used for another movement
+   */
+  async record(request: MovementRequest): Promise<MovementDocument> {
+    const movement = await this.recordFirst(request);
+    requireSame(request, movement);
+    return movement;
+  }
+
+  /**
+   * As {@link record}, but answers whatever movement was first made under the
+   * key, be it another one.
+   *
+   * @throws ConflictError when stock would fall below zero
+   */
+  async recordFirst(request: MovementRequest): Promise<MovementDocument> {
+    const id = movementId(request);
+    for (let tries = 0; tries < TRIES; tries++) {
+      // The order matters: a movement made after this read makes `apply` fail.
+      const stock = await this.#stock.find(request.sku);
+      const earlier = await this.#earlier(id, stock);
+      if (earlier) {
+        await this.#finish(earlier);
+        return earlier;
+      }
+      const movement = nextMovement(id, request, stock);
+      const level = (stock?.available ?? 0) + request.quantity;
+      requireNotNegative(request, level);
+      if (await this.#stock.apply(movement, stockEvent(movement, level))) {
+        await this.#finish(movement);
+        return movement;
+      }
+    }
+    throw new ServiceUnavailableError(
+      `The stock of ${request.sku} changes too fast.`,
+    );
+  }
+
+  /** Writes movements that a crash left half done before `before`. */
+  async finishOld(before: Date): Promise<void> {
+    for (const movement of await this.#stock.unfinished(before))
+      await this.#finish(movement);
+  }
+
+  /** Sets a level to what its movements amount to; says whether it was wrong. */
+  async rebuild(sku: string): Promise<boolean> {
+    const stock = await this.#stock.find(sku);
+    if (!stock) return false;
+    for (const movement of stock.inFlight) await this.#finish(movement);
+    const available = await this.#movements.sum(sku);
+    if (available === stock.available) return false;
+    const event = stockEvent(
+      {
+        sku,
+        version: stock.version + 1,
+        quantity: available - stock.available,
+        reason: 'corrected',
+      },
+      available,
+    );
+    const corrected = await this.#stock.correct(
+      { sku, available, version: stock.version },
+      event,
+    );
+    return corrected || this.rebuild(sku);
+  }
+
+  /** Shows each product the levels that it missed, if any. */
+  async showMissed(): Promise<void> {
+    const shown = await this.#products.shownVersions();
+    const missed = [];
+    for await (const level of this.#stock.all()) {
+      const version = shown.get(level.sku);
+      if (version !== undefined && version < level.version) missed.push(level);
+    }
+    await this.#products.showLevels(missed);
+  }
+
+  async #requireSku(sku: string): Promise<void> {
+    if (await this.#products.hasSku(sku)) return;
+    throw new NotFoundError(`No product has the SKU ${sku}.`);
+  }
+
+  async #earlier(id: string, stock: StockDocument | null) {
+    const marked = stock?.inFlight.find(movement => movement._id === id);
+    return marked ?? (await this.#movements.find(id));
+  }
+
+  async #finish(movement: MovementDocument): Promise<void> {
+    await this.#movements.insert(movement);
+    await this.#stock.finish(movement.sku, movement._id);
+  }
+}
+
+/** The same for the same SKU and key. */
+export function movementId({ sku, key }: { sku: string; key: string }): string {
+  const hash = createHash('sha256').update(`${sku}\n${key}`).digest('hex');
+  return `mov_${hash.slice(0, 32)}`;
+}
+
+function requireSame(
+  request: MovementRequest,
+  { reason, quantity, note }: MovementDocument,
+): void {
+  const same =
+    request.reason === reason &&
+    request.quantity === quantity &&
+    request.note === note;
+  if (same) return;
+  const message = 'was used before, for another movement';
+  throw new UnprocessableError(`The idempotency key ${message}.`, {
+    fields: [{ field: 'headers.idempotency-key', message }],
+  });
+}
+
+function nextMovement(
+  id: string,
+  request: MovementRequest,
+  stock: StockDocument | null,
+): MovementDocument {
+  const { sku, reason, quantity, note, actor } = request;
+  const version = (stock?.version ?? 0) + 1;
+  return {
+    _id: id,
+    sku,
+    version,
+    reason,
+    quantity,
+    note,
+    actor,
+    at: new Date(),
+  };
+}
+
+function requireNotNegative(
+  { sku, quantity }: MovementRequest,
+  level: number,
+): void {
+  if (level >= 0) return;
+  throw new ConflictError(
+    `${sku} has ${level - quantity} units; a change of ${quantity} would leave less than none.`,
+    {
+      fields: [
+        {
+          field: 'body.quantity',
+          message: `must be at least ${quantity - level}`,
+        },
+      ],
+    },
+  );
+}

@@ -1,0 +1,41 @@
+import type { Models } from '../models/models.ts';
+import { CategoryRepository } from '../repositories/CategoryRepository.ts';
+import { ImageRepository } from '../repositories/ImageRepository.ts';
+import { MovementRepository } from '../repositories/MovementRepository.ts';
+import { ProductRepository } from '../repositories/ProductRepository.ts';
+import { ReservationRepository } from '../repositories/ReservationRepository.ts';
+import { StockRepository } from '../repositories/StockRepository.ts';
+import { CategoryService } from './CategoryService.ts';
+import { ImageService } from './ImageService.ts';
+import { OrderStock } from './OrderStock.ts';
+import { ProductService } from './ProductService.ts';
+import { ReservationService } from './ReservationService.ts';
+import { StockService } from './StockService.ts';
+
+/** Puts repositories and services together over the models. */
+export function createServices(models: Models) {
+  const repositories = {
+    products: new ProductRepository(models.products),
+    categories: new CategoryRepository(models.categories),
+    stock: new StockRepository(models.stock),
+    movements: new MovementRepository(models.movements),
+    images: new ImageRepository(models.images),
+    reservations: new ReservationRepository(models.reservations),
+  };
+  const images = new ImageService(repositories.images);
+  const stock = new StockService(repositories);
+  const services = {
+    images,
+    categories: new CategoryService({
+      categories: repositories.categories,
+      images,
+    }),
+    products: new ProductService({ ...repositories, images }),
+    stock,
+    reservations: new ReservationService({
+      reservations: repositories.reservations,
+      goods: new OrderStock({ stock, levels: repositories.stock }),
+    }),
+  };
+  return { repositories, services };
+}

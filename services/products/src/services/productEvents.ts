@@ -1,0 +1,41 @@
+import {
+  productChanged,
+  productRemoved,
+} from '@comptoir/contracts/productEvents';
+import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import { newEvent } from '@comptoir/kit/mongo/outbox';
+import type { ProductDocument } from '../models/productModel.ts';
+
+/** Tells of a product as it now is. */
+export function changedEvent(product: ProductDocument): BusEvent {
+  const { slug, category, maker, name, images, variants } = product;
+  return newEvent({
+    type: productChanged.type,
+    version: productChanged.version,
+    aggregateId: product._id,
+    aggregateVersion: product.version,
+    data: {
+      slug,
+      category,
+      maker,
+      name,
+      image: images[0] ?? null,
+      variants: variants.map(variant => ({
+        sku: variant.sku,
+        name: variant.name,
+        price: variant.price,
+      })),
+    },
+  });
+}
+
+/** Tells that a product, given as it last was, is gone. */
+export function removedEvent(product: ProductDocument): BusEvent {
+  return newEvent({
+    type: productRemoved.type,
+    version: productRemoved.version,
+    aggregateId: product._id,
+    aggregateVersion: product.version + 1,
+    data: { slug: product.slug, skus: product.variants.map(({ sku }) => sku) },
+  });
+}

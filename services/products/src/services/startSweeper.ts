@@ -1,0 +1,57 @@
+import { backOffDelay } from '@comptoir/kit/backOff';
+import type { Log } from '@comptoir/kit/log';
+import type { MongoLink } from '@comptoir/kit/mongo/connectMongo';
+import { pause } from '@comptoir/kit/pause';
+import type { ReservationService } from './ReservationService.ts';
+import type { StockService } from './StockService.ts';
+
+/** Milliseconds between two sweeps, and the age from which a movement counts as left behind. */
+const SWEEP_MS = 30_000;
+
+/** Prepares the database, then finishes what crashes left half done, now and every half minute. */
+export function startSweeper(options: {
+  mongo: MongoLink;
+  stock: StockService;
+  reservations: ReservationService;
+  prepare: () => Promise<void>;
+  log: Log;
+}): { stop(): Promise<void> } {
+  const { mongo, stock, reservations, prepare, log } = options;
+  const stop = new AbortController();
+  const { signal } = stop;
+
+  async function run(): Promise<void> {
+    await mongo.connected;
+    await untilDone(async () => {
+      await prepare();
+      await stock.showMissed();
+    });
+    while (!signal.aborted) {
+      await untilDone(() => stock.finishOld(new Date(Date.now() - SWEEP_MS)));
+      await untilDone(() => reservations.sweep(new Date()));
+      await pause(SWEEP_MS, signal);
+    }
+  }
+
+  async function untilDone(work: () => Promise<void>): Promise<void> {
+    for (let attempt = 1; !signal.aborted; attempt++) {
+      try {
+        return await work();
+      } catch (error) {
+        log.warn({ err: error }, 'cannot sweep now; trying again');
+        await pause(
+          backOffDelay({ firstMs: 200, maxMs: 5_000 }, attempt),
+          signal,
+        );
+      }
+    }
+  }
+
+  const running = run().catch(() => {});
+  return {
+    async stop() {
+      stop.abort();
+      await (mongo.isConnected() ? running : undefined);
+    },
+  };
+}

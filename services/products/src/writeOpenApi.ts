@@ -1,0 +1,25 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import mongoose from 'mongoose';
+import { format } from 'prettier';
+import { CatalogIndex } from './catalog/CatalogIndex.ts';
+import { CatalogQueries } from './catalog/CatalogQueries.ts';
+import { CursorCodec } from './catalog/CursorCodec.ts';
+import { createModels } from './models/models.ts';
+import { createRoutes, productsOpenApi } from './routes/routes.ts';
+import { createServices } from './services/createServices.ts';
+
+const target = fileURLToPath(new URL('../openapi.json', import.meta.url));
+const { services } = createServices(createModels(mongoose.createConnection()));
+const queries = new CatalogQueries(
+  new CatalogIndex(),
+  new CursorCodec('unused'),
+);
+const document = productsOpenApi(
+  createRoutes({ ...services, catalog: () => queries }),
+);
+await writeFile(
+  target,
+  await format(JSON.stringify(document), { parser: 'json' }),
+);
+process.stdout.write('openapi.json is written\n');

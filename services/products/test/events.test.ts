@@ -1,0 +1,198 @@
+import { events } from '@comptoir/contracts/events';
+import { stockChanged } from '@comptoir/contracts/productEvents';
+import { BusEvent } from '@comptoir/kit/bus/busEvent';
+import {
+  deadQueueName,
+  exchangeName,
+  queueName,
+} from '@comptoir/kit/bus/topology';
+import { newEvent } from '@comptoir/kit/mongo/outbox';
+import { eventually } from '@comptoir/kit/testing/eventually';
+import amqplib, { type Channel, type ChannelModel } from 'amqplib';
+import mongoose, { type Connection } from 'mongoose';
+import type { StockDocument } from '../src/models/stockModel.ts';
+import { productInput } from '../testing/ShopFixture.ts';
+import {
+  startTestProducts,
+  type TestProducts,
+} from '../testing/startTestProducts.ts';
+
+let test: TestProducts;
+let broker: ChannelModel;
+let channel: Channel;
+let database: Connection;
+const heard: BusEvent[] = [];
+
+beforeAll(async () => {
+  test = await startTestProducts();
+  broker = await amqplib.connect(test.parts.amqpUrl);
+  channel = await broker.createChannel();
+  const { queue } = await channel.assertQueue('', { exclusive: true });
+  await channel.bindQueue(queue, exchangeName(test.parts.namespace), '#');
+  await channel.consume(
+    queue,
+    message => {
+      const event = message && parseEvent(message.content.toString());
+      if (event) heard.push(event);
+    },
+    { noAck: true },
+  );
+  database = mongoose.createConnection(test.parts.mongodbUri, {
+    dbName: test.parts.database,
+  });
+  await database.asPromise();
+  await test.shop.category('cups');
+});
+afterAll(async () => {
+  await broker.close();
+  await database.close();
+  await test.close();
+});
+
+/** What isn't an event is no news. */
+function parseEvent(content: string): BusEvent | undefined {
+  return content.startsWith('{')
+    ? BusEvent.safeParse(JSON.parse(content)).data
+    : undefined;
+}
+
+/** Logically: the same id told twice is one event. */
+function heardOf(aggregateId: string): [string, number][] {
+  const once = new Map(heard.map(event => [event.id, event]));
+  return [...once.values()]
+    .filter(event => event.aggregateId === aggregateId)
+    .map(({ type, aggregateVersion }) => [type, aggregateVersion]);
+}
+
+function publish(event: object): void {
+  const exchange = exchangeName(test.parts.namespace);
+  channel.publish(
+    exchange,
+    stockChanged.type,
+    Buffer.from(JSON.stringify(event)),
+  );
+}
+
+function stockEvent(sku: string, version: number, available: number) {
+  return newEvent({
+    type: stockChanged.type,
+    version: stockChanged.version,
+    aggregateId: sku,
+    aggregateVersion: version,
+    data: { sku, available, change: 1, reason: 'received' },
+  });
+}
+
+async function shownOf(slug: string): Promise<number | undefined> {
+  return (await test.shop.read(slug)).variants[0]?.availability.available;
+}
+
+async function deadLetters(): Promise<number> {
+  const queue = deadQueueName(queueName(test.parts.namespace, 'products'));
+  return (await channel.checkQueue(queue)).messageCount;
+}
+
+describe('events', () => {
+  it('tell of each change once, in order, and leave nothing behind', async () => {
+    const { id } = await test.shop.product('told-cup');
+    await test.client.ask(`/v1/products/${id}`, {
+      method: 'PUT',
+      token: test.staff,
+      body: productInput('told-cup', { maker: 'Other' }),
+      headers: { 'if-match': '"1"' },
+    });
+    await test.client.ask(`/v1/products/${id}`, {
+      method: 'DELETE',
+      token: test.staff,
+    });
+    await eventually(() =>
+      expect(heardOf(id)).toEqual([
+        ['product.changed', 1],
+        ['product.changed', 2],
+        ['product.removed', 3],
+      ]),
+    );
+    for (const event of heard) {
+      const contract = events.find(({ type }) => type === event.type);
+      expect(contract?.schema.safeParse(event).error).toBeUndefined();
+    }
+    await eventually(async () => {
+      const waiting = await database
+        .collection('products')
+        .countDocuments({ outboxDueAt: { $exists: true } });
+      expect(waiting).toBe(0);
+    });
+  });
+
+  it('are told again, and counted once, when the relay ended between sending and noting it', async () => {
+    await test.shop.product('twice-cup');
+    await test.shop.receive('TWICE-CUP', 4);
+    await eventually(() =>
+      expect(heardOf('TWICE-CUP')).toEqual([['stock.changed', 1]]),
+    );
+    await eventually(async () => expect(await shownOf('twice-cup')).toBe(4));
+    const sent = heard.find(({ aggregateId }) => aggregateId === 'TWICE-CUP');
+    const times = () => heard.filter(({ id }) => id === sent?.id).length;
+    const before = times();
+    // As a killed relay leaves it: sent, held under a lease that has ended.
+    await database.collection<{ _id: string }>('stock').updateOne(
+      { _id: 'TWICE-CUP' },
+      {
+        $set: {
+          outbox: [sent],
+          outboxDueAt: new Date(0),
+          outboxLease: { holder: 'killed', until: new Date(1) },
+        },
+      },
+    );
+    await eventually(() => expect(times()).toBe(before + 1));
+    expect(heardOf('TWICE-CUP')).toEqual([['stock.changed', 1]]);
+    expect(await shownOf('twice-cup')).toBe(4);
+  });
+
+  it('leave a document alone that another relay holds', async () => {
+    const event = stockEvent('HELD', 1, 1);
+    await database.collection<StockDocument>('stock').insertOne({
+      _id: 'HELD',
+      available: 1,
+      version: 1,
+      inFlight: [],
+      updatedAt: new Date(),
+      outbox: [event],
+      outboxDueAt: new Date(0),
+      outboxLease: { holder: 'other', until: new Date(Date.now() + 600_000) },
+    });
+    await test.shop.product('after-held');
+    const { id } = await test.shop.read('after-held');
+    await eventually(() => expect(heardOf(id)).toHaveLength(1));
+    expect(heardOf('HELD')).toEqual([]);
+  });
+
+  it('taken in twice and in the wrong order leave the newest level', async () => {
+    await test.shop.product('mixed-cup');
+    const [one, two, three] = [1, 2, 3].map(version =>
+      stockEvent('MIXED-CUP', version, version * 10),
+    );
+    for (const event of [two, three, one, two, three, three, one])
+      publish(event ?? {});
+    await eventually(async () => expect(await shownOf('mixed-cup')).toBe(30));
+    publish(stockEvent('MIXED-CUP', 2, 99));
+    publish(stockEvent('MIXED-CUP', 4, 40));
+    await eventually(async () => expect(await shownOf('mixed-cup')).toBe(40));
+  });
+
+  it('that nobody can read are set aside, and those behind them go on', async () => {
+    await test.shop.product('calm-cup');
+    const before = await deadLetters();
+    const exchange = exchangeName(test.parts.namespace);
+    channel.publish(exchange, stockChanged.type, Buffer.from('not JSON'));
+    publish({
+      ...stockEvent('CALM-CUP', 1, 1),
+      data: { sku: 'CALM-CUP', available: -5 },
+    });
+    publish({});
+    publish(stockEvent('CALM-CUP', 7, 70));
+    await eventually(async () => expect(await shownOf('calm-cup')).toBe(70));
+    await eventually(async () => expect(await deadLetters()).toBe(before + 3));
+  });
+});

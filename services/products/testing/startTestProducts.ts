@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { events } from '@comptoir/contracts/events';
+import type { RetryPolicy } from '@comptoir/kit/bus/topology';
+import { createLog } from '@comptoir/kit/log';
+import { HttpClient } from '@comptoir/kit/testing/HttpClient';
+import { removeTestData } from '@comptoir/kit/testing/removeTestData';
+import {
+  startIdentity,
+  type TestIdentity,
+  testIssuer,
+} from '@comptoir/kit/testing/startIdentity';
+import { type TestParts, testParts } from '@comptoir/kit/testing/testParts';
+import { ProductsConfig } from '../src/config.ts';
+import { type ProductsServer, startProducts } from '../src/server.ts';
+import { ShopFixture } from './ShopFixture.ts';
+
+/** Fails fast, so that tests needn't wait. */
+export const testRetry: RetryPolicy = {
+  delaysMs: [50],
+  maxAttempts: 3,
+  deliveryLimit: 3,
+};
+
+/** A products service of its own on the real parts, and somebody to speak with it. */
+export interface TestProducts {
+  client: HttpClient;
+  parts: TestParts;
+  identity: TestIdentity;
+  /** A staff member's token. */
+  staff: string;
+  shop: ShopFixture;
+  /** Ends the service and starts it anew on the same data; doesn't wait until it is ready. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the service, and waits until it is ready. */
+export async function startTestProducts(
+  parts: TestParts = testParts(),
+): Promise<TestProducts> {
+  const identity = await startIdentity();
+  const config = ProductsConfig.parse({
+    COMPTOIR_MODE: 'production',
+    CURSOR_SECRET: randomBytes(32).toString('hex'),
+    MONGODB_URI: parts.mongodbUri,
+    MONGODB_DATABASE: parts.database,
+    AMQP_URL: parts.amqpUrl,
+    BUS_NAMESPACE: parts.namespace,
+    AUTH_JWKS_URL: identity.jwksUrl,
+    AUTH_ISSUER: testIssuer.issuer,
+    AUTH_AUDIENCE: testIssuer.audience,
+    PORT: '0',
+  });
+  const log = createLog({ service: 'products', level: 'silent' });
+  const staff = await identity.token({ sub: 'staff-1', roles: ['staff'] });
+  let server: ProductsServer = await startProducts(config, log, testRetry);
+  const client = new HttpClient(() => server.url);
+  const shop = new ShopFixture(client, staff);
+  await shop.ready();
+  return {
+    client,
+    parts,
+    identity,
+    staff,
+    shop,
+    async restart() {
+      await server.close();
+      server = await startProducts(config, log, testRetry);
+    },
+    async close() {
+      await server.close();
+      await identity.close();
+      await removeTestData(parts, events, testRetry);
+    },
+  };
+}
