@@ -1,0 +1,9 @@
+import { orderPlaced } from '@comptoir/contracts/orderEvents';
+import { type EventHandler, onEvent } from '@comptoir/kit/bus/eventHandler';
+import type { OrderHistoryService } from '../services/OrderHistoryService.ts';
+import { toOrderDocument } from './toOrderDocument.ts';
+
+/** Shows the order as it stands. */
+export function onOrderPlaced(history: OrderHistoryService): EventHandler {
+  return onEvent(orderPlaced, event => history.show(toOrderDocument(event)));
+}

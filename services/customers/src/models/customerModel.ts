@@ -1,0 +1,106 @@
+import type { PostalAddress } from '@comptoir/contracts/address';
+import type { Locale } from '@comptoir/contracts/common';
+import type { Role } from '@comptoir/contracts/customers';
+import type { OutboxFields } from '@comptoir/kit/mongo/outbox';
+import { outboxSchema } from '@comptoir/kit/mongo/outboxSchema';
+import { type Connection, type Model, Schema } from 'mongoose';
+import { type MailFields, mailSchema } from './mailFields.ts';
+
+/** A link that was mailed and is good once. */
+export interface OpenLink {
+  nonce: string;
+  expiresAt: Date;
+}
+
+/** An entry of the address book as stored. */
+export interface AddressDocument extends PostalAddress {
+  id: string;
+  isDefault: boolean;
+}
+
+/** An entry of the wishlist as stored. */
+export interface WishDocument {
+  productId: string;
+  addedAt: Date;
+}
+
+/** What is known of a person. */
+export interface CustomerContent {
+  /** Lower case. */
+  email: string;
+  name: string;
+  /** What staff search for: folded, without accents. */
+  searchName: string;
+  locale: Locale;
+  passwordHash: string;
+  addresses: AddressDocument[];
+  wishlist: WishDocument[];
+}
+
+/** An account as stored. */
+export interface CustomerDocument
+  extends CustomerContent, OutboxFields, MailFields {
+  _id: string;
+  /** Rises with each change. */
+  version: number;
+  roles: Role[];
+  /** Rises when all sessions end. */
+  epoch: number;
+  createdAt: Date;
+  confirmedAt?: Date;
+  /** The link in the last mail that asks for confirmation. */
+  confirmation?: OpenLink;
+  /** The link that confirmed: once more is no error. */
+  confirmedBy?: string;
+  reset?: OpenLink;
+  /** MongoDB removes what nobody confirmed until then. */
+  unconfirmedUntil?: Date;
+  /** Set on what was deleted: only the id, the version and the last event are left. */
+  deletedAt?: Date;
+}
+
+export type CustomerModel = Model<CustomerDocument>;
+
+const link = {
+  type: { nonce: String, expiresAt: Date },
+  _id: false,
+  default: undefined,
+};
+
+const schema = new Schema<CustomerDocument>(
+  {
+    _id: String,
+    version: Number,
+    email: String,
+    name: String,
+    searchName: String,
+    locale: String,
+    passwordHash: String,
+    addresses: [Schema.Types.Mixed],
+    wishlist: [Schema.Types.Mixed],
+    roles: { type: [String], default: undefined },
+    epoch: Number,
+    createdAt: Date,
+    confirmedAt: Date,
+    confirmation: link,
+    confirmedBy: String,
+    reset: link,
+    unconfirmedUntil: Date,
+    deletedAt: Date,
+    ...outboxSchema,
+    ...mailSchema,
+  },
+  { collection: 'customers', versionKey: false, minimize: false },
+);
+
+const having = (field: string) => ({
+  partialFilterExpression: { [field]: { $exists: true } },
+});
+schema.index({ email: 1 }, { unique: true, ...having('email') });
+schema.index({ searchName: 1 }, having('searchName'));
+schema.index({ unconfirmedUntil: 1 }, { expireAfterSeconds: 0 });
+schema.index({ mailsDueAt: 1 }, having('mailsDueAt'));
+
+export function customerModel(connection: Connection): CustomerModel {
+  return connection.model<CustomerDocument>('Customer', schema);
+}

@@ -1,0 +1,45 @@
+import type { OrderSummary } from '@comptoir/contracts/customers';
+import { type Connection, type Model, Schema } from 'mongoose';
+import { type MailFields, mailSchema } from './mailFields.ts';
+
+/** What the events of an order say of it: a view, which they can rebuild. */
+export interface OrderDocument extends MailFields {
+  _id: string;
+  customerId: string;
+  /** Of the order: older events change nothing. */
+  version: number;
+  number: string;
+  status: OrderSummary['status'];
+  placedAt: Date;
+  totals: OrderSummary['totals'];
+  lines: OrderSummary['lines'];
+  /** Keys of the mails that were caused. */
+  mailed?: string[];
+}
+
+export type OrderModel = Model<OrderDocument>;
+
+const schema = new Schema<OrderDocument>(
+  {
+    _id: String,
+    customerId: String,
+    version: Number,
+    number: String,
+    status: String,
+    placedAt: Date,
+    totals: Schema.Types.Mixed,
+    lines: [Schema.Types.Mixed],
+    mailed: { type: [String], default: undefined },
+    ...mailSchema,
+  },
+  { collection: 'orders', versionKey: false, minimize: false },
+);
+schema.index({ customerId: 1, placedAt: -1, _id: -1 });
+schema.index(
+  { mailsDueAt: 1 },
+  { partialFilterExpression: { mailsDueAt: { $exists: true } } },
+);
+
+export function orderModel(connection: Connection): OrderModel {
+  return connection.model<OrderDocument>('Order', schema);
+}

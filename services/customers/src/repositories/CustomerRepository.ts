@@ -1,0 +1,248 @@
+import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import { ConflictError } from '@comptoir/kit/errors';
+import { appendToOutbox } from '@comptoir/kit/mongo/outbox';
+import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
+import type { mongo } from 'mongoose';
+import type {
+  CustomerContent,
+  CustomerDocument,
+  CustomerModel,
+  OpenLink,
+} from '../models/customerModel.ts';
+import { appendMail, type PendingMail } from '../models/mailFields.ts';
+
+/** Times that a change is tried anew when others change the same account. */
+const TRIES = 10;
+
+const alive = { deletedAt: { $exists: false } };
+
+/** What a change of one's own account may replace. */
+export type CustomerChange = Partial<
+  Pick<
+    CustomerContent,
+    'name' | 'searchName' | 'locale' | 'addresses' | 'wishlist'
+  >
+>;
+
+type Stored = Partial<CustomerDocument> & {
+  _id: string;
+  version: number;
+};
+
+/** Accounts in MongoDB; each write carries the events and mails that it causes. */
+export class CustomerRepository {
+  readonly #model: CustomerModel;
+  /** Past Mongoose, which would write empty fields into what is erased. */
+  readonly #collection: mongo.Collection<Stored>;
+
+  constructor(model: CustomerModel) {
+    this.#model = model;
+    this.#collection = model.db.collection<Stored>(model.collection.name);
+  }
+
+  async find(id: string): Promise<CustomerDocument | null> {
+    return this.#model.findOne({ _id: id, ...alive }).lean<CustomerDocument>();
+  }
+
+  async findByEmail(email: string): Promise<CustomerDocument | null> {
+    return this.#model.findOne({ email }).lean<CustomerDocument>();
+  }
+
+  /** @returns false when the e-mail address is somebody's */
+  async insert(customer: CustomerDocument): Promise<boolean> {
+    try {
+      await this.#collection.insertOne(customer);
+      return true;
+    } catch (error) {
+      if (duplicateKey(error) !== 'email') throw error;
+      return false;
+    }
+  }
+
+  /** Lets the last one who signed up with an unconfirmed address have it, once confirmed. */
+  async replaceUnconfirmed(
+    id: string,
+    content: Pick<
+      CustomerDocument,
+      | 'name'
+      | 'searchName'
+      | 'locale'
+      | 'passwordHash'
+      | 'confirmation'
+      | 'unconfirmedUntil'
+    >,
+    mail: PendingMail,
+  ): Promise<boolean> {
+    const { push, set } = appendMail(mail);
+    const result = await this.#model.updateOne(
+      { _id: id, ...alive, confirmedAt: { $exists: false } },
+      { $set: { ...content, ...set }, $inc: { version: 1 }, $push: push },
+    );
+    return result.matchedCount === 1;
+  }
+
+  async addMail(id: string, mail: PendingMail): Promise<void> {
+    const { push, set } = appendMail(mail);
+    await this.#model.updateOne(
+      { _id: id, ...alive },
+      { $set: set, $push: push },
+    );
+  }
+
+  /** @returns whether the link was still good */
+  async confirm(
+    customer: CustomerDocument,
+    nonce: string,
+    event: BusEvent,
+  ): Promise<boolean> {
+    const { push, set } = appendToOutbox(event);
+    const result = await this.#model.updateOne(
+      {
+        _id: customer._id,
+        version: customer.version,
+        ...good('confirmation', nonce),
+      },
+      {
+        $set: { confirmedAt: new Date(), confirmedBy: nonce, ...set },
+        $unset: { confirmation: 1, unconfirmedUntil: 1 },
+        $inc: { version: 1 },
+        $push: push,
+      },
+    );
+    return result.matchedCount === 1;
+  }
+
+  /** Sets a password and ends all sessions: for demo accounts. */
+  async setPassword(id: string, passwordHash: string): Promise<void> {
+    await this.#model.updateOne(
+      { _id: id, ...alive },
+      { $set: { passwordHash }, $inc: { version: 1, epoch: 1 } },
+    );
+  }
+
+  /** A link that sets a new password; an older one is good no more. */
+  async openReset(
+    id: string,
+    reset: OpenLink,
+    mail: PendingMail,
+  ): Promise<void> {
+    const { push, set } = appendMail(mail);
+    await this.#model.updateOne(
+      { _id: id, ...alive },
+      { $set: { reset, ...set }, $push: push },
+    );
+  }
+
+  /**
+   * Sets the password and ends all sessions; who could open the mail has
+   * confirmed the address as well.
+   *
+   * @returns whether the link was still good
+   */
+  async completeReset(
+    customer: CustomerDocument,
+    nonce: string,
+    change: { passwordHash: string; mail: PendingMail; event?: BusEvent },
+  ): Promise<boolean> {
+    const { passwordHash, mail, event } = change;
+    const mails = appendMail(mail);
+    const outbox = event && appendToOutbox(event);
+    const result = await this.#model.updateOne(
+      { _id: customer._id, version: customer.version, ...good('reset', nonce) },
+      {
+        $set: {
+          passwordHash,
+          confirmedAt: customer.confirmedAt ?? new Date(),
+          ...mails.set,
+          ...outbox?.set,
+        },
+        $unset: { reset: 1, confirmation: 1, unconfirmedUntil: 1 },
+        $inc: { version: 1, epoch: 1 },
+        $push: { ...mails.push, ...outbox?.push },
+      },
+    );
+    return result.matchedCount === 1;
+  }
+
+  /**
+   * Reads the account, asks what to change, and writes it unless somebody else
+   * wrote meanwhile, in which case it begins anew.
+   *
+   * @returns the account after it; null when there is none
+   */
+  async change(
+    id: string,
+    decide: (customer: CustomerDocument) => CustomerChange,
+  ): Promise<CustomerDocument | null> {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const customer = await this.find(id);
+      if (!customer) return null;
+      const changed = await this.#model
+        .findOneAndUpdate(
+          { _id: id, version: customer.version, ...alive },
+          { $set: decide(customer), $inc: { version: 1 } },
+          { returnDocument: 'after' },
+        )
+        .lean<CustomerDocument>();
+      if (changed) return changed;
+    }
+    throw new ConflictError(
+      'The account is being changed from many places at once; try again.',
+    );
+  }
+
+  /**
+   * Takes everything personal out, at once and for good. A stone stays: its id
+   * is never used again, and its last event leaves from it.
+   */
+  async erase(customer: CustomerDocument, event: BusEvent): Promise<boolean> {
+    const { _id, version, createdAt, outbox = [] } = customer;
+    const result = await this.#collection.replaceOne(
+      { _id, version, ...alive },
+      {
+        version: version + 1,
+        createdAt,
+        deletedAt: new Date(),
+        outbox: [...outbox, event],
+        outboxDueAt: new Date(),
+      },
+    );
+    return result.matchedCount === 1;
+  }
+
+  /** Newest first; only those older than `before`, and that `words` mean, when given. */
+  async list(page: {
+    limit: number;
+    before: string | undefined;
+    words: { whole: string; folded: string } | undefined;
+  }): Promise<CustomerDocument[]> {
+    const { limit, before, words } = page;
+    return this.#model
+      .find({
+        ...alive,
+        ...(before !== undefined && { _id: { $lt: before } }),
+        ...(words && {
+          $or: [
+            { _id: words.whole },
+            { email: words.whole.toLowerCase() },
+            { searchName: { $regex: `^${escapeRegExp(words.folded)}` } },
+          ],
+        }),
+      })
+      .sort({ _id: -1 })
+      .limit(limit)
+      .lean<CustomerDocument[]>();
+  }
+}
+
+function good(link: 'confirmation' | 'reset', nonce: string) {
+  return {
+    ...alive,
+    [`${link}.nonce`]: nonce,
+    [`${link}.expiresAt`]: { $gt: new Date() },
+  };
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

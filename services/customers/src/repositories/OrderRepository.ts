@@ -1,0 +1,68 @@
+import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
+import { appendMail, type PendingMail } from '../models/mailFields.ts';
+import type { OrderDocument, OrderModel } from '../models/orderModel.ts';
+
+/** The view of orders in MongoDB. */
+export class OrderRepository {
+  readonly #model: OrderModel;
+
+  constructor(model: OrderModel) {
+    this.#model = model;
+  }
+
+  async find(id: string): Promise<OrderDocument | null> {
+    return this.#model.findById(id).lean<OrderDocument>();
+  }
+
+  /** Shows an order as of its version; when a newer one is shown, that stays. */
+  async show(order: OrderDocument): Promise<void> {
+    const { _id, ...content } = order;
+    try {
+      await this.#model.updateOne(
+        { _id, version: { $lt: content.version } },
+        { $set: content },
+        { upsert: true },
+      );
+    } catch (error) {
+      // It is there, and not older.
+      if (duplicateKey(error) === undefined) throw error;
+    }
+  }
+
+  /** Has a mail sent about the order; the same key twice is one mail. */
+  async addMail(id: string, mail: PendingMail): Promise<void> {
+    const { push, set } = appendMail(mail);
+    await this.#model.updateOne(
+      { _id: id, mailed: { $ne: mail.key } },
+      {
+        $set: set,
+        $push: { ...push, mailed: { $each: [mail.key], $slice: -50 } },
+      },
+    );
+  }
+
+  /** Newest first; only those after the place, when given. */
+  async ofCustomer(
+    customerId: string,
+    page: { limit: number; after?: { placedAt: Date; id: string } | undefined },
+  ): Promise<OrderDocument[]> {
+    const { limit, after } = page;
+    return this.#model
+      .find({
+        customerId,
+        ...(after && {
+          $or: [
+            { placedAt: { $lt: after.placedAt } },
+            { placedAt: after.placedAt, _id: { $lt: after.id } },
+          ],
+        }),
+      })
+      .sort({ placedAt: -1, _id: -1 })
+      .limit(limit)
+      .lean<OrderDocument[]>();
+  }
+
+  async removeOf(customerId: string): Promise<void> {
+    await this.#model.deleteMany({ customerId });
+  }
+}

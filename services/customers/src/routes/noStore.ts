@@ -1,0 +1,2 @@
+/** For answers that are somebody's own. */
+export const noStore = { 'cache-control': 'no-store' };

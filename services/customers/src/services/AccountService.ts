@@ -1,0 +1,117 @@
+import type {
+  AddressInput,
+  ProfileInput,
+} from '@comptoir/contracts/customerRequests';
+import {
+  AuthenticationError,
+  ConflictError,
+  NotFoundError,
+} from '@comptoir/kit/errors';
+import { newId } from '@comptoir/kit/id';
+import type {
+  AddressDocument,
+  CustomerDocument,
+} from '../models/customerModel.ts';
+import type {
+  CustomerChange,
+  CustomerRepository,
+} from '../repositories/CustomerRepository.ts';
+import {
+  addAddress,
+  removeAddress,
+  replaceAddress,
+} from './changeAddressBook.ts';
+import { foldName } from './foldName.ts';
+
+/** How many products a wishlist may hold. */
+const MAX_WISHES = 200;
+
+/** What people do with their own account. */
+export class AccountService {
+  readonly #customers: CustomerRepository;
+
+  constructor(customers: CustomerRepository) {
+    this.#customers = customers;
+  }
+
+  /** @throws AuthenticationError when the account is gone and the token isn't yet */
+  async get(id: string): Promise<CustomerDocument> {
+    return present(await this.#customers.find(id));
+  }
+
+  async changeProfile(
+    id: string,
+    { name, locale }: ProfileInput,
+  ): Promise<CustomerDocument> {
+    return this.#change(id, () => ({
+      ...(name !== undefined && { name, searchName: foldName(name) }),
+      ...(locale !== undefined && { locale }),
+    }));
+  }
+
+  /** @throws ConflictError when the book is full */
+  async addAddress(id: string, input: AddressInput): Promise<AddressDocument> {
+    const addressId = newId('adr');
+    const customer = await this.#change(id, ({ addresses }) => ({
+      addresses: addAddress(addresses, addressId, input),
+    }));
+    return addressOf(customer, addressId);
+  }
+
+  /** @throws NotFoundError when it isn't in this book */
+  async replaceAddress(
+    id: string,
+    addressId: string,
+    input: AddressInput,
+  ): Promise<AddressDocument> {
+    const customer = await this.#change(id, ({ addresses }) => ({
+      addresses: replaceAddress(addresses, addressId, input),
+    }));
+    return addressOf(customer, addressId);
+  }
+
+  /** @throws NotFoundError when it isn't in this book */
+  async removeAddress(id: string, addressId: string): Promise<void> {
+    await this.#change(id, ({ addresses }) => ({
+      addresses: removeAddress(addresses, addressId),
+    }));
+  }
+
+  /** Adds a product; one that is there keeps its place. @throws ConflictError when the list is full */
+  async wish(id: string, productId: string): Promise<void> {
+    await this.#change(id, ({ wishlist }) => {
+      if (wishlist.some(wish => wish.productId === productId)) return {};
+      if (wishlist.length >= MAX_WISHES) {
+        throw new ConflictError(
+          `The wishlist holds ${MAX_WISHES} products at most: remove one first.`,
+        );
+      }
+      return { wishlist: [...wishlist, { productId, addedAt: new Date() }] };
+    });
+  }
+
+  /** Removes a product; one that isn't there is no error. */
+  async unwish(id: string, productId: string): Promise<void> {
+    await this.#change(id, ({ wishlist }) => ({
+      wishlist: wishlist.filter(wish => wish.productId !== productId),
+    }));
+  }
+
+  async #change(
+    id: string,
+    decide: (customer: CustomerDocument) => CustomerChange,
+  ): Promise<CustomerDocument> {
+    return present(await this.#customers.change(id, decide));
+  }
+}
+
+function present(customer: CustomerDocument | null): CustomerDocument {
+  if (customer) return customer;
+  throw new AuthenticationError('This account is gone.');
+}
+
+function addressOf(customer: CustomerDocument, id: string): AddressDocument {
+  const address = customer.addresses.find(one => one.id === id);
+  if (address) return address;
+  throw new NotFoundError(`There is no address ${id} in your address book.`);
+}

@@ -1,0 +1,95 @@
+import type { AccountExport } from '@comptoir/contracts/customers';
+import { customerDeleted } from '@comptoir/contracts/customerEvents';
+import { ConflictError, NotAllowedError } from '@comptoir/kit/errors';
+import { newEvent } from '@comptoir/kit/mongo/outbox';
+import type { CustomerRepository } from '../repositories/CustomerRepository.ts';
+import type { OrderRepository } from '../repositories/OrderRepository.ts';
+import type { SessionRepository } from '../repositories/SessionRepository.ts';
+import type { AccountService } from './AccountService.ts';
+import type { PasswordGate } from './PasswordGate.ts';
+import { toAddress, toOrder, toProfile, toWishes } from './toCustomer.ts';
+
+/** Orders read at a time. */
+const PAGE = 500;
+
+/** Hands people everything that is kept of them, and forgets them. */
+export class FarewellService {
+  readonly #accounts: AccountService;
+  readonly #customers: CustomerRepository;
+  readonly #sessions: SessionRepository;
+  readonly #orders: OrderRepository;
+  readonly #gate: PasswordGate;
+
+  constructor(options: {
+    accounts: AccountService;
+    customers: CustomerRepository;
+    sessions: SessionRepository;
+    orders: OrderRepository;
+    gate: PasswordGate;
+  }) {
+    this.#accounts = options.accounts;
+    this.#customers = options.customers;
+    this.#sessions = options.sessions;
+    this.#orders = options.orders;
+    this.#gate = options.gate;
+  }
+
+  async export(id: string): Promise<AccountExport> {
+    const customer = await this.#accounts.get(id);
+    const sessions = await this.#sessions.ofCustomer(id);
+    return {
+      exportedAt: new Date().toISOString(),
+      profile: toProfile(customer),
+      addresses: customer.addresses.map(toAddress),
+      wishlist: toWishes(customer.wishlist),
+      sessions: sessions.map(({ startedAt, rotatedAt, endedAt }) => ({
+        startedAt: startedAt.toISOString(),
+        renewedAt: rotatedAt.toISOString(),
+        endedAt: endedAt?.toISOString() ?? null,
+      })),
+      orders: await this.#allOrders(id),
+    };
+  }
+
+  /**
+   * Erases everything personal in one write, which ends all sessions; what else
+   * there is goes when the event of it is heard.
+   *
+   * @throws NotAllowedError when the password is wrong, TooManyRequestsError
+   */
+  async delete(id: string, password: string, client: string): Promise<void> {
+    const customer = await this.#accounts.get(id);
+    const account = customer.email;
+    const right = await this.#gate.check({
+      ...{ account, client, customer, password },
+    });
+    if (!right) throw new NotAllowedError('The password is not right.');
+    const event = newEvent({
+      type: customerDeleted.type,
+      version: customerDeleted.version,
+      aggregateId: id,
+      aggregateVersion: customer.version + 1,
+      data: {},
+    });
+    if (await this.#customers.erase(customer, event)) return;
+    throw new ConflictError(
+      'The account was changed just now and is still there; try again.',
+    );
+  }
+
+  /** Forgets what hangs on an account that is gone. */
+  async forget(id: string): Promise<void> {
+    await Promise.all([this.#sessions.removeOf(id), this.#orders.removeOf(id)]);
+  }
+
+  async #allOrders(id: string): Promise<AccountExport['orders']> {
+    const orders: AccountExport['orders'] = [];
+    for (let after: { placedAt: Date; id: string } | undefined; ;) {
+      const found = await this.#orders.ofCustomer(id, { limit: PAGE, after });
+      orders.push(...found.map(toOrder));
+      const last = found.at(-1);
+      if (!last || found.length < PAGE) return orders;
+      after = { placedAt: last.placedAt, id: last._id };
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import type { Session } from '@comptoir/contracts/customers';
+import type { SignInInput } from '@comptoir/contracts/customerRequests';
+import { AuthenticationError } from '@comptoir/kit/errors';
+import { newId } from '@comptoir/kit/id';
+import type { Log } from '@comptoir/kit/log';
+import type { RateLimiter } from '@comptoir/kit/mongo/rateLimiter';
+import type { Limits } from '../limits.ts';
+import type { CustomerDocument } from '../models/customerModel.ts';
+import type { SessionDocument } from '../models/sessionModel.ts';
+import type { CustomerRepository } from '../repositories/CustomerRepository.ts';
+import type { SessionRepository } from '../repositories/SessionRepository.ts';
+import type { AccessTokens } from '../security/AccessTokens.ts';
+import type { RefreshTokens } from '../security/RefreshTokens.ts';
+import type { PasswordGate } from './PasswordGate.ts';
+import { toCustomer } from './toCustomer.ts';
+
+/** How long a session lives without being renewed, in milliseconds. */
+const LIFE_MS = 30 * 24 * 60 * 60 * 1_000;
+/** How long the last token still answers its successor, in milliseconds: two tabs, a lost answer. */
+const GRACE_MS = 10_000;
+
+/** Begins, renews and ends sessions. */
+export class SessionService {
+  readonly #customers: CustomerRepository;
+  readonly #sessions: SessionRepository;
+  readonly #accessTokens: AccessTokens;
+  readonly #refreshTokens: RefreshTokens;
+  readonly #gate: PasswordGate;
+  readonly #limiter: RateLimiter;
+  readonly #limits: Limits;
+  readonly #log: Log;
+
+  constructor(options: {
+    customers: CustomerRepository;
+    sessions: SessionRepository;
+    accessTokens: AccessTokens;
+    refreshTokens: RefreshTokens;
+    gate: PasswordGate;
+    limiter: RateLimiter;
+    limits: Limits;
+    log: Log;
+  }) {
+    this.#customers = options.customers;
+    this.#sessions = options.sessions;
+    this.#accessTokens = options.accessTokens;
+    this.#refreshTokens = options.refreshTokens;
+    this.#gate = options.gate;
+    this.#limiter = options.limiter;
+    this.#limits = options.limits;
+    this.#log = options.log;
+  }
+
+  /**
+   * @throws AuthenticationError, the same for no account, an unconfirmed one
+   *   and a wrong password; TooManyRequestsError
+   */
+  async signIn(input: SignInInput, client: string): Promise<Session> {
+    const { email, password } = input;
+    await this.#limiter.take(this.#limits.signInByClient, client);
+    const customer = await this.#customers.findByEmail(email);
+    const right = await this.#gate.check({
+      ...{ account: email, client, customer, password },
+    });
+    if (!right || !customer?.confirmedAt) {
+      throw new AuthenticationError(
+        'There is no account with this e-mail address and password, or its address is not confirmed.',
+      );
+    }
+    const session = this.#begin(customer);
+    await this.#sessions.insert(session);
+    return this.#tell(session, customer);
+  }
+
+  /**
+   * Renews a session. Its last token answers the same successor for a moment;
+   * after that it ends the session: one of two who have it stole it.
+   *
+   * @throws AuthenticationError, the same whatever is wrong; TooManyRequestsError
+   */
+  async refresh(token: string, client: string): Promise<Session> {
+    await this.#limiter.take(this.#limits.tokenByClient, client);
+    const { session, generation } = await this.#find(token);
+    const customer = await this.#customers.find(session.customerId);
+    if (!customer || customer.epoch !== session.epoch) throw ended();
+    const renewed = await this.#renew(session, generation);
+    return this.#tell(renewed, customer);
+  }
+
+  /** Ends a session; a token that is good for nothing ends none, and is no error. */
+  async end(token: string, client: string): Promise<void> {
+    await this.#limiter.take(this.#limits.tokenByClient, client);
+    const claim = this.#refreshTokens.read(token);
+    const session = claim && (await this.#sessions.find(claim.sessionId));
+    if (!session || !this.#refreshTokens.holds(claim, session.salt)) return;
+    await this.#sessions.end(session._id, 'signed-out');
+  }
+
+  #begin(customer: CustomerDocument): SessionDocument {
+    const now = new Date();
+    return {
+      _id: newId('ses'),
+      customerId: customer._id,
+      epoch: customer.epoch,
+      salt: this.#refreshTokens.newSalt(),
+      generation: 1,
+      startedAt: now,
+      rotatedAt: now,
+      expiresAt: new Date(now.getTime() + LIFE_MS),
+    };
+  }
+
+  async #find(
+    token: string,
+  ): Promise<{ session: SessionDocument; generation: number }> {
+    const claim = this.#refreshTokens.read(token);
+    const session = claim && (await this.#sessions.find(claim.sessionId));
+    const holds =
+      session &&
+      this.#refreshTokens.holds(claim, session.salt) &&
+      session.endedAt === undefined &&
+      session.expiresAt.getTime() > Date.now();
+    if (!holds) throw ended();
+    return { session, generation: claim.generation };
+  }
+
+  async #renew(
+    session: SessionDocument,
+    generation: number,
+  ): Promise<SessionDocument> {
+    const now = new Date();
+    const times = {
+      rotatedAt: now,
+      expiresAt: new Date(now.getTime() + LIFE_MS),
+    };
+    if (
+      generation === session.generation &&
+      (await this.#sessions.rotate(session._id, generation, times))
+    ) {
+      return { ...session, ...times, generation: generation + 1 };
+    }
+    // Used before: by another tab a moment ago, or by a thief.
+    const current = await this.#sessions.find(session._id);
+    if (!current || current.endedAt) throw ended();
+    const inGrace =
+      current.generation === generation + 1 &&
+      now.getTime() - current.rotatedAt.getTime() <= GRACE_MS;
+    if (inGrace) return current;
+    await this.#sessions.end(session._id, 'reuse');
+    this.#log.warn(
+      { session: session._id, customer: session.customerId },
+      'a refresh token was used again: its session is ended',
+    );
+    throw ended();
+  }
+
+  async #tell(
+    session: SessionDocument,
+    customer: CustomerDocument,
+  ): Promise<Session> {
+    const { _id, generation, salt, expiresAt } = session;
+    const access = await this.#accessTokens.issue({
+      id: customer._id,
+      roles: customer.roles,
+    });
+    return {
+      accessToken: access.token,
+      accessExpiresAt: access.expiresAt.toISOString(),
+      refreshToken: this.#refreshTokens.write(_id, generation, salt),
+      refreshExpiresAt: expiresAt.toISOString(),
+      customer: toCustomer(customer),
+    };
+  }
+}
+
+function ended(): AuthenticationError {
+  return new AuthenticationError('The session has ended: sign in again.');
+}

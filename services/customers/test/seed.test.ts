@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import {
+  startTestCustomers,
+  type TestCustomers,
+} from '../testing/startTestCustomers.ts';
+
+const run = promisify(execFile);
+const cwd = fileURLToPath(new URL('..', import.meta.url));
+const accounts = ['staff@comptoir.example', 'camille@comptoir.example'];
+let test: TestCustomers;
+beforeAll(async () => {
+  test = await startTestCustomers();
+}, 60_000);
+afterAll(async () => {
+  await test.close();
+});
+
+async function seed(env: Record<string, string>, ...flags: string[]) {
+  const { mongodbUri, database } = test.parts;
+  return run(process.execPath, ['seed/main.ts', ...flags], {
+    cwd,
+    env: {
+      MONGODB_URI: mongodbUri,
+      MONGODB_DATABASE: database,
+      SEED_STAFF_PASSWORD: 'password-of-staff',
+      SEED_CUSTOMER_PASSWORD: 'password-of-camille',
+      ...env,
+    },
+  });
+}
+
+function signIn(email: string | undefined, password: string) {
+  const body = { email, password };
+  return test.client.ask('/v1/sessions', { method: 'POST', body });
+}
+
+describe('the seed', () => {
+  it('refuses to write outside local mode unless it is forced to', async () => {
+    await expect(seed({ COMPTOIR_MODE: 'production' })).rejects.toThrow(
+      'Demo data is for local mode',
+    );
+    expect(await test.models.customers.countDocuments()).toBe(0);
+    const { stdout } = await seed({ COMPTOIR_MODE: 'production' }, '--force');
+    expect(stdout).toContain('added 2 of 2');
+  });
+
+  it('names what is missing in the environment', async () => {
+    const env = { COMPTOIR_MODE: 'local', SEED_STAFF_PASSWORD: '' };
+    await expect(seed(env)).rejects.toThrow('SEED_STAFF_PASSWORD: missing');
+  });
+
+  it('adds nothing twice, and lets both accounts sign in with the password given last', async () => {
+    const env = {
+      COMPTOIR_MODE: 'local',
+      SEED_CUSTOMER_PASSWORD: 'changed-since',
+    };
+    const { stdout } = await seed(env);
+    expect(stdout).toContain('added 0 of 2');
+    const staff = await signIn(accounts[0], 'password-of-staff');
+    expect(staff.body).toMatchObject({
+      customer: { roles: ['customer', 'staff'] },
+    });
+    expect((await signIn(accounts[1], 'changed-since')).status).toBe(200);
+    expect((await signIn(accounts[1], 'password-of-camille')).status).toBe(401);
+  });
+});

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { events } from '@comptoir/contracts/events';
+import type { RetryPolicy } from '@comptoir/kit/bus/topology';
+import { createLog } from '@comptoir/kit/log';
+import { eventually } from '@comptoir/kit/testing/eventually';
+import { HttpClient } from '@comptoir/kit/testing/HttpClient';
+import { removeTestData } from '@comptoir/kit/testing/removeTestData';
+import { type TestParts, testParts } from '@comptoir/kit/testing/testParts';
+import mongoose, { type Connection } from 'mongoose';
+import { CustomersConfig, identitySecret } from '../src/config.ts';
+import { createModels, type Models } from '../src/models/models.ts';
+import { SigningKeyRepository } from '../src/repositories/SigningKeyRepository.ts';
+import { deriveSecrets } from '../src/security/deriveSecrets.ts';
+import { KeyRing } from '../src/security/KeyRing.ts';
+import { KeySeal } from '../src/security/KeySeal.ts';
+import { type CustomersServer, startCustomers } from '../src/server.ts';
+import { MailProcess } from './MailProcess.ts';
+
+/** Fails fast, so that tests needn't wait. */
+const testRetry: RetryPolicy = {
+  delaysMs: [50],
+  maxAttempts: 3,
+  deliveryLimit: 3,
+};
+
+/** A customers service of its own on the real parts, with a real mail double. */
+export interface TestCustomers {
+  client: HttpClient;
+  mails: MailProcess;
+  parts: TestParts;
+  /** Straight to the service's database. */
+  connection: Connection;
+  models: Models;
+  /** Everything that was logged. */
+  logged: string[];
+  config: CustomersConfig;
+  /** The key that signs now, as whoever had stolen it would have it. */
+  signer(): Promise<ReturnType<KeyRing['signer']>>;
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the service, and waits until it is ready. */
+export async function startTestCustomers(): Promise<TestCustomers> {
+  const parts = testParts();
+  const mails = new MailProcess({
+    folder: mkdtempSync(join(tmpdir(), 'comptoir-customers-')),
+    port: await freePort(),
+  });
+  await mails.start();
+  const config = CustomersConfig.parse({
+    COMPTOIR_MODE: 'production',
+    IDENTITY_SECRET: randomBytes(32).toString('hex'),
+    MONGODB_URI: parts.mongodbUri,
+    MONGODB_DATABASE: parts.database,
+    AMQP_URL: parts.amqpUrl,
+    BUS_NAMESPACE: parts.namespace,
+    MAIL_URL: mails.url,
+    SHOP_URL: 'http://shop.example',
+    PORT: '0',
+  });
+  const logged: string[] = [];
+  const destination = { write: (line: string) => void logged.push(line) };
+  const log = createLog({ service: 'customers', level: 'trace', destination });
+  let server: CustomersServer = await startCustomers(config, log, testRetry);
+  const client = new HttpClient(() => server.url);
+  const ready = () =>
+    eventually(async () => {
+      const { status } = await client.ask('/health/ready');
+      if (status !== 200) throw new Error('not ready yet');
+    }, 20_000);
+  await ready();
+  const connection = await mongoose
+    .createConnection(parts.mongodbUri, { dbName: parts.database })
+    .asPromise();
+  const models = createModels(connection);
+  return {
+    ...{ client, mails, parts, connection, logged, config },
+    models,
+    async signer() {
+      const { keys } = deriveSecrets(identitySecret(config));
+      const ring = new KeyRing({
+        keys: new SigningKeyRepository(models.signingKeys),
+        seal: new KeySeal(keys),
+      });
+      await ring.turn();
+      return ring.signer();
+    },
+    async restart() {
+      await server.close();
+      server = await startCustomers(config, log, testRetry);
+      await ready();
+    },
+    async close() {
+      await server.close();
+      await connection.close();
+      await mails.remove();
+      await removeTestData(parts, events, testRetry);
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  const { promise, resolve } = Promise.withResolvers<number>();
+  server.once('listening', () => {
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    server.close(() => resolve(port));
+  });
+  return promise;
+}
