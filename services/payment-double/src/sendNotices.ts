@@ -1,0 +1,41 @@
+import {
+  type PaymentNotification,
+  SIGNATURE_HEADER,
+} from '@comptoir/contracts/payments';
+import type { Log } from '@comptoir/kit/log';
+import { signBody } from '@comptoir/kit/signature';
+import type { PaymentLedger } from './PaymentLedger.ts';
+import type { PaymentService } from './PaymentService.ts';
+
+/** Milliseconds that the receiver has to answer. */
+const PATIENCE_MS = 3_000;
+
+/** Sends what has not arrived yet; what fails is sent again the next time. */
+export async function sendNotices(options: {
+  ledger: PaymentLedger;
+  payments: PaymentService;
+  secret: string;
+  log: Log;
+}): Promise<void> {
+  const { ledger, payments, secret, log } = options;
+  for (const { id, account } of ledger.notices()) {
+    const notification: PaymentNotification = { id, payment: account.payment };
+    const body = JSON.stringify(notification);
+    try {
+      const response = await fetch(account.notifyUrl, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          [SIGNATURE_HEADER]: signBody(secret, body),
+        },
+        body,
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+      await response.arrayBuffer();
+      // What the receiver refuses for good is not sent for ever.
+      if (response.status < 500) await payments.arrived(id);
+    } catch (error) {
+      log.debug({ err: error, notice: id }, 'a notification did not arrive');
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Payment } from '@comptoir/contracts/payments';
+import { createLog } from '@comptoir/kit/log';
+import { HttpClient } from '@comptoir/kit/testing/HttpClient';
+import { PaymentDoubleConfig } from '../src/config.ts';
+import { type PaymentDouble, startPaymentDouble } from '../src/server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'comptoir-payments-'));
+const log = createLog({ service: 'payment-double', level: 'silent' });
+const config = PaymentDoubleConfig.parse({
+  ...{ PORT: '0', DATA_DIR: folder, LATE_MS: '50', TICK_MS: '20' },
+});
+const amount = { amount: 2_590, currency: 'EUR' };
+
+let double: PaymentDouble;
+const client = new HttpClient(() => double.url);
+beforeAll(async () => {
+  double = await startPaymentDouble(config, log);
+});
+afterAll(async () => {
+  await double.close();
+  rmSync(folder, { recursive: true });
+});
+
+function create(key: string, changes: object = {}) {
+  const method = 'card-ok';
+  const notifyUrl = 'http://127.0.0.1:1/nobody';
+  const body = { key, amount, method, orderId: key, notifyUrl, ...changes };
+  return client.ask('/v1/payments', { method: 'POST', body });
+}
+
+function change(id: string, what: string, key = what, money = amount) {
+  const body = { key, amount: money };
+  return client.ask(`/v1/payments/${id}/${what}`, { method: 'POST', body });
+}
+
+test('the same key is the same payment, and another body is refused', async () => {
+  const answers = await Promise.all([create('same'), create('same')]);
+  const [one, two] = answers.map(({ body }) => Payment.parse(body));
+  expect(one).toEqual(two);
+  expect((await create('same', { method: 'card-late' })).status).toBe(422);
+});
+
+test('money is taken and given back once, and never after it was let go', async () => {
+  const { id } = Payment.parse((await create('taken')).body);
+  expect((await change(id, 'refund')).status).toBe(409);
+  expect(
+    (await change(id, 'capture', 'c', { ...amount, amount: 1 })).status,
+  ).toBe(400);
+  expect((await change(id, 'capture')).body).toMatchObject({
+    status: 'captured',
+  });
+  expect((await change(id, 'capture')).status).toBe(200);
+  expect((await change(id, 'void')).status).toBe(409);
+  expect((await change(id, 'refund')).body).toMatchObject({
+    status: 'refunded',
+  });
+  const other = Payment.parse((await create('let-go')).body);
+  expect((await change(other.id, 'void')).body).toMatchObject({
+    status: 'voided',
+  });
+  expect((await change(other.id, 'capture')).status).toBe(409);
+});
+
+test('cards behave as they are called', async () => {
+  const status = async (key: string, method: string) =>
+    (await create(key, { method })).body;
+  expect(await status('d', 'card-declined')).toMatchObject({
+    status: 'declined',
+  });
+  expect(await status('u', 'card-of-nobody')).toMatchObject({
+    status: 'declined',
+  });
+  expect(await status('l', 'card-late')).toMatchObject({ status: 'pending' });
+  expect((await create('e', { method: 'card-error' })).status).toBe(500);
+  expect((await create('e', { method: 'card-error' })).status).toBe(201);
+});
+
+test('everything is there after a restart, and the page says what it is', async () => {
+  const { id } = Payment.parse((await create('kept')).body);
+  await change(id, 'capture');
+  await create('hostile', { orderId: '<script>alert(1)</script>' });
+  await double.close();
+  double = await startPaymentDouble(config, log);
+  const found = await client.ask('/v1/payments?key=kept');
+  expect(found.body).toMatchObject({ items: [{ id, status: 'captured' }] });
+  const page = String((await client.ask('/')).body);
+  expect(page).toContain('stand-in');
+  expect(page).toContain('&lt;script&gt;');
+  expect(page).not.toContain('<script>');
+});

@@ -1,0 +1,14 @@
+import { productChanged } from '@comptoir/contracts/productEvents';
+import { type EventHandler, onEvent } from '@comptoir/kit/bus/eventHandler';
+import type { CatalogRepository } from '../repositories/CatalogRepository.ts';
+
+/** Keeps a product's name, image and prices; older versions than the known are ignored. */
+export function onProductChanged(catalog: CatalogRepository): EventHandler {
+  return onEvent(productChanged, ({ aggregateId, aggregateVersion, data }) => {
+    const { slug, category, name, image, variants } = data;
+    return catalog.put({
+      ...{ _id: aggregateId, version: aggregateVersion, removed: false },
+      ...{ slug, category, name, image, variants },
+    });
+  });
+}

@@ -1,0 +1,43 @@
+import { PageCursor } from '@comptoir/kit/http/pageCursor';
+import type { Log } from '@comptoir/kit/log';
+import { BasketService } from './baskets/BasketService.ts';
+import { type ShoppingConfig, secretsOf } from './config.ts';
+import type { Models } from './models/models.ts';
+import { createVatRates } from './money/vatRates.ts';
+import { CheckoutService } from './orders/CheckoutService.ts';
+import { OrderFeed } from './orders/OrderFeed.ts';
+import { OrderService } from './orders/OrderService.ts';
+import { StaffLists } from './orders/StaffLists.ts';
+import { BasketRepository } from './repositories/BasketRepository.ts';
+import { CatalogRepository } from './repositories/CatalogRepository.ts';
+import { OrderRepository } from './repositories/OrderRepository.ts';
+
+/** Puts repositories and services together over the models. */
+export function createServices(
+  models: Models,
+  config: ShoppingConfig,
+  log: Log,
+) {
+  const repositories = {
+    catalog: new CatalogRepository(models),
+    baskets: new BasketRepository(models.baskets),
+    orders: new OrderRepository(models.orders),
+  };
+  const { audit, goneCustomers } = models;
+  const vatRateOf = createVatRates(config.REDUCED_VAT_CATEGORIES);
+  const baskets = new BasketService({ ...repositories, vatRateOf });
+  const cursors = new PageCursor(secretsOf(config).cursors);
+  const services = {
+    baskets,
+    checkout: new CheckoutService({
+      ...{ baskets, goneCustomers },
+      store: repositories.baskets,
+      orders: repositories.orders,
+      holdMs: config.HOLD_MS,
+    }),
+    orders: new OrderService({ orders: repositories.orders, audit }),
+    lists: new StaffLists({ orders: repositories.orders, audit, cursors }),
+    feed: new OrderFeed({ orders: repositories.orders, log }),
+  };
+  return { repositories, services };
+}

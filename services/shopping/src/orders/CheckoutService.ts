@@ -1,0 +1,151 @@
+import type { Basket } from '@comptoir/contracts/baskets';
+import type { OrderInput } from '@comptoir/contracts/orderRequests';
+import type { ShippingMethod } from '@comptoir/contracts/shipping';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  ServiceUnavailableError,
+  UnprocessableError,
+} from '@comptoir/kit/errors';
+import type { BasketService } from '../baskets/BasketService.ts';
+import type { BasketDocument } from '../models/basketModel.ts';
+import type { GoneCustomerModel } from '../models/goneCustomerModel.ts';
+import type { OrderDocument } from '../models/orderModel.ts';
+import { MOST, totalsOf } from '../money/totalsOf.ts';
+import { STANDARD_VAT } from '../money/vatRates.ts';
+import type { BasketRepository } from '../repositories/BasketRepository.ts';
+import type { OrderRepository } from '../repositories/OrderRepository.ts';
+import { shippingMethods } from '../shipping/shippingMethods.ts';
+import { draftOrder } from './draftOrder.ts';
+import { orderId, requestHash } from './orderIds.ts';
+import { PriceChangedError } from './PriceChangedError.ts';
+
+/** How often an order is tried against changes of its basket. */
+const TRIES = 20;
+
+/** Makes a basket an order: one order a key, one order a basket. */
+export class CheckoutService {
+  readonly #baskets: BasketService;
+  readonly #store: BasketRepository;
+  readonly #orders: OrderRepository;
+  readonly #goneCustomers: GoneCustomerModel;
+  readonly #holdMs: number;
+
+  constructor(options: {
+    baskets: BasketService;
+    store: BasketRepository;
+    orders: OrderRepository;
+    goneCustomers: GoneCustomerModel;
+    /** Milliseconds that stock is held for an order that isn't paid yet. */
+    holdMs: number;
+  }) {
+    this.#baskets = options.baskets;
+    this.#store = options.store;
+    this.#orders = options.orders;
+    this.#goneCustomers = options.goneCustomers;
+    this.#holdMs = options.holdMs;
+  }
+
+  /**
+   * Orders what is in the customer's basket. One write empties the basket and
+   * places the order; whatever is killed after that, the order comes.
+   *
+   * @throws PriceChangedError when the total isn't the one that was shown,
+   *   ConflictError for an empty basket or withdrawn goods, UnprocessableError
+   *   when the key was used for another order
+   */
+  async place(
+    customerId: string,
+    key: string,
+    input: OrderInput,
+  ): Promise<OrderDocument> {
+    const id = orderId(customerId, key);
+    const hash = requestHash(input);
+    const shippingMethod = methodOf(input);
+    for (let tries = 0; tries < TRIES; tries++) {
+      // Whatever checkout was begun stands on its own after this read.
+      const stored = await this.#baskets.customers(customerId);
+      const earlier = await this.#orders.find(id);
+      if (earlier) return answerAgain(earlier, hash);
+      await this.#requireCustomer(customerId);
+      const basket = await this.#baskets.show(stored);
+      const totals = orderTotals(basket, shippingMethod);
+      requireOrderable(stored, basket, totals.total.amount);
+      if (totals.total.amount !== input.shownTotal.amount)
+        throw new PriceChangedError(totals.total);
+      const draft = draftOrder({
+        ...{ id, customerId, input, basket, totals, shippingMethod },
+        requestHash: hash,
+        holdMs: this.#holdMs,
+      });
+      const change = { lines: [], checkout: draft };
+      if (await this.#store.change(stored, change)) {
+        await this.#baskets.customers(customerId);
+        return draft;
+      }
+    }
+    throw new ServiceUnavailableError('The basket changes too fast.');
+  }
+
+  async #requireCustomer(customerId: string): Promise<void> {
+    if (await this.#goneCustomers.exists({ _id: customerId }))
+      throw new NotAllowedError('This account was deleted.');
+  }
+}
+
+function orderTotals(basket: Basket, shippingMethod: ShippingMethod) {
+  return totalsOf(
+    basket.lines.map(({ total, vatRate }) => ({
+      amount: total.amount,
+      vatRate,
+    })),
+    { amount: shippingMethod.cost.amount, vatRate: STANDARD_VAT },
+  );
+}
+
+function methodOf({ shippingMethod, address }: OrderInput): ShippingMethod {
+  const method = shippingMethods(address.country).find(
+    ({ id }) => id === shippingMethod,
+  );
+  if (method) return method;
+  const message = `is none that goes to ${address.country}`;
+  throw new InputError(`body.shippingMethod ${message}`, {
+    fields: [{ field: 'body.shippingMethod', message }],
+  });
+}
+
+function requireOrderable(
+  stored: BasketDocument,
+  basket: Basket,
+  total: number,
+): void {
+  if (stored.lines.length === 0)
+    throw new ConflictError('The basket is empty.');
+  const shown = new Set(basket.lines.map(({ sku }) => sku));
+  const unknown = stored.lines.filter(({ sku }) => !shown.has(sku));
+  const gone = [
+    ...unknown,
+    ...basket.lines.filter(({ change }) => change === 'withdrawn'),
+  ].map(({ sku }) => sku);
+  if (gone.length > 0)
+    throw new ConflictError(
+      `No longer sold: ${gone.join(', ')}. Take it out of the basket.`,
+      {
+        fields: gone.map(sku => ({
+          field: `basket.${sku}`,
+          message: 'is no longer sold',
+        })),
+      },
+    );
+  if (total > MOST)
+    throw new ConflictError('This is more than can be ordered at once.');
+}
+
+function answerAgain(earlier: OrderDocument, hash: string): OrderDocument {
+  if (earlier.requestHash === hash) return earlier;
+  const message = 'was used before, for another order';
+  throw new UnprocessableError(`The idempotency key ${message}.`, {
+    fields: [{ field: 'headers.idempotency-key', message }],
+  });
+}

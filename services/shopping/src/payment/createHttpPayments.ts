@@ -1,0 +1,65 @@
+import { Payment, PaymentList } from '@comptoir/contracts/payments';
+import type { z } from 'zod';
+import { euros } from '../money/euros.ts';
+import { PaymentRefusedError, PaymentSilenceError } from './paymentErrors.ts';
+import type { PaymentPort } from './PaymentPort.ts';
+
+/** Speaks to the provider over HTTP. */
+export function createHttpPayments(options: {
+  url: string;
+  /** Where the provider tells how it went. */
+  notifyUrl: string;
+  /** Milliseconds that it has to answer. */
+  timeoutMs: number;
+}): PaymentPort {
+  const { url, notifyUrl, timeoutMs } = options;
+
+  async function ask<T>(
+    schema: z.ZodType<T>,
+    path: string,
+    body?: object,
+  ): Promise<T> {
+    try {
+      const response = await fetch(`${url}${path}`, {
+        signal: AbortSignal.timeout(timeoutMs),
+        ...(body && {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+      });
+      const text = await response.text();
+      if (response.status >= 400 && response.status < 500)
+        throw new PaymentRefusedError(`${path}: ${response.status} ${text}`);
+      if (!response.ok) throw new Error(`${path}: ${response.status}`);
+      return schema.parse(JSON.parse(text));
+    } catch (error) {
+      if (error instanceof PaymentRefusedError) throw error;
+      throw new PaymentSilenceError('the payment provider gave no answer', {
+        cause: error,
+      });
+    }
+  }
+
+  const change = (what: 'capture' | 'void' | 'refund') => (payment: Payment) =>
+    ask(Payment, `/v1/payments/${encodeURIComponent(payment.id)}/${what}`, {
+      key: `${payment.key}.${what}`,
+      amount: payment.amount,
+    });
+
+  return {
+    authorize: ({ key, amount, method }) =>
+      ask(Payment, '/v1/payments', {
+        ...{ key, method, notifyUrl, orderId: key },
+        amount: euros(amount),
+      }),
+    async find(key) {
+      const path = `/v1/payments?key=${encodeURIComponent(key)}`;
+      const { items } = await ask(PaymentList, path);
+      return items[0] ?? null;
+    },
+    capture: change('capture'),
+    void: change('void'),
+    refund: change('refund'),
+  };
+}

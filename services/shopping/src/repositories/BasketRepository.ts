@@ -1,0 +1,73 @@
+import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
+import type { BasketDocument, BasketModel } from '../models/basketModel.ts';
+
+/** What a change of a basket replaces. */
+export type BasketChange = Partial<
+  Pick<BasketDocument, 'lines' | 'merged' | 'mergedInto' | 'checkout'>
+>;
+
+/** Baskets in MongoDB; each change compares the version and raises it. */
+export class BasketRepository {
+  readonly #model: BasketModel;
+
+  constructor(model: BasketModel) {
+    this.#model = model;
+  }
+
+  async find(id: string): Promise<BasketDocument | null> {
+    return this.#model.findById(id).lean<BasketDocument>();
+  }
+
+  /** Begins a basket; one that is there stays as it is. */
+  async begin(id: string, customerId: string | null): Promise<void> {
+    try {
+      await this.#model.create({
+        _id: id,
+        customerId,
+        version: 1,
+        lines: [],
+        merged: [],
+        updatedAt: new Date(),
+      });
+    } catch (error) {
+      if (duplicateKey(error) !== '_id') throw error;
+    }
+  }
+
+  /** @returns the basket after it, or null when it was no longer at that version */
+  async change(
+    basket: BasketDocument,
+    change: BasketChange,
+  ): Promise<BasketDocument | null> {
+    return this.#model
+      .findOneAndUpdate(
+        { _id: basket._id, version: basket.version },
+        { $set: { ...change, updatedAt: new Date() }, $inc: { version: 1 } },
+        { returnDocument: 'after' },
+      )
+      .lean<BasketDocument>();
+  }
+
+  /** Takes out the draft of an order that stands on its own now. */
+  async endCheckout(id: string, orderId: string): Promise<void> {
+    await this.#model.updateOne(
+      { _id: id, 'checkout._id': orderId },
+      { $unset: { checkout: 1 }, $inc: { version: 1 } },
+    );
+  }
+
+  /** Baskets with the draft of an order that was begun before `before`. */
+  async withCheckout(before: Date): Promise<BasketDocument[]> {
+    return this.#model
+      .find({
+        'checkout._id': { $exists: true },
+        updatedAt: { $lt: before },
+      })
+      .limit(100)
+      .lean<BasketDocument[]>();
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#model.deleteOne({ _id: id });
+  }
+}

@@ -1,0 +1,155 @@
+import type { OrderStatus } from '@comptoir/contracts/orders';
+import { newId } from '@comptoir/kit/id';
+import type { AuditFacts } from '@comptoir/kit/mongo/auditTrail';
+import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
+import type { OrderDocument, OrderModel } from '../models/orderModel.ts';
+import type { OrderChange } from '../orders/OrderChange.ts';
+
+/** Where a page of orders begins: just after this one. */
+export interface OrderPlace {
+  placedAt: Date;
+  id: string;
+}
+
+/** Milliseconds after which a task counts as left behind by a crash. */
+const LEASE_MS = 30_000;
+
+/** Orders in MongoDB; each change compares the version and carries its events. */
+export class OrderRepository {
+  readonly #model: OrderModel;
+
+  constructor(model: OrderModel) {
+    this.#model = model;
+  }
+
+  async find(id: string): Promise<OrderDocument | null> {
+    return this.#model.findById(id).lean<OrderDocument>();
+  }
+
+  /** Doing it twice is doing it once. */
+  async insert(order: OrderDocument): Promise<void> {
+    try {
+      await this.#model.create(order);
+    } catch (error) {
+      if (duplicateKey(error) !== '_id') throw error;
+    }
+  }
+
+  /**
+   * Makes a change with its events in one write.
+   *
+   * @returns the order after it, or null when it was no longer at that version
+   */
+  async apply(
+    order: OrderDocument,
+    change: OrderChange,
+    audit?: AuditFacts,
+  ): Promise<OrderDocument | null> {
+    const now = new Date();
+    const { set, task, dueAt = task === null ? undefined : now } = change;
+    const after = { ...order, ...set, version: order.version + 1 };
+    const events = change.events.map(telling => telling(after));
+    return this.#model
+      .findOneAndUpdate(
+        { _id: order._id, version: order.version },
+        {
+          $set: {
+            ...set,
+            ...{ task, attempts: 0, version: after.version },
+            ...(dueAt && { dueAt }),
+            ...(events.length > 0 && { outboxDueAt: now }),
+          },
+          $unset: { taskLease: 1, ...(dueAt ? {} : { dueAt: 1 }) },
+          $push: {
+            ...(events.length > 0 && { outbox: { $each: events } }),
+            ...(set.status && { history: { status: set.status, at: now } }),
+            ...(audit && { audits: { ...audit, id: newId('aud') } }),
+          },
+        },
+        { returnDocument: 'after' },
+      )
+      .lean<OrderDocument>();
+  }
+
+  /** Takes the order that has been due longest, for this caller alone. */
+  async claimDue(): Promise<OrderDocument | null> {
+    const now = new Date();
+    return this.#model
+      .findOneAndUpdate(
+        {
+          dueAt: { $lte: now },
+          $or: [
+            { taskLease: { $exists: false } },
+            { taskLease: { $lte: now } },
+          ],
+        },
+        { $set: { taskLease: new Date(now.getTime() + LEASE_MS) } },
+        { sort: { dueAt: 1 }, returnDocument: 'after' },
+      )
+      .lean<OrderDocument>();
+  }
+
+  /** Lets go of an order until `dueAt`, or for good; one that has changed meanwhile is left. */
+  async postpone(order: OrderDocument, dueAt: Date | null): Promise<void> {
+    await this.#model.updateOne(
+      { _id: order._id, version: order.version },
+      {
+        $set: { attempts: order.attempts + 1, ...(dueAt && { dueAt }) },
+        $unset: { taskLease: 1, ...(dueAt ? {} : { dueAt: 1 }) },
+      },
+    );
+  }
+
+  /** Makes an order's task due now. */
+  async hurry(id: string): Promise<void> {
+    await this.#model.updateOne(
+      { _id: id, task: { $ne: null } },
+      { $set: { dueAt: new Date() } },
+    );
+  }
+
+  /** Newest first, those after the place. */
+  async list(page: {
+    status: OrderStatus | undefined;
+    after: OrderPlace | undefined;
+    limit: number;
+  }): Promise<OrderDocument[]> {
+    const { status, after, limit } = page;
+    return this.#model
+      .find({
+        ...(status && { status }),
+        ...(after && {
+          $or: [
+            { placedAt: { $lt: after.placedAt } },
+            { placedAt: after.placedAt, _id: { $lt: after.id } },
+          ],
+        }),
+      })
+      .sort({ placedAt: -1, _id: -1 })
+      .limit(limit)
+      .lean<OrderDocument[]>();
+  }
+
+  async idsOf(customerId: string): Promise<string[]> {
+    const found = await this.#model
+      .find({ customerId }, { _id: 1 })
+      .lean<{ _id: string }[]>();
+    return found.map(({ _id }) => _id);
+  }
+
+  /** Orders whose audits may not be in the trail yet. */
+  async withAudits(): Promise<Pick<OrderDocument, '_id' | 'audits'>[]> {
+    return this.#model
+      .find({ 'audits.id': { $exists: true } }, { audits: 1 })
+      .limit(100)
+      .lean<Pick<OrderDocument, '_id' | 'audits'>[]>();
+  }
+
+  /** Forgets an audit that is in the trail. */
+  async endAudit(id: string, auditId: string): Promise<void> {
+    await this.#model.updateOne(
+      { _id: id },
+      { $pull: { audits: { id: auditId } } },
+    );
+  }
+}

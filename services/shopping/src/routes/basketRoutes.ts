@@ -1,0 +1,126 @@
+import {
+  Basket,
+  BasketId,
+  LineInput,
+  MergeInput,
+} from '@comptoir/contracts/baskets';
+import { Sku } from '@comptoir/contracts/common';
+import {
+  bareRoute,
+  defineRoute,
+  type Route,
+} from '@comptoir/kit/http/defineRoute';
+import { z } from 'zod';
+import type { BasketService } from '../baskets/BasketService.ts';
+
+const NO_STORE = { 'cache-control': 'no-store' };
+const shown = {
+  200: { description: 'With the prices of now', schema: Basket },
+};
+
+/** Baskets of guests, who know the id, and of customers, who are signed in. */
+export function basketRoutes(baskets: BasketService): Route[] {
+  return [
+    defineRoute({
+      ...bareRoute,
+      method: 'post',
+      path: '/v1/baskets',
+      operationId: 'createBasket',
+      summary: "Begins a guest's basket; whoever knows its id has it",
+      tag: 'baskets',
+      access: 'public',
+      responses: { 201: { description: 'Empty', schema: Basket } },
+      handle: async () => {
+        const basket = await baskets.begin();
+        const location = `/v1/baskets/${basket.id}`;
+        return { status: 201, json: basket, headers: { location } };
+      },
+    }),
+    defineRoute({
+      ...bareRoute,
+      method: 'get',
+      path: '/v1/baskets/{id}',
+      operationId: 'getBasket',
+      summary: "Reads a guest's basket",
+      tag: 'baskets',
+      access: 'public',
+      params: z.strictObject({ id: BasketId }),
+      responses: shown,
+      handle: async ({ params }) => ({
+        status: 200,
+        json: await baskets.show(await baskets.guests(params.id)),
+        headers: NO_STORE,
+      }),
+    }),
+    defineRoute({
+      ...bareRoute,
+      method: 'put',
+      path: '/v1/baskets/{id}/lines/{sku}',
+      operationId: 'putBasketLine',
+      summary: 'Sets how many units a basket holds; 0 takes the line out',
+      tag: 'baskets',
+      access: 'public',
+      params: z.strictObject({ id: BasketId, sku: Sku }),
+      body: LineInput,
+      responses: shown,
+      handle: async ({ params: { id, sku }, body: { quantity } }) => ({
+        status: 200,
+        json: await baskets.setLine(() => baskets.guests(id), sku, quantity),
+        headers: NO_STORE,
+      }),
+    }),
+    defineRoute({
+      ...bareRoute,
+      method: 'get',
+      path: '/v1/me/basket',
+      operationId: 'getMyBasket',
+      summary: "Reads the customer's basket",
+      tag: 'baskets',
+      access: 'signed-in',
+      responses: shown,
+      handle: async ({ actor }) => ({
+        status: 200,
+        json: await baskets.show(await baskets.customers(actor)),
+        headers: NO_STORE,
+      }),
+    }),
+    defineRoute({
+      ...bareRoute,
+      method: 'put',
+      path: '/v1/me/basket/lines/{sku}',
+      operationId: 'putMyBasketLine',
+      summary:
+        "Sets how many units the customer's basket holds; 0 takes the line out",
+      tag: 'baskets',
+      access: 'signed-in',
+      params: z.strictObject({ sku: Sku }),
+      body: LineInput,
+      responses: shown,
+      handle: async ({ actor, params: { sku }, body: { quantity } }) => ({
+        status: 200,
+        json: await baskets.setLine(
+          () => baskets.customers(actor),
+          sku,
+          quantity,
+        ),
+        headers: NO_STORE,
+      }),
+    }),
+    defineRoute({
+      ...bareRoute,
+      method: 'post',
+      path: '/v1/me/basket/merge',
+      operationId: 'mergeBasket',
+      summary: "Adds a guest's basket to the customer's, once",
+      tag: 'baskets',
+      access: 'signed-in',
+      body: MergeInput,
+      responses: shown,
+      handle: async ({ actor, body: { basketId } }) => ({
+        status: 200,
+        json: await baskets.merge(actor, basketId),
+        headers: NO_STORE,
+      }),
+    }),
+  ];
+}

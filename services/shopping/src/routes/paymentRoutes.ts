@@ -1,0 +1,54 @@
+import {
+  PaymentNotification,
+  SIGNATURE_HEADER,
+} from '@comptoir/contracts/payments';
+import { AuthenticationError, InputError } from '@comptoir/kit/errors';
+import {
+  bareRoute,
+  defineRoute,
+  type Route,
+} from '@comptoir/kit/http/defineRoute';
+import { holdsSignature } from '@comptoir/kit/signature';
+import { z } from 'zod';
+import type { NotificationService } from '../payment/NotificationService.ts';
+
+/** Notifications are short, in bytes. */
+const LIMIT = 16 * 1024;
+
+/** What the payment provider calls. */
+export function paymentRoutes(options: {
+  notifications: NotificationService;
+  /** That the provider signs with. */
+  secret: string;
+}): Route[] {
+  const { notifications, secret } = options;
+  return [
+    defineRoute({
+      ...bareRoute,
+      method: 'post',
+      path: '/v1/payment-notifications',
+      operationId: 'notifyOfPayment',
+      summary: 'Hears from the payment provider; late and repeated is fine',
+      tag: 'payments',
+      access: 'public',
+      bytes: { types: ['application/json'], limit: LIMIT },
+      headers: z.object({ [SIGNATURE_HEADER]: z.string().optional() }),
+      body: z.instanceof(Buffer, { error: 'is empty' }),
+      responses: { 204: { description: 'Taken' } },
+      handle: async ({ headers, body }) => {
+        if (!holdsSignature(secret, body, headers[SIGNATURE_HEADER]))
+          throw new AuthenticationError('The signature does not hold.');
+        await notifications.take(parse(body));
+        return { status: 204 };
+      },
+    }),
+  ];
+}
+
+function parse(body: Buffer): PaymentNotification {
+  try {
+    return PaymentNotification.parse(JSON.parse(body.toString('utf8')));
+  } catch (cause) {
+    throw new InputError('The notification cannot be read.', { cause });
+  }
+}

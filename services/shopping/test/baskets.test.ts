@@ -1,0 +1,181 @@
+import { Basket } from '@comptoir/contracts/baskets';
+import { eventually } from '@comptoir/kit/testing/eventually';
+import {
+  startTestShopping,
+  type TestShopping,
+} from '../testing/startTestShopping.ts';
+
+let running: TestShopping;
+beforeAll(async () => {
+  running = await startTestShopping();
+  const { shop } = running;
+  await shop.product('CUP', 1_200);
+  await shop.product('JAM', 550, 1, 'pantry');
+});
+afterAll(() => running.close());
+
+const guest = async () => {
+  const { body } = await running.client.ask('/v1/baskets', { method: 'POST' });
+  return Basket.parse(body).id;
+};
+const put = (id: string, sku: string, quantity: unknown) =>
+  running.client.ask(`/v1/baskets/${id}/lines/${sku}`, {
+    ...{ method: 'PUT', body: { quantity } },
+  });
+const read = async (id: string) =>
+  Basket.parse((await running.client.ask(`/v1/baskets/${id}`)).body);
+
+test('a guest fills a basket, which says what it costs and contains', async () => {
+  const id = await guest();
+  await put(id, 'CUP', 2);
+  const { body } = await put(id, 'JAM', 1);
+  expect(Basket.parse(body)).toMatchObject({
+    itemCount: 3,
+    subtotal: { amount: 2_950 },
+    vat: [
+      { rate: 2_000, amount: { amount: 400 } },
+      { rate: 550, amount: { amount: 29 } },
+    ],
+  });
+  await put(id, 'CUP', 0);
+  expect((await read(id)).lines.map(({ sku }) => sku)).toEqual(['JAM']);
+});
+
+test.each([-3, 21, 1.5, '2', null])(
+  'a quantity of %j is refused',
+  async quantity => {
+    const answer = await put(await guest(), 'CUP', quantity);
+    expect(answer.status).toBe(400);
+    expect(answer.body).toMatchObject({ errors: [{ field: 'body.quantity' }] });
+  },
+);
+
+test('what is not sold cannot be put in, and nobody guesses a basket', async () => {
+  expect((await put(await guest(), 'NONE', 1)).status).toBe(404);
+  const unknown = `bsk_${'0'.repeat(32)}`;
+  expect((await running.client.ask(`/v1/baskets/${unknown}`)).status).toBe(404);
+  const { id } = await running.shop.customer();
+  const mine = encodeURIComponent(`customer:${id}`);
+  expect((await running.client.ask(`/v1/baskets/${mine}`)).status).toBe(400);
+  expect((await running.client.ask('/v1/me/basket')).status).toBe(401);
+});
+
+test('many changes at once are all counted', async () => {
+  const { shop } = running;
+  const { token } = await shop.customer();
+  const skus = Array.from({ length: 8 }, (_, index) => `MANY-${index}`);
+  await Promise.all(skus.map(sku => shop.product(sku, 100)));
+  const answers = await Promise.all(skus.map(sku => shop.put(token, sku, 1)));
+  expect(answers.map(({ status }) => status)).toEqual(skus.map(() => 200));
+  expect((await shop.basket(token)).itemCount).toBe(8);
+});
+
+test('the 51st article is refused, and a body of 10,000 lines as well', async () => {
+  const { shop, bus, client } = running;
+  const { token } = await shop.customer();
+  const variants = Array.from({ length: 51 }, (_, index) => ({
+    sku: `FULL-${index}`,
+    name: { en: 'One', fr: 'Un' },
+    price: { amount: 100, currency: 'EUR' },
+  }));
+  const name = { en: 'Full', fr: 'Plein' };
+  const facts = { slug: 'full', category: 'table', maker: 'M', image: null };
+  const data = { ...facts, name, variants };
+  await bus.send({ type: 'product.changed', aggregateId: 'prd_full', data });
+  await eventually(async () => {
+    const { status } = await shop.put(token, 'FULL-0', 1);
+    if (status !== 200) throw new Error('not known yet');
+  });
+  const statuses = [];
+  for (const { sku } of variants)
+    statuses.push((await shop.put(token, sku, 1)).status);
+  expect(statuses).toEqual([...Array<number>(50).fill(200), 409]);
+  const lines = Array.from({ length: 10_000 }, () => ({
+    sku: 'CUP',
+    quantity: 1,
+  }));
+  const answer = await client.ask('/v1/me/basket/lines/CUP', {
+    ...{ method: 'PUT', token, body: { quantity: 1, lines } },
+  });
+  expect(answer.status).toBeGreaterThanOrEqual(400);
+  expect(answer.status).toBeLessThan(500);
+});
+
+test('a guest’s basket goes to the customer once, and to nobody else', async () => {
+  const { shop, client } = running;
+  const [{ token }, other] = [await shop.customer(), await shop.customer()];
+  await shop.put(token, 'CUP', 19);
+  const id = await guest();
+  await put(id, 'CUP', 3);
+  await put(id, 'JAM', 2);
+  const merge = (by: string) =>
+    client.ask('/v1/me/basket/merge', {
+      ...{ method: 'POST', token: by, body: { basketId: id } },
+    });
+  const answers = await Promise.all([merge(token), merge(token), merge(token)]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  const quantities = (await shop.basket(token)).lines.map(
+    ({ sku, quantity }) => [sku, quantity],
+  );
+  expect(quantities).toEqual([
+    ['CUP', 20],
+    ['JAM', 2],
+  ]);
+  expect((await merge(other.token)).status).toBe(404);
+  expect((await client.ask(`/v1/baskets/${id}`)).status).toBe(404);
+});
+
+test('prices follow the newest version, whatever the order in which it is told', async () => {
+  const { shop, bus } = running;
+  const { token } = await shop.customer();
+  await shop.product('PEN', 300, 4);
+  await shop.put(token, 'PEN', 1);
+  await shop.product('PEN', 450, 9);
+  await shop.product('OTHER', 100);
+  const old = bus.send({
+    type: 'product.removed',
+    aggregateId: 'prd_PEN',
+    aggregateVersion: 5,
+    data: { slug: 'pen', skus: ['PEN'] },
+  });
+  await old;
+  await bus.send({
+    type: 'stock.changed',
+    aggregateId: 'PEN',
+    aggregateVersion: 3,
+    data: { sku: 'PEN', available: 4, change: -1, reason: 'reserved' },
+    times: 2,
+  });
+  await eventually(async () => {
+    const line = (await shop.basket(token)).lines[0];
+    expect(line).toMatchObject({
+      unitPrice: { amount: 450 },
+      addedPrice: { amount: 300 },
+      change: 'dearer',
+      availability: { status: 'low', available: 4 },
+    });
+  });
+  await bus.send({
+    type: 'product.removed',
+    aggregateId: 'prd_PEN',
+    aggregateVersion: 10,
+    data: { slug: 'pen', skus: ['PEN'] },
+  });
+  await eventually(async () => {
+    const basket = await shop.basket(token);
+    expect(basket.lines[0]?.change).toBe('withdrawn');
+    expect(basket.subtotal.amount).toBe(0);
+  });
+  expect((await shop.order(token, 590)).status).toBe(409);
+});
+
+test('shipping has a cost where goods are sent to', async () => {
+  const { client } = running;
+  const ask = (country: string) =>
+    client.ask(`/v1/shipping-methods?country=${country}`);
+  expect((await ask('FR')).body).toMatchObject({
+    items: [{ id: 'relay', cost: { amount: 390 } }, {}, {}],
+  });
+  expect((await ask('AQ')).body).toEqual({ items: [] });
+  expect((await ask('france')).status).toBe(400);
+});

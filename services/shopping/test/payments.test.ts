@@ -1,0 +1,151 @@
+import { signBody } from '@comptoir/kit/signature';
+import {
+  startTestShopping,
+  type TestShopping,
+} from '../testing/startTestShopping.ts';
+
+let running: TestShopping;
+beforeAll(async () => {
+  running = await startTestShopping();
+});
+afterAll(() => running.close());
+
+test('an order goes from click to delivery, each step an event', async () => {
+  const { shop, bus, payments, client } = running;
+  const { token } = await shop.customer();
+  const order = await shop.placed(token);
+  expect(order).toMatchObject({ status: 'placed', version: 1 });
+  await shop.reserve(order, 3);
+  await shop.becomes(token, order, 'confirmed', 'captured');
+  expect((await payments.paymentOf(order.id))?.status).toBe('captured');
+
+  const staff = await shop.staff();
+  const post = (what: string, body: unknown) =>
+    client.ask(`/v1/orders/${order.id}/${what}`, {
+      ...{ method: 'POST', token: staff, body },
+    });
+  expect((await post('shipment', { carrier: 'La Poste' })).status).toBe(200);
+  expect((await post('shipment', { carrier: 'La Poste' })).status).toBe(200);
+  expect((await post('shipment', { carrier: 'Other' })).status).toBe(409);
+  expect((await post('delivery', {})).status).toBe(200);
+  expect((await post('refund', { note: 'broken' })).status).toBe(200);
+  await shop.becomes(token, order, 'refunded', 'refunded');
+  await bus.hears('order.refunded', order.id);
+  const types = bus
+    .heard(order.id)
+    .filter(({ type }) => !type.startsWith('stock.'))
+    .sort((a, b) => a.aggregateVersion - b.aggregateVersion)
+    .map(({ type }) => type);
+  expect(types).toEqual([
+    'order.placed',
+    'order.reserved',
+    'payment.authorized',
+    'order.confirmed',
+    'order.shipped',
+    'order.delivered',
+    'order.refunded',
+  ]);
+  const audit = await client.ask(`/v1/audit?subject=${order.id}`, {
+    token: staff,
+  });
+  expect(audit.body).toMatchObject({
+    items: [
+      { action: 'order.refunded', actor: 'cus_staff' },
+      { action: 'order.delivered' },
+      { action: 'order.shipped' },
+    ],
+  });
+});
+
+test('without stock nothing is charged', async () => {
+  const { shop, bus, payments } = running;
+  const { token } = await shop.customer();
+  const order = await shop.placed(token);
+  await shop.rejectStock(order);
+  const rejected = await shop.becomes(token, order, 'rejected');
+  expect(rejected.reason).toBe('stock-missing');
+  expect(rejected.missing).toHaveLength(1);
+  expect(await payments.paymentOf(order.id)).toBeUndefined();
+  await bus.hears('order.rejected', order.id);
+});
+
+test('stock that is lost after confirmation gives the money back', async () => {
+  const { shop, payments } = running;
+  const { token } = await shop.customer();
+  const order = await shop.placed(token);
+  await shop.reserve(order);
+  await shop.becomes(token, order, 'confirmed', 'captured');
+  await shop.rejectStock(order);
+  await shop.becomes(token, order, 'cancelled', 'refunded');
+  expect((await payments.paymentOf(order.id))?.status).toBe('refunded');
+});
+
+test('a declined payment rejects the order, which releases its stock', async () => {
+  const { shop, bus } = running;
+  const { token } = await shop.customer();
+  const order = await shop.placed(token, 'card-declined');
+  await shop.reserve(order);
+  const rejected = await shop.becomes(token, order, 'rejected', 'declined');
+  expect(rejected.reason).toBe('payment-declined');
+  await bus.hears('payment.declined', order.id);
+  await bus.hears('order.rejected', order.id);
+});
+
+test.each(['card-silent', 'card-late', 'card-twice', 'card-error'])(
+  'a payment by %s is taken once',
+  async card => {
+    const { shop, bus, payments } = running;
+    const { token } = await shop.customer();
+    const order = await shop.placed(token, card);
+    await shop.reserve(order, 2);
+    await shop.becomes(token, order, 'confirmed', 'captured');
+    expect((await payments.paymentOf(order.id))?.status).toBe('captured');
+    await bus.hears('order.confirmed', order.id);
+    const confirmed = bus
+      .heard(order.id)
+      .filter(({ type }) => type === 'order.confirmed');
+    expect(confirmed).toHaveLength(1);
+  },
+);
+
+test('a cancelled order gives a late promise back', async () => {
+  const { shop, client, payments } = running;
+  const { token } = await shop.customer();
+  const order = await shop.placed(token, 'card-late');
+  await shop.reserve(order);
+  await shop.becomes(token, order, 'reserved');
+  const answer = await client.ask(`/v1/orders/${order.id}/cancellation`, {
+    ...{ method: 'POST', token, body: {} },
+  });
+  expect(answer.body).toMatchObject({ status: 'cancelled' });
+  await shop.becomes(token, order, 'cancelled', 'voided');
+  expect((await payments.paymentOf(order.id))?.status).toBe('voided');
+});
+
+test('a provider that was killed keeps what it promised', async () => {
+  const { shop, payments } = running;
+  const { token } = await shop.customer();
+  const order = await shop.placed(token);
+  await payments.kill();
+  await shop.reserve(order);
+  await shop.becomes(token, order, 'reserved');
+  await payments.start();
+  await shop.becomes(token, order, 'confirmed', 'captured');
+  await payments.kill();
+  await payments.start();
+  expect((await payments.paymentOf(order.id))?.status).toBe('captured');
+});
+
+test('a forged or old notification is refused', async () => {
+  const { client, secret } = running;
+  const body = JSON.stringify({ id: 'ntf_1' });
+  const send = (signature: string) =>
+    client.ask('/v1/payment-notifications', {
+      ...{ method: 'POST', body, headers: { 'payment-signature': signature } },
+    });
+  expect((await send(signBody('forged', body))).status).toBe(401);
+  expect((await send('t=1,v1=00')).status).toBe(401);
+  expect((await send(signBody(secret, body, 1_000))).status).toBe(401);
+  expect((await send(signBody(secret, `${body} `))).status).toBe(401);
+  expect((await send(signBody(secret, body))).status).toBe(400);
+});

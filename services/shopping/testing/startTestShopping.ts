@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { events } from '@comptoir/contracts/events';
+import type { RetryPolicy } from '@comptoir/kit/bus/topology';
+import { createLog } from '@comptoir/kit/log';
+import { eventually } from '@comptoir/kit/testing/eventually';
+import { HttpClient } from '@comptoir/kit/testing/HttpClient';
+import { removeTestData } from '@comptoir/kit/testing/removeTestData';
+import {
+  startIdentity,
+  type TestIdentity,
+  testIssuer,
+} from '@comptoir/kit/testing/startIdentity';
+import { testParts } from '@comptoir/kit/testing/testParts';
+import { ShoppingConfig } from '../src/config.ts';
+import { startShopping } from '../src/server.ts';
+import { ShopFixture } from './ShopFixture.ts';
+import {
+  type PaymentProcess,
+  startPaymentProcess,
+} from './startPaymentProcess.ts';
+import { startTestBus, type TestBus } from './startTestBus.ts';
+
+/** Fails fast, so that tests needn't wait. */
+const testRetry: RetryPolicy = {
+  delaysMs: [50],
+  maxAttempts: 3,
+  deliveryLimit: 3,
+};
+
+/** A shopping service of its own on the real parts, with a real payment double. */
+export interface TestShopping {
+  client: HttpClient;
+  identity: TestIdentity;
+  payments: PaymentProcess;
+  bus: TestBus;
+  shop: ShopFixture;
+  /** That notifications are signed with. */
+  secret: string;
+  /** Ends the service and starts it anew on the same data. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the service, and waits until it is ready. */
+export async function startTestShopping(
+  settings: Record<string, string> = {},
+): Promise<TestShopping> {
+  const parts = testParts();
+  const identity = await startIdentity();
+  const secret = randomBytes(32).toString('hex');
+  const payments = await startPaymentProcess({ secret, lateMs: 300 });
+  const config = ShoppingConfig.parse({
+    COMPTOIR_MODE: 'production',
+    CURSOR_SECRET: randomBytes(32).toString('hex'),
+    PAYMENT_SECRET: secret,
+    PAYMENT_URL: payments.url,
+    PAYMENT_TIMEOUT_MS: '400',
+    PAYMENT_RETRY_MS: '100',
+    MONGODB_URI: parts.mongodbUri,
+    MONGODB_DATABASE: parts.database,
+    AMQP_URL: parts.amqpUrl,
+    BUS_NAMESPACE: parts.namespace,
+    AUTH_JWKS_URL: identity.jwksUrl,
+    AUTH_ISSUER: testIssuer.issuer,
+    AUTH_AUDIENCE: testIssuer.audience,
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    PORT: '0',
+    ...settings,
+  });
+  const log = createLog({ service: 'shopping', level: config.LOG_LEVEL });
+  let server = await startShopping(config, log, testRetry);
+  const client = new HttpClient(() => server.url);
+  const ready = () =>
+    eventually(async () => {
+      const { status, body } = await client.ask('/health/ready');
+      if (status !== 200) throw new Error(`not ready: ${JSON.stringify(body)}`);
+    }, 20_000);
+  await ready();
+  const bus = await startTestBus(parts);
+  return {
+    ...{ client, identity, payments, bus, secret },
+    shop: new ShopFixture({ client, identity, bus }),
+    async restart() {
+      await server.close();
+      server = await startShopping(config, log, testRetry);
+      await ready();
+    },
+    async close() {
+      await server.close();
+      await bus.close();
+      await payments.close();
+      await identity.close();
+      await removeTestData(parts, events, testRetry);
+    },
+  };
+}
