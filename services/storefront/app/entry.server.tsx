@@ -1,0 +1,69 @@
+import { PassThrough } from 'node:stream';
+import { createReadableStreamFromReadable } from '@react-router/node';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import {
+  type EntryContext,
+  type HandleErrorFunction,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from 'react-router';
+import { nonceContext } from './server/nonceContext.ts';
+import { reportContext } from './server/reportContext.ts';
+
+const RENDER_TIMEOUT = 5_000;
+const RETRY_AFTER_SECONDS = '10';
+
+/** Renders a page as a stream; crawlers get it whole. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  routerContext: EntryContext,
+  loadContext: Readonly<RouterContextProvider>,
+): Promise<Response> {
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Cache-Control', 'private, no-cache');
+  if (status === 503) headers.set('Retry-After', RETRY_AFTER_SECONDS);
+  const nonce = loadContext.get(nonceContext);
+  const whole = isbot(request.headers.get('user-agent') ?? '');
+
+  return new Promise((resolve, reject) => {
+    let answered = false;
+    const answer = () => {
+      answered = true;
+      const body = new PassThrough({
+        final(done) {
+          clearTimeout(timer);
+          done();
+        },
+      });
+      pipe(body);
+      const stream = createReadableStreamFromReadable(body);
+      resolve(new Response(stream, { headers, status }));
+    };
+    const { pipe, abort } = renderToPipeableStream(
+      <ServerRouter context={routerContext} url={request.url} nonce={nonce} />,
+      {
+        nonce,
+        [whole ? 'onAllReady' : 'onShellReady']: answer,
+        onShellError: reject,
+        onError(error: unknown) {
+          // Before the answer has begun the failure rejects it and is reported there.
+          if (answered) loadContext.get(reportContext)(error, request.url);
+        },
+      },
+    );
+    const timer = setTimeout(abort, RENDER_TIMEOUT);
+  });
+}
+
+/** Reports what no page foresaw; answers such as 404 and 503 are no errors. */
+export const handleError: HandleErrorFunction = (
+  error,
+  { request, context },
+) => {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  context.get(reportContext)(error, request.url);
+};

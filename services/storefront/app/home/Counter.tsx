@@ -1,0 +1,19 @@
+import counter from './counter.svg?url';
+
+/** Things on the counter, standing on the tablecloth. */
+export function Counter() {
+  return (
+    <div className="counter">
+      <div className="wrap">
+        <img
+          src={counter}
+          alt=""
+          width={800}
+          height={440}
+          fetchPriority="high"
+        />
+      </div>
+      <div className="vichy counter-cloth" />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Locale } from '@comptoir/contracts/common';
+import type { ProductsClient } from '../../src/products/ProductsClient.ts';
+import type { Card } from '../shelf/Card.ts';
+import { toCard } from '../shelf/toCard.ts';
+import { SMALL_PRICE } from './smallPrice.ts';
+
+const SHOWN = 8;
+
+/** What the front of the shop shows besides the departments. */
+export interface Home {
+  arrivals: Card[];
+  small: Card[];
+}
+
+export async function loadHome(
+  products: ProductsClient,
+  locale: Locale,
+): Promise<Home> {
+  const asked = { locale, limit: SHOWN } as const;
+  const [arrivals, small] = await Promise.all([
+    products.list({ ...asked, sort: 'newest' }),
+    products.list({
+      ...asked,
+      sort: 'price-desc',
+      maxPrice: SMALL_PRICE.amount,
+      inStock: true,
+    }),
+  ]);
+  return {
+    arrivals: arrivals.items.map(item => toCard(item, locale)),
+    small: small.items.map(item => toCard(item, locale)),
+  };
+}

@@ -1,0 +1,141 @@
+/** Every text of the storefront in English. The other languages have this shape, so a missing one is a type error. */
+export const en = {
+  shopName: 'Comptoir',
+  tagline: 'The general store',
+  otherLanguage: 'Français',
+  switchLanguage: 'Lire cette page en français',
+  skipToContent: 'Skip to content',
+  home: 'Home',
+  loading: 'Loading',
+
+  search: 'Search',
+  searchLabel: 'Search the shop',
+  searchPlaceholder: 'Coffee, teapot, linen…',
+  suggestions: 'Suggestions',
+  suggestionCount: (count: number) =>
+    count === 0
+      ? 'No suggestions'
+      : `${count} ${count === 1 ? 'suggestion' : 'suggestions'}, use the arrow keys`,
+  kindProduct: 'Product',
+  kindCategory: 'Department',
+
+  departments: 'Departments',
+  heroTitle: 'Good things for every day',
+  heroText:
+    'Coffee to wake up to, a pot to make it in, a cloth for the table and seeds for the windowsill. All on one counter, chosen one by one.',
+  heroAction: 'See what’s new',
+  categoriesTitle: 'Along the shelves',
+  newTitle: 'Just put out',
+  newText: 'The latest arrivals, still smelling of the crate.',
+  newMore: 'All new arrivals',
+  smallTitle: 'Small change, big pleasure',
+  smallText: (price: string) => `Lovely things for ${price} or less.`,
+  smallMore: (price: string) => `Everything up to ${price}`,
+  promiseTitle: 'How we keep shop',
+  promises: [
+    {
+      title: 'One of each, the good one',
+      text: 'We would rather stock one peeler that peels than twelve that might.',
+    },
+    {
+      title: 'Makers with names',
+      text: 'Each label says who made it. Most of them answer the telephone.',
+    },
+    {
+      title: 'What is left is what you see',
+      text: 'The number on the label is the number on the shelf. No false hurry.',
+    },
+  ],
+
+  productCount: (count: number) =>
+    `${count} ${count === 1 ? 'product' : 'products'}`,
+  filter: 'Filter',
+  sort: 'Sort by',
+  sortBy: {
+    relevance: 'Best match',
+    newest: 'Newest',
+    'price-asc': 'Price, low to high',
+    'price-desc': 'Price, high to low',
+    name: 'Name',
+  },
+  category: 'Department',
+  allCategories: 'All departments',
+  maker: 'Maker',
+  availability: 'Availability',
+  inStockOnly: 'In stock only',
+  price: 'Price',
+  priceMin: 'From, in euros',
+  priceMax: 'To, in euros',
+  priceRange: (min: string, max: string) => `${min} to ${max} on this shelf`,
+  priceFromTo: (min: string, max: string) => `${min} to ${max}`,
+  priceAtLeast: (min: string) => `${min} and more`,
+  priceAtMost: (max: string) => `Up to ${max}`,
+  apply: 'Show products',
+  activeFilters: 'Active filters',
+  removeFilter: (name: string) => `Remove filter: ${name}`,
+  clearFilters: 'Clear all',
+  pages: 'Pages',
+  nextPage: 'Next page',
+  firstPage: 'Back to the first page',
+  laterPage: 'A later page of the list',
+  nothingHere: 'Nothing on this shelf',
+  nothingFits:
+    'Nothing fits all of these filters. Take one away and look again.',
+
+  everything: 'Everything in the shop',
+  resultsFor: (query: string) => `Results for “${query}”`,
+  corrected: (query: string) => `Showing results for “${query}”`,
+  correctedFrom: (query: string) =>
+    `We found nothing for “${query}”, so we read it this way.`,
+  nothingFound: (query: string) => `Nothing found for “${query}”`,
+  nothingFoundHint:
+    'Try a shorter word, or walk along the shelves below: perhaps it is called something else here.',
+
+  by: (maker: string) => `by ${maker}`,
+  from: (price: string) => `from ${price}`,
+  variantCount: (count: number) => `${count} choices`,
+  inStock: 'In stock',
+  onlyLeft: (count: number) => `Only ${count} left`,
+  soldOut: 'Sold out',
+  chooseVariant: 'Choose',
+  pictures: 'Pictures',
+  picture: (position: number, count: number) =>
+    `Picture ${position} of ${count}`,
+  noPicture: 'No picture yet',
+  aboutProduct: 'About it',
+  facts: 'The facts',
+  inShopSince: 'On our shelves since',
+  reference: 'Reference',
+  related: (category: string) => `More from ${category}`,
+  breadcrumbs: 'You are here',
+  taxNote: 'VAT included',
+
+  notFoundTitle: 'Not on our shelves',
+  notFoundText:
+    'This page does not exist, or the thing it showed has been sold for good. It happens to the best teapots.',
+  unavailableTitle: 'The shelves can’t be reached',
+  unavailableText:
+    'Our stock room does not answer right now. Nothing is lost; please try again in a moment.',
+  unexpectedTitle: 'Something fell off the counter',
+  unexpectedText:
+    'That was our mistake, not yours. It has been noted; please try again.',
+  tryAgain: 'Try again',
+  goHome: 'Go to the front of the shop',
+
+  about: 'About us',
+  aboutTitle: 'A counter, some shelves, and opinions',
+  aboutText: [
+    'Comptoir is a general store of the old kind: one long counter, and behind it everything a house needs between breakfast and bedtime. Coffee and tea, things for the larder, tools for the kitchen, plates, linen, the garden, the writing desk.',
+    'We buy little and we buy it carefully. If something is on the shelf, one of us uses it at home. If it breaks too early, we stop selling it.',
+    'We keep the shop in two languages, because good things have at least two names.',
+  ],
+  legal: 'Legal notice',
+  legalTitle: 'Legal notice',
+  legalText: [
+    'This shop is a demonstration of the Comptoir platform. The products, makers and prices in it are invented, and nothing can be ordered.',
+    'Prices are in euros and include value added tax. The shop sets no cookies and follows nobody around.',
+    'The software is free, under the MIT licence.',
+  ],
+  footerLine: 'For the table, the kitchen and the house.',
+  theShop: 'The shop',
+};

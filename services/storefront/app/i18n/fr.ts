@@ -1,0 +1,141 @@
+import type { Dictionary } from './Dictionary.ts';
+
+/** Every text of the storefront in French. */
+export const fr: Dictionary = {
+  shopName: 'Comptoir',
+  tagline: 'Le bazar du quotidien',
+  otherLanguage: 'English',
+  switchLanguage: 'Read this page in English',
+  skipToContent: 'Aller au contenu',
+  home: 'Accueil',
+  loading: 'Chargement',
+
+  search: 'Chercher',
+  searchLabel: 'Chercher dans la boutique',
+  searchPlaceholder: 'Café, théière, lin…',
+  suggestions: 'Suggestions',
+  suggestionCount: count =>
+    count === 0
+      ? 'Aucune suggestion'
+      : `${count} ${count === 1 ? 'suggestion' : 'suggestions'}, parcourez-les avec les flèches`,
+  kindProduct: 'Produit',
+  kindCategory: 'Rayon',
+
+  departments: 'Rayons',
+  heroTitle: 'De bonnes choses pour tous les jours',
+  heroText:
+    'Un café pour se réveiller, la cafetière qui va avec, une nappe pour la table et des graines pour le rebord de la fenêtre. Tout sur un même comptoir, choisi pièce par pièce.',
+  heroAction: 'Voir les nouveautés',
+  categoriesTitle: 'De rayon en rayon',
+  newTitle: 'À peine déballé',
+  newText: 'Les derniers arrivages, tout juste sortis de leur caisse.',
+  newMore: 'Toutes les nouveautés',
+  smallTitle: 'Petite monnaie, grand plaisir',
+  smallText: price => `De jolies choses à ${price} ou moins.`,
+  smallMore: price => `Tout jusqu’à ${price}`,
+  promiseTitle: 'Notre façon de tenir boutique',
+  promises: [
+    {
+      title: 'Un seul, mais le bon',
+      text: 'Plutôt un économe qui épluche que douze qui essaient.',
+    },
+    {
+      title: 'Des artisans qui ont un nom',
+      text: 'Chaque étiquette dit qui l’a fait. La plupart répondent au téléphone.',
+    },
+    {
+      title: 'Ce qui reste est ce que vous voyez',
+      text: 'Le nombre sur l’étiquette est celui de l’étagère. Pas de fausse urgence.',
+    },
+  ],
+
+  productCount: count => `${count} ${count < 2 ? 'produit' : 'produits'}`,
+  filter: 'Filtrer',
+  sort: 'Trier par',
+  sortBy: {
+    relevance: 'Pertinence',
+    newest: 'Nouveautés',
+    'price-asc': 'Prix croissant',
+    'price-desc': 'Prix décroissant',
+    name: 'Nom',
+  },
+  category: 'Rayon',
+  allCategories: 'Tous les rayons',
+  maker: 'Fabricant',
+  availability: 'Disponibilité',
+  inStockOnly: 'En stock uniquement',
+  price: 'Prix',
+  priceMin: 'De, en euros',
+  priceMax: 'À, en euros',
+  priceRange: (min, max) => `De ${min} à ${max} dans ce rayon`,
+  priceFromTo: (min, max) => `De ${min} à ${max}`,
+  priceAtLeast: min => `${min} et plus`,
+  priceAtMost: max => `Jusqu’à ${max}`,
+  apply: 'Afficher les produits',
+  activeFilters: 'Filtres actifs',
+  removeFilter: name => `Retirer le filtre\u202f: ${name}`,
+  clearFilters: 'Tout effacer',
+  pages: 'Pages',
+  nextPage: 'Page suivante',
+  firstPage: 'Retour à la première page',
+  laterPage: 'Suite de la liste',
+  nothingHere: 'Rien sur cette étagère',
+  nothingFits:
+    'Rien ne correspond à tous ces filtres. Retirez-en un et regardez à nouveau.',
+
+  everything: 'Toute la boutique',
+  resultsFor: query => `Résultats pour «\u202f${query}\u202f»`,
+  corrected: query => `Résultats pour «\u202f${query}\u202f»`,
+  correctedFrom: query =>
+    `Nous n’avons rien trouvé pour «\u202f${query}\u202f», nous avons donc lu ainsi.`,
+  nothingFound: query => `Rien trouvé pour «\u202f${query}\u202f»`,
+  nothingFoundHint:
+    'Essayez un mot plus court, ou parcourez les rayons ci-dessous\u202f: cela porte peut-être un autre nom ici.',
+
+  by: maker => `par ${maker}`,
+  from: price => `dès ${price}`,
+  variantCount: count => `${count} choix`,
+  inStock: 'En stock',
+  onlyLeft: count => `Plus que ${count} en stock`,
+  soldOut: 'Épuisé',
+  chooseVariant: 'Choisir',
+  pictures: 'Images',
+  picture: (position, count) => `Image ${position} sur ${count}`,
+  noPicture: 'Pas encore d’image',
+  aboutProduct: 'En quelques mots',
+  facts: 'Fiche technique',
+  inShopSince: 'Dans nos rayons depuis le',
+  reference: 'Référence',
+  related: category => `Aussi au rayon ${category}`,
+  breadcrumbs: 'Vous êtes ici',
+  taxNote: 'TVA comprise',
+
+  notFoundTitle: 'Introuvable dans nos rayons',
+  notFoundText:
+    'Cette page n’existe pas, ou ce qu’elle montrait est parti pour de bon. Cela arrive aux meilleures théières.',
+  unavailableTitle: 'Les rayons sont injoignables',
+  unavailableText:
+    'Notre réserve ne répond pas pour le moment. Rien n’est perdu\u202f; réessayez dans un instant.',
+  unexpectedTitle: 'Quelque chose est tombé du comptoir',
+  unexpectedText:
+    'L’erreur vient de nous, pas de vous. Elle est notée\u202f; réessayez.',
+  tryAgain: 'Réessayer',
+  goHome: 'Revenir à l’entrée de la boutique',
+
+  about: 'Qui sommes-nous',
+  aboutTitle: 'Un comptoir, des étagères et des avis',
+  aboutText: [
+    'Comptoir est un bazar à l’ancienne\u202f: un long comptoir et, derrière, tout ce qu’il faut à une maison entre le petit déjeuner et le coucher. Le café et le thé, l’épicerie, les ustensiles, la vaisselle, le linge, le jardin, le bureau.',
+    'Nous achetons peu, et avec soin. Si un objet est en rayon, l’un de nous s’en sert chez lui. S’il casse trop tôt, nous cessons de le vendre.',
+    'La boutique se tient en deux langues, car les bonnes choses ont au moins deux noms.',
+  ],
+  legal: 'Mentions légales',
+  legalTitle: 'Mentions légales',
+  legalText: [
+    'Cette boutique est une démonstration de la plateforme Comptoir. Les produits, les fabricants et les prix sont inventés, et rien ne peut y être commandé.',
+    'Les prix sont en euros, TVA comprise. La boutique ne dépose aucun cookie et ne suit personne.',
+    'Le logiciel est libre, sous licence MIT.',
+  ],
+  footerLine: 'Pour la table, la cuisine et la maison.',
+  theShop: 'La boutique',
+};

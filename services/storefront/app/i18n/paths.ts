@@ -1,0 +1,17 @@
+import type { Locale } from '@comptoir/contracts/common';
+
+/** The addresses of the shop's pages, each in one language. */
+export const paths = {
+  home: (locale: Locale) => `/${locale}`,
+  category: (locale: Locale, id: string) => `/${locale}/category/${id}`,
+  product: (locale: Locale, slug: string) => `/${locale}/product/${slug}`,
+  search: (locale: Locale) => `/${locale}/search`,
+  suggestions: (locale: Locale) => `/${locale}/suggestions`,
+  about: (locale: Locale) => `/${locale}/about`,
+  legal: (locale: Locale) => `/${locale}/legal`,
+};
+
+/** The same page in another language: only the first segment changes. */
+export function inLocale(pathname: string, locale: Locale): string {
+  return pathname.replace(/^\/[^/]*/, `/${locale}`);
+}

@@ -1,0 +1,8 @@
+import type { Locale } from '@comptoir/contracts/common';
+import { useLocation } from 'react-router';
+import { localeOfPath } from './locales.ts';
+
+/** The language of the page that is shown. */
+export function useLocale(): Locale {
+  return localeOfPath(useLocation().pathname);
+}

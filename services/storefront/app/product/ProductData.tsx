@@ -1,0 +1,13 @@
+import { paths } from '../i18n/paths.ts';
+import { useLocale } from '../i18n/useLocale.ts';
+import { useShop } from '../shell/useShop.ts';
+import { StructuredData } from '../ui/StructuredData.tsx';
+import type { ProductView } from './ProductView.ts';
+import { toProductData } from './toProductData.ts';
+
+/** The product as search engines read it. */
+export function ProductData({ product }: { product: ProductView }) {
+  const { origin } = useShop();
+  const url = origin + paths.product(useLocale(), product.slug);
+  return <StructuredData value={toProductData(product, url, origin)} />;
+}

@@ -1,0 +1,24 @@
+import type { Locale } from '@comptoir/contracts/common';
+import type { Variant } from '@comptoir/contracts/products';
+import type { VariantView } from './ProductView.ts';
+
+/** The choices in one language, and which of them the page shows. */
+export function toVariants(
+  variants: readonly Variant[],
+  wantedSku: string | null,
+  locale: Locale,
+): { variants: VariantView[]; chosen: VariantView } {
+  const views = variants.map(({ sku, name, price, availability }) => ({
+    sku,
+    name: name[locale],
+    price,
+    availability,
+  }));
+  const chosen =
+    views.find(({ sku }) => sku === wantedSku) ??
+    views.find(({ availability }) => availability.available > 0) ??
+    views[0];
+  // The contract allows no product without a variant.
+  if (!chosen) throw new Error('a product without variants');
+  return { variants: views, chosen };
+}

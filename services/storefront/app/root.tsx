@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import {
+  Links,
+  type LoaderFunctionArgs,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
+} from 'react-router';
+import displayFont from '@fontsource/shrikhand/files/shrikhand-latin-400-normal.woff2?url';
+import textFont from '@fontsource-variable/familjen-grotesk/files/familjen-grotesk-latin-wght-normal.woff2?url';
+import { localeOfPath } from './i18n/locales.ts';
+import { useLocale } from './i18n/useLocale.ts';
+import { ProblemPage } from './problem/ProblemPage.tsx';
+import { productsContext } from './server/productsContext.ts';
+import { siteContext } from './server/siteContext.ts';
+import { Alternates } from './shell/Alternates.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { toDepartments } from './shell/toDepartments.ts';
+import './styles/main.css';
+
+/** What every page needs. A menu that can't be had is left out: the page itself says what is wrong. */
+export async function loader({ context, url }: LoaderFunctionArgs) {
+  const locale = localeOfPath(url.pathname);
+  const { origin } = context.get(siteContext);
+  const list = await context
+    .get(productsContext)
+    .categories()
+    .catch(() => ({ items: [] }));
+  return { origin, departments: toDepartments(list.items, locale) };
+}
+
+/** The menu changes with the language only. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+}: ShouldRevalidateFunctionArgs): boolean {
+  return localeOfPath(currentUrl.pathname) !== localeOfPath(nextUrl.pathname);
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={useLocale()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {[displayFont, textFont].map(font => (
+          <link
+            key={font}
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            href={font}
+            crossOrigin="anonymous"
+          />
+        ))}
+        <Links />
+        <Meta />
+        <Alternates />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <meta
+          name="theme-color"
+          content="#0f3a2c"
+          media="(prefers-color-scheme: light)"
+        />
+        <meta
+          name="theme-color"
+          content="#071c15"
+          media="(prefers-color-scheme: dark)"
+        />
+      </head>
+      <body>
+        <Shell>{children}</Shell>
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export { ProblemPage as ErrorBoundary };

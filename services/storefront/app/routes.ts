@@ -1,0 +1,14 @@
+import { type RouteConfig, route } from '@react-router/dev/routes';
+
+const routes: RouteConfig = [
+  route(':locale', 'routes/home.tsx'),
+  route(':locale/category/:category', 'routes/category.tsx'),
+  route(':locale/product/:slug', 'routes/product.tsx'),
+  route(':locale/search', 'routes/search.tsx'),
+  route(':locale/suggestions', 'routes/suggestions.ts'),
+  route(':locale/about', 'routes/about.tsx'),
+  route(':locale/legal', 'routes/legal.tsx'),
+  route('*', 'routes/notFound.tsx'),
+];
+
+export default routes;

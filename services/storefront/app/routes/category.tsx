@@ -1,0 +1,25 @@
+import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { readLocale } from '../i18n/readLocale.ts';
+import { productsContext } from '../server/productsContext.ts';
+import { loadShelf } from '../shelf/loadShelf.ts';
+import { readShelfQuery } from '../shelf/readShelfQuery.ts';
+import { CategoryPage } from '../shelf/CategoryPage.tsx';
+import { toDepartments } from '../shell/toDepartments.ts';
+
+export async function loader({ context, params, url }: LoaderFunctionArgs) {
+  const locale = readLocale(params);
+  const products = context.get(productsContext);
+  const { items } = await products.categories();
+  const departments = toDepartments(items, locale);
+  const position = departments.findIndex(({ id }) => id === params['category']);
+  const department = departments[position];
+  if (!department) throw data(null, { status: 404 });
+  const asked = readShelfQuery(url.searchParams);
+  const query = { ...asked, q: '', category: department.id };
+  const shelf = await loadShelf(products, query, locale, url);
+  return { department, position, shelf };
+}
+
+export default function CategoryRoute() {
+  return <CategoryPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,46 @@
+import { type ChangeEvent, useEffect, useRef } from 'react';
+import { Form, useSubmit } from 'react-router';
+import { useTexts } from '../i18n/useTexts.ts';
+import { fillForm } from './fillForm.ts';
+import { FilterFields } from './FilterFields.tsx';
+import type { Shelf } from './loadShelf.ts';
+import { ShelfSort } from './ShelfSort.tsx';
+import { standardSort } from './standardSort.ts';
+import { toShelfParams } from './toShelfParams.ts';
+
+/** A plain form; with JavaScript boxes and lists take effect at once. */
+export function Filters({ shelf, action }: { shelf: Shelf; action: string }) {
+  const texts = useTexts();
+  const submit = useSubmit();
+  const form = useRef<HTMLFormElement>(null);
+  const { query } = shelf;
+  const sort = query.sort ?? standardSort(query);
+  const wanted = toShelfParams({ ...query, sort, cursor: null }).toString();
+
+  useEffect(() => {
+    if (form.current) fillForm(form.current, new URLSearchParams(wanted));
+  }, [wanted]);
+
+  function onChange({ target, currentTarget }: ChangeEvent<HTMLFormElement>) {
+    const typing =
+      target instanceof HTMLInputElement && target.type !== 'checkbox';
+    if (!typing) void submit(currentTarget, { preventScrollReset: true });
+  }
+
+  return (
+    <Form
+      ref={form}
+      action={action}
+      onChange={onChange}
+      preventScrollReset
+      className="filters"
+    >
+      {query.q && <input type="hidden" name="q" value={query.q} readOnly />}
+      <ShelfSort query={query} />
+      <details>
+        <summary>{texts.filter}</summary>
+        <FilterFields shelf={shelf} action={action} />
+      </details>
+    </Form>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTexts } from '../i18n/useTexts.ts';
+import { type ShelfQuery, sorts } from './ShelfQuery.ts';
+import { standardSort } from './standardSort.ts';
+
+/** The order of the products; «best match» exists only where something was searched. */
+export function ShelfSort({ query }: { query: ShelfQuery }) {
+  const texts = useTexts();
+  const offered = query.q ? sorts : sorts.filter(sort => sort !== 'relevance');
+  return (
+    <p>
+      <label htmlFor="sort" className="field-name">
+        {texts.sort}
+      </label>
+      <select
+        id="sort"
+        name="sort"
+        defaultValue={query.sort ?? standardSort(query)}
+        className="field"
+      >
+        {offered.map(sort => (
+          <option key={sort} value={sort}>
+            {texts.sortBy[sort]}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}

@@ -1,0 +1,26 @@
+import { type ShelfQuery, sorts } from './ShelfQuery.ts';
+
+const MAX_WORDS = 200;
+const MAX_EUROS = 1_000_000;
+
+/** Reads what a shopper asked from the address; what makes no sense is left out, never refused. */
+export function readShelfQuery(params: URLSearchParams): ShelfQuery {
+  const sort = params.get('sort');
+  return {
+    q: (params.get('q') ?? '').trim().slice(0, MAX_WORDS),
+    category: params.get('category') || null,
+    makers: [...new Set(params.getAll('maker').filter(Boolean))],
+    inStock: params.get('stock') === '1',
+    min: readEuros(params.get('min')),
+    max: readEuros(params.get('max')),
+    sort: sorts.find(known => known === sort) ?? null,
+    cursor: params.get('cursor'),
+  };
+}
+
+function readEuros(text: string | null): number | null {
+  if (!text) return null;
+  const euros = Number(text.replace(',', '.'));
+  const valid = Number.isFinite(euros) && euros >= 0 && euros <= MAX_EUROS;
+  return valid ? Math.round(euros * 100) / 100 : null;
+}

@@ -1,0 +1,44 @@
+import { Link, NavLink } from 'react-router';
+import { paths } from '../i18n/paths.ts';
+import { useLocale } from '../i18n/useLocale.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { useShop } from './useShop.ts';
+import { Wordmark } from './Wordmark.tsx';
+
+/** The shop front: name, search, language, departments. */
+export function Header() {
+  const texts = useTexts();
+  const locale = useLocale();
+  const { departments } = useShop();
+  return (
+    <header className="shopfront">
+      <div className="wrap flex flex-wrap items-center gap-x-8 gap-y-3 pt-4 pb-3 md:flex-nowrap md:pt-5">
+        <Link
+          to={paths.home(locale)}
+          className="-my-1 block py-1 text-rose"
+          aria-label={`${texts.shopName}, ${texts.home}`}
+        >
+          <Wordmark className="block h-10 w-auto md:h-12" />
+        </Link>
+        <SearchBox className="order-3 w-full md:order-none md:ml-auto md:w-[26rem]" />
+        <LanguageSwitch className="ml-auto md:ml-0" />
+      </div>
+      {departments.length > 0 && (
+        <nav aria-label={texts.departments} className="wrap">
+          <ul className="departments">
+            {departments.map(({ id, name }) => (
+              <li key={id}>
+                <NavLink to={paths.category(locale, id)} prefetch="intent">
+                  {name}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <div className="vichy valance" aria-hidden="true" />
+    </header>
+  );
+}

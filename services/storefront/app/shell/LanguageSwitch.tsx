@@ -1,0 +1,25 @@
+import { useLocation } from 'react-router';
+import { isLocale, locales } from '../i18n/locales.ts';
+import { inLocale, paths } from '../i18n/paths.ts';
+import { useLocale } from '../i18n/useLocale.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+
+/** Leads to this same page in the other language. A plain link: `<html lang>` and every text change at once. */
+export function LanguageSwitch({ className }: { className: string }) {
+  const texts = useTexts();
+  const locale = useLocale();
+  const { pathname, search } = useLocation();
+  const other = locales.find(one => one !== locale) ?? locale;
+  const known = isLocale(pathname.split('/')[1]);
+  return (
+    <a
+      href={known ? inLocale(pathname, other) + search : paths.home(other)}
+      hrefLang={other}
+      lang={other}
+      title={texts.switchLanguage}
+      className={`${className} rounded-full border-2 border-rose/40 px-4 py-1.5 text-sm font-semibold text-rose hover:border-rose`}
+    >
+      {texts.otherLanguage}
+    </a>
+  );
+}

@@ -1,0 +1,12 @@
+import { useNavigation } from 'react-router';
+import { useTexts } from '../i18n/useTexts.ts';
+
+/** A strip of gingham along the top while the next page is fetched. */
+export function Progress() {
+  const texts = useTexts();
+  const { state } = useNavigation();
+  if (state === 'idle') return null;
+  return (
+    <div role="progressbar" aria-label={texts.loading} className="progress" />
+  );
+}

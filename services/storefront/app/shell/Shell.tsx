@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '../i18n/useTexts.ts';
+import { Footer } from './Footer.tsx';
+import { Header } from './Header.tsx';
+import { Progress } from './Progress.tsx';
+import { useFocusOnNavigation } from './useFocusOnNavigation.ts';
+
+/** What stands around every page: the way past it, the shop front, the footer. */
+export function Shell({ children }: { children: ReactNode }) {
+  const texts = useTexts();
+  useFocusOnNavigation();
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {texts.skipToContent}
+      </a>
+      <Progress />
+      <Header />
+      <main id="content" tabIndex={-1} className="outline-none">
+        {children}
+      </main>
+      <Footer />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Money } from '@comptoir/contracts/common';
+import { formatMoney } from '../i18n/formatMoney.ts';
+import { useLocale } from '../i18n/useLocale.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+
+interface PriceProps {
+  money: Money;
+  className: string;
+  /** The lowest of several. */
+  from?: boolean;
+}
+
+/** A price in the display face, on one line. */
+export function Price({ money, className, from = false }: PriceProps) {
+  const texts = useTexts();
+  const price = formatMoney(money, useLocale());
+  const text = from ? texts.from(price) : price;
+  return (
+    <span className={`display whitespace-nowrap ${className}`}>
+      {/* The display face draws the space that does not break far too wide. */}
+      {text.replaceAll('\u00a0', ' ')}
+    </span>
+  );
+}

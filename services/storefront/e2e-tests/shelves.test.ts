@@ -1,0 +1,131 @@
+import { expect, test } from './support/test.ts';
+
+test('the root leads to the language that the browser asks for', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    locale: 'fr-FR',
+    ...(baseURL && { baseURL }),
+  });
+  const page = await context.newPage();
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/fr$/);
+  await context.close();
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a department is narrowed down and sorted', async ({ page }) => {
+      await page.goto('/en');
+      await page
+        .getByRole('navigation', { name: 'Departments', exact: true })
+        .getByRole('link', { name: 'Coffee' })
+        .click();
+      await expect(
+        page.getByRole('heading', { level: 1, name: 'Coffee' }),
+      ).toBeVisible();
+      await page.getByLabel('Sort by').selectOption('price-asc');
+      await page.getByRole('checkbox', { name: 'In stock only' }).check();
+      await page.getByLabel('From, in euros').fill('10');
+      await page.getByRole('button', { name: 'Show products' }).click();
+      const filters = page.getByRole('list', { name: 'Active filters' });
+      await expect(
+        filters.getByRole('link', { name: 'Remove filter: €10 and more' }),
+      ).toBeVisible();
+      await expect(page).toHaveURL(/sort=price-asc/);
+      await expect(page).toHaveURL(/stock=1/);
+      const main = page.getByRole('main');
+      const prices = await main
+        .getByRole('article')
+        .getByText(/€\d/)
+        .allTextContents();
+      const amounts = prices.map(text => Number(text.replace(/[^\d.]/g, '')));
+      expect(amounts.length).toBeGreaterThan(1);
+      expect(amounts).toEqual(amounts.toSorted((a, b) => a - b));
+      expect(Math.min(...amounts)).toBeGreaterThanOrEqual(10);
+      await expect(main.getByText('Sold out')).toHaveCount(0);
+      await filters.getByRole('link', { name: /In stock only/ }).click();
+      await expect(page).not.toHaveURL(/stock=1/);
+      await expect(
+        page.getByRole('checkbox', { name: 'In stock only' }),
+      ).not.toBeChecked();
+    });
+
+    test('a long list has a next page and a way back', async ({ page }) => {
+      await page.goto('/en/search?sort=name');
+      const articles = page.getByRole('main').getByRole('article');
+      await expect(articles).toHaveCount(24);
+      const first = await articles.first().getByRole('link').textContent();
+      await page.getByRole('link', { name: 'Next page' }).click();
+      await expect(
+        page.getByRole('link', { name: 'Back to the first page' }),
+      ).toBeVisible();
+      await expect(articles.first().getByRole('link')).not.toHaveText(
+        first ?? '',
+      );
+      await page.getByRole('link', { name: 'Back to the first page' }).click();
+      await expect(articles.first().getByRole('link')).toHaveText(first ?? '');
+    });
+
+    test('a choice of a product is one link away', async ({ page }) => {
+      await page.goto('/en/search?q=moka');
+      await page
+        .getByRole('main')
+        .getByRole('article')
+        .first()
+        .getByRole('link')
+        .click();
+      const choices = page
+        .getByRole('navigation', { name: 'Choose' })
+        .getByRole('link');
+      await choices.last().click();
+      await expect(page).toHaveURL(/variant=/);
+      await expect(choices.last()).toHaveAttribute('aria-current', 'true');
+    });
+
+    test('a page that does not exist shows the way on', async ({ page }) => {
+      const answer = await page.goto('/fr/product/une-chose-qui-n-existe-pas');
+      expect(answer?.status()).toBe(404);
+      await expect(
+        page.getByRole('heading', { level: 1, name: /Introuvable/ }),
+      ).toBeVisible();
+      await page
+        .getByRole('link', { name: 'Revenir à l’entrée de la boutique' })
+        .click();
+      await expect(page).toHaveURL(/\/fr\/?$/);
+    });
+  });
+}
+
+test('a filter leaves the focus where it is, going back empties it', async ({
+  page,
+}) => {
+  await page.goto('/en/category/tea');
+  const box = page.getByRole('checkbox', { name: 'In stock only' });
+  await expect(
+    page.getByRole('combobox', { name: 'Search the shop' }),
+  ).toBeVisible();
+  await box.focus();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/stock=1/);
+  await expect(
+    page.getByRole('list', { name: 'Active filters' }),
+  ).toBeVisible();
+  await expect(box).toBeFocused();
+  await page.goBack();
+  await expect(box).not.toBeChecked();
+});
+
+test('the next page puts the focus on its heading', async ({ page }) => {
+  await page.goto('/en');
+  await page
+    .getByRole('navigation', { name: 'Departments', exact: true })
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/category\//);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import preset from '@comptoir/kit/jest-preset';
+
+const { globalTeardown: _none, ...common } = preset;
+
+/** No database and no broker here; what the tests need first is the built pages. */
+export default {
+  ...common,
+  roots: ['<rootDir>/app', '<rootDir>/src'],
+  globalSetup: fileURLToPath(
+    new URL('src/testing/buildPages.mjs', import.meta.url),
+  ),
+};

@@ -1,0 +1,25 @@
+import {
+  address,
+  integer,
+  serviceConfigFields,
+} from '@comptoir/kit/configFields';
+import { z } from 'zod';
+
+const MAX_PORT = 65_535;
+
+/** What the storefront reads from the environment. */
+export const configSchema = z.object({
+  COMPTOIR_MODE: serviceConfigFields.COMPTOIR_MODE,
+  HOST: serviceConfigFields.HOST,
+  LOG_LEVEL: serviceConfigFields.LOG_LEVEL,
+  SHUTDOWN_DELAY_MS: serviceConfigFields.SHUTDOWN_DELAY_MS,
+  PORT: integer(0, MAX_PORT)
+    .default(4000)
+    .describe('the port to listen on (default 4000)'),
+  PRODUCTS_URL: address('http', 'https').describe(
+    'the address of the products service, http://host:4002',
+  ),
+  PUBLIC_URL: address('http', 'https')
+    .transform(url => url.replace(/\/+$/, ''))
+    .describe('the address under which shoppers see the shop'),
+});

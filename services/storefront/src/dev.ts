@@ -1,0 +1,4 @@
+import { createDevelopmentFront } from './createDevelopmentFront.ts';
+import { startStorefront } from './startStorefront.ts';
+
+await startStorefront(process.env, createDevelopmentFront);

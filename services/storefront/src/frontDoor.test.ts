@@ -1,0 +1,96 @@
+import { openShop, type OpenShop, ORIGIN } from './testing/openShop.ts';
+
+let shop: OpenShop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.close());
+
+test.each([
+  ['fr-CA,fr;q=0.9,en;q=0.5', '/fr'],
+  ['en-GB', '/en'],
+  ['de', '/en'],
+])('the root leads a reader of %s to %s', async (languages, path) => {
+  const answer = await shop.get('/', { 'accept-language': languages });
+  expect(answer.status).toBe(302);
+  expect(answer.headers.get('location')).toBe(path);
+  expect(answer.headers.get('vary')).toContain('Accept-Language');
+});
+
+test('a page runs only scripts with its nonce and carries no inline style', async () => {
+  const answer = await shop.get('/en/product/tea-teapot');
+  const policy = answer.headers.get('content-security-policy') ?? '';
+  const [, nonce] = /'nonce-([^']+)'/.exec(policy) ?? [];
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe');
+  const html = await answer.text();
+  expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
+  const scripts = [...html.matchAll(/<script(?![^>]*ld\+json)[^>]*>/g)];
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const [tag] of scripts) expect(tag).toContain(`nonce="${nonce}"`);
+});
+
+test('each answer has a nonce of its own, and a strict set of headers', async () => {
+  const [one, other] = await Promise.all([shop.get('/en'), shop.get('/en')]);
+  const policies = [one, other].map(answer =>
+    answer.headers.get('content-security-policy'),
+  );
+  expect(policies[0]).not.toBe(policies[1]);
+  expect(one.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(one.headers.get('strict-transport-security')).toContain('max-age');
+  expect(one.headers.get('x-powered-by')).toBeNull();
+});
+
+test('hashed assets keep for ever and come compressed', async () => {
+  const html = await shop.page('/en');
+  const [, path = ''] = /href="(\/assets\/[^"]+\.css)"/.exec(html) ?? [];
+  const answer = await shop.get(path, { 'accept-encoding': 'br' });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toContain('text/css');
+  expect(answer.headers.get('cache-control')).toContain('immutable');
+  expect(answer.headers.get('content-encoding')).toBe('br');
+});
+
+test('robots are shown the sitemap, and the sitemap every page in both languages', async () => {
+  expect(await shop.page('/robots.txt')).toContain(`${ORIGIN}/sitemap.xml`);
+  const answer = await shop.get('/sitemap.xml');
+  expect(answer.headers.get('content-type')).toContain('application/xml');
+  const xml = await answer.text();
+  const pages = (3 + 4 + 28) * 2;
+  expect(xml.match(/<loc>/g)).toHaveLength(pages);
+  expect(xml.match(/hreflang="fr"/g)).toHaveLength(pages);
+  expect(xml).toContain(`<loc>${ORIGIN}/fr/product/linen-teapot</loc>`);
+});
+
+test('pictures pass through with their caching and without a way to run', async () => {
+  const answer = await shop.get('/images/p1.svg');
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toBe('image/svg+xml');
+  expect(answer.headers.get('cache-control')).toContain('immutable');
+  expect(answer.headers.get('etag')).toBe('"p1.svg"');
+  expect(answer.headers.get('content-security-policy')).toContain('sandbox');
+  expect(await answer.text()).toContain('<svg');
+});
+
+test.each(['/images/..%2fproducts', '/images/a.html', '/images/missing.svg'])(
+  '%s is no picture',
+  async path => {
+    expect((await shop.get(path)).status).toBe(404);
+  },
+);
+
+test('health, readiness and metrics say how it is', async () => {
+  expect(await (await shop.get('/health/live')).json()).toEqual({
+    status: 'live',
+  });
+  expect(await (await shop.get('/health/ready')).json()).toEqual({
+    status: 'ready',
+    checks: { products: { status: 'up' } },
+  });
+  expect(await shop.page('/metrics')).toContain('http_request_seconds');
+  shop.double.failWith(503);
+  expect((await shop.get('/health/ready')).status).toBe(503);
+  expect((await shop.get('/health/live')).status).toBe(200);
+  expect((await shop.get('/images/p1.svg')).status).toBe(503);
+  shop.double.failWith(undefined);
+});

@@ -1,0 +1,34 @@
+import type { Locale } from '@comptoir/contracts/common';
+import { locales } from '../../app/i18n/locales.ts';
+
+/** The path of one page in the language that is asked for. */
+export type PathOf = (locale: Locale) => string;
+
+/** A sitemap (sitemaps.org 0.9) in which each address names its translations. */
+export function writeSitemap(pages: readonly PathOf[], origin: string): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ...pages.flatMap(pathOf =>
+      locales.map(locale => entry(pathOf, locale, origin)),
+    ),
+    '</urlset>',
+    '',
+  ].join('\n');
+}
+
+function entry(pathOf: PathOf, locale: Locale, origin: string): string {
+  const alternates = locales.map(
+    other =>
+      `<xhtml:link rel="alternate" hreflang="${other}" href="${escape(origin + pathOf(other))}"/>`,
+  );
+  return `<url><loc>${escape(origin + pathOf(locale))}</loc>${alternates.join('')}</url>`;
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

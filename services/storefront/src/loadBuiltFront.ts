@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import type { Front } from './Front.ts';
+import { serveAssets } from './http/serveAssets.ts';
+import { pageModule } from './pageModule.ts';
+
+const build = new URL('../build/', import.meta.url);
+
+/**
+ * The pages as they were built.
+ *
+ * @throws Error when they have not been built
+ */
+export async function loadBuiltFront(): Promise<Front> {
+  try {
+    const { createPageHandler } = pageModule.parse(
+      await import(new URL('server/index.js', build).href),
+    );
+    return {
+      mode: 'production',
+      assets: await serveAssets(fileURLToPath(new URL('client', build))),
+      createPageHandler,
+    };
+  } catch (cause) {
+    throw new Error('The pages cannot be loaded: run "yarn build" first.', {
+      cause,
+    });
+  }
+}

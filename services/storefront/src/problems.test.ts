@@ -1,0 +1,63 @@
+import { openShop, type OpenShop } from './testing/openShop.ts';
+
+let shop: OpenShop;
+beforeEach(async () => {
+  shop = await openShop();
+});
+afterEach(() => shop.close());
+
+test.each([
+  '/en/product/no-such-thing',
+  '/en/category/no-such-shelf',
+  '/en/no/such/page',
+])('%s is answered 404 with a way on', async path => {
+  const answer = await shop.get(path);
+  const html = await answer.text();
+  expect(answer.status).toBe(404);
+  expect(html).toContain('Not on our shelves');
+  expect(html).toContain('Along the shelves');
+  expect(html).toContain('name="robots" content="noindex"');
+});
+
+test('an address in a language that the shop lacks is a 404', async () => {
+  expect((await shop.get('/de')).status).toBe(404);
+  expect((await shop.get('/de/product/tea-teapot')).status).toBe(404);
+});
+
+test.each(['/fr', '/fr/category/tea', '/fr/product/tea-teapot', '/fr/search'])(
+  'while products is away %s is answered 503 in plain French',
+  async path => {
+    shop.double.failWith(503);
+    const answer = await shop.get(path);
+    const html = await answer.text();
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('10');
+    expect(html).toContain('<html lang="fr">');
+    expect(html).toContain('Les rayons sont injoignables');
+    expect(shop.logged.join('')).toContain('ProductsUnavailableError');
+  },
+);
+
+test('a sitemap without products is not a shorter one, but a 503', async () => {
+  shop.double.failWith(503);
+  const answer = await shop.get('/sitemap.xml');
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get('retry-after')).toBe('10');
+});
+
+test('the shop opens again as soon as products is back', async () => {
+  shop.double.failWith(500);
+  expect((await shop.get('/en')).status).toBe(503);
+  shop.double.failWith(undefined);
+  expect((await shop.get('/en')).status).toBe(200);
+});
+
+test('a query that the service refuses without a cursor to blame is our mistake', async () => {
+  shop.double.failWith(400);
+  const answer = await shop.get('/en/search?q=a');
+  expect(answer.status).toBe(500);
+  const html = await answer.text();
+  expect(html).toContain('Something fell off the counter');
+  expect(html).not.toContain('RefusedQueryError');
+  expect(shop.logged.join('')).toContain('RefusedQueryError');
+});

@@ -1,0 +1,43 @@
+import {
+  type ProductsDouble,
+  startProductsDouble,
+} from '../testing/startProductsDouble.ts';
+import { createProductsClient } from './createProductsClient.ts';
+import { ProductsUnavailableError } from './ProductsUnavailableError.ts';
+import { RefusedQueryError } from './RefusedQueryError.ts';
+
+let double: ProductsDouble;
+beforeEach(async () => {
+  double = await startProductsDouble();
+});
+afterEach(() => double.stop());
+
+const open = () => createProductsClient({ url: double.url, timeout: 1_000 });
+
+test('an unknown product is undefined, an unusual slug stays one segment', async () => {
+  expect(await open().product('../categories')).toBeUndefined();
+  expect(double.asked).toEqual(['/v1/products/..%2Fcategories']);
+});
+
+test('a refused query is told apart from a service that is away', async () => {
+  const refused = open().list({ locale: 'en', cursor: 'stolen' });
+  await expect(refused).rejects.toThrow(RefusedQueryError);
+  double.failWith(503);
+  const away = open().list({ locale: 'en' });
+  await expect(away).rejects.toThrow(ProductsUnavailableError);
+});
+
+test('an answer outside the contract counts as away, and says which', async () => {
+  double.failWith(200);
+  await expect(open().categories()).rejects.toThrow(
+    'GET /v1/categories broke its contract',
+  );
+});
+
+test('a port where nobody answers is away', async () => {
+  const client = createProductsClient({
+    url: 'http://127.0.0.1:9',
+    timeout: 1_000,
+  });
+  await expect(client.ready()).rejects.toThrow(ProductsUnavailableError);
+});

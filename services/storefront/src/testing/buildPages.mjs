@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const SOURCES = ['app', 'src', 'public', 'vite.config.ts', 'package.json'];
+
+function newest(path) {
+  const entry = statSync(path);
+  if (!entry.isDirectory()) return entry.mtimeMs;
+  const inside = readdirSync(path).map(name => newest(join(path, name)));
+  return Math.max(0, ...inside);
+}
+
+function builtAt() {
+  try {
+    return statSync(join(root, 'build/server/index.js')).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
+
+/** Builds the pages when something that they are made of is younger. */
+export default function buildPages() {
+  const changed = Math.max(...SOURCES.map(name => newest(join(root, name))));
+  if (builtAt() > changed) return;
+  const run = (...args) =>
+    execFileSync(process.execPath, args, {
+      cwd: root,
+      stdio: 'pipe',
+      env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
+    });
+  run('node_modules/@react-router/dev/bin.cjs', 'build');
+  run('scripts/compressAssets.ts');
+}

@@ -1,0 +1,93 @@
+import { createServer, type ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { doubleCategories, doubleProducts } from './doubleProducts.ts';
+import { listDoubleProducts } from './listDoubleProducts.ts';
+
+/** A double of the products service that keeps its contract, without data of its own worth keeping. */
+export interface ProductsDouble {
+  url: string;
+  /** Every path that was asked for, with its query. */
+  asked: string[];
+  /** From now on everything is answered with this status; undefined ends it. */
+  failWith(status: number | undefined): void;
+  stop(): Promise<void>;
+}
+
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800"><rect width="800" height="800" fill="#f4b8a8"/><circle cx="400" cy="430" r="210" fill="#0f3a2c"/></svg>';
+
+/** Starts the double on a free port of this machine, or on the one given. */
+export async function startProductsDouble(port = 0): Promise<ProductsDouble> {
+  const asked: string[] = [];
+  let failure: number | undefined;
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://double');
+    asked.push(url.pathname + url.search);
+    if (failure !== undefined) return json(response, failure, {});
+    answer(url, response);
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    asked,
+    failWith: status => {
+      failure = status;
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+function answer(url: URL, response: ServerResponse): void {
+  const [, version, kind, name] = url.pathname.split('/');
+  if (url.pathname === '/health/ready') return json(response, 200, {});
+  if (version !== 'v1') return json(response, 404, {});
+  if (kind === 'categories') {
+    return json(response, 200, { items: doubleCategories });
+  }
+  if (kind === 'images' && !name?.startsWith('missing')) {
+    response.setHeader('content-type', 'image/svg+xml');
+    response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+    response.setHeader('etag', `"${name}"`);
+    response.end(PICTURE);
+    return;
+  }
+  if (kind !== 'products') return json(response, 404, {});
+  if (name === 'suggestions') {
+    return json(response, 200, { items: suggest(url.searchParams) });
+  }
+  if (name) {
+    const product = doubleProducts.find(
+      ({ slug, id }) => slug === name || id === name,
+    );
+    return json(response, product ? 200 : 404, product ?? {});
+  }
+  const list = listDoubleProducts(url.searchParams);
+  return json(response, list ? 200 : 400, list ?? {});
+}
+
+function suggest(params: URLSearchParams) {
+  const q = (params.get('q') ?? '').toLowerCase();
+  const locale = params.get('locale') === 'fr' ? 'fr' : 'en';
+  return doubleProducts
+    .filter(({ name }) => name[locale].toLowerCase().includes(q))
+    .slice(0, 6)
+    .map(({ slug, name, images }) => ({
+      kind: 'product',
+      slug,
+      text: name[locale],
+      image: images[0] ?? null,
+    }));
+}
+
+function json(response: ServerResponse, status: number, body: object): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(body));
+}
