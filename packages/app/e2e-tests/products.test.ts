@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test';
+import { signIn } from './signIn.ts';
+
+const PRODUCTS = '/catalog/default/component/products';
+
+test('a guest finds the products component, its owner and its API', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: 'Products', exact: true })
+    .click();
+
+  await expect(
+    page.getByRole('heading', { name: 'Products', exact: true }),
+  ).toBeVisible();
+  await expect(
+    page.getByText('Products, variants, categories, stock levels'),
+  ).toBeVisible();
+
+  const provides = page.getByRole('region', { name: 'Provides' });
+  await provides.getByRole('link', { name: 'Products API' }).click();
+  await page.getByRole('link', { name: 'Definition' }).click();
+  await expect(
+    page.getByRole('link', { name: '/v1/products', exact: true }).first(),
+  ).toBeVisible();
+
+  await page.getByRole('link', { name: 'Shop team' }).first().click();
+  const members = page.getByRole('region', { name: 'Members' });
+  await expect(
+    members.getByRole('link', { name: 'Marina Costa' }),
+  ).toBeVisible();
+});
+
+test('the products component says that it is ready, and what it can use', async ({
+  page,
+}) => {
+  await signIn(page, PRODUCTS);
+
+  await expect(page.getByRole('status', { name: 'Readiness' })).toHaveText(
+    'Ready',
+  );
+  const needs = page.getByRole('list', { name: 'What it needs' });
+  await expect(needs.getByText('mongodb')).toBeVisible();
+  await expect(needs.getByText('rabbitmq')).toBeVisible();
+});
+
+test('search finds a component by its description', async ({ page }) => {
+  // A portal that has just been started builds its index first.
+  test.setTimeout(90_000);
+  await signIn(page, '/search?query=stock');
+
+  await expect(async () => {
+    await page.reload();
+    await expect(
+      page.getByRole('link', { name: 'Products', exact: true }).first(),
+    ).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 60_000 });
+});

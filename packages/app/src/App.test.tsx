@@ -1,0 +1,27 @@
+import { render, screen } from '@testing-library/react';
+import App from './App';
+
+describe('App', () => {
+  it('lets a guest in where the configuration says so', async () => {
+    const environment = {
+      NODE_ENV: 'test',
+      APP_CONFIG: [
+        {
+          context: 'test',
+          data: {
+            app: { title: 'Comptoir', signIn: { providers: ['guest'] } },
+            backend: { baseUrl: 'http://localhost:7007' },
+          },
+        },
+      ],
+    };
+    Object.defineProperty(process, 'env', { value: environment });
+
+    render(App.createRoot());
+
+    expect(
+      await screen.findByRole('button', { name: 'Enter' }, { timeout: 20_000 }),
+    ).toBeVisible();
+    expect(screen.getByText(/You can read everything/)).toBeVisible();
+  }, 30_000);
+});

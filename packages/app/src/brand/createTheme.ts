@@ -1,0 +1,67 @@
+import {
+  createBaseThemeOptions,
+  createUnifiedTheme,
+  genPageTheme,
+  palettes,
+  shapes,
+  type UnifiedTheme,
+} from '@backstage/theme';
+import { colours } from './colours';
+
+const PAGES = [
+  ...['home', 'documentation', 'tool', 'service', 'website', 'library'],
+  ...['other', 'app', 'apis', 'card'],
+];
+
+/** Comptoir's theme of Material UI, which most third-party plugins draw with. */
+export function createTheme(mode: 'light' | 'dark'): UnifiedTheme {
+  const own = colours[mode];
+  const { counter } = colours;
+  const page = genPageTheme({
+    colors: [counter.background, counter.background],
+    shape: shapes.wave,
+    options: { fontColor: counter.selected },
+  });
+  page.backgroundImage = `linear-gradient(${counter.background}, ${counter.background})`;
+
+  return createUnifiedTheme({
+    ...createBaseThemeOptions({
+      palette: {
+        ...palettes[mode],
+        background: { default: own.page, paper: own.surface },
+        primary: { main: own.primary },
+        secondary: { main: counter.brass, contrastText: colours.light.text },
+        text: { primary: own.text, secondary: own.subtle },
+        border: own.border,
+        textSubtle: own.subtle,
+        link: own.link,
+        linkHover: own.linkHover,
+        gold: counter.brass,
+        tabbar: { indicator: counter.brass },
+        navigation: {
+          background: counter.background,
+          indicator: counter.brass,
+          color: counter.text,
+          selectedColor: counter.selected,
+          navItem: { hoverBackground: counter.hover },
+          submenu: { background: counter.hover },
+        },
+      },
+    }),
+    fontFamily: 'system-ui, sans-serif',
+    defaultPageTheme: 'home',
+    components: {
+      // Names in tables are broken between words, not within, and all columns
+      // of the catalog fit a laptop.
+      MuiTableCell: {
+        styleOverrides: {
+          root: {
+            wordBreak: 'normal',
+            '&&': { paddingLeft: 10, paddingRight: 10 },
+          },
+        },
+      },
+    },
+    pageTheme: Object.fromEntries(PAGES.map(name => [name, page])),
+  });
+}

@@ -1,0 +1,21 @@
+import type { ConfigApi } from '@backstage/frontend-plugin-api';
+
+/** A way out of the home page. */
+export interface Door {
+  title: string;
+  description: string;
+  url: string;
+}
+
+/** Reads `app.doors`; one without an address leads nowhere and is left out. */
+export function readDoors(config: ConfigApi): Door[] {
+  return (config.getOptionalConfigArray('app.doors') ?? []).flatMap(door => {
+    const url = door.getOptionalString('url');
+    if (!url) return [];
+    return {
+      title: door.getString('title'),
+      description: door.getString('description'),
+      url,
+    };
+  });
+}

@@ -1,0 +1,36 @@
+import { coreComponentsTranslationRef } from '@backstage/core-components/alpha';
+import {
+  createFrontendModule,
+  createTranslationMessages,
+} from '@backstage/frontend-plugin-api';
+import {
+  SignInPageBlueprint,
+  TranslationBlueprint,
+} from '@backstage/plugin-app-react';
+import { oidcAuthApi } from './oidcAuthApi';
+
+const signInPage = SignInPageBlueprint.make({
+  params: {
+    loader: () =>
+      import('./ComptoirSignInPage').then(m => m.ComptoirSignInPage),
+  },
+});
+
+const words = TranslationBlueprint.make({
+  name: 'sign-in',
+  params: {
+    resource: createTranslationMessages({
+      ref: coreComponentsTranslationRef,
+      messages: {
+        'signIn.guestProvider.subtitle':
+          'Look around without an account. You can read everything, and change nothing.',
+      },
+    }),
+  },
+});
+
+/** How people come in, as `app.signIn.providers` says. */
+export const signInModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [signInPage, words, oidcAuthApi],
+});

@@ -1,0 +1,52 @@
+// Lays out the built portal so that it runs from a checkout, without a second
+// installation: the bundle is unpacked into build/portal, and a node_modules
+// beside it holds nothing but links from the names of our own packages to their
+// built form. Third-party packages are found in the repository's node_modules,
+// further up. An image unpacks the same bundle over a production installation,
+// where the workspaces themselves are those links.
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+const backend = resolve(import.meta.dirname, '..');
+const repository = resolve(backend, '../..');
+const portal = join(backend, 'build/portal');
+const unpacked = `${portal}.new`;
+
+/** Links `path` to `target`, relative so that the folder may be moved. */
+function link(target, path) {
+  mkdirSync(dirname(path), { recursive: true });
+  symlinkSync(relative(dirname(path), target), path);
+}
+
+rmSync(unpacked, { recursive: true, force: true });
+mkdirSync(unpacked, { recursive: true });
+execFileSync('tar', [
+  '-xzf',
+  join(backend, 'dist/bundle.tar.gz'),
+  '-C',
+  unpacked,
+]);
+
+for (const manifest of globSync('{packages,plugins}/*/package.json', {
+  cwd: unpacked,
+})) {
+  const folder = dirname(manifest);
+  const { name } = JSON.parse(readFileSync(join(unpacked, manifest), 'utf8'));
+  link(join(unpacked, folder), join(unpacked, 'node_modules', name));
+
+  // A version that only this package uses is not hoisted to the root.
+  const own = join(repository, folder, 'node_modules');
+  if (existsSync(own)) link(own, join(unpacked, folder, 'node_modules'));
+}
+
+rmSync(portal, { recursive: true, force: true });
+renameSync(unpacked, portal);

@@ -1,0 +1,33 @@
+import { createBackend } from '@backstage/backend-defaults';
+import { guestSignIn } from './guestSignIn';
+
+const backend = createBackend();
+
+backend.add(import('@backstage/plugin-app-backend'));
+backend.add(import('@backstage/plugin-proxy-backend'));
+backend.add(import('@backstage/plugin-events-backend'));
+
+backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(guestSignIn);
+backend.add(import('@backstage/plugin-auth-backend-module-gitlab-provider'));
+backend.add(import('@backstage/plugin-auth-backend-module-oidc-provider'));
+
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(import('@comptoir/plugin-permission-backend-module-policy'));
+
+backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(import('@comptoir/plugin-catalog-backend-module-local-files'));
+
+backend.add(import('@backstage/plugin-search-backend'));
+// Without PostgreSQL this module steps aside, and search keeps its index in memory.
+backend.add(import('@backstage/plugin-search-backend-module-pg'));
+backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+
+backend.add(import('@backstage/plugin-user-settings-backend'));
+backend.add(import('@backstage/plugin-notifications-backend'));
+backend.add(import('@backstage/plugin-signals-backend'));
+
+backend.add(import('@comptoir/plugin-platform-backend'));
+
+backend.start();

@@ -1,0 +1,23 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { ComptoirPolicy } from './ComptoirPolicy';
+
+/** Makes {@link ComptoirPolicy} the portal's policy. */
+export const policyModule = createBackendModule({
+  pluginId: 'permission',
+  moduleId: 'comptoir-policy',
+  register(env) {
+    env.registerInit({
+      deps: {
+        policy: policyExtensionPoint,
+        userInfo: coreServices.userInfo,
+      },
+      async init({ policy, userInfo }) {
+        policy.setPolicy(new ComptoirPolicy(userInfo));
+      },
+    });
+  },
+});

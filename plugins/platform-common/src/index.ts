@@ -1,0 +1,6 @@
+/**
+ * What the portal says about how components are doing.
+ *
+ * @packageDocumentation
+ */
+export * from './readiness';

@@ -1,0 +1,54 @@
+import {
+  stringifyEntityRef,
+  type CompoundEntityRef,
+} from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
+import { useAllReadiness } from '../readiness/useAllReadiness';
+import { ConnectedEntity } from './ConnectedEntity';
+import { connectionsOf } from './connectionsOf';
+import styles from './ConnectionsCard.module.css';
+import { useTargets } from './useTargets';
+
+/** What the entity of this page has to do with others; only what it has. */
+export function ConnectionsCard() {
+  const { entity } = useEntity();
+  const connections = connectionsOf(entity);
+  const targets = useTargets(connections.flatMap(({ entities }) => entities));
+
+  const stateOf = useAllReadiness();
+  const stateOfEntity = (ref: CompoundEntityRef) => {
+    const target = targets.get(stringifyEntityRef(ref));
+    return target === undefined ? undefined : stateOf(target);
+  };
+
+  return (
+    <Card>
+      <CardHeader>
+        <Text as="h2" variant="title-x-small" weight="bold">
+          Connections
+        </Text>
+      </CardHeader>
+      <CardBody>
+        <div className={styles.groups}>
+          {connections.map(({ title, entities }) => (
+            <section key={title} aria-label={title}>
+              <Text as="h3" variant="body-small" color="secondary">
+                {title}
+              </Text>
+              <ul className={styles.list}>
+                {entities.map(ref => (
+                  <ConnectedEntity
+                    key={stringifyEntityRef(ref)}
+                    entityRef={ref}
+                    state={stateOfEntity(ref)}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </CardBody>
+    </Card>
+  );
+}
