@@ -1,0 +1,115 @@
+/** Which way imports point; the reasons are in docs/architecture.md. */
+const service = '^services/(customers|products|shopping|storefront)/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'Two files that need each other are one file, or three.',
+      severity: 'error',
+      from: {},
+      // A type is not there when the code runs.
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'services-meet-through-http-and-events',
+      comment: 'A service never imports another service.',
+      severity: 'error',
+      from: { path: service },
+      to: { path: service, pathNot: '^services/$1/' },
+    },
+    {
+      name: 'kit-knows-no-domain',
+      comment: 'Plumbing knows neither the contracts nor a service.',
+      severity: 'error',
+      from: { path: '^services/kit/' },
+      to: { path: '^services/(?!kit/)' },
+    },
+    {
+      name: 'contracts-stand-alone',
+      comment: 'Contracts are schemas only.',
+      severity: 'error',
+      from: { path: '^services/contracts/' },
+      to: { path: '^(services/(?!contracts/)|packages/|plugins/|tools/)' },
+    },
+    {
+      name: 'shop-and-portal-meet-through-http',
+      comment: 'The portal never imports the shop.',
+      severity: 'error',
+      from: { path: '^(packages/(app|backend)|plugins)/' },
+      to: { path: '^(services|tools|packages/local)/' },
+    },
+    {
+      name: 'shop-knows-no-portal',
+      comment:
+        'The shop never imports the portal; its tests may start the real parts.',
+      severity: 'error',
+      from: { path: '^services/' },
+      to: {
+        path: '^(packages|plugins|tools)/',
+        pathNot: '^packages/local/src/testing/',
+      },
+    },
+    {
+      name: 'plugins-do-not-know-each-other',
+      comment: 'A plugin imports its own -common only.',
+      severity: 'error',
+      from: { path: '^plugins/([^-/]+)' },
+      to: { path: '^plugins/', pathNot: '^plugins/$1' },
+    },
+    {
+      name: 'frontends-do-not-import-backends',
+      comment: 'What both need stands in -common.',
+      severity: 'error',
+      from: { path: '^(packages/app|plugins/[^-/]+)/' },
+      to: { path: '^(packages/backend|plugins/[^/]+-backend[^/]*)/' },
+    },
+    {
+      name: 'no-react-router-in-plugins',
+      comment: 'Navigation of the portal is independent of the router.',
+      severity: 'error',
+      from: { path: '^plugins/' },
+      to: { path: 'node_modules/react-router' },
+    },
+    {
+      name: 'no-material-ui-in-plugins',
+      comment: 'Our own plugins are drawn with @backstage/ui only.',
+      severity: 'error',
+      from: { path: '^plugins/' },
+      to: { path: 'node_modules/@(material-ui|mui)/' },
+    },
+    {
+      name: 'only-tests-import-test-code',
+      severity: 'error',
+      from: {
+        pathNot:
+          '(\\.test\\.tsx?$|/testing/|/test/|/e2e-tests/|setupTests|jest|^tools/)',
+      },
+      to: { path: '(\\.test\\.tsx?$|/testing/|/e2e-tests/)' },
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that nothing answers is a mistake.',
+      severity: 'error',
+      from: {},
+      to: {
+        couldNotResolve: true,
+        pathNot: '(^virtual:|\\+types/|^@backstage)',
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: {
+      path: '(/(dist|dist-types|build|coverage|golden)/|\\.react-router/)',
+    },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.node.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+    },
+  },
+};

@@ -1,0 +1,107 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import { startParts } from '@comptoir/local/testing/startParts';
+import { atRate } from '../atRate.ts';
+import type { Bench } from '../bench.ts';
+import { atLeast, atMost, percentile, type Figure } from '../figure.ts';
+import { cpuSeconds, residentBytes } from '../processUsage.ts';
+
+const PORT = 14_002;
+const PRODUCTS = 10_000;
+const SECONDS = 10;
+
+/** The products service alone, with a large catalog, on a real MongoDB and RabbitMQ. */
+export const productsBench: Bench = async ({ root }) => {
+  const parts = await startParts();
+  const folder = join(root, 'services', 'products');
+  const env = {
+    ...process.env,
+    COMPTOIR_MODE: 'local',
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'warn',
+    HOST: '127.0.0.1',
+    PORT: String(PORT),
+    MONGODB_URI: parts.mongodbUri,
+    AMQP_URL: parts.amqpUrl,
+  };
+  let service: ChildProcess | undefined;
+  try {
+    const seed = spawn(
+      process.execPath,
+      ['bench/seedGenerated.ts', String(PRODUCTS)],
+      { cwd: folder, env, stdio: 'inherit' },
+    );
+    await once(seed, 'exit');
+    if (seed.exitCode !== 0) throw new Error('the catalog was not generated');
+    service = spawn(process.execPath, ['src/main.ts'], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    return await measure(service);
+  } finally {
+    if (service) {
+      service.kill();
+      await once(service, 'exit');
+    }
+    await parts.stop();
+  }
+};
+
+async function measure(service: ChildProcess): Promise<Figure[]> {
+  const base = `http://127.0.0.1:${PORT}`;
+  await untilReady(service, `${base}/health/ready`);
+  const { pid } = service;
+  if (pid === undefined) throw new Error('the service has no process');
+
+  const url = `${base}/v1/products?limit=24`;
+  await autocannon({ url, connections: 32, duration: 3 });
+  const cpuBefore = await cpuSeconds(pid);
+  const list = await autocannon({ url, connections: 32, duration: SECONDS });
+  const cores = ((await cpuSeconds(pid)) - cpuBefore) / SECONDS;
+  if (list.non2xx > 0) throw new Error(`${list.non2xx} answers were not 2xx`);
+
+  const search = await atRate({
+    url: `${base}/v1/products?q=cofee&locale=en`,
+    perSecond: 50,
+    seconds: 15,
+  });
+  return [
+    atLeast(
+      `list of 24 from ${PRODUCTS}, for each core used`,
+      list.requests.average / cores,
+      'req/s/core',
+      2000,
+    ),
+    atLeast(
+      `list of 24 from ${PRODUCTS}`,
+      list.requests.average,
+      'req/s',
+      null,
+    ),
+    atMost('list p99 at 32 connections', list.latency.p99, 'ms', null),
+    atMost(
+      'misspelt search p95 at 50 req/s',
+      percentile(search, 0.95),
+      'ms',
+      30,
+    ),
+    atMost(
+      'resident memory under load',
+      (await residentBytes(pid)) / 2 ** 20,
+      'MB',
+      null,
+    ),
+  ];
+}
+
+async function untilReady(service: ChildProcess, url: string): Promise<void> {
+  while (service.exitCode === null) {
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  throw new Error(`products ended with code ${service.exitCode}`);
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { Environment } from '../environment.ts';
+
+/** Starts an environment for a bench, hands it over, and stops it whatever happens. */
+export async function withEnvironment<T>(
+  root: string,
+  use: (environment: Environment) => Promise<T>,
+): Promise<T> {
+  const environment = Environment.create({
+    root,
+    folder: join(root, 'var', 'bench', 'environment'),
+    portOffset: 4000,
+    log: join(root, 'var', 'log', 'bench.log'),
+  });
+  const problem = await environment.start();
+  try {
+    if (problem !== null) throw new Error(`npm start failed: ${problem}`);
+    return await use(environment);
+  } finally {
+    await environment.stop();
+  }
+}

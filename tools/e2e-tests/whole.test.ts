@@ -1,0 +1,79 @@
+import { expect, test } from '@playwright/test';
+import { ProductList } from '@comptoir/contracts/products';
+import { MongoClient } from 'mongodb';
+import { signIn } from '../../packages/app/e2e-tests/signIn.ts';
+import { address } from './support/address.ts';
+import { Running } from './support/Running.ts';
+
+const running = Running.create();
+
+test('what changes in MongoDB is seen in the storefront', async ({ page }) => {
+  const answer = await fetch(`${address('products')}/v1/products?limit=1`);
+  const { items } = ProductList.parse(await answer.json());
+  const product = items[0];
+  if (!product) throw new Error('the shop is empty');
+  const client = new MongoClient(running.databaseUri('products'));
+  const rename = (name: string) =>
+    client
+      .db()
+      .collection('products')
+      .updateOne(
+        { slug: product.slug },
+        { $set: { 'name.en': name }, $inc: { version: 1 } },
+      );
+  try {
+    await rename('Quillivant lamp');
+    await expect(async () => {
+      await page.goto(`${address('storefront')}/en/search?q=quillivant`);
+      await expect(
+        page.getByRole('link', { name: /Quillivant lamp/ }).first(),
+      ).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+  } finally {
+    await rename(product.name.en);
+    await client.close();
+  }
+});
+
+test('a service that no longer answers is shown as down within 5 seconds, and as ready again', async ({
+  page,
+}) => {
+  const pid = running.pid('products');
+  await signIn(page, '/catalog/default/component/products');
+  const readiness = page.getByRole('status', { name: 'Readiness' });
+  await expect(readiness).toHaveText(/^ready$/i);
+  process.kill(pid, 'SIGSTOP');
+  try {
+    await expect(readiness).toHaveText(/down/i, { timeout: 5_000 });
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+  await expect(readiness).toHaveText(/^ready$/i);
+});
+
+test('a killed service comes back, and its status counts the restart', async () => {
+  const { restarts } = running.process('products');
+  const pid = running.pid('products');
+  process.kill(pid, 'SIGKILL');
+  await expect
+    .poll(() => running.process('products'), { timeout: 30_000 })
+    .toMatchObject({ state: 'ready', restarts: restarts + 1 });
+});
+
+test('a killed MongoDB is seen in the readiness of products, which recovers by itself', async () => {
+  const products = running.process('products');
+  const healthUrl = products.healthUrl ?? '';
+  process.kill(running.pid('mongodb'), 'SIGSTOP');
+  const stopped = running.pid('mongodb');
+  try {
+    await expect
+      .poll(async () => (await fetch(healthUrl)).status, { timeout: 15_000 })
+      .toBe(503);
+  } finally {
+    process.kill(stopped, 'SIGKILL');
+  }
+  await expect
+    .poll(async () => (await fetch(healthUrl)).status, { timeout: 30_000 })
+    .toBe(200);
+  expect(running.pid('products')).toBe(products.pid);
+});

@@ -1,0 +1,56 @@
+/** How many tests a check ran, and how they ended. */
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** A test that did not run, and why. */
+export interface Skip {
+  name: string;
+  reason: string;
+}
+
+/** What became of one check. */
+export interface Outcome {
+  counts: Counts;
+  skips: Skip[];
+  /** What to show when it failed: the end of its output, or the list of findings. */
+  detail: string;
+}
+
+/** One row of the gate. */
+export interface Check {
+  name: string;
+  run(): Promise<Outcome>;
+}
+
+/** Checks that run together and share a ceiling. */
+export interface Suite {
+  name: string;
+  /** Ceiling in minutes; a suite that takes longer fails. */
+  minutes: number;
+  /** How many of its checks run at once. */
+  atOnce: number;
+  checks: Check[];
+}
+
+export const passed = (): Outcome => ({
+  counts: { passed: 1, failed: 0, skipped: 0 },
+  skips: [],
+  detail: '',
+});
+
+export const failed = (detail: string): Outcome => ({
+  counts: { passed: 0, failed: 1, skipped: 0 },
+  skips: [],
+  detail,
+});
+
+export function addCounts(left: Counts, right: Counts): Counts {
+  return {
+    passed: left.passed + right.passed,
+    failed: left.failed + right.failed,
+    skipped: left.skipped + right.skipped,
+  };
+}

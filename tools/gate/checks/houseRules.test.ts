@@ -1,0 +1,32 @@
+import { findingsIn } from './houseRules.ts';
+
+test('a clean file has no finding', () => {
+  expect(
+    findingsIn('services/kit/src/log.ts', 'export const a = 1;\n'),
+  ).toEqual([]);
+});
+
+test('a finding names the file, the line and the reason', () => {
+  expect(
+    findingsIn('services/kit/src/log.test.ts', `\nit.${'only'}('x', f);\n`),
+  ).toEqual([
+    'services/kit/src/log.test.ts:2: a focused or silently skipped test',
+  ]);
+});
+
+test("a path of one machine is refused in any file, a registry's address outside of prose", () => {
+  const path = `cp ${'/ro'}ot/file .`;
+  const address = `https://registry.${'npm'}js.org/x`;
+  expect(findingsIn('docs/a.md', path)).toHaveLength(1);
+  expect(findingsIn('a.json', address)).toHaveLength(1);
+  expect(findingsIn('docs/a.md', address)).toEqual([]);
+});
+
+test('a code file of more than 300 lines is refused, data is not', () => {
+  const long = 'x\n'.repeat(301);
+  expect(findingsIn('a.ts', long)).toEqual([
+    'a.ts: 301 lines, refused over 300',
+  ]);
+  expect(findingsIn('a.ts', 'x\n'.repeat(300))).toEqual([]);
+  expect(findingsIn('a.json', long)).toEqual([]);
+});

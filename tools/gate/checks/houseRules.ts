@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { failed, passed, type Check } from '../check.ts';
+
+/** A finding is refused where its file matches. */
+interface Rule {
+  files: RegExp;
+  line: RegExp;
+  why: string;
+}
+
+const CODE = /\.(ts|tsx|mjs|cjs|js)$/;
+const TEST = /(\.test\.tsx?$|\/e2e-tests\/)/;
+const MAX_LINES = 300;
+
+const RULES: Rule[] = [
+  {
+    files: TEST,
+    line: /\b(it|test|describe)\.(only|todo|skip)\(|\bx(it|describe)\(/,
+    why: 'a focused or silently skipped test',
+  },
+  {
+    files: TEST,
+    line: /waitForTimeout\(|\bsleep\(/,
+    why: 'a sleep in a test: wait for the condition',
+  },
+  {
+    files: CODE,
+    line: new RegExp(`\\b(TO${'DO'}|FIX${'ME'})\\b|@ts-(ignore|expect-error)`),
+    why: 'a loose end',
+  },
+  {
+    files: /./,
+    line: new RegExp('(^|[^\\w.])/(work|farm|root)/[\\w.-]'),
+    why: 'a path of one machine',
+  },
+  {
+    files: /^(?!.*\.md$)/,
+    line: new RegExp(
+      'https?://[a-z0-9.-]*(npmjs|yarnpkg|pypi|pythonhosted)\\.',
+    ),
+    why: "a registry's address",
+  },
+  {
+    files: /./,
+    line: new RegExp('-----BEGIN [A-Z ]*PRIVATE' + ' KEY-----'),
+    why: 'a private key',
+  },
+];
+
+/** What no other tool looks for, over every tracked file. */
+export function houseRules(root: string): Check {
+  return {
+    name: 'house rules',
+    async run() {
+      const files = execFileSync(
+        'git',
+        ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
+        { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+      )
+        .split('\0')
+        .filter(file => file !== '' && file !== 'yarn.lock');
+      const findings: string[] = [];
+      for (const file of files) {
+        const text = await readFile(join(root, file), 'utf8').catch(() => '');
+        findings.push(...findingsIn(file, text));
+      }
+      return findings.length === 0 ? passed() : failed(findings.join('\n'));
+    },
+  };
+}
+
+/** What is refused in one file, a line for each finding. */
+export function findingsIn(file: string, text: string): string[] {
+  const lines = text.split('\n');
+  const findings = RULES.filter(rule => rule.files.test(file)).flatMap(rule =>
+    lines.flatMap((line, index) =>
+      rule.line.test(line) ? [`${file}:${index + 1}: ${rule.why}`] : [],
+    ),
+  );
+  if (CODE.test(file) && lines.length - 1 > MAX_LINES) {
+    findings.push(`${file}: ${lines.length - 1} lines, refused over 300`);
+  }
+  return findings;
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { failed, passed, type Check } from './check.ts';
+import { runCommand } from '../runCommand.ts';
+
+export interface CommandCheckOptions {
+  name: string;
+  command: string[];
+  /** The repository's root. */
+  root: string;
+  /** Where the command runs; the root unless told. */
+  cwd?: string;
+  env?: Record<string, string>;
+}
+
+/** A check that passes when its command exits with 0. */
+export function commandCheck(options: CommandCheckOptions): Check {
+  return {
+    name: options.name,
+    async run() {
+      const log = gateLog(options.root, options.name);
+      const { code, tail } = await runCommand(options.command, {
+        cwd: options.cwd ?? options.root,
+        env: options.env,
+        log,
+      });
+      return code === 0 ? passed() : failed(tail);
+    },
+  };
+}
+
+/** `var/log/gate/<name>.log`, the name made fit for a file. */
+export function gateLog(root: string, name: string): string {
+  const file = name.replace(/[^a-zA-Z0-9]+/g, '-');
+  return join(root, 'var', 'log', 'gate', `${file}.log`);
+}

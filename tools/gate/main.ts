@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { addCounts, type Counts } from './check.ts';
+import { runSuite } from './runSuite.ts';
+import { endToEndSuite } from './suites/endToEnd.ts';
+import { staticSuite } from './suites/static.ts';
+import { unitSuite } from './suites/unit.ts';
+
+const HELP = `npm test [-- --suite <name> …] [--only <text>]
+
+Runs everything that CI runs: static checks, unit and component tests on real
+parts, and the end-to-end tests in Chromium.
+
+  --suite <name>   static, unit or e2e; may be repeated
+  --only <text>    only checks whose name contains the text
+`;
+
+const { values } = parseArgs({
+  options: {
+    suite: { type: 'string', multiple: true },
+    only: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+
+const root = resolve(import.meta.dirname, '..', '..');
+const makers = { static: staticSuite, unit: unitSuite, e2e: endToEndSuite };
+const names = values.suite ?? Object.keys(makers);
+const unknown = names.filter(name => !(name in makers));
+if (unknown.length > 0) {
+  console.error(
+    `Unknown suite ${unknown.join(', ')}; there are ${Object.keys(makers).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+let total: Counts = { passed: 0, failed: 0, skipped: 0 };
+for (const [name, make] of Object.entries(makers)) {
+  if (!names.includes(name)) continue;
+  const suite = await make(root);
+  const { only } = values;
+  const checks = only
+    ? suite.checks.filter(check => check.name.includes(only))
+    : suite.checks;
+  if (checks.length === 0) continue;
+  const result = await runSuite({ ...suite, checks });
+  total = addCounts(total, result.counts);
+}
+console.log(
+  `\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`,
+);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);

@@ -1,0 +1,57 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { failed, type Check } from './check.ts';
+import { gateLog } from './commandCheck.ts';
+import { runCommand } from '../runCommand.ts';
+
+/** What Playwright's JSON reporter writes, as far as the gate reads it. */
+const PlaywrightReport = z.object({
+  stats: z.object({
+    expected: z.int(),
+    unexpected: z.int(),
+    flaky: z.int(),
+    skipped: z.int(),
+  }),
+});
+
+export interface PlaywrightCheckOptions {
+  root: string;
+  /** Made when the check runs: where the environment under test is. */
+  env(): Record<string, string>;
+}
+
+/** The end-to-end tests of every project in playwright.config.ts; a flaky one has failed. */
+export function playwrightCheck(options: PlaywrightCheckOptions): Check {
+  return {
+    name: 'playwright',
+    async run() {
+      const report = join(options.root, 'var', 'test', 'playwright.json');
+      await rm(report, { force: true });
+      const { tail, code } = await runCommand(['yarn', 'playwright', 'test'], {
+        cwd: options.root,
+        env: options.env(),
+        log: gateLog(options.root, 'playwright'),
+      });
+      try {
+        const { stats } = PlaywrightReport.parse(
+          JSON.parse(await readFile(report, 'utf8')),
+        );
+        const failures = stats.unexpected + stats.flaky;
+        return {
+          counts: {
+            passed: stats.expected,
+            failed: code !== 0 && failures === 0 ? 1 : failures,
+            skipped: stats.skipped,
+          },
+          skips: [],
+          detail: tail,
+        };
+      } catch {
+        return failed(
+          `Playwright wrote no report (exit code ${code}).\n${tail}`,
+        );
+      }
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { performance } from 'node:perf_hooks';
+import {
+  addCounts,
+  failed,
+  type Check,
+  type Counts,
+  type Outcome,
+  type Skip,
+  type Suite,
+} from './check.ts';
+
+/** What one suite adds to the closing line. */
+export interface SuiteResult {
+  counts: Counts;
+  skips: Skip[];
+}
+
+/** Runs a suite's checks, some at once, and prints a line for each. */
+export async function runSuite(suite: Suite): Promise<SuiteResult> {
+  const started = performance.now();
+  console.log(`\n${suite.name} (at most ${suite.minutes} min)`);
+  const waiting = [...suite.checks];
+  const outcomes: Outcome[] = [];
+  const worker = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      outcomes.push(await runCheck(check));
+    }
+  };
+  await Promise.all(Array.from({ length: suite.atOnce }, worker));
+
+  const minutes = (performance.now() - started) / 60_000;
+  if (minutes > suite.minutes) {
+    const text = `${suite.name} took ${minutes.toFixed(1)} min, its ceiling is ${suite.minutes}`;
+    console.log(`  FAIL ${text}`);
+    outcomes.push(failed(text));
+  }
+  return {
+    counts: outcomes
+      .map(outcome => outcome.counts)
+      .reduce(addCounts, { passed: 0, failed: 0, skipped: 0 }),
+    skips: outcomes.flatMap(outcome => outcome.skips),
+  };
+}
+
+async function runCheck(check: Check): Promise<Outcome> {
+  const started = performance.now();
+  const outcome = await check.run().catch((error: unknown) => {
+    return failed(error instanceof Error ? `${error.stack}` : String(error));
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const { counts } = outcome;
+  const verdict = counts.failed > 0 ? 'FAIL' : 'ok  ';
+  const many = counts.passed + counts.failed + counts.skipped > 1;
+  const detail = many
+    ? ` ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`
+    : '';
+  console.log(`  ${verdict} ${check.name} (${seconds} s)${detail}`);
+  if (counts.failed > 0) console.log(indent(outcome.detail));
+  for (const skip of outcome.skips) {
+    console.log(`  skip ${skip.name}: ${skip.reason}`);
+  }
+  return outcome;
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '       ');
+}

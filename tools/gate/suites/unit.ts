@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import type { Suite } from '../check.ts';
+import { jestCheck } from '../jestCheck.ts';
+import { findWorkspaces } from '../workspaces.ts';
+
+/**
+ * Unit and component tests. Each workspace's jest starts the real MongoDB and
+ * RabbitMQ that it needs, unless MONGODB_URI and AMQP_URL name some.
+ */
+export async function unitSuite(root: string): Promise<Suite> {
+  const workspaces = await findWorkspaces(root);
+  const own = workspaces.filter(
+    ({ role, scripts }) => role === undefined && scripts.test !== undefined,
+  );
+  return {
+    name: 'unit and component',
+    minutes: 8,
+    atOnce: 1,
+    checks: [
+      ...own.map(({ folder }) =>
+        jestCheck({
+          name: `jest ${folder}`,
+          root,
+          cwd: join(root, folder),
+          command: ['yarn', 'test'],
+        }),
+      ),
+      jestCheck({
+        name: 'jest portal',
+        root,
+        cwd: root,
+        command: ['yarn', 'backstage-cli', 'repo', 'test', '--maxWorkers=2'],
+        env: { CI: 'true' },
+      }),
+    ],
+  };
+}

@@ -1,0 +1,40 @@
+import { glob, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+
+const Manifest = z.object({
+  name: z.string(),
+  scripts: z.record(z.string(), z.string()).default({}),
+  backstage: z.object({ role: z.string() }).optional(),
+});
+
+/** A workspace of the repository. */
+export interface Workspace {
+  name: string;
+  /** Relative to the root, with forward slashes. */
+  folder: string;
+  scripts: Record<string, string>;
+  /** Backstage's packages have a role; their tools know what to do with it. */
+  role: string | undefined;
+}
+
+/** Every workspace, in the order of its folder. */
+export async function findWorkspaces(root: string): Promise<Workspace[]> {
+  const found: Workspace[] = [];
+  const patterns = ['packages/*', 'plugins/*', 'services/*', 'tools'];
+  for await (const file of glob(
+    patterns.map(pattern => `${pattern}/package.json`),
+    { cwd: root },
+  )) {
+    const manifest = Manifest.parse(
+      JSON.parse(await readFile(join(root, file), 'utf8')),
+    );
+    found.push({
+      name: manifest.name,
+      folder: dirname(file),
+      scripts: manifest.scripts,
+      role: manifest.backstage?.role,
+    });
+  }
+  return found.sort((a, b) => a.folder.localeCompare(b.folder));
+}
