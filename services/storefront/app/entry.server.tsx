@@ -4,6 +4,7 @@ import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import {
   type EntryContext,
+  type HandleDataRequestFunction,
   type HandleErrorFunction,
   isRouteErrorResponse,
   type RouterContextProvider,
@@ -11,6 +12,7 @@ import {
 } from 'react-router';
 import { nonceContext } from './server/nonceContext.ts';
 import { reportContext } from './server/reportContext.ts';
+import { visitContext } from './server/visitContext.ts';
 
 const RENDER_TIMEOUT = 5_000;
 const RETRY_AFTER_SECONDS = '10';
@@ -24,7 +26,7 @@ export default function handleRequest(
   loadContext: Readonly<RouterContextProvider>,
 ): Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  headers.set('Cache-Control', 'private, no-cache');
+  headers.set('Cache-Control', cacheControl(loadContext));
   if (status === 503) headers.set('Retry-After', RETRY_AFTER_SECONDS);
   const nonce = loadContext.get(nonceContext);
   const whole = isbot(request.headers.get('user-agent') ?? '');
@@ -57,6 +59,21 @@ export default function handleRequest(
     );
     const timer = setTimeout(abort, RENDER_TIMEOUT);
   });
+}
+
+/** The same rules for what pages fetch without a reload. */
+export const handleDataRequest: HandleDataRequestFunction = (
+  response,
+  { context },
+) => {
+  response.headers.set('Cache-Control', cacheControl(context));
+  return response;
+};
+
+/** What belongs to somebody is gone from the browser once they have signed out. */
+function cacheControl(context: Readonly<RouterContextProvider>): string {
+  const { signedIn } = context.get(visitContext);
+  return signedIn ? 'no-store' : 'private, no-cache';
 }
 
 /** Reports what no page foresaw; answers such as 404 and 503 are no errors. */

@@ -13,8 +13,10 @@ import textFont from '@fontsource-variable/familjen-grotesk/files/familjen-grote
 import { localeOfPath } from './i18n/locales.ts';
 import { useLocale } from './i18n/useLocale.ts';
 import { ProblemPage } from './problem/ProblemPage.tsx';
+import { countBasket } from './server/countBasket.ts';
 import { productsContext } from './server/productsContext.ts';
 import { siteContext } from './server/siteContext.ts';
+import { visitContext } from './server/visitContext.ts';
 import { Alternates } from './shell/Alternates.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { toDepartments } from './shell/toDepartments.ts';
@@ -24,18 +26,30 @@ import './styles/main.css';
 export async function loader({ context, url }: LoaderFunctionArgs) {
   const locale = localeOfPath(url.pathname);
   const { origin } = context.get(siteContext);
-  const list = await context
-    .get(productsContext)
-    .categories()
-    .catch(() => ({ items: [] }));
-  return { origin, departments: toDepartments(list.items, locale) };
+  const { signedIn } = context.get(visitContext);
+  const [list, basketCount] = await Promise.all([
+    context
+      .get(productsContext)
+      .categories()
+      .catch(() => ({ items: [] })),
+    countBasket(context),
+  ]);
+  return {
+    origin,
+    departments: toDepartments(list.items, locale),
+    signedIn: signedIn !== undefined,
+    staff: signedIn?.roles.includes('staff') ?? false,
+    basketCount,
+  };
 }
 
-/** The menu changes with the language only. */
+/** The menu changes with the language; who is there, and what is in the basket, with forms. */
 export function shouldRevalidate({
   currentUrl,
   nextUrl,
+  formMethod,
 }: ShouldRevalidateFunctionArgs): boolean {
+  if (formMethod !== undefined && formMethod !== 'GET') return true;
   return localeOfPath(currentUrl.pathname) !== localeOfPath(nextUrl.pathname);
 }
 

@@ -1,4 +1,5 @@
 import { type RouteConfig, route } from '@react-router/dev/routes';
+import { accountRoutes } from './account/accountRoutes.ts';
 
 const routes: RouteConfig = [
   route(':locale', 'routes/home.tsx'),
@@ -8,6 +9,7 @@ const routes: RouteConfig = [
   route(':locale/suggestions', 'routes/suggestions.ts'),
   route(':locale/about', 'routes/about.tsx'),
   route(':locale/legal', 'routes/legal.tsx'),
+  ...accountRoutes,
   route('*', 'routes/notFound.tsx'),
 ];
 

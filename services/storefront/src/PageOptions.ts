@@ -1,8 +1,15 @@
+import type { Request, Response } from 'express';
+import type { ServiceCaller } from './calls/ServiceCaller.ts';
 import type { ProductsClient } from './products/ProductsClient.ts';
+import type { Visit } from './visit/Visit.ts';
 
 /** What the pages need from the process around them. */
 export interface PageOptions {
   products: ProductsClient;
+  /** Each service, to be asked for who is there. */
+  callers: Record<'customers' | 'products' | 'shopping', ServiceCaller>;
+  /** Says who is there. */
+  openVisit: (request: Request, response: Response) => Promise<Visit>;
   /** Scheme, host and port under which shoppers see the shop; no trailing slash. */
   origin: string;
   mode: 'production' | 'development';

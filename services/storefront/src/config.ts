@@ -13,11 +13,18 @@ export const configSchema = z.object({
   HOST: serviceConfigFields.HOST,
   LOG_LEVEL: serviceConfigFields.LOG_LEVEL,
   SHUTDOWN_DELAY_MS: serviceConfigFields.SHUTDOWN_DELAY_MS,
+  TRUSTED_PROXIES: serviceConfigFields.TRUSTED_PROXIES,
   PORT: integer(0, MAX_PORT)
     .default(4000)
     .describe('the port to listen on (default 4000)'),
+  CUSTOMERS_URL: address('http', 'https').describe(
+    'the address of the customers service, http://host:4001',
+  ),
   PRODUCTS_URL: address('http', 'https').describe(
     'the address of the products service, http://host:4002',
+  ),
+  SHOPPING_URL: address('http', 'https').describe(
+    'the address of the shopping service, http://host:4003',
   ),
   PUBLIC_URL: address('http', 'https')
     .transform(url => url.replace(/\/+$/, ''))

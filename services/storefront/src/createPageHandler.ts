@@ -2,26 +2,44 @@ import { createRequestHandler } from '@react-router/express';
 import type { RequestHandler } from 'express';
 import { RouterContextProvider } from 'react-router';
 import * as build from 'virtual:react-router/server-build';
+import { callFor } from '../app/server/callFor.ts';
+import { customersContext } from '../app/server/customersContext.ts';
 import { nonceContext } from '../app/server/nonceContext.ts';
 import {
-  answerFailures,
   productsContext,
+  productsForPages,
 } from '../app/server/productsContext.ts';
 import { reportContext } from '../app/server/reportContext.ts';
+import { shoppingContext } from '../app/server/shoppingContext.ts';
 import { siteContext } from '../app/server/siteContext.ts';
+import { visitContext } from '../app/server/visitContext.ts';
+import { createCustomersClient } from './customers/createCustomersClient.ts';
 import type { PageOptions } from './PageOptions.ts';
+import { createShoppingClient } from './shopping/createShoppingClient.ts';
 
 /** Renders the pages. This module is the entry of the server's bundle: what it needs from outside comes in as options. */
 export function createPageHandler(options: PageOptions): RequestHandler {
-  const products = answerFailures(options.products, options.report);
+  const { callers, origin, report } = options;
+  const products = productsForPages(options.products, report);
   return createRequestHandler({
     build,
     mode: options.mode,
-    getLoadContext: (_request, response) => {
+    getLoadContext: async (request, response) => {
+      const visit = await options.openVisit(request, response);
+      const asked = { visit, asked: request.originalUrl, report };
       const context = new RouterContextProvider();
       context.set(productsContext, products);
-      context.set(siteContext, { origin: options.origin });
-      context.set(reportContext, options.report);
+      context.set(visitContext, visit);
+      context.set(
+        customersContext,
+        createCustomersClient(callFor(callers.customers, asked)),
+      );
+      context.set(
+        shoppingContext,
+        createShoppingClient(callFor(callers.shopping, asked)),
+      );
+      context.set(siteContext, { origin });
+      context.set(reportContext, report);
       context.set(nonceContext, String(response.locals['nonce'] ?? ''));
       return context;
     },

@@ -6,24 +6,36 @@ import { mountSystemRoutes } from '@comptoir/kit/http/systemRoutes';
 import type { Log } from '@comptoir/kit/log';
 import type { Metrics } from '@comptoir/kit/metrics';
 import express, { type Express } from 'express';
+import type { ServiceCaller } from './calls/ServiceCaller.ts';
+import { createSessionsClient } from './customers/createSessionsClient.ts';
 import type { Front } from './Front.ts';
 import { answerPlainly } from './http/answerPlainly.ts';
 import { compressPages } from './http/compressPages.ts';
+import { limitBodies } from './http/limitBodies.ts';
 import { proxyImages } from './http/proxyImages.ts';
 import { redirectToLanguage } from './http/redirectToLanguage.ts';
+import { refuseForeignForms } from './http/refuseForeignForms.ts';
 import { robots } from './http/robots.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { sitemap } from './http/sitemap.ts';
 import { createCachedProducts } from './products/createCachedProducts.ts';
-import type { ProductsClient } from './products/ProductsClient.ts';
+import { createProductsClient } from './products/createProductsClient.ts';
+import { openVisit } from './visit/openVisit.ts';
+import { VisitCookies } from './visit/VisitCookies.ts';
+
+/** The longest form: a picture that staff send, and its fields; in bytes. */
+const BODY_LIMIT = 3 * 1024 * 1024;
 
 export interface StorefrontOptions {
   front: Front;
-  products: ProductsClient;
+  /** Each service, asked over HTTP. */
+  callers: Record<'customers' | 'products' | 'shopping', ServiceCaller>;
   /** Where pictures are fetched. */
   productsUrl: string;
   /** Scheme, host and port under which shoppers see the shop; no trailing slash. */
   origin: string;
+  /** Proxies whose `X-Forwarded-For` is believed, as Express's `trust proxy`. */
+  trustedProxies: readonly string[];
   health: Health;
   metrics: Metrics;
   log: Log;
@@ -31,22 +43,19 @@ export interface StorefrontOptions {
 
 /** The shop's public door as an Express app that does not listen yet. */
 export function createStorefront(options: StorefrontOptions): Express {
-  const { front, origin, productsUrl, health, metrics, log } = options;
-  const products = createCachedProducts(options.products);
+  const { front, callers, origin, productsUrl, health, metrics, log } = options;
+  const products = createCachedProducts(createProductsClient(callers.products));
+  const https = origin.startsWith('https:');
   const report = (error: unknown, url?: string) =>
     log.error({ err: error, url }, 'a page failed');
 
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('trust proxy', options.trustedProxies);
   app.use(requestIds());
   app.use(requestLog(log, new RequestMetrics(metrics)));
-  app.use(
-    securityHeaders({
-      https: origin.startsWith('https:'),
-      mode: front.mode,
-    }),
-  );
+  app.use(securityHeaders({ https, mode: front.mode }));
   mountSystemRoutes(app, { health, metrics });
   app.use(front.assets);
   app.use(compressPages());
@@ -54,8 +63,18 @@ export function createStorefront(options: StorefrontOptions): Express {
   app.get('/robots.txt', robots(origin));
   app.get('/sitemap.xml', sitemap(products, origin));
   app.get('/', redirectToLanguage());
+  app.use(refuseForeignForms(origin), limitBodies(BODY_LIMIT));
+  const { refresh } = createSessionsClient(callers.customers);
+  const visits = { cookies: new VisitCookies({ https }), refresh, report };
   app.use(
-    front.createPageHandler({ products, origin, mode: front.mode, report }),
+    front.createPageHandler({
+      products,
+      callers,
+      openVisit: (request, response) => openVisit(request, response, visits),
+      origin,
+      mode: front.mode,
+      report,
+    }),
   );
   app.use(answerPlainly(report));
   return app;

@@ -34,7 +34,7 @@ test.each(['/fr', '/fr/category/tea', '/fr/product/tea-teapot', '/fr/search'])(
     expect(answer.headers.get('retry-after')).toBe('10');
     expect(html).toContain('<html lang="fr">');
     expect(html).toContain('Les rayons sont injoignables');
-    expect(shop.logged.join('')).toContain('ProductsUnavailableError');
+    expect(shop.logged.join('')).toContain('ServiceUnavailableError');
   },
 );
 
@@ -58,6 +58,6 @@ test('a query that the service refuses without a cursor to blame is our mistake'
   expect(answer.status).toBe(500);
   const html = await answer.text();
   expect(html).toContain('Something fell off the counter');
-  expect(html).not.toContain('RefusedQueryError');
-  expect(shop.logged.join('')).toContain('RefusedQueryError');
+  expect(html).not.toContain('RefusedError');
+  expect(shop.logged.join('')).toContain('RefusedError');
 });

@@ -9,12 +9,12 @@ import { listen } from '@comptoir/kit/http/listen';
 import { createLog } from '@comptoir/kit/log';
 import { createMetrics } from '@comptoir/kit/metrics';
 import { closeOnSignal } from '@comptoir/kit/shutdown';
+import { createServiceCaller } from './calls/createServiceCaller.ts';
 import { configSchema } from './config.ts';
 import { createStorefront } from './createStorefront.ts';
-import { createProductsClient } from './products/createProductsClient.ts';
 import type { Front } from './Front.ts';
 
-const PRODUCTS_TIMEOUT_MS = 3_000;
+const ANSWER_TIMEOUT_MS = 3_000;
 const STOP_DEADLINE_MS = 10_000;
 
 /**
@@ -40,21 +40,26 @@ async function start(
 ): Promise<void> {
   const config = loadConfig(configSchema, environment);
   const log = createLog({ service: 'storefront', level: config.LOG_LEVEL });
-  const products = createProductsClient({
-    url: config.PRODUCTS_URL,
-    timeout: PRODUCTS_TIMEOUT_MS,
-  });
+  const call = (url: string) =>
+    createServiceCaller({ url, timeout: ANSWER_TIMEOUT_MS });
+  const callers = {
+    customers: call(config.CUSTOMERS_URL),
+    products: call(config.PRODUCTS_URL),
+    shopping: call(config.SHOPPING_URL),
+  };
+  // The shelves are worth opening for, even while nobody can sign in or order.
   const health = new Health({
     products: async () => {
-      await products.ready();
+      await callers.products.tell({ path: '/health/ready' });
       return { status: 'up' };
     },
   });
   const app = createStorefront({
     front,
-    products,
+    callers,
     productsUrl: config.PRODUCTS_URL,
     origin: config.PUBLIC_URL,
+    trustedProxies: config.TRUSTED_PROXIES,
     health,
     metrics: createMetrics('storefront'),
     log,

@@ -19,6 +19,13 @@ export const en = {
   kindProduct: 'Product',
   kindCategory: 'Department',
 
+  signIn: 'Sign in',
+  account: 'My account',
+  backOffice: 'Back office',
+  basket: 'Basket',
+  basketCount: (count: number) =>
+    `Basket, ${count} ${count === 1 ? 'item' : 'items'}`,
+
   departments: 'Departments',
   heroTitle: 'Good things for every day',
   heroText:
@@ -132,8 +139,8 @@ export const en = {
   legal: 'Legal notice',
   legalTitle: 'Legal notice',
   legalText: [
-    'This shop is a demonstration of the Comptoir platform. The products, makers and prices in it are invented, and nothing can be ordered.',
-    'Prices are in euros and include value added tax. The shop sets no cookies and follows nobody around.',
+    'This shop is a demonstration of the Comptoir platform. The products, makers and prices in it are invented; an order costs nothing and nothing arrives.',
+    'Prices are in euros and include value added tax. The shop keeps cookies for one’s session and basket alone, and follows nobody around.',
     'The software is free, under the MIT licence.',
   ],
   footerLine: 'For the table, the kitchen and the house.',

@@ -21,6 +21,13 @@ export const fr: Dictionary = {
   kindProduct: 'Produit',
   kindCategory: 'Rayon',
 
+  signIn: 'Se connecter',
+  account: 'Mon compte',
+  backOffice: 'Arrière-boutique',
+  basket: 'Panier',
+  basketCount: (count: number) =>
+    `Panier, ${count} ${count > 1 ? 'articles' : 'article'}`,
+
   departments: 'Rayons',
   heroTitle: 'De bonnes choses pour tous les jours',
   heroText:
@@ -132,8 +139,8 @@ export const fr: Dictionary = {
   legal: 'Mentions légales',
   legalTitle: 'Mentions légales',
   legalText: [
-    'Cette boutique est une démonstration de la plateforme Comptoir. Les produits, les fabricants et les prix sont inventés, et rien ne peut y être commandé.',
-    'Les prix sont en euros, TVA comprise. La boutique ne dépose aucun cookie et ne suit personne.',
+    'Cette boutique est une démonstration de la plateforme Comptoir. Les produits, les fabricants et les prix sont inventés ; une commande ne coûte rien, et rien n’arrive.',
+    'Les prix sont en euros, TVA comprise. La boutique ne garde de cookies que pour la session et le panier, et ne suit personne.',
     'Le logiciel est libre, sous licence MIT.',
   ],
   footerLine: 'Pour la table, la cuisine et la maison.',

@@ -9,6 +9,19 @@ export const paths = {
   suggestions: (locale: Locale) => `/${locale}/suggestions`,
   about: (locale: Locale) => `/${locale}/about`,
   legal: (locale: Locale) => `/${locale}/legal`,
+
+  signIn: (locale: Locale) => `/${locale}/sign-in`,
+  signOut: (locale: Locale) => `/${locale}/sign-out`,
+  signUp: (locale: Locale) => `/${locale}/sign-up`,
+  account: (locale: Locale) => `/${locale}/account`,
+  orders: (locale: Locale) => `/${locale}/account/orders`,
+  order: (locale: Locale, id: string) => `/${locale}/account/orders/${id}`,
+  wishlist: (locale: Locale) => `/${locale}/account/wishlist`,
+
+  basket: (locale: Locale) => `/${locale}/basket`,
+  checkout: (locale: Locale) => `/${locale}/checkout`,
+
+  staff: (locale: Locale) => `/${locale}/staff`,
 };
 
 /** The same page in another language: only the first segment changes. */

@@ -2,6 +2,7 @@ import type { Locale } from '@comptoir/contracts/common';
 import type { Facets } from '@comptoir/contracts/products';
 import { redirect } from 'react-router';
 import type { ProductsClient } from '../../src/products/ProductsClient.ts';
+import { refusalOf } from '../server/refusalOf.ts';
 import type { Card } from './Card.ts';
 import type { ShelfQuery } from './ShelfQuery.ts';
 import { toCard } from './toCard.ts';
@@ -35,9 +36,7 @@ export async function loadShelf(
       correctedQuery: list.correctedQuery,
     };
   } catch (error) {
-    const refused =
-      error instanceof Error && error.name === 'RefusedQueryError';
-    if (!refused || !query.cursor) throw error;
+    if (!refusalOf(error) || !query.cursor) throw error;
     const first = new URLSearchParams(url.searchParams);
     first.delete('cursor');
     throw redirect(`${url.pathname}?${first}`);

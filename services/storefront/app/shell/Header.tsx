@@ -3,8 +3,8 @@ import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { useShop } from './useShop.ts';
+import { VisitorLinks } from './VisitorLinks.tsx';
 import { Wordmark } from './Wordmark.tsx';
 
 /** The shop front: name, search, language, departments. */
@@ -23,7 +23,7 @@ export function Header() {
           <Wordmark className="block h-10 w-auto md:h-12" />
         </Link>
         <SearchBox className="order-3 w-full md:order-none md:ml-auto md:w-[26rem]" />
-        <LanguageSwitch className="ml-auto md:ml-0" />
+        <VisitorLinks className="ml-auto md:ml-0" />
       </div>
       {departments.length > 0 && (
         <nav aria-label={texts.departments} className="wrap">

@@ -5,7 +5,7 @@ import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 
 /** Leads to this same page in the other language. A plain link: `<html lang>` and every text change at once. */
-export function LanguageSwitch({ className }: { className: string }) {
+export function LanguageSwitch() {
   const texts = useTexts();
   const locale = useLocale();
   const { pathname, search } = useLocation();
@@ -17,9 +17,10 @@ export function LanguageSwitch({ className }: { className: string }) {
       hrefLang={other}
       lang={other}
       title={texts.switchLanguage}
-      className={`${className} rounded-full border-2 border-rose/40 px-4 py-1.5 text-sm font-semibold text-rose hover:border-rose`}
+      aria-label={texts.otherLanguage}
+      className="visitor-link"
     >
-      {texts.otherLanguage}
+      {other.toUpperCase()}
     </a>
   );
 }

@@ -1,7 +1,7 @@
+import { ServiceUnavailableError } from '@comptoir/kit/errors';
 import type { RequestHandler } from 'express';
 import { paths } from '../../app/i18n/paths.ts';
 import type { ProductsClient } from '../products/ProductsClient.ts';
-import { ProductsUnavailableError } from '../products/ProductsUnavailableError.ts';
 import { allSlugs } from './allSlugs.ts';
 import { type PathOf, writeSitemap } from './writeSitemap.ts';
 
@@ -34,7 +34,7 @@ export function sitemap(
       response.set('Cache-Control', 'public, max-age=600');
       response.type('application/xml').send(writeSitemap(pages, origin));
     } catch (error) {
-      if (!(error instanceof ProductsUnavailableError)) throw error;
+      if (!(error instanceof ServiceUnavailableError)) throw error;
       response.status(503).set('Retry-After', '10').end();
     }
   };

@@ -24,11 +24,11 @@ export interface ProductQuery {
 
 /**
  * The products service as the storefront sees it. Every method rejects with
- * `ProductsUnavailableError` when the service cannot be reached or answers
+ * `ServiceUnavailableError` when the service cannot be reached or answers
  * with something that its contract does not foresee.
  */
 export interface ProductsClient {
-  /** Rejects with `RefusedQueryError` when the service refuses the query, as it does a stale cursor. */
+  /** Rejects with `RefusedError` when the service refuses the query, as it does a stale cursor. */
   list(query: ProductQuery): Promise<ProductList>;
   /** Undefined when no product has that slug or id. */
   product(slugOrId: string): Promise<Product | undefined>;
@@ -37,6 +37,4 @@ export interface ProductsClient {
     q: string,
     locale: Locale,
   ): Promise<z.infer<typeof SuggestionList>>;
-  /** Resolves when the service says that it is ready. */
-  ready(): Promise<void>;
 }

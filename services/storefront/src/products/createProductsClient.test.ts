@@ -1,10 +1,11 @@
+import { ServiceUnavailableError } from '@comptoir/kit/errors';
+import { createServiceCaller } from '../calls/createServiceCaller.ts';
+import { RefusedError } from '../calls/RefusedError.ts';
 import {
   type ProductsDouble,
   startProductsDouble,
 } from '../testing/startProductsDouble.ts';
 import { createProductsClient } from './createProductsClient.ts';
-import { ProductsUnavailableError } from './ProductsUnavailableError.ts';
-import { RefusedQueryError } from './RefusedQueryError.ts';
 
 let double: ProductsDouble;
 beforeEach(async () => {
@@ -12,7 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => double.stop());
 
-const open = () => createProductsClient({ url: double.url, timeout: 1_000 });
+const open = (url = double.url) =>
+  createProductsClient(createServiceCaller({ url, timeout: 1_000 }));
 
 test('an unknown product is undefined, an unusual slug stays one segment', async () => {
   expect(await open().product('../categories')).toBeUndefined();
@@ -21,10 +23,10 @@ test('an unknown product is undefined, an unusual slug stays one segment', async
 
 test('a refused query is told apart from a service that is away', async () => {
   const refused = open().list({ locale: 'en', cursor: 'stolen' });
-  await expect(refused).rejects.toThrow(RefusedQueryError);
+  await expect(refused).rejects.toThrow(RefusedError);
   double.failWith(503);
   const away = open().list({ locale: 'en' });
-  await expect(away).rejects.toThrow(ProductsUnavailableError);
+  await expect(away).rejects.toThrow(ServiceUnavailableError);
 });
 
 test('an answer outside the contract counts as away, and says which', async () => {
@@ -35,9 +37,6 @@ test('an answer outside the contract counts as away, and says which', async () =
 });
 
 test('a port where nobody answers is away', async () => {
-  const client = createProductsClient({
-    url: 'http://127.0.0.1:9',
-    timeout: 1_000,
-  });
-  await expect(client.ready()).rejects.toThrow(ProductsUnavailableError);
+  const client = open('http://127.0.0.1:9');
+  await expect(client.categories()).rejects.toThrow(ServiceUnavailableError);
 });

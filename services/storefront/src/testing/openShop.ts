@@ -2,9 +2,9 @@ import { Health } from '@comptoir/kit/health';
 import { listen } from '@comptoir/kit/http/listen';
 import { createLog } from '@comptoir/kit/log';
 import { createMetrics } from '@comptoir/kit/metrics';
+import { createServiceCaller } from '../calls/createServiceCaller.ts';
 import { createStorefront } from '../createStorefront.ts';
 import { loadBuiltFront } from '../loadBuiltFront.ts';
-import { createProductsClient } from '../products/createProductsClient.ts';
 import {
   type ProductsDouble,
   startProductsDouble,
@@ -27,15 +27,16 @@ export const ORIGIN = 'https://shop.example';
 export async function openShop(): Promise<OpenShop> {
   const double = await startProductsDouble();
   const logged: string[] = [];
-  const products = createProductsClient({ url: double.url, timeout: 2_000 });
+  const products = createServiceCaller({ url: double.url, timeout: 2_000 });
   const app = createStorefront({
     front: await loadBuiltFront(),
-    products,
+    callers: { customers: products, products, shopping: products },
     productsUrl: double.url,
     origin: ORIGIN,
+    trustedProxies: ['loopback'],
     health: new Health({
       products: async () => {
-        await products.ready();
+        await products.tell({ path: '/health/ready' });
         return { status: 'up' };
       },
     }),

@@ -1,0 +1,22 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { useNavigation } from 'react-router';
+
+interface SubmitButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  children: ReactNode;
+}
+
+/** Sends its form once: while it is on its way, pressing again does nothing. */
+export function SubmitButton({ children, ...button }: SubmitButtonProps) {
+  const busy = useNavigation().state === 'submitting';
+  return (
+    <button
+      type="submit"
+      className="button"
+      {...button}
+      aria-disabled={busy || undefined}
+      onClick={busy ? event => event.preventDefault() : button.onClick}
+    >
+      {children}
+    </button>
+  );
+}

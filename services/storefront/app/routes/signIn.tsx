@@ -1,0 +1,37 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+} from 'react-router';
+import { signIn } from '../account/signIn.ts';
+import { SignInPage } from '../account/SignInPage.tsx';
+import { notTaken } from '../forms/notTaken.ts';
+import { paths } from '../i18n/paths.ts';
+import { readLocale } from '../i18n/readLocale.ts';
+import { safeNext } from '../server/safeNext.ts';
+import { visitContext } from '../server/visitContext.ts';
+
+export function loader({ context, params, url }: LoaderFunctionArgs) {
+  const locale = readLocale(params);
+  if (!context.get(visitContext).signedIn) return null;
+  const next = url.searchParams.get('next');
+  throw redirect(safeNext(next, locale, paths.account(locale)));
+}
+
+export async function action({
+  context,
+  params,
+  request,
+  url,
+}: ActionFunctionArgs) {
+  const locale = readLocale(params);
+  const answer = await signIn(context, await request.formData());
+  if (answer) return notTaken(answer);
+  const next = url.searchParams.get('next');
+  throw redirect(safeNext(next, locale, paths.account(locale)));
+}
+
+export default function SignInRoute() {
+  return <SignInPage answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,29 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+} from 'react-router';
+import { paths } from '../i18n/paths.ts';
+import { readLocale } from '../i18n/readLocale.ts';
+import { customersContext } from '../server/customersContext.ts';
+import { visitContext } from '../server/visitContext.ts';
+
+/** Ends the session in this browser whatever happens, and at customers if it can be reached. */
+export async function action({ context, params }: ActionFunctionArgs) {
+  const visit = context.get(visitContext);
+  const { refreshToken } = visit;
+  visit.end();
+  visit.keepBasket(undefined);
+  if (refreshToken !== undefined) {
+    await context
+      .get(customersContext)
+      .endSession(refreshToken)
+      .catch(() => undefined);
+  }
+  throw redirect(paths.home(readLocale(params)));
+}
+
+/** Nothing is to be seen here. */
+export function loader({ params }: LoaderFunctionArgs) {
+  throw redirect(paths.home(readLocale(params)));
+}

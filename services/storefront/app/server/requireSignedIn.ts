@@ -1,0 +1,15 @@
+import { data, redirect, type RouterContextProvider } from 'react-router';
+import type { SignedIn } from '../../src/visit/Visit.ts';
+import { signInPath } from './signInPath.ts';
+import { visitContext } from './visitContext.ts';
+
+/** Who is signed in; guests are led to the sign-in page, and back to `url` from there. */
+export function requireSignedIn(
+  context: Readonly<RouterContextProvider>,
+  url: URL,
+): SignedIn {
+  const { signedIn, uncertain } = context.get(visitContext);
+  if (signedIn) return signedIn;
+  if (uncertain) throw data(null, { status: 503 });
+  throw redirect(signInPath(url.pathname + url.search));
+}

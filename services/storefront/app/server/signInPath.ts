@@ -1,0 +1,11 @@
+import { localeOfPath } from '../i18n/locales.ts';
+import { paths } from '../i18n/paths.ts';
+
+/** The sign-in page that leads back to `asked`: path and query of a page, or of its data. */
+export function signInPath(asked: string): string {
+  const { pathname, searchParams } = new URL(asked, 'http://shop');
+  searchParams.delete('_routes');
+  const page = pathname.replace(/(\/_)?\.data$/, '');
+  const next = searchParams.size > 0 ? `${page}?${searchParams}` : page;
+  return `${paths.signIn(localeOfPath(page))}?${new URLSearchParams({ next })}`;
+}

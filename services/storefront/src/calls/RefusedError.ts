@@ -1,0 +1,14 @@
+import type { Problem } from '@comptoir/contracts/common';
+
+/** A service refused what was asked (4xx), and says why in a problem document. */
+export class RefusedError extends Error {
+  override name = 'RefusedError';
+  readonly status: number;
+  readonly problem: Problem;
+
+  constructor(what: string, problem: Problem) {
+    super(`${what} answered ${problem.status}: ${problem.detail}`);
+    this.status = problem.status;
+    this.problem = problem;
+  }
+}

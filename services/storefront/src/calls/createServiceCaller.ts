@@ -1,0 +1,84 @@
+import { Problem } from '@comptoir/contracts/common';
+import { ServiceUnavailableError } from '@comptoir/kit/errors';
+import { RefusedError } from './RefusedError.ts';
+import type { ServiceCaller, ServiceRequest } from './ServiceCaller.ts';
+
+export interface ServiceCallerOptions {
+  /** Base address of the service, as `http://127.0.0.1:4002`. */
+  url: string;
+  /** How long one answer may take, in milliseconds. */
+  timeout: number;
+}
+
+/** Problem documents may carry more than every one of them has: `newTotal`. */
+const AnyProblem = Problem.loose();
+
+/** A caller over HTTP. */
+export function createServiceCaller({
+  url,
+  timeout,
+}: ServiceCallerOptions): ServiceCaller {
+  const limitOf = (request: ServiceRequest) =>
+    AbortSignal.timeout(request.timeout ?? timeout);
+
+  async function send(
+    request: ServiceRequest,
+    signal: AbortSignal,
+  ): Promise<Response> {
+    const what = nameOf(request);
+    const response = await fetch(new URL(request.path, url), {
+      method: request.method ?? 'GET',
+      headers: {
+        accept: 'application/json',
+        ...(request.json !== undefined && {
+          'content-type': 'application/json',
+        }),
+        ...(request.bytes && { 'content-type': request.bytes.type }),
+        ...request.headers,
+      },
+      body: bodyOf(request),
+      signal,
+    }).catch((cause: unknown) => {
+      throw new ServiceUnavailableError(`no answer to ${what}`, { cause });
+    });
+    if (response.ok) return response;
+    if (response.status >= 400 && response.status < 500) {
+      throw await refusal(what, response);
+    }
+    await response.body?.cancel();
+    throw new ServiceUnavailableError(`${what} answered ${response.status}`);
+  }
+
+  return {
+    async ask(schema, request) {
+      const response = await send(request, limitOf(request));
+      try {
+        return schema.parse(await response.json());
+      } catch (cause) {
+        const broken = `${nameOf(request)} broke its contract`;
+        throw new ServiceUnavailableError(broken, { cause });
+      }
+    },
+    async tell(request) {
+      const response = await send(request, limitOf(request));
+      await response.body?.cancel();
+    },
+    open: send,
+  };
+}
+
+function nameOf({ method = 'GET', path }: ServiceRequest): string {
+  return `${method} ${path}`;
+}
+
+function bodyOf({ json, bytes }: ServiceRequest): BodyInit | null {
+  if (bytes) return bytes.content;
+  return json === undefined ? null : JSON.stringify(json);
+}
+
+async function refusal(what: string, response: Response): Promise<Error> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const { status } = response;
+  const plain = { type: 'about:blank', title: 'Refused', status, detail: '' };
+  return new RefusedError(what, AnyProblem.safeParse(body).data ?? plain);
+}

@@ -1,0 +1,57 @@
+import {
+  AddressEntry,
+  AddressList,
+  OrderHistory,
+  Profile,
+  Session,
+  Wishlist,
+} from '@comptoir/contracts/customers';
+import type { ServiceCaller } from '../calls/ServiceCaller.ts';
+import type { CustomersClient } from './CustomersClient.ts';
+
+/** A client of customers, for whom `caller` calls. */
+export function createCustomersClient(caller: ServiceCaller): CustomersClient {
+  const post = (path: string, json: object) =>
+    caller.tell({ method: 'POST', path, json });
+  const address = (id: string) => `/v1/me/addresses/${encodeURIComponent(id)}`;
+  const wish = (productId: string) =>
+    `/v1/me/wishlist/${encodeURIComponent(productId)}`;
+  return {
+    signUp: input => post('/v1/customers', input),
+    confirm: token => post('/v1/confirmations', { token }),
+    signIn: json =>
+      caller.ask(Session, { method: 'POST', path: '/v1/sessions', json }),
+    endSession: refreshToken => post('/v1/sessions/end', { refreshToken }),
+    requestPasswordReset: email => post('/v1/password-resets', { email }),
+    completePasswordReset: input => post('/v1/password-resets/complete', input),
+
+    profile: () => caller.ask(Profile, { path: '/v1/me' }),
+    changeProfile: json =>
+      caller.ask(Profile, { method: 'PATCH', path: '/v1/me', json }),
+    exportAccount: signal => caller.open({ path: '/v1/me/export' }, signal),
+    deleteAccount: input => post('/v1/me/deletion', input),
+
+    addresses: async () => {
+      const list = await caller.ask(AddressList, { path: '/v1/me/addresses' });
+      return list.items;
+    },
+    addAddress: json =>
+      caller.ask(AddressEntry, {
+        method: 'POST',
+        path: '/v1/me/addresses',
+        json,
+      }),
+    replaceAddress: (id, json) =>
+      caller.ask(AddressEntry, { method: 'PUT', path: address(id), json }),
+    removeAddress: id => caller.tell({ method: 'DELETE', path: address(id) }),
+
+    wishlist: () => caller.ask(Wishlist, { path: '/v1/me/wishlist' }),
+    addWish: id => caller.tell({ method: 'PUT', path: wish(id) }),
+    removeWish: id => caller.tell({ method: 'DELETE', path: wish(id) }),
+    orders: ({ limit, cursor }) => {
+      const query = new URLSearchParams({ limit: String(limit) });
+      if (cursor !== undefined) query.set('cursor', cursor);
+      return caller.ask(OrderHistory, { path: `/v1/me/orders?${query}` });
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { SignedIn } from './Visit.ts';
+
+const Claims = z.object({
+  sub: z.string().min(1),
+  exp: z.int(),
+  roles: z.array(z.string()).default([]),
+});
+
+/**
+ * What an access token says of its owner, unproved: it decides what is shown
+ * and who is asked, and each service proves it again. Undefined when it says
+ * nothing that can be read.
+ */
+export function readSignedIn(
+  accessToken: string | undefined,
+): SignedIn | undefined {
+  const payload = accessToken?.split('.')[1];
+  if (accessToken === undefined || payload === undefined) return undefined;
+  try {
+    const text = Buffer.from(payload, 'base64url').toString('utf8');
+    const { sub, exp, roles } = Claims.parse(JSON.parse(text));
+    return { id: sub, roles, accessToken, expiresAt: exp * 1_000 };
+  } catch {
+    return undefined;
+  }
+}
