@@ -28,6 +28,8 @@ const THIRD_PARTY = {
 };
 
 async function expectAccessible(page: Page): Promise<void> {
+  // What is still being fetched is drawn as a nameless bar, and fades out.
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
   const builder = Object.values(THIRD_PARTY).reduce(
     (axe, selector) => axe.exclude(selector),
     new AxeBuilder({ page }),
@@ -40,7 +42,7 @@ async function expectAccessible(page: Page): Promise<void> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} mode`, () => {
-    test.use({ colorScheme });
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
     test('the home page is accessible', async ({ page }) => {
       await signIn(page);
