@@ -14,7 +14,7 @@ export function Header() {
   const { departments } = useShop();
   return (
     <header className="shopfront">
-      <div className="wrap flex flex-wrap items-center gap-x-8 gap-y-3 pt-4 pb-3 md:flex-nowrap md:pt-5">
+      <div className="wrap flex flex-wrap items-center gap-x-3 gap-y-3 md:gap-x-8 pt-4 pb-3 md:flex-nowrap md:pt-5">
         <Link
           to={paths.home(locale)}
           className="-my-1 block py-1 text-rose"
