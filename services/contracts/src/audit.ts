@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageQuery } from './page.ts';
 
 /** Something that staff did, or saw. */
 export const AuditEntry = z
@@ -27,3 +28,11 @@ export const AuditList = z
   })
   .meta({ id: 'AuditList' });
 export type AuditList = z.infer<typeof AuditList>;
+
+/** What `GET /v1/audit` may be asked. */
+export const AuditQuery = z.strictObject({
+  ...pageQuery(100, 50),
+  /** Only what was done to this id. */
+  subject: z.string().min(1).max(200).optional(),
+});
+export type AuditQuery = z.infer<typeof AuditQuery>;

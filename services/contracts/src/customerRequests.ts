@@ -96,11 +96,3 @@ export const CustomerQuery = z.strictObject({
   q: z.string().trim().min(1).max(254).optional(),
 });
 export type CustomerQuery = z.infer<typeof CustomerQuery>;
-
-/** What `GET /v1/audit` may be asked. */
-export const AuditQuery = z.strictObject({
-  ...pageQuery(100, 50),
-  /** Only what was done to this id. */
-  subject: z.string().min(1).max(200).optional(),
-});
-export type AuditQuery = z.infer<typeof AuditQuery>;

@@ -14,3 +14,6 @@ export function pageQuery(maximum: number, usual: number) {
     cursor: z.string().min(1).max(2_000).optional(),
   };
 }
+
+/** What a list may be asked that can only be turned over. */
+export const PageQuery = z.strictObject(pageQuery(100, 50));

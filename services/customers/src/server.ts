@@ -82,6 +82,7 @@ export async function startCustomers(
     retry,
     mongo,
     outboxes: outboxCollections,
+    deadLetters: made.services.deadLetters,
     metrics,
     log,
   });

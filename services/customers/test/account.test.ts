@@ -9,6 +9,7 @@ import {
 } from '@comptoir/contracts/customers';
 import { AuditList } from '@comptoir/contracts/audit';
 import { Problem } from '@comptoir/contracts/common';
+import { checkDeadLetters } from '@comptoir/kit/testing/checkDeadLetters';
 import { eventually } from '@comptoir/kit/testing/eventually';
 import { OrderBus } from '../testing/OrderBus.ts';
 import { PASSWORD, Person } from '../testing/Person.ts';
@@ -195,7 +196,7 @@ describe('leaving', () => {
 });
 
 describe('staff', () => {
-  it('see accounts masked, and that they looked is kept', async () => {
+  it('see accounts masked and dead letters, and that they looked is kept', async () => {
     const person = await Person.join(test, 'masked');
     const staff = await Person.join(test, 'clerk');
     expect((await staff.get('/v1/customers')).status).toBe(403);
@@ -215,6 +216,10 @@ describe('staff', () => {
     expect(AuditList.parse(trail.body).items[0]).toMatchObject({
       actor: staff.id,
       action: 'customers.searched',
+    });
+    await checkDeadLetters({
+      ...{ ...test, service: 'customers' },
+      ...{ staff: staff.token, customer: person.token },
     });
   });
 });

@@ -7,6 +7,8 @@ import type { EventContract } from './bus/eventContract.ts';
 import type { EventHandler } from './bus/eventHandler.ts';
 import { Publisher } from './bus/publisher.ts';
 import { queueName, type RetryPolicy, topologyOf } from './bus/topology.ts';
+import type { DeadLetters } from './deadLetters/deadLetters.ts';
+import { startDeadLetters } from './deadLetters/startDeadLetters.ts';
 import type { CheckResult } from './health.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -34,6 +36,8 @@ export interface MessagingOptions {
   mongo: MongoLink;
   /** Collections whose documents carry an outbox. */
   outboxes: readonly string[];
+  /** Where messages go that can't be taken in. */
+  deadLetters: DeadLetters;
   metrics: Metrics;
   log: Log;
 }
@@ -54,8 +58,11 @@ export async function startMessaging(
     options;
   const topology = topologyOf(namespace, contracts, retry);
   const publisher = new Publisher(topology.exchange, contracts);
+  const queue = queueName(namespace, service);
+  const { deadLetters } = options;
+  const dead = startDeadLetters({ queue, deadLetters, mongo, log });
   const consumer = new Consumer({
-    queue: queueName(namespace, service),
+    queue,
     handlers,
     retry,
     prefetch: PREFETCH,
@@ -72,16 +79,19 @@ export async function startMessaging(
     log,
     onConnect: [
       publisher.onConnect,
+      dead.redrive,
       // Nothing is taken in before its effect can be stored.
       model =>
         Promise.resolve(void consumeWhen(mongo.connected, consumer, model)),
+      model =>
+        Promise.resolve(void consumeWhen(mongo.connected, dead.intake, model)),
     ],
   });
   return {
     check: () => link.check(),
     async stop() {
       const relay = mongo.isConnected() ? await outboxes : undefined;
-      await Promise.all([relay?.stop(), consumer.stop()]);
+      await Promise.all([relay?.stop(), consumer.stop(), dead.stop()]);
     },
     close: () => link.close(),
   };
@@ -89,7 +99,7 @@ export async function startMessaging(
 
 async function consumeWhen(
   connected: Promise<void>,
-  consumer: Consumer,
+  consumer: Pick<Consumer, 'onConnect'>,
   model: ChannelModel,
 ): Promise<void> {
   try {

@@ -5,10 +5,13 @@ import { Registry } from 'prom-client';
 import { z } from 'zod';
 import { BusEvent } from '../src/bus/busEvent.ts';
 import { onEvent } from '../src/bus/eventHandler.ts';
-import { redrive } from '../src/bus/redrive.ts';
-import { deadQueueName, exchangeName, queueName } from '../src/bus/topology.ts';
+import { exchangeName, queueName } from '../src/bus/topology.ts';
+import { DeadLetters } from '../src/deadLetters/deadLetters.ts';
+import { DeadLetterStore } from '../src/deadLetters/deadLetterStore.ts';
+import { PageCursor } from '../src/http/pageCursor.ts';
 import { createLog } from '../src/log.ts';
 import { type Messaging, startMessaging } from '../src/messaging.ts';
+import { AuditTrail } from '../src/mongo/auditTrail.ts';
 import { connectMongo, type MongoLink } from '../src/mongo/connectMongo.ts';
 import { newEvent, withOutbox } from '../src/mongo/outbox.ts';
 import { eventually } from '../src/testing/eventually.ts';
@@ -29,6 +32,7 @@ const happened = {
 const lost = { ...happened, type: 'thing.lost' };
 
 let mongo: MongoLink;
+let letters: DeadLetters;
 let messaging: Messaging;
 let broker: ChannelModel;
 let channel: ConfirmChannel;
@@ -41,6 +45,11 @@ beforeAll(async () => {
     uri: parts.mongodbUri,
     database: parts.database,
     log,
+  });
+  const audit = new AuditTrail(mongo.connection);
+  letters = new DeadLetters({
+    ...{ audit, cursors: new PageCursor('secret') },
+    store: new DeadLetterStore(mongo.connection),
   });
   messaging = await startMessaging({
     service: 'tester',
@@ -60,6 +69,7 @@ beforeAll(async () => {
     retry,
     mongo,
     outboxes: ['things'],
+    deadLetters: letters,
     metrics: new Registry(),
     log,
   });
@@ -91,24 +101,28 @@ async function tell(id: string, type = happened.type): Promise<void> {
 }
 
 const timesHandled = (id: string) => handled.filter(one => one === id).length;
-const deadLetters = async () =>
-  (await channel.checkQueue(deadQueueName(queue))).messageCount;
+const waiting = async () => (await letters.list({ limit: 10 })).items;
 
 it('a failing handler is given the message again, later', async () => {
   failures.set('slow', 2);
   await tell('slow');
   await eventually(() => expect(timesHandled('slow')).toBe(3));
-  expect(await deadLetters()).toBe(0);
+  expect(await waiting()).toEqual([]);
 });
 
 it('after too many failures the message is dead, and can be driven again', async () => {
   failures.set('hopeless', 3);
   await tell('hopeless');
-  await eventually(async () => expect(await deadLetters()).toBe(1));
+  const [letter] = await eventually(async () => {
+    const found = await waiting();
+    expect(found).toHaveLength(1);
+    return found;
+  });
   expect(timesHandled('hopeless')).toBe(3);
-  expect(await redrive(channel, queue, 10)).toBe(1);
+  expect(letter).toMatchObject({ aggregateId: 'hopeless', attempts: 3 });
+  await letters.redrive(letter?.id ?? '', 'staff-1');
   await eventually(() => expect(timesHandled('hopeless')).toBe(4));
-  expect(await deadLetters()).toBe(0);
+  expect(await waiting()).toEqual([]);
 });
 
 it('an event that no queue takes stays in its outbox and is tried again', async () => {
@@ -133,7 +147,7 @@ it('an event that no queue takes stays in its outbox and is tried again', async 
     ).toBeUndefined();
   });
   // Nobody handles it: it is dead, and others go on.
-  await eventually(async () => expect(await deadLetters()).toBe(1));
+  await eventually(async () => expect(await waiting()).toHaveLength(1));
 });
 
 it('a broker that never answers is down, not up', async () => {
@@ -150,6 +164,7 @@ it('a broker that never answers is down, not up', async () => {
     retry,
     mongo,
     outboxes: [],
+    deadLetters: letters,
     metrics: new Registry(),
     log,
   });

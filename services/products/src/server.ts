@@ -25,6 +25,7 @@ import {
 } from './models/models.ts';
 import { createRoutes, productsOpenApi } from './routes/routes.ts';
 import { createServices } from './services/createServices.ts';
+import { createStaffServices } from './services/createStaffServices.ts';
 import { startSweeper } from './services/startSweeper.ts';
 
 /** A running products service. */
@@ -51,6 +52,7 @@ export async function startProducts(
   });
   const models = createModels(mongo.connection);
   const { repositories, services } = createServices(models);
+  const staff = createStaffServices(models, cursorSecret(config));
   const catalog = startCatalog({
     mongo,
     models,
@@ -72,6 +74,7 @@ export async function startProducts(
     retry,
     mongo,
     outboxes: outboxCollections,
+    deadLetters: staff.deadLetters,
     metrics,
     log,
   });
@@ -88,7 +91,10 @@ export async function startProducts(
     rabbitmq: () => messaging.check(),
     catalog: () => catalog.check(),
   });
-  const routes = createRoutes({ ...services, catalog: catalog.queries });
+  const routes = createRoutes({
+    ...{ ...services, ...staff },
+    catalog: catalog.queries,
+  });
   const app = createApp({
     routes,
     openapi: productsOpenApi(routes),

@@ -8,15 +8,20 @@ import { CursorCodec } from './catalog/CursorCodec.ts';
 import { createModels } from './models/models.ts';
 import { createRoutes, productsOpenApi } from './routes/routes.ts';
 import { createServices } from './services/createServices.ts';
+import { createStaffServices } from './services/createStaffServices.ts';
 
 const target = fileURLToPath(new URL('../openapi.json', import.meta.url));
-const { services } = createServices(createModels(mongoose.createConnection()));
+const models = createModels(mongoose.createConnection());
+const { services } = createServices(models);
 const queries = new CatalogQueries(
   new CatalogIndex(),
   new CursorCodec('unused'),
 );
 const document = productsOpenApi(
-  createRoutes({ ...services, catalog: () => queries }),
+  createRoutes({
+    ...{ ...services, ...createStaffServices(models, 'unused') },
+    catalog: () => queries,
+  }),
 );
 await writeFile(
   target,

@@ -1,11 +1,8 @@
 import { events } from '@comptoir/contracts/events';
 import { stockChanged } from '@comptoir/contracts/productEvents';
 import { BusEvent } from '@comptoir/kit/bus/busEvent';
-import {
-  deadQueueName,
-  exchangeName,
-  queueName,
-} from '@comptoir/kit/bus/topology';
+import { exchangeName } from '@comptoir/kit/bus/topology';
+import { DeadLetterList } from '@comptoir/kit/deadLetters/deadLetter';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
 import { eventually } from '@comptoir/kit/testing/eventually';
 import amqplib, { type Channel, type ChannelModel } from 'amqplib';
@@ -88,8 +85,10 @@ async function shownOf(slug: string): Promise<number | undefined> {
 }
 
 async function deadLetters(): Promise<number> {
-  const queue = deadQueueName(queueName(test.parts.namespace, 'products'));
-  return (await channel.checkQueue(queue)).messageCount;
+  const { body } = await test.client.ask('/v1/dead-letters', {
+    token: test.staff,
+  });
+  return DeadLetterList.parse(body).total;
 }
 
 describe('events', () => {

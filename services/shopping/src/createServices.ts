@@ -1,5 +1,7 @@
+import { DeadLetters } from '@comptoir/kit/deadLetters/deadLetters';
 import { PageCursor } from '@comptoir/kit/http/pageCursor';
 import type { Log } from '@comptoir/kit/log';
+import { AuditPages } from '@comptoir/kit/mongo/auditPages';
 import { BasketService } from './baskets/BasketService.ts';
 import { type ShoppingConfig, secretsOf } from './config.ts';
 import type { Models } from './models/models.ts';
@@ -36,7 +38,12 @@ export function createServices(
       holdMs: config.HOLD_MS,
     }),
     orders: new OrderService({ orders: repositories.orders, audit }),
-    lists: new StaffLists({ orders: repositories.orders, audit, cursors }),
+    lists: new StaffLists({ orders: repositories.orders, cursors }),
+    trail: new AuditPages({ audit, cursors }),
+    deadLetters: new DeadLetters({
+      store: models.deadLetters,
+      ...{ audit, cursors },
+    }),
     feed: new OrderFeed({ orders: repositories.orders, log }),
   };
   return { repositories, services };

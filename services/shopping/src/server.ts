@@ -94,6 +94,7 @@ export async function startShopping(
     retry,
     mongo,
     outboxes: outboxCollections,
+    deadLetters: services.deadLetters,
     metrics,
     log,
   });

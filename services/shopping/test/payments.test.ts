@@ -1,3 +1,4 @@
+import { checkDeadLetters } from '@comptoir/kit/testing/checkDeadLetters';
 import { signBody } from '@comptoir/kit/signature';
 import {
   startTestShopping,
@@ -54,6 +55,15 @@ test('an order goes from click to delivery, each step an event', async () => {
       { action: 'order.delivered' },
       { action: 'order.shipped' },
     ],
+  });
+});
+
+test('staff read and discard dead letters, and nobody else', async () => {
+  const { shop } = running;
+  const [staff, customer] = [await shop.staff(), await shop.customer()];
+  await checkDeadLetters({
+    ...{ ...running, service: 'shopping', staff },
+    customer: customer.token,
   });
 });
 

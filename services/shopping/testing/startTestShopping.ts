@@ -10,7 +10,7 @@ import {
   type TestIdentity,
   testIssuer,
 } from '@comptoir/kit/testing/startIdentity';
-import { testParts } from '@comptoir/kit/testing/testParts';
+import { type TestParts, testParts } from '@comptoir/kit/testing/testParts';
 import { ShoppingConfig } from '../src/config.ts';
 import { startShopping } from '../src/server.ts';
 import { ShopFixture } from './ShopFixture.ts';
@@ -33,6 +33,7 @@ export interface TestShopping {
   identity: TestIdentity;
   payments: PaymentProcess;
   bus: TestBus;
+  parts: TestParts;
   shop: ShopFixture;
   /** That notifications are signed with. */
   secret: string;
@@ -78,7 +79,7 @@ export async function startTestShopping(
   await ready();
   const bus = await startTestBus(parts);
   return {
-    ...{ client, identity, payments, bus, secret },
+    ...{ client, identity, payments, bus, parts, secret },
     shop: new ShopFixture({ client, identity, bus }),
     async restart() {
       await server.close();

@@ -1,3 +1,4 @@
+import { DeadLetterStore } from '@comptoir/kit/deadLetters/deadLetterStore';
 import { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
 import { createOutboxIndex } from '@comptoir/kit/mongo/outboxIndex';
 import { RateLimiter } from '@comptoir/kit/mongo/rateLimiter';
@@ -17,6 +18,7 @@ export function createModels(connection: Connection) {
     signingKeys: signingKeyModel(connection),
     orders: orderModel(connection),
     audit: new AuditTrail(connection),
+    deadLetters: new DeadLetterStore(connection),
     limiter: new RateLimiter(connection),
   };
 }
@@ -35,6 +37,7 @@ export async function prepareDatabase(
     models.signingKeys.createCollection(),
     models.orders.createIndexes(),
     models.audit.prepare(),
+    models.deadLetters.prepare(),
     models.limiter.prepare(),
   ]);
   await Promise.all(

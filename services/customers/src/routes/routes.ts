@@ -1,4 +1,6 @@
 import { Problem } from '@comptoir/contracts/common';
+import { PageQuery } from '@comptoir/contracts/page';
+import { deadLetterRoutes } from '@comptoir/kit/deadLetters/deadLetterRoutes';
 import type { Route } from '@comptoir/kit/http/defineRoute';
 import { openApiDocument } from '@comptoir/kit/openapi';
 import type { createServices } from '../services/createServices.ts';
@@ -23,7 +25,8 @@ export function createRoutes({
     ...profileRoutes(accounts, farewell),
     ...addressRoutes(accounts),
     ...shoppingRoutes(accounts, services.history),
-    ...staffRoutes(services.staff),
+    ...staffRoutes(services.staff, services.trail),
+    ...deadLetterRoutes(services.deadLetters, PageQuery),
   ];
 }
 

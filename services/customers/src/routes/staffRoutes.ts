@@ -1,19 +1,17 @@
-import { AuditList } from '@comptoir/contracts/audit';
-import {
-  AuditQuery,
-  CustomerQuery,
-} from '@comptoir/contracts/customerRequests';
+import { AuditList, AuditQuery } from '@comptoir/contracts/audit';
+import { CustomerQuery } from '@comptoir/contracts/customerRequests';
 import { CustomerList } from '@comptoir/contracts/customers';
 import {
   bareRoute,
   defineRoute,
   type Route,
 } from '@comptoir/kit/http/defineRoute';
+import type { AuditPages } from '@comptoir/kit/mongo/auditPages';
 import type { StaffService } from '../services/StaffService.ts';
 import { noStore } from './noStore.ts';
 
 /** What staff see; that they looked is in the audit trail. */
-export function staffRoutes(staff: StaffService): Route[] {
+export function staffRoutes(staff: StaffService, trail: AuditPages): Route[] {
   const route = {
     ...bareRoute,
     method: 'get' as const,
@@ -43,7 +41,7 @@ export function staffRoutes(staff: StaffService): Route[] {
       responses: { 200: { description: 'One page', schema: AuditList } },
       handle: async ({ query }) => ({
         status: 200,
-        json: await staff.audit(query),
+        json: await trail.list(query),
         headers: noStore,
       }),
     }),

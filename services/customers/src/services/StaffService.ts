@@ -1,14 +1,10 @@
-import type { AuditEntry, AuditList } from '@comptoir/contracts/audit';
 import type {
   CustomerList,
   MaskedCustomer,
 } from '@comptoir/contracts/customers';
-import type {
-  AuditQuery,
-  CustomerQuery,
-} from '@comptoir/contracts/customerRequests';
+import type { CustomerQuery } from '@comptoir/contracts/customerRequests';
 import { type PageCursor, pageOf } from '@comptoir/kit/http/pageCursor';
-import type { AuditDocument, AuditTrail } from '@comptoir/kit/mongo/auditTrail';
+import type { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
 import type { CustomerDocument } from '../models/customerModel.ts';
 import type { CustomerRepository } from '../repositories/CustomerRepository.ts';
 import { foldName } from './foldName.ts';
@@ -54,28 +50,6 @@ export class StaffService {
       nextCursor: last ? this.#cursors.write(scope, [last._id]) : null,
     };
   }
-
-  /** Newest first. @throws InputError when the cursor is of another list */
-  async audit(query: AuditQuery): Promise<AuditList> {
-    const { limit, cursor, subject } = query;
-    const scope = `audit ${subject ?? ''}`;
-    const [before] =
-      cursor === undefined ? [] : this.#cursors.read(scope, cursor);
-    const found = await this.#audit.list({ limit: limit + 1, before, subject });
-    const { items, last } = pageOf(found, limit);
-    return {
-      items: items.map(toEntry),
-      nextCursor: last ? this.#cursors.write(scope, [last._id]) : null,
-    };
-  }
-}
-
-function toEntry(entry: AuditDocument): AuditEntry {
-  const { _id: id, at, actor, action, subject, before, after } = entry;
-  return {
-    ...{ id, at: at.toISOString() },
-    ...{ actor, action, subject, before, after },
-  };
 }
 
 function masked(customer: CustomerDocument): MaskedCustomer {

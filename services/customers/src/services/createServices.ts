@@ -1,6 +1,8 @@
 import { createKeyVerifier } from '@comptoir/kit/auth/tokenVerifier';
+import { DeadLetters } from '@comptoir/kit/deadLetters/deadLetters';
 import { PageCursor } from '@comptoir/kit/http/pageCursor';
 import type { Log } from '@comptoir/kit/log';
+import { AuditPages } from '@comptoir/kit/mongo/auditPages';
 import { createLimits } from '../limits.ts';
 import type { Models } from '../models/models.ts';
 import { CustomerRepository } from '../repositories/CustomerRepository.ts';
@@ -74,6 +76,11 @@ export function createServices(options: {
         ...{ accounts, customers, sessions, orders, gate },
       }),
       staff: new StaffService({ customers, audit, cursors }),
+      trail: new AuditPages({ audit, cursors }),
+      deadLetters: new DeadLetters({
+        store: models.deadLetters,
+        ...{ audit, cursors },
+      }),
     },
   };
 }

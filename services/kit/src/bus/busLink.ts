@@ -2,9 +2,13 @@ import amqplib, {
   type ChannelModel,
   type RecoveringChannelModel,
 } from 'amqplib';
+import { z } from 'zod';
 import type { CheckResult } from '../health.ts';
 import type { Log } from '../log.ts';
-import type { Topology } from './topology.ts';
+import type { QueueDeclaration, Topology } from './topology.ts';
+
+/** PRECONDITION_FAILED, as amqplib says it. */
+const Refused = z.object({ code: z.literal(406) });
 
 /** Does something with each new connection, after the topology was declared. */
 export type OnConnect = (connection: ChannelModel) => Promise<void>;
@@ -55,7 +59,7 @@ export class BusLink {
   }): Promise<BusLink> {
     const { url, topology, log, onConnect } = options;
     const setups: OnConnect[] = [
-      model => declare(model, topology),
+      model => declare(model, topology, log),
       ...onConnect,
     ];
     const connection = await amqplib.connect(url, {
@@ -82,18 +86,38 @@ export class BusLink {
   }
 }
 
-async function declare(model: ChannelModel, topology: Topology): Promise<void> {
+async function declare(
+  model: ChannelModel,
+  topology: Topology,
+  log: Log,
+): Promise<void> {
+  for (const queue of topology.queues) await declareQueue(model, queue, log);
   const channel = await model.createChannel();
   channel.on('error', () => {});
   await channel.assertExchange(topology.exchange, 'topic', { durable: true });
-  for (const queue of topology.queues) {
-    await channel.assertQueue(queue.name, {
-      durable: true,
-      arguments: queue.arguments,
-    });
-  }
   for (const { queue, routingKey } of topology.bindings) {
     await channel.bindQueue(queue, topology.exchange, routingKey);
   }
   await channel.close();
+}
+
+/** A queue that stands already, with other arguments, stays as it is: nobody can change them. */
+async function declareQueue(
+  model: ChannelModel,
+  queue: QueueDeclaration,
+  log: Log,
+): Promise<void> {
+  // The broker closes the channel of a declaration that it refuses.
+  const channel = await model.createChannel();
+  channel.on('error', () => {});
+  try {
+    await channel.assertQueue(queue.name, {
+      durable: true,
+      arguments: queue.arguments,
+    });
+    await channel.close();
+  } catch (error) {
+    if (!Refused.safeParse(error).success) throw error;
+    log.warn({ err: error }, `the queue ${queue.name} stays as it was`);
+  }
 }

@@ -1,18 +1,17 @@
 import type { ChannelModel, ConfirmChannel, ConsumeMessage } from 'amqplib';
 import { ServiceUnavailableError } from '../errors.ts';
+import { newId } from '../id.ts';
 import type { Log } from '../log.ts';
 import { closeQuietly } from './closeQuietly.ts';
 import { ConfirmedChannel } from './confirmedChannel.ts';
 import type { EventHandler } from './eventHandler.ts';
+import { headersAside, messagePast } from './messagePast.ts';
 import { PoisonError } from './poisonError.ts';
 import {
   deadQueueName,
   parkingQueueName,
   type RetryPolicy,
 } from './topology.ts';
-
-/** How often a message was tried, in its headers. */
-const ATTEMPT_HEADER = 'x-attempt';
 
 /** What a consumer takes from, and who takes it in. */
 export interface ConsumerOptions {
@@ -96,7 +95,7 @@ export class Consumer {
   async #handle(message: ConsumeMessage): Promise<void> {
     const handler =
       this.#handlers.get(message.fields.routingKey) ??
-      this.#handlers.get(typeOf(message));
+      this.#handlers.get(messagePast(message).type);
     if (!handler)
       throw new PoisonError(
         `nobody here takes in ${message.fields.routingKey}`,
@@ -110,46 +109,33 @@ export class Consumer {
     error: unknown,
   ): Promise<void> {
     const { queue, retry, log } = this.#options;
-    const before = attemptsOf(message);
+    const past = messagePast(message);
     // A database that is away is not the message's fault.
-    const attempt =
-      error instanceof ServiceUnavailableError ? before : before + 1;
-    const dead = error instanceof PoisonError || attempt >= retry.maxAttempts;
+    const attempts =
+      error instanceof ServiceUnavailableError
+        ? past.attempts
+        : past.attempts + 1;
+    const dead = error instanceof PoisonError || attempts >= retry.maxAttempts;
     const delay =
-      retry.delaysMs[Math.min(before, retry.delaysMs.length - 1)] ?? 1_000;
-    const facts = { messageId: idOf(message), attempt, err: error };
+      retry.delaysMs[Math.min(past.attempts, retry.delaysMs.length - 1)] ??
+      1_000;
+    const facts = { messageId: past.id, attempt: attempts, err: error };
     if (dead) log.error(facts, 'a message is dead');
     else log.warn(facts, 'a message failed and is tried again');
     await sender.send({
       exchange: '',
       routingKey: dead ? deadQueueName(queue) : parkingQueueName(queue, delay),
       content: message.content,
-      messageId: idOf(message),
+      messageId: past.id,
       mandatory: true,
-      headers: {
-        [ATTEMPT_HEADER]: attempt,
-        'x-type': typeOf(message),
-        'x-reason':
+      headers: headersAside(past, {
+        attempts,
+        reason:
           error instanceof Error ? error.message.slice(0, 500) : 'unknown',
-      },
+        deadLetterId: dead ? newId('dea') : undefined,
+      }),
     });
   }
-}
-
-/** The event's type; once put aside, the routing key is a queue's name. */
-function typeOf(message: ConsumeMessage): string {
-  const type: unknown = message.properties.headers?.['x-type'];
-  return typeof type === 'string' ? type : message.fields.routingKey;
-}
-
-function attemptsOf(message: ConsumeMessage): number {
-  const attempts: unknown = message.properties.headers?.[ATTEMPT_HEADER];
-  return typeof attempts === 'number' ? attempts : 0;
-}
-
-function idOf(message: ConsumeMessage): string {
-  const id: unknown = message.properties.messageId;
-  return typeof id === 'string' ? id : 'unknown';
 }
 
 function parse(content: Buffer): unknown {

@@ -23,6 +23,13 @@ export interface RetryPolicy {
   deliveryLimit: number;
 }
 
+/**
+ * More redeliveries than will ever be: a dead letter that was looked at too
+ * often would be dropped. RabbitMQ 4 stops at 20 unless told otherwise, and
+ * means "for ever" by -1, by which 3.10 means "never".
+ */
+const NEVER_WORN_OUT = 1_000_000_000;
+
 /** About five minutes of trying. */
 export const retryDefaults: RetryPolicy = {
   delaysMs: [1_000, 5_000, 30_000],
@@ -75,7 +82,10 @@ function queuesOf(queue: string, retry: RetryPolicy): QueueDeclaration[] {
     'x-overflow': 'reject-publish',
   });
   return [
-    { name: deadQueueName(queue), arguments: quorum },
+    {
+      name: deadQueueName(queue),
+      arguments: { ...quorum, 'x-delivery-limit': NEVER_WORN_OUT },
+    },
     {
       name: queue,
       arguments: {

@@ -1,4 +1,6 @@
 import type { Connection } from 'mongoose';
+import { DeadLetterStore } from '@comptoir/kit/deadLetters/deadLetterStore';
+import { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
 import { createOutboxIndex } from '@comptoir/kit/mongo/outboxIndex';
 import { categoryModel } from './categoryModel.ts';
 import { imageModel } from './imageModel.ts';
@@ -18,6 +20,8 @@ export function createModels(connection: Connection) {
     movements: movementModel(connection),
     images: imageModel(connection),
     reservations: reservationModel(connection),
+    audit: new AuditTrail(connection),
+    deadLetters: new DeadLetterStore(connection),
   };
 }
 
@@ -41,6 +45,8 @@ export async function prepareDatabase(
     models.movements.createIndexes(),
     models.images.createCollection(),
     models.reservations.createIndexes(),
+    models.audit.prepare(),
+    models.deadLetters.prepare(),
   ]);
   await Promise.all(
     outboxCollections.map(name =>

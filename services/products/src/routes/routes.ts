@@ -1,5 +1,9 @@
 import { Problem } from '@comptoir/contracts/common';
+import { PageQuery } from '@comptoir/contracts/page';
+import { deadLetterRoutes } from '@comptoir/kit/deadLetters/deadLetterRoutes';
+import type { DeadLetters } from '@comptoir/kit/deadLetters/deadLetters';
 import type { Route } from '@comptoir/kit/http/defineRoute';
+import type { AuditPages } from '@comptoir/kit/mongo/auditPages';
 import { openApiDocument } from '@comptoir/kit/openapi';
 import type { CatalogQueries } from '../catalog/CatalogQueries.ts';
 import type { CategoryService } from '../services/CategoryService.ts';
@@ -10,6 +14,7 @@ import { catalogRoutes } from './catalogRoutes.ts';
 import { categoryRoutes } from './categoryRoutes.ts';
 import { imageRoutes } from './imageRoutes.ts';
 import { productRoutes } from './productRoutes.ts';
+import { staffRoutes } from './staffRoutes.ts';
 import { stockRoutes } from './stockRoutes.ts';
 
 /** What the routes call. */
@@ -20,6 +25,8 @@ export interface RouteServices {
   categories: CategoryService;
   stock: StockService;
   images: ImageService;
+  trail: AuditPages;
+  deadLetters: DeadLetters;
 }
 
 /** Every route, in the order in which they are tried. */
@@ -30,6 +37,8 @@ export function createRoutes(services: RouteServices): Route[] {
     ...categoryRoutes(services.categories),
     ...stockRoutes(services.stock),
     ...imageRoutes(services.images),
+    ...staffRoutes(services),
+    ...deadLetterRoutes(services.deadLetters, PageQuery),
   ];
 }
 

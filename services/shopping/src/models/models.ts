@@ -1,3 +1,4 @@
+import { DeadLetterStore } from '@comptoir/kit/deadLetters/deadLetterStore';
 import { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
 import { createOutboxIndex } from '@comptoir/kit/mongo/outboxIndex';
 import type { Connection } from 'mongoose';
@@ -17,6 +18,7 @@ export function createModels(connection: Connection) {
     orders: orderModel(connection),
     goneCustomers: goneCustomerModel(connection),
     audit: new AuditTrail(connection),
+    deadLetters: new DeadLetterStore(connection),
   };
 }
 
@@ -35,6 +37,7 @@ export async function prepareDatabase(
     models.orders.createIndexes(),
     models.goneCustomers.createCollection(),
     models.audit.prepare(),
+    models.deadLetters.prepare(),
   ]);
   await Promise.all(
     outboxCollections.map(name =>

@@ -1,5 +1,9 @@
 import { Problem } from '@comptoir/contracts/common';
+import { PageQuery } from '@comptoir/contracts/page';
+import { deadLetterRoutes } from '@comptoir/kit/deadLetters/deadLetterRoutes';
+import type { DeadLetters } from '@comptoir/kit/deadLetters/deadLetters';
 import type { Route } from '@comptoir/kit/http/defineRoute';
+import type { AuditPages } from '@comptoir/kit/mongo/auditPages';
 import { openApiDocument } from '@comptoir/kit/openapi';
 import type { BasketService } from '../baskets/BasketService.ts';
 import type { CheckoutService } from '../orders/CheckoutService.ts';
@@ -19,6 +23,8 @@ export interface RouteServices {
   checkout: CheckoutService;
   orders: OrderService;
   lists: StaffLists;
+  trail: AuditPages;
+  deadLetters: DeadLetters;
   feed: OrderFeed;
   notifications: NotificationService;
   /** That the payment provider signs with. */
@@ -32,6 +38,7 @@ export function createRoutes(services: RouteServices): Route[] {
     ...shippingRoutes(),
     ...orderRoutes(services),
     ...staffRoutes(services),
+    ...deadLetterRoutes(services.deadLetters, PageQuery),
     ...paymentRoutes(services),
   ];
 }

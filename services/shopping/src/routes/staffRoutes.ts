@@ -1,33 +1,27 @@
-import { AuditList } from '@comptoir/contracts/audit';
+import { AuditList, AuditQuery } from '@comptoir/contracts/audit';
 import {
   NoteInput,
   OrderQuery,
   ShipmentInput,
 } from '@comptoir/contracts/orderRequests';
 import { Order, OrderList } from '@comptoir/contracts/orders';
-import { pageQuery } from '@comptoir/contracts/page';
 import {
   bareRoute,
   defineRoute,
   type Route,
 } from '@comptoir/kit/http/defineRoute';
-import { z } from 'zod';
+import type { AuditPages } from '@comptoir/kit/mongo/auditPages';
 import type { OrderService } from '../orders/OrderService.ts';
 import type { StaffLists } from '../orders/StaffLists.ts';
 import { OrderParams, told } from './orderRoutes.ts';
-
-const AuditQuery = z.strictObject({
-  ...pageQuery(100, 50),
-  /** Id of an order: what was done to it. */
-  subject: z.string().min(1).max(100).optional(),
-});
 
 /** What staff do with orders, and what they did. */
 export function staffRoutes(options: {
   orders: OrderService;
   lists: StaffLists;
+  trail: AuditPages;
 }): Route[] {
-  const { orders, lists } = options;
+  const { orders, lists, trail } = options;
   const step = {
     ...bareRoute,
     method: 'post' as const,
@@ -91,7 +85,7 @@ export function staffRoutes(options: {
       responses: { 200: { description: 'One page', schema: AuditList } },
       handle: async ({ query }) => ({
         status: 200,
-        json: await lists.audit(query),
+        json: await trail.list(query),
       }),
     }),
   ];

@@ -1,0 +1,82 @@
+import type { Channel, ChannelModel, ConsumeMessage } from 'amqplib';
+import { backOffDelay } from '../backOff.ts';
+import { closeQuietly } from '../bus/closeQuietly.ts';
+import { deadQueueName } from '../bus/topology.ts';
+import type { Log } from '../log.ts';
+import { pause } from '../pause.ts';
+import type { DeadLetterDocument } from './deadLetterDocument.ts';
+import { readDeadLetter } from './readDeadLetter.ts';
+
+/** Letters at work at once. */
+const PREFETCH = 16;
+
+/**
+ * Takes letters out of a dead-letter queue into the database. A message is
+ * acknowledged once it is stored; until then it is held and tried again, never
+ * given back: giving back wears a message out.
+ */
+export class DeadLetterIntake {
+  readonly #queue: string;
+  readonly #takeIn: (letter: DeadLetterDocument) => Promise<void>;
+  readonly #log: Log;
+  readonly #busy = new Set<Promise<void>>();
+  readonly #stopping = new AbortController();
+  #cancel: () => Promise<unknown> = () => Promise.resolve();
+
+  constructor(options: {
+    queue: string;
+    takeIn: (letter: DeadLetterDocument) => Promise<void>;
+    log: Log;
+  }) {
+    this.#queue = deadQueueName(options.queue);
+    this.#takeIn = options.takeIn;
+    this.#log = options.log;
+  }
+
+  /** Called with each new connection. */
+  readonly onConnect = async (model: ChannelModel): Promise<void> => {
+    const channel = await model.createChannel();
+    const closed = new AbortController();
+    channel.on('error', () => {});
+    channel.once('close', () => {
+      closed.abort();
+      void closeQuietly(model);
+    });
+    const end = AbortSignal.any([closed.signal, this.#stopping.signal]);
+    await channel.prefetch(PREFETCH);
+    const { consumerTag } = await channel.consume(this.#queue, message => {
+      // Null: the queue was deleted; a new connection declares it again.
+      if (!message) return void closeQuietly(model);
+      const work = this.#take(channel, message, end);
+      this.#busy.add(work);
+      void work.finally(() => this.#busy.delete(work));
+    });
+    this.#cancel = () => channel.cancel(consumerTag).catch(() => {});
+  };
+
+  /** Takes nothing more and waits for what is under way. */
+  async stop(): Promise<void> {
+    await this.#cancel();
+    this.#stopping.abort();
+    await Promise.all(this.#busy);
+  }
+
+  async #take(
+    channel: Channel,
+    message: ConsumeMessage,
+    end: AbortSignal,
+  ): Promise<void> {
+    const letter = readDeadLetter(message);
+    for (let attempt = 1; !end.aborted; attempt++) {
+      try {
+        await this.#takeIn(letter);
+        if (!end.aborted) channel.ack(message);
+        return;
+      } catch (error) {
+        const facts = { err: error, messageId: letter.messageId, attempt };
+        this.#log.warn(facts, 'a dead letter cannot be stored; trying again');
+        await pause(backOffDelay({ firstMs: 200, maxMs: 5_000 }, attempt), end);
+      }
+    }
+  }
+}

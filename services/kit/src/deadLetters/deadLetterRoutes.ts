@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { bareRoute, defineRoute, type Route } from '../http/defineRoute.ts';
+import type { Reply } from '../http/reply.ts';
+import {
+  DeadLetter,
+  DeadLetterList,
+  DeadLetterSummary,
+  DiscardInput,
+} from './deadLetter.ts';
+import type { DeadLetters } from './deadLetters.ts';
+
+const params = z.strictObject({ id: z.string().min(1).max(100) });
+
+/**
+ * Messages that could not be taken in, for staff.
+ *
+ * @param page - how lists are asked for in pages
+ */
+export function deadLetterRoutes(
+  letters: DeadLetters,
+  page: z.ZodType<{ limit: number; cursor?: string | undefined }>,
+): Route[] {
+  const route = {
+    ...bareRoute,
+    tag: 'dead letters',
+    access: 'staff' as const,
+  };
+  const decision = {
+    ...route,
+    method: 'post' as const,
+    params,
+    responses: {
+      200: { description: 'Done', schema: DeadLetterSummary },
+      202: {
+        description: 'Decided; it is done as soon as it can be',
+        schema: DeadLetterSummary,
+      },
+    },
+  };
+  return [
+    defineRoute({
+      ...route,
+      method: 'get',
+      path: '/v1/dead-letters',
+      operationId: 'listDeadLetters',
+      summary: 'Lists messages that could not be taken in, last dead first',
+      query: page,
+      responses: { 200: { description: 'One page', schema: DeadLetterList } },
+      handle: async ({ query }) => told(await letters.list(query)),
+    }),
+    defineRoute({
+      ...route,
+      method: 'get',
+      path: '/v1/dead-letters/{id}',
+      operationId: 'getDeadLetter',
+      summary: 'Reads a message that could not be taken in, whole',
+      params,
+      responses: { 200: { description: 'The message', schema: DeadLetter } },
+      handle: async ({ params: { id }, actor }) =>
+        told(await letters.show(id, actor)),
+    }),
+    defineRoute({
+      ...decision,
+      path: '/v1/dead-letters/{id}/redrive',
+      operationId: 'redriveDeadLetter',
+      summary: 'Gives the message another chance',
+      handle: async ({ params: { id }, actor }) =>
+        decided(await letters.redrive(id, actor)),
+    }),
+    defineRoute({
+      ...decision,
+      path: '/v1/dead-letters/{id}/discard',
+      operationId: 'discardDeadLetter',
+      summary: 'Throws the message away',
+      body: DiscardInput,
+      handle: async ({ params: { id }, actor, body }) =>
+        decided(await letters.discard(id, actor, body.note)),
+    }),
+  ];
+}
+
+function told(json: unknown, status = 200): Reply {
+  return { status, json, headers: { 'cache-control': 'no-store' } };
+}
+
+function decided(letter: DeadLetterSummary): Reply {
+  const done = letter.state === 'redriven' || letter.state === 'discarded';
+  return told(letter, done ? 200 : 202);
+}

@@ -1,0 +1,118 @@
+import { AuditList } from '@comptoir/contracts/audit';
+import { stockChanged } from '@comptoir/contracts/productEvents';
+import { exchangeName } from '@comptoir/kit/bus/topology';
+import { DeadLetterList } from '@comptoir/kit/deadLetters/deadLetter';
+import { newEvent } from '@comptoir/kit/mongo/outbox';
+import { checkDeadLetters } from '@comptoir/kit/testing/checkDeadLetters';
+import { eventually } from '@comptoir/kit/testing/eventually';
+import amqplib, { type ConfirmChannel, type ChannelModel } from 'amqplib';
+import mongoose, { type Connection } from 'mongoose';
+import {
+  startTestProducts,
+  type TestProducts,
+} from '../testing/startTestProducts.ts';
+
+let test: TestProducts;
+let broker: ChannelModel;
+let channel: ConfirmChannel;
+let database: Connection;
+
+beforeAll(async () => {
+  test = await startTestProducts();
+  broker = await amqplib.connect(test.parts.amqpUrl);
+  channel = await broker.createConfirmChannel();
+  database = await mongoose
+    .createConnection(test.parts.mongodbUri, { dbName: test.parts.database })
+    .asPromise();
+  await test.shop.category('cups');
+});
+afterAll(async () => {
+  await broker.close();
+  await database.close();
+  await test.close();
+});
+
+async function tellStock(sku: string, available: number): Promise<void> {
+  const { type, version } = stockChanged;
+  const data = { sku, available, change: 1, reason: 'received' };
+  const event = newEvent({
+    ...{ type, version, data, aggregateId: sku, aggregateVersion: 1 },
+  });
+  const exchange = exchangeName(test.parts.namespace);
+  channel.publish(exchange, type, Buffer.from(JSON.stringify(event)));
+  await channel.waitForConfirms();
+}
+
+/** Makes the database refuse every change of a product, or none. */
+async function refuseChanges(refuse: boolean): Promise<void> {
+  const validator = refuse ? { slug: 'nothing is called so' } : {};
+  await database.db?.command({ collMod: 'products', validator });
+}
+
+async function letterOf(aggregateId: string) {
+  return eventually(async () => {
+    const { body } = await test.client.ask('/v1/dead-letters', {
+      token: test.staff,
+    });
+    const letter = DeadLetterList.parse(body).items.find(
+      one => one.aggregateId === aggregateId,
+    );
+    if (!letter) throw new Error(`no letter of ${aggregateId}`);
+    return letter;
+  });
+}
+
+it('staff read and discard them, and nobody else', async () => {
+  const customer = await test.identity.token({ sub: 'cus_1', roles: [] });
+  await checkDeadLetters({ ...test, service: 'products', customer });
+});
+
+it('are listed with their reason, and taken in when redriven once the cause is gone', async () => {
+  await test.shop.product('stuck-cup');
+  await refuseChanges(true);
+  await tellStock('STUCK-CUP', 9);
+  const { id, ...letter } = await letterOf('STUCK-CUP');
+  expect(letter).toMatchObject({
+    ...{ type: 'stock.changed', state: 'waiting', attempts: 3, redriven: 0 },
+  });
+  expect(letter.reason).toContain('failed validation');
+  expect(letter.firstFailure?.reason).toContain('failed validation');
+  const path = `/v1/dead-letters/${id}/redrive`;
+  const redrive = () =>
+    test.client.ask(path, { method: 'POST', token: test.staff });
+  // Too early: it dies again, as another letter that knows of the first.
+  expect(await redrive()).toMatchObject({
+    ...{ status: 200, body: { id, state: 'redriven' } },
+  });
+  const again = await letterOf('STUCK-CUP');
+  expect(again).toMatchObject({ attempts: 3, redriven: 1 });
+  expect(again.id).not.toBe(id);
+
+  await refuseChanges(false);
+  await test.client.ask(`/v1/dead-letters/${again.id}/redrive`, {
+    ...{ method: 'POST', token: test.staff },
+  });
+  await eventually(async () => {
+    const { variants } = await test.shop.read('stuck-cup');
+    expect(variants[0]?.availability.available).toBe(9);
+  });
+  // The same again is the same.
+  expect((await redrive()).status).toBe(200);
+  const trail = await test.client.ask(`/v1/audit?subject=${id}`, {
+    token: test.staff,
+  });
+  expect(AuditList.parse(trail.body).items).toMatchObject([
+    {
+      ...{ actor: 'staff-1', action: 'dead-letter.redriven', subject: id },
+      before: { type: 'stock.changed', aggregateId: 'STUCK-CUP' },
+    },
+  ]);
+});
+
+it('outlive the service', async () => {
+  await tellStock('lost', -1);
+  const { id } = await letterOf('lost');
+  await test.restart();
+  await test.shop.ready();
+  expect((await letterOf('lost')).id).toBe(id);
+});
