@@ -36,6 +36,8 @@ export type ShipmentInput = z.infer<typeof ShipmentInput>;
 /** What `GET /v1/orders` may be asked. */
 export const OrderQuery = z.strictObject({
   status: OrderStatus.optional(),
+  /** An order's number or id, or a customer's id. */
+  q: z.string().trim().min(1).max(100).optional(),
   ...pageQuery(100, 24),
 });
 export type OrderQuery = z.infer<typeof OrderQuery>;

@@ -58,6 +58,20 @@ test('an order goes from click to delivery, each step an event', async () => {
   });
 });
 
+test('staff find an order by its number, its id and its customer', async () => {
+  const { shop, client } = running;
+  const { id: customerId, token } = await shop.customer();
+  const { id, number } = await shop.placed(token);
+  const staff = await shop.staff();
+  for (const q of [number, number.toLowerCase(), id, customerId]) {
+    const { body } = await client.ask(`/v1/orders?q=${q}`, { token: staff });
+    expect(body).toMatchObject({ items: [{ id }], nextCursor: null });
+  }
+  const none = await client.ask('/v1/orders?q=C-0000', { token: staff });
+  expect(none.body).toEqual({ items: [], nextCursor: null });
+  expect((await client.ask('/v1/orders?q=x', { token })).status).toBe(403);
+});
+
 test('staff read and discard dead letters, and nobody else', async () => {
   const { shop } = running;
   const [staff, customer] = [await shop.staff(), await shop.customer()];

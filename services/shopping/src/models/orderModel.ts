@@ -95,6 +95,7 @@ const schema = new Schema<OrderDocument>(
 schema.index({ placedAt: -1, _id: -1 });
 schema.index({ status: 1, placedAt: -1, _id: -1 });
 schema.index({ customerId: 1 });
+schema.index({ number: 1 });
 schema.index(
   { dueAt: 1 },
   { partialFilterExpression: { dueAt: { $exists: true } } },

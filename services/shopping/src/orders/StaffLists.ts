@@ -20,12 +20,13 @@ export class StaffLists {
 
   async orders({
     status,
+    q,
     limit,
     cursor,
   }: OrderQuery): Promise<z.infer<typeof OrderList>> {
-    const scope = `orders ${status ?? 'all'}`;
+    const scope = `orders ${status ?? 'all'} ${q ?? ''}`;
     const after = this.#placeOf(scope, cursor);
-    const query = { status, after, limit: limit + 1 };
+    const query = { status, q, after, limit: limit + 1 };
     const { items, last } = pageOf(await this.#orders.list(query), limit);
     const place = last && [last.placedAt.toISOString(), last._id];
     return {

@@ -108,13 +108,14 @@ export class OrderRepository {
     );
   }
 
-  /** Newest first, those after the place. */
+  /** Newest first, those after the place; `q` is a number, an id or a customer's id. */
   async list(page: {
     status: OrderStatus | undefined;
+    q: string | undefined;
     after: OrderPlace | undefined;
     limit: number;
   }): Promise<OrderDocument[]> {
-    const { status, after, limit } = page;
+    const { status, q, after, limit } = page;
     return this.#model
       .find({
         ...(status && { status }),
@@ -122,6 +123,13 @@ export class OrderRepository {
           $or: [
             { placedAt: { $lt: after.placedAt } },
             { placedAt: after.placedAt, _id: { $lt: after.id } },
+          ],
+        }),
+        ...(q !== undefined && {
+          $and: [
+            {
+              $or: [{ number: q.toUpperCase() }, { _id: q }, { customerId: q }],
+            },
           ],
         }),
       })
