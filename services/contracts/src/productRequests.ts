@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Locale, LocalizedText, Money, Sku, Slug } from './common.ts';
+import { pageQuery } from './page.ts';
 import { Attribute, Image, MovementReason, ProductSort } from './products.ts';
 
 /** A whole number in a query string. */
@@ -139,6 +140,19 @@ export const MovementInput = z
   })
   .meta({ id: 'MovementInput' });
 export type MovementInput = z.infer<typeof MovementInput>;
+
+/** What `GET /v1/stock` may be asked. */
+export const StockQuery = z.strictObject({
+  ...pageQuery(100, 50),
+  /** How a SKU begins. */
+  prefix: z
+    .string()
+    .regex(/^[A-Z0-9-]{1,40}$/, 'capitals, digits and hyphens')
+    .optional(),
+  /** Only SKUs of which no more is available, in units. */
+  atMost: wholeNumber(0, 1_000_000).optional().meta(integer(0, 1_000_000)),
+});
+export type StockQuery = z.infer<typeof StockQuery>;
 
 /** What `GET /v1/stock/{sku}/movements` may be asked; newest first. */
 export const MovementQuery = z.strictObject({

@@ -178,6 +178,29 @@ export const StockLevel = z
   .meta({ id: 'StockLevel' });
 export type StockLevel = z.infer<typeof StockLevel>;
 
+/** By SKU: what is there of everything that is sold. */
+export const StockOverview = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          sku: Sku,
+          /** Units that can be ordered now. */
+          available: z.int().min(0),
+          productId: z.string(),
+          slug: Slug,
+          name: LocalizedText,
+          variantName: LocalizedText,
+        })
+        .strict(),
+    ),
+    /** Hand it back unchanged, with the same query, for the next page; null on the last. */
+    nextCursor: z.string().nullable(),
+  })
+  .strict()
+  .meta({ id: 'StockOverview' });
+export type StockOverview = z.infer<typeof StockOverview>;
+
 export const Movement = z
   .object({
     id: z.string(),

@@ -37,19 +37,23 @@ export async function seedCatalog(
     WIDTH,
     missing.categories,
     ({ id, position, name, description, picture }) =>
-      options.services.categories.put(id, {
-        name,
-        description,
-        position,
-        image: imageOf(picture),
-      }),
+      options.services.categories.put(
+        id,
+        {
+          name,
+          description,
+          position,
+          image: imageOf(picture),
+        },
+        null,
+      ),
   );
   // Stock first: a product shows what is there from its first moment.
   await inParallel(WIDTH, missing.deliveries, delivery =>
     options.services.stock.record(delivery),
   );
   await inParallel(WIDTH, missing.products, product =>
-    options.services.products.create(inputOf(product), {
+    options.services.products.create(inputOf(product), null, {
       id: productId(product.slug),
       createdAt: new Date(product.createdAt),
     }),
@@ -115,7 +119,7 @@ async function addImages(
   const known = await repositories.images.known([...bytes.keys()]);
   const fresh = [...bytes].filter(([id]) => !known.has(id));
   await inParallel(WIDTH, fresh, ([, svg]) =>
-    services.images.store('image/svg+xml', svg),
+    services.images.store('image/svg+xml', svg, null),
   );
   return fresh.length;
 }

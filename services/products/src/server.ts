@@ -84,6 +84,7 @@ export async function startProducts(
     reservations: services.reservations,
     log,
     prepare: () => prepareDatabase(mongo.connection, models),
+    audits: [models.productAudits, models.categoryAudits],
   });
 
   const health = new Health({

@@ -1,11 +1,12 @@
 import type { LocalizedText } from '@comptoir/contracts/common';
 import type { Image } from '@comptoir/contracts/products';
+import { type AuditFields, auditSchema } from '@comptoir/kit/mongo/auditNotes';
 import type { OutboxFields } from '@comptoir/kit/mongo/outbox';
 import { type Connection, type Model, Schema } from 'mongoose';
 import { outboxSchema } from '@comptoir/kit/mongo/outboxSchema';
 
 /** A category as stored. */
-export interface CategoryDocument extends OutboxFields {
+export interface CategoryDocument extends OutboxFields, AuditFields {
   _id: string;
   version: number;
   name: LocalizedText;
@@ -27,6 +28,7 @@ const schema = new Schema<CategoryDocument>(
     image: { url: String, alt: text, width: Number, height: Number },
     position: Number,
     ...outboxSchema,
+    ...auditSchema,
   },
   { collection: 'categories', versionKey: false },
 );

@@ -1,11 +1,12 @@
 import type { Connection } from 'mongoose';
 import { DeadLetterStore } from '@comptoir/kit/deadLetters/deadLetterStore';
+import { AuditNotes } from '@comptoir/kit/mongo/auditNotes';
 import { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
 import { createOutboxIndex } from '@comptoir/kit/mongo/outboxIndex';
-import { categoryModel } from './categoryModel.ts';
+import { type CategoryModel, categoryModel } from './categoryModel.ts';
 import { imageModel } from './imageModel.ts';
 import { movementModel } from './movementModel.ts';
-import { productModel } from './productModel.ts';
+import { type ProductModel, productModel } from './productModel.ts';
 import { reservationModel } from './reservationModel.ts';
 import { stockModel } from './stockModel.ts';
 
@@ -13,16 +14,28 @@ export type Models = ReturnType<typeof createModels>;
 
 /** Every model of the service, on one connection. */
 export function createModels(connection: Connection) {
+  const audit = new AuditTrail(connection);
+  const products = productModel(connection);
+  const categories = categoryModel(connection);
   return {
-    products: productModel(connection),
-    categories: categoryModel(connection),
+    products,
+    categories,
     stock: stockModel(connection),
     movements: movementModel(connection),
     images: imageModel(connection),
     reservations: reservationModel(connection),
-    audit: new AuditTrail(connection),
+    audit,
+    productAudits: notesOf(products, audit),
+    categoryAudits: notesOf(categories, audit),
     deadLetters: new DeadLetterStore(connection),
   };
+}
+
+function notesOf(
+  { db, collection: { collectionName } }: ProductModel | CategoryModel,
+  trail: AuditTrail,
+): AuditNotes {
+  return new AuditNotes({ collection: db.collection(collectionName), trail });
 }
 
 /** The collections whose documents carry an outbox. */
@@ -46,6 +59,8 @@ export async function prepareDatabase(
     models.images.createCollection(),
     models.reservations.createIndexes(),
     models.audit.prepare(),
+    models.productAudits.prepare(),
+    models.categoryAudits.prepare(),
     models.deadLetters.prepare(),
   ]);
   await Promise.all(

@@ -13,6 +13,8 @@ export interface MovementDocument {
   note: string | null;
   actor: string;
   at: Date;
+  /** Units before it; kept of what staff do, for the audit trail. */
+  levelBefore?: number;
 }
 
 export type MovementModel = Model<MovementDocument>;
@@ -27,6 +29,7 @@ const schema = new Schema<MovementDocument>(
     note: { type: String, default: null },
     actor: String,
     at: Date,
+    levelBefore: Number,
   },
   { collection: 'movements', versionKey: false },
 );

@@ -1,5 +1,6 @@
 import type { LocalizedText, Money } from '@comptoir/contracts/common';
 import type { Attribute, Image } from '@comptoir/contracts/products';
+import { type AuditFields, auditSchema } from '@comptoir/kit/mongo/auditNotes';
 import type { OutboxFields } from '@comptoir/kit/mongo/outbox';
 import { type Connection, type Model, Schema } from 'mongoose';
 import { outboxSchema } from '@comptoir/kit/mongo/outboxSchema';
@@ -14,7 +15,7 @@ export interface VariantDocument {
 }
 
 /** A product as stored. */
-export interface ProductDocument extends OutboxFields {
+export interface ProductDocument extends OutboxFields, AuditFields {
   _id: string;
   slug: string;
   version: number;
@@ -64,6 +65,7 @@ const schema = new Schema<ProductDocument>(
     updatedAt: Date,
     removedAt: Date,
     ...outboxSchema,
+    ...auditSchema,
   },
   { collection: 'products', versionKey: false, minimize: false },
 );

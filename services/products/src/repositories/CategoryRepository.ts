@@ -1,4 +1,5 @@
 import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import type { AuditNote } from '@comptoir/kit/mongo/auditNotes';
 import { appendToOutbox, withOutbox } from '@comptoir/kit/mongo/outbox';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import type {
@@ -33,6 +34,7 @@ export class CategoryRepository {
     id: string,
     content: CategoryContent,
     event: BusEvent,
+    audit?: AuditNote,
   ): Promise<boolean> {
     try {
       await this.#model.create({
@@ -40,6 +42,7 @@ export class CategoryRepository {
         version: 1,
         ...content,
         ...withOutbox(event),
+        ...(audit && { audits: [audit] }),
       });
       return true;
     } catch (error) {
@@ -54,11 +57,15 @@ export class CategoryRepository {
     expected: number,
     content: CategoryContent,
     event: BusEvent,
+    audit?: AuditNote,
   ): Promise<boolean> {
     const { push, set } = appendToOutbox(event);
     const result = await this.#model.updateOne(
       { _id: id, version: expected },
-      { $set: { ...content, version: expected + 1, ...set }, $push: push },
+      {
+        $set: { ...content, version: expected + 1, ...set },
+        $push: { ...push, ...(audit && { audits: audit }) },
+      },
     );
     return result.matchedCount === 1;
   }

@@ -1,5 +1,6 @@
 import type { BusEvent } from '@comptoir/kit/bus/busEvent';
 import { ConflictError } from '@comptoir/kit/errors';
+import type { AuditNote } from '@comptoir/kit/mongo/auditNotes';
 import { appendToOutbox, withOutbox } from '@comptoir/kit/mongo/outbox';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import type { ProductDocument, ProductModel } from '../models/productModel.ts';
@@ -7,7 +8,7 @@ import type { ProductDocument, ProductModel } from '../models/productModel.ts';
 /** What a change may replace. */
 export type ProductContent = Omit<
   ProductDocument,
-  '_id' | 'version' | 'createdAt' | 'removedAt'
+  '_id' | 'version' | 'createdAt' | 'removedAt' | 'audits'
 >;
 
 /** What is available of a SKU, as of a version of its stock. */
@@ -72,9 +73,17 @@ export class ProductRepository {
   }
 
   /** @throws ConflictError when the slug or a SKU belongs to another product */
-  async insert(product: ProductDocument, event: BusEvent): Promise<void> {
+  async insert(
+    product: ProductDocument,
+    event: BusEvent,
+    audit?: AuditNote,
+  ): Promise<void> {
+    const audits = audit && [audit];
     await explainDuplicates(product, () =>
-      this.#model.create({ ...product, ...withOutbox(event) }),
+      this.#model.create({
+        ...{ ...product, ...withOutbox(event) },
+        ...(audits && { audits }),
+      }),
     );
   }
 
@@ -88,12 +97,16 @@ export class ProductRepository {
     expected: number,
     content: ProductContent,
     event: BusEvent,
+    audits: AuditNote,
   ): Promise<boolean> {
     const { push, set } = appendToOutbox(event);
     const result = await explainDuplicates(content, () =>
       this.#model.updateOne(
         { _id: id, version: expected, removedAt: { $exists: false } },
-        { $set: { ...content, version: expected + 1, ...set }, $push: push },
+        {
+          $set: { ...content, version: expected + 1, ...set },
+          $push: { ...push, audits },
+        },
       ),
     );
     return result.matchedCount === 1;
@@ -107,13 +120,14 @@ export class ProductRepository {
     id: string,
     expected: number,
     event: BusEvent,
+    audits: AuditNote,
   ): Promise<boolean> {
     const { push, set } = appendToOutbox(event);
     const result = await this.#model.updateOne(
       { _id: id, version: expected, removedAt: { $exists: false } },
       {
         $set: { version: expected + 1, removedAt: new Date(), ...set },
-        $push: push,
+        $push: { ...push, audits },
         $unset: {
           slug: 1,
           name: 1,

@@ -25,8 +25,8 @@ export function categoryRoutes(categories: CategoryService): Route[] {
         201: { description: 'Created' },
         204: { description: 'It is as given' },
       },
-      handle: async ({ params, body }) => ({
-        status: (await categories.put(params.id, body)) ? 201 : 204,
+      handle: async ({ params, body, actor }) => ({
+        status: (await categories.put(params.id, body, actor)) ? 201 : 204,
       }),
     }),
   ];

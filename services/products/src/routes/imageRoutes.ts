@@ -54,10 +54,10 @@ export function imageRoutes(images: ImageService): Route[] {
       headers: z.object({ 'content-type': z.string() }),
       body: z.instanceof(Buffer, { error: 'is empty' }),
       responses: { 201: { description: 'Stored', schema: UploadedImage } },
-      handle: async ({ headers, body }) => {
+      handle: async ({ headers, body, actor }) => {
         const type =
           headers['content-type'].split(';')[0]?.trim().toLowerCase() ?? '';
-        const stored = await images.store(type, body);
+        const stored = await images.store(type, body, actor);
         return { status: 201, json: stored, headers: { location: stored.url } };
       },
     }),

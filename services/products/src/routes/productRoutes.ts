@@ -44,7 +44,8 @@ export function productRoutes(products: ProductService): Route[] {
       responses: {
         201: { description: 'Created', schema: Product, headers: etag },
       },
-      handle: async ({ body }) => told(201, await products.create(body)),
+      handle: async ({ body, actor }) =>
+        told(201, await products.create(body, actor)),
     }),
     defineRoute({
       ...bareRoute,
@@ -60,8 +61,13 @@ export function productRoutes(products: ProductService): Route[] {
       responses: {
         200: { description: 'Replaced', schema: Product, headers: etag },
       },
-      handle: async ({ params, headers, body }) =>
-        told(200, await products.replace(params.id, headers['if-match'], body)),
+      handle: async ({ params, headers, body, actor }) => {
+        const expected = headers['if-match'];
+        return told(
+          200,
+          await products.replace(params.id, expected, body, actor),
+        );
+      },
     }),
     defineRoute({
       ...bareRoute,
@@ -73,8 +79,8 @@ export function productRoutes(products: ProductService): Route[] {
       access: 'staff',
       params: Id,
       responses: { 204: { description: 'Removed' } },
-      handle: async ({ params }) => {
-        await products.remove(params.id);
+      handle: async ({ params, actor }) => {
+        await products.remove(params.id, actor);
         return { status: 204 };
       },
     }),

@@ -9,6 +9,7 @@ import type { CatalogQueries } from '../catalog/CatalogQueries.ts';
 import type { CategoryService } from '../services/CategoryService.ts';
 import type { ImageService } from '../services/ImageService.ts';
 import type { ProductService } from '../services/ProductService.ts';
+import type { StockList } from '../services/StockList.ts';
 import type { StockService } from '../services/StockService.ts';
 import { catalogRoutes } from './catalogRoutes.ts';
 import { categoryRoutes } from './categoryRoutes.ts';
@@ -26,6 +27,7 @@ export interface RouteServices {
   stock: StockService;
   images: ImageService;
   trail: AuditPages;
+  stockList: StockList;
   deadLetters: DeadLetters;
 }
 

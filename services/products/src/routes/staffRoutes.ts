@@ -1,13 +1,20 @@
 import { AuditList, AuditQuery } from '@comptoir/contracts/audit';
+import { StockQuery } from '@comptoir/contracts/productRequests';
+import { StockOverview } from '@comptoir/contracts/products';
 import {
   bareRoute,
   defineRoute,
   type Route,
 } from '@comptoir/kit/http/defineRoute';
 import type { AuditPages } from '@comptoir/kit/mongo/auditPages';
+import type { StockList } from '../services/StockList.ts';
 
 /** What staff see, and what they did. */
-export function staffRoutes({ trail }: { trail: AuditPages }): Route[] {
+export function staffRoutes(options: {
+  stockList: StockList;
+  trail: AuditPages;
+}): Route[] {
+  const { stockList, trail } = options;
   const route = {
     ...bareRoute,
     method: 'get' as const,
@@ -15,6 +22,18 @@ export function staffRoutes({ trail }: { trail: AuditPages }): Route[] {
     access: 'staff' as const,
   };
   return [
+    defineRoute({
+      ...route,
+      path: '/v1/stock',
+      operationId: 'listStock',
+      summary: 'Lists what is there of everything that is sold, by SKU',
+      query: StockQuery,
+      responses: { 200: { description: 'One page', schema: StockOverview } },
+      handle: async ({ query }) => ({
+        status: 200,
+        json: await stockList.list(query),
+      }),
+    }),
     defineRoute({
       ...route,
       path: '/v1/audit',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { UploadedImage } from '@comptoir/contracts/products';
 import { InputError, NotFoundError } from '@comptoir/kit/errors';
+import type { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
 import type { z } from 'zod';
 import type { ImageDocument } from '../models/imageModel.ts';
 import type { ImageRepository } from '../repositories/ImageRepository.ts';
@@ -11,9 +12,11 @@ const ADDRESS = /^\/v1\/images\/([a-f0-9]{32}\.(?:svg|png|jpg|webp))$/;
 /** Keeps pictures under the hash of their bytes. */
 export class ImageService {
   readonly #images: ImageRepository;
+  readonly #audit: AuditTrail;
 
-  constructor(images: ImageRepository) {
-    this.#images = images;
+  constructor(options: { images: ImageRepository; audit: AuditTrail }) {
+    this.#images = options.images;
+    this.#audit = options.audit;
   }
 
   /** @throws NotFoundError */
@@ -27,6 +30,7 @@ export class ImageService {
   async store(
     contentType: string,
     bytes: Buffer,
+    actor: string | null,
   ): Promise<z.infer<typeof UploadedImage>> {
     const ending = recogniseImage(contentType, bytes);
     const id = imageId(bytes, ending);
@@ -36,6 +40,12 @@ export class ImageService {
       bytes,
       createdAt: new Date(),
     });
+    if (actor !== null) {
+      const after = { contentType, bytes: bytes.length };
+      await this.#audit.record({
+        ...{ actor, action: 'image.stored', subject: id, before: null, after },
+      });
+    }
     return { id, url: imageUrl(id), bytes: bytes.length };
   }
 

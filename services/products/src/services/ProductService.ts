@@ -3,12 +3,15 @@ import type { Product } from '@comptoir/contracts/products';
 import { InputError, NotFoundError } from '@comptoir/kit/errors';
 import { requireVersion } from '@comptoir/kit/http/headers';
 import { newId } from '@comptoir/kit/id';
+import { type AuditNotes, noteAudit } from '@comptoir/kit/mongo/auditNotes';
 import type { ProductDocument } from '../models/productModel.ts';
 import type { CategoryRepository } from '../repositories/CategoryRepository.ts';
 import type { ProductRepository } from '../repositories/ProductRepository.ts';
 import type { StockRepository } from '../repositories/StockRepository.ts';
 import { toProduct } from '../repositories/toProduct.ts';
 import type { ImageService } from './ImageService.ts';
+import { differences } from './differences.ts';
+import { productContent } from './productContent.ts';
 import { changedEvent, removedEvent } from './productEvents.ts';
 
 /** Reads and changes products. */
@@ -17,17 +20,20 @@ export class ProductService {
   readonly #categories: CategoryRepository;
   readonly #stock: StockRepository;
   readonly #images: ImageService;
+  readonly #audits: AuditNotes;
 
   constructor(options: {
     products: ProductRepository;
     categories: CategoryRepository;
     stock: StockRepository;
     images: ImageService;
+    audits: AuditNotes;
   }) {
     this.#products = options.products;
     this.#categories = options.categories;
     this.#stock = options.stock;
     this.#images = options.images;
+    this.#audits = options.audits;
   }
 
   /** @throws NotFoundError */
@@ -36,11 +42,13 @@ export class ProductService {
   }
 
   /**
+   * @param actor - whom the audit trail names; null for imports, which it leaves out
    * @param known - an id and an age from elsewhere, for imports
    * @throws InputError for a category or picture that isn't there, ConflictError for a slug or SKU that is taken
    */
   async create(
     input: ProductInput,
+    actor: string | null,
     known: { id: string; createdAt: Date } = {
       id: newId('prd'),
       createdAt: new Date(),
@@ -53,7 +61,15 @@ export class ProductService {
       createdAt: known.createdAt,
       ...(await this.#contentOf(input)),
     };
-    await this.#products.insert(product, changedEvent(product));
+    const audit =
+      actor === null
+        ? undefined
+        : noteAudit({
+            ...{ actor, action: 'product.created', subject: product._id },
+            ...{ before: null, after: productContent(input) },
+          });
+    await this.#products.insert(product, changedEvent(product), audit);
+    await this.#audits.finish(product._id);
     await this.#showStock(input);
     return this.get(product._id);
   }
@@ -63,6 +79,7 @@ export class ProductService {
     id: string,
     expected: number,
     input: ProductInput,
+    actor: string,
   ): Promise<Product> {
     const current = await this.#find(id);
     requireVersion(`Product ${id}`, current.version, expected);
@@ -73,23 +90,30 @@ export class ProductService {
       ...content,
       version: expected + 1,
     });
-    if (
-      !(await this.#products.replace(current._id, expected, content, event))
-    ) {
-      return this.replace(id, expected, input);
-    }
+    const audit = noteAudit({
+      ...{ actor, action: 'product.replaced', subject: current._id },
+      ...differences(productContent(current), productContent(input)),
+    });
+    const args = [current._id, expected, content, event, audit] as const;
+    if (!(await this.#products.replace(...args)))
+      return this.replace(id, expected, input, actor);
+    await this.#audits.finish(current._id);
     await this.#showStock(input);
     return this.get(current._id);
   }
 
   /** @throws NotFoundError */
-  async remove(id: string): Promise<void> {
+  async remove(id: string, actor: string): Promise<void> {
     const current = await this.#find(id);
     const event = removedEvent(current);
     // Changed meanwhile: remove what it has become.
-    if (!(await this.#products.remove(current._id, current.version, event))) {
-      await this.remove(id);
-    }
+    const audit = noteAudit({
+      ...{ actor, action: 'product.removed', subject: current._id },
+      ...{ before: productContent(current), after: null },
+    });
+    const args = [current._id, current.version, event, audit] as const;
+    if (!(await this.#products.remove(...args))) return this.remove(id, actor);
+    await this.#audits.finish(current._id);
   }
 
   async #find(slugOrId: string): Promise<ProductDocument> {

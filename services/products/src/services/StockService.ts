@@ -6,11 +6,13 @@ import {
   ServiceUnavailableError,
   UnprocessableError,
 } from '@comptoir/kit/errors';
+import type { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
 import type { MovementDocument } from '../models/movementModel.ts';
 import type { StockDocument } from '../models/stockModel.ts';
 import type { MovementRepository } from '../repositories/MovementRepository.ts';
 import type { ProductRepository } from '../repositories/ProductRepository.ts';
 import type { StockRepository } from '../repositories/StockRepository.ts';
+import { recordMovement } from './recordMovement.ts';
 import { stockEvent } from './stockEvent.ts';
 
 /** A change of stock that somebody asks for. */
@@ -23,6 +25,8 @@ export interface MovementRequest {
   actor: string;
   /** The same key for the same SKU is the same movement, made once. */
   key: string;
+  /** Whether the audit trail tells of it. */
+  audited?: true;
 }
 
 /** How often a movement is tried against others of the same SKU. */
@@ -37,15 +41,18 @@ export class StockService {
   readonly #stock: StockRepository;
   readonly #movements: MovementRepository;
   readonly #products: ProductRepository;
+  readonly #audit: AuditTrail;
 
   constructor(options: {
     stock: StockRepository;
     movements: MovementRepository;
     products: ProductRepository;
+    audit: AuditTrail;
   }) {
     this.#stock = options.stock;
     this.#movements = options.movements;
     this.#products = options.products;
+    this.#audit = options.audit;
   }
 
   /** @throws NotFoundError for a SKU that no product has and that never had stock */
@@ -74,10 +81,10 @@ export class StockService {
     return this.#movements.list(sku, from.version, limit);
   }
 
-  /** As {@link record}, for a SKU that a product has; @throws NotFoundError */
+  /** As {@link record}, for a SKU that a product has, and into the audit trail; @throws NotFoundError */
   async recordForProduct(request: MovementRequest): Promise<MovementDocument> {
     await this.#requireSku(request.sku);
-    return this.record(request);
+    return this.record({ ...request, audited: true });
   }
 
   /**
@@ -173,6 +180,7 @@ export class StockService {
 
   async #finish(movement: MovementDocument): Promise<void> {
     await this.#movements.insert(movement);
+    await recordMovement(this.#audit, movement);
     await this.#stock.finish(movement.sku, movement._id);
   }
 }
@@ -214,6 +222,7 @@ function nextMovement(
     note,
     actor,
     at: new Date(),
+    ...(request.audited && { levelBefore: stock?.available ?? 0 }),
   };
 }
 

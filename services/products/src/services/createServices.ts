@@ -22,15 +22,20 @@ export function createServices(models: Models) {
     images: new ImageRepository(models.images),
     reservations: new ReservationRepository(models.reservations),
   };
-  const images = new ImageService(repositories.images);
-  const stock = new StockService(repositories);
+  const { audit } = models;
+  const images = new ImageService({ images: repositories.images, audit });
+  const stock = new StockService({ ...repositories, audit });
   const services = {
     images,
     categories: new CategoryService({
       categories: repositories.categories,
       images,
+      audits: models.categoryAudits,
     }),
-    products: new ProductService({ ...repositories, images }),
+    products: new ProductService({
+      ...{ ...repositories, images },
+      audits: models.productAudits,
+    }),
     stock,
     reservations: new ReservationService({
       reservations: repositories.reservations,

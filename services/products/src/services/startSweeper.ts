@@ -1,6 +1,7 @@
 import { backOffDelay } from '@comptoir/kit/backOff';
 import type { Log } from '@comptoir/kit/log';
 import type { MongoLink } from '@comptoir/kit/mongo/connectMongo';
+import type { AuditNotes } from '@comptoir/kit/mongo/auditNotes';
 import { pause } from '@comptoir/kit/pause';
 import type { ReservationService } from './ReservationService.ts';
 import type { StockService } from './StockService.ts';
@@ -14,9 +15,11 @@ export function startSweeper(options: {
   stock: StockService;
   reservations: ReservationService;
   prepare: () => Promise<void>;
+  /** Notes of staff's changes that a crash kept from the audit trail. */
+  audits: readonly AuditNotes[];
   log: Log;
 }): { stop(): Promise<void> } {
-  const { mongo, stock, reservations, prepare, log } = options;
+  const { mongo, stock, reservations, prepare, audits, log } = options;
   const stop = new AbortController();
   const { signal } = stop;
 
@@ -29,6 +32,7 @@ export function startSweeper(options: {
     while (!signal.aborted) {
       await untilDone(() => stock.finishOld(new Date(Date.now() - SWEEP_MS)));
       await untilDone(() => reservations.sweep(new Date()));
+      for (const notes of audits) await untilDone(() => notes.finishOld());
       await pause(SWEEP_MS, signal);
     }
   }
