@@ -18,7 +18,7 @@ export function CategoryField({ shelf: { query, facets } }: { shelf: Shelf }) {
         id="category"
         name="category"
         defaultValue={query.category ?? ''}
-        className="field"
+        className="filter-field"
       >
         <option value="">{texts.allCategories}</option>
         {departments.map(({ id, name }) => (

@@ -15,7 +15,7 @@ export function ShelfSort({ query }: { query: ShelfQuery }) {
         id="sort"
         name="sort"
         defaultValue={query.sort ?? standardSort(query)}
-        className="field"
+        className="filter-field"
       >
         {offered.map(sort => (
           <option key={sort} value={sort}>
