@@ -6,9 +6,14 @@ import { enteredIn, shown } from './readForm.ts';
 export function refusedForm(error: unknown, form: FormData): FormAnswer {
   const refusal = refusalOf(error);
   if (!refusal) throw error;
-  const { status, problem } = refusal;
+  const { status, problem, retryAfter } = refusal;
   const names = (problem.errors ?? []).map(({ field }) =>
     field.replace(/^body\./, ''),
   );
-  return { fields: names, refused: status, entered: shown(enteredIn(form)) };
+  return {
+    fields: names,
+    refused: status,
+    retryAfter,
+    entered: shown(enteredIn(form)),
+  };
 }

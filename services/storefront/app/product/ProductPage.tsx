@@ -10,9 +10,16 @@ import { Gallery } from './Gallery.tsx';
 import { Offer } from './Offer.tsx';
 import { ProductData } from './ProductData.tsx';
 import type { ProductView } from './ProductView.ts';
+import { WishButton } from './WishButton.tsx';
+
+interface ProductPageProps {
+  product: ProductView;
+  /** Whether who is there wishes for it. */
+  wished: boolean;
+}
 
 /** Everything a shopper wants to know of one thing. */
-export function ProductPage({ product }: { product: ProductView }) {
+export function ProductPage({ product, wished }: ProductPageProps) {
   const texts = useTexts();
   const locale = useLocale();
   const { name, category, related } = product;
@@ -37,6 +44,7 @@ export function ProductPage({ product }: { product: ProductView }) {
           </p>
           <p className="mt-5 text-xl">{product.summary}</p>
           <Offer product={product} />
+          <WishButton productId={product.id} wished={wished} />
           <h2 className="mt-10 text-xl font-bold">{texts.aboutProduct}</h2>
           <div className="mt-3 max-w-prose space-y-4 text-lg whitespace-pre-line">
             {product.description}

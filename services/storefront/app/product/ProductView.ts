@@ -12,6 +12,7 @@ export interface VariantView {
 
 /** A product as its own page shows it, in the language of the page. */
 export interface ProductView {
+  id: string;
   slug: string;
   name: string;
   maker: string;

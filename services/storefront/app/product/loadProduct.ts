@@ -29,6 +29,7 @@ export async function loadProduct(
     limit: RELATED + 1,
   });
   return {
+    id: product.id,
     slug: product.slug,
     name: product.name[locale],
     maker: product.maker,

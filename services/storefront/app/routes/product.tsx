@@ -3,6 +3,7 @@ import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { loadProduct } from '../product/loadProduct.ts';
 import { ProductPage } from '../product/ProductPage.tsx';
+import { loadWished } from '../server/loadWished.ts';
 import { productsContext } from '../server/productsContext.ts';
 
 const PERMANENT = 301;
@@ -10,19 +11,22 @@ const PERMANENT = 301;
 export async function loader({ context, params, url }: LoaderFunctionArgs) {
   const locale = readLocale(params);
   const asked = params['slug'] ?? '';
-  const product = await loadProduct(
-    context.get(productsContext),
-    asked,
-    url.searchParams.get('variant'),
-    locale,
-  );
+  const [product, isWished] = await Promise.all([
+    loadProduct(
+      context.get(productsContext),
+      asked,
+      url.searchParams.get('variant'),
+      locale,
+    ),
+    loadWished(context),
+  ]);
   // An id works as well, but a page has one address.
   if (product.slug !== asked) {
     throw redirect(paths.product(locale, product.slug), PERMANENT);
   }
-  return product;
+  return { product, wished: isWished(product.id) };
 }
 
 export default function ProductRoute() {
-  return <ProductPage product={useLoaderData<typeof loader>()} />;
+  return <ProductPage {...useLoaderData<typeof loader>()} />;
 }

@@ -9,9 +9,15 @@ interface ProductCardProps {
   card: Card;
   /** Pictures that are seen at once are fetched at once. */
   eager?: boolean;
+  /** Of its heading; `h3` unless said. */
+  level?: 'h2' | 'h3';
 }
 
-export function ProductCard({ card, eager = false }: ProductCardProps) {
+export function ProductCard({
+  card,
+  eager = false,
+  level: Heading = 'h3',
+}: ProductCardProps) {
   const locale = useLocale();
   const { picture } = card;
   return (
@@ -29,7 +35,7 @@ export function ProductCard({ card, eager = false }: ProductCardProps) {
         )}
       </div>
       <div className="card-text">
-        <h3 className="text-[1.0625rem] leading-snug font-semibold">
+        <Heading className="text-[1.0625rem] leading-snug font-semibold">
           <Link
             to={paths.product(locale, card.slug)}
             prefetch="intent"
@@ -37,7 +43,7 @@ export function ProductCard({ card, eager = false }: ProductCardProps) {
           >
             {card.name}
           </Link>
-        </h3>
+        </Heading>
         <p className="text-sm text-soft">{card.maker}</p>
         <p className="mt-auto flex flex-wrap items-baseline justify-between gap-x-3 pt-2">
           <Price

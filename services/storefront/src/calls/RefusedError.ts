@@ -5,10 +5,13 @@ export class RefusedError extends Error {
   override name = 'RefusedError';
   readonly status: number;
   readonly problem: Problem;
+  /** In how many seconds it may be tried again, where the service says so. */
+  readonly retryAfter: number | undefined;
 
-  constructor(what: string, problem: Problem) {
+  constructor(what: string, problem: Problem, retryAfter?: number) {
     super(`${what} answered ${problem.status}: ${problem.detail}`);
     this.status = problem.status;
     this.problem = problem;
+    this.retryAfter = retryAfter;
   }
 }

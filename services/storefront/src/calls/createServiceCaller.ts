@@ -80,5 +80,11 @@ async function refusal(what: string, response: Response): Promise<Error> {
   const body: unknown = await response.json().catch(() => undefined);
   const { status } = response;
   const plain = { type: 'about:blank', title: 'Refused', status, detail: '' };
-  return new RefusedError(what, AnyProblem.safeParse(body).data ?? plain);
+  const problem = AnyProblem.safeParse(body).data ?? plain;
+  return new RefusedError(what, problem, secondsIn(response));
+}
+
+function secondsIn({ headers }: Response): number | undefined {
+  const text = headers.get('retry-after') ?? '';
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }

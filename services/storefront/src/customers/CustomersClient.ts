@@ -39,7 +39,8 @@ export interface CustomersClient {
   replaceAddress(id: string, input: AddressInput): Promise<AddressEntry>;
   removeAddress(id: string): Promise<void>;
 
-  wishlist(): Promise<Wishlist>;
+  /** `timeout` in milliseconds, where the usual one is too long to wait. */
+  wishlist(timeout?: number): Promise<Wishlist>;
   addWish(productId: string): Promise<void>;
   removeWish(productId: string): Promise<void>;
   /** Newest first; `cursor` is what the page before said. */

@@ -45,7 +45,11 @@ export function createCustomersClient(caller: ServiceCaller): CustomersClient {
       caller.ask(AddressEntry, { method: 'PUT', path: address(id), json }),
     removeAddress: id => caller.tell({ method: 'DELETE', path: address(id) }),
 
-    wishlist: () => caller.ask(Wishlist, { path: '/v1/me/wishlist' }),
+    wishlist: timeout =>
+      caller.ask(Wishlist, {
+        path: '/v1/me/wishlist',
+        ...(timeout !== undefined && { timeout }),
+      }),
     addWish: id => caller.tell({ method: 'PUT', path: wish(id) }),
     removeWish: id => caller.tell({ method: 'DELETE', path: wish(id) }),
     orders: ({ limit, cursor }) => {

@@ -1,0 +1,26 @@
+import { Link } from 'react-router';
+import { useAccountTexts } from './accountTexts.ts';
+import { EntryFrame } from './EntryFrame.tsx';
+
+interface BadLinkPageProps {
+  text: string;
+  /** Where one asks for a new link. */
+  again: string;
+}
+
+/** Says of a mailed link that it is of no use, and how to get another. */
+export function BadLinkPage({ text, again }: BadLinkPageProps) {
+  const texts = useAccountTexts();
+  return (
+    <EntryFrame title={texts.badLinkTitle}>
+      <p className="mt-4 text-lg" role="alert">
+        {text}
+      </p>
+      <p className="mt-8">
+        <Link className="button" to={again}>
+          {texts.newLink}
+        </Link>
+      </p>
+    </EntryFrame>
+  );
+}

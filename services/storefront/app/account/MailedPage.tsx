@@ -1,0 +1,21 @@
+import { Link, useLocation } from 'react-router';
+import { useAccountTexts } from './accountTexts.ts';
+import { EntryFrame } from './EntryFrame.tsx';
+
+/** Leads from a form to the visitor's mail: the same for everyone. */
+export function MailedPage({ text }: { text: string }) {
+  const texts = useAccountTexts();
+  const { pathname } = useLocation();
+  return (
+    <EntryFrame title={texts.mailTitle}>
+      <p className="mt-4 text-lg">{text}</p>
+      <p className="mt-8 text-soft">
+        {texts.noMail}{' '}
+        <Link className="text-link text-ink" to={pathname}>
+          {texts.askAgain}
+        </Link>
+        .
+      </p>
+    </EntryFrame>
+  );
+}

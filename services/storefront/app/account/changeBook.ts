@@ -1,0 +1,32 @@
+import type { CustomersClient } from '../../src/customers/CustomersClient.ts';
+import { refusalOf } from '../server/refusalOf.ts';
+
+const MISSING = 404;
+
+/** Does what a button of the address book says; answers what came of it. Undefined for a button that there isn't. */
+export async function changeBook(
+  customers: CustomersClient,
+  form: FormData,
+): Promise<'gone' | 'removed' | 'usual' | undefined> {
+  const id = String(form.get('id') ?? '');
+  try {
+    if (form.get('intent') === 'remove') {
+      await customers.removeAddress(id);
+      return 'removed';
+    }
+    if (form.get('intent') === 'usual') return await makeUsual(customers, id);
+    return undefined;
+  } catch (error) {
+    if (refusalOf(error)?.status === MISSING) return 'gone';
+    throw error;
+  }
+}
+
+async function makeUsual(customers: CustomersClient, wanted: string) {
+  const addresses = await customers.addresses();
+  const entry = addresses.find(({ id }) => id === wanted);
+  if (!entry) return 'gone';
+  const { id, ...address } = entry;
+  await customers.replaceAddress(id, { ...address, isDefault: true });
+  return 'usual';
+}

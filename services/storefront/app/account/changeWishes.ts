@@ -1,0 +1,25 @@
+import type { CustomersClient } from '../../src/customers/CustomersClient.ts';
+import { refusalOf } from '../server/refusalOf.ts';
+
+const CONFLICT = 409;
+
+/** Does what a wish button says; answers what came of it. */
+export async function changeWishes(
+  customers: CustomersClient,
+  form: FormData,
+): Promise<'added' | 'full' | 'gone' | 'removed'> {
+  const productId = String(form.get('productId') ?? '');
+  if (productId === '') return 'gone';
+  if (form.get('intent') === 'remove') {
+    await customers.removeWish(productId);
+    return 'removed';
+  }
+  try {
+    await customers.addWish(productId);
+    return 'added';
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return refusal.status === CONFLICT ? 'full' : 'gone';
+  }
+}

@@ -1,0 +1,45 @@
+import type { Locale } from '@comptoir/contracts/common';
+import type { Wishlist } from '@comptoir/contracts/customers';
+import type { ProductsClient } from '../../src/products/ProductsClient.ts';
+import type { Card } from '../shelf/Card.ts';
+import { toWishCard } from './toWishCard.ts';
+
+/** How many products are asked for at once. */
+const PAGE = 24;
+
+/** A wish; no card stands for a product that is gone. */
+export interface Wish {
+  productId: string;
+  card: Card | null;
+}
+
+export interface Wishes {
+  items: Wish[];
+  /** From 1. */
+  page: number;
+  pages: number;
+}
+
+/** One page of the wishes, each with its product as it is now. */
+export async function loadWishes(
+  products: ProductsClient,
+  { items }: Wishlist,
+  wanted: string | null,
+  locale: Locale,
+): Promise<Wishes> {
+  const pages = Math.max(1, Math.ceil(items.length / PAGE));
+  const asked = /^\d{1,3}$/.test(wanted ?? '') ? Number(wanted) : 1;
+  const page = Math.min(Math.max(asked, 1), pages);
+  const shown = items.slice((page - 1) * PAGE, page * PAGE);
+  return {
+    items: await Promise.all(
+      shown.map(async ({ productId }) => {
+        const product = await products.product(productId);
+        const card = product ? toWishCard(product, locale) : null;
+        return { productId, card };
+      }),
+    ),
+    page,
+    pages,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Locale, Money } from '@comptoir/contracts/common';
+import type { OrderSummary } from '@comptoir/contracts/customers';
+import type { OrderStatus } from '@comptoir/contracts/orders';
+import type { Picture } from '../shelf/Card.ts';
+import { toPicture } from '../shelf/toPicture.ts';
+
+/** How many lines of an order the history shows. */
+const SHOWN = 4;
+
+/** An order as the history shows it, in the language of the page. */
+export interface OrderView {
+  id: string;
+  number: string;
+  status: OrderStatus;
+  placedAt: string;
+  total: Money;
+  lines: {
+    sku: string;
+    name: string;
+    variant: string;
+    quantity: number;
+    picture: Picture | null;
+  }[];
+  /** How many lines are not shown. */
+  more: number;
+}
+
+export function toOrderView(order: OrderSummary, locale: Locale): OrderView {
+  const { id, number, status, placedAt, totals, lines } = order;
+  return {
+    ...{ id, number, status, placedAt },
+    total: totals.total,
+    lines: lines.slice(0, SHOWN).map(line => ({
+      sku: line.sku,
+      name: line.name[locale],
+      variant: line.variantName[locale],
+      quantity: line.quantity,
+      picture: line.image && toPicture(line.image, locale),
+    })),
+    more: Math.max(0, lines.length - SHOWN),
+  };
+}

@@ -1,0 +1,23 @@
+import { useFormAnswer } from './useFormAnswer.ts';
+
+interface CheckFieldProps {
+  name: string;
+  label: string;
+  defaultChecked?: boolean;
+}
+
+/** Yes or no; sends `yes`, or nothing. */
+export function CheckField({ name, label, defaultChecked }: CheckFieldProps) {
+  const { entered } = useFormAnswer();
+  return (
+    <label className="check mt-5">
+      <input
+        type="checkbox"
+        name={name}
+        value="yes"
+        defaultChecked={name in entered || defaultChecked}
+      />
+      {label}
+    </label>
+  );
+}

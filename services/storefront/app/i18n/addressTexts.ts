@@ -1,0 +1,68 @@
+import { featureTexts } from './featureTexts.ts';
+
+const en = {
+  name: 'Who receives it',
+  nameError: 'Write a name, in one line of at most 120 characters.',
+  street: 'Street and number',
+  streetError: 'Write the street, in one line of at most 200 characters.',
+  extra: 'Floor, door, company',
+  extraError: 'Keep this to one line of at most 200 characters.',
+  optional: 'May be left empty.',
+  postalCode: 'Postal code',
+  postalCodeError: 'Write the postal code, at most 20 characters.',
+  city: 'Town',
+  cityError: 'Write the town, in one line of at most 120 characters.',
+  country: 'Country',
+  countryError: 'Choose the country.',
+  phone: 'Telephone',
+  phoneHint: 'For whoever brings the parcel. May be left empty.',
+  phoneError: 'Write a telephone number, as +33 1 23 45 67 89.',
+  countries: {
+    FR: 'France',
+    MC: 'Monaco',
+    AT: 'Austria',
+    BE: 'Belgium',
+    DE: 'Germany',
+    ES: 'Spain',
+    IE: 'Ireland',
+    IT: 'Italy',
+    LU: 'Luxembourg',
+    NL: 'Netherlands',
+    PT: 'Portugal',
+  },
+};
+
+const fr: typeof en = {
+  name: 'Destinataire',
+  nameError: 'Écrivez un nom, sur une ligne de 120 caractères au plus.',
+  street: 'Numéro et rue',
+  streetError: 'Écrivez la rue, sur une ligne de 200 caractères au plus.',
+  extra: 'Étage, porte, société',
+  extraError: 'Tenez-vous-en à une ligne de 200 caractères au plus.',
+  optional: 'Peut rester vide.',
+  postalCode: 'Code postal',
+  postalCodeError: 'Écrivez le code postal, 20 caractères au plus.',
+  city: 'Ville',
+  cityError: 'Écrivez la ville, sur une ligne de 120 caractères au plus.',
+  country: 'Pays',
+  countryError: 'Choisissez le pays.',
+  phone: 'Téléphone',
+  phoneHint: 'Pour qui apporte le colis. Peut rester vide.',
+  phoneError: 'Écrivez un numéro de téléphone, comme +33 1 23 45 67 89.',
+  countries: {
+    FR: 'France',
+    MC: 'Monaco',
+    DE: 'Allemagne',
+    AT: 'Autriche',
+    BE: 'Belgique',
+    ES: 'Espagne',
+    IE: 'Irlande',
+    IT: 'Italie',
+    LU: 'Luxembourg',
+    NL: 'Pays-Bas',
+    PT: 'Portugal',
+  },
+};
+
+/** Texts of postal addresses; the countries are those to which the shop ships. */
+export const useAddressTexts = featureTexts({ en, fr });

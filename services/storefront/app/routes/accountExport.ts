@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs } from 'react-router';
+import { readLocale } from '../i18n/readLocale.ts';
+import { customersContext } from '../server/customersContext.ts';
+import { requireSignedIn } from '../server/requireSignedIn.ts';
+
+/** Hands on, as it comes, the file with everything that is kept of an account. */
+export async function loader({
+  context,
+  params,
+  request,
+  url,
+}: LoaderFunctionArgs) {
+  readLocale(params);
+  requireSignedIn(context, url);
+  const { body } = await context
+    .get(customersContext)
+    .exportAccount(request.signal);
+  return new Response(body, {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="comptoir-account.json"',
+      'Cache-Control': 'no-store',
+    },
+  });
+}

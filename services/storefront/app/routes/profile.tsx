@@ -1,0 +1,46 @@
+import { PersonName } from '@comptoir/contracts/customers';
+import { Locale } from '@comptoir/contracts/common';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { z } from 'zod';
+import { ProfilePage } from '../account/ProfilePage.tsx';
+import { sendForm } from '../account/sendForm.ts';
+import { notTaken } from '../forms/notTaken.ts';
+import { paths } from '../i18n/paths.ts';
+import { readLocale } from '../i18n/readLocale.ts';
+import { customersContext } from '../server/customersContext.ts';
+import { requireSignedIn } from '../server/requireSignedIn.ts';
+
+/** The form has every field, where the service takes some of them. */
+const ProfileForm = z.strictObject({ name: PersonName, locale: Locale });
+
+export async function loader({ context, params, url }: LoaderFunctionArgs) {
+  readLocale(params);
+  requireSignedIn(context, url);
+  const profile = await context.get(customersContext).profile();
+  const { createdAt, email, locale, name } = profile;
+  return { createdAt, email, locale, name };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, params, request, url } = args;
+  const locale = readLocale(params);
+  requireSignedIn(context, url);
+  const answer = await sendForm(await request.formData(), ProfileForm, input =>
+    context.get(customersContext).changeProfile(input),
+  );
+  if (answer) return notTaken(answer);
+  throw redirect(`${paths.account(locale)}?done=saved`);
+}
+
+export default function ProfileRoute() {
+  const profile = useLoaderData<typeof loader>();
+  return (
+    <ProfilePage profile={profile} answer={useActionData<typeof action>()} />
+  );
+}

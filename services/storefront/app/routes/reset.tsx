@@ -1,0 +1,37 @@
+import { NewPasswordInput } from '@comptoir/contracts/customerRequests';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { ResetPage } from '../account/ResetPage.tsx';
+import { sendForm } from '../account/sendForm.ts';
+import { notTaken } from '../forms/notTaken.ts';
+import { paths } from '../i18n/paths.ts';
+import { readLocale } from '../i18n/readLocale.ts';
+import { customersContext } from '../server/customersContext.ts';
+import { visitContext } from '../server/visitContext.ts';
+
+export function loader({ params, url }: LoaderFunctionArgs) {
+  readLocale(params);
+  return { token: url.searchParams.get('token') ?? '' };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const locale = readLocale(params);
+  const form = await request.formData();
+  const answer = await sendForm(form, NewPasswordInput, input =>
+    context.get(customersContext).completePasswordReset(input),
+  );
+  if (answer) return notTaken(answer);
+  // All sessions have ended with the old password, this browser's too.
+  context.get(visitContext).end();
+  throw redirect(`${paths.signIn(locale)}?done=reset`);
+}
+
+export default function ResetRoute() {
+  const { token } = useLoaderData<typeof loader>();
+  return <ResetPage token={token} answer={useActionData<typeof action>()} />;
+}

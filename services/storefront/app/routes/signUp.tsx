@@ -1,0 +1,46 @@
+import { SignUpInput } from '@comptoir/contracts/customerRequests';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useSearchParams,
+} from 'react-router';
+import { useAccountTexts } from '../account/accountTexts.ts';
+import { MailedPage } from '../account/MailedPage.tsx';
+import { sendForm } from '../account/sendForm.ts';
+import { SignUpPage } from '../account/SignUpPage.tsx';
+import { notTaken } from '../forms/notTaken.ts';
+import { paths } from '../i18n/paths.ts';
+import { readLocale } from '../i18n/readLocale.ts';
+import { customersContext } from '../server/customersContext.ts';
+import { visitContext } from '../server/visitContext.ts';
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  const locale = readLocale(params);
+  if (!context.get(visitContext).signedIn) return null;
+  throw redirect(paths.account(locale));
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const locale = readLocale(params);
+  const form = await request.formData();
+  // Mails are written in the language of the page.
+  form.set('locale', locale);
+  const answer = await sendForm(form, SignUpInput, input =>
+    context.get(customersContext).signUp(input),
+  );
+  if (answer) return notTaken(answer);
+  throw redirect(`${paths.signUp(locale)}?done=mailed`);
+}
+
+export default function SignUpRoute() {
+  const answer = useActionData<typeof action>();
+  const [params] = useSearchParams();
+  const { signUpMailed } = useAccountTexts();
+  return params.get('done') === 'mailed' ? (
+    <MailedPage text={signUpMailed} />
+  ) : (
+    <SignUpPage answer={answer} />
+  );
+}

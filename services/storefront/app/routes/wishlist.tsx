@@ -1,0 +1,44 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  useLoaderData,
+} from 'react-router';
+import { changeWishes } from '../account/changeWishes.ts';
+import { loadWishes } from '../account/loadWishes.ts';
+import { WishlistPage } from '../account/WishlistPage.tsx';
+import { paths } from '../i18n/paths.ts';
+import { readLocale } from '../i18n/readLocale.ts';
+import { customersContext } from '../server/customersContext.ts';
+import { productsContext } from '../server/productsContext.ts';
+import { requireSignedIn } from '../server/requireSignedIn.ts';
+import { safeNext } from '../server/safeNext.ts';
+
+export async function loader({ context, params, url }: LoaderFunctionArgs) {
+  const locale = readLocale(params);
+  requireSignedIn(context, url);
+  const wishlist = await context.get(customersContext).wishlist();
+  const page = url.searchParams.get('page');
+  return loadWishes(context.get(productsContext), wishlist, page, locale);
+}
+
+/** The buttons of this page, and of each product's: `back` is the page that is shown again. */
+export async function action(args: ActionFunctionArgs) {
+  const { context, params, request, url } = args;
+  const locale = readLocale(params);
+  requireSignedIn(context, url);
+  const form = await request.formData();
+  const done = await changeWishes(context.get(customersContext), form);
+  const list = paths.wishlist(locale);
+  const back = form.get('back');
+  const well = done === 'added' || done === 'removed';
+  throw redirect(
+    well && typeof back === 'string'
+      ? safeNext(back, locale, list)
+      : `${list}?done=${done}`,
+  );
+}
+
+export default function WishlistRoute() {
+  return <WishlistPage {...useLoaderData<typeof loader>()} />;
+}
