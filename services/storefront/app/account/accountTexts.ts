@@ -37,8 +37,7 @@ const en = {
     'We have written to you. The link in our letter opens your account; it is good for two days. If you had an account already, the letter says so.',
   forgotMailed:
     'If there is an account with this address, a link that sets a new password is on its way. It is good for a short while, and once.',
-  noMail:
-    'Nothing there? Look among the unwanted mail, or wait a minute, then',
+  noMail: 'Nothing there? Look among the unwanted mail, or wait a minute, then',
   askAgain: 'ask once more',
 
   confirmTitle: 'Confirm your address',
@@ -115,7 +114,8 @@ const fr: typeof en = {
     'Cela arrive. Donnez-nous votre adresse, nous vous envoyons un lien pour en choisir un autre.',
   sendLink: 'M’envoyer le lien',
   resetTitle: 'Choisir un nouveau mot de passe',
-  resetText: 'Toutes les sessions de votre compte prendront fin, sur chaque appareil.',
+  resetText:
+    'Toutes les sessions de votre compte prendront fin, sur chaque appareil.',
   reset: 'Enregistrer le mot de passe',
 };
 
