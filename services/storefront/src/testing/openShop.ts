@@ -6,17 +6,30 @@ import { createServiceCaller } from '../calls/createServiceCaller.ts';
 import { createStorefront } from '../createStorefront.ts';
 import { loadBuiltFront } from '../loadBuiltFront.ts';
 import {
+  type CustomersDouble,
+  startCustomersDouble,
+} from './startCustomersDouble.ts';
+import {
   type ProductsDouble,
   startProductsDouble,
 } from './startProductsDouble.ts';
 
-/** The storefront on a free port, before a double of products. */
+/** The storefront on a free port, before doubles of products and customers. */
 export interface OpenShop {
+  /** Where it answers. */
+  url: string;
   double: ProductsDouble;
+  customers: CustomersDouble;
   /** Everything that was logged, one JSON line each. */
   logged: string[];
   /** Asks the storefront as a browser would, without following redirects. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** Sends a form as a page of the shop would, unless `headers` say otherwise. */
+  post(
+    path: string,
+    fields: Record<string, string>,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
   /** The text of a page. */
   page(path: string): Promise<string>;
   close(): Promise<void>;
@@ -24,15 +37,21 @@ export interface OpenShop {
 
 export const ORIGIN = 'https://shop.example';
 
-export async function openShop(): Promise<OpenShop> {
+/** `origin`: where shoppers see the shop. */
+export async function openShop({ origin = ORIGIN } = {}): Promise<OpenShop> {
   const double = await startProductsDouble();
+  const customers = await startCustomersDouble();
   const logged: string[] = [];
   const products = createServiceCaller({ url: double.url, timeout: 2_000 });
   const app = createStorefront({
     front: await loadBuiltFront(),
-    callers: { customers: products, products, shopping: products },
+    callers: {
+      customers: createServiceCaller({ url: customers.url, timeout: 2_000 }),
+      products,
+      shopping: products,
+    },
     productsUrl: double.url,
-    origin: ORIGIN,
+    origin,
     trustedProxies: ['loopback'],
     health: new Health({
       products: async () => {
@@ -48,9 +67,9 @@ export async function openShop(): Promise<OpenShop> {
     }),
   });
   const server = await listen(app, { host: '127.0.0.1', port: 0 });
-  async function get(path: string, headers: Record<string, string> = {}) {
+  async function ask(path: string, request: RequestInit) {
     const url = server.url + path;
-    const answer = await fetch(url, { redirect: 'manual', headers });
+    const answer = await fetch(url, { redirect: 'manual', ...request });
     // Read to its end, whatever the test looks at: an open answer keeps the server from closing.
     const { status } = answer;
     return new Response(await answer.arrayBuffer(), {
@@ -58,14 +77,24 @@ export async function openShop(): Promise<OpenShop> {
       headers: answer.headers,
     });
   }
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    ask(path, { headers });
   return {
+    url: server.url,
     double,
+    customers,
     logged,
     get,
+    post: (path, fields, headers = { 'sec-fetch-site': 'same-origin' }) =>
+      ask(path, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers,
+      }),
     page: async path => (await get(path)).text(),
     close: async () => {
       await server.close();
-      await double.stop();
+      await Promise.all([double.stop(), customers.stop()]);
     },
   };
 }

@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+/** One answer of the double; nothing to say is a 204. */
+export interface ScriptedAnswer {
+  status: number;
+  json?: object;
+  headers?: Record<string, string>;
+}
+
+/** What the double was asked. */
+export interface AskedCustomers {
+  /** As `GET /v1/me`, without the query. */
+  what: string;
+  query: string;
+  token: string | undefined;
+  forwardedFor: string | undefined;
+  body: string;
+}
+
+/** A double of the customers service that answers as it is told. */
+export interface CustomersDouble {
+  url: string;
+  asked: AskedCustomers[];
+  /** From now on `what`, as `GET /v1/me`, is answered like this; what was never said is a 404. */
+  answer(what: string, answer: ScriptedAnswer): void;
+  stop(): Promise<void>;
+}
+
+/** Starts the double on a free port of this machine. */
+export async function startCustomersDouble(): Promise<CustomersDouble> {
+  const asked: AskedCustomers[] = [];
+  const answers = new Map<string, ScriptedAnswer>();
+  const server = createServer(async (request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://double');
+    const what = `${request.method} ${pathname}`;
+    const { authorization, 'x-forwarded-for': client } = request.headers;
+    asked.push({
+      what,
+      query: search,
+      token: authorization?.replace(/^Bearer /, ''),
+      forwardedFor: client?.toString(),
+      body: await text(request),
+    });
+    const { status, json, headers } = answers.get(what) ?? problem(404);
+    response.writeHead(status, {
+      'content-type': status < 400 ? 'application/json' : PROBLEM,
+      ...headers,
+    });
+    response.end(json && JSON.stringify(json));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    asked,
+    answer: (what, answer) => void answers.set(what, answer),
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+const PROBLEM = 'application/problem+json; charset=utf-8';
+
+/** A refusal as the service writes it; `fields` are those of the body that aren't right. */
+export function problem(
+  status: number,
+  {
+    fields = [],
+    headers = {},
+  }: {
+    fields?: string[];
+    headers?: Record<string, string>;
+  } = {},
+): ScriptedAnswer {
+  const json = {
+    type: 'about:blank',
+    title: 'Refused',
+    status,
+    detail: 'The double was told to refuse.',
+    errors: fields.map(field => ({
+      field: `body.${field}`,
+      message: 'is not right',
+    })),
+  };
+  return { status, json, headers };
+}
