@@ -1,4 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { openAccount, signIn } from './support/account.ts';
 import { expect, test } from './support/test.ts';
 
 const SCREENS = [
@@ -12,7 +14,7 @@ for (const { name, viewport } of SCREENS) {
       test.use({ viewport, colorScheme });
 
       test('axe finds nothing on any page', async ({ page }) => {
-        // Eight pages, each looked through whole.
+        // Each page is looked through whole.
         test.slow();
         await page.goto('/en/search?sort=name');
         const product = await page
@@ -30,15 +32,40 @@ for (const { name, viewport } of SCREENS) {
           '/fr/about',
           '/fr/legal',
           '/en/nothing/here',
+          '/en/sign-in?done=confirmed',
+          '/fr/sign-up',
+          '/en/sign-up?done=mailed',
+          '/en/account/confirm?token=word',
+          '/fr/account/confirm',
+          '/fr/account/forgot',
+          '/en/account/reset?token=word',
+          '/fr/goodbye',
         ]) {
           await page.goto(path);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          const found = violations.map(({ id, nodes }) => ({
-            id,
-            where: nodes.map(({ html }) => html),
-          }));
-          expect(found, path).toEqual([]);
+          expect(await violationsOn(page), path).toEqual([]);
         }
+      });
+
+      test('axe finds nothing in an account', async ({ page }) => {
+        test.slow();
+        const account = await openAccount();
+        await signIn(page, account);
+        for (const path of [
+          '/en/account?done=saved',
+          '/fr/account/orders',
+          '/en/account/wishlist',
+          '/en/account/data',
+          '/fr/account/addresses/new',
+        ]) {
+          await page.goto(path);
+          expect(await violationsOn(page), path).toEqual([]);
+          expect(await overhang(page), path).toBe(0);
+        }
+        await page
+          .getByRole('button', { name: 'Enregistrer l’adresse' })
+          .click();
+        await expect(page.getByRole('alert')).toBeFocused();
+        expect(await violationsOn(page)).toEqual([]);
       });
 
       test('axe finds nothing in the open suggestions', async ({ page }) => {
@@ -53,14 +80,26 @@ for (const { name, viewport } of SCREENS) {
       test('nothing is wider than the screen', async ({ page }) => {
         for (const path of ['/en', '/fr/category/tea', '/fr/search?q=th']) {
           await page.goto(path);
-          const wide = await page.evaluate(
-            () =>
-              document.documentElement.scrollWidth -
-              document.documentElement.clientWidth,
-          );
-          expect(wide, path).toBe(0);
+          expect(await overhang(page), path).toBe(0);
         }
       });
     });
   }
+}
+
+async function violationsOn(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.map(({ html }) => html),
+  }));
+}
+
+/** How far the page is wider than the screen, in CSS pixels. */
+function overhang(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      document.documentElement.scrollWidth -
+      document.documentElement.clientWidth,
+  );
 }

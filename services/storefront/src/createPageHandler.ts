@@ -22,7 +22,8 @@ export function createPageHandler(options: PageOptions): RequestHandler {
   const { callers, origin, report } = options;
   const products = productsForPages(options.products, report);
   return createRequestHandler({
-    build,
+    // It compares origins with how the request came in, which is plain HTTP behind a proxy.
+    build: { ...build, allowedActionOrigins: [new URL(origin).host] },
     mode: options.mode,
     getLoadContext: async (request, response) => {
       const visit = await options.openVisit(request, response);

@@ -1,7 +1,7 @@
 import { expect, test as base } from '@playwright/test';
 
-/** Console messages that no page may cause; a page that is meant to be missing says so itself. */
-const EXPECTED = /status of 404/;
+/** The browser notes a page that is meant to be missing, and a form that is meant to come back. */
+const EXPECTED = /status of (404|422)/;
 
 /**
  * Playwright's test at the storefront's address. It fails on whatever the
