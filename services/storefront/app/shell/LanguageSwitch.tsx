@@ -17,10 +17,10 @@ export function LanguageSwitch() {
       hrefLang={other}
       lang={other}
       title={texts.switchLanguage}
-      aria-label={texts.otherLanguage}
       className="visitor-link"
     >
-      {other.toUpperCase()}
+      <span aria-hidden="true">{other.toUpperCase()}</span>
+      <span className="sr-only">{texts.otherLanguage}</span>
     </a>
   );
 }
