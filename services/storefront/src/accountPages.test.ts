@@ -1,4 +1,4 @@
-import type { AddressEntry } from '@comptoir/contracts/customers';
+import type { AddressEntry, OrderSummary } from '@comptoir/contracts/customers';
 import {
   doubleCustomer,
   doubleSession,
@@ -199,6 +199,43 @@ test('a wish leads back to its page, and never off the shop', async () => {
   expect((await wish('//evil.example')).headers.get('location')).toBe(
     '/en/account/wishlist',
   );
+});
+
+test('orders say in words where they stand, and lead to each and to older ones', async () => {
+  const money = (amount: number) => ({ amount, currency: 'EUR' as const });
+  const line = (number: number): OrderSummary['lines'][number] => ({
+    sku: `P${number}-S`,
+    slug: 'coffee-teapot',
+    name: { en: `Teapot ${number}`, fr: `Théière ${number}` },
+    variantName: { en: 'Small', fr: 'Petit' },
+    image: null,
+    quantity: number,
+  });
+  const order: OrderSummary = {
+    id: 'ord_1',
+    number: 'C-1001',
+    status: 'shipped',
+    placedAt: '2026-11-20T12:00:00.000Z',
+    totals: {
+      subtotal: money(5_000),
+      shipping: money(390),
+      vat: [],
+      total: money(5_390),
+    },
+    lines: [1, 2, 3, 4, 5].map(line),
+  };
+  const json = { items: [order], nextCursor: 'older+1' };
+  shop.customers.answer('GET /v1/me/orders', { status: 200, json });
+  const html = await (await shop.get('/fr/account/orders', { cookie })).text();
+  expect(html).toMatch(
+    /href="\/fr\/account\/orders\/ord_1"[^>]*>Commande C-1001/,
+  );
+  expect(html).toContain('En route');
+  expect(html).toContain('passée le 20 novembre 2026');
+  expect(html).toContain('Théière 4');
+  expect(html).not.toContain('Théière 5');
+  expect(html).toContain('et 1 de plus');
+  expect(html).toContain('href="/fr/account/orders?cursor=older%2B1"');
 });
 
 test('a list of orders that began elsewhere begins again', async () => {

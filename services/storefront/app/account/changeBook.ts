@@ -1,4 +1,5 @@
 import type { CustomersClient } from '../../src/customers/CustomersClient.ts';
+import { enteredIn } from '../forms/readForm.ts';
 import { refusalOf } from '../server/refusalOf.ts';
 
 const MISSING = 404;
@@ -8,7 +9,7 @@ export async function changeBook(
   customers: CustomersClient,
   form: FormData,
 ): Promise<'gone' | 'removed' | 'usual' | undefined> {
-  const id = String(form.get('id') ?? '');
+  const { id = '' } = enteredIn(form);
   try {
     if (form.get('intent') === 'remove') {
       await customers.removeAddress(id);

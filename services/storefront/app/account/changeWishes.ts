@@ -1,4 +1,5 @@
 import type { CustomersClient } from '../../src/customers/CustomersClient.ts';
+import { enteredIn } from '../forms/readForm.ts';
 import { refusalOf } from '../server/refusalOf.ts';
 
 const CONFLICT = 409;
@@ -8,7 +9,7 @@ export async function changeWishes(
   customers: CustomersClient,
   form: FormData,
 ): Promise<'added' | 'full' | 'gone' | 'removed'> {
-  const productId = String(form.get('productId') ?? '');
+  const { productId = '' } = enteredIn(form);
   if (productId === '') return 'gone';
   if (form.get('intent') === 'remove') {
     await customers.removeWish(productId);

@@ -1,5 +1,9 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import { text } from 'node:stream/consumers';
 
 /** One answer of the double; nothing to say is a 204. */
@@ -32,7 +36,7 @@ export interface CustomersDouble {
 export async function startCustomersDouble(): Promise<CustomersDouble> {
   const asked: AskedCustomers[] = [];
   const answers = new Map<string, ScriptedAnswer>();
-  const server = createServer(async (request, response) => {
+  async function reply(request: IncomingMessage, response: ServerResponse) {
     const { pathname, search } = new URL(request.url ?? '/', 'http://double');
     const what = `${request.method} ${pathname}`;
     const { authorization, 'x-forwarded-for': client } = request.headers;
@@ -49,6 +53,9 @@ export async function startCustomersDouble(): Promise<CustomersDouble> {
       ...headers,
     });
     response.end(json && JSON.stringify(json));
+  }
+  const server = createServer((request, response) => {
+    void reply(request, response);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
