@@ -26,3 +26,11 @@ export const ShippingMethodList = z
   .meta({ id: 'ShippingMethodList' });
 
 export const ShippingQuery = z.strictObject({ country: Country });
+
+/** What an order would cost: where it goes, and how. */
+export const TotalsQuery = z.strictObject({
+  country: Country,
+  /** Id of a shipping method of that country. */
+  shippingMethod: z.string().min(1).max(40),
+});
+export type TotalsQuery = z.infer<typeof TotalsQuery>;

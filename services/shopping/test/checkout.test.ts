@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Order, OrderList } from '@comptoir/contracts/orders';
+import { Order, OrderList, OrderTotals } from '@comptoir/contracts/orders';
 import { eventually } from '@comptoir/kit/testing/eventually';
 import { ADDRESS } from '../testing/ShopFixture.ts';
 import {
@@ -42,6 +42,18 @@ test('five orders of one basket at once, by five keys, are one order', async () 
   );
   const statuses = answers.map(({ status }) => status).sort();
   expect(statuses).toEqual([201, 409, 409, 409, 409]);
+});
+
+test('what an order would cost is told before, as it is charged after', async () => {
+  const { shop } = running;
+  const { token } = await shopper();
+  const shown = await shop.totals(token, 'FR', 'standard');
+  expect(shown.status).toBe(200);
+  const totals = OrderTotals.parse(shown.body);
+  expect(totals.total.amount).toBe(2_590);
+  const { body } = await shop.order(token, totals.total.amount);
+  expect(Order.parse(body).totals).toEqual(totals);
+  expect((await shop.totals(token, 'BE', 'relay')).status).toBe(400);
 });
 
 test('the same key with another body is refused', async () => {

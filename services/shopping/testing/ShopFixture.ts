@@ -87,6 +87,12 @@ export class ShopFixture {
     return Basket.parse(body);
   }
 
+  /** What the basket would cost as an order. */
+  totals(token: string, country: string, method: string): Promise<Answer> {
+    const query = new URLSearchParams({ country, shippingMethod: method });
+    return this.#client.ask(`/v1/me/basket/totals?${query}`, { token });
+  }
+
   /** Orders the basket, standard shipping to France. */
   order(
     token: string,

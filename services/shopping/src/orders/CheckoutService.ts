@@ -1,6 +1,7 @@
 import type { Basket } from '@comptoir/contracts/baskets';
 import type { OrderInput } from '@comptoir/contracts/orderRequests';
-import type { ShippingMethod } from '@comptoir/contracts/shipping';
+import type { OrderTotals } from '@comptoir/contracts/orders';
+import type { ShippingMethod, TotalsQuery } from '@comptoir/contracts/shipping';
 import {
   ConflictError,
   InputError,
@@ -62,7 +63,8 @@ export class CheckoutService {
   ): Promise<OrderDocument> {
     const id = orderId(customerId, key);
     const hash = requestHash(input);
-    const shippingMethod = methodOf(input);
+    const { country } = input.address;
+    const shippingMethod = methodOf(input.shippingMethod, country, 'body');
     for (let tries = 0; tries < TRIES; tries++) {
       // Whatever checkout was begun stands on its own after this read.
       const stored = await this.#baskets.customers(customerId);
@@ -88,31 +90,46 @@ export class CheckoutService {
     throw new ServiceUnavailableError('The basket changes too fast.');
   }
 
+  /**
+   * What the customer's basket would cost as an order; what is no longer sold
+   * isn't counted.
+   *
+   * @throws InputError for a shipping method that doesn't go there
+   */
+  async preview(customerId: string, query: TotalsQuery): Promise<OrderTotals> {
+    const { country, shippingMethod } = query;
+    const method = methodOf(shippingMethod, country, 'query');
+    const stored = await this.#baskets.customers(customerId);
+    return orderTotals(await this.#baskets.show(stored), method);
+  }
+
   async #requireCustomer(customerId: string): Promise<void> {
     if (await this.#goneCustomers.exists({ _id: customerId }))
       throw new NotAllowedError('This account was deleted.');
   }
 }
 
-function orderTotals(basket: Basket, shippingMethod: ShippingMethod) {
+function orderTotals(
+  basket: Basket,
+  shippingMethod: ShippingMethod,
+): OrderTotals {
+  const sold = basket.lines.filter(({ change }) => change !== 'withdrawn');
   return totalsOf(
-    basket.lines.map(({ total, vatRate }) => ({
-      amount: total.amount,
-      vatRate,
-    })),
+    sold.map(({ total, vatRate }) => ({ amount: total.amount, vatRate })),
     { amount: shippingMethod.cost.amount, vatRate: STANDARD_VAT },
   );
 }
 
-function methodOf({ shippingMethod, address }: OrderInput): ShippingMethod {
-  const method = shippingMethods(address.country).find(
-    ({ id }) => id === shippingMethod,
-  );
+function methodOf(
+  id: string,
+  country: string,
+  where: 'body' | 'query',
+): ShippingMethod {
+  const method = shippingMethods(country).find(one => one.id === id);
   if (method) return method;
-  const message = `is none that goes to ${address.country}`;
-  throw new InputError(`body.shippingMethod ${message}`, {
-    fields: [{ field: 'body.shippingMethod', message }],
-  });
+  const field = `${where}.shippingMethod`;
+  const message = `is none that goes to ${country}`;
+  throw new InputError(`${field} ${message}`, { fields: [{ field, message }] });
 }
 
 function requireOrderable(

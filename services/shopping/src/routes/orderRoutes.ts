@@ -1,5 +1,6 @@
 import { NoteInput, OrderInput } from '@comptoir/contracts/orderRequests';
-import { Order } from '@comptoir/contracts/orders';
+import { Order, OrderTotals } from '@comptoir/contracts/orders';
+import { TotalsQuery } from '@comptoir/contracts/shipping';
 import {
   bareRoute,
   defineRoute,
@@ -27,6 +28,24 @@ export function orderRoutes(options: {
 }): Route[] {
   const { checkout, orders, feed } = options;
   return [
+    defineRoute({
+      ...bareRoute,
+      method: 'get',
+      path: '/v1/me/basket/totals',
+      operationId: 'previewTotals',
+      summary: "What the customer's basket would cost as an order",
+      tag: 'orders',
+      access: 'signed-in',
+      query: TotalsQuery,
+      responses: {
+        200: { description: 'At the prices of now', schema: OrderTotals },
+      },
+      handle: async ({ actor, query }) => ({
+        status: 200,
+        json: await checkout.preview(actor, query),
+        headers: { 'cache-control': 'no-store' },
+      }),
+    }),
     defineRoute({
       ...bareRoute,
       method: 'post',
