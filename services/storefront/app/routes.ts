@@ -1,5 +1,8 @@
 import { type RouteConfig, route } from '@react-router/dev/routes';
 import { accountRoutes } from './account/accountRoutes.ts';
+import { basketRoutes } from './basket/basketRoutes.ts';
+import { checkoutRoutes } from './checkout/checkoutRoutes.ts';
+import { orderRoutes } from './orders/orderRoutes.ts';
 
 const routes: RouteConfig = [
   route(':locale', 'routes/home.tsx'),
@@ -10,6 +13,9 @@ const routes: RouteConfig = [
   route(':locale/about', 'routes/about.tsx'),
   route(':locale/legal', 'routes/legal.tsx'),
   ...accountRoutes,
+  ...basketRoutes,
+  ...checkoutRoutes,
+  ...orderRoutes,
   route('*', 'routes/notFound.tsx'),
 ];
 

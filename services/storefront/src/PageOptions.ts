@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { ServiceCaller } from './calls/ServiceCaller.ts';
+import type { PaymentForm } from './PaymentForm.ts';
 import type { ProductsClient } from './products/ProductsClient.ts';
 import type { Visit } from './visit/Visit.ts';
 
@@ -12,6 +13,10 @@ export interface PageOptions {
   openVisit: (request: Request, response: Response) => Promise<Visit>;
   /** Scheme, host and port under which shoppers see the shop; no trailing slash. */
   origin: string;
+  /** How shoppers say what they pay with. */
+  paymentForm: PaymentForm;
+  /** Aborted when the process begins to stop: streams end themselves then. */
+  stopping: AbortSignal;
   mode: 'production' | 'development';
   /** Told of every failure, with the address that was asked for where it is known. */
   report: (error: unknown, url?: string) => void;

@@ -5,6 +5,7 @@ import * as build from 'virtual:react-router/server-build';
 import { callFor } from '../app/server/callFor.ts';
 import { customersContext } from '../app/server/customersContext.ts';
 import { nonceContext } from '../app/server/nonceContext.ts';
+import { paymentFormContext } from '../app/server/paymentFormContext.ts';
 import {
   productsContext,
   productsForPages,
@@ -12,6 +13,7 @@ import {
 import { reportContext } from '../app/server/reportContext.ts';
 import { shoppingContext } from '../app/server/shoppingContext.ts';
 import { siteContext } from '../app/server/siteContext.ts';
+import { stoppingContext } from '../app/server/stoppingContext.ts';
 import { visitContext } from '../app/server/visitContext.ts';
 import { createCustomersClient } from './customers/createCustomersClient.ts';
 import type { PageOptions } from './PageOptions.ts';
@@ -40,6 +42,8 @@ export function createPageHandler(options: PageOptions): RequestHandler {
         createShoppingClient(callFor(callers.shopping, asked)),
       );
       context.set(siteContext, { origin });
+      context.set(paymentFormContext, options.paymentForm);
+      context.set(stoppingContext, options.stopping);
       context.set(reportContext, report);
       context.set(nonceContext, String(response.locals['nonce'] ?? ''));
       return context;

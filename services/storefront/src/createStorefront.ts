@@ -18,6 +18,7 @@ import { refuseForeignForms } from './http/refuseForeignForms.ts';
 import { robots } from './http/robots.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { sitemap } from './http/sitemap.ts';
+import type { PaymentForm } from './PaymentForm.ts';
 import { createCachedProducts } from './products/createCachedProducts.ts';
 import { createProductsClient } from './products/createProductsClient.ts';
 import { openVisit } from './visit/openVisit.ts';
@@ -34,6 +35,10 @@ export interface StorefrontOptions {
   productsUrl: string;
   /** Scheme, host and port under which shoppers see the shop; no trailing slash. */
   origin: string;
+  /** How shoppers say what they pay with. */
+  paymentForm: PaymentForm;
+  /** Aborted when the process begins to stop: streams end themselves then. */
+  stopping: AbortSignal;
   /** Proxies whose `X-Forwarded-For` is believed, as Express's `trust proxy`. */
   trustedProxies: readonly string[];
   health: Health;
@@ -72,6 +77,8 @@ export function createStorefront(options: StorefrontOptions): Express {
       callers,
       openVisit: (request, response) => openVisit(request, response, visits),
       origin,
+      paymentForm: options.paymentForm,
+      stopping: options.stopping,
       mode: front.mode,
       report,
     }),

@@ -54,11 +54,15 @@ async function start(
       return { status: 'up' };
     },
   });
+  const stopping = new AbortController();
   const app = createStorefront({
     front,
     callers,
     productsUrl: config.PRODUCTS_URL,
     origin: config.PUBLIC_URL,
+    // Outside local mode nothing is left out.
+    paymentForm: config.PAYMENT_FORM ?? 'stand-in',
+    stopping: stopping.signal,
     trustedProxies: config.TRUSTED_PROXIES,
     health,
     metrics: createMetrics('storefront'),
@@ -72,6 +76,7 @@ async function start(
     async close() {
       health.stop();
       await pause(config.SHUTDOWN_DELAY_MS);
+      stopping.abort();
       await server.close();
     },
   });

@@ -3,9 +3,8 @@ import type { RouterContextProvider } from 'react-router';
 import type { FormAnswer } from '../forms/FormAnswer.ts';
 import { readForm } from '../forms/readForm.ts';
 import { refusedForm } from '../forms/refusedForm.ts';
+import { bringBasket } from '../server/bringBasket.ts';
 import { customersContext } from '../server/customersContext.ts';
-import { refusalOf } from '../server/refusalOf.ts';
-import { shoppingContext } from '../server/shoppingContext.ts';
 import { visitContext } from '../server/visitContext.ts';
 
 /** Begins a session, and brings the guest's basket along. Answers why it didn't, or nothing. */
@@ -23,18 +22,4 @@ export async function signIn(
   }
   await bringBasket(context);
   return undefined;
-}
-
-/** A basket that is gone, or can't be brought now, keeps nobody from signing in; the latter is tried again at the next basket page. */
-async function bringBasket(
-  context: Readonly<RouterContextProvider>,
-): Promise<void> {
-  const visit = context.get(visitContext);
-  if (visit.basketId === undefined) return;
-  try {
-    await context.get(shoppingContext).merge(visit.basketId);
-    visit.keepBasket(undefined);
-  } catch (error) {
-    if (refusalOf(error)) visit.keepBasket(undefined);
-  }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatMoney } from '../i18n/formatMoney.ts';
 import { useLocale } from '../i18n/useLocale.ts';
@@ -6,8 +7,14 @@ import { Availability } from '../ui/Availability.tsx';
 import { Price } from '../ui/Price.tsx';
 import type { ProductView, VariantView } from './ProductView.ts';
 
+interface OfferProps {
+  product: ProductView;
+  /** What one buys the chosen variant with. */
+  purchase: ReactNode;
+}
+
 /** The price ticket of the chosen variant, and the other choices as links. */
-export function Offer({ product }: { product: ProductView }) {
+export function Offer({ product, purchase }: OfferProps) {
   const texts = useTexts();
   const { variants, chosen } = product;
   return (
@@ -34,6 +41,7 @@ export function Offer({ product }: { product: ProductView }) {
             </ul>
           </nav>
         )}
+        {purchase}
       </div>
     </section>
   );

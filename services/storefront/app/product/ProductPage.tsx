@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
@@ -16,10 +17,12 @@ interface ProductPageProps {
   product: ProductView;
   /** Whether who is there wishes for it. */
   wished: boolean;
+  /** What one buys it with. */
+  purchase: ReactNode;
 }
 
 /** Everything a shopper wants to know of one thing. */
-export function ProductPage({ product, wished }: ProductPageProps) {
+export function ProductPage({ product, wished, purchase }: ProductPageProps) {
   const texts = useTexts();
   const locale = useLocale();
   const { name, category, related } = product;
@@ -43,7 +46,7 @@ export function ProductPage({ product, wished }: ProductPageProps) {
             {texts.by(product.maker)}
           </p>
           <p className="mt-5 text-xl">{product.summary}</p>
-          <Offer product={product} />
+          <Offer product={product} purchase={purchase} />
           <WishButton productId={product.id} wished={wished} />
           <h2 className="mt-10 text-xl font-bold">{texts.aboutProduct}</h2>
           <div className="mt-3 max-w-prose space-y-4 text-lg whitespace-pre-line">

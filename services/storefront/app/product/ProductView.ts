@@ -8,6 +8,8 @@ export interface VariantView {
   name: string;
   price: Money;
   availability: Availability;
+  /** How many units one can put into a basket at once. */
+  most: number;
 }
 
 /** A product as its own page shows it, in the language of the page. */

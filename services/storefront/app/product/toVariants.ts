@@ -1,4 +1,5 @@
 import type { Locale } from '@comptoir/contracts/common';
+import { MAX_QUANTITY } from '@comptoir/contracts/orders';
 import type { Variant } from '@comptoir/contracts/products';
 import type { VariantView } from './ProductView.ts';
 
@@ -13,6 +14,7 @@ export function toVariants(
     name: name[locale],
     price,
     availability,
+    most: Math.min(availability.available, MAX_QUANTITY),
   }));
   const chosen =
     views.find(({ sku }) => sku === wantedSku) ??

@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
+import { AddToBasket } from '../basket/AddToBasket.tsx';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { loadProduct } from '../product/loadProduct.ts';
@@ -28,5 +29,13 @@ export async function loader({ context, params, url }: LoaderFunctionArgs) {
 }
 
 export default function ProductRoute() {
-  return <ProductPage {...useLoaderData<typeof loader>()} />;
+  const { product, wished } = useLoaderData<typeof loader>();
+  const { sku, most } = product.chosen;
+  return (
+    <ProductPage
+      product={product}
+      wished={wished}
+      purchase={<AddToBasket key={sku} sku={sku} most={most} />}
+    />
+  );
 }

@@ -1,7 +1,7 @@
 import type { Basket } from '@comptoir/contracts/baskets';
 import type { OrderInput } from '@comptoir/contracts/orderRequests';
-import type { Order } from '@comptoir/contracts/orders';
-import type { ShippingMethod } from '@comptoir/contracts/shipping';
+import type { Order, OrderTotals } from '@comptoir/contracts/orders';
+import type { ShippingMethod, TotalsQuery } from '@comptoir/contracts/shipping';
 
 /** Whose basket: a guest's, who knows its id, or that of who is signed in. */
 export type BasketOwner = { basketId: string } | 'customer';
@@ -18,6 +18,8 @@ export interface ShoppingClient {
   merge(basketId: string): Promise<Basket>;
   /** Cheapest first; `country` as ISO 3166-1 alpha-2. */
   shippingMethods(country: string): Promise<ShippingMethod[]>;
+  /** What the customer's basket would cost as an order, at the prices of now. */
+  previewTotals(query: TotalsQuery): Promise<OrderTotals>;
 
   /** One order for each key. Rejects with 409 when the basket or its total is no longer what was shown. */
   placeOrder(key: string, input: OrderInput): Promise<Order>;

@@ -1,5 +1,5 @@
 import { Basket } from '@comptoir/contracts/baskets';
-import { Order } from '@comptoir/contracts/orders';
+import { Order, OrderTotals } from '@comptoir/contracts/orders';
 import { ShippingMethodList } from '@comptoir/contracts/shipping';
 import type { ServiceCaller } from '../calls/ServiceCaller.ts';
 import type { BasketOwner, ShoppingClient } from './ShoppingClient.ts';
@@ -32,6 +32,10 @@ export function createShoppingClient(caller: ServiceCaller): ShoppingClient {
       const path = `/v1/shipping-methods?${query}`;
       const list = await caller.ask(ShippingMethodList, { path });
       return list.items;
+    },
+    previewTotals: query => {
+      const path = `/v1/me/basket/totals?${new URLSearchParams(query)}`;
+      return caller.ask(OrderTotals, { path });
     },
 
     placeOrder: (key, json) =>

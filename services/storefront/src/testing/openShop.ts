@@ -43,6 +43,7 @@ export async function openShop({ origin = ORIGIN } = {}): Promise<OpenShop> {
   const customers = await startCustomersDouble();
   const logged: string[] = [];
   const products = createServiceCaller({ url: double.url, timeout: 2_000 });
+  const stopping = new AbortController();
   const app = createStorefront({
     front: await loadBuiltFront(),
     callers: {
@@ -52,6 +53,8 @@ export async function openShop({ origin = ORIGIN } = {}): Promise<OpenShop> {
     },
     productsUrl: double.url,
     origin,
+    paymentForm: 'stand-in',
+    stopping: stopping.signal,
     trustedProxies: ['loopback'],
     health: new Health({
       products: async () => {

@@ -1,0 +1,39 @@
+import { Form, useSubmit } from 'react-router';
+import { useScripted } from '../ui/useScripted.ts';
+import { useBasketTexts } from './basketTexts.ts';
+import type { LineView } from './BasketView.ts';
+import { QuantitySelect } from './QuantitySelect.tsx';
+
+/** Changes how many units of a line there are: at once with scripts, else with a button. */
+export function QuantityForm({ line }: { line: LineView }) {
+  const texts = useBasketTexts();
+  const submit = useSubmit();
+  const scripted = useScripted();
+  return (
+    <Form method="post" replace preventScrollReset className="flex gap-2">
+      <input type="hidden" name="intent" value="set" />
+      <input type="hidden" name="sku" value={line.sku} />
+      <QuantitySelect
+        id={`quantity-${line.sku}`}
+        label={texts.quantityOf(line.name)}
+        most={line.most}
+        defaultValue={line.quantity}
+        onChange={event =>
+          void submit(event.currentTarget.form, {
+            replace: true,
+            preventScrollReset: true,
+          })
+        }
+      />
+      {!scripted && (
+        <button
+          type="submit"
+          className="button button-plain button-small"
+          aria-label={texts.updateOf(line.name)}
+        >
+          {texts.update}
+        </button>
+      )}
+    </Form>
+  );
+}

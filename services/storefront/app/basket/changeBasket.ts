@@ -1,0 +1,66 @@
+import { Sku } from '@comptoir/contracts/common';
+import { MAX_QUANTITY } from '@comptoir/contracts/orders';
+import type { RouterContextProvider } from 'react-router';
+import { z } from 'zod';
+import { addToBasket } from '../server/addToBasket.ts';
+import { basketOwner } from '../server/basketOwner.ts';
+import { refusalOf } from '../server/refusalOf.ts';
+import { shoppingContext } from '../server/shoppingContext.ts';
+import { visitContext } from '../server/visitContext.ts';
+import type { BasketAnswer } from './BasketAnswer.ts';
+
+const NOT_FOUND = 404;
+const CONFLICT = 409;
+
+const BasketChange = z.object({
+  /** `add` to what is there, or `set` how many there shall be. */
+  intent: z.enum(['add', 'set']),
+  sku: Sku,
+  quantity: z.coerce.number().int().min(0).max(MAX_QUANTITY),
+});
+type BasketChange = z.infer<typeof BasketChange>;
+
+/** Changes the basket of who is there as a form says. */
+export async function changeBasket(
+  context: Readonly<RouterContextProvider>,
+  form: FormData,
+): Promise<BasketAnswer> {
+  const { data, error } = BasketChange.safeParse(Object.fromEntries(form));
+  if (!data) return unreadable(error);
+  try {
+    return await (data.intent === 'add' ? add : set)(context, data);
+  } catch (failure) {
+    return refused(failure);
+  }
+}
+
+async function add(
+  context: Readonly<RouterContextProvider>,
+  { sku, quantity }: BasketChange,
+): Promise<BasketAnswer> {
+  const held = await addToBasket(context, sku, quantity);
+  return held === undefined ? { done: 'added' } : { problem: 'tooMany', held };
+}
+
+async function set(
+  context: Readonly<RouterContextProvider>,
+  { sku, quantity }: BasketChange,
+): Promise<BasketAnswer> {
+  const owner = basketOwner(context.get(visitContext));
+  if (!owner) return { problem: 'expired' };
+  await context.get(shoppingContext).putLine(owner, sku, quantity);
+  return { done: quantity === 0 ? 'removed' : 'changed' };
+}
+
+function unreadable({ issues }: z.ZodError): BasketAnswer {
+  const tooMany = issues.some(({ path: [name] }) => name === 'quantity');
+  return tooMany ? { problem: 'tooMany', held: 0 } : { problem: 'gone' };
+}
+
+function refused(failure: unknown): BasketAnswer {
+  const refusal = refusalOf(failure);
+  if (refusal?.status === CONFLICT) return { problem: 'full' };
+  if (refusal?.status !== NOT_FOUND) throw failure;
+  // Two things can be missing, and only that of a product names a field.
+  return { problem: refusal.problem.errors ? 'gone' : 'expired' };
+}

@@ -1,0 +1,22 @@
+import type { Locale } from '@comptoir/contracts/common';
+import type { RouterContextProvider } from 'react-router';
+import { bringBasket } from '../server/bringBasket.ts';
+import { findBasket } from '../server/findBasket.ts';
+import type { BasketView } from './BasketView.ts';
+import { toBasketView } from './toBasketView.ts';
+
+const EMPTY: BasketView = {
+  lines: [],
+  subtotal: { amount: 0, currency: 'EUR' },
+  vat: [],
+};
+
+/** The basket of who is there, with what they gathered as a guest; nobody's is empty. */
+export async function loadBasket(
+  context: Readonly<RouterContextProvider>,
+  locale: Locale,
+): Promise<BasketView> {
+  await bringBasket(context);
+  const basket = await findBasket(context);
+  return basket ? toBasketView(basket, locale) : EMPTY;
+}

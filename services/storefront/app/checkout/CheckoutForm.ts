@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** What the checkout's form holds beside the address. */
+export const CheckoutForm = z.object({
+  intent: z.enum(['update', 'order']).catch('order'),
+  key: z.string().regex(/^[\w-]{8,60}$/),
+  addressId: z.string().max(100).catch('new'),
+  country: z.string().max(2).optional(),
+  shippingMethod: z.string().max(40).catch(''),
+  payment: z.string().max(60).catch(''),
+  save: z.literal('yes').optional().catch(undefined),
+  /** What the total was shown for, and what it was, in cents. */
+  shownCountry: z.string().max(2).catch(''),
+  shownMethod: z.string().max(40).catch(''),
+  shownTotal: z.coerce.number().int().min(0).max(100_000_000).catch(0),
+});
+export type CheckoutForm = z.infer<typeof CheckoutForm>;

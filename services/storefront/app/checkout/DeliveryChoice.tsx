@@ -1,0 +1,50 @@
+import { formatMoney } from '../i18n/formatMoney.ts';
+import { useLocale } from '../i18n/useLocale.ts';
+import { useScripted } from '../ui/useScripted.ts';
+import { useCheckoutTexts } from './checkoutTexts.ts';
+import type { CheckoutView } from './CheckoutView.ts';
+
+/** How the goods go there. Without scripts a button has the costs of another country shown. */
+export function DeliveryChoice({ view }: { view: CheckoutView }) {
+  const texts = useCheckoutTexts();
+  const locale = useLocale();
+  const scripted = useScripted();
+  const { methods, delivery } = view;
+  return (
+    <fieldset className="step">
+      <legend className="display text-2xl">{texts.deliveryTitle}</legend>
+      {methods.length === 0 && <p className="field-error">{texts.nowhere}</p>}
+      {/* Another country has ways of its own: they begin anew. */}
+      <div className="choices" key={delivery.country}>
+        {methods.map(({ id, name, cost, days }) => (
+          <label key={id} className="choice">
+            <input
+              type="radio"
+              name="shippingMethod"
+              value={id}
+              defaultChecked={id === delivery.shippingMethod}
+            />
+            <span className="grow">
+              <span className="block font-bold">{name}</span>
+              {texts.days(days.min, days.max)}
+            </span>
+            <span className="font-bold">{formatMoney(cost, locale)}</span>
+          </label>
+        ))}
+      </div>
+      {!scripted && (
+        <p className="mt-4 flex flex-wrap items-center gap-3">
+          <button
+            type="submit"
+            name="intent"
+            value="update"
+            className="button button-plain button-small"
+          >
+            {texts.update}
+          </button>
+          <span className="field-hint">{texts.updateHint}</span>
+        </p>
+      )}
+    </fieldset>
+  );
+}

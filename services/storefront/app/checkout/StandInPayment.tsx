@@ -1,0 +1,29 @@
+import { useFormAnswer } from '../forms/useFormAnswer.ts';
+import { useCheckoutTexts } from './checkoutTexts.ts';
+
+const USUAL = 'card-ok';
+
+/** The cards of the payment double: no money moves. */
+export function StandInPayment() {
+  const texts = useCheckoutTexts();
+  const { entered } = useFormAnswer();
+  const chosen = entered['payment'] ?? USUAL;
+  return (
+    <>
+      <p className="stand-in">{texts.standIn}</p>
+      <div className="choices">
+        {Object.entries(texts.cards).map(([card, text]) => (
+          <label key={card} className="choice">
+            <input
+              type="radio"
+              name="payment"
+              value={card}
+              defaultChecked={card === chosen}
+            />
+            {text}
+          </label>
+        ))}
+      </div>
+    </>
+  );
+}

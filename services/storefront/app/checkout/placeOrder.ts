@@ -1,0 +1,78 @@
+import type { PostalAddress } from '@comptoir/contracts/address';
+import type { Locale } from '@comptoir/contracts/common';
+import type { Order } from '@comptoir/contracts/orders';
+import { data, type RouterContextProvider } from 'react-router';
+import { enteredIn } from '../forms/readForm.ts';
+import { refusalOf } from '../server/refusalOf.ts';
+import { shoppingContext } from '../server/shoppingContext.ts';
+import type { CheckoutAnswer, CheckoutProblem } from './CheckoutAnswer.ts';
+import { CheckoutForm } from './CheckoutForm.ts';
+import { loadCheckout } from './loadCheckout.ts';
+import { readAddress } from './readAddress.ts';
+import { refuseOrder } from './refuseOrder.ts';
+import { saveAddress } from './saveAddress.ts';
+
+/** Orders what is in the basket, as the form says; or answers the page again, with what kept it from happening. */
+export async function placeOrder(
+  context: Readonly<RouterContextProvider>,
+  form: FormData,
+  locale: Locale,
+): Promise<Order | CheckoutAnswer> {
+  const { data: asked } = CheckoutForm.safeParse(Object.fromEntries(form));
+  if (!asked) throw data(null, { status: 400 });
+  const again = (problem?: CheckoutProblem, fields: string[] = []) =>
+    showAgain(context, { asked, form, locale, problem, fields });
+  if (asked.intent === 'update') return again();
+  const { address, wrong } = await readAddress(context, asked.addressId, form);
+  if (!address) return again('address', wrong);
+  if (!wasShown(asked, address)) return again('delivery');
+  if (!/^[\w-]+$/.test(asked.payment)) return again('payment');
+  try {
+    const order = await context.get(shoppingContext).placeOrder(asked.key, {
+      address,
+      shippingMethod: asked.shippingMethod,
+      paymentMethod: asked.payment,
+      shownTotal: { amount: asked.shownTotal, currency: 'EUR' },
+    });
+    if (asked.save) await saveAddress(context, address);
+    return order;
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return again(await refuseOrder(context, refusal, locale));
+  }
+}
+
+/** Whether the total that was shown is of this delivery. */
+function wasShown(asked: CheckoutForm, { country }: PostalAddress): boolean {
+  const { shippingMethod, shownMethod, shownCountry } = asked;
+  return shippingMethod === shownMethod && country === shownCountry;
+}
+
+async function showAgain(
+  context: Readonly<RouterContextProvider>,
+  options: {
+    asked: CheckoutForm;
+    form: FormData;
+    locale: Locale;
+    problem: CheckoutProblem | undefined;
+    fields: string[];
+  },
+): Promise<CheckoutAnswer> {
+  const { asked, form, locale, problem, fields } = options;
+  const { addressId, country = 'FR', shippingMethod } = asked;
+  // A key that has made its order makes no other one.
+  const key = problem === 'used' ? undefined : asked.key;
+  const wanted = { addressId, country, shippingMethod };
+  const view = await loadCheckout(context, locale, wanted, key);
+  const { amount } = view.totals?.total ?? { amount: 0 };
+  const changed = problem !== undefined && amount !== asked.shownTotal;
+  return {
+    view,
+    form: { fields, entered: enteredIn(form) },
+    ...(problem && { problem }),
+    ...(changed && {
+      before: { amount: asked.shownTotal, currency: 'EUR' as const },
+    }),
+  };
+}

@@ -1,0 +1,27 @@
+import { PostalAddress } from '@comptoir/contracts/address';
+import type { RouterContextProvider } from 'react-router';
+import { readForm } from '../forms/readForm.ts';
+import { customersContext } from '../server/customersContext.ts';
+
+/** Where the goods go: an entry of the address book, or what was written down; else which fields aren't right. */
+export async function readAddress(
+  context: Readonly<RouterContextProvider>,
+  addressId: string,
+  form: FormData,
+): Promise<{ address?: PostalAddress; wrong: string[] }> {
+  if (addressId !== 'new') {
+    const entries = await context.get(customersContext).addresses();
+    const entry = entries.find(({ id }) => id === addressId);
+    if (!entry) return { wrong: ['addressId'] };
+    const { id: _id, isDefault: _isDefault, ...address } = entry;
+    return { address, wrong: [] };
+  }
+  const written = new FormData();
+  for (const name of Object.keys(PostalAddress.shape)) {
+    written.set(name, form.get(name) ?? '');
+  }
+  const { value, answer } = readForm(PostalAddress, written);
+  return value
+    ? { address: value, wrong: [] }
+    : { wrong: [...(answer?.fields ?? [])] };
+}

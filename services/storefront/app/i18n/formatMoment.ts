@@ -1,0 +1,18 @@
+import type { Locale } from '@comptoir/contracts/common';
+
+const format = (region: string) =>
+  new Intl.DateTimeFormat(region, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Paris',
+  });
+
+const FORMATS: Record<Locale, Intl.DateTimeFormat> = {
+  en: format('en-IE'),
+  fr: format('fr-FR'),
+};
+
+/** An ISO instant to the minute, in the shop's time: `23 Nov 2026, 14:05`. */
+export function formatMoment(instant: string, locale: Locale): string {
+  return FORMATS[locale].format(new Date(instant));
+}

@@ -1,0 +1,36 @@
+import { Form } from 'react-router';
+import { SubmitButton } from '../forms/SubmitButton.tsx';
+import { useOrderTexts } from './orderTexts.ts';
+import type { OrderView } from './OrderView.ts';
+
+/** Where the order stands, in words that are read out when they change; and a way on where it came to nothing. */
+export function OrderNews({ order }: { order: OrderView }) {
+  const texts = useOrderTexts();
+  const { status, reason, missing } = order;
+  return (
+    <div className={reason === null ? 'notice' : 'notice notice-bad'}>
+      <div role="status">
+        <p className="text-lg">{texts.now[status]}</p>
+        {reason && <p className="mt-1 font-normal">{texts.reason[reason]}</p>}
+        {missing.length > 0 && (
+          <ul className="mt-2 font-normal">
+            {missing.map(({ name, available, wanted }) => (
+              <li key={name}>{texts.missing(name, available, wanted)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {reason && (
+        <Form method="post" className="mt-4">
+          <SubmitButton
+            name="intent"
+            value="again"
+            className="button button-small"
+          >
+            {texts.again}
+          </SubmitButton>
+        </Form>
+      )}
+    </div>
+  );
+}

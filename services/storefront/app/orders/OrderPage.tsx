@@ -1,0 +1,56 @@
+import { paths } from '../i18n/paths.ts';
+import { useLocale } from '../i18n/useLocale.ts';
+import { Breadcrumbs } from '../ui/Breadcrumbs.tsx';
+import { Done } from '../ui/Done.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { CancelOrder } from './CancelOrder.tsx';
+import { OrderDetails } from './OrderDetails.tsx';
+import { OrderLines } from './OrderLines.tsx';
+import { useOrderTexts } from './orderTexts.ts';
+import { OrderNews } from './OrderNews.tsx';
+import type { OrderView } from './OrderView.ts';
+import { Timeline } from './Timeline.tsx';
+import { useOrderStream } from './useOrderStream.ts';
+
+interface OrderPageProps {
+  order: OrderView;
+  /** Whether its customer is asked if they mean to call it off. */
+  cancelling: boolean;
+}
+
+/** An order from click to delivery; with scripts it changes by itself. */
+export function OrderPage({ order, cancelling }: OrderPageProps) {
+  const texts = useOrderTexts();
+  const locale = useLocale();
+  useOrderStream(order);
+  const { id, number, final } = order;
+  return (
+    <div className="wrap pt-6 md:pt-9">
+      <PageTitle title={texts.title(number)} hidden />
+      {!final && !cancelling && (
+        <noscript>
+          <meta httpEquiv="refresh" content="5" />
+        </noscript>
+      )}
+      <Breadcrumbs
+        crumbs={[
+          { name: texts.orders, to: paths.orders(locale) },
+          { name: number, to: paths.order(locale, id) },
+        ]}
+      />
+      <h1 className="display mt-4 text-4xl md:text-5xl">
+        {texts.title(number)}
+      </h1>
+      <Done texts={texts.done} />
+      <OrderNews order={order} />
+      <CancelOrder order={order} asked={cancelling} />
+      <div className="with-summary">
+        <div>
+          <OrderLines order={order} />
+          <OrderDetails order={order} />
+        </div>
+        <Timeline steps={order.steps} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Locale } from '@comptoir/contracts/common';
+import type { Order, OrderStatus } from '@comptoir/contracts/orders';
+import { formatMoment } from '../i18n/formatMoment.ts';
+import { toPicture } from '../shelf/toPicture.ts';
+import type { OrderLineView, OrderView, StepView } from './OrderView.ts';
+
+/** The way of an order with which all goes well. */
+const WAY: readonly OrderStatus[] = [
+  'placed',
+  'reserved',
+  'paid',
+  'confirmed',
+  'shipped',
+  'delivered',
+];
+/** Where an order stays. */
+const FINAL: ReadonlySet<OrderStatus> = new Set([
+  'rejected',
+  'cancelled',
+  'delivered',
+  'refunded',
+]);
+
+/** An order in one language. */
+export function toOrderView(order: Order, locale: Locale): OrderView {
+  const { id, number, version, status, reason, totals } = order;
+  const { address, shipment, cancellable } = order;
+  const nameOf = (sku: string) =>
+    order.lines.find(line => line.sku === sku)?.name[locale] ?? sku;
+  return {
+    ...{ id, number, version, status, reason, totals },
+    ...{ address, shipment, cancellable },
+    lines: order.lines.map(line => toLine(line, locale)),
+    steps: toSteps(order, locale),
+    final: FINAL.has(status),
+    missing: order.missing.map(({ sku, wanted, available }) => ({
+      ...{ wanted, available },
+      name: nameOf(sku),
+    })),
+    shippingMethod: order.shippingMethod.name[locale],
+    payment: order.payment.status,
+  };
+}
+
+function toLine(line: Order['lines'][number], locale: Locale): OrderLineView {
+  const { sku, slug, quantity, unitPrice, total } = line;
+  return {
+    ...{ sku, slug, quantity, unitPrice, total },
+    name: line.name[locale],
+    variantName: line.variantName[locale],
+    picture: line.image && toPicture(line.image, locale),
+  };
+}
+
+/** What has happened, and what is still to come while all goes well. */
+function toSteps({ history, status }: Order, locale: Locale): StepView[] {
+  const done = history.map(step => ({
+    status: step.status,
+    at: formatMoment(step.at, locale),
+  }));
+  const left = WAY.slice(WAY.indexOf(status) + 1);
+  return WAY.includes(status)
+    ? [...done, ...left.map(one => ({ status: one, at: null }))]
+    : done;
+}

@@ -1,0 +1,35 @@
+import type { Basket } from '@comptoir/contracts/baskets';
+import { MAX_QUANTITY } from '@comptoir/contracts/orders';
+import type { RouterContextProvider } from 'react-router';
+import { basketOwner } from './basketOwner.ts';
+import { findBasket } from './findBasket.ts';
+import { shoppingContext } from './shoppingContext.ts';
+import { visitContext } from './visitContext.ts';
+
+/**
+ * Adds units to the basket of who is there; a guest's begins here.
+ *
+ * @returns how many units of the SKU the basket holds already, when these would
+ *   be more than one basket may hold and nothing was added; else undefined
+ */
+export async function addToBasket(
+  context: Readonly<RouterContextProvider>,
+  sku: string,
+  quantity: number,
+): Promise<number | undefined> {
+  const { lines } = (await findBasket(context)) ?? (await beginBasket(context));
+  const held = lines.find(line => line.sku === sku)?.quantity ?? 0;
+  if (held + quantity > MAX_QUANTITY) return held;
+  const owner = basketOwner(context.get(visitContext));
+  if (!owner) throw new Error('the basket that was just begun is not kept');
+  await context.get(shoppingContext).putLine(owner, sku, held + quantity);
+  return undefined;
+}
+
+async function beginBasket(
+  context: Readonly<RouterContextProvider>,
+): Promise<Basket> {
+  const basket = await context.get(shoppingContext).createBasket();
+  context.get(visitContext).keepBasket(basket.id);
+  return basket;
+}
