@@ -1,5 +1,4 @@
 import { Form, useSubmit } from 'react-router';
-import { useScripted } from '../ui/useScripted.ts';
 import { useBasketTexts } from './basketTexts.ts';
 import type { LineView } from './BasketView.ts';
 import { QuantitySelect } from './QuantitySelect.tsx';
@@ -8,7 +7,6 @@ import { QuantitySelect } from './QuantitySelect.tsx';
 export function QuantityForm({ line }: { line: LineView }) {
   const texts = useBasketTexts();
   const submit = useSubmit();
-  const scripted = useScripted();
   return (
     <Form method="post" replace preventScrollReset className="flex gap-2">
       <input type="hidden" name="intent" value="set" />
@@ -25,7 +23,7 @@ export function QuantityForm({ line }: { line: LineView }) {
           })
         }
       />
-      {!scripted && (
+      <noscript>
         <button
           type="submit"
           className="button button-plain button-small"
@@ -33,7 +31,7 @@ export function QuantityForm({ line }: { line: LineView }) {
         >
           {texts.update}
         </button>
-      )}
+      </noscript>
     </Form>
   );
 }

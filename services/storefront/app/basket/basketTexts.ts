@@ -63,15 +63,15 @@ const fr: typeof en = {
   lines: 'Ce qu’il contient',
   each: price => `${price} pièce`,
   quantity: 'Quantité',
-  quantityOf: name => `Quantité : ${name}`,
+  quantityOf: name => `Quantité\u00a0: ${name}`,
   update: 'Modifier',
-  updateOf: name => `Modifier la quantité : ${name}`,
+  updateOf: name => `Modifier la quantité\u00a0: ${name}`,
   remove: 'Retirer',
   removeOf: name => `Retirer ${name}`,
   priceChanged: (before, now) =>
-    `Le prix a changé : il était de ${before}, il est maintenant de ${now}.`,
+    `Le prix a changé\u00a0: il était de ${before}, il est maintenant de ${now}.`,
   withdrawn:
-    'Nous ne vendons plus cet article. Il n’est pas compté ; retirez-le, s’il vous plaît.',
+    'Nous ne vendons plus cet article. Il n’est pas compté\u202f; retirez-le, s’il vous plaît.',
   soldOut: 'Épuisé pour le moment.',
   lessThanWanted: (available, wanted) =>
     `Plus que ${available} en stock, et vous en voulez ${wanted}.`,
@@ -81,7 +81,7 @@ const fr: typeof en = {
     'La livraison s’ajoute à la commande, une fois la destination connue.',
   checkout: 'Passer la commande',
   signInFirst:
-    'Nous vous demanderons de vous connecter ; votre panier vous suit.',
+    'Nous vous demanderons de vous connecter\u202f; votre panier vous suit.',
   removeFirst: 'Retirez ce que nous ne vendons plus, puis passez la commande.',
 
   add: 'Ajouter au panier',
@@ -96,11 +96,11 @@ const fr: typeof en = {
     removed: 'C’est retiré du panier.',
     back: 'Tout ce que nous vendons encore est revenu dans votre panier.',
     emptied:
-      'Rien n’a été commandé à l’instant : votre panier est vide. Peut-être avez-vous commandé dans une autre fenêtre ; vos commandes sont dans votre compte.',
+      'Rien n’a été commandé à l’instant\u00a0: votre panier est vide. Peut-être avez-vous commandé dans une autre fenêtre\u202f; vos commandes sont dans votre compte.',
     withdrawn:
-      'Rien n’a été commandé : un article de votre panier n’est plus vendu.',
+      'Rien n’a été commandé\u00a0: un article de votre panier n’est plus vendu.',
     large:
-      'Rien n’a été commandé : c’est plus qu’on ne peut commander en une fois.',
+      'Rien n’a été commandé\u00a0: c’est plus qu’on ne peut commander en une fois.',
   },
   problem: {
     expired:

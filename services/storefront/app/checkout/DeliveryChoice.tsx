@@ -1,6 +1,5 @@
 import { formatMoney } from '../i18n/formatMoney.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useScripted } from '../ui/useScripted.ts';
 import { useCheckoutTexts } from './checkoutTexts.ts';
 import type { CheckoutView } from './CheckoutView.ts';
 
@@ -8,7 +7,6 @@ import type { CheckoutView } from './CheckoutView.ts';
 export function DeliveryChoice({ view }: { view: CheckoutView }) {
   const texts = useCheckoutTexts();
   const locale = useLocale();
-  const scripted = useScripted();
   const { methods, delivery } = view;
   return (
     <fieldset className="step">
@@ -32,7 +30,7 @@ export function DeliveryChoice({ view }: { view: CheckoutView }) {
           </label>
         ))}
       </div>
-      {!scripted && (
+      <noscript>
         <p className="mt-4 flex flex-wrap items-center gap-3">
           <button
             type="submit"
@@ -44,7 +42,7 @@ export function DeliveryChoice({ view }: { view: CheckoutView }) {
           </button>
           <span className="field-hint">{texts.updateHint}</span>
         </p>
-      )}
+      </noscript>
     </fieldset>
   );
 }

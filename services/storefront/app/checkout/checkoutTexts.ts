@@ -47,11 +47,11 @@ const en = {
 const fr: typeof en = {
   title: 'Commande',
   backToBasket: 'Revenir au panier',
-  addressTitle: 'Où ?',
+  addressTitle: 'Où\u202f?',
   addressUnknown: 'Choisissez une adresse.',
   otherAddress: 'Une autre adresse',
   save: 'La garder dans mon carnet d’adresses',
-  deliveryTitle: 'Comment ?',
+  deliveryTitle: 'Comment\u202f?',
   days: (min, max) =>
     min === max
       ? `${max} ${max === 1 ? 'jour ouvré' : 'jours ouvrés'}`
@@ -60,19 +60,19 @@ const fr: typeof en = {
   update: 'Voir ce que cela coûte',
   updateHint:
     'Après un autre pays ou un autre mode d’envoi, faites afficher le total.',
-  paymentTitle: 'Avec quel moyen de paiement ?',
+  paymentTitle: 'Avec quel moyen de paiement\u202f?',
   standIn:
-    'Ceci remplace un prestataire de paiement : aucun argent ne circule. Choisissez comment sa carte doit se comporter.',
+    'Ceci remplace un prestataire de paiement\u00a0: aucun argent ne circule. Choisissez comment sa carte doit se comporter.',
   cards: {
     'card-ok': 'Une carte qui paie',
     'card-declined': 'Une carte qui est refusée',
-    'card-late': 'Une carte lente : elle paie après quelques secondes',
+    'card-late': 'Une carte lente\u00a0: elle paie après quelques secondes',
     'card-silent': 'Une carte dont la réponse se perd en route',
     'card-twice': 'Une carte qui est annoncée deux fois',
     'card-error': 'Une carte qui échoue une fois, puis paie',
   },
   summaryTitle: 'Votre commande',
-  times: quantity => `${quantity} ×`,
+  times: quantity => `${quantity}\u00a0×`,
   order: 'Commander et payer',
   taxNote: 'La TVA est comprise dans tous les prix.',
   newTotal: (before, now) =>
@@ -80,13 +80,13 @@ const fr: typeof en = {
   nothingOrdered: 'Rien n’a été commandé.',
   problem: {
     address:
-      'Il manque quelque chose dans l’adresse : regardez les champs ci-dessous.',
+      'Il manque quelque chose dans l’adresse\u00a0: regardez les champs ci-dessous.',
     delivery:
       'La livraison n’est plus celle du total que vous avez vu. Regardez le total, puis commandez.',
     payment: 'Choisissez avec quoi vous payez.',
     price:
       'Un prix a changé pendant que vous étiez ici. Regardez le nouveau total, puis commandez s’il vous convient.',
-    used: 'Une commande a déjà été passée depuis cette page ; vous la trouverez dans votre compte. Pour commander encore une fois, vérifiez tout, puis commandez.',
+    used: 'Une commande a déjà été passée depuis cette page\u202f; vous la trouverez dans votre compte. Pour commander encore une fois, vérifiez tout, puis commandez.',
   },
 };
 

@@ -18,7 +18,7 @@ export function SelectField(props: SelectFieldProps) {
   const wrong = fields.includes(name);
   const note = wrong ? error : hint;
   return (
-    <div className="field">
+    <div className="form-field">
       <label htmlFor={id}>{label}</label>
       {note && (
         <p id={`${id}-note`} className={wrong ? 'field-error' : 'field-hint'}>

@@ -11,7 +11,7 @@ const fr: typeof en = {
   subtotal: 'Articles',
   shipping: 'Livraison',
   total: 'Total',
-  vat: percent => `dont TVA à ${String(percent).replace('.', ',')} %`,
+  vat: percent => `dont TVA à ${String(percent).replace('.', ',')}\u00a0%`,
 };
 
 /** Names of the sums of a basket or an order. */

@@ -26,7 +26,7 @@ export function OrderPage({ order, cancelling }: OrderPageProps) {
   const { id, number, final } = order;
   return (
     <div className="wrap pt-6 md:pt-9">
-      <PageTitle title={texts.title(number)} hidden />
+      <PageTitle title={`${texts.order} ${number}`} hidden />
       {!final && !cancelling && (
         <noscript>
           <meta httpEquiv="refresh" content="5" />
@@ -39,17 +39,17 @@ export function OrderPage({ order, cancelling }: OrderPageProps) {
         ]}
       />
       <h1 className="display mt-4 text-4xl md:text-5xl">
-        {texts.title(number)}
+        {texts.order} <span className="whitespace-nowrap">{number}</span>
       </h1>
       <Done texts={texts.done} />
       <OrderNews order={order} />
       <CancelOrder order={order} asked={cancelling} />
       <div className="with-summary">
+        <Timeline steps={order.steps} />
         <div>
           <OrderLines order={order} />
           <OrderDetails order={order} />
         </div>
-        <Timeline steps={order.steps} />
       </div>
     </div>
   );

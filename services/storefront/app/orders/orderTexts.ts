@@ -1,7 +1,7 @@
 import { featureTexts } from '../i18n/featureTexts.ts';
 
 const en = {
-  title: (number: string) => `Order ${number}`,
+  order: 'Order',
   orders: 'My orders',
   timeline: 'How far it is',
   lines: 'What you ordered',
@@ -74,22 +74,23 @@ const en = {
 };
 
 const fr: typeof en = {
-  title: number => `Commande ${number}`,
+  order: 'Commande',
   orders: 'Mes commandes',
   timeline: 'Où elle en est',
   lines: 'Ce que vous avez commandé',
-  each: (quantity, price) => `${quantity} × ${price}`,
+  each: (quantity, price) => `${quantity}\u00a0× ${price}`,
   sums: 'Ce qu’elle coûte',
   to: 'Où elle va',
   noAddress: 'L’adresse a été effacée.',
-  by: method => `Envoi : ${method}`,
+  by: method => `Envoi\u00a0: ${method}`,
   paymentTitle: 'Paiement',
   shipmentTitle: 'Colis',
   tracking: code => `Numéro de suivi ${code}`,
   now: {
     placed: 'Nous avons votre commande, et regardons si tout est en stock.',
-    reserved: 'Vos articles sont mis de côté ; nous attendons votre paiement.',
-    paid: 'Votre paiement est promis ; nous confirmons la commande.',
+    reserved:
+      'Vos articles sont mis de côté\u202f; nous attendons votre paiement.',
+    paid: 'Votre paiement est promis\u202f; nous confirmons la commande.',
     confirmed: 'Votre commande est confirmée. Nous emballons.',
     shipped: 'Votre colis est en route.',
     delivered: 'Votre colis est arrivé.',
@@ -111,7 +112,7 @@ const fr: typeof en = {
   toCome: 'à venir',
   reason: {
     'stock-missing':
-      'Quelqu’un a été plus rapide : il y a moins en stock que ce que vous avez commandé. Vous ne payez rien.',
+      'Quelqu’un a été plus rapide\u00a0: il y a moins en stock que ce que vous avez commandé. Vous ne payez rien.',
     'payment-declined':
       'La carte a été refusée. Vous ne payez rien, et vos articles sont de retour en rayon.',
     'payment-unanswered':
@@ -123,12 +124,12 @@ const fr: typeof en = {
   },
   missing: (name, available, wanted) =>
     available === 0
-      ? `${name} : épuisé, vous en vouliez ${wanted}.`
-      : `${name} : il en reste ${available}, vous en vouliez ${wanted}.`,
+      ? `${name}\u00a0: épuisé, vous en vouliez ${wanted}.`
+      : `${name}\u00a0: il en reste ${available}, vous en vouliez ${wanted}.`,
   payment: {
     none: 'Pas encore demandé.',
-    pending: 'Demandé ; sans réponse pour l’instant.',
-    authorized: 'Promis ; débité une fois la commande confirmée.',
+    pending: 'Demandé\u202f; sans réponse pour l’instant.',
+    authorized: 'Promis\u202f; débité une fois la commande confirmée.',
     declined: 'Refusé. Rien n’a été débité.',
     captured: 'Payé.',
     voided: 'Annulé. Rien n’a été débité.',
@@ -136,13 +137,13 @@ const fr: typeof en = {
   },
   again: 'Remettre dans le panier',
   cancel: 'Annuler cette commande',
-  cancelTitle: 'Annuler cette commande ?',
+  cancelTitle: 'Annuler cette commande\u202f?',
   cancelText:
     'Vos articles retournent en rayon, et vous ne payez rien. C’est définitif.',
   cancelYes: 'Oui, l’annuler',
   cancelNo: 'Non, la garder',
   done: {
-    late: 'La commande est trop avancée : elle ne peut plus être annulée.',
+    late: 'La commande est trop avancée\u00a0: elle ne peut plus être annulée.',
   },
 };
 

@@ -1,7 +1,7 @@
 import { expect, test as base } from '@playwright/test';
 
-/** The browser notes a page that is meant to be missing, and a form that is meant to come back. */
-const EXPECTED = /status of (404|422)/;
+/** What a browser says of answers that pages are meant to give: missing, and forms that were not taken. */
+const EXPECTED = /status of (404|409|422)/;
 
 /**
  * Playwright's test at the storefront's address. It fails on whatever the

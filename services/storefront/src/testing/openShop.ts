@@ -30,6 +30,8 @@ export interface OpenShop {
     fields: Record<string, string>,
     headers?: Record<string, string>,
   ): Promise<Response>;
+  /** Begins to stop. */
+  stop(): void;
   /** The text of a page. */
   page(path: string): Promise<string>;
   close(): Promise<void>;
@@ -37,19 +39,27 @@ export interface OpenShop {
 
 export const ORIGIN = 'https://shop.example';
 
-/** `origin`: where shoppers see the shop. */
-export async function openShop({ origin = ORIGIN } = {}): Promise<OpenShop> {
+/** What a browser says of a form that stands on a page of the shop. */
+export const FROM_SHOP = { 'sec-fetch-site': 'same-origin' };
+
+/** `origin`: where shoppers see the shop. `shopping`: its double's address; products' double answers unless given. */
+export async function openShop({
+  origin = ORIGIN,
+  shopping,
+}: { origin?: string; shopping?: string } = {}): Promise<OpenShop> {
   const double = await startProductsDouble();
   const customers = await startCustomersDouble();
   const logged: string[] = [];
-  const products = createServiceCaller({ url: double.url, timeout: 2_000 });
+  const call = (url = double.url) =>
+    createServiceCaller({ url, timeout: 2_000 });
+  const products = call();
   const stopping = new AbortController();
   const app = createStorefront({
     front: await loadBuiltFront(),
     callers: {
-      customers: createServiceCaller({ url: customers.url, timeout: 2_000 }),
+      customers: call(customers.url),
       products,
-      shopping: products,
+      shopping: call(shopping),
     },
     productsUrl: double.url,
     origin,
@@ -70,15 +80,14 @@ export async function openShop({ origin = ORIGIN } = {}): Promise<OpenShop> {
     }),
   });
   const server = await listen(app, { host: '127.0.0.1', port: 0 });
-  async function ask(path: string, request: RequestInit) {
-    const url = server.url + path;
-    const answer = await fetch(url, { redirect: 'manual', ...request });
-    // Read to its end, whatever the test looks at: an open answer keeps the server from closing.
-    const { status } = answer;
-    return new Response(await answer.arrayBuffer(), {
-      status,
-      headers: answer.headers,
+  async function ask(path: string, init: RequestInit): Promise<Response> {
+    const answer = await fetch(server.url + path, {
+      redirect: 'manual',
+      ...init,
     });
+    // Read to its end, whatever the test looks at: an open answer keeps the server from closing.
+    const { status, headers } = answer;
+    return new Response(await answer.arrayBuffer(), { status, headers });
   }
   const get = (path: string, headers: Record<string, string> = {}) =>
     ask(path, { headers });
@@ -88,12 +97,13 @@ export async function openShop({ origin = ORIGIN } = {}): Promise<OpenShop> {
     customers,
     logged,
     get,
-    post: (path, fields, headers = { 'sec-fetch-site': 'same-origin' }) =>
+    post: (path, fields, headers = FROM_SHOP) =>
       ask(path, {
         method: 'POST',
         body: new URLSearchParams(fields),
         headers,
       }),
+    stop: () => stopping.abort(),
     page: async path => (await get(path)).text(),
     close: async () => {
       await server.close();

@@ -1,0 +1,242 @@
+import {
+  enter,
+  fillBasket,
+  fillCheckout,
+  orderButton,
+  orderNews,
+  shownOrder,
+} from './support/buy.ts';
+import { createShopper } from './support/createShopper.ts';
+import { expect, shopTest as test } from './support/shopTest.ts';
+import { skuOf } from './support/Staff.ts';
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a guest fills a basket, signs in, buys, and follows the order', async ({
+      page,
+      shopper,
+      staff,
+    }) => {
+      const jar = await staff.offer({ units: 4, cents: 1_250 });
+      await fillBasket(page, jar, 2);
+      await page.getByRole('link', { name: 'To the checkout' }).click();
+      await page.getByLabel('E-mail address').fill(shopper.email);
+      await page.getByLabel('Password').fill(shopper.password);
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: 'Sign in' })
+        .click();
+      await expect(
+        page.getByRole('heading', { level: 1, name: 'Checkout' }),
+      ).toBeVisible();
+      await page.getByLabel('Who receives it').fill('Camille مارتن');
+      await page.getByLabel('Street and number').fill('3 rue des Lilas');
+      await page.getByLabel('Postal code').fill('1000');
+      await page.getByLabel('Town').fill('Bruxelles');
+      await page.getByLabel('Country').selectOption('BE');
+      const update = page.getByRole('button', { name: 'Show what this costs' });
+      if (!javaScriptEnabled) await update.click();
+      await expect(page.getByText('€36.90', { exact: true })).toBeVisible();
+      await page.getByRole('radio', { name: /Express/ }).check();
+      if (!javaScriptEnabled) await update.click();
+      await expect(page.getByText('€49.90', { exact: true })).toBeVisible();
+      await page.getByLabel('Keep it in my address book').check();
+      await orderButton(page).click();
+      const id = await shownOrder(page);
+      await expect(orderNews(page)).toContainText('Your order is confirmed');
+      await expect(page.getByText('Camille مارتن')).toBeVisible();
+      expect(await staff.stock(skuOf(jar))).toBe(2);
+      await staff.ship(id);
+      await expect(orderNews(page)).toContainText('on its way');
+      await expect(page.getByText('Tracking number CV-1234')).toBeVisible();
+      await staff.deliver(id);
+      await expect(orderNews(page)).toContainText('has arrived');
+      await page.goto('/fr/basket');
+      await expect(
+        page.getByRole('heading', { name: 'Il est encore vide' }),
+      ).toBeVisible();
+    });
+
+    test('a basket is changed and emptied', async ({ page, staff }) => {
+      const jar = await staff.offer({ units: 3, cents: 1_000 });
+      await fillBasket(page, jar, 1);
+      const quantity = page.getByLabel(/^Quantity of/);
+      await quantity.selectOption('3');
+      if (!javaScriptEnabled) {
+        await page.getByRole('button', { name: /^Change/ }).click();
+      }
+      await expect(page.getByText('€30.00').first()).toBeVisible();
+      await expect(page.getByText('Only 3 left')).toBeVisible();
+      await page.getByRole('button', { name: /^Remove/ }).click();
+      await expect(
+        page.getByRole('heading', { name: 'Nothing in it yet' }),
+      ).toBeVisible();
+    });
+  });
+}
+
+test('a changed price and a withdrawn product are told in the basket', async ({
+  page,
+  staff,
+}) => {
+  const [dear, gone] = await Promise.all([
+    staff.offer({ units: 5, cents: 1_000 }),
+    staff.offer({ units: 5, cents: 700 }),
+  ]);
+  await fillBasket(page, dear);
+  await fillBasket(page, gone);
+  await Promise.all([staff.price(dear, 1_200), staff.withdraw(gone)]);
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText('We no longer sell this')).toBeVisible({
+      timeout: 500,
+    });
+  }).toPass();
+  await expect(page.getByText('it was €10.00, it is now €12.00')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'To the checkout' })).toHaveCount(
+    0,
+  );
+  await page.getByRole('button', { name: `Remove ${gone.name.en}` }).click();
+  await expect(
+    page.getByRole('link', { name: 'To the checkout' }),
+  ).toBeVisible();
+});
+
+test('the last one goes to one of two shoppers, and the other is told', async ({
+  browser,
+  baseURL,
+  staff,
+}) => {
+  const jar = await staff.offer({ units: 1, cents: 990 });
+  const pages = await Promise.all(
+    [1, 2].map(async () => {
+      const context = await browser.newContext(baseURL ? { baseURL } : {});
+      const page = await context.newPage();
+      await fillBasket(page, jar);
+      await enter(page, await createShopper());
+      await fillCheckout(page);
+      return page;
+    }),
+  );
+  await Promise.all(pages.map(page => orderButton(page).click()));
+  const news = await Promise.all(
+    pages.map(async page => {
+      await shownOrder(page);
+      await expect(orderNews(page)).toContainText(/confirmed|Nothing came/);
+      return orderNews(page).innerText();
+    }),
+  );
+  expect(news.filter(text => text.includes('confirmed'))).toHaveLength(1);
+  const told = news.find(text => text.includes('Somebody was faster'));
+  expect(told).toContain(`${jar.name.en}: none left, you wanted 1.`);
+  expect(await staff.stock(skuOf(jar))).toBe(0);
+  await Promise.all(pages.map(page => page.context().close()));
+});
+
+test('a declined card is told, the goods are let go, and can be bought again', async ({
+  page,
+  shopper,
+  staff,
+}) => {
+  const jar = await staff.offer({ units: 2, cents: 990 });
+  await fillBasket(page, jar, 2);
+  await enter(page, shopper);
+  await fillCheckout(page, 'A card that is declined');
+  await orderButton(page).click();
+  await expect(orderNews(page)).toContainText('The card was declined');
+  await expect.poll(() => staff.stock(skuOf(jar))).toBe(2);
+  await page
+    .getByRole('button', { name: 'Put it back into the basket' })
+    .click();
+  await expect(page.getByText('is back in your basket')).toBeVisible();
+  await expect(page.getByLabel(/^Quantity of/)).toHaveValue('2');
+});
+
+test('a price that changes before the click is told, and nothing is ordered until it is accepted', async ({
+  page,
+  shopper,
+  staff,
+}) => {
+  const jar = await staff.offer({ units: 2, cents: 1_000 });
+  await fillBasket(page, jar);
+  await enter(page, shopper);
+  await fillCheckout(page);
+  await staff.price(jar, 1_500);
+  await orderButton(page).click();
+  await expect(page.getByRole('alert')).toContainText('Nothing was ordered');
+  await expect(
+    page.getByText('The total was €13.90. It is now €18.90.'),
+  ).toBeVisible();
+  expect(await staff.stock(skuOf(jar))).toBe(2);
+  await orderButton(page).click();
+  await shownOrder(page);
+  await expect(page.getByText('€18.90')).toBeVisible();
+});
+
+test('a double click and the way back place one order, which can be cancelled', async ({
+  page,
+  shopper,
+  staff,
+}) => {
+  const jar = await staff.offer({ units: 9, cents: 1_000 });
+  await fillBasket(page, jar);
+  await enter(page, shopper);
+  await fillCheckout(page);
+  await orderButton(page).dblclick();
+  await shownOrder(page);
+  await expect(orderNews(page)).toContainText('confirmed');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/en\/basket/);
+  await page.goForward();
+  expect(await staff.stock(skuOf(jar))).toBe(8);
+  await page.getByRole('link', { name: 'Cancel this order' }).click();
+  await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await expect(orderNews(page)).toContainText('This order was cancelled');
+  await expect.poll(() => staff.stock(skuOf(jar))).toBe(9);
+});
+
+test('a second tab is told that there is nothing left to order', async ({
+  page,
+  context,
+  shopper,
+  staff,
+}) => {
+  const jar = await staff.offer({ units: 9, cents: 1_000 });
+  await fillBasket(page, jar);
+  await enter(page, shopper);
+  const other = await context.newPage();
+  await Promise.all([fillCheckout(page), fillCheckout(other)]);
+  await orderButton(page).click();
+  await shownOrder(page);
+  await orderButton(other).click();
+  await expect(other.getByText(/your basket is empty/)).toBeVisible();
+  expect(await staff.stock(skuOf(jar))).toBe(8);
+});
+
+test.describe('without', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the same form sent twice is the same order, which can be cancelled', async ({
+    page,
+    context,
+    shopper,
+    staff,
+  }) => {
+    const jar = await staff.offer({ units: 9, cents: 1_000 });
+    await fillBasket(page, jar);
+    await enter(page, shopper);
+    await fillCheckout(page);
+    await orderButton(page).dblclick();
+    const id = await shownOrder(page);
+    await expect(orderNews(page)).toContainText('confirmed');
+    expect(await staff.stock(skuOf(jar))).toBe(8);
+    await page.getByRole('link', { name: 'Cancel this order' }).click();
+    await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+    await expect(orderNews(page)).toContainText('This order was cancelled');
+    await context.clearCookies();
+    const answer = await page.goto(`/en/account/orders/${id}`);
+    expect(answer?.url()).toContain('/en/sign-in?next=');
+  });
+});

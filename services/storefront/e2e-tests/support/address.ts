@@ -1,0 +1,12 @@
+/** Where a process of the environment under test answers, as the gate says. */
+export function address(
+  name:
+    'customers' | 'mail-double' | 'payment-double' | 'products' | 'shopping',
+): string {
+  const key = `${name.toUpperCase()}_URL`;
+  const url = process.env[key];
+  if (url) return url;
+  throw new Error(
+    `${key} is not set: run the end-to-end tests by "npm test -- --suite e2e".`,
+  );
+}

@@ -1,0 +1,106 @@
+import { DoubleBaskets } from './testing/DoubleBaskets.ts';
+import { FROM_SHOP, openShop, type OpenShop } from './testing/openShop.ts';
+import {
+  type ServiceDouble,
+  startServiceDouble,
+} from './testing/startServiceDouble.ts';
+
+let baskets: DoubleBaskets;
+let shopping: ServiceDouble;
+let shop: OpenShop;
+beforeEach(async () => {
+  baskets = new DoubleBaskets();
+  shopping = await startServiceDouble(asked => baskets.answer(asked));
+  shop = await openShop({ shopping: shopping.url });
+});
+afterEach(async () => {
+  await shop.close();
+  await shopping.stop();
+});
+
+const ADD = { intent: 'add', sku: 'P1-S', quantity: '2' };
+
+function cookieOf(answer: Response): string {
+  const [cookie = ''] = answer.headers.getSetCookie();
+  return cookie.split(';')[0] ?? '';
+}
+
+test('looking around begins no basket, the first thing put in does', async () => {
+  for (const path of ['/en', '/en/product/coffee-teapot', '/en/basket']) {
+    expect((await shop.get(path)).headers.getSetCookie()).toEqual([]);
+  }
+  const added = await shop.post('/fr/basket', ADD);
+  expect(added.status).toBe(302);
+  expect(added.headers.get('location')).toBe('/fr/basket?done=added');
+  expect(added.headers.getSetCookie()).toEqual([
+    expect.stringMatching(
+      /^__Host-comptoir_basket=bsk_.*HttpOnly.*SameSite=Lax/,
+    ),
+  ]);
+  const cookie = cookieOf(added);
+  const html = await (
+    await shop.get('/fr/basket?done=added', { cookie })
+  ).text();
+  expect(html).toContain('C’est dans votre panier.');
+  expect(html).toContain('Théière nº 1');
+  expect(html).toContain('5,00');
+  expect(html).toContain('Panier, 2 articles');
+});
+
+test('the same thing again is added to it, up to twenty', async () => {
+  const cookie = cookieOf(await shop.post('/en/basket', ADD));
+  await shop.post('/en/basket', { ...ADD, quantity: '18' }, { ...FROM_SHOP, cookie });
+  const answer = await shop.post('/en/basket', ADD, { ...FROM_SHOP, cookie });
+  expect(answer.status).toBe(422);
+  const html = await answer.text();
+  expect(html).toContain('20 of the same thing at most');
+  expect(html).toContain('You have 20 in it already');
+});
+
+test.each(['10000', '-3', '1.5', 'many'])(
+  'a forged quantity of %s is refused in words and changes nothing',
+  async quantity => {
+    const cookie = cookieOf(await shop.post('/en/basket', ADD));
+    const forged = { intent: 'set', sku: 'P1-S', quantity };
+    const answer = await shop.post('/en/basket', forged, { ...FROM_SHOP, cookie });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('20 of the same thing at most');
+    const html = await (await shop.get('/en/basket', { cookie })).text();
+    expect(html).toContain('Basket, 2 items');
+  },
+);
+
+test('a basket that the service has forgotten is begun anew', async () => {
+  const cookie = cookieOf(await shop.post('/en/basket', ADD));
+  baskets.forget();
+  const html = await (await shop.get('/en/basket', { cookie })).text();
+  expect(html).toContain('Nothing in it yet');
+  const lost = { intent: 'set', sku: 'P1-S', quantity: '3' };
+  const late = await shop.post('/en/basket', lost, { ...FROM_SHOP, cookie });
+  expect(await late.text()).toContain('left too long');
+  const again = await shop.post('/en/basket', ADD, { ...FROM_SHOP, cookie });
+  expect(again.headers.get('location')).toBe('/en/basket?done=added');
+  expect(cookieOf(again)).not.toBe(cookie);
+});
+
+test('what is not sold is said not to be', async () => {
+  const answer = await shop.post('/en/basket', { ...ADD, sku: 'NO-SUCH' });
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('We no longer sell this.');
+});
+
+test('a form of another site puts nothing into a basket', async () => {
+  const foreign = { 'sec-fetch-site': 'cross-site' };
+  const answer = await shop.post('/en/basket', ADD, foreign);
+  expect(answer.status).toBe(403);
+  expect(shopping.asked).toEqual([]);
+});
+
+test('a product offers as many as there are, and twenty at most', async () => {
+  const few = await shop.page('/en/product/coffee-moka-pot');
+  expect(few.match(/<option/g)).toHaveLength(3);
+  const many = await shop.page('/en/product/coffee-walnut-board');
+  expect(many.match(/<option/g)).toHaveLength(20);
+  const none = await shop.page('/en/product/coffee-checked-tea-towel');
+  expect(none).toMatch(/<button[^>]*disabled[^>]*>Sold out</);
+});

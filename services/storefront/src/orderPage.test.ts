@@ -1,0 +1,142 @@
+import type { Order } from '@comptoir/contracts/orders';
+import { openShop, type OpenShop } from './testing/openShop.ts';
+import { signedInCookie } from './testing/signedInCookie.ts';
+import {
+  refuse,
+  type ServiceDouble,
+  startServiceDouble,
+} from './testing/startServiceDouble.ts';
+
+const ID = `ord_${'a'.repeat(32)}`;
+const PATH = `/en/account/orders/${ID}`;
+const cookie = signedInCookie('cus_1');
+
+let order: Order;
+let left: Promise<void>;
+let shopping: ServiceDouble;
+let shop: OpenShop;
+beforeEach(async () => {
+  order = doubleOrder();
+  const leaving = Promise.withResolvers<void>();
+  left = leaving.promise;
+  shopping = await startServiceDouble(({ what }) => {
+    if (what === `GET /v1/orders/${ID}`) return { status: 200, json: order };
+    if (what === `GET /v1/orders/${ID}/stream`) {
+      return {
+        stream: response => {
+          response.writeHead(200, { 'content-type': 'text/event-stream' });
+          response.write('id: 2\nevent: order\ndata: {}\n\n');
+          response.once('close', leaving.resolve);
+        },
+      };
+    }
+    return refuse(404);
+  });
+  shop = await openShop({ shopping: shopping.url });
+});
+afterEach(async () => {
+  await shop.close();
+  await shopping.stop();
+});
+
+test('an order refreshes itself without scripts until it has ended', async () => {
+  const running = await (await shop.get(PATH, { cookie })).text();
+  expect(running).toContain(
+    '<noscript><meta http-equiv="refresh" content="5"/></noscript>',
+  );
+  order = { ...order, status: 'delivered' };
+  const ended = await (await shop.get(PATH, { cookie })).text();
+  expect(ended).toContain('Your parcel has arrived.');
+  expect(ended).not.toContain('http-equiv');
+});
+
+test('what was missing is named', async () => {
+  order = {
+    ...order,
+    status: 'rejected',
+    reason: 'stock-missing',
+    missing: [{ sku: 'CUP', wanted: 3, available: 1 }],
+  };
+  const html = await (await shop.get(PATH, { cookie })).text();
+  expect(html).toContain('Somebody was faster');
+  expect(html).toContain('Cup: 1 left, you wanted 3.');
+  expect(html).toContain('Put it back into the basket');
+});
+
+test('somebody else’s order, and one that is none, are a 404', async () => {
+  const other = { cookie: signedInCookie('cus_2') };
+  expect((await shop.get(PATH, other)).status).toBe(404);
+  expect((await shop.get(`${PATH}/stream`, other)).status).toBe(404);
+  expect((await shop.get('/en/account/orders/no', { cookie })).status).toBe(
+    404,
+  );
+});
+
+test('a guest is led to sign in, and back', async () => {
+  const answer = await shop.get(PATH);
+  expect(answer.status).toBe(302);
+  expect(answer.headers.get('location')).toBe(
+    `/en/sign-in?next=${encodeURIComponent(PATH)}`,
+  );
+});
+
+test('changes are passed on as they come, and the service is left when the browser leaves', async () => {
+  const leaving = new AbortController();
+  const stream = await fetch(`${shop.url}${PATH}/stream`, {
+    headers: { cookie, 'accept-encoding': 'br' },
+    signal: leaving.signal,
+  });
+  expect(stream.headers.get('content-type')).toContain('text/event-stream');
+  expect(stream.headers.get('cache-control')).toBe('no-store, no-transform');
+  expect(stream.headers.get('content-encoding')).toBeNull();
+  const { value } = await firstOf(stream);
+  expect(value).toBe('id: 2\nevent: order\ndata: {}\n\n');
+  leaving.abort();
+  await left;
+});
+
+test('a stream ends politely when the shop closes', async () => {
+  const stream = await fetch(`${shop.url}${PATH}/stream`, {
+    headers: { cookie },
+  });
+  shop.stop();
+  expect(await stream.text()).toBe('id: 2\nevent: order\ndata: {}\n\n');
+  await left;
+  expect(shop.logged.filter(line => line.includes('a page failed'))).toEqual(
+    [],
+  );
+});
+
+function firstOf({ body }: Response) {
+  if (!body) throw new Error('an empty answer');
+  return body.pipeThrough(new TextDecoderStream()).getReader().read();
+}
+
+function doubleOrder(): Order {
+  const price = { amount: 1_000, currency: 'EUR' } as const;
+  const name = { en: 'Cup', fr: 'Tasse' };
+  return {
+    id: ID,
+    number: 'C-12345-67890',
+    customerId: 'cus_1',
+    version: 2,
+    status: 'confirmed',
+    reason: null,
+    missing: [],
+    lines: [
+      {
+        ...{ sku: 'CUP', productId: 'prd_1', slug: 'cup', name },
+        ...{ variantName: name, image: null, quantity: 1, vatRate: 2_000 },
+        ...{ unitPrice: price, total: price },
+      },
+    ],
+    totals: { subtotal: price, shipping: price, vat: [], total: price },
+    address: null,
+    shippingMethod: { id: 'relay', name },
+    payment: { method: 'card-ok', status: 'captured' },
+    shipment: null,
+    history: [{ status: 'placed', at: '2026-11-25T12:00:00Z' }],
+    cancellable: true,
+    placedAt: '2026-11-25T12:00:00Z',
+  };
+}

@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+/** What a double was asked. */
+export interface Asked {
+  /** `GET /v1/me/basket`, with the query. */
+  what: string;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  json: unknown;
+}
+
+/** What a double answers; `stream` leaves the answer open, to be written on. */
+export type Answer =
+  | { status: number; json: object }
+  | { stream: (response: ServerResponse) => void };
+
+/** A double of a service. */
+export interface ServiceDouble {
+  url: string;
+  /** Everything that was asked, oldest first. */
+  asked: Asked[];
+  stop(): Promise<void>;
+}
+
+/** Starts a double that answers as `answer` says; what it doesn't know is a 404. */
+export async function startServiceDouble(
+  answer: (asked: Asked) => Answer | undefined,
+): Promise<ServiceDouble> {
+  const asked: Asked[] = [];
+  const server = createServer(async (request, response) => {
+    const { method = 'GET', url = '/', headers } = request;
+    const body = await text(request);
+    const json: unknown = body === '' ? undefined : JSON.parse(body);
+    const one = { what: `${method} ${url}`, headers, json };
+    asked.push(one);
+    const answered = answer(one) ?? refuse(404);
+    if ('stream' in answered) return answered.stream(response);
+    response.writeHead(answered.status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answered.json));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    asked,
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** A problem document. */
+export function refuse(status: number, members: object = {}): Answer {
+  const problem = { type: 'about:blank', title: 'Refused', detail: 'No.' };
+  return { status, json: { ...problem, status, ...members } };
+}
