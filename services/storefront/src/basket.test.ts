@@ -49,7 +49,11 @@ test('looking around begins no basket, the first thing put in does', async () =>
 
 test('the same thing again is added to it, up to twenty', async () => {
   const cookie = cookieOf(await shop.post('/en/basket', ADD));
-  await shop.post('/en/basket', { ...ADD, quantity: '18' }, { ...FROM_SHOP, cookie });
+  await shop.post(
+    '/en/basket',
+    { ...ADD, quantity: '18' },
+    { ...FROM_SHOP, cookie },
+  );
   const answer = await shop.post('/en/basket', ADD, { ...FROM_SHOP, cookie });
   expect(answer.status).toBe(422);
   const html = await answer.text();
@@ -62,7 +66,10 @@ test.each(['10000', '-3', '1.5', 'many'])(
   async quantity => {
     const cookie = cookieOf(await shop.post('/en/basket', ADD));
     const forged = { intent: 'set', sku: 'P1-S', quantity };
-    const answer = await shop.post('/en/basket', forged, { ...FROM_SHOP, cookie });
+    const answer = await shop.post('/en/basket', forged, {
+      ...FROM_SHOP,
+      cookie,
+    });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('20 of the same thing at most');
     const html = await (await shop.get('/en/basket', { cookie })).text();

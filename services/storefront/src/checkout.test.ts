@@ -1,0 +1,157 @@
+import { DoubleBaskets } from './testing/DoubleBaskets.ts';
+import { openShop, type OpenShop } from './testing/openShop.ts';
+import { signedInCookie } from './testing/signedInCookie.ts';
+import {
+  type Answer,
+  refuse,
+  type ServiceDouble,
+  startServiceDouble,
+} from './testing/startServiceDouble.ts';
+
+const euros = (amount: number) => ({ amount, currency: 'EUR' });
+const text = (word: string) => ({ en: word, fr: word });
+const cookie = signedInCookie('cus_1');
+
+let placing: Answer;
+let total: number;
+let service: ServiceDouble;
+let shop: OpenShop;
+beforeEach(async () => {
+  const baskets = new DoubleBaskets();
+  placing = refuse(503);
+  total = 890;
+  service = await startServiceDouble(asked => {
+    const { what } = asked;
+    if (what === 'GET /v1/me/addresses') return told({ items: [] });
+    if (what === 'POST /v1/orders') return placing;
+    if (what.startsWith('GET /v1/shipping-methods')) {
+      return told({ items: [method('relay', 390), method('express', 1_290)] });
+    }
+    if (what.startsWith('GET /v1/me/basket/totals')) {
+      const sums = { subtotal: euros(500), shipping: euros(390), vat: [] };
+      return told({ ...sums, total: euros(total) });
+    }
+    return baskets.answer(asked);
+  });
+  shop = await openShop({ shopping: service.url, customers: service.url });
+  const add = { intent: 'add', sku: 'P1-S', quantity: '2' };
+  await shop.send('/en/basket', add, { cookie });
+});
+afterEach(async () => {
+  await shop.close();
+  await service.stop();
+});
+
+/** The form as a browser without scripts would send it. */
+async function filledForm(): Promise<Record<string, string>> {
+  const html = await (await shop.get('/en/checkout', { cookie })).text();
+  const [form = ''] =
+    /<form[^>]*class="with-summary".*?<\/form>/s.exec(html) ?? [];
+  const hidden = [...form.matchAll(/<input type="hidden"[^>]*>/g)].map(
+    ([tag]) =>
+      ['name', 'value'].map(
+        key => new RegExp(`${key}="([^"]*)"`).exec(tag)?.[1] ?? '',
+      ),
+  );
+  return {
+    ...Object.fromEntries(hidden),
+    ...{ name: 'Camille', street: '3 rue des Lilas', postalCode: '69001' },
+    ...{ city: 'Lyon', country: 'FR', extra: '', phone: '' },
+    ...{ shippingMethod: 'relay', payment: 'card-ok', intent: 'order' },
+  };
+}
+
+async function order(form: Record<string, string>) {
+  const answer = await shop.send('/en/checkout', form, { cookie });
+  return { status: answer.status, html: await answer.text(), answer };
+}
+
+const placed = () =>
+  service.asked.filter(({ what }) => what === 'POST /v1/orders');
+
+test('guests sign in first, and come back', async () => {
+  const answer = await shop.get('/fr/checkout');
+  expect(answer.headers.get('location')).toBe(
+    '/fr/sign-in?next=%2Ffr%2Fcheckout',
+  );
+});
+
+test('an order carries the key of its page, and the total that was shown', async () => {
+  const form = await filledForm();
+  placing = refuse(409, { newTotal: euros(990) });
+  await order(form);
+  expect(placed()).toMatchObject([
+    {
+      headers: { 'idempotency-key': form['key'] },
+      json: {
+        address: { name: 'Camille', country: 'FR', extra: null },
+        shippingMethod: 'relay',
+        paymentMethod: 'card-ok',
+        shownTotal: euros(890),
+      },
+    },
+  ]);
+});
+
+test('a changed total is shown beside the old one, under the same key', async () => {
+  const form = await filledForm();
+  total = 990;
+  placing = refuse(409, { newTotal: euros(990) });
+  const { status, html } = await order(form);
+  expect(status).toBe(409);
+  expect(html).toContain('Nothing was ordered.');
+  expect(html).toContain('The total was €8.90. It is now €9.90.');
+  expect(html).toContain(`value="${form['key']}"`);
+  expect(html).toContain('name="shownTotal" value="990"');
+  expect(html).toContain('value="3 rue des Lilas"');
+});
+
+test('a key that has made its order is replaced', async () => {
+  const form = await filledForm();
+  placing = refuse(422);
+  const { status, html } = await order(form);
+  expect(status).toBe(422);
+  expect(html).toContain('An order was placed from this page already');
+  expect(html).not.toContain(`value="${form['key']}"`);
+});
+
+test('shipping of which no total was shown orders nothing', async () => {
+  const form = await filledForm();
+  for (const change of [{ shippingMethod: 'express' }, { country: 'BE' }]) {
+    const { status, html } = await order({ ...form, ...change });
+    expect(status).toBe(422);
+    expect(html).toContain('Please look at the total, then order.');
+  }
+  expect(placed()).toEqual([]);
+});
+
+test('an address that lacks something is told at its fields', async () => {
+  const form = await filledForm();
+  const { status, html } = await order({ ...form, street: '', phone: 'x' });
+  expect(status).toBe(422);
+  expect(html).toContain('Something is missing in the address');
+  expect(html).toContain('Write the street');
+  expect(html).toContain('Write a telephone number');
+  expect(html).toContain('value="Lyon"');
+  expect(placed()).toEqual([]);
+});
+
+test('an empty basket leads back to itself', async () => {
+  const form = await filledForm();
+  const out = { intent: 'set', sku: 'P1-S', quantity: '0' };
+  await shop.send('/en/basket', out, { cookie });
+  placing = refuse(409);
+  const { answer } = await order(form);
+  expect(answer.headers.get('location')).toBe('/en/basket?done=emptied');
+  const again = await shop.get('/en/checkout', { cookie });
+  expect(again.headers.get('location')).toBe('/en/basket');
+});
+
+function told(json: object): Answer {
+  return { status: 200, json };
+}
+
+function method(id: string, cost: number) {
+  const days = { min: 1, max: 2 };
+  return { id, name: text(id), cost: euros(cost), days };
+}
