@@ -20,9 +20,9 @@ export function BasketLine({ line }: { line: LineView }) {
     <li className={sold ? 'line' : 'line line-gone'}>
       <LinePicture picture={line.picture} />
       <div className="min-w-0">
-        <h3 className="text-lg leading-snug font-bold">
+        <h2 className="text-lg leading-snug font-bold">
           {sold ? <Link to={page}>{line.name}</Link> : line.name}
-        </h3>
+        </h2>
         <p className="text-soft">
           {line.variantName}
           {sold && <> · {texts.each(formatMoney(line.unitPrice, locale))}</>}
