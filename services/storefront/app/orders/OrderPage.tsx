@@ -38,7 +38,7 @@ export function OrderPage({ order, cancelling }: OrderPageProps) {
           { name: number, to: paths.order(locale, id) },
         ]}
       />
-      <h1 className="display mt-4 text-4xl md:text-5xl">
+      <h1 className="display mt-4 text-3xl md:text-5xl">
         {texts.order} <span className="whitespace-nowrap">{number}</span>
       </h1>
       <Done texts={texts.done} />
