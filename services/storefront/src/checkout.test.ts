@@ -47,14 +47,14 @@ async function filledForm(): Promise<Record<string, string>> {
   const html = await (await shop.get('/en/checkout', { cookie })).text();
   const [form = ''] =
     /<form[^>]*class="with-summary".*?<\/form>/s.exec(html) ?? [];
-  const hidden = [...form.matchAll(/<input type="hidden"[^>]*>/g)].map(
-    ([tag]) =>
-      ['name', 'value'].map(
-        key => new RegExp(`${key}="([^"]*)"`).exec(tag)?.[1] ?? '',
-      ),
-  );
+  const hidden: Record<string, string> = {};
+  for (const [tag] of form.matchAll(/<input type="hidden"[^>]*>/g)) {
+    const [, name = ''] = /name="([^"]*)"/.exec(tag) ?? [];
+    const [, value = ''] = /value="([^"]*)"/.exec(tag) ?? [];
+    hidden[name] = value;
+  }
   return {
-    ...Object.fromEntries(hidden),
+    ...hidden,
     ...{ name: 'Camille', street: '3 rue des Lilas', postalCode: '69001' },
     ...{ city: 'Lyon', country: 'FR', extra: '', phone: '' },
     ...{ shippingMethod: 'relay', payment: 'card-ok', intent: 'order' },

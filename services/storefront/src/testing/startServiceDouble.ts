@@ -1,5 +1,9 @@
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import { text } from 'node:stream/consumers';
 
 /** What a double was asked. */
@@ -28,7 +32,10 @@ export async function startServiceDouble(
   answer: (asked: Asked) => Answer | undefined,
 ): Promise<ServiceDouble> {
   const asked: Asked[] = [];
-  const server = createServer(async (request, response) => {
+  async function respond(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const { method = 'GET', url = '/', headers } = request;
     const body = await text(request);
     const json: unknown = body === '' ? undefined : JSON.parse(body);
@@ -38,7 +45,10 @@ export async function startServiceDouble(
     if ('stream' in answered) return answered.stream(response);
     response.writeHead(answered.status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answered.json));
-  });
+  }
+  const server = createServer(
+    (request, response) => void respond(request, response),
+  );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
