@@ -1,5 +1,5 @@
 import { DoubleBaskets } from './testing/DoubleBaskets.ts';
-import { openShop, type OpenShop } from './testing/openShop.ts';
+import { FROM_SHOP, openShop, type OpenShop } from './testing/openShop.ts';
 import { signedInCookie } from './testing/signedInCookie.ts';
 import {
   type Answer,
@@ -11,6 +11,7 @@ import {
 const euros = (amount: number) => ({ amount, currency: 'EUR' });
 const text = (word: string) => ({ en: word, fr: word });
 const cookie = signedInCookie('cus_1');
+const own = { ...FROM_SHOP, cookie };
 
 let placing: Answer;
 let total: number;
@@ -22,7 +23,6 @@ beforeEach(async () => {
   total = 890;
   service = await startServiceDouble(asked => {
     const { what } = asked;
-    if (what === 'GET /v1/me/addresses') return told({ items: [] });
     if (what === 'POST /v1/orders') return placing;
     if (what.startsWith('GET /v1/shipping-methods')) {
       return told({ items: [method('relay', 390), method('express', 1_290)] });
@@ -33,9 +33,11 @@ beforeEach(async () => {
     }
     return baskets.answer(asked);
   });
-  shop = await openShop({ shopping: service.url, customers: service.url });
+  shop = await openShop({ shopping: service.url });
+  const none = { status: 200, json: { items: [] } };
+  shop.customers.answer('GET /v1/me/addresses', none);
   const add = { intent: 'add', sku: 'P1-S', quantity: '2' };
-  await shop.send('/en/basket', add, { cookie });
+  await shop.post('/en/basket', add, own);
 });
 afterEach(async () => {
   await shop.close();
@@ -62,7 +64,7 @@ async function filledForm(): Promise<Record<string, string>> {
 }
 
 async function order(form: Record<string, string>) {
-  const answer = await shop.send('/en/checkout', form, { cookie });
+  const answer = await shop.post('/en/checkout', form, own);
   return { status: answer.status, html: await answer.text(), answer };
 }
 
@@ -139,7 +141,7 @@ test('an address that lacks something is told at its fields', async () => {
 test('an empty basket leads back to itself', async () => {
   const form = await filledForm();
   const out = { intent: 'set', sku: 'P1-S', quantity: '0' };
-  await shop.send('/en/basket', out, { cookie });
+  await shop.post('/en/basket', out, own);
   placing = refuse(409);
   const { answer } = await order(form);
   expect(answer.headers.get('location')).toBe('/en/basket?done=emptied');
