@@ -3,6 +3,7 @@ import { accountRoutes } from './account/accountRoutes.ts';
 import { basketRoutes } from './basket/basketRoutes.ts';
 import { checkoutRoutes } from './checkout/checkoutRoutes.ts';
 import { orderRoutes } from './orders/orderRoutes.ts';
+import { staffRoutes } from './staff/staffRoutes.ts';
 
 const routes: RouteConfig = [
   route(':locale', 'routes/home.tsx'),
@@ -16,6 +17,7 @@ const routes: RouteConfig = [
   ...basketRoutes,
   ...checkoutRoutes,
   ...orderRoutes,
+  ...staffRoutes,
   route('*', 'routes/notFound.tsx'),
 ];
 

@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import { RouterContextProvider } from 'react-router';
 import * as build from 'virtual:react-router/server-build';
 import { callFor } from '../app/server/callFor.ts';
+import { callForStaff } from '../app/server/callForStaff.ts';
 import { customersContext } from '../app/server/customersContext.ts';
 import { nonceContext } from '../app/server/nonceContext.ts';
 import { paymentFormContext } from '../app/server/paymentFormContext.ts';
@@ -13,11 +14,13 @@ import {
 import { reportContext } from '../app/server/reportContext.ts';
 import { shoppingContext } from '../app/server/shoppingContext.ts';
 import { siteContext } from '../app/server/siteContext.ts';
+import { staffContext } from '../app/server/staffContext.ts';
 import { stoppingContext } from '../app/server/stoppingContext.ts';
 import { visitContext } from '../app/server/visitContext.ts';
 import { createCustomersClient } from './customers/createCustomersClient.ts';
 import type { PageOptions } from './PageOptions.ts';
 import { createShoppingClient } from './shopping/createShoppingClient.ts';
+import { createStaffClient } from './staff/createStaffClient.ts';
 
 /** Renders the pages. This module is the entry of the server's bundle: what it needs from outside comes in as options. */
 export function createPageHandler(options: PageOptions): RequestHandler {
@@ -40,6 +43,16 @@ export function createPageHandler(options: PageOptions): RequestHandler {
       context.set(
         shoppingContext,
         createShoppingClient(callFor(callers.shopping, asked)),
+      );
+      const forStaff = (name: keyof typeof callers) =>
+        callForStaff(callFor(callers[name], asked));
+      context.set(
+        staffContext,
+        createStaffClient({
+          customers: forStaff('customers'),
+          products: forStaff('products'),
+          shopping: forStaff('shopping'),
+        }),
       );
       context.set(siteContext, { origin });
       context.set(paymentFormContext, options.paymentForm);

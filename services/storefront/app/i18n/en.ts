@@ -117,6 +117,9 @@ export const en = {
   breadcrumbs: 'You are here',
   taxNote: 'VAT included',
 
+  notAllowedTitle: 'Staff only',
+  notAllowedText:
+    'Behind this door is the back office, and your account has no key to it. The shop itself is open to you.',
   notFoundTitle: 'Not on our shelves',
   notFoundText:
     'This page does not exist, or the thing it showed has been sold for good. It happens to the best teapots.',

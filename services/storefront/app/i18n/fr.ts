@@ -117,6 +117,9 @@ export const fr: Dictionary = {
   breadcrumbs: 'Vous êtes ici',
   taxNote: 'TVA comprise',
 
+  notAllowedTitle: 'Réservé au personnel',
+  notAllowedText:
+    'Derrière cette porte, c’est l’arrière-boutique, et votre compte n’en a pas la clef. La boutique, elle, vous est ouverte.',
   notFoundTitle: 'Introuvable dans nos rayons',
   notFoundText:
     'Cette page n’existe pas, ou ce qu’elle montrait est parti pour de bon. Cela arrive aux meilleures théières.',

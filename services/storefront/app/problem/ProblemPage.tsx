@@ -18,6 +18,10 @@ export function ProblemPage() {
   const { pathname, search } = useLocation();
   const problem = problemOf(isRouteErrorResponse(error) ? error.status : 500);
   const { title, text } = {
+    notAllowed: {
+      title: texts.notAllowedTitle,
+      text: texts.notAllowedText,
+    },
     notFound: { title: texts.notFoundTitle, text: texts.notFoundText },
     unavailable: {
       title: texts.unavailableTitle,
@@ -34,7 +38,7 @@ export function ProblemPage() {
           <h1 className="display text-4xl md:text-6xl">{title}</h1>
           <p className="mx-auto mt-5 max-w-prose text-lg">{text}</p>
           <p className="mt-8">
-            {problem === 'notFound' ? (
+            {problem === 'notFound' || problem === 'notAllowed' ? (
               <Link className="button" to={paths.home(locale)}>
                 {texts.goHome}
               </Link>

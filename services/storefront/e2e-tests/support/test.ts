@@ -1,7 +1,7 @@
 import { expect, test as base } from '@playwright/test';
 
-/** What a browser says of answers that pages are meant to give: missing, and forms that were not taken. */
-const EXPECTED = /status of (404|409|422)/;
+/** Console messages that no page may cause; a page that is meant to be missing, or a form that is meant to be refused, says so itself. */
+const EXPECTED = /status of (403|404|409|412|422)/;
 
 /**
  * Playwright's test at the storefront's address. It fails on whatever the

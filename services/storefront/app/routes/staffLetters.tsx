@@ -1,0 +1,18 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { readLocale } from '../i18n/readLocale.ts';
+import { requireStaff } from '../server/requireStaff.ts';
+import { LettersPage } from '../staff/records/LettersPage.tsx';
+import { readService } from '../staff/records/services.ts';
+
+export async function loader({ context, params, url }: LoaderFunctionArgs) {
+  readLocale(params);
+  const { records } = requireStaff(context, url);
+  const service = readService(url.searchParams.get('service'));
+  const cursor = url.searchParams.get('cursor') ?? undefined;
+  const { items, ...list } = await records[service].letters({ cursor });
+  return { service, letters: items, ...list, later: cursor !== undefined };
+}
+
+export default function StaffLettersRoute() {
+  return <LettersPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,41 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { notTaken } from '../forms/notTaken.ts';
+import { readLocale } from '../i18n/readLocale.ts';
+import { requireStaff } from '../server/requireStaff.ts';
+import { NewProductPage } from '../staff/products/NewProductPage.tsx';
+import { createProduct } from '../staff/products/saveProduct.ts';
+import { toChoices } from '../staff/products/toChoices.ts';
+import { staffPaths } from '../staff/staffPaths.ts';
+
+export async function loader({ context, params, url }: LoaderFunctionArgs) {
+  const locale = readLocale(params);
+  const { products } = requireStaff(context, url);
+  return toChoices((await products.categories()).items, locale);
+}
+
+export async function action({
+  context,
+  params,
+  request,
+  url,
+}: ActionFunctionArgs) {
+  const locale = readLocale(params);
+  const { products } = requireStaff(context, url);
+  const outcome = await createProduct(products, await request.formData());
+  if (outcome.answer) return notTaken(outcome.answer);
+  const { id } = outcome.saved;
+  throw redirect(staffPaths.product(locale, id, { done: 'created' }));
+}
+
+export default function StaffNewProductRoute() {
+  const choices = useLoaderData<typeof loader>();
+  return (
+    <NewProductPage choices={choices} answer={useActionData<typeof action>()} />
+  );
+}

@@ -1,0 +1,50 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { notTaken } from '../forms/notTaken.ts';
+import { readLocale } from '../i18n/readLocale.ts';
+import { requireStaff } from '../server/requireStaff.ts';
+import { changeOrder, orderActions } from '../staff/orders/changeOrder.ts';
+import { StaffOrderPage } from '../staff/orders/StaffOrderPage.tsx';
+import { toOrderSheet } from '../staff/orders/toOrderSheet.ts';
+import { staffPaths } from '../staff/staffPaths.ts';
+
+export async function loader({ context, params, url }: LoaderFunctionArgs) {
+  const locale = readLocale(params);
+  const { orders } = requireStaff(context, url);
+  return toOrderSheet(await orders.one(params['id'] ?? ''), locale);
+}
+
+export async function action({
+  context,
+  params,
+  request,
+  url,
+}: ActionFunctionArgs) {
+  const locale = readLocale(params);
+  const { orders } = requireStaff(context, url);
+  const id = params['id'] ?? '';
+  const form = await request.formData();
+  const wanted = orderActions.find(name => name === form.get('intent'));
+  if (!wanted) throw data(null, { status: 400 });
+  const answer = await changeOrder(orders, id, wanted, form);
+  if (answer) return notTaken(answer);
+  throw redirect(`${staffPaths.order(locale, id)}?done=${wanted}`);
+}
+
+/** Also after a refusal: the order may have gone another way. */
+export function shouldRevalidate(): boolean {
+  return true;
+}
+
+export default function StaffOrderRoute() {
+  const answer = useActionData<typeof action>();
+  return (
+    <StaffOrderPage order={useLoaderData<typeof loader>()} answer={answer} />
+  );
+}

@@ -1,0 +1,57 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { notTaken } from '../forms/notTaken.ts';
+import { readLocale } from '../i18n/readLocale.ts';
+import { requireStaff } from '../server/requireStaff.ts';
+import { changePictures } from '../staff/products/changePictures.ts';
+import { StaffPicturesPage } from '../staff/products/StaffPicturesPage.tsx';
+import { toImagePath } from '../staff/products/toImagePath.ts';
+import { staffPaths } from '../staff/staffPaths.ts';
+
+export async function loader({ context, params, url }: LoaderFunctionArgs) {
+  const locale = readLocale(params);
+  const { products } = requireStaff(context, url);
+  const product = await products.one(params['id'] ?? '');
+  return {
+    id: product.id,
+    version: product.version,
+    name: product.name[locale],
+    pictures: product.images.map(image => ({
+      ...image,
+      src: toImagePath(image.url),
+    })),
+  };
+}
+
+export async function action({
+  context,
+  params,
+  request,
+  url,
+}: ActionFunctionArgs) {
+  const locale = readLocale(params);
+  const { products } = requireStaff(context, url);
+  const id = params['id'] ?? '';
+  const form = await request.formData();
+  const answer = await changePictures(products, id, form);
+  if (answer) return notTaken(answer);
+  const done = form.get('intent') === 'upload' ? 'picture' : 'pictures';
+  throw redirect(staffPaths.pictures(locale, id, { done }));
+}
+
+/** Also after a clash: then the others' pictures are shown. */
+export function shouldRevalidate(): boolean {
+  return true;
+}
+
+export default function StaffPicturesRoute() {
+  const loaded = useLoaderData<typeof loader>();
+  return (
+    <StaffPicturesPage {...loaded} answer={useActionData<typeof action>()} />
+  );
+}

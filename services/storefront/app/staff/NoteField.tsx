@@ -1,0 +1,16 @@
+import { TextAreaField } from '../forms/TextAreaField.tsx';
+import { useStaffTexts } from './staffTexts.ts';
+
+/** Why something is done, in one's own words. */
+export function NoteField() {
+  const texts = useStaffTexts();
+  return (
+    <TextAreaField
+      name="note"
+      rows={2}
+      label={texts.note}
+      hint={texts.noteHint}
+      error={texts.noteError}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Form } from 'react-router';
+import { useStaffTexts } from './staffTexts.ts';
+
+interface StaffSearchProps {
+  name: string;
+  label: string;
+  /** What was searched. */
+  value: string;
+  /** Further fields. */
+  children?: ReactNode;
+}
+
+/** One line to look for something in a list. */
+export function StaffSearch({
+  name,
+  label,
+  value,
+  children,
+}: StaffSearchProps) {
+  const texts = useStaffTexts();
+  return (
+    <Form className="staff-search" role="search" key={value}>
+      <label htmlFor={name}>{label}</label>
+      <input
+        className="input"
+        id={name}
+        name={name}
+        type="search"
+        autoComplete="off"
+        defaultValue={value}
+      />
+      {children}
+      <button className="button button-plain" type="submit">
+        {texts.search}
+      </button>
+    </Form>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { useStaffTexts } from './staffTexts.ts';
+
+interface StaffTableProps {
+  caption: string;
+  /** Heads of the columns; those that begin with `#` stand above numbers. */
+  columns: readonly string[];
+  /** Rows, each a `tr` of its own. */
+  children: ReactNode;
+  empty: boolean;
+}
+
+/** A dense table that scrolls by itself where the screen is narrow. */
+export function StaffTable({
+  caption,
+  columns,
+  children,
+  empty,
+}: StaffTableProps) {
+  const texts = useStaffTexts();
+  if (empty) return <p className="staff-nothing">{texts.nothing}</p>;
+  return (
+    // It can be scrolled by keyboard because it can have the focus.
+    <div className="staff-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table className="staff-table">
+        <thead>
+          <tr>
+            {columns.map(column => (
+              <th
+                key={column}
+                scope="col"
+                className={column.startsWith('#') ? 'number' : undefined}
+              >
+                {column.replace(/^#/, '')}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}

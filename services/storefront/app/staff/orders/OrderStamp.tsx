@@ -1,0 +1,17 @@
+import type { OrderStatus } from '@comptoir/contracts/orders';
+import { useOrderStatusTexts } from '../../i18n/orderStatusTexts.ts';
+
+const TONES: Partial<Record<OrderStatus, string>> = {
+  confirmed: 'stamp-due',
+  rejected: 'stamp-bad',
+  cancelled: 'stamp-bad',
+  refunded: 'stamp-bad',
+};
+
+/** Where an order stands, at a glance. */
+export function OrderStamp({ status }: { status: OrderStatus }) {
+  const texts = useOrderStatusTexts();
+  return (
+    <span className={`stamp ${TONES[status] ?? ''}`}>{texts[status]}</span>
+  );
+}

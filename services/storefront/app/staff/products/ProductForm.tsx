@@ -1,0 +1,96 @@
+import { Field } from '../../forms/Field.tsx';
+import { SelectField } from '../../forms/SelectField.tsx';
+import { ShopForm } from '../../forms/ShopForm.tsx';
+import { SubmitButton } from '../../forms/SubmitButton.tsx';
+import { useStaffTexts } from '../staffTexts.ts';
+import { FieldRows } from './FieldRows.tsx';
+import type { ProductAnswer } from './saveProduct.ts';
+import { useStaffProductTexts } from './staffProductTexts.ts';
+import { TextPair } from './TextPair.tsx';
+import type { Choices } from './toChoices.ts';
+import type { ProductFields } from './toProductFields.ts';
+
+interface ProductFormProps {
+  /** What the product is now; nothing for a new one. */
+  fields: ProductFields;
+  /** 0 for a new one. */
+  version: number;
+  choices: Choices;
+  answer: ProductAnswer | undefined;
+}
+
+/** Everything of a product but its pictures and its stock. */
+export function ProductForm(props: ProductFormProps) {
+  const { fields, version, choices, answer } = props;
+  const common = useStaffTexts();
+  const texts = useStaffProductTexts();
+  const current = answer?.current;
+  /** Where somebody else's change differs from what was written. */
+  const theirs = (name: string) => {
+    const now = current?.fields[name] ?? '';
+    const differs = current && now !== (answer?.entered[name] ?? '');
+    return differs ? texts.nowSays(now) : undefined;
+  };
+  const field = (name: string) => {
+    const hint = theirs(name);
+    return { name, defaultValue: fields[name], ...(hint && { hint }) };
+  };
+  return (
+    <ShopForm
+      className="staff-form"
+      answer={answer}
+      problem={answer?.refused ? common.refused : common.problem}
+      refusals={{ 404: texts.gone, 409: texts.taken, 412: texts.clash }}
+    >
+      <input
+        type="hidden"
+        name="version"
+        value={current?.version ?? version}
+      />
+      <fieldset className="staff-box">
+        <legend>{texts.identity}</legend>
+        <div className="staff-grid">
+          <Field
+            hint={texts.slugHint}
+            {...field('slug')}
+            label={texts.slug}
+            error={texts.slugError}
+          />
+          <SelectField
+            {...field('category')}
+            label={texts.department}
+            error={texts.departmentError}
+            options={choices}
+          />
+          <Field
+            {...field('maker')}
+            label={texts.maker}
+            error={texts.makerError}
+          />
+        </div>
+      </fieldset>
+      <fieldset className="staff-box">
+        <legend>{texts.words}</legend>
+        <TextPair name="name" rows={1} field={field} error={texts.nameError} />
+        <TextPair name="summary" rows={2} field={field} error={texts.textError} />
+        <TextPair
+          name="description"
+          rows={8}
+          field={field}
+          error={texts.textError}
+        />
+      </fieldset>
+      <FieldRows list="variants" fields={answer?.entered ?? fields} field={field} />
+      <FieldRows
+        list="attributes"
+        fields={answer?.entered ?? fields}
+        field={field}
+      />
+      <p className="staff-send">
+        <SubmitButton name="intent" value="save">
+          {version === 0 ? texts.createNow : texts.save}
+        </SubmitButton>
+      </p>
+    </ShopForm>
+  );
+}

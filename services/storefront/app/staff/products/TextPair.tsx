@@ -1,0 +1,32 @@
+import { Field } from '../../forms/Field.tsx';
+import { TextAreaField } from '../../forms/TextAreaField.tsx';
+import { locales } from '../../i18n/locales.ts';
+import { useStaffProductTexts } from './staffProductTexts.ts';
+
+interface TextPairProps {
+  name: 'name' | 'summary' | 'description';
+  rows: number;
+  /** The properties of the field with that name. */
+  field: (name: string) => { name: string; defaultValue: string | undefined };
+  error: string;
+}
+
+/** One text in each language of the shop, side by side. */
+export function TextPair({ name, rows, field, error }: TextPairProps) {
+  const texts = useStaffProductTexts();
+  return (
+    <div className="staff-grid">
+      {locales.map(lang => {
+        const one = {
+          ...field(`${name}.${lang}`),
+          ...{ lang, error, label: texts[name][lang] },
+        };
+        return rows === 1 ? (
+          <Field key={lang} {...one} />
+        ) : (
+          <TextAreaField key={lang} {...one} rows={rows} />
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+/** Where the storefront shows a picture of the products service. */
+export function toImagePath(url: string): string {
+  return url.replace(/^\/v1\/images\//, '/images/');
+}

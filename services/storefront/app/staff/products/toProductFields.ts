@@ -1,0 +1,38 @@
+import type { LocalizedText } from '@comptoir/contracts/common';
+import type { Product } from '@comptoir/contracts/products';
+
+/** What stands in the fields of a product's form, by their names. */
+export type ProductFields = Readonly<Record<string, string>>;
+
+/** A product as its form shows it; prices are in euros. */
+export function toProductFields(product: Product): ProductFields {
+  const { slug, category, maker, variants, attributes } = product;
+  return {
+    ...{ slug, category, maker },
+    ...both('name', product.name),
+    ...both('summary', product.summary),
+    ...both('description', product.description),
+    ...rows('variants', variants, (row, { sku, name, price }) => ({
+      [`${row}.sku`]: sku,
+      ...both(`${row}.name`, name),
+      [`${row}.price`]: (price.amount / 100).toFixed(2),
+    })),
+    ...rows('attributes', attributes, (row, { label, value }) => ({
+      ...both(`${row}.label`, label),
+      ...both(`${row}.value`, value),
+    })),
+  };
+}
+
+function both(name: string, { en, fr }: LocalizedText): ProductFields {
+  return { [`${name}.en`]: en, [`${name}.fr`]: fr };
+}
+
+function rows<Row>(
+  list: string,
+  items: readonly Row[],
+  fieldsOf: (row: string, item: Row) => ProductFields,
+): ProductFields {
+  const fields = items.map((item, index) => fieldsOf(`${list}.${index}`, item));
+  return Object.assign({}, ...fields);
+}

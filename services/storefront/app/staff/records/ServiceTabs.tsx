@@ -1,0 +1,25 @@
+import { StaffTabs } from '../StaffTabs.tsx';
+import { useStaffTexts } from '../staffTexts.ts';
+import { useRecordTexts } from './recordTexts.ts';
+import { services, type ServiceName } from './services.ts';
+
+interface ServiceTabsProps {
+  current: ServiceName;
+  to: (service: ServiceName) => string;
+}
+
+/** The same list of each service. */
+export function ServiceTabs({ current, to }: ServiceTabsProps) {
+  const common = useStaffTexts();
+  const texts = useRecordTexts();
+  return (
+    <StaffTabs
+      label={common.service}
+      tabs={services.map(service => ({
+        to: to(service),
+        text: texts.services[service],
+        current: service === current,
+      }))}
+    />
+  );
+}

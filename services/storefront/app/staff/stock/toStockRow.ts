@@ -1,0 +1,13 @@
+import type { Locale } from '@comptoir/contracts/common';
+import type { StockOverview } from '@comptoir/contracts/products';
+
+/** A level as one line of a list. */
+export function toStockRow(
+  entry: StockOverview['items'][number],
+  locale: Locale,
+) {
+  const { sku, available, productId, name, variantName } = entry;
+  const whole = `${name[locale]}, ${variantName[locale]}`;
+  return { sku, available, productId, name: whole };
+}
+export type StockRow = ReturnType<typeof toStockRow>;

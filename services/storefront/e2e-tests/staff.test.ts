@@ -1,0 +1,143 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, signIn, staffTest as test } from './support/staffTest.ts';
+
+test('a guest signs in first; a customer is told that this is not for them', async ({
+  page,
+}) => {
+  await page.goto('/en/staff/orders');
+  await expect(page).toHaveURL(/\/en\/sign-in\?next=/);
+  await signIn(page, 'shopper');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Staff only',
+  );
+  for (const path of ['', '/products', '/stock', '/customers', '/audit']) {
+    const answer = await page.request.get(`/fr/staff${path}`);
+    expect(answer.status()).toBe(403);
+    expect(await answer.text()).toContain('Réservé au personnel');
+  }
+});
+
+test('staff ship an order, and are told when it went another way', async ({
+  staffPage: page,
+  shop,
+}) => {
+  const { sku, ...product } = await shop.product();
+  await shop.receive(sku, 3);
+  const order = await shop.paidOrder(sku);
+  await page.goto('/en/staff');
+  await page.getByRole('link', { name: 'Orders to ship' }).click();
+  await page.getByRole('link', { name: order.number, exact: true }).click();
+  await page.getByLabel('Carrier').fill('Colissimo');
+  await page.getByLabel('Tracking code').fill('6A123');
+  const late = await page.context().newPage();
+  await late.goto(page.url());
+  await page.getByRole('button', { name: 'Mark as shipped' }).click();
+  await expect(page.getByText('Marked as shipped.')).toBeVisible();
+  await expect(page.getByText('Colissimo 6A123')).toBeVisible();
+  await late.getByLabel('Carrier').fill('Chronopost');
+  await late.getByRole('button', { name: 'Mark as shipped' }).click();
+  await expect(late.getByRole('alert')).toContainText('another way');
+
+  await page.getByRole('button', { name: 'Mark as delivered' }).click();
+  await expect(page.getByText('Marked as delivered.')).toBeVisible();
+  await page.getByText('Refund…').click();
+  await page.getByLabel('Note').fill('Broken');
+  await page.getByRole('button', { name: /^Refund €.* now$/ }).click();
+  await expect(page.getByText('The money is on its way back.')).toBeVisible();
+  await page.getByRole('link', { name: 'Who changed it' }).click();
+  await expect(page.getByText('order.refunded')).toBeVisible();
+  await shop.remove({ ...product });
+});
+
+test('staff drive a dead letter again, and throw it away when it dies again', async ({
+  staffPage: page,
+  shop,
+}) => {
+  const nonsense = await shop.tellNonsense();
+  const first = await shop.letterOf('products', nonsense);
+  await page.goto(`/en/staff/dead-letters/products/${first}`);
+  await expect(page.getByText(nonsense).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Drive it again' }).click();
+  await expect(page.getByText('It has another chance.')).toBeVisible();
+  await expect(page.getByText('Driven again', { exact: true })).toBeVisible();
+
+  const second = await shop.letterOf('products', nonsense);
+  expect(second).not.toBe(first);
+  await page.goto(`/en/staff/dead-letters/products/${second}`);
+  await page.getByText('Throw it away…').click();
+  const discard = page.getByRole('button', { name: 'Throw this message away' });
+  await discard.click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByLabel('Why', { exact: true }).fill('Nonsense');
+  await discard.click();
+  await expect(page.getByText('It is thrown away.')).toBeVisible();
+  await shop.discard('shopping', await shop.letterOf('shopping', nonsense));
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('le personnel enregistre un mouvement de stock', async ({
+    staffPage: page,
+    shop,
+  }) => {
+    const { sku, ...product } = await shop.product();
+    await page.goto(`/fr/staff/stock/${sku}`);
+    await page.getByLabel('Unités').fill('quatre');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByLabel('Unités')).toHaveValue('quatre');
+    await page.getByLabel('Unités').fill('4');
+    await page.getByLabel('Pourquoi, ou d’où').fill('Caisse 7');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByText('4 unités peuvent être')).toBeVisible();
+    await shop.remove({ ...product });
+  });
+});
+
+const SCREENS = [
+  { width: 390, height: 844, colorScheme: 'dark', locale: 'fr' },
+  { width: 1280, height: 900, colorScheme: 'light', locale: 'en' },
+] as const;
+
+for (const { width, height, colorScheme, locale } of SCREENS) {
+  test.describe(`${width} pixels wide, ${colorScheme}`, () => {
+    test.use({ viewport: { width, height }, colorScheme });
+
+    test('axe finds nothing in the back office, and nothing is too wide', async ({
+      staffPage: page,
+      shop,
+    }) => {
+      // Every page of the back office, each looked through whole.
+      test.slow();
+      const product = await shop.product();
+      for (const path of [
+        '',
+        '/orders',
+        '/products',
+        `/products/${product.id}`,
+        `/products/${product.id}/pictures`,
+        '/stock',
+        `/stock/${product.sku}`,
+        '/customers',
+        '/dead-letters',
+        '/audit?service=products',
+      ]) {
+        await page.goto(`/${locale}/staff${path}`);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, nodes }) => ({
+          id,
+          where: nodes.map(({ html }) => html),
+        }));
+        expect(found, path).toEqual([]);
+        const wide = await page.evaluate(
+          () =>
+            document.documentElement.scrollWidth -
+            document.documentElement.clientWidth,
+        );
+        expect(wide, path).toBe(0);
+      }
+      await shop.remove(product);
+    });
+  });
+}

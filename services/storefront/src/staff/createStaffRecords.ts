@@ -1,0 +1,37 @@
+import { AuditList } from '@comptoir/contracts/audit';
+import {
+  DeadLetter,
+  DeadLetterList,
+  DeadLetterSummary,
+} from '@comptoir/kit/deadLetters/deadLetter';
+import type { ServiceCaller } from '../calls/ServiceCaller.ts';
+import { pagePath } from './pagePath.ts';
+
+/** What every service keeps for staff: its dead letters, and who did what. */
+export function createStaffRecords(caller: ServiceCaller) {
+  const path = (id: string) => `/v1/dead-letters/${encodeURIComponent(id)}`;
+  return {
+    /** Those that wait, last dead first. */
+    letters: (query: { cursor?: string | undefined; limit?: number }) =>
+      caller.ask(DeadLetterList, {
+        path: pagePath('/v1/dead-letters', query),
+      }),
+    letter: (id: string) => caller.ask(DeadLetter, { path: path(id) }),
+    redrive: (id: string) =>
+      caller.ask(DeadLetterSummary, {
+        method: 'POST',
+        path: `${path(id)}/redrive`,
+      }),
+    discard: (id: string, note: string) =>
+      caller.ask(DeadLetterSummary, {
+        method: 'POST',
+        path: `${path(id)}/discard`,
+        json: { note },
+      }),
+    /** Newest first; `subject`: only what was done to that id. */
+    audit: (query: {
+      subject?: string | undefined;
+      cursor?: string | undefined;
+    }) => caller.ask(AuditList, { path: pagePath('/v1/audit', query) }),
+  };
+}

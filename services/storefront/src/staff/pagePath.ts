@@ -1,0 +1,13 @@
+/** A path with its query; what is undefined or empty is left out. */
+export function pagePath(
+  path: string,
+  query: Readonly<Record<string, string | number | undefined>>,
+): string {
+  const given = Object.entries(query).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
+  const params = new URLSearchParams(
+    given.map(([name, value]) => [name, String(value)]),
+  );
+  return params.size > 0 ? `${path}?${params}` : path;
+}
