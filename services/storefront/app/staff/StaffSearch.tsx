@@ -20,7 +20,7 @@ export function StaffSearch({
 }: StaffSearchProps) {
   const texts = useStaffTexts();
   return (
-    <Form className="staff-search" role="search" key={value}>
+    <Form className="staff-search" role="search" aria-label={label} key={value}>
       <label htmlFor={name}>{label}</label>
       <input
         className="input"

@@ -7,7 +7,7 @@ function bytes(hex: string): Buffer {
 test.each([
   ['PNG', '89504e470d0a1a0a0000000d49484452' + '00000140' + '000000f0'],
   ['JPEG', 'ffd8ffe000044a46' + 'ffc0001108' + '00f0' + '0140'],
-  ['WebP, lossy', `${riff('VP8 ')}0000000000000000009d012a4001f000`.slice(0)],
+  ['WebP, lossy', `${riff('VP8 ')}000000000000009d012a4001f000`],
   ['WebP, lossless', `${riff('VP8L')}000000002f3fc13b00`],
   ['WebP, extended', `${riff('VP8X')}0a000000100000003f0100ef0000`],
 ])('reads the size of a %s', (_, hex) => {
