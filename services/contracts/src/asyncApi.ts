@@ -3,24 +3,41 @@ import { events } from './events.ts';
 
 type Event = (typeof events)[number];
 
-/** The AsyncAPI 3 document of every event: one channel an event, one operation for each side. */
-export function asyncApi(): object {
+/** Which service says what happened to a kind of aggregate. */
+const PRODUCERS: Readonly<Record<string, string>> = {
+  customer: 'customers',
+  product: 'products',
+  category: 'products',
+  stock: 'products',
+  order: 'shopping',
+  payment: 'shopping',
+};
+
+/** The services that tell others what happened. */
+export const producers = [...new Set(Object.values(PRODUCERS))];
+
+/**
+ * The AsyncAPI 3 document of the events that one service publishes: one channel
+ * an event, one operation for each side.
+ */
+export function asyncApi(producer: string): object {
+  const told = events.filter(event => producerOf(event) === producer);
   return {
     asyncapi: '3.0.0',
     info: {
-      title: 'Comptoir events',
+      title: `Events of ${producer}`,
       version: '1.0.0',
       description:
-        'What services tell one another over the topic exchange `<namespace>.events`. The routing key is the event’s type. Each event may come more than once and out of order: its `id` says which it is, `aggregateVersion` which is newer.',
+        'What this service tells others over the topic exchange `<namespace>.events`. The routing key is the event’s type. Each event may come more than once and out of order: its `id` says which it is, `aggregateVersion` which is newer.',
     },
     defaultContentType: 'application/json',
     channels: Object.fromEntries(
-      events.map(event => [event.type, channel(event)]),
+      told.map(event => [event.type, channel(event)]),
     ),
-    operations: Object.fromEntries(events.flatMap(operations)),
+    operations: Object.fromEntries(told.flatMap(operations)),
     components: {
       messages: Object.fromEntries(
-        events.map(event => [event.type, message(event)]),
+        told.map(event => [event.type, message(event)]),
       ),
     },
   };
@@ -45,19 +62,15 @@ function channel({ type }: Event) {
   };
 }
 
-/** Which service says what happened to a kind of aggregate. */
-const PRODUCERS: Readonly<Record<string, string>> = {
-  customer: 'customers',
-  product: 'products',
-  category: 'products',
-  stock: 'products',
-  order: 'shopping',
-  payment: 'shopping',
-};
-
-function operations({ type, consumers }: Event): [string, object][] {
+function producerOf({ type }: Event): string {
   const producer = PRODUCERS[type.split('.')[0] ?? ''];
   if (producer === undefined) throw new Error(`nobody says ${type}`);
+  return producer;
+}
+
+function operations(event: Event): [string, object][] {
+  const { type, consumers } = event;
+  const producer = producerOf(event);
   const channelOf = { channel: { $ref: `#/channels/${type}` } };
   return [
     [

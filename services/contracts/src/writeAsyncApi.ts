@@ -1,8 +1,12 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
-import { asyncApi } from './asyncApi.ts';
+import { asyncApi, producers } from './asyncApi.ts';
 
-const target = fileURLToPath(new URL('../asyncapi.json', import.meta.url));
-const text = JSON.stringify(asyncApi());
-await writeFile(target, await format(text, { parser: 'json' }));
+const folder = new URL('../asyncapi/', import.meta.url);
+await mkdir(folder, { recursive: true });
+for (const producer of producers) {
+  const target = fileURLToPath(new URL(`${producer}.json`, folder));
+  const text = JSON.stringify(asyncApi(producer));
+  await writeFile(target, await format(text, { parser: 'json' }));
+}

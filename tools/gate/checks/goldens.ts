@@ -32,11 +32,11 @@ const GOLDENS: Golden[] = [
     command: ['node', 'src/writeOpenApi.ts'],
     cwd: 'services/payment-double',
   },
-  {
-    file: 'services/contracts/asyncapi.json',
+  ...['customers', 'products', 'shopping'].map(producer => ({
+    file: `services/contracts/asyncapi/${producer}.json`,
     command: ['node', 'src/writeAsyncApi.ts'],
     cwd: 'services/contracts',
-  },
+  })),
 ];
 
 /** Each golden is written anew; one that changes by that was out of date. */
