@@ -2,8 +2,10 @@ import { LocalError } from '../errors/LocalError.ts';
 import { formatStatus } from '../cli/formatStatus.ts';
 import { countProcesses } from '../cli/countProcesses.ts';
 import { endMarkedProcesses } from '../host/endMarkedProcesses.ts';
+import { MARK } from '../host/markedProcesses.ts';
 import { createPlan } from '../plan/createPlan.ts';
 import type { LocalOptions, Mode } from '../plan/LocalOptions.ts';
+import { providePrograms } from '../programs/providePrograms.ts';
 import { createPaths } from '../run/createPaths.ts';
 import { createStateFile } from '../run/createStateFile.ts';
 import { releaseLock, takeLock } from '../run/supervisorLock.ts';
@@ -50,6 +52,14 @@ export async function runStart(options: {
       );
     const plan = await createPlan({ ...options, paths, onStep: reporter.step });
     if (stop.aborted) return INTERRUPTED;
+    void providePrograms(plan.programs, {
+      cacheFolder: local.cacheFolder,
+      // Marked, so that what is left of it ends with this run.
+      env: { ...local.env, [MARK]: paths.folder },
+      onStep: step => {
+        if (!stop.aborted) reporter.step(step);
+      },
+    });
     const stateFile = createStateFile(paths.state, plan.accounts);
     const supervisor = createSupervisor({
       specs: plan.specs,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ProgramName } from '../programs/ProgramName.ts';
 
 const command = z.tuple([z.string().min(1)], z.string());
 const name = z
@@ -27,6 +28,8 @@ export const ProcessDeclaration = z.strictObject({
   seed: command.optional(),
   /** Names of processes and parts that must be ready first. */
   needs: z.array(name).default([]),
+  /** Programs that it runs when they are there; they are brought in the background. */
+  programs: z.array(ProgramName).default([]),
   /** Variables for which a random value is made up once and kept (16 characters). */
   secrets: z.array(variable).default([]),
   /** More variables; `${NAME}` in a value stands for another variable of the process. */

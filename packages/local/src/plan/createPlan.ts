@@ -3,6 +3,7 @@ import type { PartName } from '../discovery/PartName.ts';
 import { checkPorts } from '../host/checkPorts.ts';
 import type { Paths } from '../run/createPaths.ts';
 import type { RunState } from '../run/RunState.ts';
+import type { ProgramName } from '../programs/ProgramName.ts';
 import { loadSecrets } from '../secrets/loadSecrets.ts';
 import type { ProcessSpec } from '../supervisor/ProcessSpec.ts';
 import { createPartSpecs } from './createPartSpecs.ts';
@@ -17,6 +18,8 @@ import { wantedPorts } from './wantedPorts.ts';
 export interface Plan {
   specs: ProcessSpec[];
   accounts: RunState['accounts'];
+  /** What to bring meanwhile, for processes that go on without it. */
+  programs: ProgramName[];
 }
 
 /**
@@ -69,5 +72,6 @@ export async function createPlan(options: {
   return {
     specs: [...parts, ...services.map(one => one.spec)],
     accounts: services.flatMap(one => one.accounts),
+    programs: selection.processes.flatMap(one => one.programs),
   };
 }

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { DiscoveredProcess } from '../discovery/ProcessDeclaration.ts';
 import { MARK } from '../host/markedProcesses.ts';
+import { programFolder } from '../programs/programFolder.ts';
 import type { Secrets } from '../secrets/Secrets.ts';
 import { fillIn } from './fillIn.ts';
 import type { LocalOptions, Mode } from './LocalOptions.ts';
@@ -34,7 +35,11 @@ export function processEnvironment(options: {
   const environment: Record<string, string> = {
     ...local.env,
     // `node` is this Node, whatever else is installed.
-    PATH: `${dirname(process.execPath)}:${local.env['PATH'] ?? ''}`,
+    PATH: [
+      ...own.programs.map(name => programFolder(name, local.cacheFolder)),
+      dirname(process.execPath),
+      local.env['PATH'] ?? '',
+    ].join(':'),
     [MARK]: local.varFolder,
     // The next start reads what this one compiled.
     NODE_COMPILE_CACHE: join(local.cacheFolder, 'compiled'),

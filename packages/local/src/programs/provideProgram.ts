@@ -1,0 +1,28 @@
+import { dirname } from 'node:path';
+import { runProgram } from '../host/runProgram.ts';
+import { installMkdocs, MKDOCS } from './installMkdocs.ts';
+import { programFolder } from './programFolder.ts';
+import type { ProgramName } from './ProgramName.ts';
+
+/**
+ * Installs a program into the cache, unless one is there that runs.
+ *
+ * @throws LocalError when it cannot be had
+ */
+export async function provideProgram(
+  name: ProgramName,
+  options: {
+    cacheFolder: string;
+    env: Readonly<Record<string, string>>;
+    /** Told before something slow is done, and after it. */
+    onStep: (step: string) => void;
+  },
+): Promise<void> {
+  const { cacheFolder, env, onStep } = options;
+  const folder = programFolder(name, cacheFolder);
+  const found = await runProgram([`${folder}/${name}`, '--version'], { env });
+  if (found.code === 0) return;
+  onStep(`${name}: install once (${MKDOCS.requirement})`);
+  await installMkdocs({ target: dirname(folder), env });
+  onStep(`${name} is installed`);
+}
