@@ -2,9 +2,10 @@ import { createApp } from '@backstage/frontend-defaults';
 import { brandModule } from './brand/brandModule';
 import { homeModule } from './home/homeModule';
 import { navModule } from './nav/navModule';
+import { searchModule } from './search/searchModule';
 import { signInModule } from './signIn/signInModule';
 
 /** The portal: every plugin in package.json, and what is our own about it. */
 export default createApp({
-  features: [brandModule, navModule, homeModule, signInModule],
+  features: [brandModule, navModule, homeModule, searchModule, signInModule],
 });

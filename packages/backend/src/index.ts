@@ -19,10 +19,15 @@ backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@comptoir/plugin-catalog-backend-module-local-files'));
 
+backend.add(import('@backstage/plugin-techdocs-backend'));
+backend.add(import('@comptoir/plugin-techdocs-backend-module-workspaces'));
+
 backend.add(import('@backstage/plugin-search-backend'));
 // Without PostgreSQL this module steps aside, and search keeps its index in memory.
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
+backend.add(import('@comptoir/plugin-search-backend-module-apis'));
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));

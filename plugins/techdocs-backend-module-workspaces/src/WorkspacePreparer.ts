@@ -1,0 +1,68 @@
+import {
+  ANNOTATION_LOCATION,
+  parseLocationRef,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
+import { InputError, NotFoundError, NotModifiedError } from '@backstage/errors';
+import { TECHDOCS_ANNOTATION } from '@backstage/plugin-techdocs-common';
+import type {
+  PreparerBase,
+  PreparerOptions,
+  PreparerResponse,
+} from '@backstage/plugin-techdocs-node';
+import { existsSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { etagOf } from './sites/etagOf';
+import { titleOf } from './sites/findSite';
+import { writeSite } from './sites/writeSite';
+
+/**
+ * Prepares the documentation of an entity that was read from disk and says
+ * `backstage.io/techdocs-ref: dir:.`: the README and docs beside its
+ * catalog-info.yaml, which stay untouched.
+ */
+export class WorkspacePreparer implements PreparerBase {
+  /** What is prepared is a copy. */
+  shouldCleanPreparedDirectory(): boolean {
+    return true;
+  }
+
+  /**
+   * @throws InputError when the annotations name something else, NotFoundError
+   * when there is no README, NotModifiedError when nothing changed
+   */
+  async prepare(
+    entity: Entity,
+    options?: PreparerOptions,
+  ): Promise<PreparerResponse> {
+    const folder = folderOf(entity);
+    const title = titleOf(entity);
+    if (!existsSync(join(folder, 'README.md'))) {
+      throw new NotFoundError(
+        `${stringifyEntityRef(entity)} has no documentation: ${folder} holds no README.md. Write one; docs/ beside it may hold more.`,
+      );
+    }
+    const etag = etagOf(folder, title);
+    if (options?.etag === etag) {
+      throw new NotModifiedError(`The docs in ${folder} have not changed`);
+    }
+    const preparedDir = await mkdtemp(join(tmpdir(), 'comptoir-docs-'));
+    writeSite({ folder, title, target: preparedDir });
+    return { preparedDir, etag };
+  }
+}
+
+function folderOf(entity: Entity): string {
+  const { annotations = {} } = entity.metadata;
+  const reference = annotations[TECHDOCS_ANNOTATION];
+  const location = parseLocationRef(annotations[ANNOTATION_LOCATION]);
+  if (reference === 'dir:.' && location.type === 'file') {
+    return dirname(location.target);
+  }
+  throw new InputError(
+    `The docs of ${stringifyEntityRef(entity)} can't be built here: ${TECHDOCS_ANNOTATION} is ${reference}, read from ${location.type}:${location.target}. Only dir:. of a file is built on this machine; elsewhere docs are built ahead (docs/portal.md).`,
+  );
+}

@@ -1,0 +1,6 @@
+/**
+ * Makes a documentation site of each workspace's README and docs.
+ *
+ * @packageDocumentation
+ */
+export { workspacesModule as default } from './module';

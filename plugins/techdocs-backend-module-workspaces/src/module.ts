@@ -1,0 +1,52 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import {
+  techdocsGeneratorExtensionPoint,
+  techdocsPreparerExtensionPoint,
+} from '@backstage/plugin-techdocs-node';
+import { ExplainingGenerator } from './build/ExplainingGenerator';
+import { keepBuilt } from './build/keepBuilt';
+import { WorkspacePreparer } from './WorkspacePreparer';
+
+/** Where docs are built by the portal itself: makes and keeps the sites of workspaces. */
+export const workspacesModule = createBackendModule({
+  pluginId: 'techdocs',
+  moduleId: 'workspaces',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
+        generators: techdocsGeneratorExtensionPoint,
+        logger: coreServices.logger,
+        preparers: techdocsPreparerExtensionPoint,
+        scheduler: coreServices.scheduler,
+      },
+      async init({ config, generators, logger, preparers, ...services }) {
+        if (config.getOptionalString('techdocs.builder') !== 'local') return;
+        preparers.registerPreparer('dir', new WorkspacePreparer());
+        generators.setTechdocsGenerator(
+          new ExplainingGenerator({
+            config,
+            logger,
+            scmIntegrations: ScmIntegrations.fromConfig(config),
+          }),
+        );
+        await services.scheduler.scheduleTask({
+          id: 'keep-docs-built',
+          scope: 'local',
+          initialDelay: { seconds: 10 },
+          frequency: { minutes: 1 },
+          timeout: { minutes: 10 },
+          fn: signal => keepBuilt({ ...services, logger, signal }),
+        });
+      },
+    });
+  },
+});

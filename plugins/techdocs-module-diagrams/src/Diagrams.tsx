@@ -1,0 +1,22 @@
+import { useShadowRootElements } from '@backstage/plugin-techdocs-react';
+import { useEffect } from 'react';
+import { showDiagram } from './showDiagram';
+import { useThemeMode } from './useThemeMode';
+
+/** Draws each mermaid block of the page, in the colours of the portal. */
+export function Diagrams() {
+  const sources = useShadowRootElements<HTMLPreElement>(['pre.mermaid']);
+  const mode = useThemeMode();
+
+  useEffect(() => {
+    const page = new AbortController();
+    for (const source of sources) {
+      // A page without diagrams never loads what draws them.
+      void showDiagram(source, mode, page.signal);
+    }
+    return () => page.abort();
+    // The list is a new one each time; its blocks are not.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [sources[0], mode]);
+  return null;
+}
