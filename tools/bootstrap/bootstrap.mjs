@@ -27,6 +27,7 @@ const COMMANDS = {
     packages: true,
     browser: true,
   },
+  docs: { run: [join('tools', 'docs', 'main.ts')] },
   bench: {
     run: [join('tools', 'bench', 'main.ts')],
     packages: true,

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Suite } from '../check.ts';
+import { catalog } from '../checks/catalog.ts';
+import { documentationLinks } from '../checks/documentationLinks.ts';
 import { goldenChecks } from '../checks/goldens.ts';
 import { houseRules } from '../checks/houseRules.ts';
 import { commandCheck } from '../commandCheck.ts';
@@ -35,6 +37,12 @@ export async function staticSuite(root: string): Promise<Suite> {
       ...configChecks(root),
       ...goldenChecks(root),
       houseRules(root),
+      catalog(root),
+      documentationLinks(root),
+      check(
+        'documentation sites',
+        ...['node', 'tools/docs/main.ts', 'var/test/docs'],
+      ),
     ],
   };
 }

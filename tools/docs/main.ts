@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { LocalError } from '@comptoir/local/errors/LocalError';
+import { explain } from '@comptoir/local/errors/explain';
+import { allowedEnvironment } from '@comptoir/local/host/allowedEnvironment';
+import { cacheFolderOf } from '@comptoir/local/host/cacheFolderOf';
+import { programFolder } from '@comptoir/local/programs/programFolder';
+import { provideProgram } from '@comptoir/local/programs/provideProgram';
+import { runCommand } from '../runCommand.ts';
+
+const HELP = `npm run docs [-- <folder>]
+
+Builds every documentation site ahead, for a portal that does not build them
+itself; into packages/backend/dist/docs unless a folder is named.
+`;
+
+const [folder = 'packages/backend/dist/docs'] = process.argv.slice(2);
+if (folder === '--help' || folder === '-h') {
+  console.log(HELP);
+  process.exit(0);
+}
+const root = resolve(import.meta.dirname, '..', '..');
+const cacheFolder = cacheFolderOf(process.env);
+
+/** @throws LocalError when mkdocs is not to be had, or refuses a site */
+async function buildDocs(): Promise<void> {
+  const env = allowedEnvironment(process.env);
+  await provideProgram('mkdocs', { cacheFolder, env, onStep: console.log });
+  const bin = programFolder('mkdocs', cacheFolder);
+  const { code, tail } = await runCommand(
+    [
+      ...['yarn', 'workspace'],
+      '@comptoir/plugin-techdocs-backend-module-workspaces',
+      ...['build:docs', resolve(root, folder)],
+    ],
+    {
+      cwd: root,
+      env: { PATH: `${bin}:${process.env['PATH'] ?? ''}` },
+      log: resolve(root, 'var', 'log', 'docs.log'),
+    },
+  );
+  if (code === 0) return console.log(tail.trim());
+  throw new LocalError({
+    what: 'The documentation cannot be built',
+    why: tail.trim(),
+    remedy: 'correct the page that is named, then npm run docs again',
+  });
+}
+
+await buildDocs().catch((error: unknown) => {
+  console.error(explain(error));
+  process.exitCode = 1;
+});

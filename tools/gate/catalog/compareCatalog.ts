@@ -1,0 +1,68 @@
+import {
+  expectRelations,
+  type Relations,
+  type Surroundings,
+} from './expectRelations.ts';
+import type { Described } from './readCatalog.ts';
+
+/** Where the catalog and the code disagree, a line each: which file, and what to change in it. */
+export function compareCatalog(all: Surroundings): string[] {
+  const { catalog, code } = all;
+  const components = catalog.filter(({ kind }) => kind === 'Component');
+  const undescribed = code
+    .filter(({ folder }) => !components.some(one => one.folder === folder))
+    .map(
+      ({ folder }) =>
+        `${folder}/catalog-info.yaml: describe a Component: ${folder} is a workspace`,
+    );
+  const compared = components.flatMap(component => {
+    const { folder, file } = component;
+    const own = code.find(one => one.folder === folder);
+    if (!own) {
+      return [
+        `${file}: remove component ${component.metadata.name}: ${folder} is no workspace`,
+      ];
+    }
+    return differences(component, expectRelations(component, own, all));
+  });
+  return [...undescribed, ...compared, ...unused(catalog)];
+}
+
+function differences(
+  { file, metadata, spec }: Described,
+  expected: Relations,
+): string[] {
+  const keys = ['providesApis', 'consumesApis', 'dependsOn'] as const;
+  return keys.flatMap(key => {
+    const said = spec?.[key] ?? [];
+    const wanted = expected[key];
+    const missing = [...wanted].filter(([name]) => !said.includes(name));
+    const idle = said.filter(name => !wanted.has(name));
+    const where = `${file}: component ${metadata.name}`;
+    return [
+      ...missing.map(
+        ([name, source]) => `${where}: add ${name} to ${key} (says ${source})`,
+      ),
+      ...idle.map(
+        name =>
+          `${where}: remove ${name} from ${key}: nothing in the code says so`,
+      ),
+    ];
+  });
+}
+
+/** APIs that nobody provides and resources that nobody depends on. */
+function unused(catalog: Described[]): string[] {
+  const provided = catalog.flatMap(({ spec }) => spec?.providesApis ?? []);
+  const needed = catalog.flatMap(({ spec }) => spec?.dependsOn ?? []);
+  return catalog
+    .filter(
+      ({ kind, metadata: { name } }) =>
+        (kind === 'API' && !provided.includes(name)) ||
+        (kind === 'Resource' && !needed.includes(`resource:${name}`)),
+    )
+    .map(
+      ({ kind, metadata, file }) =>
+        `${file}: remove ${kind} ${metadata.name}, or say who ${kind === 'API' ? 'provides' : 'depends on'} it`,
+    );
+}

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { findWorkspaces } from '../workspaces.ts';
+
+const versions = z.record(z.string(), z.string()).default({});
+const Manifest = z.object({
+  name: z.string(),
+  dependencies: versions,
+  devDependencies: versions,
+  comptoir: z
+    .object({
+      process: z.object({
+        name: z.string(),
+        kind: z.string(),
+        needs: z.array(z.string()).default([]),
+        environment: z.record(z.string(), z.string()).default({}),
+      }),
+    })
+    .optional(),
+});
+
+/** What the code of one component says of itself. */
+export interface Code {
+  folder: string;
+  /** Names of its packages: a plugin has up to three. */
+  packages: string[];
+  dependencies: string[];
+  devDependencies: string[];
+  process: NonNullable<z.infer<typeof Manifest>['comptoir']>['process'] | null;
+  /** Addresses that its configuration asks for: `PRODUCTS_URL`. */
+  urlKeys: string[];
+}
+
+/** The code of every component: a workspace, or a plugin with its backend and common part. */
+export async function readCode(root: string): Promise<Code[]> {
+  const found = new Map<string, Code>();
+  for (const workspace of await findWorkspaces(root)) {
+    const folder = workspace.folder.replace(
+      /(?<=^plugins\/[^-/]+)-(backend|common)$/,
+      '',
+    );
+    const manifest = Manifest.parse(
+      JSON.parse(
+        readFileSync(join(root, workspace.folder, 'package.json'), 'utf8'),
+      ),
+    );
+    const code = found.get(folder);
+    found.set(folder, {
+      folder,
+      packages: [...(code?.packages ?? []), manifest.name],
+      dependencies: [
+        ...(code?.dependencies ?? []),
+        ...Object.keys(manifest.dependencies),
+      ],
+      devDependencies: [
+        ...(code?.devDependencies ?? []),
+        ...Object.keys(manifest.devDependencies),
+      ],
+      process: manifest.comptoir?.process ?? code?.process ?? null,
+      urlKeys: [...(code?.urlKeys ?? []), ...urlKeys(root, workspace.folder)],
+    });
+  }
+  return [...found.values()];
+}
+
+function urlKeys(root: string, folder: string): string[] {
+  const file = join(root, folder, 'src', 'config.ts');
+  if (!existsSync(file)) return [];
+  return [...readFileSync(file, 'utf8').matchAll(/^\s+(\w+_URL):/gm)].map(
+    ([, key = '']) => key,
+  );
+}

@@ -1,0 +1,25 @@
+import { failed, passed, type Check } from '../check.ts';
+import { compareCatalog } from '../catalog/compareCatalog.ts';
+import { findSilences } from '../catalog/findSilences.ts';
+import { readCatalog } from '../catalog/readCatalog.ts';
+import { readCode } from '../catalog/readCode.ts';
+import { readEventApis } from '../catalog/readEventApis.ts';
+
+/** Compares what the catalog says with what the code does, both ways. */
+export function catalog(root: string): Check {
+  return {
+    name: 'catalog',
+    async run() {
+      const described = readCatalog(root);
+      const findings = [
+        ...findSilences(root, described),
+        ...compareCatalog({
+          catalog: described,
+          code: await readCode(root),
+          eventApis: readEventApis(root, described),
+        }),
+      ];
+      return findings.length === 0 ? passed() : failed(findings.join('\n'));
+    },
+  };
+}
