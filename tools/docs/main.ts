@@ -10,10 +10,10 @@ import { runCommand } from '../runCommand.ts';
 const HELP = `npm run docs [-- <folder>]
 
 Builds every documentation site ahead, for a portal that does not build them
-itself; into packages/backend/dist/docs unless a folder is named.
+itself; into packages/backend/build/docs unless a folder is named.
 `;
 
-const [folder = 'packages/backend/dist/docs'] = process.argv.slice(2);
+const [folder = 'packages/backend/build/docs'] = process.argv.slice(2);
 if (folder === '--help' || folder === '-h') {
   console.log(HELP);
   process.exit(0);

@@ -1,0 +1,138 @@
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { WorkspacePreparer } from './WorkspacePreparer';
+
+const described = (kind: string, name: string) =>
+  JSON.stringify({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: {
+      name,
+      annotations: { 'backstage.io/techdocs-ref': 'dir:.' },
+    },
+  });
+
+describe('WorkspacePreparer', () => {
+  const repository = createMockDirectory();
+  const preparer = new WorkspacePreparer();
+  const prepared: string[] = [];
+
+  function entity(reference = 'dir:.', location = 'file:') {
+    const target = repository.resolve('services/products/catalog-info.yaml');
+    return {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: {
+        name: 'products',
+        title: 'Products',
+        annotations: {
+          'backstage.io/techdocs-ref': reference,
+          'backstage.io/managed-by-location': `${location}${target}`,
+        },
+      },
+    };
+  }
+  async function prepare(): Promise<(file: string) => string> {
+    const { preparedDir } = await preparer.prepare(entity());
+    prepared.push(preparedDir);
+    return file => readFileSync(join(preparedDir, file), 'utf8');
+  }
+
+  beforeEach(() =>
+    repository.setContent({
+      'catalog-info.yaml': described('Domain', 'comptoir'),
+      'README.md': '# Comptoir',
+      docs: { 'operations.md': '# Operations' },
+      services: {
+        kit: {
+          'catalog-info.yaml': described('Component', 'kit'),
+          'README.md': '# Kit',
+        },
+        products: {
+          'catalog-info.yaml': described('Component', 'products'),
+          'README.md': '# Products',
+          docs: {
+            'stock.md': '# Stock',
+            adr: { '0001-stock.md': '# 1. Stock' },
+          },
+          node_modules: { other: { 'README.md': '# Not ours' } },
+        },
+      },
+    }),
+  );
+  afterEach(() => {
+    for (const folder of prepared.splice(0))
+      rmSync(folder, { recursive: true });
+  });
+
+  it('takes the README and the docs, and leaves the workspace as it is', async () => {
+    const read = await prepare();
+    expect(read('docs/README.md')).toBe('# Products');
+    expect(read('docs/docs/stock.md')).toBe('# Stock');
+    expect(read('mkdocs.yml')).toContain('site_name: Products');
+    expect(read('mkdocs.yml')).toMatch(
+      /nav:\n\s+- README.md\n\s+- docs\/stock.md\n\s+- Decisions:\n\s+- docs\/adr\/0001-stock.md\n/,
+    );
+    expect(read('mkdocs.yml')).not.toContain('node_modules');
+    expect(existsSync(repository.resolve('services/products/mkdocs.yml'))).toBe(
+      false,
+    );
+  });
+
+  it.each([
+    ['../kit/README.md#log', '/docs/default/component/kit/#log'],
+    [
+      '../../docs/operations.md',
+      '/docs/default/domain/comptoir/docs/operations/',
+    ],
+    ['docs/stock.md#levels', 'docs/stock.md#levels'],
+    ['https://example.org/a.md', 'https://example.org/a.md'],
+  ])('lets %s lead to %s', async (link, target) => {
+    repository.addContent({
+      'services/products/README.md': `See [this](${link}).`,
+    });
+    const read = await prepare();
+    expect(read('docs/README.md')).toBe(`See [this](${target}).`);
+  });
+
+  it('marks diagrams, whatever they are made of', async () => {
+    repository.addContent({
+      'services/products/README.md':
+        '```mermaid\nflowchart LR\n  a --> b\n```\n',
+    });
+    const read = await prepare();
+    expect(read('docs/README.md')).toBe(
+      '<pre class="mermaid"><code>flowchart LR\n  a --&gt; b\n</code></pre>\n',
+    );
+  });
+
+  it('prepares again only what changed', async () => {
+    const first = await preparer.prepare(entity());
+    prepared.push(first.preparedDir);
+    await expect(
+      preparer.prepare(entity(), { etag: first.etag }),
+    ).rejects.toMatchObject({ name: 'NotModifiedError' });
+
+    repository.addContent({ 'services/products/docs/stock.md': '# Levels' });
+    const second = await preparer.prepare(entity(), { etag: first.etag });
+    prepared.push(second.preparedDir);
+    expect(second.etag).not.toBe(first.etag);
+  });
+
+  it('says where a README is missing', async () => {
+    rmSync(repository.resolve('services/products/README.md'));
+    await expect(preparer.prepare(entity())).rejects.toThrow(
+      /component:default\/products has no documentation: .*services\/products holds no README.md/,
+    );
+  });
+
+  it.each([
+    ['another folder', entity('dir:../kit')],
+    ['an address', entity('dir:.', 'url:https://example.org')],
+  ])('refuses %s', async (_, refused) => {
+    await expect(preparer.prepare(refused)).rejects.toMatchObject({
+      name: 'InputError',
+    });
+  });
+});
