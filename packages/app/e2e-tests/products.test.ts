@@ -45,16 +45,3 @@ test('the products component says that it is ready, and what it can use', async 
   await expect(needs.getByText('mongodb')).toBeVisible();
   await expect(needs.getByText('rabbitmq')).toBeVisible();
 });
-
-test('search finds a component by its description', async ({ page }) => {
-  // A portal that has just been started builds its index first.
-  test.setTimeout(90_000);
-  await signIn(page, '/search?query=stock');
-
-  await expect(async () => {
-    await page.reload();
-    await expect(
-      page.getByRole('link', { name: 'Products', exact: true }).first(),
-    ).toBeVisible({ timeout: 10_000 });
-  }).toPass({ timeout: 60_000 });
-});

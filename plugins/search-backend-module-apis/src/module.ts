@@ -4,12 +4,19 @@ import {
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
+import {
+  searchEngineRegistryExtensionPoint,
+  searchIndexRegistryExtensionPoint,
+} from '@backstage/plugin-search-backend-node/alpha';
 import { ApiCollatorFactory } from './ApiCollatorFactory';
+import { PathSearchEngine } from './PathSearchEngine';
 
 const SCHEDULE = 'search.collators.apis.schedule';
 
-/** Adds {@link ApiCollatorFactory} to the search, every ten minutes unless told. */
+/**
+ * Adds {@link ApiCollatorFactory} to the search, every ten minutes unless told;
+ * and {@link PathSearchEngine}, where PostgreSQL is not there to search.
+ */
 export const apisModule = createBackendModule({
   pluginId: 'search',
   moduleId: 'apis',
@@ -19,10 +26,20 @@ export const apisModule = createBackendModule({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        engines: searchEngineRegistryExtensionPoint,
         index: searchIndexRegistryExtensionPoint,
+        logger: coreServices.logger,
         scheduler: coreServices.scheduler,
       },
-      async init({ auth, catalog, config, index, scheduler }) {
+      async init({ auth, catalog, config, engines, index, logger, scheduler }) {
+        const database = config.getOptionalConfig('backend.database');
+        const client =
+          database?.getOptionalString('plugin.search.client') ??
+          database?.getOptionalString('client');
+        if (client !== 'pg') {
+          engines.setSearchEngine(new PathSearchEngine({ logger }));
+        }
+
         const given = config.getOptionalConfig(SCHEDULE);
         const schedule = given
           ? readSchedulerServiceTaskScheduleDefinitionFromConfig(given)

@@ -3,6 +3,7 @@ import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { composeSite } from '../src/sites/composeSite';
 import { readSite, type Site } from '../src/sites/findSite';
 import { writeSite } from '../src/sites/writeSite';
 
@@ -45,7 +46,7 @@ async function buildSite(
 ): Promise<string | undefined> {
   const source = mkdtempSync(join(tmpdir(), 'comptoir-docs-'));
   try {
-    writeSite({ folder, title, target: source });
+    writeSite(composeSite({ folder, title }), source);
     await promisify(execFile)(
       'mkdocs',
       ['build', '--strict', '--quiet', '--site-dir', join(target, path)],

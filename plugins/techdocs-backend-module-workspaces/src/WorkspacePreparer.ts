@@ -15,6 +15,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { composeSite } from './sites/composeSite';
 import { etagOf } from './sites/etagOf';
 import { titleOf } from './sites/findSite';
 import { writeSite } from './sites/writeSite';
@@ -39,18 +40,18 @@ export class WorkspacePreparer implements PreparerBase {
     options?: PreparerOptions,
   ): Promise<PreparerResponse> {
     const folder = folderOf(entity);
-    const title = titleOf(entity);
     if (!existsSync(join(folder, 'README.md'))) {
       throw new NotFoundError(
         `${stringifyEntityRef(entity)} has no documentation: ${folder} holds no README.md. Write one; docs/ beside it may hold more.`,
       );
     }
-    const etag = etagOf(folder, title);
+    const source = composeSite({ folder, title: titleOf(entity) });
+    const etag = etagOf(source);
     if (options?.etag === etag) {
       throw new NotModifiedError(`The docs in ${folder} have not changed`);
     }
     const preparedDir = await mkdtemp(join(tmpdir(), 'comptoir-docs-'));
-    writeSite({ folder, title, target: preparedDir });
+    writeSite(source, preparedDir);
     return { preparedDir, etag };
   }
 }

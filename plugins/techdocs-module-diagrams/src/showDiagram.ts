@@ -14,8 +14,10 @@ export async function showDiagram(
   figure.style.cssText =
     'margin: 1.5em 0; overflow-x: auto; text-align: center';
   try {
+    // The page puts its copy button beside the code.
+    const sourceText = source.querySelector('code')?.textContent;
     const { drawDiagram } = await import('./drawDiagram');
-    figure.innerHTML = await drawDiagram(source.textContent ?? '', mode);
+    figure.innerHTML = await drawDiagram(sourceText ?? '', mode);
     figure
       .querySelector('svg')
       ?.setAttribute('aria-label', `Diagram: ${headingOf(source)}`);

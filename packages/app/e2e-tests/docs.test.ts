@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+import { signIn } from './signIn.ts';
+
+// A portal that has just been started builds a site when it is first opened.
+test.setTimeout(120_000);
+const BUILT = { timeout: 90_000 };
+
+test("a component's Docs tab shows its README, and a link to another's", async ({
+  page,
+}) => {
+  await signIn(page, '/catalog/default/component/products');
+  await page.getByRole('tab', { name: 'Docs' }).click();
+
+  const main = page.getByRole('main');
+  await expect(
+    main.getByText('Products and their variants, categories, stock levels'),
+  ).toBeVisible(BUILT);
+
+  await main.getByRole('link', { name: 'shared keys' }).click();
+  await expect(page).toHaveURL(/\/docs\/default\/component\/kit\//);
+  await expect(
+    page.getByText('The plumbing that every service shares'),
+  ).toBeVisible(BUILT);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} mode`, () => {
+    test.use({ colorScheme });
+
+    test('the architecture page shows its diagram', async ({ page }) => {
+      await signIn(page, '/docs/default/domain/comptoir/docs/architecture/');
+
+      const diagram = page.getByLabel('Diagram: What runs');
+      await expect(diagram).toBeVisible(BUILT);
+      await expect(diagram.getByText('storefront')).toBeVisible();
+      await expect(page.getByText('flowchart LR')).toBeHidden();
+    });
+  });
+}
+
+test('the documentation of everything is listed', async ({ page }) => {
+  await signIn(page, '/docs');
+  for (const name of ['Comptoir', 'Kit', 'Shopping', 'Repository tools']) {
+    await expect(
+      page.getByRole('main').getByRole('link', { name, exact: true }).first(),
+    ).toBeVisible();
+  }
+});

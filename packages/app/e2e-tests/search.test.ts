@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test';
+import { signIn } from './signIn.ts';
+
+const CASES = [
+  {
+    what: 'a component by its description',
+    query: 'stock',
+    result: 'Products',
+    place: /\/component\/products$/,
+  },
+  {
+    what: 'a sentence of a page of documentation',
+    query: 'browsers never talk to a service',
+    result: 'What runs',
+    place: /\/docs\/default\/domain\/comptoir\/docs\/architecture/,
+  },
+  {
+    what: 'an operation by its path',
+    query: '/v1/products',
+    result: 'GET /v1/products',
+    place: /\/api\/products\/definition#/,
+  },
+];
+
+for (const { what, query, result, place } of CASES) {
+  test(`search finds ${what}`, async ({ page }) => {
+    // A portal that has just been started builds its docs and its index first.
+    test.setTimeout(180_000);
+    await signIn(page, `/search?query=${encodeURIComponent(query)}`);
+
+    const link = page.getByRole('link', { name: result, exact: true }).first();
+    await expect(async () => {
+      await page.reload();
+      await expect(link).toBeVisible({ timeout: 10_000 });
+    }).toPass({ timeout: 150_000 });
+    await link.click();
+    await expect(page).toHaveURL(place);
+  });
+}

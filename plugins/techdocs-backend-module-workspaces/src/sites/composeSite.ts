@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { createNavigation } from './createNavigation';
+import { leadToSites } from './leadToSites';
+import { listPages } from './listPages';
+import { markDiagrams } from './markDiagrams';
+
+/** What mkdocs builds a site from: the content of each file, by its path. */
+export type SiteSource = Map<string, string | Buffer>;
+
+/** Composes a folder's site: its pages under `docs/`, and an mkdocs.yml. */
+export function composeSite(options: {
+  folder: string;
+  title: string;
+}): SiteSource {
+  const { folder, title } = options;
+  const names = listPages(folder);
+  const source: SiteSource = new Map();
+  for (const name of names) {
+    const file = join(folder, name);
+    const content = readFileSync(file);
+    source.set(
+      `docs/${name}`,
+      name.endsWith('.md')
+        ? markDiagrams(leadToSites(content.toString('utf8'), { file, folder }))
+        : content,
+    );
+  }
+  const settings = {
+    site_name: title,
+    docs_dir: 'docs',
+    nav: createNavigation(names),
+    // Fonts are the portal's: nothing is loaded from elsewhere.
+    theme: { name: 'material', font: false },
+    plugins: ['techdocs-core'],
+    markdown_extensions: [{ 'pymdownx.highlight': { linenums: false } }],
+  };
+  return source.set('mkdocs.yml', stringify(settings));
+}
