@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const diagram = page.getByLabel('Diagram: What runs');
       await expect(diagram).toBeVisible(BUILT);
       await expect(diagram.getByText('storefront')).toBeVisible();
-      await expect(page.getByText('flowchart LR')).toBeHidden();
+      await expect(page.getByText('flowchart TB')).toBeHidden();
     });
   });
 }

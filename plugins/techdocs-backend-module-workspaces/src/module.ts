@@ -8,8 +8,8 @@ import {
   techdocsGeneratorExtensionPoint,
   techdocsPreparerExtensionPoint,
 } from '@backstage/plugin-techdocs-node';
-import { ExplainingGenerator } from './build/ExplainingGenerator';
-import { keepBuilt } from './build/keepBuilt';
+import { ExplainingGenerator } from './building/ExplainingGenerator';
+import { keepBuilt } from './building/keepBuilt';
 import { WorkspacePreparer } from './WorkspacePreparer';
 
 /** Where docs are built by the portal itself: makes and keeps the sites of workspaces. */

@@ -5,7 +5,7 @@ import { RiPlugLine } from '@remixicon/react';
 const operations = SearchFilterResultTypeBlueprint.make({
   name: 'apis',
   params: {
-    name: 'Operations and events',
+    name: 'Operations',
     value: 'apis',
     icon: <RiPlugLine />,
   },
