@@ -11,7 +11,7 @@ const CASES = [
   {
     what: 'a sentence of a page of documentation',
     query: 'browsers never talk to a service',
-    result: 'What runs',
+    result: 'What runs | Comptoir docs',
     place: /\/docs\/default\/domain\/comptoir\/docs\/architecture/,
   },
   {
