@@ -16,7 +16,7 @@ function slugOf(heading: string): string {
   return heading
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .normalize('NFKD')
-    .replaceAll(/[^\w\s-]|[^\x00-\x7f]/g, '')
+    .replaceAll(/[^\w\s-]/g, '')
     .trim()
     .toLowerCase()
     .replaceAll(/[-\s]+/g, '-');
