@@ -4,6 +4,7 @@ import type { Suite } from '../check.ts';
 import { catalog } from '../checks/catalog.ts';
 import { documentationLinks } from '../checks/documentationLinks.ts';
 import { goldenChecks } from '../checks/goldens.ts';
+import { composeCheck } from '../checks/compose/composeCheck.ts';
 import { houseRules } from '../checks/houseRules.ts';
 import { commandCheck } from '../commandCheck.ts';
 import { findWorkspaces, type Workspace } from '../workspaces.ts';
@@ -43,6 +44,7 @@ export async function staticSuite(root: string): Promise<Suite> {
         'documentation sites',
         ...['node', 'tools/docs/main.ts', 'var/test/docs'],
       ),
+      composeCheck(root),
     ],
   };
 }

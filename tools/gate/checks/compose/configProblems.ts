@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { variablesIn } from '../../../compose/variables.ts';
+import type { ConfigProblem } from './ComposeInputs.ts';
+
+/** What a service's own `src/config.ts` says of an environment. */
+export async function serviceProblems(
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<ConfigProblem[]> {
+  const file = join(folder, 'src', 'config.ts');
+  const exports = z.record(z.string(), z.unknown()).parse(await import(file));
+  const schema = Object.values(exports).find(one => one instanceof z.ZodObject);
+  if (!schema) throw new Error(`${file} exports no schema of its environment`);
+  const { error } = schema.safeParse(environment);
+  return (error?.issues ?? []).map(({ path, message }) => {
+    const key = String(path[0] ?? '(all)');
+    const state = environment[key] ? 'refused' : 'missing';
+    return { key, what: `${state} (${message})` };
+  });
+}
+
+/** The variables of the portal's configuration files that have no value. */
+export async function portalProblems(
+  root: string,
+  command: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<ConfigProblem[]> {
+  const problems: ConfigProblem[] = [];
+  for (const file of command.filter(word => word.endsWith('.yaml'))) {
+    if (!existsSync(join(root, file))) {
+      problems.push({ key: '(command)', what: `there is no ${file}` });
+      continue;
+    }
+    const text = await readFile(join(root, file), 'utf8');
+    const missing = variablesIn(text)
+      .filter(({ name, operator }) => operator !== ':-' && !environment[name])
+      .map(({ name }) => ({ key: name, what: `missing; ${file} reads it` }));
+    problems.push(...missing);
+  }
+  return problems;
+}

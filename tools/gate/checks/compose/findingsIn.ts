@@ -1,0 +1,17 @@
+import type { ComposeInputs } from './ComposeInputs.ts';
+import { environmentFindings } from './environmentFindings.ts';
+import { portFindings } from './portFindings.ts';
+import { processFindings } from './processFindings.ts';
+import { readinessFindings } from './readinessFindings.ts';
+import { variableFindings } from './variableFindings.ts';
+
+/** What is not true in docker-compose.yaml: a line each, with file, key and what to do. */
+export async function findingsIn(inputs: ComposeInputs): Promise<string[]> {
+  return [
+    ...processFindings(inputs),
+    ...portFindings(inputs),
+    ...readinessFindings(inputs),
+    ...variableFindings(inputs),
+    ...(await environmentFindings(inputs)),
+  ];
+}

@@ -1,0 +1,79 @@
+import { COMPOSE, type ComposeInputs } from './ComposeInputs.ts';
+
+/** The port that a service's image listens on; empty when compose does not build it. */
+export function portOf(
+  { compose, dockerfiles }: ComposeInputs,
+  service: string,
+): string {
+  const build = compose.services[service]?.build;
+  const dockerfile = build ? (dockerfiles[build.dockerfile] ?? '') : '';
+  return /^ENV .*\bPORT=(\d+)/m.exec(dockerfile)?.[1] ?? '';
+}
+
+/** Ports and health paths are the same in compose, in the Dockerfiles and in the declarations. */
+export function portFindings(inputs: ComposeInputs): string[] {
+  return [
+    ...inputs.processes.flatMap(process => findingsOf(process, inputs)),
+    ...addressFindings(inputs),
+  ];
+}
+
+function findingsOf(
+  { name, port, health, file }: ComposeInputs['processes'][number],
+  inputs: ComposeInputs,
+): string[] {
+  const service = inputs.compose.services[name];
+  if (service === undefined) return [];
+  const at = `${COMPOSE}: services.${name}`;
+  if (service.build === undefined) {
+    return [`${at}.build: missing; say which Dockerfile it is built from`];
+  }
+  const { dockerfile } = service.build;
+  const text = inputs.dockerfiles[dockerfile];
+  if (text === undefined) {
+    return [`${at}.build.dockerfile: there is no ${dockerfile}; correct it`];
+  }
+  const findings: string[] = [];
+  const inside = portOf(inputs, name);
+  if (!new RegExp(`^EXPOSE ${inside}$`, 'm').test(text)) {
+    findings.push(
+      `${dockerfile}: EXPOSE: is not the port of ENV PORT=${inside}; make them one`,
+    );
+  }
+  if (!text.includes(`'${health}'`)) {
+    findings.push(
+      `${dockerfile}: HEALTHCHECK: does not ask ${health}, which ${file} declares; make them one`,
+    );
+  }
+  for (const published of service.ports) {
+    const wanted = `127.0.0.1:${port}:${inside}`;
+    if (published === wanted) continue;
+    findings.push(
+      `${at}.ports: ${published} must be ${wanted}, the port of ${file} on this machine only`,
+    );
+  }
+  return findings;
+}
+
+/** Addresses of other services name one that is there, and its port. */
+function addressFindings(inputs: ComposeInputs): string[] {
+  const { services } = inputs.compose;
+  return Object.entries(services).flatMap(([name, { environment }]) =>
+    Object.entries(environment).flatMap(([key, value]) =>
+      [...value.matchAll(/http:\/\/([a-z0-9-]+):(\d+)([/\w.-]*)/g)]
+        .filter(([, host]) => host !== 'localhost')
+        .flatMap(([address, host = '', port = '', path = '']) => {
+          const at = `${COMPOSE}: services.${name}.environment.${key}`;
+          if (services[host] === undefined)
+            return [`${at}: ${address} names no service; correct it`];
+          const wanted = portOf(inputs, host);
+          if (port !== wanted)
+            return [`${at}: ${address}: ${host} listens on ${wanted}`];
+          const process = inputs.processes.find(one => one.name === host);
+          return path.startsWith('/health') && path !== process?.health
+            ? [`${at}: ${address}: ${host} declares ${process?.health}`]
+            : [];
+        }),
+    ),
+  );
+}

@@ -1,0 +1,53 @@
+import { readEnvFile, variablesIn } from '../../../compose/variables.ts';
+import { COMPOSE, EXAMPLE, type ComposeInputs } from './ComposeInputs.ts';
+
+const SECRET = /(PASSWORD|PASS|SECRET|TOKEN|KEY)$/;
+
+/** Variables are all in the example and all used; no secret has a value in either file. */
+export function variableFindings({
+  compose,
+  text,
+  example,
+}: ComposeInputs): string[] {
+  const named = readEnvFile(example);
+  const code = text.replaceAll(/^\s*#.*$/gm, '');
+  const variables = variablesIn(code);
+  const used = new Set(variables.map(variable => variable.name));
+  const findings = variables.flatMap(({ name, operator }) => {
+    const missing = !(name in named)
+      ? [
+          `${EXAMPLE}: ${name}: missing, though ${COMPOSE} uses it; add ${name}=`,
+        ]
+      : [];
+    const optional =
+      SECRET.test(name) && operator !== ':?'
+        ? [
+            `${COMPOSE}: ${name}: a secret that may be left out; write \${${name}:?see ${EXAMPLE}}`,
+          ]
+        : [];
+    return [...missing, ...optional];
+  });
+  for (const [name, value] of Object.entries(named)) {
+    if (!used.has(name)) {
+      findings.push(`${EXAMPLE}: ${name}: nothing uses it; remove it`);
+    }
+    if (SECRET.test(name) && value !== '') {
+      findings.push(`${EXAMPLE}: ${name}: a secret with a value; remove it`);
+    }
+  }
+  for (const [service, { environment }] of Object.entries(compose.services)) {
+    for (const [key, value] of Object.entries(environment)) {
+      if (!isWrittenDown(key, value)) continue;
+      findings.push(
+        `${COMPOSE}: services.${service}.environment.${key}: a secret that is written down; take it from ${EXAMPLE}`,
+      );
+    }
+  }
+  return [...new Set(findings)];
+}
+
+/** A secret that is its own value, by the key's name or within an address. */
+function isWrittenDown(key: string, value: string): boolean {
+  const literal = variablesIn(value).length === 0;
+  return (SECRET.test(key) && literal) || /:\/\/[^/@:$]*:[^$@/]+@/.test(value);
+}
