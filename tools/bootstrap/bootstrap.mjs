@@ -13,7 +13,8 @@ const LOCAL = join('packages', 'local', 'src', 'main.ts');
 
 /**
  * What each command runs. `packages`: needs the real parts, so system packages too;
- * `browser`: Chromium as well; `quiet`: installs nothing, since without an installation there is
+ * `browser`: Chromium as well; `images`: what builds and runs images, unless other suites are
+ * asked for; `quiet`: installs nothing, since without an installation there is
  * nothing for it to do.
  */
 const COMMANDS = {
@@ -26,6 +27,12 @@ const COMMANDS = {
     run: [join('tools', 'gate', 'main.ts')],
     packages: true,
     browser: true,
+    images: true,
+  },
+  'test:images': {
+    run: [join('tools', 'gate', 'main.ts'), '--suite', 'images'],
+    packages: true,
+    images: true,
   },
   docs: { run: [join('tools', 'docs', 'main.ts')] },
   bench: {
@@ -103,11 +110,15 @@ async function prepare({
   const isHelp = args.includes('--help') || args.includes('-h');
   if (command.packages && !isHelp) {
     const withBrowser = command.browser === true;
+    const withImages =
+      command.images === true &&
+      (!args.includes('--suite') || args.includes('images'));
     const { log } = steps;
     const missing = await findMissingPackages({
       env,
       cacheFolder,
       withBrowser,
+      withImages,
       log,
     });
     await installPackages(missing, { env, steps, write });

@@ -12,13 +12,14 @@ const LIBRARIES = [
 /**
  * The Debian packages that a command needs and that are not there.
  *
- * @param {{ env: NodeJS.ProcessEnv, cacheFolder: string, withBrowser: boolean, log: (text: string) => void }} options
+ * @param {{ env: NodeJS.ProcessEnv, cacheFolder: string, withBrowser: boolean, withImages: boolean, log: (text: string) => void }} options
  * @returns {Promise<{ name: string, instead?: string, optional?: true }[]>}
  */
 export async function findMissingPackages({
   env,
   cacheFolder,
   withBrowser,
+  withImages,
   log,
 }) {
   const onPath = name =>
@@ -42,6 +43,21 @@ export async function findMissingPackages({
     missing.push({ name: 'libcurl4', instead });
   }
   if (withBrowser && !onPath('chromium')) missing.push({ name: 'chromium' });
+  if (withImages) {
+    // Without them the images are skipped.
+    const needed = [
+      ['buildah', onPath('buildah')],
+      ['mmdebstrap', onPath('mmdebstrap')],
+      [
+        'debian-archive-keyring',
+        existsSync('/usr/share/keyrings/debian-archive-keyring.gpg'),
+      ],
+      ['postgresql', existsSync('/usr/lib/postgresql')],
+    ];
+    for (const [name, isThere] of needed) {
+      if (!isThere) missing.push({ name, optional: true });
+    }
+  }
   const modules = await missingPythonModules(env, log);
   const isCached = existsSync(join(cacheFolder, 'mongod-6.0.5', 'mongod'));
   if (ownMongod && !isCached && modules.includes('pip')) {

@@ -17,6 +17,8 @@ export interface Outcome {
   skips: Skip[];
   /** What to show when it failed: the end of its output, or the list of findings. */
   detail: string;
+  /** What is worth knowing of one that passed: figures. */
+  note?: string;
 }
 
 /** One row of the gate. */
@@ -33,6 +35,8 @@ export interface Suite {
   /** How many of its checks run at once. */
   atOnce: number;
   checks: Check[];
+  /** Called after the last check, whatever became of it. */
+  close?(): Promise<void>;
 }
 
 export const passed = (): Outcome => ({
@@ -45,6 +49,12 @@ export const failed = (detail: string): Outcome => ({
   counts: { passed: 0, failed: 1, skipped: 0 },
   skips: [],
   detail,
+});
+
+export const skipped = (name: string, reason: string): Outcome => ({
+  counts: { passed: 0, failed: 0, skipped: 1 },
+  skips: [{ name, reason }],
+  detail: '',
 });
 
 export function addCounts(left: Counts, right: Counts): Counts {

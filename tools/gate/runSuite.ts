@@ -27,6 +27,7 @@ export async function runSuite(suite: Suite): Promise<SuiteResult> {
     }
   };
   await Promise.all(Array.from({ length: suite.atOnce }, worker));
+  await suite.close?.();
 
   const minutes = (performance.now() - started) / 60_000;
   if (minutes > suite.minutes) {
@@ -49,12 +50,14 @@ async function runCheck(check: Check): Promise<Outcome> {
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const { counts } = outcome;
-  const verdict = counts.failed > 0 ? 'FAIL' : 'ok  ';
+  const ran = counts.passed > 0 ? 'ok  ' : 'skip';
+  const verdict = counts.failed > 0 ? 'FAIL' : ran;
   const many = counts.passed + counts.failed + counts.skipped > 1;
   const detail = many
     ? ` ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`
     : '';
-  console.log(`  ${verdict} ${check.name} (${seconds} s)${detail}`);
+  const note = outcome.note ? ` ${outcome.note}` : '';
+  console.log(`  ${verdict} ${check.name} (${seconds} s)${detail}${note}`);
   if (counts.failed > 0) console.log(indent(outcome.detail));
   for (const skip of outcome.skips) {
     console.log(`  skip ${skip.name}: ${skip.reason}`);

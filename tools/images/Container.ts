@@ -1,0 +1,149 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  runProgram,
+  type ProgramResult,
+} from '@comptoir/local/host/runProgram';
+import { waitUntil } from '@comptoir/local/host/waitUntil';
+import { launch, type Launched } from '@comptoir/local/supervisor/launch';
+import type { Buildah } from './Buildah.ts';
+import { ENTER } from './enter.ts';
+import { readImageConfig, type ImageConfig } from './ImageConfig.ts';
+
+const READY_MS = 90_000;
+
+export interface ContainerOptions {
+  buildah: Buildah;
+  image: string;
+  /** Added to the image's own environment. */
+  environment: Readonly<Record<string, string>>;
+  /** Instead of the image's own. */
+  command?: readonly string[] | undefined;
+  log: string;
+}
+
+/** An image that runs as compose would run it: its own root, read-only, its user, no rights. */
+export class Container {
+  readonly #options: ContainerOptions;
+  readonly #id: string;
+  readonly config: ImageConfig;
+  /** Where its files can be read. */
+  readonly folder: string;
+  #process: Launched | undefined;
+
+  static async create(options: ContainerOptions): Promise<Container> {
+    const { buildah, image } = options;
+    const id = await buildah.say('from', '--pull-never', image);
+    const folder = await buildah.say('mount', id);
+    const config = await readImageConfig(buildah, image);
+    return new Container(options, { id, folder, config });
+  }
+
+  private constructor(
+    options: ContainerOptions,
+    made: { id: string; folder: string; config: ImageConfig },
+  ) {
+    this.#options = options;
+    this.#id = made.id;
+    this.folder = made.folder;
+    this.config = made.config;
+  }
+
+  /** Starts its command and waits for its readiness; gives what went wrong, or null. */
+  async start(healthUrl: string): Promise<string | null> {
+    const { command = this.config.Cmd, log } = this.#options;
+    rmSync(log, { force: true });
+    this.#process = launch({
+      command: this.#enter(command),
+      cwd: '/',
+      env: hostEnvironment(),
+      logFile: log,
+    });
+    let exit = '';
+    void this.#process.exited.then(reason => (exit = reason));
+    let state = 'nothing listens';
+    const ready = async () => {
+      if (exit !== '') return true;
+      const response = await fetch(healthUrl).catch(() => null);
+      if (response) state = `${response.status} ${await response.text()}`;
+      return response?.ok ?? false;
+    };
+    const inTime = await waitUntil(ready, { deadlineMs: READY_MS });
+    if (exit !== '') return `it ${exit}; see ${log}`;
+    return inTime
+      ? null
+      : `not ready after ${READY_MS / 1000} s: ${state}; see ${log}`;
+  }
+
+  /** Runs a command beside the container's own, with the same files and rights, to its end. */
+  execute(
+    command: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<ProgramResult> {
+    return runProgram(this.#enter(command, environment), {
+      env: hostEnvironment(),
+    });
+  }
+
+  /** The ids of the user that its process runs as: real, effective, saved, for files. */
+  userIds(): number[] {
+    const { pid } = this.#running();
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const [, line = ''] = /^Uid:\s+(.+)$/m.exec(status) ?? [];
+    return line.split(/\s+/).map(Number);
+  }
+
+  /** Asks it to end; gives how it did, "exited with code 0". */
+  async stop(graceMs: number): Promise<string> {
+    const running = this.#running();
+    running.signal(this.config.StopSignal === 'SIGINT' ? 'SIGINT' : 'SIGTERM');
+    const force = setTimeout(() => running.signal('SIGKILL'), graceMs);
+    const reason = await running.exited;
+    clearTimeout(force);
+    this.#process = undefined;
+    return reason;
+  }
+
+  /** Ends it at once, if it runs, and removes its files. */
+  async remove(): Promise<void> {
+    this.#process?.signal('SIGKILL');
+    await this.#process?.exited;
+    await this.#options.buildah.ask('rm', this.#id);
+  }
+
+  #running(): Launched {
+    if (this.#process) return this.#process;
+    throw new Error(`${this.#options.image} does not run`);
+  }
+
+  #enter(
+    command: readonly string[],
+    environment = this.#options.environment,
+  ): [string, ...string[]] {
+    const { User, WorkingDir, Env } = this.config;
+    const [uid, gid] = idsOf(this.folder, User);
+    return [
+      ...(['unshare', '--mount', 'sh', '-c', ENTER, 'sh'] as const),
+      ...[this.folder, WorkingDir, uid, gid],
+      ...Env,
+      ...Object.entries(environment).map(([key, value]) => `${key}=${value}`),
+      ...command,
+    ];
+  }
+}
+
+/** The ids of a user by the image's own list; of root when the image names none. */
+function idsOf(folder: string, user: string): [string, string] {
+  const users = readFileSync(join(folder, 'etc', 'passwd'), 'utf8');
+  const entry = users
+    .split('\n')
+    .map(line => line.split(':'))
+    .find(([name]) => name === (user || 'root'));
+  const [, , uid, gid] = entry ?? [];
+  if (uid !== undefined && gid !== undefined) return [uid, gid];
+  throw new Error(`the image has no user ${user}`);
+}
+
+function hostEnvironment(): Record<string, string> {
+  return { PATH: process.env['PATH'] ?? '' };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Buildah } from './Buildah.ts';
+
+/** What an image says of how it is run. */
+export const ImageConfig = z.object({
+  User: z.string(),
+  WorkingDir: z.string(),
+  Env: z.array(z.string()),
+  Cmd: z.array(z.string()),
+  StopSignal: z.string(),
+  Healthcheck: z.object({ Test: z.array(z.string()) }),
+});
+/** See the schema of the same name. */
+export type ImageConfig = z.infer<typeof ImageConfig>;
+
+const Inspected = z.object({ Docker: z.object({ config: ImageConfig }) });
+const Listed = z.array(z.object({ size: z.string() }));
+
+/** @throws ZodError naming what the image does not say */
+export async function readImageConfig(
+  buildah: Buildah,
+  image: string,
+): Promise<ImageConfig> {
+  const text = await buildah.say('inspect', '--type', 'image', image);
+  return Inspected.parse(JSON.parse(text)).Docker.config;
+}
+
+/** The size of an image for people, its base included: "350 MB". */
+export async function readImageSize(
+  buildah: Buildah,
+  image: string,
+): Promise<string> {
+  const text = await buildah.say('images', '--json', image);
+  return Listed.parse(JSON.parse(text))[0]?.size ?? 'unknown size';
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { freePorts } from '@comptoir/local/host/freePorts';
+import { startParts, type TestParts } from '@comptoir/local/testing/startParts';
+import type { ComposeFile } from '../compose/ComposeFile.ts';
+import { interpolate, variablesIn } from '../compose/variables.ts';
+import { startPostgres, type Postgres } from './startPostgres.ts';
+
+/** What compose puts around its containers, on this machine: real parts, secrets, and ports. */
+export class Surroundings {
+  readonly #compose: ComposeFile;
+  readonly #secrets: Record<string, string>;
+  readonly #ports: ReadonlyMap<string, number>;
+  readonly #parts: TestParts;
+  readonly #postgres: Postgres;
+
+  /** Starts MongoDB, RabbitMQ and PostgreSQL, and makes up each secret. */
+  static async create(compose: ComposeFile): Promise<Surroundings> {
+    const names = Object.keys(compose.services);
+    const ports = await freePorts(names.length);
+    const [parts, postgres] = await Promise.all([
+      startParts(),
+      startPostgres('portal'),
+    ]);
+    return new Surroundings({
+      compose,
+      parts,
+      postgres,
+      ports: new Map(names.map((name, at) => [name, ports[at] ?? 0])),
+    });
+  }
+
+  private constructor(made: {
+    compose: ComposeFile;
+    parts: TestParts;
+    postgres: Postgres;
+    ports: ReadonlyMap<string, number>;
+  }) {
+    this.#compose = made.compose;
+    this.#parts = made.parts;
+    this.#postgres = made.postgres;
+    this.#ports = made.ports;
+    this.#secrets = secretsOf(made.compose);
+  }
+
+  /** Where a service of compose answers. */
+  url(service: string): string {
+    return `http://127.0.0.1:${this.#ports.get(service)}`;
+  }
+
+  /** The environment that compose gives a service, its addresses those of this machine. */
+  environmentOf(service: string): Record<string, string> {
+    const declared = this.#compose.services[service]?.environment ?? {};
+    const own = this.#ports.get(service);
+    const here = (text: string) =>
+      interpolate(text, this.#secrets).replaceAll(
+        /http:\/\/([a-z0-9-]+):8080/g,
+        (_, host: string) => this.url(host === 'localhost' ? service : host),
+      );
+    const given = Object.fromEntries(
+      Object.entries(declared).map(
+        ([key, value]) => [key, here(value)] as const,
+      ),
+    );
+    const parts = {
+      MONGODB_URI: this.#parts.mongodbUri,
+      AMQP_URL: this.#parts.amqpUrl,
+      POSTGRES_HOST: '127.0.0.1',
+      POSTGRES_PASSWORD: this.#postgres.password,
+    };
+    return {
+      ...given,
+      ...Object.fromEntries(
+        Object.entries(parts).filter(([key]) => key in declared),
+      ),
+      POSTGRES_PORT: String(this.#postgres.port),
+      HOST: '127.0.0.1',
+      PORT: String(own),
+    };
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.#parts.stop(), this.#postgres.stop()]);
+  }
+}
+
+function secretsOf({ services }: ComposeFile): Record<string, string> {
+  const names = Object.values(services)
+    .flatMap(({ environment }) => Object.values(environment))
+    .flatMap(variablesIn)
+    .filter(({ operator }) => operator === ':?')
+    .map(({ name }) => name);
+  return Object.fromEntries(
+    [...new Set(names)].map(name => [name, randomBytes(32).toString('hex')]),
+  );
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { findOnPath } from '@comptoir/local/host/findOnPath';
+import { runProgram } from '@comptoir/local/host/runProgram';
+import { testEnvironment } from '@comptoir/local/testing/testEnvironment';
+import { Buildah } from './Buildah.ts';
+
+const PROGRAMS = ['buildah', 'mmdebstrap', 'unshare', 'setpriv', 'chroot'];
+
+/**
+ * A store that images can be built in, or the reason why this machine has none: building without
+ * an engine takes root, and a kernel that lets it mount.
+ */
+export async function openStore(): Promise<Buildah | string> {
+  const { env, cacheFolder } = testEnvironment();
+  if (process.getuid?.() !== 0) return 'building an image takes root';
+  const missing = PROGRAMS.filter(
+    program => findOnPath(program, env['PATH'] ?? '') === undefined,
+  );
+  if (missing.length > 0) return `there is no ${missing.join(', ')}`;
+  const mounting = await runProgram(
+    ['unshare', '--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'],
+    { env },
+  );
+  if (mounting.code !== 0) {
+    return `this machine lets nobody mount: ${mounting.stderr.trim()}`;
+  }
+  const folder = join(cacheFolder, 'images');
+  let reason = '';
+  // vfs copies every layer whole: slow, but it works where overlays don't lie on overlays.
+  for (const driver of ['overlay', 'vfs'] as const) {
+    const buildah = Buildah.create({ folder, driver, env });
+    await buildah.tidy();
+    reason = await reasonAgainst(buildah);
+    if (reason === '') return buildah;
+  }
+  return `buildah cannot work here: ${reason}`;
+}
+
+async function reasonAgainst(buildah: Buildah): Promise<string> {
+  const made = await buildah.ask('from', 'scratch');
+  if (made.code !== 0) return made.stderr.trim();
+  const container = made.stdout.trim();
+  const mounted = await buildah.ask('mount', container);
+  await buildah.ask('rm', container);
+  return mounted.code === 0 ? '' : mounted.stderr.trim();
+}
