@@ -15,6 +15,8 @@ export interface SuiteResult {
   skips: Skip[];
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Runs a suite's checks, some at once, and prints a line for each. */
 export async function runSuite(suite: Suite): Promise<SuiteResult> {
   const started = performance.now();
@@ -26,8 +28,12 @@ export async function runSuite(suite: Suite): Promise<SuiteResult> {
       outcomes.push(await runCheck(check));
     }
   };
+  const close = async () => suite.close?.();
+  const interrupted = () => void close().finally(() => process.exit(130));
+  for (const signal of SIGNALS) process.once(signal, interrupted);
   await Promise.all(Array.from({ length: suite.atOnce }, worker));
-  await suite.close?.();
+  await close();
+  for (const signal of SIGNALS) process.off(signal, interrupted);
 
   const minutes = (performance.now() - started) / 60_000;
   if (minutes > suite.minutes) {

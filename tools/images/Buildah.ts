@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -72,9 +73,21 @@ export class Buildah {
     throw new Error(`buildah ${args.join(' ')}: ${stderr.trim()}`);
   }
 
-  /** Empties a store that has grown too large, and removes what a killed run left. */
+  /** Makes a container of an image; it is named after this process, which {@link tidy} looks at. */
+  async from(image: string): Promise<string> {
+    const name = `comptoir-${process.pid}-${randomUUID()}`;
+    return this.say('from', '--pull-never', '--name', name, image);
+  }
+
+  /** Removes what a killed run left, and empties a store that has grown too large. */
   async tidy(): Promise<void> {
-    await this.ask('rm', '--all');
+    const { stdout } = await this.ask(
+      ...['containers', '--noheading', '--format', '{{.ContainerName}}'],
+    );
+    const names = stdout.split('\n').filter(name => name !== '');
+    const left = names.filter(name => !isAlive(name));
+    if (left.length > 0) await this.ask('rm', ...left);
+    if (left.length < names.length) return;
     const layers = join(this.#folder, 'store', 'overlay');
     const count = existsSync(layers) ? readdirSync(layers).length : 0;
     if (count <= MOST_LAYERS) return;
@@ -82,4 +95,10 @@ export class Buildah {
     await rm(join(this.#folder, 'tmp'), { recursive: true, force: true });
     mkdirSync(join(this.#folder, 'tmp'));
   }
+}
+
+/** Whether the run that made a container goes on. */
+function isAlive(container: string): boolean {
+  const [, pid = ''] = /^comptoir-(\d+)-/.exec(container) ?? [];
+  return existsSync(`/proc/${pid}/stat`);
 }

@@ -33,7 +33,7 @@ export class Container {
 
   static async create(options: ContainerOptions): Promise<Container> {
     const { buildah, image } = options;
-    const id = await buildah.say('from', '--pull-never', image);
+    const id = await buildah.from(image);
     const folder = await buildah.say('mount', id);
     const config = await readImageConfig(buildah, image);
     return new Container(options, { id, folder, config });

@@ -104,8 +104,11 @@ export class ImageTrials {
   async close(): Promise<void> {
     for (const container of this.#running.values()) await container.remove();
     this.#running.clear();
-    await (await this.#surroundings)?.stop();
-    await (await this.#client)?.remove();
+    // What could not be made has been said by the trial that needed it.
+    const surroundings = await this.#surroundings?.catch(() => undefined);
+    await surroundings?.stop();
+    const client = await this.#client?.catch(() => undefined);
+    await client?.remove();
   }
 
   async #build(image: ImageToTry): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOnPath } from '@comptoir/local/host/findOnPath';
 import { runProgram } from '@comptoir/local/host/runProgram';
@@ -17,6 +18,7 @@ export async function openStore(): Promise<Buildah | string> {
     program => findOnPath(program, env['PATH'] ?? '') === undefined,
   );
   if (missing.length > 0) return `there is no ${missing.join(', ')}`;
+  if (!existsSync('/usr/lib/postgresql')) return 'there is no postgresql';
   const mounting = await runProgram(
     ['unshare', '--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'],
     { env },
@@ -37,10 +39,12 @@ export async function openStore(): Promise<Buildah | string> {
 }
 
 async function reasonAgainst(buildah: Buildah): Promise<string> {
-  const made = await buildah.ask('from', 'scratch');
-  if (made.code !== 0) return made.stderr.trim();
-  const container = made.stdout.trim();
-  const mounted = await buildah.ask('mount', container);
-  await buildah.ask('rm', container);
-  return mounted.code === 0 ? '' : mounted.stderr.trim();
+  try {
+    const container = await buildah.from('scratch');
+    const mounted = await buildah.ask('mount', container);
+    await buildah.ask('rm', container);
+    return mounted.code === 0 ? '' : mounted.stderr.trim();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
