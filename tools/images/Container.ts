@@ -10,7 +10,7 @@ import type { Buildah } from './Buildah.ts';
 import { ENTER } from './enter.ts';
 import { readImageConfig, type ImageConfig } from './ImageConfig.ts';
 
-const READY_MS = 90_000;
+const READY_MS = 150_000;
 
 export interface ContainerOptions {
   buildah: Buildah;

@@ -32,7 +32,7 @@ export async function contentFindings(
     ...(await ownFiles(join(folder, HOME))),
     ...leftOver(folder),
     ...environment(config),
-    ...(await needlessPackages(join(folder, HOME))),
+    ...needlessPackages(join(folder, HOME)),
   ];
 }
 

@@ -1,6 +1,11 @@
-import { lstatSync, readFileSync } from 'node:fs';
-import { glob } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import {
+  existsSync,
+  globSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const Names = z.record(z.string(), z.string()).default({});
@@ -14,40 +19,56 @@ const Manifest = z.object({
  * Installed packages that nothing in production asks for: neither a workspace's `dependencies`
  * nor those of a package that one of them needs. A development dependency is among them.
  */
-export async function needlessPackages(home: string): Promise<string[]> {
+export function needlessPackages(home: string): string[] {
+  const workspaces = ['', '{packages,plugins,services}/*/']
+    .flatMap(folder => globSync(`${folder}package.json`, { cwd: home }))
+    .map(file => join(home, file, '..'));
   const installed = new Map<string, string[]>();
-  for await (const path of glob(
-    ['**/node_modules/*/package.json', '**/node_modules/@*/*/package.json'],
-    { cwd: home },
-  )) {
-    const [, name = ''] =
-      /.*node_modules\/((?:@[^/]+\/)?[^/]+)\/package\.json$/.exec(path) ?? [];
-    // A workspace is a link.
-    if (lstatSync(join(home, dirname(path))).isSymbolicLink()) continue;
-    installed.set(name, [...(installed.get(name) ?? []), path]);
-  }
-  const workspaces = ['.', '{packages,plugins,services}/*'].map(
-    pattern => `${pattern}/package.json`,
-  );
+  for (const folder of [home, ...workspaces]) collect(folder, installed);
   const wanted = new Set<string>();
-  for await (const path of glob(workspaces, { cwd: home })) {
-    follow(neededBy(home, path));
-  }
-  function follow(names: string[]) {
+  const follow = (names: string[]) => {
     for (const name of names) {
       if (wanted.has(name)) continue;
       wanted.add(name);
-      const paths = installed.get(name) ?? [];
-      follow(paths.flatMap(path => neededBy(home, path)));
+      follow((installed.get(name) ?? []).flatMap(neededBy));
     }
-  }
+  };
+  follow(workspaces.flatMap(neededBy));
   return [...installed.keys()]
     .filter(name => !wanted.has(name))
     .map(name => `${name} is installed, and nothing in production needs it`);
 }
 
-function neededBy(home: string, path: string): string[] {
-  const text = readFileSync(join(home, path), 'utf8');
+/** Adds the packages beside a folder's package.json, and those beside theirs. */
+function collect(folder: string, installed: Map<string, string[]>): void {
+  const modules = join(folder, 'node_modules');
+  for (const name of packagesIn(modules)) {
+    const path = join(modules, name);
+    const known = installed.get(name) ?? [];
+    // A workspace is a link.
+    if (lstatSync(path).isSymbolicLink()) continue;
+    if (!existsSync(join(path, 'package.json'))) continue;
+    installed.set(name, [...known, path]);
+    collect(path, installed);
+  }
+}
+
+function packagesIn(modules: string): string[] {
+  return childrenOf(modules).flatMap(name =>
+    name.startsWith('@')
+      ? childrenOf(join(modules, name)).map(child => `${name}/${child}`)
+      : [name],
+  );
+}
+
+function childrenOf(folder: string): string[] {
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  if (!stats?.isDirectory()) return [];
+  return readdirSync(folder).filter(name => !name.startsWith('.'));
+}
+
+function neededBy(folder: string): string[] {
+  const text = readFileSync(join(folder, 'package.json'), 'utf8');
   const manifest = Manifest.parse(JSON.parse(text));
   return Object.values(manifest).flatMap(names => Object.keys(names));
 }
