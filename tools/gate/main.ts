@@ -10,7 +10,8 @@ import { unitSuite } from './suites/unit.ts';
 const HELP = `npm test [-- --suite <name> …] [--only <text>]
 
 Runs everything that CI runs: static checks, unit and component tests on real
-parts, the end-to-end tests in Chromium, and the images of docker compose.
+parts, the end-to-end tests in Chromium, and one image of
+docker compose; all of them with --suite images.
 
   --suite <name>   static, unit, e2e or images; may be repeated
   --only <text>    only checks whose name contains the text
@@ -33,7 +34,9 @@ const makers = {
   static: staticSuite,
   unit: unitSuite,
   e2e: endToEndSuite,
-  images: imagesSuite,
+  // All of them take minutes: they are tried when they are asked for.
+  images: (folder: string) =>
+    imagesSuite(folder, values.suite ? undefined : 'products'),
 };
 const names = values.suite ?? Object.keys(makers);
 const unknown = names.filter(name => !(name in makers));

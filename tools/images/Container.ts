@@ -68,7 +68,10 @@ export class Container {
       if (response) state = `${response.status} ${await response.text()}`;
       return response?.ok ?? false;
     };
-    const inTime = await waitUntil(ready, { deadlineMs: READY_MS });
+    const inTime = await waitUntil(ready, {
+      deadlineMs: READY_MS,
+      everyMs: 200,
+    });
     if (exit !== '') return `it ${exit}; see ${log}`;
     return inTime
       ? null
@@ -78,7 +81,7 @@ export class Container {
   /** Runs a command beside the container's own, with the same files and rights, to its end. */
   execute(
     command: readonly string[],
-    environment: Readonly<Record<string, string>> = {},
+    environment = this.#options.environment,
   ): Promise<ProgramResult> {
     return runProgram(this.#enter(command, environment), {
       env: hostEnvironment(),

@@ -70,5 +70,9 @@ function childrenOf(folder: string): string[] {
 function neededBy(folder: string): string[] {
   const text = readFileSync(join(folder, 'package.json'), 'utf8');
   const manifest = Manifest.parse(JSON.parse(text));
-  return Object.values(manifest).flatMap(names => Object.keys(names));
+  const names = Object.values(manifest).flatMap(one => Object.keys(one));
+  // Yarn adds what builds a native addon.
+  return existsSync(join(folder, 'binding.gyp'))
+    ? [...names, 'node-gyp']
+    : names;
 }

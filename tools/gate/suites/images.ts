@@ -7,8 +7,10 @@ import { failed, passed, skipped, type Check, type Suite } from '../check.ts';
  * Every image that docker compose builds, built without an engine and run as compose runs it:
  * with the real parts, read-only, as its unprivileged user. Skipped where a machine does not
  * allow it.
+ *
+ * @param only the one image to try; all unless told
  */
-export async function imagesSuite(root: string): Promise<Suite> {
+export async function imagesSuite(root: string, only?: string): Promise<Suite> {
   const { compose, images } = await imagesToTry(root);
   const store = await openStore();
   const trials =
@@ -35,9 +37,11 @@ export async function imagesSuite(root: string): Promise<Suite> {
     atOnce: 1,
     checks: [
       check('base image', one => one.base()),
-      ...images.map(image =>
-        check(`image ${image.service.image}`, one => one.try(image)),
-      ),
+      ...images
+        .filter(({ name }) => only === undefined || name === only)
+        .map(image =>
+          check(`image ${image.service.image}`, one => one.try(image)),
+        ),
       check('every container ends politely', one => one.end()),
     ],
     close: () => trials?.close() ?? Promise.resolve(),
