@@ -90,7 +90,9 @@ export class ShopFixture {
   /** What the basket would cost as an order. */
   totals(token: string, country: string, method: string): Promise<Answer> {
     const query = new URLSearchParams({ country, shippingMethod: method });
-    return this.#client.ask(`/v1/me/basket/totals?${query}`, { token });
+    return this.#client.ask(`/v1/me/basket/totals?${query.toString()}`, {
+      token,
+    });
   }
 
   /** Orders the basket, standard shipping to France. */

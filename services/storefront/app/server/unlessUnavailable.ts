@@ -1,5 +1,7 @@
 /** Null for what a service that is away would have said; other failures pass. */
-export async function unlessUnavailable<T>(asked: Promise<T>): Promise<T | null> {
+export async function unlessUnavailable<T>(
+  asked: Promise<T>,
+): Promise<T | null> {
   try {
     return await asked;
   } catch (error) {

@@ -21,7 +21,12 @@ export function StaffTable({
   if (empty) return <p className="staff-nothing">{texts.nothing}</p>;
   return (
     // It can be scrolled by keyboard because it can have the focus.
-    <div className="staff-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div
+      className="staff-scroll"
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+    >
       <table className="staff-table">
         <thead>
           <tr>

@@ -59,7 +59,10 @@ function measureSvg(text: string): PictureSize | undefined {
   const tag = /<svg\b[^>]*>/.exec(text)?.[0] ?? '';
   const side = (name: string) =>
     Number(new RegExp(`\\s${name}="([\\d.]+)(?:px)?"`).exec(tag)?.[1]);
-  const box = /\sviewBox="([^"]*)"/.exec(tag)?.[1]?.trim().split(/[\s,]+/);
+  const box = /\sviewBox="([^"]*)"/
+    .exec(tag)?.[1]
+    ?.trim()
+    .split(/[\s,]+/);
   const width = Math.round(side('width') || Number(box?.[2]));
   const height = Math.round(side('height') || Number(box?.[3]));
   return width >= 1 && height >= 1 ? { width, height } : undefined;

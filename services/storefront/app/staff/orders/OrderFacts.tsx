@@ -23,9 +23,7 @@ export function OrderFacts({ order }: { order: OrderSheet }) {
           </Link>
         </dd>
         <dt>{texts.address}</dt>
-        <dd>
-          {address ? <PostalLines address={address} /> : texts.noAddress}
-        </dd>
+        <dd>{address ? <PostalLines address={address} /> : texts.noAddress}</dd>
         <dt>{texts.payment}</dt>
         <dd>{texts.payments[order.payment]}</dd>
         {shipment && (

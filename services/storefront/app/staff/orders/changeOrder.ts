@@ -20,7 +20,8 @@ export async function changeOrder(
   action: OrderAction,
   form: FormData,
 ): Promise<OrderAnswer | undefined> {
-  const shipment = action === 'ship' ? readForm(ShipmentInput, form) : undefined;
+  const shipment =
+    action === 'ship' ? readForm(ShipmentInput, form) : undefined;
   if (shipment?.answer) return { ...shipment.answer, action };
   const reading = readForm(NoteInput.loose(), form);
   if (reading.answer) return { ...reading.answer, action };

@@ -5,7 +5,11 @@ const en = {
   rejected: 'Orders rejected in the last 7 days',
   low: 'Low or sold out',
   letters: (service: string) => `Dead letters of ${service}`,
-  services: { customers: 'customers', products: 'products', shopping: 'shopping' },
+  services: {
+    customers: 'customers',
+    products: 'products',
+    shopping: 'shopping',
+  },
   unknown: '?',
   unknownNote: 'The service does not answer right now.',
 };

@@ -35,8 +35,16 @@ export function PictureEditor(props: PictureEditorProps) {
     </>
   );
   return (
-    <li className="staff-box staff-picture" aria-label={texts.picture(place + 1)}>
-      <img src={picture.src} alt="" width={picture.width} height={picture.height} />
+    <li
+      className="staff-box staff-picture"
+      aria-label={texts.picture(place + 1)}
+    >
+      <img
+        src={picture.src}
+        alt=""
+        width={picture.width}
+        height={picture.height}
+      />
       <div>
         <ShopForm
           prefix={`picture-${place}-`}
@@ -51,12 +59,20 @@ export function PictureEditor(props: PictureEditorProps) {
               {texts.save}
             </SubmitButton>
             {place > 0 && (
-              <SubmitButton className="button button-plain" name="intent" value="earlier">
+              <SubmitButton
+                className="button button-plain"
+                name="intent"
+                value="earlier"
+              >
                 {texts.earlier}
               </SubmitButton>
             )}
             {!last && (
-              <SubmitButton className="button button-plain" name="intent" value="later">
+              <SubmitButton
+                className="button button-plain"
+                name="intent"
+                value="later"
+              >
                 {texts.later}
               </SubmitButton>
             )}

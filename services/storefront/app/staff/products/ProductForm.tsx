@@ -42,11 +42,7 @@ export function ProductForm(props: ProductFormProps) {
       problem={answer?.refused ? common.refused : common.problem}
       refusals={{ 404: texts.gone, 409: texts.taken, 412: texts.clash }}
     >
-      <input
-        type="hidden"
-        name="version"
-        value={current?.version ?? version}
-      />
+      <input type="hidden" name="version" value={current?.version ?? version} />
       <fieldset className="staff-box">
         <legend>{texts.identity}</legend>
         <div className="staff-grid">
@@ -72,7 +68,12 @@ export function ProductForm(props: ProductFormProps) {
       <fieldset className="staff-box">
         <legend>{texts.words}</legend>
         <TextPair name="name" rows={1} field={field} error={texts.nameError} />
-        <TextPair name="summary" rows={2} field={field} error={texts.textError} />
+        <TextPair
+          name="summary"
+          rows={2}
+          field={field}
+          error={texts.textError}
+        />
         <TextPair
           name="description"
           rows={8}
@@ -80,7 +81,11 @@ export function ProductForm(props: ProductFormProps) {
           error={texts.textError}
         />
       </fieldset>
-      <FieldRows list="variants" fields={answer?.entered ?? fields} field={field} />
+      <FieldRows
+        list="variants"
+        fields={answer?.entered ?? fields}
+        field={field}
+      />
       <FieldRows
         list="attributes"
         fields={answer?.entered ?? fields}

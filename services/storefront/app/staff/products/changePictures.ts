@@ -45,7 +45,10 @@ async function wanted(
     case 'upload': {
       const upload = await readUpload(form);
       const alt = readAlt(form);
-      const fields = [...(upload ? [] : ['file']), ...(alt.answer?.fields ?? [])];
+      const fields = [
+        ...(upload ? [] : ['file']),
+        ...(alt.answer?.fields ?? []),
+      ];
       if (!upload || alt.answer) return { fields, entered: enteredIn(form) };
       const { url } = await products.upload(upload.content, upload.type);
       const others = images.filter(image => image.url !== url);

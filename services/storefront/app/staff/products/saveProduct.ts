@@ -2,7 +2,11 @@ import type { Product } from '@comptoir/contracts/products';
 import type { StaffClient } from '../../../src/staff/StaffClient.ts';
 import type { FormAnswer } from '../../forms/FormAnswer.ts';
 import { refusedForm } from '../../forms/refusedForm.ts';
-import { fieldOf, productFieldsIn, readProductForm } from './readProductForm.ts';
+import {
+  fieldOf,
+  productFieldsIn,
+  readProductForm,
+} from './readProductForm.ts';
 import { type ProductFields, toProductFields } from './toProductFields.ts';
 
 const CLASH = 412;

@@ -9,8 +9,7 @@ const en = {
   units: 'Units',
   choices: 'Variants',
   find: 'Find a product',
-  found: (count: number) =>
-    `${count} ${count === 1 ? 'product' : 'products'}`,
+  found: (count: number) => `${count} ${count === 1 ? 'product' : 'products'}`,
   create: 'New product',
   seeInShop: 'See it in the shop',
   pictures: (count: number) => `Pictures (${count})`,

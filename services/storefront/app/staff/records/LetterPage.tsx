@@ -28,9 +28,7 @@ export function LetterPage({ service, letter, answer }: LetterPageProps) {
         <Link to={staffPaths.letters(locale, { service })}>
           {common.letters}
         </Link>
-        <Link
-          to={staffPaths.audit(locale, { service, subject: letter.id })}
-        >
+        <Link to={staffPaths.audit(locale, { service, subject: letter.id })}>
           {common.seeAudit}
         </Link>
       </StaffHead>
@@ -41,7 +39,12 @@ export function LetterPage({ service, letter, answer }: LetterPageProps) {
           <section className="staff-box" aria-labelledby="payload">
             <h2 id="payload">{texts.payload}</h2>
             {letter.payload ? (
-              <pre className="staff-code" tabIndex={0} aria-labelledby="payload" role="region">
+              <pre
+                className="staff-code"
+                tabIndex={0}
+                aria-labelledby="payload"
+                role="region"
+              >
                 {letter.payload.content}
               </pre>
             ) : (

@@ -1,7 +1,11 @@
 import { featureTexts } from '../../i18n/featureTexts.ts';
 
 const en = {
-  services: { customers: 'Customers', products: 'Products', shopping: 'Shopping' },
+  services: {
+    customers: 'Customers',
+    products: 'Products',
+    shopping: 'Shopping',
+  },
   findCustomer: 'An id, a whole e-mail address, or how a name begins',
   customer: 'Customer',
   name: 'Name',
@@ -60,7 +64,8 @@ const en = {
 
 const fr: typeof en = {
   services: { customers: 'Clients', products: 'Produits', shopping: 'Achats' },
-  findCustomer: 'Un identifiant, une adresse e-mail entière, ou le début d’un nom',
+  findCustomer:
+    'Un identifiant, une adresse e-mail entière, ou le début d’un nom',
   customer: 'Client',
   name: 'Nom',
   email: 'E-mail',

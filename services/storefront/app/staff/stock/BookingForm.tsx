@@ -42,12 +42,7 @@ export function BookingForm({ bookingKey, answer }: BookingFormProps) {
           autoComplete="off"
           required
         />
-        <Field
-          name="note"
-          label={texts.why}
-          error={texts.whyError}
-          required
-        />
+        <Field name="note" label={texts.why} error={texts.whyError} required />
         <p className="staff-send">
           <SubmitButton>{texts.bookNow}</SubmitButton>
         </p>
