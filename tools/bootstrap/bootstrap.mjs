@@ -27,6 +27,11 @@ const COMMANDS = {
     packages: true,
     browser: true,
   },
+  'test:chaos': {
+    run: [join('tools', 'chaos', 'main.ts')],
+    packages: true,
+  },
+  repair: { run: [join('tools', 'repair', 'main.ts')], quiet: true },
   bench: {
     run: [join('tools', 'bench', 'main.ts')],
     packages: true,

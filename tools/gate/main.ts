@@ -3,15 +3,16 @@ import { parseArgs } from 'node:util';
 import { addCounts, type Counts } from './check.ts';
 import { runSuite } from './runSuite.ts';
 import { endToEndSuite } from './suites/endToEnd.ts';
+import { killTestsSuite } from './suites/killTests.ts';
 import { staticSuite } from './suites/static.ts';
 import { unitSuite } from './suites/unit.ts';
 
 const HELP = `npm test [-- --suite <name> …] [--only <text>]
 
 Runs everything that CI runs: static checks, unit and component tests on real
-parts, and the end-to-end tests in Chromium.
+parts, the end-to-end tests in Chromium, and the kill tests.
 
-  --suite <name>   static, unit or e2e; may be repeated
+  --suite <name>   static, unit, e2e or kill; may be repeated
   --only <text>    only checks whose name contains the text
 `;
 
@@ -28,7 +29,12 @@ if (values.help) {
 }
 
 const root = resolve(import.meta.dirname, '..', '..');
-const makers = { static: staticSuite, unit: unitSuite, e2e: endToEndSuite };
+const makers = {
+  static: staticSuite,
+  unit: unitSuite,
+  e2e: endToEndSuite,
+  kill: killTestsSuite,
+};
 const names = values.suite ?? Object.keys(makers);
 const unknown = names.filter(name => !(name in makers));
 if (unknown.length > 0) {

@@ -25,6 +25,8 @@ export const ProcessDeclaration = z.strictObject({
   build: command.optional(),
   /** Run once its needs are ready, before each first start. */
   seed: command.optional(),
+  /** Run by hand: rebuilds what the process keeps of others' facts; `--check` only looks. */
+  repair: command.optional(),
   /** Names of processes and parts that must be ready first. */
   needs: z.array(name).default([]),
   /** Variables for which a random value is made up once and kept (16 characters). */

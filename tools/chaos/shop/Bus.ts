@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { events } from '@comptoir/contracts/events';
+import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import { redrive } from '@comptoir/kit/bus/redrive';
+import {
+  deadQueueName,
+  exchangeName,
+  queueName,
+  retryDefaults,
+  topologyOf,
+} from '@comptoir/kit/bus/topology';
+import amqplib, { type ConfirmChannel } from 'amqplib';
+import type { BusName } from './ServiceName.ts';
+
+/** The prefix of exchange and queues, as the services have it. */
+const NAMESPACE = 'comptoir';
+
+/** Everything that the services declare at the broker. */
+export const topology = topologyOf(NAMESPACE, events, retryDefaults);
+export const EXCHANGE = exchangeName(NAMESPACE);
+export const queueOf = (service: BusName): string =>
+  queueName(NAMESPACE, service);
+
+/** The tests' own way to the broker: a connection for each look, so that it may be killed in between. */
+export class Bus {
+  readonly #url: string;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** Messages waiting in each queue, the dead-letter queues included. */
+  depths(): Promise<Record<string, number>> {
+    return this.use(async channel => {
+      const depths: Record<string, number> = {};
+      for (const { name } of topology.queues)
+        depths[name] = (await channel.checkQueue(name)).messageCount;
+      return depths;
+    });
+  }
+
+  /** Ids of the messages in the dead-letter queues, where they stay. */
+  deadLetters(): Promise<string[]> {
+    return this.use(async channel => {
+      const ids: string[] = [];
+      for (const { name } of topology.queues) {
+        if (!name.endsWith('.dead')) continue;
+        for (;;) {
+          // Never acknowledged: all are back when the channel closes.
+          const message = await channel.get(name);
+          if (!message) break;
+          ids.push(String(message.properties.messageId));
+        }
+      }
+      return ids;
+    });
+  }
+
+  /** Puts an event, or anything else, straight into a service's queue; gives its id. */
+  deliver(
+    service: BusName,
+    content: BusEvent | string,
+    headers: Record<string, unknown> = {},
+  ): Promise<string> {
+    const isEvent = typeof content === 'object';
+    const body = isEvent ? JSON.stringify(content) : content;
+    const messageId = isEvent ? content.id : `poison-${randomUUID()}`;
+    return this.use(async channel => {
+      channel.sendToQueue(queueOf(service), Buffer.from(body), {
+        ...{ persistent: true, messageId },
+        headers: { ...(isEvent && { 'x-type': content.type }), ...headers },
+      });
+      await channel.waitForConfirms();
+      return messageId;
+    });
+  }
+
+  /** Moves so many of a service's dead letters back into its queue; gives how many there were. */
+  redrive(service: BusName, most: number): Promise<number> {
+    return this.use(channel => redrive(channel, queueOf(service), most));
+  }
+
+  /** Takes a service's dead letters away; gives how many there were. */
+  removeDead(service: BusName): Promise<number> {
+    return this.use(async channel => {
+      const dead = deadQueueName(queueOf(service));
+      return (await channel.purgeQueue(dead)).messageCount;
+    });
+  }
+
+  async use<T>(action: (channel: ConfirmChannel) => Promise<T>): Promise<T> {
+    const model = await amqplib.connect(this.#url);
+    model.on('error', () => {});
+    try {
+      const channel = await model.createConfirmChannel();
+      channel.on('error', () => {});
+      const result = await action(channel);
+      // The channel first: what it still has to say must not come after the connection's end.
+      await channel.close();
+      return result;
+    } finally {
+      await model.close().catch(() => {});
+    }
+  }
+}
