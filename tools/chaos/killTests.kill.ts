@@ -12,16 +12,13 @@ import { scrambled } from './scenarios/scrambled.ts';
 import { Shop } from './shop/Shop.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
+/** A copy in which a guarantee is switched off, to see a test fail. */
+const sources = process.env.COMPTOIR_CHAOS_SOURCES ?? root;
 let shop: Shop;
 
 beforeAll(async () => {
-  shop = await Shop.start({
-    root,
-    folder: join(root, 'var', 'chaos', 'tests'),
-    // A copy in which a guarantee is switched off, to see a test fail.
-    sources: process.env.COMPTOIR_CHAOS_SOURCES ?? root,
-    buyers: 20,
-  });
+  const folder = join(sources, 'var', 'chaos', 'tests');
+  shop = await Shop.start({ root, folder, sources, buyers: 20 });
 });
 afterAll(() => shop?.stop());
 

@@ -28,7 +28,9 @@ export async function copyWithout(
     recursive: true,
     filter: source => !/\/(node_modules|build)$/.test(source),
   });
-  for (const name of await readdir(services)) {
+  for (const entry of await readdir(services, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    const { name } = entry;
     await link(
       join(services, name, 'node_modules'),
       join(copy, 'services', name, 'node_modules'),
@@ -43,20 +45,21 @@ export async function copyWithout(
   return copy;
 }
 
-async function change(
-  file: string,
-  { name, find, replace }: Guarantee,
-): Promise<void> {
-  const text = await readFile(file, 'utf8');
+async function change(file: string, guarantee: Guarantee): Promise<void> {
+  await writeFile(file, textWithout(await readFile(file, 'utf8'), guarantee));
+}
+
+/** @throws Error when what is to be replaced does not stand there exactly once */
+export function textWithout(
+  text: string,
+  { name, find, replace }: Pick<Guarantee, 'name' | 'find' | 'replace'>,
+): string {
   const parts = text.split(find);
-  if (parts.length !== 2)
-    throw new Error(`${name}: what to change stands ${parts.length - 1} times`);
-  await writeFile(file, parts.join(replace));
+  if (parts.length === 2) return parts.join(replace);
+  throw new Error(`${name}: what to change stands ${parts.length - 1} times`);
 }
 
 async function link(target: string, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await symlink(target, path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOTDIR') throw error;
-  });
+  await symlink(target, path);
 }
