@@ -1,9 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Connection } from 'mongoose';
 import { CONFIG_EXIT_CODE, ConfigError } from './config.ts';
 import { createLog } from './log.ts';
 import { connectMongo } from './mongo/connectMongo.ts';
 
+/** Milliseconds in which the database must be reached. */
+const PATIENCE_MS = 15_000;
 /** Exit code of a check that found differences. */
 const DIFFERS = 3;
 
@@ -43,7 +46,11 @@ export async function runRepair<Config extends DatabaseConfig>(options: {
       database: config.MONGODB_DATABASE,
       log: createLog({ service: `${service}-repair`, level: 'warn' }),
     });
-    await mongo.connected;
+    const reached = await Promise.race([
+      mongo.connected.then(() => true),
+      setTimeout(PATIENCE_MS, false),
+    ]);
+    if (!reached) throw new Error('MongoDB cannot be reached: does it run?');
     const { connection } = mongo;
     const differences = await repair({ connection, config, check });
     await mongo.close();

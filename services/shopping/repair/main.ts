@@ -3,6 +3,7 @@ import { address, safeName } from '@comptoir/kit/configFields';
 import { runRepair } from '@comptoir/kit/repair';
 import { z } from 'zod';
 import { createModels } from '../src/models/models.ts';
+import { repairCatalog } from './repairCatalog.ts';
 import { repairLevels } from './repairLevels.ts';
 
 const RepairConfig = z.object({
@@ -21,10 +22,12 @@ await runRepair({
   service: 'shopping',
   args: process.argv.slice(2),
   configure: () => loadConfig(RepairConfig, process.env),
-  repair: ({ connection, config, check }) =>
-    repairLevels({
-      levels: createModels(connection).stock,
-      productsUrl: config.PRODUCTS_URL,
-      check,
-    }),
+  async repair({ connection, config, check }) {
+    const { products, stock } = createModels(connection);
+    const options = { productsUrl: config.PRODUCTS_URL, check };
+    return [
+      ...(await repairCatalog({ ...options, products })),
+      ...(await repairLevels({ ...options, levels: stock })),
+    ];
+  },
 });

@@ -12,7 +12,7 @@ const CARDS = {
 };
 const UNITS = 10;
 
-/** Payment that times out, comes late, fails or is told twice is taken once; what is declined gives its goods back. */
+/** Payment that times out, comes late, fails or is told twice is taken once; what is declined or called off gives its goods and its money back. */
 export async function payments(shop: Shop): Promise<void> {
   const sku = await shop.shelve(UNITS);
   await Promise.all(
@@ -25,6 +25,13 @@ export async function payments(shop: Shop): Promise<void> {
       });
     }),
   );
+  const regretful = shop.buyer(Object.keys(CARDS).length);
+  const regretted = await regretful.buy({ sku });
+  await eventually(async () => {
+    const { payment } = await regretful.read(regretted);
+    if (payment.status !== 'captured') throw new Error(payment.status);
+  });
+  expect(await regretful.cancel(regretted)).toBe(200);
   await expectRest(shop);
   const level = await shop
     .database('products')

@@ -61,7 +61,7 @@ export const guarantees: readonly Guarantee[] = [
     file: 'shopping/src/orders/orderSteps.ts',
     find: "    task: order.payment.asked ? 'giveBack' : null,\n    events: [tell.cancelled",
     replace: '    task: null,\n    events: [tell.cancelled',
-    test: 3,
+    test: 7,
   },
   {
     name: 'dead-letters',
