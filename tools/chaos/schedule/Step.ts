@@ -22,4 +22,3 @@ export type Step = { atMs: number } & (
   | { kind: 'echo'; events: number; seed: number }
   | { kind: 'poison'; service: BusName }
 );
-export type StepKind = Step['kind'];
