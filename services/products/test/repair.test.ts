@@ -41,13 +41,10 @@ it('finds nothing where all is right', async () => {
 it('a check names a wrong level and changes nothing; a repair sets it right', async () => {
   await shelve('WRONG', 5);
   await models.stock.updateOne({ _id: 'WRONG' }, { $set: { available: 7 } });
-  const differences = [
-    'the level of WRONG is 7, its movements make 5',
-    'a product shows 5 of WRONG, of which there are 7',
-  ];
+  const differences = ['the level of WRONG is 7, its movements make 5'];
   expect(await repair(true)).toEqual(differences);
   expect(await repair(true)).toEqual(differences);
-  expect(await repair(false)).toContain(differences[0]);
+  expect(await repair(false)).toEqual(differences);
   expect(await repair(true)).toEqual([]);
   expect((await services.stock.level('WRONG')).available).toBe(5);
 });

@@ -20,7 +20,7 @@ export async function poison(shop: Shop): Promise<void> {
   const sent: string[] = [];
   for (const service of BUS_NAMES)
     for (const [content, headers] of POISON)
-      sent.push(await shop.bus.deliver(service, content, headers));
+      sent.push(await shop.bus.poison(service, content, headers));
   await confirmed(shop, 0, await shop.buyer(0).buy({ sku }));
   await eventually(() => expectDead(shop, POISON.length));
 
@@ -51,7 +51,7 @@ async function dieOnce(shop: Shop, sku: string): Promise<string> {
       if (!heard) throw new Error('not heard yet');
       return heard;
     });
-    await shop.bus.deliver('products', event, LAST_CHANCE);
+    await shop.bus.deliver([{ service: 'products', event }], LAST_CHANCE);
     await eventually(() => expectDead(shop, POISON.length + 1, ['products']));
     return id;
   } finally {

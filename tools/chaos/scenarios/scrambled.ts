@@ -1,7 +1,8 @@
 import type { BusEvent } from '@comptoir/kit/bus/busEvent';
 import { Random } from '../schedule/Random.ts';
 import { eventually } from '../shop/eventually.ts';
-import { Interceptor, type Delivery } from '../shop/Interceptor.ts';
+import type { Delivery } from '../shop/Bus.ts';
+import { Interceptor } from '../shop/Interceptor.ts';
 import type { Shop } from '../shop/Shop.ts';
 import { expectRest } from './expectRest.ts';
 
@@ -42,8 +43,7 @@ export async function scrambled(shop: Shop): Promise<void> {
   } finally {
     await interceptor.close();
   }
-  for (const { service, event } of random.shuffle(all))
-    await shop.bus.deliver(service, event);
+  await shop.bus.deliver(random.shuffle(all));
   await expectRest(shop);
 }
 

@@ -61,7 +61,7 @@ export function injectFault(options: {
       );
     case 'poison':
       return strike('rabbitmq', 'poison', async () => {
-        tally.poison.push(await shop.bus.deliver(step.service, 'poison'));
+        tally.poison.push(await shop.bus.poison(step.service, 'poison'));
       });
   }
 }

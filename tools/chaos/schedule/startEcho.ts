@@ -32,9 +32,16 @@ export async function startEcho(url: string): Promise<Echo> {
   return {
     async repeat(bus, events, random) {
       const known = [...heard, ...(listener?.heard ?? [])];
-      for (const event of random.shuffle(known).slice(0, events))
-        for (const service of BUS_NAMES)
-          if (isHeardBy(service, event)) await bus.deliver(service, event);
+      await bus.deliver(
+        random
+          .shuffle(known)
+          .slice(0, events)
+          .flatMap(event =>
+            BUS_NAMES.filter(service => isHeardBy(service, event)).map(
+              service => ({ service, event }),
+            ),
+          ),
+      );
     },
     async close() {
       stop.abort();

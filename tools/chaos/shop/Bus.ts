@@ -21,6 +21,12 @@ export const EXCHANGE = exchangeName(NAMESPACE);
 export const queueOf = (service: BusName): string =>
   queueName(NAMESPACE, service);
 
+/** One event on its way to one service. */
+export interface Delivery {
+  service: BusName;
+  event: BusEvent;
+}
+
 /** The tests' own way to the broker: a connection for each look, so that it may be killed in between. */
 export class Bus {
   readonly #url: string;
@@ -56,19 +62,34 @@ export class Bus {
     });
   }
 
-  /** Puts an event, or anything else, straight into a service's queue; gives its id. */
-  deliver(
+  /** Gives services events, in this order; each as if it had been put aside before. */
+  async deliver(
+    deliveries: readonly Delivery[],
+    headers: Record<string, unknown> = {},
+  ): Promise<void> {
+    await this.use(async channel => {
+      for (const { service, event } of deliveries) {
+        const { id: messageId, type } = event;
+        const body = Buffer.from(JSON.stringify(event));
+        channel.sendToQueue(queueOf(service), body, {
+          ...{ persistent: true, messageId },
+          headers: { 'x-type': type, ...headers },
+        });
+      }
+      await channel.waitForConfirms();
+    });
+  }
+
+  /** Puts anything straight into a service's queue; gives its id. */
+  poison(
     service: BusName,
-    content: BusEvent | string,
+    content: string,
     headers: Record<string, unknown> = {},
   ): Promise<string> {
-    const isEvent = typeof content === 'object';
-    const body = isEvent ? JSON.stringify(content) : content;
-    const messageId = isEvent ? content.id : `poison-${randomUUID()}`;
+    const messageId = `poison-${randomUUID()}`;
     return this.use(async channel => {
-      channel.sendToQueue(queueOf(service), Buffer.from(body), {
-        ...{ persistent: true, messageId },
-        headers: { ...(isEvent && { 'x-type': content.type }), ...headers },
+      channel.sendToQueue(queueOf(service), Buffer.from(content), {
+        ...{ persistent: true, messageId, headers },
       });
       await channel.waitForConfirms();
       return messageId;

@@ -1,14 +1,8 @@
 import { BusEvent } from '@comptoir/kit/bus/busEvent';
 import amqplib from 'amqplib';
-import type { Bus } from './Bus.ts';
+import type { Bus, Delivery } from './Bus.ts';
 import { EXCHANGE, queueOf, topology } from './Bus.ts';
-import { BUS_NAMES, type BusName } from './ServiceName.ts';
-
-/** One event on its way to one service. */
-export interface Delivery {
-  service: BusName;
-  event: BusEvent;
-}
+import { BUS_NAMES } from './ServiceName.ts';
 
 /**
  * Takes the exchange's place: no service is given an event any more but by it.
@@ -45,8 +39,7 @@ export class Interceptor {
   async pass(arrange: (waiting: Delivery[]) => Delivery[]): Promise<void> {
     const deliveries = arrange(this.waiting);
     this.waiting = [];
-    for (const { service, event } of deliveries)
-      await this.#bus.deliver(service, event);
+    if (deliveries.length > 0) await this.#bus.deliver(deliveries);
   }
 
   /** Binds the services again; hands on what still waits. */
