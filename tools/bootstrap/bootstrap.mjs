@@ -35,6 +35,11 @@ const COMMANDS = {
     images: true,
   },
   docs: { run: [join('tools', 'docs', 'main.ts')] },
+  'test:chaos': {
+    run: [join('tools', 'chaos', 'main.ts')],
+    packages: true,
+  },
+  repair: { run: [join('tools', 'repair', 'main.ts')], quiet: true },
   bench: {
     run: [join('tools', 'bench', 'main.ts')],
     packages: true,

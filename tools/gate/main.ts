@@ -4,16 +4,17 @@ import { addCounts, type Counts } from './check.ts';
 import { runSuite } from './runSuite.ts';
 import { endToEndSuite } from './suites/endToEnd.ts';
 import { imagesSuite } from './suites/images.ts';
+import { killTestsSuite } from './suites/killTests.ts';
 import { staticSuite } from './suites/static.ts';
 import { unitSuite } from './suites/unit.ts';
 
 const HELP = `npm test [-- --suite <name> …] [--only <text>]
 
 Runs everything that CI runs: static checks, unit and component tests on real
-parts, the end-to-end tests in Chromium, and one image of
-docker compose; all of them with --suite images.
+parts, the end-to-end tests in Chromium, the kill tests, and one image of docker
+compose; all of them with --suite images.
 
-  --suite <name>   static, unit, e2e or images; may be repeated
+  --suite <name>   static, unit, e2e, kill or images; may be repeated
   --only <text>    only checks whose name contains the text
 `;
 
@@ -34,6 +35,7 @@ const makers = {
   static: staticSuite,
   unit: unitSuite,
   e2e: endToEndSuite,
+  kill: killTestsSuite,
   // All of them take minutes: they are tried when they are asked for.
   images: (folder: string) =>
     imagesSuite(folder, values.suite ? undefined : 'products'),

@@ -26,6 +26,8 @@ export const ProcessDeclaration = z.strictObject({
   build: command.optional(),
   /** Run once its needs are ready, before each first start. */
   seed: command.optional(),
+  /** Run by hand: rebuilds what the process keeps of others' facts; `--check` only looks. */
+  repair: command.optional(),
   /** Names of processes and parts that must be ready first. */
   needs: z.array(name).default([]),
   /** Programs that it runs when they are there; they are brought in the background. */

@@ -85,7 +85,9 @@ describe('the bootstrap', () => {
   it('knows its commands', async () => {
     const { code, stderr } = await run(['launch']);
     expect(code).toBe(2);
-    expect(stderr).toContain('start, dev, stop, status, reset, test, bench');
+    expect(stderr).toContain(
+      'start, dev, stop, status, reset, test, test:chaos, repair, bench',
+    );
   });
 
   it('refuses a Node that is too old, in words that such a Node can print', async () => {

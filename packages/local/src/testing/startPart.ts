@@ -11,13 +11,22 @@ export interface TestPart {
   kill(): Promise<void>;
   /** Starts it again after {@link TestPart.kill}, same port, same data; resolves when it is ready. */
   restart(): Promise<void>;
+  /** SIGSTOP to all its processes: it keeps its ports and answers nobody. */
+  freeze(): void;
+  /** Lets it go on after {@link TestPart.freeze}. */
+  thaw(): void;
 }
 
-/** Starts one part and waits until it is ready. Nothing starts it again but the test. */
-export async function startPart(spec: ProcessSpec): Promise<TestPart> {
+/**
+ * Starts one part, or any other process, and waits until it is ready. Nothing starts it again
+ * but the test.
+ */
+export async function startPart(
+  spec: ProcessSpec,
+  logFile = join(spec.cwd, `${spec.name}.log`),
+): Promise<TestPart> {
   const start = async () => {
     spec.prepare?.();
-    const logFile = join(spec.cwd, `${spec.name}.log`);
     const launched = launch({ ...spec, logFile });
     let exit: string | undefined;
     void launched.exited.then(reason => (exit = reason));
@@ -53,5 +62,7 @@ export async function startPart(spec: ProcessSpec): Promise<TestPart> {
       await current.exited;
       current = await start();
     },
+    freeze: () => current.signal('SIGSTOP'),
+    thaw: () => current.signal('SIGCONT'),
   };
 }

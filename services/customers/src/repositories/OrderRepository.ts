@@ -29,6 +29,33 @@ export class OrderRepository {
     }
   }
 
+  /** Shows an order as it is at its source, whatever is shown as of that version. */
+  async restore(order: OrderDocument): Promise<void> {
+    const { _id, ...content } = order;
+    try {
+      await this.#model.updateOne(
+        { _id, version: { $lte: content.version } },
+        { $set: content },
+        { upsert: true },
+      );
+    } catch (error) {
+      // A newer one came meanwhile.
+      if (duplicateKey(error) === undefined) throw error;
+    }
+  }
+
+  /** Ids of the orders placed before then. */
+  async idsBefore(placedAt: Date): Promise<string[]> {
+    const found = await this.#model
+      .find({ placedAt: { $lt: placedAt } }, { _id: 1 })
+      .lean<{ _id: string }[]>();
+    return found.map(({ _id }) => _id);
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#model.deleteOne({ _id: id });
+  }
+
   /** Has a mail sent about the order; the same key twice is one mail. */
   async addMail(id: string, mail: PendingMail): Promise<void> {
     const { push, set } = appendMail(mail);

@@ -59,6 +59,7 @@ export class BusLink {
   }): Promise<BusLink> {
     const { url, topology, log, onConnect } = options;
     const setups: OnConnect[] = [
+      surviveErrors,
       model => declare(model, topology, log),
       ...onConnect,
     ];
@@ -84,6 +85,15 @@ export class BusLink {
     this.#setups.length = 0;
     await this.#connection.close();
   }
+}
+
+/**
+ * A connection that breaks while it is set up says so by an event that nobody
+ * else listens for yet, and that would end the process; its setup fails as well.
+ */
+function surviveErrors(model: ChannelModel): Promise<void> {
+  model.on('error', () => {});
+  return Promise.resolve();
 }
 
 async function declare(

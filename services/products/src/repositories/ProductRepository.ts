@@ -163,19 +163,16 @@ export class ProductRepository {
     );
   }
 
-  /** The stock version that each variant shows. */
-  async shownVersions(): Promise<Map<string, number>> {
+  /** The level that each variant shows. */
+  async shownLevels(): Promise<Map<string, Level>> {
     const found = await this.#model
-      .find(
-        { variants: { $exists: true } },
-        { _id: 0, 'variants.sku': 1, 'variants.stockVersion': 1 },
-      )
+      .find({ variants: { $exists: true } }, { _id: 0, variants: 1 })
       .lean<Pick<ProductDocument, 'variants'>[]>();
     return new Map(
       found.flatMap(({ variants }) =>
-        variants.map(({ sku, stockVersion }): [string, number] => [
+        variants.map(({ sku, available, stockVersion }): [string, Level] => [
           sku,
-          stockVersion,
+          { sku, available, version: stockVersion },
         ]),
       ),
     );

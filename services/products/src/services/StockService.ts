@@ -10,7 +10,10 @@ import type { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
 import type { MovementDocument } from '../models/movementModel.ts';
 import type { StockDocument } from '../models/stockModel.ts';
 import type { MovementRepository } from '../repositories/MovementRepository.ts';
-import type { ProductRepository } from '../repositories/ProductRepository.ts';
+import type {
+  Level,
+  ProductRepository,
+} from '../repositories/ProductRepository.ts';
 import type { StockRepository } from '../repositories/StockRepository.ts';
 import { recordMovement } from './recordMovement.ts';
 import { stockEvent } from './stockEvent.ts';
@@ -134,43 +137,76 @@ export class StockService {
       await this.#finish(movement);
   }
 
+  /**
+   * What a level is and what its movements amount to, at one version; those
+   * half done are finished first. Undefined for a SKU that never had any.
+   */
+  async compare(
+    sku: string,
+  ): Promise<
+    { version: number; available: number; moved: number } | undefined
+  > {
+    const stock = await this.#stock.find(sku);
+    if (!stock) return undefined;
+    for (const movement of stock.inFlight) await this.#finish(movement);
+    const moved = await this.#movements.sum(sku);
+    const now = await this.#stock.find(sku);
+    if (now?.version !== stock.version) return this.compare(sku);
+    return { version: stock.version, available: stock.available, moved };
+  }
+
   /** Sets a level to what its movements amount to; says whether it was wrong. */
   async rebuild(sku: string): Promise<boolean> {
-    const stock = await this.#stock.find(sku);
-    if (!stock) return false;
-    for (const movement of stock.inFlight) await this.#finish(movement);
-    const available = await this.#movements.sum(sku);
-    if (available === stock.available) return false;
-    const event = stockEvent(
-      {
-        sku,
-        version: stock.version + 1,
-        quantity: available - stock.available,
-        reason: 'corrected',
-      },
-      available,
-    );
-    const corrected = await this.#stock.correct(
-      { sku, available, version: stock.version },
-      event,
-    );
-    return corrected || this.rebuild(sku);
+    const found = await this.compare(sku);
+    if (!found || found.moved === found.available) return false;
+    return (await this.#correct(sku, found)) || this.rebuild(sku);
+  }
+
+  /** Tells of a level anew, as of a new version, for views that show it wrong. */
+  async tellAnew(sku: string): Promise<void> {
+    const found = await this.compare(sku);
+    if (found && !(await this.#correct(sku, found))) await this.tellAnew(sku);
   }
 
   /** Shows each product the levels that it missed, if any. */
   async showMissed(): Promise<void> {
-    const shown = await this.#products.shownVersions();
-    const missed = [];
+    const missed = (await this.misshown()).filter(({ shown, level }) => {
+      return shown.version < level.version;
+    });
+    await this.#products.showLevels(missed.map(({ level }) => level));
+  }
+
+  /** Levels that products show otherwise than they are, or as they were. */
+  async misshown(): Promise<{ shown: Level; level: Level }[]> {
+    const levels = await this.#products.shownLevels();
+    const found = [];
     for await (const level of this.#stock.all()) {
-      const version = shown.get(level.sku);
-      if (version !== undefined && version < level.version) missed.push(level);
+      const shown = levels.get(level.sku);
+      if (!shown) continue;
+      if (shown.version < level.version || shown.available !== level.available)
+        found.push({ shown, level });
     }
-    await this.#products.showLevels(missed);
+    return found;
   }
 
   async #requireSku(sku: string): Promise<void> {
     if (await this.#products.hasSku(sku)) return;
     throw new NotFoundError(`No product has the SKU ${sku}.`);
+  }
+
+  #correct(
+    sku: string,
+    found: { version: number; available: number; moved: number },
+  ): Promise<boolean> {
+    const { version, available, moved } = found;
+    const change = {
+      ...{ sku, version: version + 1, reason: 'corrected' as const },
+      quantity: moved - available,
+    };
+    return this.#stock.correct(
+      { sku, available: moved, version },
+      stockEvent(change, moved),
+    );
   }
 
   async #earlier(id: string, stock: StockDocument | null) {

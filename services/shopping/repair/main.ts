@@ -1,0 +1,33 @@
+import { loadConfig } from '@comptoir/kit/config';
+import { address, safeName } from '@comptoir/kit/configFields';
+import { runRepair } from '@comptoir/kit/repair';
+import { z } from 'zod';
+import { createModels } from '../src/models/models.ts';
+import { repairCatalog } from './repairCatalog.ts';
+import { repairLevels } from './repairLevels.ts';
+
+const RepairConfig = z.object({
+  MONGODB_URI: address('mongodb', 'mongodb+srv').describe(
+    'the address of a MongoDB replica set, mongodb://host:27017',
+  ),
+  MONGODB_DATABASE: safeName
+    .default('shopping')
+    .describe('the name of the database (default shopping)'),
+  PRODUCTS_URL: address('http', 'https').describe(
+    'the products service, http://127.0.0.1:4002',
+  ),
+});
+
+await runRepair({
+  service: 'shopping',
+  args: process.argv.slice(2),
+  configure: () => loadConfig(RepairConfig, process.env),
+  async repair({ connection, config, check }) {
+    const { products, stock } = createModels(connection);
+    const options = { productsUrl: config.PRODUCTS_URL, check };
+    return [
+      ...(await repairCatalog({ ...options, products })),
+      ...(await repairLevels({ ...options, levels: stock })),
+    ];
+  },
+});

@@ -1,0 +1,23 @@
+import { covered } from './covered.ts';
+import { deadLetters } from './deadLetters.ts';
+import { flat } from './flat.ts';
+import type { Invariant } from './Invariant.ts';
+import { money } from './money.ts';
+import { nothingHeld } from './nothingHeld.ts';
+import { oneOrderAKey } from './oneOrderAKey.ts';
+import { stock } from './stock.ts';
+import { views } from './views.ts';
+
+/** All of them; `poison` are the ids of the messages that must be dead letters. */
+export function invariants(poison: readonly string[]): Invariant[] {
+  return [
+    money,
+    stock,
+    oneOrderAKey,
+    covered,
+    nothingHeld,
+    views,
+    flat,
+    deadLetters(poison),
+  ];
+}

@@ -1,0 +1,17 @@
+import { VOID, type Invariant } from './Invariant.ts';
+
+/** Nothing is held for an order that came to nothing, or for none at all. */
+export const nothingHeld: Invariant = {
+  name: 'nothing is held for ended orders',
+  broken({ orders, reservations }) {
+    const statuses = new Map(orders.map(({ _id, status }) => [_id, status]));
+    return reservations.flatMap(({ _id, status, returned }) => {
+      const order = statuses.get(_id);
+      const gone =
+        status === 'released' || (status === 'confirmed' && returned);
+      if (order !== undefined && !VOID.has(order))
+        return status === 'held' ? [`${_id} is ${order} and still held`] : [];
+      return gone ? [] : [`${_id} is ${order ?? 'no order'}, goods ${status}`];
+    });
+  },
+};

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runRandomly } from './runRandomly.ts';
+import { guarantees } from './unsafe/guarantees.ts';
+import { proveRed } from './unsafe/proveRed.ts';
+
+const HELP = `npm run test:chaos [-- <option> …]
+
+Kills, freezes and cuts off the shop's processes while orders are placed, then
+looks whether every invariant holds. Without options: the nine kill tests.
+
+  --minutes <n>        a random schedule for so long, then the invariants
+  --seed <n>           of the random schedule; a new one unless told
+  --only <text>        kill tests whose name contains the text
+  --without <name>     switches a guarantee off in a copy of the services and
+                       runs the kill tests that must fail then; may be
+                       repeated, "all" means each in turn
+                       (${guarantees.map(({ name }) => name).join(', ')})
+`;
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string' },
+    seed: { type: 'string' },
+    only: { type: 'string' },
+    without: { type: 'string', multiple: true },
+    help: { type: 'boolean' },
+  },
+});
+const root = resolve(import.meta.dirname, '..', '..');
+
+if (values.help) console.log(HELP);
+else if (values.without) process.exitCode = await prove(values.without);
+else if (values.minutes !== undefined)
+  process.exitCode = await runRandomly({
+    root,
+    minutes: wanted('minutes', values.minutes),
+    seed: values.seed === undefined ? newSeed() : wanted('seed', values.seed),
+  });
+else process.exitCode = await killTests(values.only);
+
+async function killTests(only: string | undefined): Promise<number> {
+  const filter = only === undefined ? [] : ['-t', only];
+  const child = spawn('yarn', ['test:chaos', ...filter], {
+    cwd: join(root, 'tools'),
+    stdio: 'inherit',
+  });
+  await once(child, 'exit');
+  return child.exitCode ?? 1;
+}
+
+async function prove(names: readonly string[]): Promise<number> {
+  const chosen = names.includes('all')
+    ? guarantees
+    : guarantees.filter(({ name }) => names.includes(name));
+  const known = guarantees.map(({ name }) => name);
+  const unknown = names.filter(name => name !== 'all' && !known.includes(name));
+  if (unknown.length > 0) {
+    console.error(`Unknown guarantee ${unknown.join(', ')}.`);
+    return 2;
+  }
+  let unnoticed = 0;
+  for (const guarantee of chosen)
+    if (!(await proveRed(root, guarantee))) unnoticed += 1;
+  return unnoticed === 0 ? 0 : 1;
+}
+
+function wanted(name: string, text: string): number {
+  const number = Number(text);
+  if (number > 0) return number;
+  console.error(`--${name} must be a number above 0, not ${text}.`);
+  process.exit(2);
+}
+
+function newSeed(): number {
+  return 1 + (Date.now() % 1_000_000);
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { comeToRest, tellVerdicts } from './invariants/comeToRest.ts';
+import { repairViews } from './repairViews.ts';
+import { BUYERS, planSchedule } from './schedule/planSchedule.ts';
+import { runSchedule } from './schedule/runSchedule.ts';
+import { Shop } from './shop/Shop.ts';
+
+/**
+ * Runs a random schedule, prints what it did and how each invariant fared.
+ *
+ * @returns the exit code: 1 when an invariant broke, or a repair found a difference
+ */
+export async function runRandomly(options: {
+  root: string;
+  minutes: number;
+  seed: number;
+}): Promise<number> {
+  const { root, minutes, seed } = options;
+  console.log(`seed ${seed}, ${minutes} minutes`);
+  const shop = await Shop.start({
+    root,
+    folder: join(root, 'var', 'chaos', 'random'),
+    sources: root,
+    buyers: BUYERS,
+  });
+  try {
+    const steps = planSchedule(seed, minutes);
+    const { faults, orders, poison } = await runSchedule(shop, steps);
+    const count = Object.values(faults).reduce((sum, one) => sum + one, 0);
+    console.log(`faults injected: ${count}`);
+    for (const [name, times] of Object.entries(faults).toSorted())
+      console.log(`  ${name}: ${times}`);
+    console.log(`orders placed: ${orders}`);
+    const verdicts = await comeToRest(shop, poison);
+    for (const line of tellVerdicts(verdicts)) console.log(line);
+    const differences = await repairViews(shop);
+    console.log(`repair: ${differences.length} differences`);
+    for (const one of differences) console.log(`  ${one}`);
+    const broken = verdicts.some(verdict => verdict.broken.length > 0);
+    return broken || differences.length > 0 ? 1 : 0;
+  } finally {
+    await shop.stop();
+  }
+}

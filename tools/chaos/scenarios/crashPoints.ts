@@ -1,0 +1,108 @@
+import { eventually } from '../shop/eventually.ts';
+import type { Listener } from '../shop/Listener.ts';
+import type { Shop } from '../shop/Shop.ts';
+import { expectRest } from './expectRest.ts';
+
+/**
+ * A service killed between its write and the publishing, between publishing
+ * and marking, and between an event's effect and its acknowledgement.
+ */
+export async function crashPoints(shop: Shop): Promise<void> {
+  const sku = await shop.shelve(20);
+  const listener = await shop.listen();
+  try {
+    const unsent = await beforePublishing(shop, sku);
+    expect(listener.times('order.placed', unsent)).toBe(0);
+    await shop.restart('shopping');
+
+    shop.valve('shopping').hold('down');
+    const unmarked = await shop.buyer(1).buy({ sku });
+    await eventually(() => {
+      if (listener.times('order.placed', unmarked) === 0)
+        throw new Error('not published yet');
+    });
+    await killHeld(shop, 'shopping');
+    expect(await waiting(shop, unmarked)).toContain('order.placed');
+    await shop.restart('shopping');
+
+    shop.valve('products').hold('up');
+    const unacknowledged = await shop.buyer(2).buy({ sku });
+    await eventually(async () => {
+      const found = await reservations(shop).findOne({ _id: unacknowledged });
+      if (!found?.taken) throw new Error('no effect yet');
+    });
+    await killHeld(shop, 'products');
+    await shop.restart('products');
+
+    const untouched = await beforeTheEffect(shop, sku, listener);
+    await shop.restart('products');
+
+    for (const id of [unsent, unmarked, unacknowledged, untouched])
+      await eventually(async () => {
+        const { status } = await ownerOf(shop, id).read(id);
+        if (status !== 'confirmed') throw new Error(`${id} is ${status}`);
+      });
+    // Published again after the crash: twice is once.
+    await eventually(() =>
+      expect(listener.times('order.placed', unmarked)).toBeGreaterThan(1),
+    );
+    await expectRest(shop);
+  } finally {
+    await listener.close();
+  }
+}
+
+/** The order is stored, and what is said of it never reaches the broker. */
+async function beforePublishing(shop: Shop, sku: string): Promise<string> {
+  shop.valve('shopping').hold('up');
+  const id = await shop.buyer(0).buy({ sku });
+  await killHeld(shop, 'shopping');
+  expect(await waiting(shop, id)).toContain('order.placed');
+  return id;
+}
+
+/** The broker has handed an event to a service that dies before it does anything. */
+async function beforeTheEffect(
+  shop: Shop,
+  sku: string,
+  listener: Listener,
+): Promise<string> {
+  shop.freeze('products');
+  const id = await shop.buyer(3).buy({ sku });
+  await eventually(() =>
+    expect(listener.times('order.placed', id)).toBeGreaterThan(0),
+  );
+  await shop.kill('products');
+  return id;
+}
+
+async function killHeld(
+  shop: Shop,
+  name: 'shopping' | 'products',
+): Promise<void> {
+  await shop.kill(name);
+  shop.valve(name).release();
+}
+
+/** Types of the events that wait in an order's outbox. */
+async function waiting(shop: Shop, id: string): Promise<string[]> {
+  const order = await shop
+    .database('shopping')
+    .collection<{ _id: string; outbox?: { type: string }[] }>('orders')
+    .findOne({ _id: id });
+  return (order?.outbox ?? []).map(({ type }) => type);
+}
+
+function reservations(shop: Shop) {
+  return shop
+    .database('products')
+    .collection<{ _id: string; taken: boolean }>('reservations');
+}
+
+function ownerOf(shop: Shop, id: string) {
+  const owner = shop.buyers.find(({ receipts }) =>
+    receipts.some(({ orderId }) => orderId === id),
+  );
+  if (!owner) throw new Error(`nobody ordered ${id}`);
+  return owner;
+}

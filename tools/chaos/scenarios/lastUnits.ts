@@ -1,0 +1,31 @@
+import { eventually } from '../shop/eventually.ts';
+import type { Shop } from '../shop/Shop.ts';
+import { expectRest } from './expectRest.ts';
+
+/** Units on the shelf; everybody wants one. */
+const UNITS = 7;
+
+/** As many orders as there are units, whoever races for them. */
+export async function lastUnits(shop: Shop): Promise<void> {
+  const sku = await shop.shelve(UNITS);
+  const { buyers } = shop;
+  await Promise.all(buyers.map(buyer => buyer.fill({ sku })));
+  const answers = await Promise.all(buyers.map(buyer => buyer.order({ sku })));
+  expect(answers.map(({ status }) => status)).toEqual(buyers.map(() => 201));
+  const outcomes = await Promise.all(
+    buyers.map(buyer =>
+      eventually(async () => {
+        const id = buyer.receipts.at(-1)?.orderId ?? '';
+        const { status, reason } = await buyer.read(id);
+        if (status === 'confirmed') return 'confirmed';
+        if (status === 'rejected') return reason ?? '';
+        throw new Error(`${id} is ${status}`);
+      }),
+    ),
+  );
+  expect(outcomes.toSorted()).toEqual([
+    ...Array.from({ length: UNITS }, () => 'confirmed'),
+    ...buyers.slice(UNITS).map(() => 'stock-missing'),
+  ]);
+  await expectRest(shop);
+}

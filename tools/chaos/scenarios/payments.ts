@@ -1,0 +1,41 @@
+import { eventually } from '../shop/eventually.ts';
+import type { Shop } from '../shop/Shop.ts';
+import { expectRest } from './expectRest.ts';
+
+/** What each card comes to, however the provider answers. */
+const CARDS = {
+  'card-silent': 'confirmed',
+  'card-late': 'confirmed',
+  'card-twice': 'confirmed',
+  'card-error': 'confirmed',
+  'card-declined': 'rejected',
+};
+const UNITS = 10;
+
+/** Payment that times out, comes late, fails or is told twice is taken once; what is declined or called off gives its goods and its money back. */
+export async function payments(shop: Shop): Promise<void> {
+  const sku = await shop.shelve(UNITS);
+  await Promise.all(
+    Object.entries(CARDS).map(async ([card, outcome], index) => {
+      const buyer = shop.buyer(index);
+      const id = await buyer.buy({ sku, card });
+      await eventually(async () => {
+        const { status } = await buyer.read(id);
+        if (status !== outcome) throw new Error(`${card}: ${status}`);
+      });
+    }),
+  );
+  const regretful = shop.buyer(Object.keys(CARDS).length);
+  const regretted = await regretful.buy({ sku });
+  await eventually(async () => {
+    const { payment } = await regretful.read(regretted);
+    if (payment.status !== 'captured') throw new Error(payment.status);
+  });
+  expect(await regretful.cancel(regretted)).toBe(200);
+  await expectRest(shop);
+  const level = await shop
+    .database('products')
+    .collection<{ _id: string; available: number }>('stock')
+    .findOne({ _id: sku });
+  expect(level?.available).toBe(UNITS - 4);
+}

@@ -1,0 +1,67 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ProcessName } from '../shop/ServiceName.ts';
+import type { Shop } from '../shop/Shop.ts';
+import type { Lanes } from './Lanes.ts';
+import { Random } from './Random.ts';
+import type { Echo } from './startEcho.ts';
+import type { Step } from './Step.ts';
+
+/** What a run has done to the shop. */
+export interface Tally {
+  /** By kind and process. */
+  faults: Record<string, number>;
+  orders: number;
+  /** Ids of the poisonous messages, each of which is a dead letter. */
+  poison: string[];
+}
+
+type Fault = Exclude<Step, { kind: 'order' | 'receive' }>;
+
+/** Does a fault and undoes it, in the line of the process that it strikes. */
+export function injectFault(options: {
+  shop: Shop;
+  step: Fault;
+  lanes: Lanes<ProcessName | number>;
+  tally: Tally;
+  echo: Echo;
+}): void {
+  const { shop, step, lanes, tally, echo } = options;
+  const strike = (lane: ProcessName, name: string, act: () => Promise<void>) =>
+    lanes.add(lane, async () => {
+      tally.faults[name] = (tally.faults[name] ?? 0) + 1;
+      await act();
+    });
+  switch (step.kind) {
+    case 'kill':
+      return strike(step.process, `kill ${step.process}`, async () => {
+        await shop.kill(step.process);
+        await pause(step.forMs);
+        await shop.restart(step.process);
+      });
+    case 'freeze':
+      return strike(step.process, `freeze ${step.process}`, async () => {
+        shop.freeze(step.process);
+        await pause(step.forMs);
+        shop.thaw(step.process);
+      });
+    case 'hold':
+      return strike(step.service, `hold ${step.direction}`, async () => {
+        const valve = shop.valve(step.service);
+        valve.hold(step.direction);
+        await pause(step.forMs);
+        valve.release();
+      });
+    case 'cut':
+      return strike(step.service, 'cut connection', () =>
+        Promise.resolve(shop.valve(step.service).cut()),
+      );
+    case 'echo':
+      return strike('rabbitmq', 'repeat and reorder events', () =>
+        echo.repeat(shop.bus, step.events, new Random(step.seed)),
+      );
+    case 'poison':
+      return strike('rabbitmq', 'poison', async () => {
+        tally.poison.push(await shop.bus.poison(step.service, 'poison'));
+      });
+  }
+}

@@ -1,0 +1,56 @@
+import { BusEvent } from '@comptoir/kit/bus/busEvent';
+import amqplib from 'amqplib';
+import { EXCHANGE } from './Bus.ts';
+
+/** Hears every event that the broker has, each time that it comes. */
+export class Listener {
+  readonly heard: BusEvent[] = [];
+  readonly #end: () => Promise<void>;
+  readonly #ended: Promise<void>;
+
+  /** Listens from now on, until the broker is killed or it is closed. */
+  static async open(url: string): Promise<Listener> {
+    const model = await amqplib.connect(url);
+    model.on('error', () => {});
+    const channel = await model.createChannel();
+    channel.on('error', () => {});
+    const { queue } = await channel.assertQueue('', { exclusive: true });
+    await channel.bindQueue(queue, EXCHANGE, '#');
+    const ended = new Promise<void>(resolve => {
+      model.once('close', () => resolve());
+    });
+    const end = () => model.close().catch(() => {});
+    const listener = new Listener(end, ended);
+    const take = (content: Buffer) => {
+      const parsed = BusEvent.safeParse(JSON.parse(content.toString('utf8')));
+      if (parsed.success) listener.heard.push(parsed.data);
+    };
+    await channel.consume(queue, message => message && take(message.content), {
+      noAck: true,
+    });
+    return listener;
+  }
+
+  private constructor(end: () => Promise<void>, ended: Promise<void>) {
+    this.#end = end;
+    this.#ended = ended;
+  }
+
+  /** Resolves once the broker is gone, or closes when the signal says so. */
+  async ended(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return this.close();
+    signal.addEventListener('abort', () => void this.close(), { once: true });
+    await this.#ended;
+  }
+
+  /** How often an event of that type was heard of an aggregate. */
+  times(type: string, aggregateId: string): number {
+    return this.heard.filter(
+      event => event.type === type && event.aggregateId === aggregateId,
+    ).length;
+  }
+
+  close(): Promise<void> {
+    return this.#end();
+  }
+}

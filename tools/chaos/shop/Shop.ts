@@ -1,0 +1,177 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { HttpClient } from '@comptoir/kit/testing/HttpClient';
+import { MongoClient, type Db } from 'mongodb';
+import { Bus } from './Bus.ts';
+import { Buyer } from './Buyer.ts';
+import { eventually } from './eventually.ts';
+import { Listener } from './Listener.ts';
+import { Person } from './Person.ts';
+import type { BusName, ProcessName, ServiceName } from './ServiceName.ts';
+import { Staff } from './Staff.ts';
+import { startProcesses, type Processes } from './startProcesses.ts';
+
+/** A whole shop of its own whose processes can be killed, frozen and started again. */
+export class Shop {
+  readonly bus: Bus;
+  readonly folder: string;
+  readonly buyers: Buyer[] = [];
+  readonly #processes: Processes;
+  readonly #mongo: MongoClient;
+  #staff: Staff | undefined;
+
+  /** Starts everything in an emptied folder, and lets buyers join. */
+  static async start(options: {
+    root: string;
+    folder: string;
+    sources: string;
+    buyers: number;
+  }): Promise<Shop> {
+    rmSync(options.folder, { recursive: true, force: true });
+    const shop = new Shop(options.folder, await startProcesses(options));
+    try {
+      await shop.#open(options.buyers);
+      return shop;
+    } catch (error) {
+      await shop.stop();
+      throw error;
+    }
+  }
+
+  private constructor(folder: string, processes: Processes) {
+    this.folder = folder;
+    this.#processes = processes;
+    this.bus = new Bus(processes.amqpUrl);
+    this.#mongo = new MongoClient(processes.mongodbUri, {
+      serverSelectionTimeoutMS: 5_000,
+    });
+  }
+
+  get staff(): Staff {
+    if (!this.#staff) throw new Error('the shop is not open yet');
+    return this.#staff;
+  }
+
+  get amqpUrl(): string {
+    return this.#processes.amqpUrl;
+  }
+
+  /** One of those who joined, counted round. */
+  buyer(index: number): Buyer {
+    const buyer = this.buyers[index % this.buyers.length];
+    if (!buyer) throw new Error('nobody has joined');
+    return buyer;
+  }
+
+  /** Puts a new product on the shelf, and waits until it can be ordered; gives its SKU. */
+  async shelve(units: number): Promise<string> {
+    const sku = await this.staff.stock(units);
+    const shopping = this.database('shopping');
+    await eventually(async () => {
+      const known = { 'variants.sku': sku };
+      if (!(await shopping.collection('products').findOne(known)))
+        throw new Error(`shopping does not know ${sku} yet`);
+    });
+    return sku;
+  }
+
+  listen(): Promise<Listener> {
+    return Listener.open(this.amqpUrl);
+  }
+
+  database(service: BusName): Db {
+    return this.#mongo.db(service);
+  }
+
+  client(service: ServiceName): HttpClient {
+    return new HttpClient(() => this.#spec(service).env['PUBLIC_URL'] ?? '');
+  }
+
+  /** Whether the service says that it can do its work, and what is missing. */
+  readiness(service: ServiceName): Promise<string | undefined> {
+    return this.#spec(service).probe();
+  }
+
+  /** The environment that a service runs in, for its other commands. */
+  environmentOf(service: ServiceName) {
+    const { env, cwd } = this.#spec(service);
+    return { env, cwd };
+  }
+
+  /** SIGKILL; what a valve held for it is lost. */
+  async kill(name: ProcessName): Promise<void> {
+    await this.#part(name).kill();
+    this.#processes.valves.get(name)?.cut();
+  }
+
+  /** Starts what was killed; resolves when it is ready. */
+  restart(name: ProcessName): Promise<void> {
+    return this.#part(name).restart();
+  }
+
+  freeze(name: ProcessName): void {
+    this.#part(name).freeze();
+  }
+
+  thaw(name: ProcessName): void {
+    this.#part(name).thaw();
+  }
+
+  valve(service: BusName) {
+    const valve = this.#processes.valves.get(service);
+    if (!valve) throw new Error(`${service} has no valve`);
+    return valve;
+  }
+
+  /** What the payment double has written down, surviving its death. */
+  get journal(): string {
+    return join(this.folder, 'data', 'payment-double', 'payments.jsonl');
+  }
+
+  async stop(): Promise<void> {
+    await this.#mongo.close();
+    const { parts, valves } = this.#processes;
+    for (const part of parts.values()) part.thaw();
+    // Services first; MongoDB last, for whoever still writes.
+    const [rabbitmq, mongodb] = [parts.get('rabbitmq'), parts.get('mongodb')];
+    const services = [...parts.values()].filter(
+      part => part !== rabbitmq && part !== mongodb,
+    );
+    await Promise.all(services.map(part => part.kill()));
+    await Promise.all([...valves.values()].map(valve => valve.close()));
+    await Promise.all([rabbitmq?.stop(), mongodb?.stop()]);
+  }
+
+  async #open(buyers: number): Promise<void> {
+    const customers = this.client('customers');
+    const shopping = this.client('shopping');
+    const person = await Person.signIn({
+      customers,
+      email: 'staff@comptoir.example',
+      password: this.#spec('customers').env['SEED_STAFF_PASSWORD'] ?? '',
+    });
+    const products = this.client('products');
+    const clients = { customers, products, shopping };
+    this.#staff = new Staff({ person, clients });
+    await this.staff.openCategory();
+    const doors = { customers, mail: this.client('mail-double') };
+    const joined = await Promise.all(
+      Array.from({ length: buyers }, (_, index) =>
+        Person.join(doors, `buyer-${index}`),
+      ),
+    );
+    this.buyers.push(...joined.map(one => new Buyer(one, shopping)));
+  }
+
+  #spec(service: ServiceName) {
+    const spec = this.#processes.specs.get(service);
+    if (!spec) throw new Error(`no process is called ${service}`);
+    return spec;
+  }
+
+  #part(name: ProcessName) {
+    const part = this.#processes.parts.get(name);
+    if (!part) throw new Error(`no process is called ${name}`);
+    return part;
+  }
+}

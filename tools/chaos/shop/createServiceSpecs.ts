@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
+import { freePorts } from '@comptoir/local/host/freePorts';
+import { createServiceSpec } from '@comptoir/local/plan/createServiceSpec';
+import { processEnvironment } from '@comptoir/local/plan/processEnvironment';
+import { createPaths } from '@comptoir/local/run/createPaths';
+import { loadSecrets } from '@comptoir/local/secrets/loadSecrets';
+import type { ProcessSpec } from '@comptoir/local/supervisor/ProcessSpec';
+import { testEnvironment } from '@comptoir/local/testing/testEnvironment';
+import { SERVICE_NAMES, type ServiceName } from './ServiceName.ts';
+
+/** Short times, so that a test needn't wait; everything else is as `npm start` has it. */
+const SETTINGS: Partial<Record<ServiceName, Record<string, string>>> = {
+  customers: { RATE_LIMIT_FACTOR: '1000', LOG_LEVEL: 'warn' },
+  products: { LOG_LEVEL: 'warn' },
+  shopping: {
+    PAYMENT_TIMEOUT_MS: '1500',
+    PAYMENT_RETRY_MS: '250',
+    LOG_LEVEL: 'warn',
+  },
+  'payment-double': { LATE_MS: '1500', TICK_MS: '100', LOG_LEVEL: 'warn' },
+};
+
+/** How each service is started, on free ports. */
+export async function createServiceSpecs(options: {
+  root: string;
+  /** Holds secrets, journals and logs. */
+  folder: string;
+  /** Where `services/` is: the repository, or a copy with a guarantee switched off. */
+  sources: string;
+  mongodbUri: string;
+  /** Where a service finds the broker. */
+  amqpUrl: (name: string) => string;
+}): Promise<Map<ServiceName, ProcessSpec>> {
+  const { root, folder, sources, mongodbUri, amqpUrl } = options;
+  const declared = discoverProcesses(root);
+  const ports = await freePorts(declared.length);
+  const discovered = declared.map((one, index) => ({
+    ...one,
+    folder: one.folder.replace(root, sources),
+    port: ports[index] ?? one.port,
+  }));
+  const paths = createPaths(folder);
+  const secrets = loadSecrets({
+    file: paths.secrets,
+    names: discovered.map(({ name }) => name),
+    asked: discovered.flatMap(one =>
+      one.secrets.map(secret => `${one.name}.${secret}`),
+    ),
+    onBroken: () => {},
+  });
+  const mode = 'production' as const;
+  const specs = SERVICE_NAMES.map((name): [ServiceName, ProcessSpec] => {
+    const process = discovered.find(one => one.name === name);
+    if (!process) throw new Error(`no workspace declares ${name}`);
+    const local = {
+      ...{ root, varFolder: folder, portOffset: 0, mongodbUri },
+      ...testEnvironment(),
+      amqpUrl: amqpUrl(name),
+    };
+    const env = {
+      ...processEnvironment({ process, discovered, local, secrets, mode }),
+      ...SETTINGS[name],
+    };
+    const onStep = () => {};
+    return [
+      name,
+      createServiceSpec({ process, env, local, paths, mode, onStep }),
+    ];
+  });
+  return new Map(specs);
+}
+
+/** Where a process of such a shop writes its output. */
+export function logOf(folder: string, name: string): string {
+  return join(folder, 'log', `${name}.log`);
+}

@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs';
+import { endMarkedProcesses } from '@comptoir/local/host/endMarkedProcesses';
+import type { ProcessSpec } from '@comptoir/local/supervisor/ProcessSpec';
+import { startMongod } from '@comptoir/local/testing/startMongod';
+import { startPart, type TestPart } from '@comptoir/local/testing/startPart';
+import { startRabbitMq } from '@comptoir/local/testing/startRabbitMq';
+import { createServiceSpecs, logOf } from './createServiceSpecs.ts';
+import {
+  BUS_NAMES,
+  SERVICE_NAMES,
+  type ProcessName,
+  type ServiceName,
+} from './ServiceName.ts';
+import { Valve } from './Valve.ts';
+
+/** Every process of a shop, running, with a valve before the broker for each that speaks to it. */
+export interface Processes {
+  mongodbUri: string;
+  amqpUrl: string;
+  parts: ReadonlyMap<ProcessName, TestPart>;
+  specs: ReadonlyMap<ServiceName, ProcessSpec>;
+  valves: ReadonlyMap<ProcessName, Valve>;
+}
+
+/** Starts real parts, then the services, each a process of its own; the customers' seed makes the staff. */
+export async function startProcesses(options: {
+  root: string;
+  folder: string;
+  sources: string;
+}): Promise<Processes> {
+  const { folder } = options;
+  mkdirSync(folder, { recursive: true });
+  await endMarkedProcesses(folder, 2_000);
+  const [mongodb, rabbitmq] = await Promise.all([
+    startMongod({ folder }),
+    startRabbitMq({ folder }),
+  ]);
+  const { mongodbUri } = mongodb;
+  const { amqpUrl } = rabbitmq;
+  const valves = new Map<ProcessName, Valve>();
+  for (const name of BUS_NAMES)
+    valves.set(name, await Valve.open(Number(new URL(amqpUrl).port)));
+  const specs = await createServiceSpecs({
+    ...options,
+    mongodbUri,
+    amqpUrl(name) {
+      const valve = valves.get(
+        SERVICE_NAMES.find(one => one === name) ?? 'rabbitmq',
+      );
+      const url = new URL(amqpUrl);
+      if (valve) url.port = String(valve.port);
+      return url.href;
+    },
+  });
+  await specs.get('customers')?.seed?.(new AbortController().signal);
+  const services = await Promise.all(
+    [...specs].map(async ([name, spec]): Promise<[ProcessName, TestPart]> => [
+      name,
+      await startPart(spec, logOf(folder, name)),
+    ]),
+  );
+  const parts = new Map<ProcessName, TestPart>([
+    ...services,
+    ['rabbitmq', rabbitmq],
+    ['mongodb', mongodb],
+  ]);
+  return { mongodbUri, amqpUrl, parts, specs, valves };
+}

@@ -1,0 +1,109 @@
+/** Something that keeps orders safe, and how to take it away from a copy of the services. */
+export interface Guarantee {
+  name: string;
+  /** Relative to `services/`. */
+  file: string;
+  /** Stands in the file exactly once. */
+  find: string;
+  replace: string;
+  /** The kill test that must fail without it, by the beginning of its name. */
+  test: number;
+}
+
+/** Each guarantee that a kill test watches over. */
+export const guarantees: readonly Guarantee[] = [
+  {
+    name: 'publisher-confirms',
+    file: 'kit/src/bus/confirmedChannel.ts',
+    find: '    return promise;\n',
+    replace: '    resolve();\n    return promise;\n',
+    test: 2,
+  },
+  {
+    name: 'mark-after-publishing',
+    file: 'kit/src/mongo/outboxRelay.ts',
+    find: '    try {\n      for (const event of claim.events)',
+    replace:
+      '    await store.markSent(claim);\n    try {\n      for (const event of claim.events)',
+    test: 2,
+  },
+  {
+    name: 'outbox-relay-after-a-crash',
+    file: 'kit/src/mongo/outboxStore.ts',
+    find: "          { 'outboxLease.until': { $lte: now } },\n",
+    replace: '',
+    test: 2,
+  },
+  {
+    name: 'acknowledge-after-the-effect',
+    file: 'kit/src/bus/consumer.ts',
+    find: '        void work.finally(() => this.#busy.delete(work));\n      },\n',
+    replace:
+      '        void work.finally(() => this.#busy.delete(work));\n      },\n      { noAck: true },\n',
+    test: 2,
+  },
+  {
+    name: 'newer-versions-win',
+    file: 'customers/src/repositories/OrderRepository.ts',
+    find: '{ _id, version: { $lt: content.version } }',
+    replace: '{ _id }',
+    test: 3,
+  },
+  {
+    name: 'a-step-is-taken-once',
+    file: 'shopping/src/orders/orderSteps.ts',
+    find: "    if (order.status !== 'placed') return null;\n    return {\n      set: {\n        status: 'reserved',",
+    replace: "    return {\n      set: {\n        status: 'reserved',",
+    test: 3,
+  },
+  {
+    name: 'money-back-on-cancelling',
+    file: 'shopping/src/orders/orderSteps.ts',
+    find: "    task: order.payment.asked ? 'giveBack' : null,\n    events: [tell.cancelled",
+    replace: '    task: null,\n    events: [tell.cancelled',
+    test: 7,
+  },
+  {
+    name: 'dead-letters',
+    file: 'kit/src/bus/consumer.ts',
+    find: 'error instanceof PoisonError || attempt >= retry.maxAttempts',
+    replace: 'error instanceof PoisonError && attempt >= retry.maxAttempts',
+    test: 4,
+  },
+  {
+    name: 'conditional-stock',
+    file: 'products/src/repositories/StockRepository.ts',
+    find: '{ _id: sku, version: version - 1, available: { $gte: -quantity } }',
+    replace: '{ _id: sku }',
+    test: 5,
+  },
+  {
+    name: 'idempotency-key',
+    file: 'shopping/src/orders/CheckoutService.ts',
+    find: 'orderId(customerId, key)',
+    replace: 'orderId(customerId, `${key} ${Math.random()}`)',
+    test: 6,
+  },
+  {
+    name: 'release-on-decline',
+    file: 'products/src/consumers/onOrderRejected.ts',
+    find: 'reservations.release(orderRequest(event))',
+    replace: 'Promise.resolve(void reservations.release.name, void event)',
+    test: 7,
+  },
+  {
+    name: 'payment-key',
+    file: 'shopping/src/payment/createHttpPayments.ts',
+    find: '...{ key, method, notifyUrl, orderId: key },',
+    replace:
+      '...{ method, notifyUrl, orderId: key },\n        key: `${key}.${Date.now()}`,',
+    test: 7,
+  },
+  {
+    name: 'readiness-looks-at-the-database',
+    file: 'shopping/src/server.ts',
+    find: 'mongodb: () => mongo.check(),',
+    replace: "mongodb: () => ({ status: 'up' }),",
+    test: 8,
+  },
+];
