@@ -1,10 +1,11 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { brandModule } from './brand/brandModule';
+import { createModule } from './create/createModule';
 import { homeModule } from './home/homeModule';
 import { navModule } from './nav/navModule';
 import { signInModule } from './signIn/signInModule';
 
 /** The portal: every plugin in package.json, and what is our own about it. */
 export default createApp({
-  features: [brandModule, navModule, homeModule, signInModule],
+  features: [brandModule, navModule, homeModule, createModule, signInModule],
 });
