@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Suite } from '../check.ts';
 import { goldenChecks } from '../checks/goldens.ts';
 import { houseRules } from '../checks/houseRules.ts';
+import { serviceShape } from '../checks/serviceShape.ts';
 import { commandCheck } from '../commandCheck.ts';
 import { findWorkspaces, type Workspace } from '../workspaces.ts';
 
@@ -34,6 +35,7 @@ export async function staticSuite(root: string): Promise<Suite> {
       check('knip', 'yarn', 'knip', '--no-progress', '--no-config-hints'),
       ...configChecks(root),
       ...goldenChecks(root),
+      serviceShape(root),
       houseRules(root),
     ],
   };
