@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-const BACKEND = resolve(import.meta.dirname, '../../backend');
+/** Playwright runs at the repository's root. */
+const BACKEND = resolve('packages/backend');
 const DEADLINE_MS = 60_000;
 
 /** A portal of one's own, whose guests are a demo user. */
