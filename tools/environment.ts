@@ -26,6 +26,8 @@ export interface EnvironmentOptions {
   /** Added to every port, so that it stands beside a running one. */
   portOffset: number;
   log: string;
+  /** Given to `npm start` besides `--detach`. */
+  arguments?: readonly string[];
 }
 
 /** An environment of the gate's own, started and stopped by the users' commands. */
@@ -60,13 +62,16 @@ export class Environment {
   }
 
   async #startDetached(): Promise<string | null> {
-    const { code, tail } = await this.#cli(['start', '--detach']);
+    const { code, tail } = await this.#cli([
+      ...['start', '--detach'],
+      ...(this.#options.arguments ?? []),
+    ]);
     if (code !== 0) return `exit code ${code}\n${tail}`;
     const { processes } = await this.#status();
     this.#pids = processes.flatMap(({ pid }) => (pid === null ? [] : [pid]));
     this.#variables = Object.fromEntries(
       processes.flatMap(({ name, url }) =>
-        url === null ? [] : [[`${name.toUpperCase()}_URL`, url]],
+        url === null ? [] : [[variableOf(name), url]],
       ),
     );
     const late = processes.filter(({ state }) => state !== 'ready');
@@ -82,7 +87,7 @@ export class Environment {
 
   /** Where a process answers. */
   url(name: string): string {
-    const url = this.#variables[`${name.toUpperCase()}_URL`];
+    const url = this.#variables[variableOf(name)];
     if (url === undefined) throw new Error(`no process is called ${name}`);
     return url;
   }
@@ -139,3 +144,6 @@ export class Environment {
     return [process.execPath, main, ...args];
   }
 }
+
+const variableOf = (name: string) =>
+  `${name.toUpperCase().replaceAll('-', '_')}_URL`;

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './expectAccessible.ts';
 import { signIn } from './signIn.ts';
 
 /** One of each kind, with all that such a page can show. */
@@ -17,28 +17,6 @@ const ENTITIES = {
   ],
   dark: ['component/products', 'api/products', 'group/team-shop'],
 };
-
-/**
- * What axe finds in the markup of others, and why it is left: a selector that
- * is as narrow as it can be.
- */
-const THIRD_PARTY = {
-  'the hidden heading of @backstage/ui PluginHeader stands outside landmarks':
-    '.bui-VisuallyHidden',
-};
-
-async function expectAccessible(page: Page): Promise<void> {
-  // What is still being fetched is drawn as a nameless bar, and fades out.
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
-  const builder = Object.values(THIRD_PARTY).reduce(
-    (axe, selector) => axe.exclude(selector),
-    new AxeBuilder({ page }),
-  );
-  const { violations } = await builder.analyze();
-  expect(
-    violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)]),
-  ).toEqual([]);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} mode`, () => {

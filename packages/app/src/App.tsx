@@ -1,5 +1,6 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { brandModule } from './brand/brandModule';
+import { createModule } from './create/createModule';
 import { homeModule } from './home/homeModule';
 import { navModule } from './nav/navModule';
 import { searchModule } from './search/searchModule';
@@ -7,5 +8,12 @@ import { signInModule } from './signIn/signInModule';
 
 /** The portal: every plugin in package.json, and what is our own about it. */
 export default createApp({
-  features: [brandModule, navModule, homeModule, searchModule, signInModule],
+  features: [
+    brandModule,
+    navModule,
+    homeModule,
+    searchModule,
+    createModule,
+    signInModule,
+  ],
 });

@@ -18,6 +18,14 @@ backend.add(import('@comptoir/plugin-permission-backend-module-policy'));
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@comptoir/plugin-catalog-backend-module-local-files'));
+backend.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
+
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(
+  import('@comptoir/plugin-scaffolder-backend-module-change-request'),
+);
 
 backend.add(import('@backstage/plugin-techdocs-backend'));
 backend.add(import('@comptoir/plugin-techdocs-backend-module-workspaces'));

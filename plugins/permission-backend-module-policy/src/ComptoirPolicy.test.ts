@@ -9,6 +9,13 @@ import {
   AuthorizeResult,
   type Permission,
 } from '@backstage/plugin-permission-common';
+import {
+  actionExecutePermission,
+  taskCancelPermission,
+  taskCreatePermission,
+  taskReadPermission,
+  templateManagementPermission,
+} from '@backstage/plugin-scaffolder-common/alpha';
 import { ComptoirPolicy } from './ComptoirPolicy';
 
 /** Asks the policy on behalf of somebody who belongs to these groups. */
@@ -69,6 +76,39 @@ describe('ComptoirPolicy', () => {
         rule: 'IS_ENTITY_OWNER',
         params: { claims: ['user:default/somebody', ...SHOP] },
       },
+    });
+  });
+
+  const run = [taskCreatePermission, actionExecutePermission];
+
+  it.each(
+    run.flatMap(permission => [
+      { permission, groups: SHOP, result: AuthorizeResult.ALLOW },
+      { permission, groups: PLATFORM, result: AuthorizeResult.ALLOW },
+      { permission, groups: [], result: AuthorizeResult.DENY },
+    ]),
+  )(
+    'answers $permission.name with $result for people of $groups',
+    async ({ permission, groups, result }) => {
+      await expect(decide(permission, groups)).resolves.toEqual({ result });
+    },
+  );
+
+  it.each([taskCancelPermission, templateManagementPermission])(
+    'leaves $name to the platform group',
+    async permission => {
+      await expect(decide(permission, SHOP)).resolves.toEqual({
+        result: AuthorizeResult.DENY,
+      });
+      await expect(decide(permission, PLATFORM)).resolves.toEqual({
+        result: AuthorizeResult.ALLOW,
+      });
+    },
+  );
+
+  it('lets everyone who is signed in follow a task', async () => {
+    await expect(decide(taskReadPermission, [])).resolves.toEqual({
+      result: AuthorizeResult.ALLOW,
     });
   });
 

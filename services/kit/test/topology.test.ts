@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { BusEvent } from '../src/bus/busEvent.ts';
+import { onEvent } from '../src/bus/eventHandler.ts';
 import { topologyOf } from '../src/bus/topology.ts';
+import { withConsumer } from '../src/bus/withConsumer.ts';
 
 const contract = (type: string, consumers: string[]) => ({
   type,
@@ -47,4 +49,12 @@ it('is generated from the contracts: a queue a consumer, a binding an event', ()
     'x-dead-letter-strategy': 'at-least-once',
     'x-overflow': 'reject-publish',
   });
+});
+
+it('names a service among the consumers of what it has handlers for', () => {
+  const done = contract('a.done', ['one']);
+  const handlers = [onEvent(done, () => Promise.resolve())];
+  const named = withConsumer([done, contract('b.done', [])], 'new', handlers);
+  expect(named.map(({ consumers }) => consumers)).toEqual([['one', 'new'], []]);
+  expect(withConsumer(named, 'new', handlers)).toEqual(named);
 });

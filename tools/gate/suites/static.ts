@@ -6,6 +6,7 @@ import { documentationLinks } from '../checks/documentationLinks.ts';
 import { goldenChecks } from '../checks/goldens.ts';
 import { composeCheck } from '../checks/compose/composeCheck.ts';
 import { houseRules } from '../checks/houseRules.ts';
+import { serviceShape } from '../checks/serviceShape.ts';
 import { commandCheck } from '../commandCheck.ts';
 import { findWorkspaces, type Workspace } from '../workspaces.ts';
 
@@ -37,6 +38,7 @@ export async function staticSuite(root: string): Promise<Suite> {
       check('knip', 'yarn', 'knip', '--no-progress', '--no-config-hints'),
       ...configChecks(root),
       ...goldenChecks(root),
+      serviceShape(root),
       houseRules(root),
       catalog(root),
       documentationLinks(root),

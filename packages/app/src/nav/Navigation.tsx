@@ -29,6 +29,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
         {nav.take('page:home')}
         {nav.take('page:catalog')}
         {nav.take('page:api-docs')}
+        {nav.take('page:scaffolder')}
         {nav.rest({ sortBy: 'title' })}
       </SidebarGroup>
       <SidebarDivider />

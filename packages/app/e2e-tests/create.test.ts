@@ -1,0 +1,86 @@
+import { expect, test, type Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { signIn } from './signIn.ts';
+import { startPortalAs, type OwnPortal } from './startPortalAs.ts';
+
+const TEMPLATE = '/create/templates/default/service';
+
+async function fillIn(page: Page, name: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page
+    .getByRole('textbox', { name: 'Description' })
+    .fill('Gift cards that shoppers buy, send and redeem');
+  await page.getByRole('button', { name: 'Next' }).click();
+}
+
+async function reviewAndCreate(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByRole('button', { name: 'Create' }).click();
+}
+
+test.describe('as a member of the shop team', () => {
+  test.describe.configure({ mode: 'serial', timeout: 120_000 });
+  let portal: OwnPortal;
+  test.beforeAll(async () => {
+    portal = await startPortalAs('marina');
+  });
+  test.afterAll(() => portal.stop());
+
+  test('a name that the catalog has is refused in plain words', async ({
+    page,
+  }) => {
+    await signIn(page, TEMPLATE, portal.url);
+    await fillIn(page, 'products');
+
+    await expect(
+      page.getByText(/The catalog has the \w+ products already/).first(),
+    ).toBeVisible();
+  });
+
+  test('the form becomes a branch, and says how to look at it', async ({
+    page,
+  }) => {
+    await signIn(page, '/create', portal.url);
+    await expect(page.getByText('A service of the shop')).toBeVisible();
+    await page.getByRole('button', { name: 'Choose' }).click();
+    await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
+    await fillIn(page, 'gift-cards');
+    await reviewAndCreate(page);
+
+    await expect(page.getByText('change/add-gift-cards').first()).toBeVisible({
+      timeout: 60_000,
+    });
+    const repository = join(portal.folder, 'git/comptoir.git');
+    const author = execFileSync('git', [
+      ...['--git-dir', repository, 'log', '-1', '--format=%an'],
+      'change/add-gift-cards',
+    ]);
+    expect(String(author).trim()).toBe('Marina Costa');
+  });
+
+  test('a branch that is there already is named, and left as it is', async ({
+    page,
+  }) => {
+    await signIn(page, TEMPLATE, portal.url);
+    await fillIn(page, 'gift-cards');
+    await reviewAndCreate(page);
+
+    await expect(
+      page
+        .getByText(/There is a branch change\/add-gift-cards already/)
+        .first(),
+    ).toBeVisible({ timeout: 60_000 });
+  });
+});
+
+test('a guest is told, in plain words, that templates are for members', async ({
+  page,
+}) => {
+  await signIn(page, TEMPLATE);
+
+  await expect(
+    page.getByText('Templates are for members of a group'),
+  ).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveCount(0);
+});

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, openSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+/** Playwright runs at the repository's root. */
+const BACKEND = resolve('packages/backend');
+const DEADLINE_MS = 60_000;
+
+/** A portal of one's own, whose guests are a demo user. */
+export interface OwnPortal {
+  url: string;
+  /** Its `var/`: `git/comptoir.git` holds the change requests. */
+  folder: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the built portal a second time, as `npm start -- --as <user>` would. */
+export async function startPortalAs(user: string): Promise<OwnPortal> {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-'));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const log = openSync(join(folder, 'portal.log'), 'w');
+  const child = spawn(
+    process.execPath,
+    [
+      'build/portal/packages/backend',
+      ...['--config', '../../app-config.yaml'],
+      ...['--config', '../../app-config.local-mode.yaml'],
+    ],
+    {
+      cwd: BACKEND,
+      stdio: ['ignore', log, log],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        COMPTOIR_AS: user,
+        COMPTOIR_VAR: folder,
+        COMPTOIR_READINESS_TARGETS: '{}',
+        STOREFRONT_PUBLIC_URL: url,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        PUBLIC_URL: url,
+      },
+    },
+  );
+  const exited = once(child, 'exit');
+  const stop = async () => {
+    child.kill('SIGKILL');
+    await exited;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await isReady(`http://127.0.0.1:${port}`);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, folder, stop };
+}
+
+async function isReady(url: string): Promise<void> {
+  const deadline = Date.now() + DEADLINE_MS;
+  const ready = `${url}/.backstage/health/v1/readiness`;
+  for (;;) {
+    const answer = await fetch(ready).catch(() => undefined);
+    if (answer?.ok) return;
+    if (Date.now() > deadline) throw new Error(`${url} is not ready`);
+    await setTimeout(100);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string')
+    throw new Error('no port');
+  return address.port;
+}

@@ -1,0 +1,15 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+
+const serviceName = FormFieldBlueprint.make({
+  name: 'service-name',
+  params: {
+    field: () => import('./serviceNameField').then(m => m.serviceNameField),
+  },
+});
+
+/** What our templates ask for, and Backstage has no field for. */
+export const createModule = createFrontendModule({
+  pluginId: 'scaffolder',
+  extensions: [serviceName],
+});

@@ -1,0 +1,41 @@
+import { ApiFactoryRegistry, ApiResolver } from '@backstage/core-app-api';
+import { createApiFactory } from '@backstage/frontend-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { validateServiceName } from './validateServiceName';
+
+const entities = [
+  { kind: 'API', name: 'events' },
+  { kind: 'Resource', name: 'mail-db' },
+].map(({ kind, name }) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind,
+  metadata: { name, namespace: 'default' },
+  spec: {},
+}));
+const apis = new ApiFactoryRegistry();
+apis.register(
+  'static',
+  createApiFactory(catalogApiRef, catalogApiMock({ entities })),
+);
+const apiHolder = new ApiResolver(apis);
+
+async function errorsOf(name: string): Promise<string[]> {
+  const errors: string[] = [];
+  const addError = (message: string) => errors.push(message);
+  await validateServiceName(name, { addError }, { apiHolder });
+  return errors;
+}
+
+describe('validateServiceName', () => {
+  it('lets a new name pass', async () => {
+    expect(await errorsOf('gift-cards')).toEqual([]);
+  });
+
+  it.each([
+    ['events', 'The catalog has the API events already'],
+    ['mail', 'The catalog has the Resource mail-db already'],
+  ])('refuses %s, and says what has it', async (name, message) => {
+    expect(await errorsOf(name)).toEqual([expect.stringContaining(message)]);
+  });
+});

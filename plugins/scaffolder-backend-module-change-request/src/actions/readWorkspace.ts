@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { ChangedFile } from '../ChangeRequest';
+
+/** Paths of every plain file of a folder; links are left out. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Every plain file of a folder, with what is in it. */
+export async function readWorkspace(folder: string): Promise<ChangedFile[]> {
+  return Promise.all(
+    listFiles(folder).map(async path => ({
+      path: relative(folder, path),
+      content: await readFile(path),
+      executable: ((await stat(path)).mode & 0o100) !== 0,
+    })),
+  );
+}

@@ -1,0 +1,64 @@
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod/v4';
+import type { ChangeRequests } from '../ChangeRequest';
+import { addCodeOwner } from '../service/addCodeOwner';
+import { addToLockfile, Manifest } from '../service/addToLockfile';
+import { formatFiles } from '../service/formatFiles';
+import { listFiles } from './readWorkspace';
+
+const RootManifest = z.object({
+  prettier: z.object({
+    singleQuote: z.boolean(),
+    trailingComma: z.enum(['all', 'es5', 'none']),
+    arrowParens: z.enum(['always', 'avoid']),
+  }),
+});
+
+/** `comptoir:service:register`: makes the repository know a service that was rendered into the workspace. */
+export function registerService(changeRequests: ChangeRequests) {
+  return createTemplateAction({
+    id: 'comptoir:service:register',
+    description:
+      'Formats the rendered files as the repository does, and adds the service to yarn.lock and CODEOWNERS',
+    supportsDryRun: true,
+    schema: {
+      input: {
+        folder: z =>
+          z.string().describe('Folder of the service: services/gift-cards'),
+        owner: z =>
+          z
+            .string()
+            .describe('Entity reference of the group that answers for it'),
+      },
+    },
+    async handler(ctx) {
+      const { folder, owner } = ctx.input;
+      const workspace = ctx.workspacePath;
+      const read = (path: string) => changeRequests.readFile(path);
+      const files = listFiles(workspace);
+      const root = RootManifest.parse(JSON.parse(await read('package.json')));
+      await formatFiles(files, root.prettier);
+
+      const manifest = Manifest.parse(
+        JSON.parse(
+          await readFile(
+            resolveSafeChildPath(workspace, `${folder}/package.json`),
+            'utf8',
+          ),
+        ),
+      );
+      await writeFile(
+        join(workspace, 'yarn.lock'),
+        addToLockfile(await read('yarn.lock'), folder, manifest),
+      );
+      await writeFile(
+        join(workspace, 'CODEOWNERS'),
+        addCodeOwner(await read('CODEOWNERS'), folder, owner),
+      );
+      ctx.logger.info(`${manifest.name} stands in yarn.lock and CODEOWNERS`);
+    },
+  });
+}

@@ -1,0 +1,93 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type {
+  ChangeRequest,
+  ChangeRequests,
+  OpenedChangeRequest,
+} from '../ChangeRequest';
+import { importStream } from './importStream';
+import type { LocalRepository } from './LocalRepository';
+import { runGit } from './runGit';
+
+/** Where the commit is made before it is pushed. */
+const DRAFT = 'refs/heads/draft';
+
+/**
+ * Change requests as branches of a bare repository. The commit is made in a
+ * repository of its own that borrows the other's objects, and then pushed:
+ * git takes over all of a push or nothing.
+ */
+export class LocalChangeRequests implements ChangeRequests {
+  constructor(private readonly repository: LocalRepository) {}
+
+  async open(request: ChangeRequest): Promise<OpenedChangeRequest> {
+    await this.repository.refresh();
+    const branch = `refs/heads/${request.branch}`;
+    if (await this.exists(branch)) throw this.taken(request.branch);
+
+    const draft = await mkdtemp(join(tmpdir(), 'change-request-'));
+    try {
+      const commit = await this.commit(draft, request);
+      await this.push(draft, branch).catch(async error => {
+        throw (await this.exists(branch)) ? this.taken(request.branch) : error;
+      });
+      const checkout = `git fetch ${this.repository.path} ${request.branch} && git switch --detach FETCH_HEAD`;
+      return { branch: request.branch, commit, checkout };
+    } finally {
+      await rm(draft, { recursive: true, force: true });
+    }
+  }
+
+  async listFiles(...pathspecs: string[]): Promise<string[]> {
+    const { base } = this.repository;
+    await this.repository.refresh();
+    const listed = await this.repository.git(
+      ...['ls-tree', '-r', '-z', '--name-only', base, '--', ...pathspecs],
+    );
+    return listed.split('\0').filter(path => path !== '');
+  }
+
+  async readFile(path: string): Promise<string> {
+    const blob = `${this.repository.base}:${path}`;
+    return this.repository.git('cat-file', 'blob', blob).catch(error => {
+      throw new NotFoundError(`${path} is not in the repository`, error);
+    });
+  }
+
+  private async commit(draft: string, request: ChangeRequest): Promise<string> {
+    const base = await this.repository.git('rev-parse', this.repository.base);
+    await runGit(['init', '-q', '--bare', draft]);
+    await writeFile(
+      join(draft, 'objects/info/alternates'),
+      `${join(this.repository.path, 'objects')}\n`,
+    );
+    await runGit(
+      ['--git-dir', draft, 'fast-import', '--quiet'],
+      importStream(request, { ref: DRAFT, parent: base.trim() }),
+    );
+    return (await runGit(['--git-dir', draft, 'rev-parse', DRAFT])).trim();
+  }
+
+  /** An empty lease: the branch must not be there. */
+  private async push(draft: string, branch: string): Promise<void> {
+    await runGit([
+      ...['--git-dir', draft, 'push', '-q', `--force-with-lease=${branch}:`],
+      ...[this.repository.path, `${DRAFT}:${branch}`],
+    ]);
+  }
+
+  private exists(ref: string): Promise<boolean> {
+    return this.repository.git('show-ref', '--verify', '--quiet', ref).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  private taken(branch: string): ConflictError {
+    return new ConflictError(
+      `There is a branch ${branch} already: choose another name, or delete that branch first`,
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { planService } from './actions/planService';
+import { publishChangeRequest } from './actions/publishChangeRequest';
+import { registerService } from './actions/registerService';
+import { createChangeRequests } from './createChangeRequests';
+
+/** Adds the actions that turn a template into a change request. */
+export const changeRequestModule = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'change-request',
+  register(env) {
+    env.registerInit({
+      deps: {
+        actions: scaffolderActionsExtensionPoint,
+        auditor: coreServices.auditor,
+        config: coreServices.rootConfig,
+        logger: coreServices.logger,
+        notifications: notificationService,
+      },
+      async init({ actions, auditor, config, logger, notifications }) {
+        const changeRequests = createChangeRequests(config, logger);
+        if (!changeRequests) {
+          logger.info(
+            'Templates cannot open change requests here: set changeRequests.local',
+          );
+          return;
+        }
+        actions.addActions(
+          planService(changeRequests),
+          registerService(changeRequests),
+          publishChangeRequest({
+            ...{ changeRequests, auditor, notifications, config },
+          }),
+        );
+      },
+    });
+  },
+});

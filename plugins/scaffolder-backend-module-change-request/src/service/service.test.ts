@@ -1,0 +1,86 @@
+import { addCodeOwner } from './addCodeOwner';
+import { addToLockfile } from './addToLockfile';
+import { choosePort } from './choosePort';
+import { nameForms } from './nameForms';
+
+describe('nameForms', () => {
+  it('writes a name as a variable, a type and for people', () => {
+    expect(nameForms('gift-cards')).toEqual({
+      camel: 'giftCards',
+      pascal: 'GiftCards',
+      title: 'Gift cards',
+    });
+  });
+});
+
+describe('choosePort', () => {
+  it('takes the lowest that nobody has', () => {
+    expect(choosePort(new Set([4001, 4002, 4010]))).toBe(4003);
+  });
+
+  it('says when there is none', () => {
+    const all = new Set(Array.from({ length: 99 }, (_, n) => 4001 + n));
+    expect(() => choosePort(all)).toThrow('Every port');
+  });
+});
+
+describe('addCodeOwner', () => {
+  it('adds the last line, which counts', () => {
+    expect(
+      addCodeOwner('* @comptoir/a\n', 'services/b', 'group:default/team-b'),
+    ).toBe('* @comptoir/a\n/services/b/ @comptoir/team-b\n');
+  });
+});
+
+describe('addToLockfile', () => {
+  const lockfile = [
+    '# This file is generated',
+    '',
+    '__metadata:',
+    '  version: 8',
+    '',
+    '"@comptoir/kit@workspace:*, @comptoir/kit@workspace:services/kit":',
+    '  linkType: soft',
+    '',
+    '"@swc/jest@npm:^0.2.39":',
+    '  linkType: hard',
+    '',
+    '"zod@npm:^4.6.7":',
+    '  linkType: hard',
+    '',
+  ].join('\n');
+  const manifest = {
+    name: '@comptoir/orders',
+    dependencies: { zod: '^4.6.7', '@comptoir/kit': 'workspace:*' },
+    devDependencies: { '@swc/jest': '^0.2.39' },
+  };
+
+  it('puts the workspace where Yarn would', () => {
+    const added = addToLockfile(lockfile, 'services/orders', manifest);
+    expect(added).toBe(
+      lockfile.replace(
+        '"@swc/jest@npm',
+        `"@comptoir/orders@workspace:services/orders":
+  version: 0.0.0-use.local
+  resolution: "@comptoir/orders@workspace:services/orders"
+  dependencies:
+    "@comptoir/kit": "workspace:*"
+    "@swc/jest": "npm:^0.2.39"
+    zod: "npm:^4.6.7"
+  languageName: unknown
+  linkType: soft
+
+"@swc/jest@npm`,
+      ),
+    );
+  });
+
+  it('refuses what the lockfile does not have', () => {
+    expect(() =>
+      addToLockfile(lockfile, 'services/orders', {
+        ...manifest,
+        devDependencies: { left: '^1.0.0' },
+      }),
+    ).toThrow('yarn.lock has no left@npm:^1.0.0');
+  });
+});

@@ -1,0 +1,193 @@
+import {
+  chmodSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { REPOSITORY } from './testing/createCheckout';
+import { startTemplates } from './testing/startTemplates';
+
+const GOLDEN = join(REPOSITORY, 'templates/service/golden');
+const VALUES = {
+  name: 'gift-cards',
+  description: 'Gift cards that shoppers buy, send and redeem',
+  owner: 'group:default/team-shop',
+};
+const BRANCH = 'change/add-gift-cards';
+
+jest.setTimeout(120_000);
+let templates: Awaited<ReturnType<typeof startTemplates>>;
+beforeEach(async () => {
+  templates = await startTemplates();
+});
+afterEach(() => templates.stop());
+
+const branches = async () =>
+  (await templates.git('for-each-ref', '--format=%(refname:short)'))
+    .trim()
+    .split('\n');
+
+/** Every file that the branch adds, with what is in it. */
+async function addedFiles(): Promise<Record<string, string>> {
+  const range = ['--diff-filter=A', 'main', BRANCH];
+  const names = await templates.git('diff', '--name-only', ...range);
+  const files = names.trim().split('\n');
+  const contents = files.map(async file => [
+    file,
+    await templates.git('cat-file', 'blob', `${BRANCH}:${file}`),
+  ]);
+  return Object.fromEntries(await Promise.all(contents));
+}
+
+function readGolden(): Record<string, string> {
+  const files = globSync('**/*.*', { cwd: GOLDEN }).sort();
+  return Object.fromEntries(
+    files.map(file => [file, readFileSync(join(GOLDEN, file), 'utf8')]),
+  );
+}
+
+function writeGolden(files: Record<string, string>): void {
+  rmSync(GOLDEN, { recursive: true, force: true });
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(GOLDEN, file)), { recursive: true });
+    writeFileSync(join(GOLDEN, file), content);
+  }
+}
+
+describe('the template service', () => {
+  it('becomes a branch with the service and what the repository must know of it', async () => {
+    const { log, output } = await templates.run(VALUES);
+    expect(log).toContain('status: completed');
+    expect(JSON.stringify(output)).toContain(BRANCH);
+
+    const added = await addedFiles();
+    // `yarn golden` writes it anew; the gate then looks at the difference.
+    if (process.env.WRITE_GOLDEN) writeGolden(added);
+    expect(added).toEqual(readGolden());
+
+    const changed = await templates.git(
+      ...['diff', '--diff-filter=M', '--unified=0', 'main', BRANCH],
+    );
+    expect(changed.match(/^[+-][^+\n-].*$/gm)).toEqual([
+      '+/services/gift-cards/ @comptoir/team-shop',
+      '+"@comptoir/gift-cards@workspace:services/gift-cards":',
+      ...['+  version: 0.0.0-use.local'],
+      '+  resolution: "@comptoir/gift-cards@workspace:services/gift-cards"',
+      '+  dependencies:',
+      ...Array.from({ length: 10 }, () => expect.stringMatching(/^\+ {4}/)),
+      ...['+  languageName: unknown', '+  linkType: soft'],
+    ]);
+  });
+
+  it('is one commit of whoever asked for it, and its owners are told', async () => {
+    await templates.run(VALUES);
+
+    const commit = await templates.git(
+      ...['log', '--format=%an <%ae>%n%cn%n%B', `main..${BRANCH}`],
+    );
+    expect(commit.trim().split('\n')).toEqual([
+      'Marina Costa <marina@comptoir.example>',
+      'Comptoir portal',
+      'Add the service gift-cards',
+      '',
+      VALUES.description,
+      '',
+      'Review-asked-of: group:default/team-shop',
+    ]);
+    expect(templates.sent).toEqual([
+      {
+        recipients: {
+          type: 'entity',
+          entityRef: ['group:default/team-shop'],
+          excludeEntityRef: 'user:default/marina',
+        },
+        payload: expect.objectContaining({
+          title: 'Add the service gift-cards',
+          description: `Marina Costa asks you to look at ${BRANCH}.`,
+        }),
+      },
+    ]);
+    expect(templates.auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'change-request',
+        meta: expect.objectContaining({
+          actor: 'user:default/marina',
+          branch: BRANCH,
+        }),
+      }),
+    );
+  });
+
+  it.each([
+    ['a name with capitals', { name: 'GiftCards' }],
+    ['a description that YAML would misread', { description: 'Cards: # all' }],
+    ['an owner that is no group', { owner: 'user:default/marina' }],
+  ])('refuses %s before anything is done', async (_what, wrong) => {
+    const { status } = await templates.run({ ...VALUES, ...wrong });
+    expect(status).toBe('refused');
+  });
+});
+
+describe('a failure', () => {
+  async function expectNothingLeft(before: string): Promise<void> {
+    expect(await templates.git('count-objects', '-v')).toBe(before);
+    expect(readdirSync(templates.temporary)).toEqual([]);
+  }
+
+  it('of a name that the repository has leaves nothing behind', async () => {
+    const { status, log } = await templates.run({
+      ...VALUES,
+      name: 'products',
+    });
+
+    expect(status).toBe('failed');
+    expect(log).toContain('The name products is taken');
+    expect(await branches()).toEqual(['main']);
+  });
+
+  it('of a branch that is there already leaves it as it is', async () => {
+    await templates.run(VALUES);
+    const [before, tip] = [
+      await templates.git('count-objects', '-v'),
+      await templates.git('rev-parse', BRANCH),
+    ];
+
+    const { status, log } = await templates.run(VALUES);
+
+    expect(status).toBe('failed');
+    expect(log).toContain(`There is a branch ${BRANCH} already`);
+    expect(await templates.git('rev-parse', BRANCH)).toBe(tip);
+    await expectNothingLeft(before);
+    expect(templates.sent).toHaveLength(1);
+  });
+
+  it('of a hook leaves nothing behind, and says what the hook said', async () => {
+    await templates.run({ ...VALUES, name: 'first' });
+    const before = await templates.git('count-objects', '-v');
+    const hook = join(templates.repository, 'hooks/pre-receive');
+    writeFileSync(hook, '#!/bin/sh\necho "not on a Friday" >&2\nexit 1\n');
+    chmodSync(hook, 0o755);
+
+    const { status, log } = await templates.run(VALUES);
+
+    expect(status).toBe('failed');
+    expect(log).toContain('not on a Friday');
+    expect(await branches()).toEqual(['change/add-first', 'main']);
+    expect(templates.event.fail).toHaveBeenCalled();
+    await expectNothingLeft(before);
+  });
+
+  it('of the base branch, moved on by hand, does not lose what is there', async () => {
+    await templates.run({ ...VALUES, name: 'first' });
+    await templates.git('update-ref', 'refs/heads/main', 'change/add-first');
+
+    const { status, log } = await templates.run({ ...VALUES, name: 'first' });
+
+    expect(status).toBe('failed');
+    expect(log).toContain('The name first is taken');
+  });
+});

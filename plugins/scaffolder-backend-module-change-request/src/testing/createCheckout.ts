@@ -1,0 +1,29 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { runGit } from '../git/runGit';
+
+/** The repository's root. */
+export const REPOSITORY = resolve(__dirname, '../../../..');
+
+/** What a template reads of the repository. */
+const FILES = ['package.json', 'yarn.lock', 'CODEOWNERS'];
+/** The ports are those of the day that the golden was first written. */
+const PORTS = { customers: 4001, products: 4002, shopping: 4003 };
+
+/** Makes a small repository with what this one has at its root, and three services. */
+export async function createCheckout(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const file of FILES) cpSync(join(REPOSITORY, file), join(folder, file));
+  for (const [name, port] of Object.entries(PORTS)) {
+    const file = join(folder, 'services', name, 'package.json');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify({ comptoir: { process: { port } } }));
+  }
+  const git = (...args: string[]) => runGit(['-C', folder, ...args]);
+  await git('init', '-q', '-b', 'main');
+  await git('add', '.');
+  await git(
+    ...['-c', 'user.name=Test', '-c', 'user.email=test@comptoir.example'],
+    ...['commit', '-q', '-m', 'Begin'],
+  );
+}

@@ -1,0 +1,130 @@
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  notificationService,
+  type NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import request from 'supertest';
+import { parse } from 'yaml';
+import { runGit } from '../git/runGit';
+import { changeRequestModule } from '../module';
+import { createCheckout, REPOSITORY } from './createCheckout';
+
+const TEMPLATE_FILE = join(REPOSITORY, 'templates/service/template.yaml');
+const MARINA = 'user:default/marina';
+
+/** How a task ended. */
+export interface EndedTask {
+  status: string;
+  /** What its log says, a line for each entry. */
+  log: string;
+  output: Record<string, unknown>;
+}
+
+const marina: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name: 'marina' },
+  spec: {
+    profile: { displayName: 'Marina Costa', email: 'marina@comptoir.example' },
+    memberOf: ['team-shop'],
+  },
+};
+
+function templateEntity(): Entity {
+  const entity: Entity = parse(readFileSync(TEMPLATE_FILE, 'utf8'));
+  const annotations = {
+    'backstage.io/managed-by-location': `file:${TEMPLATE_FILE}`,
+  };
+  return { ...entity, metadata: { ...entity.metadata, annotations } };
+}
+
+/** The real scaffolder with the real template, on a repository of its own. */
+export async function startTemplates() {
+  const folder = mkdtempSync(join(tmpdir(), 'templates-'));
+  const temporary = join(folder, 'tmp');
+  const repository = join(folder, 'var/comptoir.git');
+  mkdirSync(temporary);
+  await createCheckout(join(folder, 'checkout'));
+
+  const sent: NotificationSendOptions[] = [];
+  const auditor = mockServices.auditor.mock();
+  const event = { success: jest.fn(), fail: jest.fn() };
+  auditor.createEvent.mockResolvedValue(event);
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = temporary;
+  const backend = await startTestBackend({
+    features: [
+      scaffolderPlugin,
+      changeRequestModule,
+      auditor.factory,
+      catalogServiceMock.factory({ entities: [templateEntity(), marina] }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({ send: async options => void sent.push(options) }),
+      }),
+      mockServices.rootConfig.factory({
+        data: {
+          app: { baseUrl: 'http://portal.example' },
+          backend: { workingDirectory: temporary },
+          changeRequests: {
+            local: { repository, checkout: join(folder, 'checkout') },
+          },
+        },
+      }),
+    ],
+  });
+  const tasks = () => request(backend.server);
+  const as = mockCredentials.user.header(MARINA);
+
+  return {
+    auditor,
+    event,
+    sent,
+    temporary,
+    repository,
+    git: (...args: string[]) => runGit(['--git-dir', repository, ...args]),
+    /** Runs the template as Marina does, and waits for its end. */
+    async run(values: Record<string, string>): Promise<EndedTask> {
+      const created = await tasks()
+        .post('/api/scaffolder/v2/tasks')
+        .set('authorization', as)
+        .send({ templateRef: 'template:default/service', values });
+      if (created.status !== 201) {
+        return { status: 'refused', log: created.text, output: {} };
+      }
+      const path = `/api/scaffolder/v2/tasks/${created.body.id}`;
+      const log: string[] = [];
+      for (let after = 0; ;) {
+        // Answers as soon as there is something new.
+        const { body } = await tasks()
+          .get(`${path}/events?after=${after}`)
+          .set('authorization', as);
+        for (const one of body) {
+          after = one.id;
+          log.push(one.body.message);
+          if (one.type !== 'completion') continue;
+          const { output = {} } = one.body;
+          const ended = await tasks().get(path).set('authorization', as);
+          return { status: ended.body.status, output, log: log.join('\n') };
+        }
+      }
+    },
+    async stop() {
+      await backend.stop();
+      process.env.TMPDIR = before;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

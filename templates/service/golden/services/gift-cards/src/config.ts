@@ -1,0 +1,44 @@
+import {
+  integer,
+  safeName,
+  serviceConfigFields,
+} from '@comptoir/kit/configFields';
+import { z } from 'zod';
+
+/** Good for one machine only: whoever reads this can forge cursors, and gains nothing by it. */
+const LOCAL_CURSOR_SECRET = 'cursors-of-a-single-local-machine';
+
+/** Every key that the service reads. */
+export const GiftCardsConfig = z
+  .object({
+    ...serviceConfigFields,
+    PORT: integer(0, 65_535)
+      .default(4004)
+      .describe('the port to listen on, 0 to 65535 (default 4004)'),
+    MONGODB_DATABASE: safeName
+      .default('gift-cards')
+      .describe('the name of the database (default gift-cards)'),
+    CURSOR_SECRET: z
+      .string()
+      .min(32, 'shorter than 32 characters')
+      .optional()
+      .describe(
+        'at least 32 random characters that sign page cursors, the same for all replicas; may be left out when COMPTOIR_MODE is local',
+      ),
+  })
+  .refine(
+    config =>
+      config.COMPTOIR_MODE === 'local' || config.CURSOR_SECRET !== undefined,
+    {
+      path: ['CURSOR_SECRET'],
+      message: 'is required outside local mode',
+      // Also when other keys are bad: all are named at once.
+      when: () => true,
+    },
+  );
+export type GiftCardsConfig = z.infer<typeof GiftCardsConfig>;
+
+/** The secret to sign cursors with. */
+export function cursorSecret(config: GiftCardsConfig): string {
+  return config.CURSOR_SECRET ?? LOCAL_CURSOR_SECRET;
+}

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { events } from '@comptoir/contracts/events';
+import { customerDeleted } from '@comptoir/contracts/customerEvents';
+import {
+  exchangeName,
+  queueName,
+  type RetryPolicy,
+} from '@comptoir/kit/bus/topology';
+import { withConsumer } from '@comptoir/kit/bus/withConsumer';
+import { createLog } from '@comptoir/kit/log';
+import { newEvent } from '@comptoir/kit/mongo/outbox';
+import { eventually } from '@comptoir/kit/testing/eventually';
+import { HttpClient } from '@comptoir/kit/testing/HttpClient';
+import { removeTestData } from '@comptoir/kit/testing/removeTestData';
+import {
+  startIdentity,
+  type TestIdentity,
+  testIssuer,
+} from '@comptoir/kit/testing/startIdentity';
+import { type TestParts, testParts } from '@comptoir/kit/testing/testParts';
+import amqplib from 'amqplib';
+import mongoose from 'mongoose';
+import { ${{ values.pascal }}Config } from '../src/config.ts';
+import { createModels } from '../src/models/models.ts';
+import { start${{ values.pascal }} } from '../src/server.ts';
+
+/** Fails fast, so that tests needn't wait. */
+const testRetry: RetryPolicy = {
+  delaysMs: [50],
+  maxAttempts: 3,
+  deliveryLimit: 3,
+};
+
+/** A service of its own on the real parts, and somebody to speak with it. */
+export interface Test${{ values.pascal }} {
+  client: HttpClient;
+  parts: TestParts;
+  identity: TestIdentity;
+  /** A staff member's token; their id is `staff-1`. */
+  staff: string;
+  /** Says that a customer is gone, as the customers service does. */
+  tellDeleted(customerId: string): Promise<void>;
+  /** Who the database says wrote a note. */
+  authorOf(noteId: string): Promise<string | null | undefined>;
+  /** Messages that nobody could take in. */
+  deadMessages(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Starts the service, and waits until it is ready. */
+export async function startTest${{ values.pascal }}(): Promise<Test${{ values.pascal }}> {
+  const parts = testParts();
+  const identity = await startIdentity();
+  const config = ${{ values.pascal }}Config.parse({
+    COMPTOIR_MODE: 'production',
+    CURSOR_SECRET: randomBytes(32).toString('hex'),
+    MONGODB_URI: parts.mongodbUri,
+    MONGODB_DATABASE: parts.database,
+    AMQP_URL: parts.amqpUrl,
+    BUS_NAMESPACE: parts.namespace,
+    AUTH_JWKS_URL: identity.jwksUrl,
+    AUTH_ISSUER: testIssuer.issuer,
+    AUTH_AUDIENCE: testIssuer.audience,
+    PORT: '0',
+  });
+  const log = createLog({ service: '${{ values.name }}', level: 'silent' });
+  const server = await start${{ values.pascal }}(config, log, testRetry);
+  const client = new HttpClient(() => server.url);
+  await eventually(async () => {
+    expect((await client.ask('/health/ready')).status).toBe(200);
+  });
+  const broker = await amqplib.connect(parts.amqpUrl);
+  const channel = await broker.createConfirmChannel();
+  const database = await mongoose
+    .createConnection(parts.mongodbUri, { dbName: parts.database })
+    .asPromise();
+  const models = createModels(database);
+  return {
+    client,
+    parts,
+    identity,
+    staff: await identity.token({ sub: 'staff-1', roles: ['staff'] }),
+    async tellDeleted(customerId) {
+      const { type, version } = customerDeleted;
+      const event = newEvent({
+        ...{ type, version, aggregateId: customerId, aggregateVersion: 2 },
+        data: {},
+      });
+      channel.publish(
+        exchangeName(parts.namespace),
+        type,
+        Buffer.from(JSON.stringify(event)),
+      );
+      await channel.waitForConfirms();
+    },
+    async authorOf(noteId) {
+      return (await models.notes.findById(noteId).lean())?.authorId;
+    },
+    async deadMessages() {
+      const queue = `${queueName(parts.namespace, '${{ values.name }}')}.dead`;
+      return (await channel.checkQueue(queue)).messageCount;
+    },
+    async close() {
+      await broker.close();
+      await database.close();
+      await server.close();
+      await identity.close();
+      const handlers = [
+        { ...customerDeleted, handle: () => Promise.resolve() },
+      ];
+      const contracts = withConsumer(events, '${{ values.name }}', handlers);
+      await removeTestData(parts, contracts, testRetry);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+const SignedIn = z.object({
+  backstageIdentity: z.object({ token: z.string() }),
+});
+const Created = z.object({ id: z.string() });
+const Events = z.array(
+  z.object({
+    id: z.int(),
+    type: z.string(),
+    body: z.object({ message: z.string() }),
+  }),
+);
+
+/**
+ * Runs a template on a running portal, as whom its guests are, and waits for
+ * its end.
+ *
+ * @returns what its log says
+ * @throws Error when it is refused, with the portal's answer
+ */
+export async function askTemplate(
+  portal: string,
+  name: string,
+  values: Readonly<Record<string, string>>,
+): Promise<string> {
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const answer = await fetch(`${portal}/api/${path}`, init);
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    return JSON.parse(text) as unknown;
+  };
+  const { backstageIdentity } = SignedIn.parse(
+    await ask('auth/guest/refresh', { method: 'POST' }),
+  );
+  const headers = {
+    authorization: `Bearer ${backstageIdentity.token}`,
+    'content-type': 'application/json',
+  };
+  const templateRef = `template:default/${name}`;
+  const { id } = Created.parse(
+    await ask('scaffolder/v2/tasks', {
+      ...{ method: 'POST', headers },
+      body: JSON.stringify({ templateRef, values }),
+    }),
+  );
+  const log: string[] = [];
+  for (let after = 0; ;) {
+    // Answers as soon as there is something new.
+    const events = Events.parse(
+      await ask(`scaffolder/v2/tasks/${id}/events?after=${after}`, { headers }),
+    );
+    for (const event of events) {
+      after = event.id;
+      log.push(event.body.message);
+      if (event.type === 'completion') return log.join('\n');
+    }
+  }
+}
