@@ -12,7 +12,9 @@ test('staff change a price, and the shop shows it', async ({
 }) => {
   const product = await shop.product();
   await page.goto('/en/staff/products');
-  await page.getByLabel('Find a product').fill(product.name.en);
+  await page
+    .getByRole('searchbox', { name: 'Find a product' })
+    .fill(product.name.en);
   await page.getByRole('button', { name: 'Search' }).last().click();
   await page.getByRole('link', { name: product.name.en }).click();
   await page

@@ -6,6 +6,8 @@ export const SHAPE_DIFFERENCES: Readonly<
   Record<string, Readonly<Record<string, string>>>
 > = {
   customers: {
+    '+ has repair': 'has views to rebuild',
+    '+ script repair: node repair/main.ts': 'has views to rebuild',
     '+ has src/limits.ts': 'a part of its own domain',
     '+ has src/mails': 'a part of its own domain',
     '+ has src/security': 'a part of its own domain',
@@ -16,6 +18,8 @@ export const SHAPE_DIFFERENCES: Readonly<
       'the database is prepared with the signing keys',
   },
   products: {
+    '+ has repair': 'has views to rebuild',
+    '+ script repair: node repair/main.ts': 'has views to rebuild',
     '+ has bench': 'measures lists and search',
     '+ has src/catalog': 'its read model',
     '+ depends on minisearch': 'search',
@@ -34,6 +38,8 @@ export const SHAPE_DIFFERENCES: Readonly<
     '- depends on @swc/jest': 'found through kit',
   },
   shopping: {
+    '+ has repair': 'has views to rebuild',
+    '+ script repair: node repair/main.ts': 'has views to rebuild',
     '+ has src/baskets': 'a part of its own domain',
     '+ has src/money': 'a part of its own domain',
     '+ has src/orders': 'a part of its own domain',

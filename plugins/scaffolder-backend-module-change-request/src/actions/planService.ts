@@ -21,18 +21,20 @@ export function planService(changeRequests: ChangeRequests) {
     supportsDryRun: true,
     schema: {
       input: {
-        name: z =>
-          z
+        name: type =>
+          type
             .string()
             .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
             .max(30)
             .describe('Name of the service: lower-case words and hyphens'),
       },
       output: {
-        camel: z => z.string().describe('The name as a variable: giftCards'),
-        pascal: z => z.string().describe('The name as a type: GiftCards'),
-        title: z => z.string().describe('The name for people: Gift cards'),
-        port: z => z.number().describe('A port that no process declares'),
+        camel: type =>
+          type.string().describe('The name as a variable: giftCards'),
+        pascal: type => type.string().describe('The name as a type: GiftCards'),
+        title: type =>
+          type.string().describe('The name for people: Gift cards'),
+        port: type => type.number().describe('A port that no process declares'),
       },
     },
     async handler(ctx) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod/v4';
 import type { ChangeRequests } from '../ChangeRequest';
 import { addCodeOwner } from '../service/addCodeOwner';
-import { addToLockfile, Manifest } from '../service/addToLockfile';
+import { addToLockfile, ManifestSchema } from '../service/addToLockfile';
 import { formatFiles } from '../service/formatFiles';
 import { listFiles } from './readWorkspace';
 
@@ -26,10 +26,10 @@ export function registerService(changeRequests: ChangeRequests) {
     supportsDryRun: true,
     schema: {
       input: {
-        folder: z =>
-          z.string().describe('Folder of the service: services/gift-cards'),
-        owner: z =>
-          z
+        folder: type =>
+          type.string().describe('Folder of the service: services/gift-cards'),
+        owner: type =>
+          type
             .string()
             .describe('Entity reference of the group that answers for it'),
       },
@@ -42,7 +42,7 @@ export function registerService(changeRequests: ChangeRequests) {
       const root = RootManifest.parse(JSON.parse(await read('package.json')));
       await formatFiles(files, root.prettier);
 
-      const manifest = Manifest.parse(
+      const manifest = ManifestSchema.parse(
         JSON.parse(
           await readFile(
             resolveSafeChildPath(workspace, `${folder}/package.json`),

@@ -6,7 +6,7 @@ const COMMITTER: Author = {
   name: 'Comptoir portal',
   email: 'portal@comptoir.example',
 };
-const PATH = /^(?!.*(^|\/)(\.{1,2}|\.git)(\/|$))[^\0-\x1f"\\/][^\0-\x1f"\\]*$/;
+const PATH = /^(?!.*(^|\/)(\.{1,2}|\.git)(\/|$))[^\p{Cc}"\\/][^\p{Cc}"\\]*$/u;
 
 /**
  * What `git fast-import` reads to make one commit of a change request.
@@ -46,6 +46,6 @@ function messageOf({ title, description, reviewers }: ChangeRequest): string {
 }
 
 function nameOf({ name, email }: Author): string {
-  const plain = (text: string) => text.replace(/[\0-\x1f<>]/g, '').trim();
+  const plain = (text: string) => text.replace(/[\p{Cc}<>]/gu, '').trim();
   return `${plain(name)} <${plain(email)}>`;
 }

@@ -4,15 +4,20 @@ import { z } from 'zod/v4';
 const Ranges = z.record(z.string(), z.string()).default({});
 
 /** What the lockfile holds of a workspace's manifest. */
-export const Manifest = z.object({
+export const ManifestSchema = z.object({
   name: z.string(),
   dependencies: Ranges,
   devDependencies: Ranges,
 });
-export type Manifest = z.infer<typeof Manifest>;
+export type Manifest = z.infer<typeof ManifestSchema>;
 
 /** Entries of a Yarn lockfile begin with a quoted or bare key at the margin. */
 const ENTRY_START = /^(?=[^\s#])/m;
+
+const bare = (block: string) => block.replace(/^"/, '');
+const byName = ([a]: [string, string], [b]: [string, string]) =>
+  a < b ? -1 : 1;
+const quote = (name: string) => (name.startsWith('@') ? `"${name}"` : name);
 
 /**
  * Gives the lockfile with a new workspace in it, so that an immutable install
@@ -65,8 +70,3 @@ function insertSorted(lockfile: string, key: string, entry: string): string {
   const at = place === -1 ? blocks.length : place;
   return [...blocks.slice(0, at), entry, ...blocks.slice(at)].join('');
 }
-
-const bare = (block: string) => block.replace(/^"/, '');
-const byName = ([a]: [string, string], [b]: [string, string]) =>
-  a < b ? -1 : 1;
-const quote = (name: string) => (name.startsWith('@') ? `"${name}"` : name);

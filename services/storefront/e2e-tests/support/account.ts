@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { address } from './address.ts';
 import { mailedLink } from './mailbox.ts';
-
-const customers = process.env['CUSTOMERS_URL'] ?? 'http://localhost:4001';
 
 export interface Account {
   name: string;
@@ -40,7 +39,7 @@ export async function signIn(page: Page, account: Account): Promise<void> {
 }
 
 async function post(path: string, body: object): Promise<void> {
-  const answer = await fetch(customers + path, {
+  const answer = await fetch(address('customers') + path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

@@ -3,7 +3,7 @@ export function address(
   name:
     'customers' | 'mail-double' | 'payment-double' | 'products' | 'shopping',
 ): string {
-  const key = `${name.toUpperCase()}_URL`;
+  const key = `${name.toUpperCase().replaceAll('-', '_')}_URL`;
   const url = process.env[key];
   if (url) return url;
   throw new Error(

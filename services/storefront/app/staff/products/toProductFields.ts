@@ -33,6 +33,9 @@ function rows<Row>(
   items: readonly Row[],
   fieldsOf: (row: string, item: Row) => ProductFields,
 ): ProductFields {
-  const fields = items.map((item, index) => fieldsOf(`${list}.${index}`, item));
-  return Object.assign({}, ...fields);
+  return Object.fromEntries(
+    items.flatMap((item, index) =>
+      Object.entries(fieldsOf(`${list}.${index}`, item)),
+    ),
+  );
 }
