@@ -8,6 +8,8 @@ import { expect, type Page } from '@playwright/test';
 const THIRD_PARTY = {
   'the hidden heading of @backstage/ui PluginHeader stands outside landmarks':
     '.bui-VisuallyHidden',
+  'what Backstage draws while something is fetched has no name':
+    '.MuiCircularProgress-root, .MuiLinearProgress-root',
 };
 
 /** Nothing that axe finds, once the page has settled. */
