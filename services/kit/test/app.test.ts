@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { Agent, get as request, IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { Registry } from 'prom-client';
 import { z } from 'zod';
 import { ConflictError } from '../src/errors.ts';
@@ -7,6 +10,7 @@ import { bareRoute, defineRoute } from '../src/http/defineRoute.ts';
 import { listen, type Listening } from '../src/http/listen.ts';
 import { createLog } from '../src/log.ts';
 import { openApiDocument } from '../src/openapi.ts';
+import { eventually } from '../src/testing/eventually.ts';
 import { HttpClient } from '../src/testing/HttpClient.ts';
 
 const lines: string[] = [];
@@ -17,6 +21,7 @@ const get = {
   access: 'public',
   responses: {},
 } as const;
+const late = Promise.withResolvers<never>();
 const facts = { operationId: 'x', summary: 'x' };
 const routes = [
   defineRoute({
@@ -40,6 +45,12 @@ const routes = [
     ...facts,
     path: '/slow',
     handle: () => new Promise<never>(() => {}),
+  }),
+  defineRoute({
+    ...get,
+    ...facts,
+    path: '/late',
+    handle: () => late.promise,
   }),
   defineRoute({
     ...get,
@@ -121,6 +132,23 @@ it('maps errors once: ours with their words at warn, others with none at error',
 
 it('answers 503 when a handler takes too long', async () => {
   expect((await client.ask('/slow')).status).toBe(503);
+});
+
+it('keeps the connection of an answer whose handler fails afterwards', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = async (path: string) => {
+    const asked = request(`${server.url}${path}`, { agent });
+    const [response] = z
+      .tuple([z.instanceof(IncomingMessage)])
+      .parse(await once(asked, 'response'));
+    await text(response);
+    return { status: response.statusCode, reused: asked.reusedSocket };
+  };
+  expect(await ask('/late')).toEqual({ status: 503, reused: false });
+  late.reject(new Error('too late'));
+  await eventually(() => expect(lines.join('')).toContain('too late'));
+  expect(await ask('/things/7?as=a')).toEqual({ status: 200, reused: true });
+  agent.destroy();
 });
 
 it('says which address is taken', async () => {

@@ -6,6 +6,7 @@ import express, {
 import { z } from 'zod';
 import type { Principal } from '../auth/principal.ts';
 import type { Guard } from '../auth/staffGuard.ts';
+import type { Log } from '../log.ts';
 import { MethodNotAllowedError } from '../errors.ts';
 import type { Route } from './defineRoute.ts';
 import { requireType } from './requireType.ts';
@@ -19,9 +20,10 @@ export function mountRoutes(
     guard: Guard;
     signedIn?: Guard;
     jsonLimit: number;
+    log: Log;
   },
 ): void {
-  const { routes, guard, signedIn = guard, jsonLimit } = options;
+  const { routes, guard, signedIn = guard, jsonLimit, log } = options;
   const json = express.json({
     limit: jsonLimit,
     type: () => true,
@@ -39,7 +41,7 @@ export function mountRoutes(
     app[route.method](
       path,
       ...bodyParsers(route, json),
-      serve(route, principals),
+      serve(route, principals, log),
     );
     const known = methods.get(path) ?? new Set();
     methods.set(path, known.add(route.method.toUpperCase()));
@@ -60,16 +62,22 @@ function admit(
 function serve(
   route: Route,
   principals: WeakMap<Request, Principal>,
+  log: Log,
 ): RequestHandler {
   return async (request, response) => {
     const { params, query, headers } = request;
     const body: unknown = request.body;
     const principal = principals.get(request);
     const client = request.ip ?? 'unknown';
-    sendReply(
-      response,
-      await route.run({ params, query, headers, body, principal, client }),
-    );
+    const raw = { params, query, headers, body, principal, client };
+    try {
+      sendReply(response, await route.run(raw));
+    } catch (error) {
+      if (!response.writableEnded) throw error;
+      // Answered already, for it took too long: Express would cut the connection, which is the next request's by now.
+      const { operationId } = route;
+      log.warn({ err: error, operationId }, 'failed after it was answered');
+    }
   };
 }
 

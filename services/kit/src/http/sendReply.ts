@@ -4,6 +4,8 @@ import { sendEvents } from './sendEvents.ts';
 
 /** Writes a reply in one piece, past Express's own send, which would hash each body for an ETag. */
 export function sendReply(response: Response, reply: Reply): void {
+  // It took too long, and was answered so.
+  if (response.writableEnded) return;
   response.statusCode = reply.status;
   const bytes =
     reply.bytes ??
