@@ -1,4 +1,5 @@
 import { openShop, type OpenShop } from './testing/openShop.ts';
+import { problem } from './testing/startCustomersDouble.ts';
 
 const DOORS = [
   '',
@@ -48,7 +49,7 @@ test.each(DOORS)('/fr/staff%s is not for customers', async door => {
 });
 
 test('who calls themselves staff without being it is refused by the services', async () => {
-  shop.double.failWith(403);
+  shop.customers.answer('GET /v1/customers', problem(403));
   const cookie = cookieOf(['staff']);
   const answer = await shop.get('/en/staff/customers', { cookie });
   expect(answer.status).toBe(403);
@@ -57,6 +58,7 @@ test('who calls themselves staff without being it is refused by the services', a
 
 test('one service that is away hides nothing of the others', async () => {
   shop.double.failWith(503);
+  shop.customers.answer('GET /v1/dead-letters', problem(503));
   const cookie = cookieOf(['staff']);
   const answer = await shop.get('/en/staff', { cookie });
   expect(answer.status).toBe(200);

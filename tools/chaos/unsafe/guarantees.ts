@@ -66,8 +66,8 @@ export const guarantees: readonly Guarantee[] = [
   {
     name: 'dead-letters',
     file: 'kit/src/bus/consumer.ts',
-    find: 'error instanceof PoisonError || attempt >= retry.maxAttempts',
-    replace: 'error instanceof PoisonError && attempt >= retry.maxAttempts',
+    find: 'error instanceof PoisonError || attempts >= retry.maxAttempts',
+    replace: 'error instanceof PoisonError && attempts >= retry.maxAttempts',
     test: 4,
   },
   {
