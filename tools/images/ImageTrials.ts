@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { buildIfStale } from '@comptoir/local/freshness/buildIfStale';
 import { testEnvironment } from '@comptoir/local/testing/testEnvironment';
 import type { ComposeFile } from '../compose/ComposeFile.ts';
 import { gateLog } from '../gate/commandCheck.ts';
+import { runCommand } from '../runCommand.ts';
 import type { Buildah } from './Buildah.ts';
 import { ClientConfiguration } from './ClientConfiguration.ts';
 import { Container } from './Container.ts';
@@ -123,6 +125,12 @@ export class ImageTrials {
         onBuild: () => undefined,
       });
       if (problem !== undefined) return problem;
+      // Such an image brings the documentation sites along.
+      const docs = await runCommand(
+        ['node', join('tools', 'docs', 'main.ts')],
+        { cwd: this.#root, env, log: this.#log(`docs for ${image.name}`) },
+      );
+      if (docs.code !== 0) return docs.tail;
     }
     const client = await (this.#client ??= ClientConfiguration.create(
       process.env,
