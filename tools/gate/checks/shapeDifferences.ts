@@ -6,6 +6,10 @@ export const SHAPE_DIFFERENCES: Readonly<
   Record<string, Readonly<Record<string, string>>>
 > = {
   customers: {
+    '+ process start: ["node","--max-semi-space-size=4","src/main.ts"]':
+      'what a burst once needed is given back',
+    '- process start: ["node","src/main.ts"]':
+      'what a burst once needed is given back',
     '+ has repair': 'has views to rebuild',
     '+ script repair: node repair/main.ts': 'has views to rebuild',
     '+ has src/limits.ts': 'a part of its own domain',
@@ -38,6 +42,10 @@ export const SHAPE_DIFFERENCES: Readonly<
     '- depends on @swc/jest': 'found through kit',
   },
   shopping: {
+    '+ process start: ["node","--max-semi-space-size=4","src/main.ts"]':
+      'what a burst once needed is given back',
+    '- process start: ["node","src/main.ts"]':
+      'what a burst once needed is given back',
     '+ has repair': 'has views to rebuild',
     '+ script repair: node repair/main.ts': 'has views to rebuild',
     '+ has src/baskets': 'a part of its own domain',
