@@ -4,7 +4,7 @@ import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { expect } from '@playwright/test';
 
 /** Playwright runs at the repository's root. */
 const BACKEND = resolve('packages/backend');
@@ -63,14 +63,10 @@ export async function startPortalAs(user: string): Promise<OwnPortal> {
 }
 
 async function isReady(url: string): Promise<void> {
-  const deadline = Date.now() + DEADLINE_MS;
   const ready = `${url}/.backstage/health/v1/readiness`;
-  for (;;) {
-    const answer = await fetch(ready).catch(() => undefined);
-    if (answer?.ok) return;
-    if (Date.now() > deadline) throw new Error(`${url} is not ready`);
-    await setTimeout(100);
-  }
+  await expect(async () => {
+    expect((await fetch(ready)).ok, `${ready} is ready`).toBe(true);
+  }).toPass({ timeout: DEADLINE_MS });
 }
 
 async function freePort(): Promise<number> {
