@@ -6,6 +6,7 @@ import { documentationLinks } from '../checks/documentationLinks.ts';
 import { goldenChecks } from '../checks/goldens.ts';
 import { composeCheck } from '../checks/compose/composeCheck.ts';
 import { houseRules } from '../checks/houseRules.ts';
+import { installedOnce } from '../checks/installedOnce.ts';
 import { serviceShape } from '../checks/serviceShape.ts';
 import { commandCheck } from '../commandCheck.ts';
 import { findWorkspaces, type Workspace } from '../workspaces.ts';
@@ -40,6 +41,7 @@ export async function staticSuite(root: string): Promise<Suite> {
       ...goldenChecks(root),
       serviceShape(root),
       houseRules(root),
+      installedOnce(root),
       catalog(root),
       documentationLinks(root),
       check(
