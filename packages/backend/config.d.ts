@@ -8,4 +8,18 @@ export interface Config {
      */
     mode?: 'local' | 'production';
   };
+
+  auth?: {
+    providers?: {
+      guest?: {
+        /**
+         * Everybody who enters is this person of the catalog, with their
+         * groups. On one machine only.
+         *
+         * @visibility backend
+         */
+        userEntityRef: string;
+      };
+    };
+  };
 }

@@ -1,14 +1,23 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import authPlugin from '@backstage/plugin-auth-backend';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
 import { guestSignIn } from './guestSignIn';
 
-const guest = { dangerouslyAllowOutsideDevelopment: true };
+const guest = { userEntityRef: 'user:default/marina' };
+const marina = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name: 'marina', namespace: 'default' },
+  spec: { memberOf: ['team-shop'] },
+  relations: [{ type: 'memberOf', targetRef: 'group:default/team-shop' }],
+};
 
 function start(data: { comptoir?: { mode: string }; guest: boolean }) {
   return startTestBackend({
     features: [
       authPlugin,
+      catalogServiceMock.factory({ entities: [marina] }),
       guestSignIn,
       mockServices.rootConfig.factory({
         data: {
@@ -32,9 +41,10 @@ describe('guestSignIn', () => {
     const response = await request(server).post('/api/auth/guest/refresh');
 
     expect(response.status).toBe(200);
-    expect(response.body.backstageIdentity.identity.userEntityRef).toBe(
-      'user:development/guest',
-    );
+    expect(response.body.backstageIdentity.identity).toMatchObject({
+      userEntityRef: 'user:default/marina',
+      ownershipEntityRefs: ['user:default/marina', 'group:default/team-shop'],
+    });
   });
 
   it.each([undefined, { mode: 'production' }])(
