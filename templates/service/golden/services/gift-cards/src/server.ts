@@ -56,6 +56,7 @@ export async function startGiftCards(
     retry,
     mongo,
     outboxes: outboxCollections,
+    deadLetters: services.deadLetters,
     metrics,
     log,
   });

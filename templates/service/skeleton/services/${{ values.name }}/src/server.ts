@@ -56,6 +56,7 @@ export async function start${{ values.pascal }}(
     retry,
     mongo,
     outboxes: outboxCollections,
+    deadLetters: services.deadLetters,
     metrics,
     log,
   });

@@ -1,3 +1,5 @@
+import { DeadLetterStore } from '@comptoir/kit/deadLetters/deadLetterStore';
+import { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
 import { createOutboxIndex } from '@comptoir/kit/mongo/outboxIndex';
 import type { Connection } from 'mongoose';
 import { noteModel } from './noteModel.ts';
@@ -6,7 +8,11 @@ export type Models = ReturnType<typeof createModels>;
 
 /** Every model of the service, on one connection. */
 export function createModels(connection: Connection) {
-  return { notes: noteModel(connection) };
+  return {
+    notes: noteModel(connection),
+    audit: new AuditTrail(connection),
+    deadLetters: new DeadLetterStore(connection),
+  };
 }
 
 /** The collections whose documents carry an outbox; none yet. */
@@ -17,7 +23,11 @@ export async function prepareDatabase(
   connection: Connection,
   models: Models,
 ): Promise<void> {
-  await models.notes.createIndexes();
+  await Promise.all([
+    models.notes.createIndexes(),
+    models.audit.prepare(),
+    models.deadLetters.prepare(),
+  ]);
   await Promise.all(
     outboxCollections.map(name =>
       createOutboxIndex(connection.collection(name)),
