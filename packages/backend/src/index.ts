@@ -1,5 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { guestSignIn } from './guestSignIn';
+import { whenConfigured } from './whenConfigured';
 
 const backend = createBackend();
 
@@ -9,8 +10,18 @@ backend.add(import('@backstage/plugin-events-backend'));
 
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(guestSignIn);
-backend.add(import('@backstage/plugin-auth-backend-module-gitlab-provider'));
-backend.add(import('@backstage/plugin-auth-backend-module-oidc-provider'));
+backend.add(
+  whenConfigured(
+    'auth.providers.gitlab',
+    () => import('@backstage/plugin-auth-backend-module-gitlab-provider'),
+  ),
+);
+backend.add(
+  whenConfigured(
+    'auth.providers.oidc',
+    () => import('@backstage/plugin-auth-backend-module-oidc-provider'),
+  ),
+);
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('@comptoir/plugin-permission-backend-module-policy'));
@@ -18,6 +29,14 @@ backend.add(import('@comptoir/plugin-permission-backend-module-policy'));
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@comptoir/plugin-catalog-backend-module-local-files'));
+// A push is taken in within seconds when GitLab tells /api/events/http/gitlab.
+backend.add(
+  whenConfigured(
+    'catalog.providers.gitlab',
+    () => import('@backstage/plugin-catalog-backend-module-gitlab'),
+    () => import('@backstage/plugin-events-backend-module-gitlab'),
+  ),
+);
 backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
