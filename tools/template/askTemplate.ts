@@ -1,3 +1,4 @@
+import { eventually } from '@comptoir/kit/testing/eventually';
 import { z } from 'zod';
 
 const SignedIn = z.object({
@@ -37,6 +38,10 @@ export async function askTemplate(
     authorization: `Bearer ${backstageIdentity.token}`,
     'content-type': 'application/json',
   };
+  // A portal that has just started still reads its catalog.
+  await eventually(() =>
+    ask(`catalog/entities/by-name/template/default/${name}`, { headers }),
+  );
   const templateRef = `template:default/${name}`;
   const { id } = Created.parse(
     await ask('scaffolder/v2/tasks', {

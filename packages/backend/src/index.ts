@@ -1,8 +1,11 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { guestSignIn } from './guestSignIn';
+import { secretsCheck } from './secretsCheck';
 import { whenConfigured } from './whenConfigured';
 
 const backend = createBackend();
+
+backend.add(secretsCheck);
 
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-proxy-backend'));

@@ -1,0 +1,79 @@
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { secretsCheck } from './secretsCheck';
+
+const RANDOM = 'kD83hfy2_bTq0-Zw91sLm';
+
+const start = (data: object) =>
+  startTestBackend({
+    features: [
+      secretsCheck,
+      mockServices.rootConfig.factory({
+        data: JSON.parse(JSON.stringify(data)),
+      }),
+    ],
+  });
+
+describe('secretsCheck', () => {
+  it('starts with random secrets', async () => {
+    await start({
+      auth: { session: { secret: RANDOM } },
+      integrations: { gitlab: [{ host: 'gitlab.com', token: RANDOM }] },
+    });
+  });
+
+  it.each([
+    [
+      'auth.session.secret',
+      { auth: { session: { secret: 'change-me-please-now' } } },
+    ],
+    [
+      'backend.database.connection.password',
+      { backend: { database: { connection: { password: 'postgres' } } } },
+    ],
+    [
+      'events.modules.gitlab.webhookSecret',
+      { events: { modules: { gitlab: { webhookSecret: 'short' } } } },
+    ],
+    [
+      'integrations.gitlab[1].token',
+      {
+        integrations: {
+          gitlab: [{ token: RANDOM }, { token: 'aaaaaaaaaaaaaaaaaaaa' }],
+        },
+      },
+    ],
+    [
+      'auth.providers.gitlab.production.clientSecret',
+      {
+        auth: {
+          environment: 'production',
+          providers: {
+            gitlab: { production: { clientSecret: 'my-default-secret' } },
+          },
+        },
+      },
+    ],
+  ])('refuses a default %s, and says what to do', async (key, data) => {
+    const refusal = expect(start(data)).rejects;
+
+    await refusal.toThrow(`characters ("openssl rand -base64 32") for ${key}`);
+  });
+
+  it('names all of them at once', async () => {
+    await expect(
+      start({
+        auth: { session: { secret: 'secret' } },
+        backend: { database: { connection: { password: 'password' } } },
+      }),
+    ).rejects.toThrow(
+      'for auth.session.secret, backend.database.connection.password',
+    );
+  });
+
+  it('lets one machine be', async () => {
+    await start({
+      comptoir: { mode: 'local' },
+      auth: { session: { secret: 'secret' } },
+    });
+  });
+});
