@@ -31,5 +31,14 @@ export interface Config {
        */
       staleAfter?: HumanDuration | string;
     };
+    changes?: {
+      /**
+       * The checkout whose history tells what changed. Relative to the folder
+       * that the portal is started in. Without it nothing is told.
+       *
+       * @visibility backend
+       */
+      checkout?: string;
+    };
   };
 }

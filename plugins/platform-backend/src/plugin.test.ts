@@ -69,12 +69,39 @@ describe('platformPlugin', () => {
     expect(response.body.state).toBe('unknown');
   });
 
-  it('answers nobody who is not signed in', async () => {
+  it('says why it cannot tell what changed', async () => {
     const { server } = await start();
 
-    await request(server)
-      .get('/api/platform/readiness/products')
-      .set('authorization', mockCredentials.none.header())
-      .expect(401);
+    const response = await request(server).get('/api/platform/changes');
+
+    expect(response.status).toBe(200);
+    expect(response.body).toEqual({
+      items: [],
+      reason: expect.stringContaining('platform.changes.checkout'),
+    });
   });
+
+  it('says which permission of its own there is', async () => {
+    const { server } = await start();
+
+    const { body } = await request(server).get(
+      '/api/platform/.well-known/backstage/permissions/metadata',
+    );
+
+    expect(body.permissions).toEqual([
+      expect.objectContaining({ name: 'platform.operate' }),
+    ]);
+  });
+
+  it.each(['readiness', 'readiness/products', 'changes'])(
+    'answers %s to nobody who is not signed in',
+    async path => {
+      const { server } = await start();
+
+      await request(server)
+        .get(`/api/platform/${path}`)
+        .set('authorization', mockCredentials.none.header())
+        .expect(401);
+    },
+  );
 });

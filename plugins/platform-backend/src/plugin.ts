@@ -3,12 +3,19 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { READINESS_CHANNEL } from '@comptoir/plugin-platform-common';
+import {
+  platformOperatePermission,
+  READINESS_CHANNEL,
+} from '@comptoir/plugin-platform-common';
 import { createRouter } from './router';
+import { ChangeLog } from './services/ChangeLog';
 import { readOptions } from './services/readOptions';
 import { ReadinessMonitor } from './services/ReadinessMonitor';
 
-/** Polls how each component is doing; serves it, and signals every change. */
+/**
+ * Polls how each component is doing; serves it, signals every change, and tells
+ * what changed in the repository.
+ */
 export const platformPlugin = createBackendPlugin({
   pluginId: 'platform',
   register(env) {
@@ -19,9 +26,11 @@ export const platformPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        permissions: coreServices.permissionsRegistry,
         signals: signalsServiceRef,
       },
-      async init({ config, httpAuth, httpRouter, lifecycle, logger, signals }) {
+      async init(services) {
+        const { config, httpAuth, lifecycle, logger, signals } = services;
         const monitor = ReadinessMonitor.create({
           ...readOptions(config),
           async onChange(message) {
@@ -37,7 +46,12 @@ export const platformPlugin = createBackendPlugin({
           },
         });
 
-        httpRouter.use(createRouter({ httpAuth, monitor }));
+        const changeLog = ChangeLog.create({
+          checkout: config.getOptionalString('platform.changes.checkout'),
+          logger,
+        });
+        services.permissions.addPermissions([platformOperatePermission]);
+        services.httpRouter.use(createRouter({ httpAuth, monitor, changeLog }));
         lifecycle.addStartupHook(() => monitor.start());
         lifecycle.addShutdownHook(() => monitor.stop());
       },

@@ -1,25 +1,38 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Router } from 'express';
 import createPromiseRouter from 'express-promise-router';
+import type { ChangeLog } from './services/ChangeLog';
 import type { ReadinessMonitor } from './services/ReadinessMonitor';
 
 interface RouterOptions {
   httpAuth: HttpAuthService;
   monitor: ReadinessMonitor;
+  changeLog: ChangeLog;
 }
 
-/** `GET /readiness` and `GET /readiness/:target`, for whoever is signed in. */
-export function createRouter({ httpAuth, monitor }: RouterOptions): Router {
+/**
+ * `GET /readiness`, `GET /readiness/:target` and `GET /changes`, for whoever is
+ * signed in.
+ */
+export function createRouter(options: RouterOptions): Router {
+  const { httpAuth, monitor, changeLog } = options;
   const router = createPromiseRouter();
 
-  router.get('/readiness', async (request, response) => {
+  router.use(async (request, _response, next) => {
     await httpAuth.credentials(request, { allow: ['user', 'service'] });
+    next();
+  });
+
+  router.get('/readiness', (_request, response) => {
     response.json({ items: monitor.list() });
   });
 
-  router.get('/readiness/:target', async (request, response) => {
-    await httpAuth.credentials(request, { allow: ['user', 'service'] });
+  router.get('/readiness/:target', (request, response) => {
     response.json(monitor.get(request.params.target));
+  });
+
+  router.get('/changes', async (_request, response) => {
+    response.json(await changeLog.list());
   });
 
   return router;
