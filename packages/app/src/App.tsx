@@ -5,6 +5,7 @@ import { homeModule } from './home/homeModule';
 import { navModule } from './nav/navModule';
 import { searchModule } from './search/searchModule';
 import { signInModule } from './signIn/signInModule';
+import { wordsModule } from './words/wordsModule';
 
 /** The portal: every plugin in package.json, and what is our own about it. */
 export default createApp({
@@ -15,5 +16,6 @@ export default createApp({
     searchModule,
     createModule,
     signInModule,
+    wordsModule,
   ],
 });

@@ -3,6 +3,7 @@ import {
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
+  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import {
@@ -10,16 +11,53 @@ import {
   EntityContentLayoutBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { READINESS_ANNOTATION } from '@comptoir/plugin-platform-common';
+import { RiPulseLine, RiTeamLine } from '@remixicon/react';
+import { changesApiRef, ChangesClient } from './api/ChangesApi';
 import { readinessApiRef, ReadinessClient } from './api/ReadinessApi';
 import { connectionsOf } from './overview/connectionsOf';
+import { processesRouteRef, teamsRouteRef } from './routes';
 
 const readinessApi = ApiBlueprint.make({
+  name: 'readiness',
   params: defineParams =>
     defineParams({
       api: readinessApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: options => new ReadinessClient(options),
     }),
+});
+
+const changesApi = ApiBlueprint.make({
+  name: 'changes',
+  params: defineParams =>
+    defineParams({
+      api: changesApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: options => new ChangesClient(options),
+    }),
+});
+
+const teamsPage = PageBlueprint.make({
+  name: 'teams',
+  params: {
+    path: '/teams',
+    routeRef: teamsRouteRef,
+    title: 'Teams',
+    icon: <RiTeamLine />,
+    loader: () => import('./teams/TeamsPage').then(m => <m.TeamsPage />),
+  },
+});
+
+const processesPage = PageBlueprint.make({
+  name: 'processes',
+  params: {
+    path: '/platform',
+    routeRef: processesRouteRef,
+    title: 'Platform',
+    icon: <RiPulseLine />,
+    loader: () =>
+      import('./processes/ProcessesPage').then(m => <m.ProcessesPage />),
+  },
 });
 
 const overviewLayout = EntityContentLayoutBlueprint.make({
@@ -60,6 +98,35 @@ const connectionsCard = EntityCardBlueprint.make({
   },
 });
 
+/** Our widgets bring a card of their own. */
+const bare = {
+  Renderer: ({ Content }: { Content: React.ComponentType }) => <Content />,
+};
+
+const attentionWidget = HomePageWidgetBlueprint.make({
+  name: 'attention',
+  params: {
+    name: 'Attention',
+    title: 'Needs attention',
+    components: () =>
+      import('./home/AttentionWidget').then(m => ({
+        Content: m.AttentionWidget,
+      })),
+    componentProps: bare,
+  },
+});
+
+const ownWidget = HomePageWidgetBlueprint.make({
+  name: 'own',
+  params: {
+    name: 'Own',
+    title: 'Yours',
+    components: () =>
+      import('./home/OwnWidget').then(m => ({ Content: m.OwnWidget })),
+    componentProps: bare,
+  },
+});
+
 const readinessWidget = HomePageWidgetBlueprint.make({
   name: 'readiness',
   params: {
@@ -69,22 +136,40 @@ const readinessWidget = HomePageWidgetBlueprint.make({
       import('./home/ReadinessWidget').then(m => ({
         Content: m.ReadinessWidget,
       })),
-    componentProps: {
-      Renderer: ({ Content }: { Content: React.ComponentType }) => <Content />,
-    },
+    componentProps: bare,
   },
 });
 
-/** What a component is, who owns it and how it is doing. */
+const changesWidget = HomePageWidgetBlueprint.make({
+  name: 'changes',
+  params: {
+    name: 'Changes',
+    title: 'What changed',
+    components: () =>
+      import('./changes/ChangesWidget').then(m => ({
+        Content: m.ChangesWidget,
+      })),
+    componentProps: bare,
+  },
+});
+
+/** What a component is, who owns it, how it is doing and what changed in it. */
 export const platformPlugin = createFrontendPlugin({
   pluginId: 'platform',
   title: 'Platform',
+  routes: { teams: teamsRouteRef, processes: processesRouteRef },
   extensions: [
     readinessApi,
+    changesApi,
+    teamsPage,
+    processesPage,
     overviewLayout,
     identityCard,
     readinessCard,
     connectionsCard,
+    attentionWidget,
+    ownWidget,
     readinessWidget,
+    changesWidget,
   ],
 });

@@ -8,6 +8,20 @@ import {
 } from '@backstage/theme';
 import { colours } from './colours';
 
+/**
+ * The column of filters is narrow beside its lists; with the room that is left
+ * free around icons and counts, words such as "Owned" would be cut off.
+ */
+const narrowFilters = {
+  CatalogReactUserListPicker: {
+    styleOverrides: {
+      menuItem: { fontSize: 14, '&&': { paddingLeft: 8, paddingRight: 36 } },
+      listIcon: { '&&': { minWidth: 26 } },
+    },
+  },
+  MuiListItemSecondaryAction: { styleOverrides: { root: { right: 12 } } },
+};
+
 const PAGES = [
   ...['home', 'documentation', 'tool', 'service', 'website', 'library'],
   ...['other', 'app', 'apis', 'card'],
@@ -51,6 +65,7 @@ export function createTheme(mode: 'light' | 'dark'): UnifiedTheme {
     fontFamily: 'system-ui, sans-serif',
     defaultPageTheme: 'home',
     components: {
+      ...narrowFilters,
       // Names in tables are broken between words, not within, and all columns
       // of the catalog fit a laptop.
       MuiTableCell: {

@@ -4,34 +4,43 @@ import { Container, Text } from '@backstage/ui';
 import { Doors } from './Doors';
 import styles from './HomeLayout.module.css';
 import { readDoors } from './readDoors';
+import { Ways } from './Ways';
 
 const SEARCH = 'HomePageSearchBar';
+/** What stands beside the rest, in the narrow column. */
+const ASIDE = ['Changes'];
 
-/** Search first, then what is installed, then the doors to elsewhere. */
+/** Search and what is most often done; how things are; what changed, the doors to elsewhere. */
 export function HomeLayout({ widgets }: HomePageLayoutProps) {
   const config = useApi(configApiRef);
-  const search = widgets.find(widget => widget.name === SEARCH);
-  const others = widgets.filter(widget => widget !== search);
+  const named = (wanted: (name: string) => boolean) =>
+    widgets
+      .filter(({ name }) => wanted(name ?? ''))
+      .map(({ node, component }) => <div key={node.spec.id}>{component}</div>);
 
   return (
     <Container>
       <main className={styles.page}>
-        <header className={styles.header}>
-          <Text as="h1" variant="title-large" className={styles.name}>
-            {config.getString('app.title')}
-          </Text>
-          <Text as="p" color="secondary">
-            What the company runs, who answers for it, and how it is doing.
-          </Text>
-        </header>
-        {search?.component}
+        <div className={styles.top}>
+          <header className={styles.header}>
+            <Text as="h1" variant="title-large" className={styles.name}>
+              {config.getString('app.title')}
+            </Text>
+            <Text as="p" color="secondary">
+              What the company runs, who answers for it, and how it is doing.
+            </Text>
+          </header>
+          <Ways />
+        </div>
+        {named(name => name === SEARCH)}
         <div className={styles.columns}>
           <div className={styles.widgets}>
-            {others.map(widget => (
-              <div key={widget.node.spec.id}>{widget.component}</div>
-            ))}
+            {named(name => name !== SEARCH && !ASIDE.includes(name))}
           </div>
-          <Doors doors={readDoors(config)} />
+          <div className={styles.widgets}>
+            <Doors doors={readDoors(config)} />
+            {named(name => ASIDE.includes(name))}
+          </div>
         </div>
       </main>
     </Container>

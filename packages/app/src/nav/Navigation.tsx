@@ -17,10 +17,9 @@ export function Navigation({ navItems }: NavContentComponentProps) {
   const nav = navItems.withComponent(item => (
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
   ));
-  // These have elements of their own below, or are reached from a card.
+  // These have elements of their own below.
   nav.take('page:search');
   nav.take('page:notifications');
-  nav.take('page:catalog-graph');
 
   return (
     <Sidebar>
@@ -29,7 +28,11 @@ export function Navigation({ navItems }: NavContentComponentProps) {
         {nav.take('page:home')}
         {nav.take('page:catalog')}
         {nav.take('page:api-docs')}
+        {nav.take('page:techdocs')}
+        {nav.take('page:platform/teams')}
+        {nav.take('page:catalog-graph')}
         {nav.take('page:scaffolder')}
+        {nav.take('page:platform/processes')}
         {nav.rest({ sortBy: 'title' })}
       </SidebarGroup>
       <SidebarDivider />

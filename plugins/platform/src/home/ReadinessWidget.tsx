@@ -1,43 +1,27 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import { Card, CardBody, CardHeader, Skeleton, Text } from '@backstage/ui';
-import { READINESS_ANNOTATION } from '@comptoir/plugin-platform-common';
-import { ReadinessRow } from './ReadinessRow';
-import styles from './ReadinessWidget.module.css';
+import { useEntities } from '../entities/useEntities';
+import { Panel } from '../loading/Panel';
+import { isOwnedBy } from '../people/isOwnedBy';
+import { useOwnership } from '../people/useOwnership';
 import { useAllReadiness } from '../readiness/useAllReadiness';
-import { useWatchedEntities } from './useWatchedEntities';
+import { watch, WATCHED } from '../readiness/watched';
+import { ReadinessList } from './ReadinessList';
 
-/** Everything that says how it is doing; what is one's own comes first. */
+/** Everything that says how it is doing, but for what stands among the reader's own. */
 export function ReadinessWidget() {
-  const watched = useWatchedEntities();
-  const stateOf = useAllReadiness();
+  const { value: owners = [] } = useOwnership();
+  const watched = useEntities(WATCHED);
+  const readinessOf = useAllReadiness();
+  const others = watched.value?.filter(entity => !isOwnedBy(entity, owners));
+  const some = others?.length !== watched.value?.length;
 
+  if (some && others?.length === 0) return <></>;
   return (
-    <Card>
-      <CardHeader>
-        <Text as="h2" variant="title-x-small" weight="bold">
-          How everything is doing
-        </Text>
-      </CardHeader>
-      <CardBody>
-        {watched.error && (
-          <Text color="secondary">
-            The catalog does not answer: {watched.error.message}
-          </Text>
-        )}
-        {watched.loading && <Skeleton height={120} />}
-        <ul className={styles.list}>
-          {watched.items?.map(({ entity, mine }) => (
-            <ReadinessRow
-              key={stringifyEntityRef(entity)}
-              entity={entity}
-              mine={mine}
-              state={stateOf(
-                entity.metadata.annotations?.[READINESS_ANNOTATION] ?? '',
-              )}
-            />
-          ))}
-        </ul>
-      </CardBody>
-    </Card>
+    <Panel
+      title={some ? 'How everything else is doing' : 'How everything is doing'}
+      source="The catalog"
+      loaded={{ ...watched, value: others }}
+    >
+      {entities => <ReadinessList items={watch(entities, readinessOf)} />}
+    </Panel>
   );
 }

@@ -16,10 +16,10 @@ export function ConnectionsCard() {
   const connections = connectionsOf(entity);
   const targets = useTargets(connections.flatMap(({ entities }) => entities));
 
-  const stateOf = useAllReadiness();
+  const readinessOf = useAllReadiness();
   const stateOfEntity = (ref: CompoundEntityRef) => {
     const target = targets.get(stringifyEntityRef(ref));
-    return target === undefined ? undefined : stateOf(target);
+    return target === undefined ? undefined : readinessOf?.(target).state;
   };
 
   return (

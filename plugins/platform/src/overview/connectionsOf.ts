@@ -23,17 +23,36 @@ const TITLES: Record<string, string> = {
   memberOf: 'Member of',
   parentOf: 'Groups within',
   childOf: 'Belongs to',
-  ownerOf: 'Owns',
+};
+
+/** What a group or a person owns, in the order in which it is asked for. */
+export const OWNED_KINDS: Record<string, string> = {
+  component: 'Components',
+  api: 'APIs',
+  system: 'Systems',
+  resource: 'Resources',
+  domain: 'Domains',
+  template: 'Templates',
 };
 
 /** The relations that an entity has, in the order of their importance. */
 export function connectionsOf(entity: Entity): Connection[] {
-  return Object.entries(TITLES)
-    .map(([type, title]) => ({
+  const owned = targetsOf(entity, 'ownerOf');
+  return [
+    ...Object.entries(TITLES).map(([type, title]) => ({
       title,
-      entities: (entity.relations ?? [])
-        .filter(relation => relation.type === type)
-        .map(relation => parseEntityRef(relation.targetRef)),
-    }))
-    .filter(({ entities }) => entities.length > 0);
+      entities: targetsOf(entity, type),
+    })),
+    ...Object.entries(OWNED_KINDS).map(([kind, title]) => ({
+      title: `${title} it owns`,
+      entities: owned.filter(ref => ref.kind === kind),
+    })),
+  ].filter(({ entities }) => entities.length > 0);
+}
+
+/** What an entity stands in this relation to. */
+export function targetsOf(entity: Entity, type: string): CompoundEntityRef[] {
+  return (entity.relations ?? [])
+    .filter(relation => relation.type === type)
+    .map(relation => parseEntityRef(relation.targetRef));
 }

@@ -7,6 +7,7 @@ import {
 import { CheckList } from './CheckList';
 import { formatAge } from './formatAge';
 import styles from './ReadinessCard.module.css';
+import { sentence } from './sentence';
 import { StateBadge } from './StateBadge';
 import { useNow } from './useNow';
 import { useReadiness } from './useReadiness';
@@ -53,8 +54,4 @@ function Details({ readiness }: { readiness: Readiness }) {
       </Text>
     </div>
   );
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

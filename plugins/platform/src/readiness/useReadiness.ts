@@ -8,9 +8,5 @@ import { useReadinessFeed } from './useReadinessFeed';
 export function useReadiness(target: string): Readiness | undefined {
   const api = useApi(readinessApiRef);
   const load = useCallback(async () => [await api.get(target)], [api, target]);
-  const feed = useReadinessFeed(load);
-  if (!feed) return undefined;
-
-  const reason = 'the portal itself does not answer';
-  return feed.get(target) ?? { target, state: 'unknown', reason, checks: {} };
+  return useReadinessFeed(load)?.(target);
 }

@@ -1,0 +1,26 @@
+import { usePermission } from '@backstage/plugin-permission-react';
+import { taskCreatePermission } from '@backstage/plugin-scaffolder-common/alpha';
+import { ButtonLink } from '@backstage/ui';
+import { RiAddLine, RiBookOpenLine } from '@remixicon/react';
+import styles from './HomeLayout.module.css';
+
+/** What is most often done from here; creating only for those who may. */
+export function Ways() {
+  const { allowed } = usePermission({ permission: taskCreatePermission });
+  return (
+    <nav className={styles.ways} aria-label="Ways to begin">
+      {allowed && (
+        <ButtonLink href="/create" iconStart={<RiAddLine size={16} />}>
+          Create a service
+        </ButtonLink>
+      )}
+      <ButtonLink
+        href="/docs"
+        variant="secondary"
+        iconStart={<RiBookOpenLine size={16} />}
+      >
+        Read the docs
+      </ButtonLink>
+    </nav>
+  );
+}

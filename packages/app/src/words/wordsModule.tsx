@@ -1,0 +1,42 @@
+import {
+  createFrontendModule,
+  createTranslationMessages,
+} from '@backstage/frontend-plugin-api';
+import { TranslationBlueprint } from '@backstage/plugin-app-react';
+import { catalogGraphTranslationRef } from '@backstage/plugin-catalog-graph/alpha';
+import { notificationsTranslationRef } from '@backstage/plugin-notifications/alpha';
+
+const dependencies = TranslationBlueprint.make({
+  name: 'dependencies',
+  params: {
+    resource: createTranslationMessages({
+      ref: catalogGraphTranslationRef,
+      messages: { 'catalogGraphPage.title': 'Dependencies' },
+    }),
+  },
+});
+
+const notifications = TranslationBlueprint.make({
+  name: 'notifications',
+  params: {
+    resource: createTranslationMessages({
+      ref: notificationsTranslationRef,
+      messages: {
+        'table.emptyMessage':
+          'Nothing here. You are told when somebody asks your group to look at a change.',
+        // Short enough for the narrow column that they stand in.
+        'filters.view.unread': 'Unread',
+        'filters.view.read': 'Read',
+        'filters.sortBy.newest': 'Newest first',
+        'filters.sortBy.oldest': 'Oldest first',
+        'filters.severity.label': 'At least',
+      },
+    }),
+  },
+});
+
+/** What plugins of others call by another name than we do. */
+export const wordsModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [dependencies, notifications],
+});
