@@ -31,7 +31,7 @@ backend.add(import('@comptoir/plugin-permission-backend-module-policy'));
 
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
-backend.add(import('@comptoir/plugin-catalog-backend-module-local-files'));
+backend.add(import('@comptoir/plugin-catalog-backend-module-files'));
 // A push is taken in within seconds when GitLab tells /api/events/http/gitlab.
 backend.add(
   whenConfigured(

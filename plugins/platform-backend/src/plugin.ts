@@ -2,11 +2,19 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import {
+  CATALOG_CONFLICTS_TOPIC,
+  CATALOG_ERRORS_TOPIC,
+} from '@backstage/plugin-catalog-backend';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   platformOperatePermission,
   READINESS_CHANNEL,
 } from '@comptoir/plugin-platform-common';
+import { DescriptionProblems } from './descriptions/DescriptionProblems';
+import { readCatalogFile } from './descriptions/readCatalogFile';
+import { readStaleMs } from './descriptions/readStaleMs';
 import { createRouter } from './router';
 import { ChangeLog } from './services/ChangeLog';
 import { readOptions } from './services/readOptions';
@@ -14,7 +22,7 @@ import { ReadinessMonitor } from './services/ReadinessMonitor';
 
 /**
  * Polls how each component is doing; serves it, signals every change, and tells
- * what changed in the repository.
+ * what changed in the repository and what the catalog could not take in.
  */
 export const platformPlugin = createBackendPlugin({
   pluginId: 'platform',
@@ -22,12 +30,14 @@ export const platformPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         config: coreServices.rootConfig,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissionsRegistry,
         signals: signalsServiceRef,
+        urlReader: coreServices.urlReader,
       },
       async init(services) {
         const { config, httpAuth, lifecycle, logger, signals } = services;
@@ -50,8 +60,26 @@ export const platformPlugin = createBackendPlugin({
           checkout: config.getOptionalString('platform.changes.checkout'),
           logger,
         });
+        const descriptions = DescriptionProblems.create({
+          staleMs: readStaleMs(config),
+          read: readCatalogFile(services.urlReader),
+        });
+        await services.events.subscribe({
+          id: 'platform-descriptions',
+          topics: [CATALOG_ERRORS_TOPIC, CATALOG_CONFLICTS_TOPIC],
+          async onEvent({ topic, eventPayload }) {
+            if (topic === CATALOG_ERRORS_TOPIC) {
+              descriptions.onErrors(eventPayload);
+            } else {
+              descriptions.onConflict(eventPayload);
+            }
+          },
+        });
+
         services.permissions.addPermissions([platformOperatePermission]);
-        services.httpRouter.use(createRouter({ httpAuth, monitor, changeLog }));
+        services.httpRouter.use(
+          createRouter({ httpAuth, monitor, changeLog, descriptions }),
+        );
         lifecycle.addStartupHook(() => monitor.start());
         lifecycle.addShutdownHook(() => monitor.stop());
       },

@@ -1,6 +1,7 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Router } from 'express';
 import createPromiseRouter from 'express-promise-router';
+import type { DescriptionProblems } from './descriptions/DescriptionProblems';
 import type { ChangeLog } from './services/ChangeLog';
 import type { ReadinessMonitor } from './services/ReadinessMonitor';
 
@@ -8,14 +9,15 @@ interface RouterOptions {
   httpAuth: HttpAuthService;
   monitor: ReadinessMonitor;
   changeLog: ChangeLog;
+  descriptions: DescriptionProblems;
 }
 
 /**
- * `GET /readiness`, `GET /readiness/:target` and `GET /changes`, for whoever is
- * signed in.
+ * `GET /readiness`, `GET /readiness/:target`, `GET /changes` and
+ * `GET /descriptions`, for whoever is signed in.
  */
 export function createRouter(options: RouterOptions): Router {
-  const { httpAuth, monitor, changeLog } = options;
+  const { httpAuth, monitor, changeLog, descriptions } = options;
   const router = createPromiseRouter();
 
   router.use(async (request, _response, next) => {
@@ -33,6 +35,10 @@ export function createRouter(options: RouterOptions): Router {
 
   router.get('/changes', async (_request, response) => {
     response.json(await changeLog.list());
+  });
+
+  router.get('/descriptions', async (_request, response) => {
+    response.json({ items: await descriptions.list() });
   });
 
   return router;

@@ -5,5 +5,6 @@
  * @packageDocumentation
  */
 export * from './change';
+export * from './descriptionProblem';
 export * from './permissions';
 export * from './readiness';

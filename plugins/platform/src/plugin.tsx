@@ -13,6 +13,7 @@ import {
 import { READINESS_ANNOTATION } from '@comptoir/plugin-platform-common';
 import { RiPulseLine, RiTeamLine } from '@remixicon/react';
 import { changesApiRef, ChangesClient } from './api/ChangesApi';
+import { descriptionsApiRef, DescriptionsClient } from './api/DescriptionsApi';
 import { readinessApiRef, ReadinessClient } from './api/ReadinessApi';
 import { connectionsOf } from './overview/connectionsOf';
 import { processesRouteRef, teamsRouteRef } from './routes';
@@ -34,6 +35,16 @@ const changesApi = ApiBlueprint.make({
       api: changesApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: options => new ChangesClient(options),
+    }),
+});
+
+const descriptionsApi = ApiBlueprint.make({
+  name: 'descriptions',
+  params: defineParams =>
+    defineParams({
+      api: descriptionsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: options => new DescriptionsClient(options),
     }),
 });
 
@@ -103,6 +114,19 @@ const bare = {
   Renderer: ({ Content }: { Content: React.ComponentType }) => <Content />,
 };
 
+const descriptionsWidget = HomePageWidgetBlueprint.make({
+  name: 'descriptions',
+  params: {
+    name: 'Descriptions',
+    title: 'Catalog files with errors',
+    components: () =>
+      import('./descriptions/DescriptionsWidget').then(m => ({
+        Content: m.DescriptionsWidget,
+      })),
+    componentProps: bare,
+  },
+});
+
 const attentionWidget = HomePageWidgetBlueprint.make({
   name: 'attention',
   params: {
@@ -161,12 +185,14 @@ export const platformPlugin = createFrontendPlugin({
   extensions: [
     readinessApi,
     changesApi,
+    descriptionsApi,
     teamsPage,
     processesPage,
     overviewLayout,
     identityCard,
     readinessCard,
     connectionsCard,
+    descriptionsWidget,
     attentionWidget,
     ownWidget,
     readinessWidget,

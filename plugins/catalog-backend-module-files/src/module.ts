@@ -1,0 +1,27 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { LocalDefinitionProcessor } from './LocalDefinitionProcessor';
+import { WildcardProcessor } from './WildcardProcessor';
+
+/** Adds {@link WildcardProcessor} and {@link LocalDefinitionProcessor} to the catalog. */
+export const catalogFilesModule = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'files',
+  register(env) {
+    env.registerInit({
+      deps: {
+        catalog: catalogProcessingExtensionPoint,
+        urlReader: coreServices.urlReader,
+      },
+      async init({ catalog, urlReader }) {
+        catalog.addProcessor(
+          new WildcardProcessor(urlReader),
+          new LocalDefinitionProcessor(),
+        );
+      },
+    });
+  },
+});

@@ -1,0 +1,172 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  createMockDirectory,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import { eventsServiceFactory } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import catalogFiles from '@comptoir/plugin-catalog-backend-module-files';
+import type { DescriptionProblem } from '@comptoir/plugin-platform-common';
+import { unlinkSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import request from 'supertest';
+import { platformPlugin } from '../plugin';
+
+/** The catalog looks for work every second, and is asked to do it as often. */
+jest.setTimeout(60_000);
+
+const component = (name: string, owner = '  owner: team-shop') =>
+  `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: ${name}
+spec:
+  type: service
+  lifecycle: production
+${owner}
+`;
+
+describe('descriptions', () => {
+  const folder = createMockDirectory();
+  const path = (name: string) => folder.resolve(`parts/${name}.yaml`);
+  const write = (name: string, text: string) => writeFileSync(path(name), text);
+
+  async function start() {
+    folder.setContent({
+      parts: {
+        'cart.yaml': component('cart'),
+        'mail.yaml': component('mail'),
+      },
+      'all.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Location
+metadata:
+  name: all
+spec:
+  targets: [./parts/*.yaml]
+`,
+    });
+    const scheduler = mockServices.scheduler();
+    const { server } = await startTestBackend({
+      features: [
+        catalogPlugin,
+        catalogFiles,
+        platformPlugin,
+        eventsServiceFactory,
+        createServiceFactory({
+          service: coreServices.scheduler,
+          deps: {},
+          factory: () => scheduler,
+        }),
+        createServiceFactory({
+          service: signalsServiceRef,
+          deps: {},
+          factory: () => ({ publish: async () => {} }),
+        }),
+        mockServices.rootLogger.factory(),
+        mockServices.rootConfig.factory({
+          data: {
+            backend: { baseUrl: 'http://localhost:7007' },
+            catalog: {
+              processingInterval: { seconds: 1 },
+              locations: [{ type: 'file', target: folder.resolve('all.yaml') }],
+            },
+            events: { useEventBus: 'never' },
+            platform: { readiness: { targets: {} } },
+          },
+        }),
+      ],
+    });
+
+    /** The problems, once there are so many. */
+    async function problems(count: number): Promise<DescriptionProblem[]> {
+      for (;;) {
+        const { body } = await request(server).get(
+          '/api/platform/descriptions',
+        );
+        if (body.items.length === count) return body.items;
+        await pause(50);
+      }
+    }
+    async function names(expected: string[]): Promise<void> {
+      for (;;) {
+        const { body } = await request(server).get(
+          '/api/catalog/entities?filter=kind=component&fields=metadata.name',
+        );
+        const found = body.map(
+          (one: { metadata: { name: string } }) => one.metadata.name,
+        );
+        if (found.sort().join() === expected.join()) return;
+        // What nothing describes any more is looked for every 30 seconds otherwise.
+        await scheduler.triggerTask('catalog_orphan_cleanup');
+        await pause(50);
+      }
+    }
+    await names(['cart', 'mail']);
+    return { problems, names };
+  }
+
+  it('names a file with an error, keeps what was read, and goes on with the others', async () => {
+    const { problems, names } = await start();
+
+    write('cart', 'kind: Component\n  metadata: [');
+    const [problem] = await problems(1);
+
+    expect(problem).toMatchObject({
+      location: `file:${path('cart')}`,
+      message: expect.stringContaining('YAML'),
+      advice: expect.stringContaining('Correct the file'),
+    });
+    await names(['cart', 'mail']);
+
+    write('again', component('post'));
+    await names(['cart', 'mail', 'post']);
+
+    write('cart', component('cart'));
+    await problems(0);
+  });
+
+  it('names a file without an owner, and what of it', async () => {
+    const { problems } = await start();
+
+    write('cart', component('cart', ''));
+
+    expect(await problems(1)).toEqual([
+      expect.objectContaining({
+        location: `file:${path('cart')}`,
+        message: expect.stringContaining("required property 'owner'"),
+      }),
+    ]);
+  });
+
+  it('names both files of a name that is there twice, until one has another', async () => {
+    const { problems, names } = await start();
+
+    write('again', component('cart'));
+    const [problem] = await problems(1);
+
+    expect(problem).toMatchObject({
+      location: `file:${path('again')}`,
+      message: expect.stringContaining(
+        `component:default/cart is described by file:${path('cart')}`,
+      ),
+      advice: expect.stringContaining('another metadata.name'),
+    });
+
+    write('again', component('post'));
+    await names(['cart', 'mail', 'post']);
+    await problems(0);
+  });
+
+  it('forgets what a removed file described', async () => {
+    const { names } = await start();
+
+    unlinkSync(path('cart'));
+
+    await names(['mail']);
+  });
+});
