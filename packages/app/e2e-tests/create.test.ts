@@ -1,29 +1,15 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { fillInService, reviewAndCreate, TEMPLATE } from './fillInService.ts';
 import { signIn } from './signIn.ts';
-import { startPortalAs, type OwnPortal } from './startPortalAs.ts';
-
-const TEMPLATE = '/create/templates/default/service';
-
-async function fillIn(page: Page, name: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Name' }).fill(name);
-  await page
-    .getByRole('textbox', { name: 'Description' })
-    .fill('Gift cards that shoppers buy, send and redeem');
-  await page.getByRole('button', { name: 'Next' }).click();
-}
-
-async function reviewAndCreate(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Review' }).click();
-  await page.getByRole('button', { name: 'Create' }).click();
-}
+import { startPortal, type OwnPortal } from './startPortal.ts';
 
 test.describe('as a member of the shop team', () => {
   test.describe.configure({ mode: 'serial', timeout: 120_000 });
   let portal: OwnPortal;
   test.beforeAll(async () => {
-    portal = await startPortalAs('marina');
+    portal = await startPortal({ as: 'marina' });
   });
   test.afterAll(() => portal.stop());
 
@@ -31,7 +17,7 @@ test.describe('as a member of the shop team', () => {
     page,
   }) => {
     await signIn(page, TEMPLATE, portal.url);
-    await fillIn(page, 'products');
+    await fillInService(page, 'products');
 
     await expect(
       page.getByText(/The catalog has the \w+ products already/).first(),
@@ -45,7 +31,7 @@ test.describe('as a member of the shop team', () => {
     await expect(page.getByText('A service of the shop')).toBeVisible();
     await page.getByRole('button', { name: 'Choose' }).click();
     await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
-    await fillIn(page, 'gift-cards');
+    await fillInService(page, 'gift-cards');
     await reviewAndCreate(page);
 
     await expect(page.getByText('change/add-gift-cards').first()).toBeVisible({
@@ -63,7 +49,7 @@ test.describe('as a member of the shop team', () => {
     page,
   }) => {
     await signIn(page, TEMPLATE, portal.url);
-    await fillIn(page, 'gift-cards');
+    await fillInService(page, 'gift-cards');
     await reviewAndCreate(page);
 
     await expect(

@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { platformOperatePermission } from '@comptoir/plugin-platform-common';
 import { useCallback } from 'react';
@@ -13,5 +14,5 @@ export function useOperates(): boolean {
       [permissions],
     ),
   );
-  return value?.result === 'ALLOW';
+  return value?.result === AuthorizeResult.ALLOW;
 }

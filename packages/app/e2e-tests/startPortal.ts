@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, openSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,36 +8,49 @@ import { expect } from '@playwright/test';
 
 /** Playwright runs at the repository's root. */
 const BACKEND = resolve('packages/backend');
-const DEADLINE_MS = 60_000;
+const DEADLINE_MS = 90_000;
 
-/** A portal of one's own, whose guests are a demo user. */
+/** A portal of one's own. */
 export interface OwnPortal {
   url: string;
   /** Its `var/`: `git/comptoir.git` holds the change requests. */
   folder: string;
+  /** What it writes to its log. */
+  log: string;
   stop(): Promise<void>;
 }
 
-/** Starts the built portal a second time, as `npm start -- --as <user>` would. */
-export async function startPortalAs(user: string): Promise<OwnPortal> {
+export interface PortalOptions {
+  /** The demo user that its guests are, as with `npm start -- --as <user>`. */
+  as?: string;
+  /** Configuration on top of that of the local mode. */
+  config?: object;
+}
+
+/** Starts the built portal a second time. */
+export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const log = openSync(join(folder, 'portal.log'), 'w');
+  const log = join(folder, 'portal.log');
+  const output = openSync(log, 'w');
+  const config = join(folder, 'config.json');
+  writeFileSync(config, JSON.stringify(options.config ?? {}));
   const child = spawn(
     process.execPath,
     [
       'build/portal/packages/backend',
       ...['--config', '../../app-config.yaml'],
       ...['--config', '../../app-config.local-mode.yaml'],
+      ...['--config', config],
     ],
     {
       cwd: BACKEND,
-      stdio: ['ignore', log, log],
+      stdio: ['ignore', output, output],
       env: {
         ...process.env,
         NODE_ENV: 'production',
-        COMPTOIR_AS: user,
+        COMPTOIR_AS: options.as ?? 'guest',
         COMPTOIR_VAR: folder,
         COMPTOIR_READINESS_TARGETS: '{}',
         STOREFRONT_PUBLIC_URL: url,
@@ -59,7 +72,7 @@ export async function startPortalAs(user: string): Promise<OwnPortal> {
     await stop();
     throw error;
   }
-  return { url, folder, stop };
+  return { url, folder, log, stop };
 }
 
 async function isReady(url: string): Promise<void> {
