@@ -18,19 +18,29 @@ const ENTITIES = {
   dark: ['component/products', 'api/products', 'group/team-shop'],
 };
 
+/** Pages of our own, and what they show once they are there. */
+const PAGES = [
+  { path: '/', shows: 'Ready' },
+  { path: '/teams', shows: '8 components, 7 APIs, 1 system, 5 resources' },
+  { path: '/platform', shows: 'Ready' },
+  { path: '/notifications', shows: /^Nothing here/ },
+];
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} mode`, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('the home page is accessible', async ({ page }) => {
-      await signIn(page);
-      await expect(page.locator('body')).toHaveAttribute(
-        'data-theme-mode',
-        colorScheme,
-      );
-      await expect(page.getByText('Ready').first()).toBeVisible();
-      await expectAccessible(page);
-    });
+    for (const { path, shows } of PAGES) {
+      test(`${path} is accessible`, async ({ page }) => {
+        await signIn(page, path);
+        await expect(page.locator('body')).toHaveAttribute(
+          'data-theme-mode',
+          colorScheme,
+        );
+        await expect(page.getByText(shows).first()).toBeVisible();
+        await expectAccessible(page);
+      });
+    }
 
     for (const entity of ENTITIES[colorScheme]) {
       test(`${entity} leads with what it is, shows nothing empty, is accessible`, async ({

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
+import { freePort } from './freePort.ts';
 
 /** Playwright runs at the repository's root. */
 const BACKEND = resolve('packages/backend');
@@ -80,14 +80,4 @@ async function isReady(url: string): Promise<void> {
   await expect(async () => {
     expect((await fetch(ready)).ok, `${ready} is ready`).toBe(true);
   }).toPass({ timeout: DEADLINE_MS });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string')
-    throw new Error('no port');
-  return address.port;
 }

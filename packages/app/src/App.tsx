@@ -3,6 +3,7 @@ import { brandModule } from './brand/brandModule';
 import { createModule } from './create/createModule';
 import { homeModule } from './home/homeModule';
 import { navModule } from './nav/navModule';
+import { notificationsModule } from './overrides/notifications';
 import { searchModule } from './search/searchModule';
 import { signInModule } from './signIn/signInModule';
 import { wordsModule } from './words/wordsModule';
@@ -17,5 +18,6 @@ export default createApp({
     createModule,
     signInModule,
     wordsModule,
+    notificationsModule,
   ],
 });

@@ -66,6 +66,14 @@ export function createTheme(mode: 'light' | 'dark'): UnifiedTheme {
     defaultPageTheme: 'home',
     components: {
       ...narrowFilters,
+      // Older pages bring a coloured header; newer ones are drawn on paper.
+      BackstageHeader: {
+        styleOverrides: {
+          header: { backgroundImage: 'none', boxShadow: 'none' },
+          title: { '&&': { color: own.text, fontSize: 24 } },
+          subtitle: { '&&': { color: own.subtle } },
+        },
+      },
       // Names in tables are broken between words, not within, and all columns
       // of the catalog fit a laptop.
       MuiTableCell: {

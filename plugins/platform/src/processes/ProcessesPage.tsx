@@ -13,7 +13,7 @@ export function ProcessesPage() {
   const readinessOf = useAllReadiness();
 
   return (
-    <>
+    <main>
       <Header
         title="Platform"
         description="Each process is asked every two seconds; what changes is here at once. What has not answered for ten seconds is unknown."
@@ -36,6 +36,6 @@ export function ProcessesPage() {
           }
         </Panel>
       </Container>
-    </>
+    </main>
   );
 }

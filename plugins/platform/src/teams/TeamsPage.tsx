@@ -20,7 +20,7 @@ export function TeamsPage() {
   const readinessOf = useAllReadiness();
 
   return (
-    <>
+    <main>
       <Header
         title="Teams"
         description="Who there is, what each group owns, and how that is doing."
@@ -48,6 +48,6 @@ export function TeamsPage() {
           ))}
         </ul>
       </Container>
-    </>
+    </main>
   );
 }

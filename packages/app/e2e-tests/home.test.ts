@@ -1,0 +1,92 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './expectAccessible.ts';
+import { freePort } from './freePort.ts';
+import { signIn } from './signIn.ts';
+import { startPortal, type OwnPortal } from './startPortal.ts';
+
+test('a guest is told why nothing is theirs, and led to the teams and what they own', async ({
+  page,
+}) => {
+  await signIn(page);
+  const main = page.getByRole('main');
+  await expect(main.getByText(/You belong to no group/)).toBeVisible();
+  await expect(main.getByText('Needs attention')).toHaveCount(0);
+  await expect(
+    main.getByRole('link', { name: 'Create a service' }),
+  ).toHaveCount(0);
+
+  await main.getByRole('link', { name: 'See the teams' }).click();
+  await main.getByRole('link', { name: 'Shop team' }).first().click();
+  const owned = page.getByRole('region', { name: 'Components it owns' });
+  await expect(owned.getByRole('link', { name: 'Products' })).toBeVisible();
+  await expect(owned.getByText('Ready').first()).toBeVisible();
+});
+
+test('the home page says what changed, and in what', async ({ page }) => {
+  await signIn(page);
+  const changes = page
+    .getByRole('article')
+    .filter({ has: page.getByRole('heading', { name: 'What changed' }) });
+
+  await expect(changes.getByText(/ ago$/).first()).toBeVisible();
+});
+
+for (const { path, shows } of [
+  { path: '/api-docs', shows: 'Products API' },
+  { path: '/catalog-graph', shows: 'Storefront' },
+  { path: '/platform', shows: 'rabbitmq' },
+]) {
+  test(`the sidebar leads to ${path}`, async ({ page }) => {
+    await signIn(page);
+    await page.getByRole('navigation').locator(`a[href="${path}"]`).click();
+    await expect(page.getByText(shows, { exact: true }).first()).toBeVisible();
+  });
+}
+
+test.describe('as an operator', () => {
+  test.describe.configure({ timeout: 120_000 });
+  let portal: OwnPortal;
+  test.beforeAll(async () => {
+    test.setTimeout(120_000);
+    const nobody = `http://127.0.0.1:${await freePort()}/health/ready`;
+    const targets = { products: nobody };
+    portal = await startPortal({
+      as: 'karim',
+      config: { platform: { readiness: { targets } } },
+    });
+  });
+  test.afterAll(() => portal?.stop());
+
+  test('what is not ready comes first, with the reason, then what is one’s own', async ({
+    page,
+  }) => {
+    const attention = page
+      .getByRole('article')
+      .filter({ has: page.getByRole('heading', { name: 'Needs attention' }) });
+    // Who comes before the catalog has read the groups is taken for a guest.
+    await expect(async () => {
+      await page.context().clearCookies();
+      await signIn(page, '/', portal.url);
+      await expect(attention).toBeVisible({ timeout: 5_000 });
+    }).toPass({ timeout: 60_000 });
+
+    const first = attention.getByRole('listitem').first();
+    await expect(first.getByRole('link', { name: 'Products' })).toBeVisible();
+    await expect(first.getByText('Down')).toBeVisible();
+    await expect(
+      first.getByText('Nothing listens at its address.'),
+    ).toBeVisible();
+    await expect(
+      attention
+        .getByText('The portal has no readiness address for "storefront".')
+        .first(),
+    ).toBeVisible();
+
+    const headings = page.getByRole('main').getByRole('heading', { level: 2 });
+    await expect(headings.nth(1)).toHaveText('Yours');
+    await expect(
+      page.getByRole('link', { name: 'Create a service' }),
+    ).toBeVisible();
+    await expectAccessible(page);
+  });
+});

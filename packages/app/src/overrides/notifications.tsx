@@ -1,0 +1,18 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { PluginWrapperBlueprint } from '@backstage/frontend-plugin-api/alpha';
+
+const landmark = PluginWrapperBlueprint.make({
+  name: 'landmark',
+  params: define =>
+    define({
+      loader: async () => ({
+        component: ({ children }) => <main>{children}</main>,
+      }),
+    }),
+});
+
+/** The page of notifications says where its content begins, as all others do. */
+export const notificationsModule = createFrontendModule({
+  pluginId: 'notifications',
+  extensions: [landmark],
+});
