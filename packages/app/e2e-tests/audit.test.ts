@@ -1,9 +1,12 @@
 import { expect, test } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { startPortal, type OwnPortal } from './startPortal.ts';
 
 const TEMPLATE = 'catalog/entities/by-name/template/default/service';
+/** A program's token; it may read the catalog, and nothing else. */
+const READER = randomUUID();
 const MARINA = 'user:default/marina';
 const Session = z.object({
   backstageIdentity: z.object({ token: z.string() }),
@@ -25,7 +28,17 @@ let portal: OwnPortal;
 let token = '';
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  portal = await startPortal({ as: 'marina' });
+  const readers = {
+    type: 'static',
+    options: { token: READER, subject: 'reader' },
+    accessRestrictions: [
+      { plugin: 'catalog', permissionAttribute: { action: 'read' } },
+    ],
+  };
+  portal = await startPortal({
+    as: 'marina',
+    config: { backend: { auth: { externalAccess: [readers] } } },
+  });
   // Whom a token speaks for is known once the catalog has read the groups, and
   // what it may then run once it has read the template.
   await expect(async () => {
@@ -41,12 +54,17 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => portal?.stop());
 
-/** Asks the portal's API as Marina. */
-function ask(method: string, path: string, body?: object): Promise<Response> {
+/** Asks the portal's API, as Marina unless there is another token. */
+function ask(
+  method: string,
+  path: string,
+  body?: object,
+  as = token,
+): Promise<Response> {
   return fetch(`${portal.url}/api/${path}`, {
     method,
     headers: {
-      authorization: `Bearer ${token}`,
+      authorization: `Bearer ${as}`,
       'content-type': 'application/json',
     },
     ...(body ? { body: JSON.stringify(body) } : {}),
@@ -114,10 +132,32 @@ test('a delete that is refused is in the log: who wanted it, and of what', async
     });
 });
 
+test('a program whose token lets it read the catalog reads, and does nothing else', async () => {
+  const read = await ask('GET', TEMPLATE, undefined, READER);
+  expect(read.status).toBe(200);
+  const { uid } = Known.parse(await read.json()).metadata;
+
+  const byUid = `catalog/entities/by-uid/${uid}`;
+  expect((await ask('DELETE', byUid, undefined, READER)).status).toBe(403);
+  const task = { templateRef: 'template:default/service', values: {} };
+  expect((await ask('POST', 'scaffolder/v2/tasks', task, READER)).status).toBe(
+    403,
+  );
+});
+
+test('nobody tells others of anything in the name of the portal', async () => {
+  const refused = await ask('POST', 'notifications/notifications', {
+    recipients: { type: 'broadcast' },
+    payload: { title: 'Everything must go' },
+  });
+  expect(refused.status).toBe(403);
+});
+
 test('the log holds neither tokens nor the secrets of a task', () => {
   const log = readFileSync(portal.log, 'utf8');
   expect(log).toContain('"isAuditEvent":true');
   expect(log).not.toContain(token);
+  expect(log).not.toContain(READER);
   // Whatever looks like a token: a header, a payload and a signature.
   expect(log).not.toMatch(/eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/);
   expect(log).not.toContain('rosebud-of-the-audit-test');
