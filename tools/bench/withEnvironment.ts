@@ -1,16 +1,22 @@
 import { join } from 'node:path';
 import { Environment } from '../environment.ts';
 
-/** Starts an environment for a bench, hands it over, and stops it whatever happens. */
+/**
+ * Starts an environment for a bench, hands it over, and stops it whatever happens.
+ *
+ * @param args - given to `npm start`
+ */
 export async function withEnvironment<T>(
   root: string,
   use: (environment: Environment) => Promise<T>,
+  args: readonly string[] = [],
 ): Promise<T> {
   const environment = Environment.create({
     root,
     folder: join(root, 'var', 'bench', 'environment'),
     portOffset: 4000,
     log: join(root, 'var', 'log', 'bench.log'),
+    arguments: args,
   });
   const problem = await environment.start();
   try {

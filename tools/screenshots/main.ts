@@ -1,8 +1,14 @@
 import { resolve } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
+import { freePort } from '../../packages/app/e2e-tests/freePort.ts';
 import { signIn } from '../../packages/app/e2e-tests/signIn.ts';
 import playwright from '../../playwright.config.ts';
+import type { Environment } from '../environment.ts';
 import { withEnvironment } from '../bench/withEnvironment.ts';
+import {
+  photographOperatorsHome,
+  photographPortal,
+} from './photographPortal.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const folder = resolve(root, 'docs', 'images');
@@ -29,7 +35,13 @@ async function overview(browser: Browser, pictures: Buffer[]): Promise<void> {
   });
 }
 
-await withEnvironment(root, async environment => {
+/** Processes that are well while an operator is shown one that is not. */
+const WELL = ['customers', 'products', 'mail-double', 'payment-double'];
+
+/** A member of a team has more to see than a guest. */
+const MEMBER = ['--as', 'marina'];
+
+async function photographAll(environment: Environment): Promise<void> {
   process.env.PORTAL_URL = environment.url('portal');
   const browser = await chromium.launch(playwright.use?.launchOptions ?? {});
   try {
@@ -40,6 +52,12 @@ await withEnvironment(root, async environment => {
     await signIn(portal, '/catalog/default/component/products');
     await portal.getByText('Around it').waitFor();
     await portal.waitForLoadState('networkidle');
+    await photographPortal(browser, `${folder}/portal`);
+    const ready = (name: string) => `${environment.url(name)}/health/ready`;
+    await photographOperatorsHome(browser, `${folder}/portal`, {
+      ...Object.fromEntries(WELL.map(name => [name, ready(name)])),
+      shopping: `http://127.0.0.1:${await freePort()}`,
+    });
     const options = { type: 'jpeg', quality: 85 } as const;
     await overview(browser, [
       await shop.screenshot({ ...options, path: `${folder}/storefront.jpg` }),
@@ -48,4 +66,6 @@ await withEnvironment(root, async environment => {
   } finally {
     await browser.close();
   }
-});
+}
+
+await withEnvironment(root, photographAll, MEMBER);

@@ -24,6 +24,7 @@ const PAGES = [
   { path: '/teams', shows: '8 components, 7 APIs, 1 system, 5 resources' },
   { path: '/platform', shows: 'Ready' },
   { path: '/notifications', shows: /^Nothing here/ },
+  { path: '/no-such-page', shows: 'There is no such page' },
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

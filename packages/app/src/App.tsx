@@ -1,6 +1,7 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { brandModule } from './brand/brandModule';
 import { createModule } from './create/createModule';
+import { errorsModule } from './errors/errorsModule';
 import { homeModule } from './home/homeModule';
 import { navModule } from './nav/navModule';
 import { notificationsModule } from './overrides/notifications';
@@ -17,6 +18,7 @@ export default createApp({
     searchModule,
     createModule,
     signInModule,
+    errorsModule,
     wordsModule,
     notificationsModule,
   ],

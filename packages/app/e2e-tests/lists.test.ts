@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+import { signIn } from './signIn.ts';
+
+// A small laptop.
+test.use({ viewport: { width: 1280, height: 800 } });
+
+for (const path of ['/catalog', '/api-docs', '/docs', '/create']) {
+  test(`nothing of the list at ${path} is cut off`, async ({ page }) => {
+    await signIn(page, path);
+    const words = page.getByRole('menuitem').locator('.MuiListItemText-root');
+    await expect(words.first()).toBeVisible();
+
+    const cut = await words.evaluateAll(elements =>
+      elements
+        .filter(element => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          const { right } = range.getBoundingClientRect();
+          return right > element.getBoundingClientRect().right + 0.5;
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect(cut).toEqual([]);
+  });
+}
+
+for (const path of ['/catalog', '/api-docs']) {
+  test(`all columns of ${path} are on the screen`, async ({ page }) => {
+    await signIn(page, path);
+    await expect(
+      page.getByRole('table').getByRole('link').first(),
+    ).toBeVisible();
+
+    const table = page.getByRole('table').first();
+    const hidden = await table.evaluate(element => {
+      let box: Element | null = element;
+      while (box && getComputedStyle(box).overflowX !== 'auto')
+        box = box.parentElement;
+      return box && box.scrollWidth - box.clientWidth;
+    });
+    expect(hidden).toBe(0);
+  });
+}

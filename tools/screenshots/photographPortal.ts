@@ -1,0 +1,154 @@
+import type { Browser, Page } from '@playwright/test';
+import { mkdir } from 'node:fs/promises';
+import { portalUrl, signIn } from '../../packages/app/e2e-tests/signIn.ts';
+import { startPortal } from '../../packages/app/e2e-tests/startPortal.ts';
+
+const DESKTOP = { width: 1280, height: 860 };
+const PHONE = { width: 390, height: 844 };
+
+/** A page of the portal, and the words that are there once it is. */
+interface Place {
+  name: string;
+  path: string;
+  shows: string;
+  /** Default: light and dark. */
+  schemes?: readonly ('light' | 'dark')[];
+  /** Default: a desktop. */
+  sizes?: Record<string, typeof DESKTOP>;
+}
+
+const PLACES: Place[] = [
+  {
+    name: 'home',
+    path: '/',
+    shows: 'Platform plugin',
+    sizes: { '': DESKTOP, '-phone': PHONE },
+  },
+  {
+    name: 'component',
+    path: '/catalog/default/component/products',
+    shows: 'Ready',
+  },
+  { name: 'teams', path: '/teams', shows: 'Ready' },
+  {
+    name: 'team',
+    path: '/catalog/default/group/team-shop',
+    shows: 'Ready',
+  },
+  {
+    name: 'apis',
+    path: '/api-docs',
+    shows: 'Products API',
+    schemes: ['light'],
+  },
+  { name: 'dependencies', path: '/catalog-graph', shows: 'Payment double' },
+  {
+    name: 'create',
+    path: '/create',
+    shows: 'A service of the shop',
+    schemes: ['light'],
+  },
+  { name: 'notifications', path: '/notifications', shows: 'Nothing here.' },
+  { name: 'platform', path: '/platform', shows: 'rabbitmq' },
+];
+
+/** What operators see first when something is not well. */
+const OPERATORS_HOME: Place = {
+  name: 'home-operator',
+  path: '/',
+  shows: 'Nothing listens at its address.',
+  schemes: ['light'],
+};
+
+/** What changes with every commit is held still, so that pictures stay alike. */
+const CHANGES = {
+  items: [
+    ['Count what is left on the shelf', 'Théo Lambert', 'services/products'],
+    ['Ask for the address once', 'Marina Costa', 'services/storefront'],
+    ['Show what needs attention first', 'Inès Haddad', 'plugins/platform'],
+  ].map(([title, author, workspace], index) => ({
+    id: `${index}`.repeat(40),
+    title,
+    author,
+    at: new Date(Date.now() - (index + 1) * 40 * 60_000).toISOString(),
+    workspaces: [workspace],
+  })),
+};
+
+/** A picture of each page, light and dark, as the guest of this portal sees it. */
+export async function photographPortal(
+  browser: Browser,
+  folder: string,
+): Promise<void> {
+  await photographPlaces(browser, folder, PLACES, portalUrl());
+}
+
+/**
+ * The home page of an operator while something is down.
+ *
+ * @param targets - addresses of readiness by name; one of them is to be wrong
+ */
+export async function photographOperatorsHome(
+  browser: Browser,
+  folder: string,
+  targets: Record<string, string>,
+): Promise<void> {
+  const portal = await startPortal({
+    as: 'ines',
+    config: { platform: { readiness: { targets } } },
+  });
+  try {
+    await photographPlaces(browser, folder, [OPERATORS_HOME], portal.url);
+  } finally {
+    await portal.stop();
+  }
+}
+
+async function photographPlaces(
+  browser: Browser,
+  folder: string,
+  places: Place[],
+  portal: string,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const wanted = places.filter(
+      ({ schemes }) => schemes?.includes(colorScheme) ?? true,
+    );
+    if (wanted.length === 0) continue;
+    const page = await browser.newPage({
+      colorScheme,
+      reducedMotion: 'reduce',
+      viewport: DESKTOP,
+    });
+    await page.route('**/api/platform/changes', route =>
+      route.fulfill({ json: CHANGES }),
+    );
+    await signIn(page, '/', portal);
+    for (const place of wanted) {
+      const file = `${folder}/${place.name}`;
+      await photograph(page, place, file, colorScheme);
+    }
+    await page.close();
+  }
+}
+
+async function photograph(
+  page: Page,
+  { path, shows, sizes = { '': DESKTOP } }: Place,
+  file: string,
+  colorScheme: string,
+): Promise<void> {
+  for (const [suffix, size] of Object.entries(sizes)) {
+    await page.setViewportSize(size);
+    await page.goto(new URL(path, page.url()).href);
+    await page.getByText(shows).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({
+      path: `${file}${suffix}-${colorScheme}.jpg`,
+      type: 'jpeg',
+      // Small enough to be kept in the repository: 60 KB at most.
+      quality: 38,
+    });
+  }
+}
