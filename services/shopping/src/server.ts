@@ -59,10 +59,13 @@ export async function startShopping(
     service: services.orders,
     wake: () => work.wake(),
   });
-  const health = new Health({
-    mongodb: () => mongo.check(),
-    rabbitmq: () => messaging.check(),
-  });
+  const health = new Health(
+    {
+      mongodb: () => mongo.check(),
+      rabbitmq: () => messaging.check(),
+    },
+    { start: { indexes: () => work.check() } },
+  );
   const secret = secretsOf(config).payments;
   const routes = createRoutes({ ...services, notifications, secret });
   const verify = createTokenVerifier({

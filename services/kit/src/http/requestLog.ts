@@ -1,7 +1,9 @@
+import { context } from '@opentelemetry/api';
 import type { RequestHandler } from 'express';
 import type { Log } from '../log.ts';
 import type { RequestMetrics } from './requestMetrics.ts';
 import { requestId } from './requestContext.ts';
+import { routeOf } from './routeOf.ts';
 
 /**
  * Counts and times each request; logs changes at info and successful reads at
@@ -10,10 +12,12 @@ import { requestId } from './requestContext.ts';
 export function requestLog(log: Log, metrics: RequestMetrics): RequestHandler {
   return (request, response, next) => {
     const start = performance.now();
-    response.once('finish', () => {
+    const finished = () => {
       const ms = performance.now() - start;
       const status = response.statusCode;
-      metrics.observe(request.method, status, ms / 1_000);
+      const route = routeOf(request, response);
+      const seconds = ms / 1_000;
+      metrics.observe({ method: request.method, route, status, seconds });
       if (status >= 400) return;
       const level = request.method === 'GET' ? 'debug' : 'info';
       if (!log.isLevelEnabled(level)) return;
@@ -28,7 +32,9 @@ export function requestLog(log: Log, metrics: RequestMetrics): RequestHandler {
         },
         'answered',
       );
-    });
+    };
+    // The last byte leaves on its own: it knows of no trace unless told.
+    response.once('finish', context.bind(context.active(), finished));
     next();
   };
 }

@@ -2,6 +2,7 @@ import type { OrderStatus } from '@comptoir/contracts/orders';
 import { newId } from '@comptoir/kit/id';
 import type { AuditFacts } from '@comptoir/kit/mongo/auditTrail';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
+import { currentTraceparent } from '@comptoir/kit/tracing/traceparent';
 import type { OrderDocument, OrderModel } from '../models/orderModel.ts';
 import type { OrderChange } from '../orders/OrderChange.ts';
 
@@ -49,6 +50,7 @@ export class OrderRepository {
     const { set, task, dueAt = task === null ? undefined : now } = change;
     const after = { ...order, ...set, version: order.version + 1 };
     const events = change.events.map(telling => telling(after));
+    const traceparent = currentTraceparent();
     return this.#model
       .findOneAndUpdate(
         { _id: order._id, version: order.version },
@@ -57,6 +59,7 @@ export class OrderRepository {
             ...set,
             ...{ task, attempts: 0, version: after.version },
             ...(dueAt && { dueAt }),
+            ...(traceparent !== undefined && { traceparent }),
             ...(events.length > 0 && { outboxDueAt: now }),
           },
           $unset: { taskLease: 1, ...(dueAt ? {} : { dueAt: 1 }) },
