@@ -5,6 +5,7 @@ import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import { currentTraceparent } from '@comptoir/kit/tracing/traceparent';
 import type { OrderDocument, OrderModel } from '../models/orderModel.ts';
 import type { OrderChange } from '../orders/OrderChange.ts';
+import type { OrderMetrics } from '../orders/OrderMetrics.ts';
 
 /** Where a page of orders begins: just after this one. */
 export interface OrderPlace {
@@ -18,9 +19,11 @@ const LEASE_MS = 30_000;
 /** Orders in MongoDB; each change compares the version and carries its events. */
 export class OrderRepository {
   readonly #model: OrderModel;
+  readonly #metrics: OrderMetrics;
 
-  constructor(model: OrderModel) {
-    this.#model = model;
+  constructor(options: { model: OrderModel; metrics: OrderMetrics }) {
+    this.#model = options.model;
+    this.#metrics = options.metrics;
   }
 
   async find(id: string): Promise<OrderDocument | null> {
@@ -31,6 +34,7 @@ export class OrderRepository {
   async insert(order: OrderDocument): Promise<void> {
     try {
       await this.#model.create(order);
+      this.#metrics.cameTo(order.status);
     } catch (error) {
       if (duplicateKey(error) !== '_id') throw error;
     }
@@ -51,7 +55,7 @@ export class OrderRepository {
     const after = { ...order, ...set, version: order.version + 1 };
     const events = change.events.map(telling => telling(after));
     const traceparent = currentTraceparent();
-    return this.#model
+    const stored = await this.#model
       .findOneAndUpdate(
         { _id: order._id, version: order.version },
         {
@@ -72,6 +76,8 @@ export class OrderRepository {
         { returnDocument: 'after' },
       )
       .lean<OrderDocument>();
+    if (stored && set.status) this.#metrics.cameTo(set.status, set.reason);
+    return stored;
   }
 
   /** Takes the order that has been due longest, for this caller alone. */
