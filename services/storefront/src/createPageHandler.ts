@@ -60,7 +60,7 @@ export function createPageHandler(options: PageOptions): RequestHandler {
       context.set(stoppingContext, options.stopping);
       context.set(reportContext, report);
       context.set(routedContext, pattern => {
-        response.locals['route'] = pattern;
+        response.locals['route'] = `/${pattern.replace(/^\//, '')}`;
       });
       context.set(nonceContext, String(response.locals['nonce'] ?? ''));
       return context;
