@@ -9,16 +9,14 @@ import {
 } from '@opentelemetry/api';
 import type { Request, RequestHandler, Response } from 'express';
 import { beginSpan } from '../tracing/spans.ts';
+import { isProbe } from './isProbe.ts';
 import { routeOf } from './routeOf.ts';
-
-/** Asked every few seconds by machines; nobody wants to read of it. */
-const PROBES = /^\/(health|metrics)(\/|$)/;
 
 /** Gives each request a span: in the caller's trace when it names one (`traceparent`), else in a new one. */
 export function traceRequests(): RequestHandler {
   return (request, response, next) => {
     const { method, path } = request;
-    if (PROBES.test(path)) return next();
+    if (isProbe(path)) return next();
     const from = propagation.extract(ROOT_CONTEXT, request.headers);
     const attributes = {
       'http.request.method': method,
