@@ -64,6 +64,12 @@ export class Shop {
     return this.#staff;
   }
 
+  /** By which the staff sign in. */
+  get staffAccount() {
+    const password = this.#spec('customers').env['SEED_STAFF_PASSWORD'] ?? '';
+    return { email: 'staff@comptoir.example', password };
+  }
+
   get amqpUrl(): string {
     return this.#processes.amqpUrl;
   }
@@ -187,8 +193,7 @@ export class Shop {
     const shopping = this.client('shopping');
     const person = await Person.signIn({
       customers,
-      email: 'staff@comptoir.example',
-      password: this.#spec('customers').env['SEED_STAFF_PASSWORD'] ?? '',
+      ...this.staffAccount,
     });
     const products = this.client('products');
     const clients = { customers, products, shopping };
