@@ -92,25 +92,28 @@ async function command(
   args: readonly string[],
   env: Record<string, string> = {},
 ) {
-  const urls = BUS_NAMES.map(name => [
-    `${name.toUpperCase()}_URL`,
-    shop.urlOf(name),
-  ]);
+  const urls = Object.fromEntries(
+    BUS_NAMES.map((name): [string, string] => [
+      `${name.toUpperCase()}_URL`,
+      shop.urlOf(name),
+    ]),
+  );
   const { email, password } = shop.staffAccount;
   const child = spawn(
     process.execPath,
     [join(root, 'tools', 'dead-letters', 'main.ts'), ...args],
     {
       env: {
-        ...{ PATH: process.env['PATH'] ?? '', ...Object.fromEntries(urls) },
+        ...{ PATH: process.env['PATH'] ?? '', ...urls },
         ...{ STAFF_EMAIL: email, STAFF_PASSWORD: password, ...env },
       },
     },
   );
+  const exited = once(child, 'exit');
   const [out, err] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
-    child.exitCode ?? once(child, 'exit'),
   ]);
+  await exited;
   return { code: child.exitCode, out, err };
 }

@@ -29,7 +29,7 @@ export async function politeDeath(shop: Shop, name: Mortal): Promise<void> {
   const sku = await shop.shelve(UNITS);
   const streams = await openStreams(shop, name, url, sku);
   const load = new Load([
-    ...(await requests(shop, name, balancer.next, sku)),
+    ...requests(shop, name, balancer.next, sku),
     // Messages for everybody: orders are placed meanwhile.
     async () => void (await shop.buyer(0).buy({ sku })),
   ]);
@@ -108,12 +108,12 @@ async function sayGoodbye(url: string): Promise<void> {
 }
 
 /** What a service is asked all the time, each request once. */
-async function requests(
+function requests(
   shop: Shop,
   name: Mortal,
   url: () => string,
   sku: string,
-): Promise<Work[]> {
+): Work[] {
   const client = new HttpClient(url);
   const slug = sku.toLowerCase();
   const get = (path: string) => async () =>
