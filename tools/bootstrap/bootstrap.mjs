@@ -40,6 +40,10 @@ const COMMANDS = {
     packages: true,
   },
   repair: { run: [join('tools', 'repair', 'main.ts')], quiet: true },
+  'dead-letters': {
+    run: [join('tools', 'dead-letters', 'main.ts')],
+    quiet: true,
+  },
   bench: {
     run: [join('tools', 'bench', 'main.ts')],
     packages: true,

@@ -5,16 +5,18 @@ import { runSuite } from './runSuite.ts';
 import { endToEndSuite } from './suites/endToEnd.ts';
 import { imagesSuite } from './suites/images.ts';
 import { killTestsSuite } from './suites/killTests.ts';
+import { operationsSuite } from './suites/operations.ts';
 import { staticSuite } from './suites/static.ts';
 import { unitSuite } from './suites/unit.ts';
 
 const HELP = `npm test [-- --suite <name> …] [--only <text>]
 
 Runs everything that CI runs: static checks, unit and component tests on real
-parts, the end-to-end tests in Chromium, the kill tests, and one image of docker
-compose; all of them with --suite images.
+parts, the end-to-end tests in Chromium, the kill tests, what operators see, and
+one image of docker compose; all of them with --suite images.
 
-  --suite <name>   static, unit, e2e, kill or images; may be repeated
+  --suite <name>   static, unit, e2e, kill, operations or images; may be
+                   repeated
   --only <text>    only checks whose name contains the text
 `;
 
@@ -36,6 +38,7 @@ const makers = {
   unit: unitSuite,
   e2e: endToEndSuite,
   kill: killTestsSuite,
+  operations: operationsSuite,
   // All of them take minutes: they are tried when they are asked for.
   images: (folder: string) =>
     imagesSuite(folder, values.suite ? undefined : 'products'),

@@ -87,11 +87,14 @@ export async function startCustomers(
     log,
   });
 
-  const health = new Health({
-    mongodb: () => mongo.check(),
-    rabbitmq: () => messaging.check(),
-    keys: () => keys.check(),
-  });
+  const health = new Health(
+    {
+      mongodb: () => mongo.check(),
+      rabbitmq: () => messaging.check(),
+      keys: () => keys.check(),
+    },
+    { start: { indexes: () => keys.checkStart() } },
+  );
   const routes = createRoutes(made);
   const app = createApp({
     routes,

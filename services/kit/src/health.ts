@@ -13,16 +13,38 @@ export interface Readiness {
   checks: Record<string, CheckResult>;
 }
 
-/** Is ready when every named check is up and nobody has begun to stop. */
+/** What `/health/startup` answers. */
+export interface Startup {
+  status: 'started' | 'starting';
+  checks: Record<string, CheckResult>;
+}
+
+/**
+ * Is ready when every named check is up and nobody has begun to stop; has
+ * started once every check, those of starting included, was up at one time.
+ */
 export class Health {
   readonly #checks: Readonly<Record<string, Check>>;
+  readonly #startChecks: Readonly<Record<string, Check>>;
   readonly #timeoutMs: number;
   #stopping = false;
+  #started: Record<string, CheckResult> | undefined;
 
-  /** `timeoutMs`: a check that takes longer is down. */
-  constructor(checks: Record<string, Check>, timeoutMs = 1_500) {
+  /**
+   * @param options.timeoutMs - milliseconds; a check that takes longer is down
+   * @param options.start - what must have been done once before there is anything to be ready for: indexes made
+   */
+  constructor(
+    checks: Record<string, Check>,
+    options: { timeoutMs?: number; start?: Record<string, Check> } = {},
+  ) {
     this.#checks = checks;
-    this.#timeoutMs = timeoutMs;
+    this.#startChecks = options.start ?? {};
+    this.#timeoutMs = options.timeoutMs ?? 1_500;
+  }
+
+  get isStopping(): boolean {
+    return this.#stopping;
   }
 
   /** From now on not ready, so that nobody sends more work. */
@@ -31,22 +53,35 @@ export class Health {
   }
 
   async readiness(): Promise<Readiness> {
+    const checks = await this.#runAll(this.#checks);
+    if (this.#stopping)
+      checks['process'] = { status: 'down', detail: 'stopping' };
+    return { status: allUp(checks) ? 'ready' : 'not-ready', checks };
+  }
+
+  /** Once started, for ever started: what goes away later is for readiness to say. */
+  async startup(): Promise<Startup> {
+    if (this.#started) return { status: 'started', checks: this.#started };
+    const checks = await this.#runAll({
+      ...this.#checks,
+      ...this.#startChecks,
+    });
+    if (allUp(checks)) this.#started = checks;
+    return { status: this.#started ? 'started' : 'starting', checks };
+  }
+
+  async #runAll(
+    checks: Readonly<Record<string, Check>>,
+  ): Promise<Record<string, CheckResult>> {
     const results = await Promise.all(
-      Object.entries(this.#checks).map(
+      Object.entries(checks).map(
         async ([name, check]): Promise<[string, CheckResult]> => [
           name,
           await this.#run(check),
         ],
       ),
     );
-    if (this.#stopping) {
-      results.push(['process', { status: 'down', detail: 'stopping' }]);
-    }
-    const ready = results.every(([, result]) => result.status === 'up');
-    return {
-      status: ready ? 'ready' : 'not-ready',
-      checks: Object.fromEntries(results),
-    };
+    return Object.fromEntries(results);
   }
 
   async #run(check: Check): Promise<CheckResult> {
@@ -70,4 +105,8 @@ export class Health {
       clearTimeout(timer);
     }
   }
+}
+
+function allUp(checks: Record<string, CheckResult>): boolean {
+  return Object.values(checks).every(({ status }) => status === 'up');
 }

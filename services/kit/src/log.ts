@@ -1,3 +1,4 @@
+import { trace } from '@opentelemetry/api';
 import { pino, type Logger } from 'pino';
 
 export type Log = Logger;
@@ -14,7 +15,7 @@ const SECRET_FIELDS = [
   'refreshToken',
 ];
 
-/** Makes a log of JSON lines on stdout; addresses lose their passwords. */
+/** Makes a log of JSON lines on stdout, which name the trace that they were written in; addresses lose their passwords. */
 export function createLog(options: {
   service: string;
   level: string;
@@ -25,6 +26,7 @@ export function createLog(options: {
     level: options.level,
     base: { service: options.service },
     timestamp: pino.stdTimeFunctions.isoTime,
+    mixin: whereInTrace,
     redact: {
       paths: SECRET_FIELDS.flatMap(field => [
         field,
@@ -42,4 +44,10 @@ export function createLog(options: {
   return options.destination
     ? pino(settings, options.destination)
     : pino(settings);
+}
+
+/** The names are those of OpenTelemetry's log data model. */
+function whereInTrace(): object {
+  const span = trace.getActiveSpan()?.spanContext();
+  return span ? { trace_id: span.traceId, span_id: span.spanId } : {};
 }

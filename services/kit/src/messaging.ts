@@ -3,11 +3,13 @@ import type { ChannelModel } from 'amqplib';
 import { BusLink } from './bus/busLink.ts';
 import { closeQuietly } from './bus/closeQuietly.ts';
 import { Consumer } from './bus/consumer.ts';
+import { ConsumerMetrics } from './bus/consumerMetrics.ts';
 import type { EventContract } from './bus/eventContract.ts';
 import type { EventHandler } from './bus/eventHandler.ts';
 import { Publisher } from './bus/publisher.ts';
 import { queueName, type RetryPolicy, topologyOf } from './bus/topology.ts';
 import type { DeadLetters } from './deadLetters/deadLetters.ts';
+import { measureDeadLetters } from './deadLetters/measureDeadLetters.ts';
 import { startDeadLetters } from './deadLetters/startDeadLetters.ts';
 import type { CheckResult } from './health.ts';
 import type { Log } from './log.ts';
@@ -54,12 +56,15 @@ export interface Messaging {
 export async function startMessaging(
   options: MessagingOptions,
 ): Promise<Messaging> {
-  const { service, url, namespace, contracts, handlers, retry, mongo, log } =
+  const { service, url, namespace, contracts, handlers, retry, mongo } =
     options;
+  const { metrics, log } = options;
   const topology = topologyOf(namespace, contracts, retry);
-  const publisher = new Publisher(topology.exchange, contracts);
+  const { exchange } = topology;
+  const publisher = new Publisher({ exchange, contracts, metrics });
   const queue = queueName(namespace, service);
   const { deadLetters } = options;
+  measureDeadLetters(metrics, deadLetters);
   const dead = startDeadLetters({ queue, deadLetters, mongo, log });
   const consumer = new Consumer({
     queue,
@@ -67,6 +72,7 @@ export async function startMessaging(
     retry,
     prefetch: PREFETCH,
     translate: translateMongoError,
+    metrics: new ConsumerMetrics({ metrics, queue }),
     log,
   });
   const outboxes = mongo.connected.then(
@@ -123,8 +129,10 @@ function startRelay(options: MessagingOptions, publisher: Publisher) {
         leaseMs: LEASE_MS,
       }),
   );
-  measureOutbox(metrics, stores);
-  const relay = new OutboxRelay({ stores, publisher, log });
+  const relay = new OutboxRelay({
+    ...{ stores, publisher, log },
+    metrics: measureOutbox(metrics, stores),
+  });
   const feed = wakeOnOutbox({ database, log, wake: () => relay.wake() });
   publisher.whenOpen(() => relay.wake());
   relay.start();

@@ -1,5 +1,7 @@
 import { collectDefaultMetrics, Registry } from 'prom-client';
 
+export { Counter, Histogram } from 'prom-client';
+
 export type Metrics = Registry;
 
 /** A registry of its own for each service, with the process's own figures. */

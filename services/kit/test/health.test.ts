@@ -14,7 +14,9 @@ it.each([
   ['failing', () => Promise.reject(new Error('broken')), 'broken'],
   ['hanging', () => new Promise<never>(() => {}), 'no answer in 5 ms'],
 ])('is not ready while a check is %s', async (_, check, detail) => {
-  expect(await new Health({ one: up, two: check }, 5).readiness()).toEqual({
+  expect(
+    await new Health({ one: up, two: check }, { timeoutMs: 5 }).readiness(),
+  ).toEqual({
     status: 'not-ready',
     checks: { one: { status: 'up' }, two: { status: 'down', detail } },
   });

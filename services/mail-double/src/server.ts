@@ -8,6 +8,7 @@ import { listen } from '@comptoir/kit/http/listen';
 import type { Log } from '@comptoir/kit/log';
 import { createMetrics } from '@comptoir/kit/metrics';
 import { openApiDocument } from '@comptoir/kit/openapi';
+import { pause } from '@comptoir/kit/pause';
 import type { MailDoubleConfig } from './config.ts';
 import { Mailbox } from './Mailbox.ts';
 import { createRoutes } from './routes.ts';
@@ -47,6 +48,7 @@ export async function startMailDouble(
     url: port.url,
     async close() {
       health.stop();
+      await pause(config.SHUTDOWN_DELAY_MS, new AbortController().signal);
       await port.close();
       await mailbox.close();
     },

@@ -7,6 +7,8 @@ export const JournalEntry = z.discriminatedUnion('kind', [
     kind: z.literal('created'),
     payment: Payment,
     notifyUrl: z.string(),
+    /** The trace in which it was asked for, as W3C's `traceparent`. */
+    traceparent: z.string().optional(),
     /** When a pending payment is authorized by itself; null: it isn't. */
     authorizeAt: z.iso.datetime().nullable(),
   }),

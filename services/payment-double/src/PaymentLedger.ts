@@ -5,6 +5,8 @@ import type { JournalEntry } from './JournalEntry.ts';
 export interface Account {
   payment: Payment;
   notifyUrl: string;
+  /** The trace in which it was asked for, as W3C's `traceparent`. */
+  traceparent: string | undefined;
   /** Milliseconds since 1970; undefined unless it is authorized by itself. */
   authorizeAt: number | undefined;
   /** Which status each request's key has led to. */
@@ -74,6 +76,7 @@ export class PaymentLedger {
     const account: Account = {
       payment,
       notifyUrl,
+      traceparent: entry.traceparent,
       authorizeAt: authorizeAt === null ? undefined : Date.parse(authorizeAt),
       changes: new Map(),
     };

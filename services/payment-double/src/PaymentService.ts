@@ -12,6 +12,7 @@ import {
 } from '@comptoir/kit/errors';
 import { newId } from '@comptoir/kit/id';
 import type { Journal } from '@comptoir/kit/journal';
+import { currentTraceparent } from '@comptoir/kit/tracing/traceparent';
 import { cards, unknownCard } from './cards.ts';
 import type { JournalEntry } from './JournalEntry.ts';
 import type { Account, PaymentLedger } from './PaymentLedger.ts';
@@ -71,7 +72,10 @@ export class PaymentService {
       ? new Date(now + this.#lateMs).toISOString()
       : null;
     await this.#record(
-      { kind: 'created', payment, notifyUrl, authorizeAt },
+      {
+        ...{ kind: 'created', payment, notifyUrl, authorizeAt },
+        traceparent: currentTraceparent(),
+      },
       ...(pending ? [] : notices(id, card.notices)),
     );
     return { payment, answers: card.answers };

@@ -1,7 +1,8 @@
 import { integer, serviceConfigFields } from '@comptoir/kit/configFields';
 import { z } from 'zod';
 
-const { COMPTOIR_MODE, HOST, LOG_LEVEL } = serviceConfigFields;
+const { COMPTOIR_MODE, HOST, LOG_LEVEL, SHUTDOWN_DELAY_MS } =
+  serviceConfigFields;
 
 /** Good for one machine only: whoever reads this can forge notifications of payments that are none. */
 const LOCAL_PAYMENT_SECRET = 'payments-of-a-single-local-machine';
@@ -11,6 +12,7 @@ export const PaymentDoubleConfig = z.object({
   COMPTOIR_MODE,
   HOST,
   LOG_LEVEL,
+  SHUTDOWN_DELAY_MS,
   PORT: integer(0, 65_535)
     .default(4010)
     .describe('the port to listen on, 0 to 65535 (default 4010)'),

@@ -4,6 +4,8 @@ import {
 } from '@comptoir/contracts/payments';
 import type { Log } from '@comptoir/kit/log';
 import { signBody } from '@comptoir/kit/signature';
+import { inSpan } from '@comptoir/kit/tracing/spans';
+import { contextOf } from '@comptoir/kit/tracing/traceparent';
 import type { PaymentLedger } from './PaymentLedger.ts';
 import type { PaymentService } from './PaymentService.ts';
 
@@ -21,7 +23,7 @@ export async function sendNotices(options: {
   for (const { id, account } of ledger.notices()) {
     const notification: PaymentNotification = { id, payment: account.payment };
     const body = JSON.stringify(notification);
-    try {
+    const send = async () => {
       const response = await fetch(account.notifyUrl, {
         method: 'POST',
         headers: {
@@ -34,6 +36,10 @@ export async function sendNotices(options: {
       await response.arrayBuffer();
       // What the receiver refuses for good is not sent for ever.
       if (response.status < 500) await payments.arrived(id);
+    };
+    try {
+      const facts = { name: 'notify' };
+      await inSpan(facts, contextOf(account.traceparent), send);
     } catch (error) {
       log.debug({ err: error, notice: id }, 'a notification did not arrive');
     }

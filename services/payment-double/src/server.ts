@@ -8,6 +8,7 @@ import { listen } from '@comptoir/kit/http/listen';
 import { Journal } from '@comptoir/kit/journal';
 import type { Log } from '@comptoir/kit/log';
 import { createMetrics } from '@comptoir/kit/metrics';
+import { pause } from '@comptoir/kit/pause';
 import { repeat } from '@comptoir/kit/repeat';
 import type { PaymentDoubleConfig } from './config.ts';
 import { JournalEntry } from './JournalEntry.ts';
@@ -67,6 +68,7 @@ export async function startPaymentDouble(
     url: port.url,
     async close() {
       health.stop();
+      await pause(config.SHUTDOWN_DELAY_MS, new AbortController().signal);
       stopped.reject(new ServiceUnavailableError('The double stops.'));
       await ticking.stop();
       await port.close();

@@ -87,11 +87,14 @@ export async function startProducts(
     audits: [models.productAudits, models.categoryAudits],
   });
 
-  const health = new Health({
-    mongodb: () => mongo.check(),
-    rabbitmq: () => messaging.check(),
-    catalog: () => catalog.check(),
-  });
+  const health = new Health(
+    {
+      mongodb: () => mongo.check(),
+      rabbitmq: () => messaging.check(),
+      catalog: () => catalog.check(),
+    },
+    { start: { indexes: () => sweeper.check() } },
+  );
   const routes = createRoutes({
     ...{ ...services, ...staff },
     catalog: catalog.queries,

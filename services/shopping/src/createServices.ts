@@ -1,6 +1,7 @@
 import { DeadLetters } from '@comptoir/kit/deadLetters/deadLetters';
 import { PageCursor } from '@comptoir/kit/http/pageCursor';
 import type { Log } from '@comptoir/kit/log';
+import type { Metrics } from '@comptoir/kit/metrics';
 import { AuditPages } from '@comptoir/kit/mongo/auditPages';
 import { BasketService } from './baskets/BasketService.ts';
 import { type ShoppingConfig, secretsOf } from './config.ts';
@@ -8,6 +9,7 @@ import type { Models } from './models/models.ts';
 import { createVatRates } from './money/vatRates.ts';
 import { CheckoutService } from './orders/CheckoutService.ts';
 import { OrderFeed } from './orders/OrderFeed.ts';
+import { OrderMetrics } from './orders/OrderMetrics.ts';
 import { OrderService } from './orders/OrderService.ts';
 import { StaffLists } from './orders/StaffLists.ts';
 import { BasketRepository } from './repositories/BasketRepository.ts';
@@ -18,12 +20,15 @@ import { OrderRepository } from './repositories/OrderRepository.ts';
 export function createServices(
   models: Models,
   config: ShoppingConfig,
-  log: Log,
+  { log, metrics }: { log: Log; metrics: Metrics },
 ) {
   const repositories = {
     catalog: new CatalogRepository(models),
     baskets: new BasketRepository(models.baskets),
-    orders: new OrderRepository(models.orders),
+    orders: new OrderRepository({
+      model: models.orders,
+      metrics: new OrderMetrics(metrics),
+    }),
   };
   const { audit, goneCustomers } = models;
   const vatRateOf = createVatRates(config.REDUCED_VAT_CATEGORIES);

@@ -23,6 +23,7 @@ import {
   prepareDatabase,
 } from './models/models.ts';
 import { createHttpPayments } from './payment/createHttpPayments.ts';
+import { measurePayments } from './payment/measurePayments.ts';
 import { NotificationService } from './payment/NotificationService.ts';
 import { PaymentWorker } from './payment/PaymentWorker.ts';
 import { createRoutes, shoppingOpenApi } from './routes/routes.ts';
@@ -52,17 +53,22 @@ export async function startShopping(
     log,
   });
   const models = createModels(mongo.connection);
-  const { repositories, services } = createServices(models, config, log);
+  const { repositories, services } = createServices(models, config, {
+    ...{ log, metrics },
+  });
   const { orders } = repositories;
   const notifications = new NotificationService({
     orders,
     service: services.orders,
     wake: () => work.wake(),
   });
-  const health = new Health({
-    mongodb: () => mongo.check(),
-    rabbitmq: () => messaging.check(),
-  });
+  const health = new Health(
+    {
+      mongodb: () => mongo.check(),
+      rabbitmq: () => messaging.check(),
+    },
+    { start: { indexes: () => work.check() } },
+  );
   const secret = secretsOf(config).payments;
   const routes = createRoutes({ ...services, notifications, secret });
   const verify = createTokenVerifier({
@@ -105,11 +111,14 @@ export async function startShopping(
     worker: new PaymentWorker({
       orders,
       service: services.orders,
-      payments: createHttpPayments({
-        url: config.PAYMENT_URL,
-        notifyUrl: `${config.PUBLIC_URL ?? port.url}/v1/payment-notifications`,
-        timeoutMs: config.PAYMENT_TIMEOUT_MS,
-      }),
+      payments: measurePayments(
+        createHttpPayments({
+          url: config.PAYMENT_URL,
+          notifyUrl: `${config.PUBLIC_URL ?? port.url}/v1/payment-notifications`,
+          timeoutMs: config.PAYMENT_TIMEOUT_MS,
+        }),
+        metrics,
+      ),
       retryMs: config.PAYMENT_RETRY_MS,
       patienceMs: 2 * config.PAYMENT_TIMEOUT_MS,
       log,

@@ -1,5 +1,7 @@
+import type { CheckResult } from '@comptoir/kit/health';
 import type { Log } from '@comptoir/kit/log';
 import type { MongoLink } from '@comptoir/kit/mongo/connectMongo';
+import { preparation } from '@comptoir/kit/preparation';
 import { type Repeating, repeat } from '@comptoir/kit/repeat';
 import type { BasketService } from './baskets/BasketService.ts';
 import type { OrderFeed } from './orders/OrderFeed.ts';
@@ -13,6 +15,8 @@ const SWEEP_MS = 5_000;
 export interface Work {
   /** Looks for payments that are due, now. */
   wake(): void;
+  /** Whether the database was prepared. */
+  check(): CheckResult;
   stop(): Promise<void>;
 }
 
@@ -31,6 +35,7 @@ export function startWork(options: {
   const { mongo, prepare, worker, baskets, orders, feed, lookMs, log } =
     options;
   const works: Repeating[] = [];
+  let ready = false;
   const started = mongo.connected.then(
     () => {
       let prepared: Promise<void> | undefined;
@@ -48,6 +53,7 @@ export function startWork(options: {
               prepared = undefined;
               throw error;
             });
+            ready = true;
             await baskets.finishOld(new Date(Date.now() - SWEEP_MS));
             await orders.finishAudits();
           },
@@ -58,6 +64,7 @@ export function startWork(options: {
   );
   return {
     wake: () => works[0]?.wake(),
+    check: () => preparation(ready),
     async stop() {
       await (mongo.isConnected() ? started : undefined);
       await Promise.all([feed.stop(), ...works.map(work => work.stop())]);

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '@comptoir/kit/config';
 import { createLog } from '@comptoir/kit/log';
+import { createMetrics } from '@comptoir/kit/metrics';
 import mongoose from 'mongoose';
 import { format } from 'prettier';
 import { ShoppingConfig } from './config.ts';
@@ -19,7 +20,10 @@ const config = loadConfig(ShoppingConfig, {
 });
 const log = createLog({ service: 'shopping', level: 'silent' });
 const models = createModels(mongoose.createConnection());
-const { repositories, services } = createServices(models, config, log);
+const { repositories, services } = createServices(models, config, {
+  log,
+  metrics: createMetrics('shopping'),
+});
 const notifications = new NotificationService({
   orders: repositories.orders,
   service: services.orders,

@@ -3,6 +3,7 @@ import {
   Links,
   type LoaderFunctionArgs,
   Meta,
+  type MiddlewareFunction,
   Outlet,
   Scripts,
   ScrollRestoration,
@@ -15,12 +16,18 @@ import { useLocale } from './i18n/useLocale.ts';
 import { ProblemPage } from './problem/ProblemPage.tsx';
 import { countBasket } from './server/countBasket.ts';
 import { productsContext } from './server/productsContext.ts';
+import { routedContext } from './server/routedContext.ts';
 import { siteContext } from './server/siteContext.ts';
 import { visitContext } from './server/visitContext.ts';
 import { Alternates } from './shell/Alternates.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { toDepartments } from './shell/toDepartments.ts';
 import './styles/main.css';
+
+/** Says which of the routes answers, for metrics and traces. */
+export const middleware: MiddlewareFunction<Response>[] = [
+  ({ context, pattern }) => context.get(routedContext)(pattern),
+];
 
 /** What every page needs. A menu that can't be had is left out: the page itself says what is wrong. */
 export async function loader({ context, url }: LoaderFunctionArgs) {

@@ -47,3 +47,4 @@ export const configSchema = z
       });
     }
   });
+export type StorefrontConfig = z.output<typeof configSchema>;

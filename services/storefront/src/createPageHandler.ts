@@ -12,6 +12,7 @@ import {
   productsForPages,
 } from '../app/server/productsContext.ts';
 import { reportContext } from '../app/server/reportContext.ts';
+import { routedContext } from '../app/server/routedContext.ts';
 import { shoppingContext } from '../app/server/shoppingContext.ts';
 import { siteContext } from '../app/server/siteContext.ts';
 import { staffContext } from '../app/server/staffContext.ts';
@@ -58,6 +59,9 @@ export function createPageHandler(options: PageOptions): RequestHandler {
       context.set(paymentFormContext, options.paymentForm);
       context.set(stoppingContext, options.stopping);
       context.set(reportContext, report);
+      context.set(routedContext, pattern => {
+        response.locals['route'] = `/${pattern.replace(/^\//, '')}`;
+      });
       context.set(nonceContext, String(response.locals['nonce'] ?? ''));
       return context;
     },

@@ -2,7 +2,9 @@ import type { Health } from '@comptoir/kit/health';
 import { requestIds } from '@comptoir/kit/http/requestContext';
 import { requestLog } from '@comptoir/kit/http/requestLog';
 import { RequestMetrics } from '@comptoir/kit/http/requestMetrics';
+import { sayGoodbye } from '@comptoir/kit/http/sayGoodbye';
 import { mountSystemRoutes } from '@comptoir/kit/http/systemRoutes';
+import { traceRequests } from '@comptoir/kit/http/traceRequests';
 import type { Log } from '@comptoir/kit/log';
 import type { Metrics } from '@comptoir/kit/metrics';
 import express, { type Express } from 'express';
@@ -58,6 +60,8 @@ export function createStorefront(options: StorefrontOptions): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', options.trustedProxies);
+  app.use(sayGoodbye(health));
+  app.use(traceRequests());
   app.use(requestIds());
   app.use(requestLog(log, new RequestMetrics(metrics)));
   app.use(securityHeaders({ https, mode: front.mode }));

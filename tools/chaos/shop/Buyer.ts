@@ -31,17 +31,23 @@ export interface Receipt {
 
 /** Somebody who orders over HTTP, and keeps every receipt. */
 export class Buyer {
-  readonly receipts: Receipt[] = [];
-  readonly #person: Person;
+  readonly receipts: Receipt[];
+  readonly person: Person;
   readonly #shopping: HttpClient;
 
-  constructor(person: Person, shopping: HttpClient) {
-    this.#person = person;
+  constructor(person: Person, shopping: HttpClient, receipts: Receipt[] = []) {
+    this.person = person;
     this.#shopping = shopping;
+    this.receipts = receipts;
+  }
+
+  /** The same buyer at another door; receipts are kept together. */
+  at(shopping: HttpClient): Buyer {
+    return new Buyer(this.person, shopping, this.receipts);
   }
 
   get id(): string {
-    return this.#person.id;
+    return this.person.id;
   }
 
   /** Fills the basket with what is wished for and nothing else. */
@@ -55,7 +61,7 @@ export class Buyer {
   /** Orders the basket, asking once; a receipt is kept. */
   async order(wish: Wish): Promise<Answer> {
     const { quantity = 1, card = 'card-ok', key = randomUUID() } = wish;
-    const answer = await this.#person.ask(this.#shopping, '/v1/orders', {
+    const answer = await this.person.ask(this.#shopping, '/v1/orders', {
       method: 'POST',
       headers: { 'idempotency-key': key },
       body: {
@@ -101,7 +107,7 @@ export class Buyer {
   }
 
   #ask(path: string, asked: Asked = {}): Promise<Answer> {
-    return untilAnswered(() => this.#person.ask(this.#shopping, path, asked));
+    return untilAnswered(() => this.person.ask(this.#shopping, path, asked));
   }
 }
 

@@ -64,6 +64,16 @@ export class Person {
     return this.#session?.customer.id ?? '';
   }
 
+  /** By which services know this person, for some minutes. */
+  get token(): string {
+    return this.#session?.accessToken ?? '';
+  }
+
+  /** What this person signs in with. */
+  get account() {
+    return { email: this.#email, password: this.#password };
+  }
+
   /** Asks a service as this person. */
   async ask(
     client: HttpClient,

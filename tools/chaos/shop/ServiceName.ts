@@ -6,8 +6,8 @@ export const SERVICE_NAMES = [
   'products',
   'shopping',
 ] as const;
-/** See {@link SERVICE_NAMES}. */
-export type ServiceName = (typeof SERVICE_NAMES)[number];
+/** See {@link SERVICE_NAMES}; the storefront holds nothing that could be lost, and is started where it is asked for. */
+export type ServiceName = (typeof SERVICE_NAMES)[number] | 'storefront';
 
 /** Those that speak to MongoDB and RabbitMQ. */
 export const BUS_NAMES = ['customers', 'products', 'shopping'] as const;

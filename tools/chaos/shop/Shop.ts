@@ -1,5 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePorts } from '@comptoir/local/host/freePorts';
+import { probeHttp } from '@comptoir/local/supervisor/probeHttp';
+import { startPart, type TestPart } from '@comptoir/local/testing/startPart';
 import { HttpClient } from '@comptoir/kit/testing/HttpClient';
 import { MongoClient, type Db } from 'mongodb';
 import { Bus } from './Bus.ts';
@@ -8,8 +11,15 @@ import { eventually } from './eventually.ts';
 import { Listener } from './Listener.ts';
 import { Person } from './Person.ts';
 import type { BusName, ProcessName, ServiceName } from './ServiceName.ts';
+import { logOf, type Settings } from './createServiceSpecs.ts';
 import { Staff } from './Staff.ts';
 import { startProcesses, type Processes } from './startProcesses.ts';
+
+/** Another process of a service, which the shop does not know of. */
+export interface Twin {
+  url: string;
+  part: TestPart;
+}
 
 /** A whole shop of its own whose processes can be killed, frozen and started again. */
 export class Shop {
@@ -26,6 +36,8 @@ export class Shop {
     folder: string;
     sources: string;
     buyers: number;
+    names?: readonly ServiceName[];
+    settings?: Settings;
   }): Promise<Shop> {
     rmSync(options.folder, { recursive: true, force: true });
     const shop = new Shop(options.folder, await startProcesses(options));
@@ -50,6 +62,12 @@ export class Shop {
   get staff(): Staff {
     if (!this.#staff) throw new Error('the shop is not open yet');
     return this.#staff;
+  }
+
+  /** By which the staff sign in. */
+  get staffAccount() {
+    const password = this.#spec('customers').env['SEED_STAFF_PASSWORD'] ?? '';
+    return { email: 'staff@comptoir.example', password };
   }
 
   get amqpUrl(): string {
@@ -109,6 +127,34 @@ export class Shop {
     return this.#part(name).restart();
   }
 
+  /** SIGTERM; resolves with how it ended: `exited with code 0`. */
+  terminate(name: ProcessName): Promise<string> {
+    return this.#part(name).terminate();
+  }
+
+  /** Starts a second process of a service on a port of its own; it counts as started once `path` answers 2xx. */
+  async startTwin(
+    name: ServiceName,
+    env: Record<string, string> = {},
+    path = '/health/ready',
+  ): Promise<Twin> {
+    const spec = this.#spec(name);
+    const [port = 0] = await freePorts(1);
+    const url = `http://127.0.0.1:${port}`;
+    const twin = {
+      ...spec,
+      env: { ...spec.env, PORT: String(port), ...env },
+      probe: () => probeHttp(`${url}${path}`),
+    };
+    const part = await startPart(twin, logOf(this.folder, `${name}-twin`));
+    return { url, part };
+  }
+
+  /** Where a service listens. */
+  urlOf(name: ServiceName): string {
+    return `http://127.0.0.1:${this.#spec(name).env['PORT'] ?? ''}`;
+  }
+
   freeze(name: ProcessName): void {
     this.#part(name).freeze();
   }
@@ -147,8 +193,7 @@ export class Shop {
     const shopping = this.client('shopping');
     const person = await Person.signIn({
       customers,
-      email: 'staff@comptoir.example',
-      password: this.#spec('customers').env['SEED_STAFF_PASSWORD'] ?? '',
+      ...this.staffAccount,
     });
     const products = this.client('products');
     const clients = { customers, products, shopping };

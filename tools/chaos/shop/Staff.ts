@@ -28,6 +28,16 @@ export class Staff {
     this.#clients = options.clients;
   }
 
+  get id(): string {
+    return this.#person.id;
+  }
+
+  /** What a service's trail says of something. */
+  audit(service: BusName, subject: string): Promise<unknown> {
+    const query = new URLSearchParams({ subject });
+    return this.#ask(service, `/v1/audit?${query}`, {});
+  }
+
   /** Opens the only category. */
   async openCategory(): Promise<void> {
     const image = await this.#ask('products', '/v1/images', {

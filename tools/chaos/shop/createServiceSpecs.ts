@@ -7,10 +7,13 @@ import { createPaths } from '@comptoir/local/run/createPaths';
 import { loadSecrets } from '@comptoir/local/secrets/loadSecrets';
 import type { ProcessSpec } from '@comptoir/local/supervisor/ProcessSpec';
 import { testEnvironment } from '@comptoir/local/testing/testEnvironment';
-import { SERVICE_NAMES, type ServiceName } from './ServiceName.ts';
+import type { ServiceName } from './ServiceName.ts';
 
-/** Short times, so that a test needn't wait; everything else is as `npm start` has it. */
-const SETTINGS: Partial<Record<ServiceName, Record<string, string>>> = {
+/** What processes have in their environments otherwise than `npm start` gives it. */
+export type Settings = Partial<Record<ServiceName, Record<string, string>>>;
+
+/** Short times, so that a test needn't wait. */
+const SETTINGS: Settings = {
   customers: { RATE_LIMIT_FACTOR: '1000', LOG_LEVEL: 'warn' },
   products: { LOG_LEVEL: 'warn' },
   shopping: {
@@ -28,11 +31,14 @@ export async function createServiceSpecs(options: {
   folder: string;
   /** Where `services/` is: the repository, or a copy with a guarantee switched off. */
   sources: string;
+  names: readonly ServiceName[];
+  settings: Settings;
   mongodbUri: string;
   /** Where a service finds the broker. */
   amqpUrl: (name: string) => string;
 }): Promise<Map<ServiceName, ProcessSpec>> {
-  const { root, folder, sources, mongodbUri, amqpUrl } = options;
+  const { root, folder, sources, names, settings } = options;
+  const { mongodbUri, amqpUrl } = options;
   const declared = discoverProcesses(root);
   const ports = await freePorts(declared.length);
   const discovered = declared.map((one, index) => ({
@@ -50,7 +56,7 @@ export async function createServiceSpecs(options: {
     onBroken: () => {},
   });
   const mode = 'production' as const;
-  const specs = SERVICE_NAMES.map((name): [ServiceName, ProcessSpec] => {
+  const specs = names.map((name): [ServiceName, ProcessSpec] => {
     const process = discovered.find(one => one.name === name);
     if (!process) throw new Error(`no workspace declares ${name}`);
     const local = {
@@ -61,6 +67,7 @@ export async function createServiceSpecs(options: {
     const env = {
       ...processEnvironment({ process, discovered, local, secrets, mode }),
       ...SETTINGS[name],
+      ...settings[name],
     };
     const onStep = () => {};
     return [

@@ -4,7 +4,11 @@ import type { ProcessSpec } from '@comptoir/local/supervisor/ProcessSpec';
 import { startMongod } from '@comptoir/local/testing/startMongod';
 import { startPart, type TestPart } from '@comptoir/local/testing/startPart';
 import { startRabbitMq } from '@comptoir/local/testing/startRabbitMq';
-import { createServiceSpecs, logOf } from './createServiceSpecs.ts';
+import {
+  createServiceSpecs,
+  logOf,
+  type Settings,
+} from './createServiceSpecs.ts';
 import {
   BUS_NAMES,
   SERVICE_NAMES,
@@ -27,8 +31,11 @@ export async function startProcesses(options: {
   root: string;
   folder: string;
   sources: string;
+  /** Those of the kill tests unless given. */
+  names?: readonly ServiceName[] | undefined;
+  settings?: Settings | undefined;
 }): Promise<Processes> {
-  const { folder } = options;
+  const { folder, names = SERVICE_NAMES, settings = {} } = options;
   mkdirSync(folder, { recursive: true });
   await endMarkedProcesses(folder, 2_000);
   const [mongodb, rabbitmq] = await Promise.all([
@@ -42,7 +49,7 @@ export async function startProcesses(options: {
     valves.set(name, await Valve.open(Number(new URL(amqpUrl).port)));
   const specs = await createServiceSpecs({
     ...options,
-    mongodbUri,
+    ...{ names, settings, mongodbUri },
     amqpUrl(name) {
       const valve = valves.get(
         SERVICE_NAMES.find(one => one === name) ?? 'rabbitmq',
@@ -52,7 +59,12 @@ export async function startProcesses(options: {
       return url.href;
     },
   });
-  await specs.get('customers')?.seed?.(new AbortController().signal);
+  const { signal } = new AbortController();
+  await specs.get('customers')?.seed?.(signal);
+  for (const { name, build } of specs.values()) {
+    const problem = await build?.(signal);
+    if (problem) throw new Error(`${name}: ${problem}`);
+  }
   const services = await Promise.all(
     [...specs].map(async ([name, spec]): Promise<[ProcessName, TestPart]> => [
       name,

@@ -18,7 +18,8 @@ const ALLOWED = [
   ...['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
   ...['REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'],
 ];
-const ALLOWED_PREFIXES = ['LC_', 'PIP_', 'YARN_'];
+// OTEL_: where traces go.
+const ALLOWED_PREFIXES = ['LC_', 'PIP_', 'YARN_', 'OTEL_'];
 
 /** The part of an environment that children inherit: where programs, home, language and proxies are. */
 export function allowedEnvironment(

@@ -7,6 +7,8 @@ import type { ProcessSpec } from '../supervisor/ProcessSpec.ts';
 export interface TestPart {
   /** Ends it as politely as the supervisor does. */
   stop(): Promise<void>;
+  /** SIGTERM alone; resolves with how it ended: `exited with code 0`. */
+  terminate(): Promise<string>;
   /** SIGKILL to all its processes; resolves when they are gone. */
   kill(): Promise<void>;
   /** Starts it again after {@link TestPart.kill}, same port, same data; resolves when it is ready. */
@@ -46,9 +48,10 @@ export async function startPart(
   let current = await start();
   const end = async (signal: NodeJS.Signals) => {
     current.signal(signal);
-    await current.exited;
+    return current.exited;
   };
   return {
+    terminate: () => end('SIGTERM'),
     stop: async () => {
       const force = setTimeout(
         () => current.signal('SIGKILL'),
@@ -57,7 +60,7 @@ export async function startPart(
       await end('SIGTERM');
       clearTimeout(force);
     },
-    kill: () => end('SIGKILL'),
+    kill: async () => void (await end('SIGKILL')),
     restart: async () => {
       await current.exited;
       current = await start();

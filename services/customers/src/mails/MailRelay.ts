@@ -1,6 +1,8 @@
 import type { Mail } from '@comptoir/contracts/mails';
 import { backOffDelay } from '@comptoir/kit/backOff';
 import type { Log } from '@comptoir/kit/log';
+import { inSpan } from '@comptoir/kit/tracing/spans';
+import { contextOf } from '@comptoir/kit/tracing/traceparent';
 import type { PendingMail } from '../models/mailFields.ts';
 import type { MailClaim, MailQueue } from '../repositories/MailQueue.ts';
 import { type MailPort, MailRefusedError } from './MailPort.ts';
@@ -50,8 +52,11 @@ export class MailRelay {
     const refused: PendingMail[] = [];
     try {
       for (const pending of claim.mails) {
-        const mail = await write(claim.id, pending);
-        if (mail && !(await this.#accepted(mail))) refused.push(pending);
+        const send = async () => {
+          const mail = await write(claim.id, pending);
+          return !mail || (await this.#accepted(mail));
+        };
+        if (!(await inTrace(pending, send))) refused.push(pending);
       }
     } catch (error) {
       const wait = backOffDelay(BACK_OFF, claim.attempts + 1);
@@ -78,6 +83,14 @@ export class MailRelay {
       return false;
     }
   }
+}
+
+function inTrace<T>(
+  { kind, traceparent }: PendingMail,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (traceparent === undefined) return work();
+  return inSpan({ name: `mail ${kind}` }, contextOf(traceparent), work);
 }
 
 /** Nothing of the mail itself: it holds names, addresses and links. */

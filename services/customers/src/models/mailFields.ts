@@ -1,3 +1,4 @@
+import { currentTraceparent } from '@comptoir/kit/tracing/traceparent';
 import { Schema } from 'mongoose';
 
 /** What a mail says; each kind has its text in `mails/texts`. */
@@ -19,6 +20,8 @@ export interface PendingMail {
   kind: MailKind;
   /** Of the link in it. */
   nonce?: string;
+  /** The trace that it belongs to, as W3C's `traceparent`. */
+  traceparent?: string;
 }
 
 /** What a document carries that causes mails; all of it is absent when none waits. */
@@ -45,10 +48,15 @@ export const mailSchema = {
 
 /** For a document's first write: spread into what is inserted. */
 export function withMail(mail: PendingMail) {
-  return { mails: [mail], mailsDueAt: new Date() };
+  return { mails: [traced(mail)], mailsDueAt: new Date() };
 }
 
 /** For a later write: `$push` and `$set` parts that belong into the same update. */
 export function appendMail(mail: PendingMail) {
-  return { push: { mails: mail }, set: { mailsDueAt: new Date() } };
+  return { push: { mails: traced(mail) }, set: { mailsDueAt: new Date() } };
+}
+
+function traced(mail: PendingMail): PendingMail {
+  const traceparent = currentTraceparent();
+  return traceparent === undefined ? mail : { ...mail, traceparent };
 }

@@ -8,6 +8,7 @@ const Pending: z.ZodType<PendingMail> = z.object({
   key: z.string(),
   kind: z.custom<MailKind>(value => typeof value === 'string'),
   nonce: z.string().exactOptional(),
+  traceparent: z.string().exactOptional(),
 });
 const Claimed = z.object({
   _id: z.string(),

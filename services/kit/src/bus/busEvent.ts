@@ -15,3 +15,9 @@ export const BusEvent = z.object({
   data: z.unknown(),
 });
 export type BusEvent = z.infer<typeof BusEvent>;
+
+/** An event that waits to be sent, and the trace that it happened in, as W3C's `traceparent`. */
+export const StoredEvent = BusEvent.extend({
+  traceparent: z.string().exactOptional(),
+});
+export type StoredEvent = z.infer<typeof StoredEvent>;

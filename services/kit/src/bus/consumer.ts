@@ -1,9 +1,18 @@
+import {
+  context,
+  propagation,
+  ROOT_CONTEXT,
+  SpanKind,
+  trace,
+} from '@opentelemetry/api';
 import type { ChannelModel, ConfirmChannel, ConsumeMessage } from 'amqplib';
 import { ServiceUnavailableError } from '../errors.ts';
 import { newId } from '../id.ts';
 import type { Log } from '../log.ts';
+import { beginSpan, failSpan, type SpanFacts } from '../tracing/spans.ts';
 import { closeQuietly } from './closeQuietly.ts';
 import { ConfirmedChannel } from './confirmedChannel.ts';
+import type { ConsumerMetrics } from './consumerMetrics.ts';
 import type { EventHandler } from './eventHandler.ts';
 import { headersAside, messagePast } from './messagePast.ts';
 import { PoisonError } from './poisonError.ts';
@@ -22,6 +31,7 @@ export interface ConsumerOptions {
   prefetch: number;
   /** Says errors of drivers in the words of `errors.ts`. */
   translate: (error: unknown) => unknown;
+  metrics: ConsumerMetrics;
   log: Log;
 }
 
@@ -70,26 +80,53 @@ export class Consumer {
     await Promise.all(this.#busy);
   }
 
+  /** In the trace that the message was sent in. */
   async #take(
     channel: ConfirmChannel,
     sender: ConfirmedChannel,
     message: ConsumeMessage,
   ): Promise<void> {
+    const from = propagation.extract(ROOT_CONTEXT, headersOf(message));
+    const span = beginSpan(spanFacts(this.#options.queue, message), from);
+    await context.with(trace.setSpan(from, span), () =>
+      this.#takeIn(channel, sender, message),
+    );
+    span.end();
+  }
+
+  /** Never rejects. */
+  async #takeIn(
+    channel: ConfirmChannel,
+    sender: ConfirmedChannel,
+    message: ConsumeMessage,
+  ): Promise<void> {
+    const { metrics, translate, log } = this.#options;
+    const done = metrics.begin(this.#typeOf(message));
     try {
       try {
         await this.#handle(message);
+        done('done');
       } catch (error) {
-        await this.#putAside(sender, message, this.#options.translate(error));
+        const span = trace.getActiveSpan();
+        if (span) failSpan(span, error);
+        done(await this.#putAside(sender, message, translate(error)));
       }
       if (sender.isOpen()) channel.ack(message);
     } catch (error) {
       // Neither handled nor put aside: the broker delivers it again.
-      this.#options.log.error(
-        { err: error },
-        'a message could not be put aside',
-      );
+      log.error({ err: error }, 'a message could not be put aside');
+      done('returned');
       if (sender.isOpen()) channel.nack(message);
     }
+  }
+
+  /** Of the types that somebody here takes in; others could be anything. */
+  #typeOf(message: ConsumeMessage): string {
+    const { type } = messagePast(message);
+    const known = [message.fields.routingKey, type].find(one =>
+      this.#handlers.has(one),
+    );
+    return known ?? 'unknown';
   }
 
   async #handle(message: ConsumeMessage): Promise<void> {
@@ -107,7 +144,7 @@ export class Consumer {
     sender: ConfirmedChannel,
     message: ConsumeMessage,
     error: unknown,
-  ): Promise<void> {
+  ): Promise<'retried' | 'dead'> {
     const { queue, retry, log } = this.#options;
     const past = messagePast(message);
     // A database that is away is not the message's fault.
@@ -135,6 +172,7 @@ export class Consumer {
         deadLetterId: dead ? newId('dea') : undefined,
       }),
     });
+    return dead ? 'dead' : 'retried';
   }
 }
 
@@ -144,4 +182,23 @@ function parse(content: Buffer): unknown {
   } catch (cause) {
     throw new PoisonError('the message is not JSON', { cause });
   }
+}
+
+function headersOf({ properties }: ConsumeMessage): Record<string, unknown> {
+  return { ...properties.headers };
+}
+
+function spanFacts(queue: string, message: ConsumeMessage): SpanFacts {
+  const { id, type } = messagePast(message);
+  return {
+    name: `process ${type}`,
+    kind: SpanKind.CONSUMER,
+    attributes: {
+      'messaging.system': 'rabbitmq',
+      'messaging.operation.name': 'process',
+      'messaging.operation.type': 'process',
+      'messaging.destination.name': queue,
+      'messaging.message.id': id,
+    },
+  };
 }

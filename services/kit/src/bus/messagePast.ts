@@ -1,5 +1,6 @@
 import type { Message } from 'amqplib';
 import { z } from 'zod';
+import { traceHeaders } from './traceHeaders.ts';
 
 /** What the broker adds when a message leaves a queue by itself; newest first. */
 const Death = z.object({
@@ -70,6 +71,7 @@ export function headersAside(
 ): Record<string, unknown> {
   const at = new Date().toISOString();
   return {
+    ...traceHeaders(),
     'x-type': past.type,
     'x-attempt': now.attempts,
     'x-redriven': past.redriven,

@@ -2,6 +2,7 @@ import type { ChannelModel } from 'amqplib';
 import { ServiceUnavailableError } from '../errors.ts';
 import { closeQuietly } from './closeQuietly.ts';
 import { ConfirmedChannel } from './confirmedChannel.ts';
+import { traceHeaders } from './traceHeaders.ts';
 
 /** A dead message that is given another chance. */
 export interface Redriven {
@@ -47,7 +48,7 @@ export class Redriver {
       routingKey: this.#queue,
       ...{ content, messageId },
       mandatory: true,
-      headers: { 'x-type': type, 'x-redriven': times },
+      headers: { ...traceHeaders(), 'x-type': type, 'x-redriven': times },
     });
   }
 }

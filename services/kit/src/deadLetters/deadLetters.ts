@@ -50,6 +50,11 @@ export class DeadLetters {
     return this.#store.insert(letter);
   }
 
+  /** How many wait; no more than 1,000 are counted. */
+  waiting(): Promise<number> {
+    return this.#store.count(COUNTED);
+  }
+
   /** Those that wait, last dead first. @throws InputError when the cursor is of another list */
   async list(page: {
     limit: number;

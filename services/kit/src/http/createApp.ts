@@ -12,7 +12,9 @@ import { requestIds } from './requestContext.ts';
 import { requestLog } from './requestLog.ts';
 import { RequestMetrics } from './requestMetrics.ts';
 import { requestTimeout } from './requestTimeout.ts';
+import { sayGoodbye } from './sayGoodbye.ts';
 import { mountSystemRoutes } from './systemRoutes.ts';
+import { traceRequests } from './traceRequests.ts';
 
 /** What an app is made of. */
 export interface AppOptions {
@@ -43,6 +45,8 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', options.trustedProxies ?? false);
+  app.use(sayGoodbye(options.health));
+  app.use(traceRequests());
   app.use(requestIds());
   app.use(requestLog(log, new RequestMetrics(metrics)));
   app.use(requestTimeout(timeoutMs));

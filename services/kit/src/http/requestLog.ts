@@ -1,34 +1,42 @@
+import { context } from '@opentelemetry/api';
 import type { RequestHandler } from 'express';
 import type { Log } from '../log.ts';
 import type { RequestMetrics } from './requestMetrics.ts';
+import { isProbe } from './isProbe.ts';
 import { requestId } from './requestContext.ts';
+import { routeOf } from './routeOf.ts';
 
 /**
  * Counts and times each request; logs changes at info and successful reads at
- * debug. Failures are logged where they become answers.
+ * debug, by their route: addresses hold what is nobody's business. Failures
+ * are logged where they become answers.
  */
 export function requestLog(log: Log, metrics: RequestMetrics): RequestHandler {
   return (request, response, next) => {
     const start = performance.now();
-    response.once('finish', () => {
+    const finished = () => {
       const ms = performance.now() - start;
       const status = response.statusCode;
-      metrics.observe(request.method, status, ms / 1_000);
-      if (status >= 400) return;
+      const route = routeOf(request, response);
+      const seconds = ms / 1_000;
+      metrics.observe({ method: request.method, route, status, seconds });
+      if (status >= 400 || isProbe(request.path)) return;
       const level = request.method === 'GET' ? 'debug' : 'info';
       if (!log.isLevelEnabled(level)) return;
-      const { method, path } = request;
+      const { method } = request;
       log[level](
         {
           requestId: requestId(response),
           method,
-          path,
+          route,
           status,
           ms: Math.round(ms),
         },
         'answered',
       );
-    });
+    };
+    // The last byte leaves on its own: it knows of no trace unless told.
+    response.once('finish', context.bind(context.active(), finished));
     next();
   };
 }

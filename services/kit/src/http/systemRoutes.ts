@@ -2,7 +2,11 @@ import type { Express } from 'express';
 import type { Health } from '../health.ts';
 import type { Metrics } from '../metrics.ts';
 
-/** `/health/live`, `/health/ready`, `/metrics`, and `/openapi.json` where there is an API. */
+/**
+ * `/health/live`, `/health/startup`, `/health/ready`, `/metrics`, and
+ * `/openapi.json` where there is an API. Being live is answering at all: a
+ * process whose event loop hangs answers nothing.
+ */
 export function mountSystemRoutes(
   app: Express,
   options: { health: Health; metrics: Metrics; openapi?: object },
@@ -14,6 +18,10 @@ export function mountSystemRoutes(
   });
   app.get('/health/live', (_request, response) => {
     response.json({ status: 'live' });
+  });
+  app.get('/health/startup', async (_request, response) => {
+    const startup = await health.startup();
+    response.status(startup.status === 'started' ? 200 : 503).json(startup);
   });
   app.get('/health/ready', async (_request, response) => {
     const readiness = await health.readiness();

@@ -3,6 +3,8 @@ import type { CheckResult } from '../health.ts';
 import type { Log } from '../log.ts';
 import { backOffDelay } from '../backOff.ts';
 import { pause } from '../pause.ts';
+import { isTracing } from '../tracing/spans.ts';
+import { traceCommands } from '../tracing/traceCommands.ts';
 
 /** A database that is being connected to, or was, and comes back by itself. */
 export interface MongoLink {
@@ -48,7 +50,9 @@ export function connectMongo(options: {
           bufferCommands: false,
           autoIndex: false,
           autoCreate: false,
+          monitorCommands: isTracing(),
         });
+        if (isTracing()) traceCommands(connection.getClient());
         return;
       } catch (error) {
         log.warn(

@@ -2,6 +2,7 @@ import type { Publisher } from '../bus/publisher.ts';
 import { backOffDelay, type BackOff } from '../backOff.ts';
 import { PublishRefusedError } from '../bus/publishRefusedError.ts';
 import type { Log } from '../log.ts';
+import type { OutboxMetrics } from './outboxMetrics.ts';
 import type { Claim, OutboxStore } from './outboxStore.ts';
 
 /** How the relay behaves; all times in milliseconds. */
@@ -31,6 +32,7 @@ export class OutboxRelay {
   readonly #stores: readonly OutboxStore[];
   readonly #publisher: Publisher;
   readonly #settings: RelaySettings;
+  readonly #metrics: OutboxMetrics;
   readonly #log: Log;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
@@ -40,11 +42,13 @@ export class OutboxRelay {
   constructor(options: {
     stores: readonly OutboxStore[];
     publisher: Publisher;
+    metrics: OutboxMetrics;
     log: Log;
     settings?: RelaySettings;
   }) {
     this.#stores = options.stores;
     this.#publisher = options.publisher;
+    this.#metrics = options.metrics;
     this.#log = options.log;
     this.#settings = options.settings ?? relayDefaults;
   }
@@ -115,7 +119,9 @@ export class OutboxRelay {
     const facts = { aggregate: claim.id, attempts, err: error };
     if (attempts >= this.#settings.maxAttempts) {
       this.#log.error(facts, 'events were refused too often and are set aside');
-      return store.bury(claim);
+      await store.bury(claim);
+      this.#metrics.setAside.inc(claim.events.length);
+      return;
     }
     this.#log.warn(facts, 'events were not taken; trying again later');
     const wait = backOffDelay(this.#settings.backOff, attempts);

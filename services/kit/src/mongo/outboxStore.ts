@@ -1,17 +1,24 @@
 import type { mongo } from 'mongoose';
 import { z } from 'zod';
-import { BusEvent } from '../bus/busEvent.ts';
+import { StoredEvent } from '../bus/busEvent.ts';
 
 const Claimed = z.object({
   _id: z.string(),
-  outbox: z.array(BusEvent).default([]),
+  outbox: z.array(StoredEvent).default([]),
   outboxAttempts: z.int().default(0),
 });
+
+/** What waits in an outbox. */
+const Backlog = z.object({
+  events: z.int().default(0),
+  oldest: z.coerce.date().nullable().default(null),
+});
+export type Backlog = z.infer<typeof Backlog>;
 
 /** A document that this relay alone works on until its lease ends. */
 export interface Claim {
   id: string;
-  events: BusEvent[];
+  events: StoredEvent[];
   attempts: number;
 }
 
@@ -90,23 +97,26 @@ export class OutboxStore {
     });
   }
 
-  /** When the oldest waiting event happened, or undefined. */
-  async oldest(): Promise<Date | undefined> {
-    const [first] = await this.#collection
+  /** How many events wait, and when the oldest of them happened. */
+  async backlog(): Promise<Backlog> {
+    const [found] = await this.#collection
       .aggregate([
         { $match: { outboxDueAt: { $exists: true } } },
         {
-          $group: { _id: null, at: { $min: { $first: '$outbox.occurredAt' } } },
+          $group: {
+            _id: null,
+            oldest: { $min: { $first: '$outbox.occurredAt' } },
+            events: { $sum: { $size: { $ifNull: ['$outbox', []] } } },
+          },
         },
       ])
       .toArray();
-    const at: unknown = first?.['at'];
-    return typeof at === 'string' ? new Date(at) : undefined;
+    return Backlog.parse(found ?? {});
   }
 
   async #remove(
     claim: Claim,
-    events: BusEvent[],
+    events: StoredEvent[],
     extra: mongo.Document,
   ): Promise<void> {
     const ids = events.map(event => event.id);

@@ -53,6 +53,8 @@ export interface OrderDocument extends OutboxFields {
   dueAt?: Date;
   /** Until when nobody else does the task. */
   taskLease?: Date;
+  /** The trace that the task belongs to, as W3C's `traceparent`. */
+  traceparent?: string;
   /** Tries of the task in a row. */
   attempts: number;
   /** Staff's actions whose entries in the trail may not be written yet. */
@@ -86,6 +88,7 @@ const schema = new Schema<OrderDocument>(
     task: { type: String, default: null },
     dueAt: Date,
     taskLease: Date,
+    traceparent: String,
     attempts: Number,
     audits: [Mixed],
     ...outboxSchema,

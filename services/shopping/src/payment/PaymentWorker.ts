@@ -1,6 +1,8 @@
 import type { Payment } from '@comptoir/contracts/payments';
 import { backOffDelay } from '@comptoir/kit/backOff';
 import type { Log } from '@comptoir/kit/log';
+import { inSpan } from '@comptoir/kit/tracing/spans';
+import { contextOf } from '@comptoir/kit/tracing/traceparent';
 import type { OrderDocument } from '../models/orderModel.ts';
 import type { OrderService } from '../orders/OrderService.ts';
 import { payUntil, steps } from '../orders/orderSteps.ts';
@@ -46,10 +48,19 @@ export class PaymentWorker {
       for (;;) {
         const order = await this.#orders.claimDue();
         if (!order) return;
-        await this.#serve(order);
+        await this.#trace(order);
       }
     });
     await Promise.all(workers);
+  }
+
+  /** What comes of a request, however late, belongs to its trace. */
+  async #trace(order: OrderDocument): Promise<void> {
+    const { task, traceparent } = order;
+    const work = () => this.#serve(order);
+    if (task === null || traceparent === undefined) return work();
+    const facts = { name: `payment ${task}` };
+    return inSpan(facts, contextOf(traceparent), work);
   }
 
   async #serve(order: OrderDocument): Promise<void> {

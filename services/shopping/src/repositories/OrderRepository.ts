@@ -2,8 +2,10 @@ import type { OrderStatus } from '@comptoir/contracts/orders';
 import { newId } from '@comptoir/kit/id';
 import type { AuditFacts } from '@comptoir/kit/mongo/auditTrail';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
+import { currentTraceparent } from '@comptoir/kit/tracing/traceparent';
 import type { OrderDocument, OrderModel } from '../models/orderModel.ts';
 import type { OrderChange } from '../orders/OrderChange.ts';
+import type { OrderMetrics } from '../orders/OrderMetrics.ts';
 
 /** Where a page of orders begins: just after this one. */
 export interface OrderPlace {
@@ -17,9 +19,11 @@ const LEASE_MS = 30_000;
 /** Orders in MongoDB; each change compares the version and carries its events. */
 export class OrderRepository {
   readonly #model: OrderModel;
+  readonly #metrics: OrderMetrics;
 
-  constructor(model: OrderModel) {
-    this.#model = model;
+  constructor(options: { model: OrderModel; metrics: OrderMetrics }) {
+    this.#model = options.model;
+    this.#metrics = options.metrics;
   }
 
   async find(id: string): Promise<OrderDocument | null> {
@@ -30,6 +34,7 @@ export class OrderRepository {
   async insert(order: OrderDocument): Promise<void> {
     try {
       await this.#model.create(order);
+      this.#metrics.cameTo(order.status);
     } catch (error) {
       if (duplicateKey(error) !== '_id') throw error;
     }
@@ -49,7 +54,8 @@ export class OrderRepository {
     const { set, task, dueAt = task === null ? undefined : now } = change;
     const after = { ...order, ...set, version: order.version + 1 };
     const events = change.events.map(telling => telling(after));
-    return this.#model
+    const traceparent = currentTraceparent();
+    const stored = await this.#model
       .findOneAndUpdate(
         { _id: order._id, version: order.version },
         {
@@ -57,6 +63,7 @@ export class OrderRepository {
             ...set,
             ...{ task, attempts: 0, version: after.version },
             ...(dueAt && { dueAt }),
+            ...(traceparent !== undefined && { traceparent }),
             ...(events.length > 0 && { outboxDueAt: now }),
           },
           $unset: { taskLease: 1, ...(dueAt ? {} : { dueAt: 1 }) },
@@ -69,6 +76,8 @@ export class OrderRepository {
         { returnDocument: 'after' },
       )
       .lean<OrderDocument>();
+    if (stored && set.status) this.#metrics.cameTo(set.status, set.reason);
+    return stored;
   }
 
   /** Takes the order that has been due longest, for this caller alone. */

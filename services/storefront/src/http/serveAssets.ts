@@ -17,6 +17,7 @@ export async function serveAssets(folder: string): Promise<RequestHandler> {
 
   router.get('/{*path}', (request, response, next) => {
     if (!files.has(request.path)) return next('router');
+    response.locals['route'] = 'files';
     const { path } = request;
     const cache = HASHED.test(path) ? IMMUTABLE : HOUR;
     const smaller = ENCODINGS.find(

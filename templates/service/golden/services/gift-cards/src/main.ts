@@ -1,25 +1,11 @@
-import {
-  CONFIG_EXIT_CODE,
-  ConfigError,
-  loadConfig,
-} from '@comptoir/kit/config';
-import { createLog } from '@comptoir/kit/log';
-import { closeOnSignal } from '@comptoir/kit/shutdown';
+import { loadConfig } from '@comptoir/kit/config';
+import { runService } from '@comptoir/kit/runService';
 import { GiftCardsConfig } from './config.ts';
 import { startGiftCards } from './server.ts';
 
-try {
-  const config = loadConfig(GiftCardsConfig, process.env);
-  const log = createLog({ service: 'gift-cards', level: config.LOG_LEVEL });
-  const server = await startGiftCards(config, log);
-  closeOnSignal({
-    log,
-    deadlineMs: 15_000 + config.SHUTDOWN_DELAY_MS,
-    close: server.close,
-  });
-} catch (error) {
-  process.stderr.write(
-    `${error instanceof Error ? error.message : String(error)}\n`,
-  );
-  process.exit(error instanceof ConfigError ? CONFIG_EXIT_CODE : 1);
-}
+await runService({
+  name: 'gift-cards',
+  env: process.env,
+  read: env => loadConfig(GiftCardsConfig, env),
+  start: startGiftCards,
+});

@@ -1,0 +1,27 @@
+import type {
+  CancellationReason,
+  OrderStatus,
+  RejectionReason,
+} from '@comptoir/contracts/orders';
+import { Counter, type Metrics } from '@comptoir/kit/metrics';
+
+/** Counts where orders come to, and why they come to nothing. */
+export class OrderMetrics {
+  readonly #orders: Counter<'status' | 'reason'>;
+
+  constructor(metrics: Metrics) {
+    this.#orders = new Counter({
+      name: 'shopping_orders_total',
+      help: 'Orders that came to a status; reason: why they were rejected or cancelled, else none',
+      labelNames: ['status', 'reason'],
+      registers: [metrics],
+    });
+  }
+
+  cameTo(
+    status: OrderStatus,
+    reason: RejectionReason | CancellationReason | null = null,
+  ): void {
+    this.#orders.inc({ status, reason: reason ?? 'none' });
+  }
+}

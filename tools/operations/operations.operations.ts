@@ -1,0 +1,61 @@
+import { join, resolve } from 'node:path';
+import { SERVICE_NAMES } from '../chaos/shop/ServiceName.ts';
+import { Shop } from '../chaos/shop/Shop.ts';
+import { deadLetterCommand } from './scenarios/deadLetterCommand.ts';
+import { metricsAsDocumented } from './scenarios/metricsAsDocumented.ts';
+import { oneTrace } from './scenarios/oneTrace.ts';
+import {
+  DELAY_MS,
+  politeDeath,
+  politeDouble,
+} from './scenarios/politeDeath.ts';
+import { probes } from './scenarios/probes.ts';
+import { silentLogs } from './scenarios/silentLogs.ts';
+import { TraceReceiver } from './support/TraceReceiver.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const NAMES = [...SERVICE_NAMES, 'storefront'] as const;
+let receiver: TraceReceiver;
+let shop: Shop;
+
+beforeAll(async () => {
+  receiver = await TraceReceiver.open();
+  const common = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url,
+    OTEL_BSP_SCHEDULE_DELAY: '100',
+    LOG_LEVEL: 'trace',
+    SHUTDOWN_DELAY_MS: String(DELAY_MS),
+  };
+  shop = await Shop.start({
+    root,
+    folder: join(root, 'var', 'chaos', 'operations'),
+    sources: root,
+    names: NAMES,
+    settings: Object.fromEntries(NAMES.map(name => [name, common])),
+    buyers: 4,
+  });
+});
+afterAll(async () => {
+  await shop?.stop();
+  await receiver?.close();
+});
+
+// First: they look whether there is an order that nobody of theirs has placed.
+test.each(['customers', 'products', 'shopping', 'storefront'] as const)(
+  'one of two processes of %s stops, and nobody notices',
+  name => politeDeath(shop, name),
+);
+test.each([
+  ['payment-double', '/v1/payments?key=none'],
+  ['mail-double', '/v1/mails?to=none'],
+] as const)('%s stops and comes back', (name, path) =>
+  politeDouble(shop, name, path),
+);
+test('a checkout is one trace, from the browser to the last consumer', () =>
+  oneTrace(shop, receiver));
+test('metrics are those that are documented', () =>
+  metricsAsDocumented(shop, root, NAMES));
+test('dead letters are dealt with by a command', () =>
+  deadLetterCommand(shop, root));
+test('logs know nobody', () => silentLogs(shop, NAMES));
+test('probes mean what they say', () => probes(shop));

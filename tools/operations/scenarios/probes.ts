@@ -1,0 +1,63 @@
+import { eventually } from '../../chaos/shop/eventually.ts';
+import type { Shop } from '../../chaos/shop/Shop.ts';
+
+/** Longer than a process takes that is well, in milliseconds. */
+const PATIENCE_MS = 2_000;
+
+type Probe = 'startup' | 'live' | 'ready';
+
+/** Each probe says what it is asked for, and nothing else. */
+export async function probes(shop: Shop): Promise<void> {
+  await shop.kill('mongodb');
+  // The port opens without a database: it is live, and has not started.
+  const { url, part } = await shop.startTwin('products', {}, '/health/live');
+  try {
+    expect(await all(url)).toEqual({ startup: 503, live: 200, ready: 503 });
+    await shop.restart('mongodb');
+    await eventually(async () =>
+      expect(await all(url)).toEqual({ startup: 200, live: 200, ready: 200 }),
+    );
+    const started = await fetch(`${url}/health/startup`);
+    expect(await started.json()).toEqual({
+      status: 'started',
+      checks: {
+        mongodb: { status: 'up' },
+        rabbitmq: { status: 'up' },
+        catalog: { status: 'up' },
+        indexes: { status: 'up' },
+      },
+    });
+    await shop.kill('mongodb');
+    await eventually(async () =>
+      expect(await all(url)).toEqual({ startup: 200, live: 200, ready: 503 }),
+    );
+    await shop.restart('mongodb');
+    await eventually(async () => expect(await ask(url, 'ready')).toBe(200));
+    // A loop that does nothing any more, whatever keeps it: no probe is answered.
+    part.freeze();
+    expect(await ask(url, 'live')).toBe('no answer');
+    part.thaw();
+    await eventually(async () => expect(await ask(url, 'live')).toBe(200));
+  } finally {
+    part.thaw();
+    await part.kill();
+  }
+}
+
+async function all(url: string) {
+  const [startup, live, ready] = await Promise.all([
+    ask(url, 'startup'),
+    ask(url, 'live'),
+    ask(url, 'ready'),
+  ]);
+  return { startup, live, ready };
+}
+
+async function ask(url: string, probe: Probe): Promise<number | string> {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const answer = await fetch(`${url}/health/${probe}`, { signal }).catch(
+    () => undefined,
+  );
+  await answer?.body?.cancel();
+  return answer?.status ?? 'no answer';
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { Payment } from '@comptoir/contracts/payments';
+import { z } from 'zod';
+import { logOf } from '../../chaos/shop/createServiceSpecs.ts';
+import type { ServiceName } from '../../chaos/shop/ServiceName.ts';
+import type { Shop } from '../../chaos/shop/Shop.ts';
+import { Browser } from '../support/Browser.ts';
+import { checkOut, RECEIVER } from '../support/checkOut.ts';
+import { mailedToken, openAccount, signIn } from '../support/openAccount.ts';
+
+const Line = z.object({
+  msg: z.string(),
+  requestId: z.string().optional(),
+  trace_id: z.string().optional(),
+  span_id: z.string().optional(),
+});
+
+/** Whatever shoppers and staff do at the front door, no log says who they are, or what only they may know. */
+export async function silentLogs(
+  shop: Shop,
+  names: readonly ServiceName[],
+): Promise<void> {
+  const secrets = await useTheShop(shop);
+  for (const secret of secrets) expect(secret.length).toBeGreaterThan(4);
+  const findings: string[] = [];
+  for (const name of names) {
+    const lines = (await readFile(logOf(shop.folder, name), 'utf8')).split(
+      '\n',
+    );
+    expect(lines.length).toBeGreaterThan(1);
+    for (const [index, line] of lines.entries()) {
+      const where = `${name}.log:${index + 1}`;
+      const said = secrets.filter(secret => line.includes(secret));
+      for (const secret of said)
+        findings.push(`${where} says ${secret}: ${line}`);
+      findings.push(...untraced(line).map(why => `${where} ${why}: ${line}`));
+    }
+  }
+  expect(findings).toEqual([]);
+}
+
+/** What a line of a request lacks. */
+function untraced(line: string): string[] {
+  if (!line.startsWith('{')) return [];
+  const { requestId, trace_id, span_id } = Line.parse(JSON.parse(line));
+  if (requestId === undefined) return [];
+  return trace_id && span_id ? [] : ['names no trace'];
+}
+
+/** Signs up, in, wrongly and out, buys, asks for a new password, is looked at by staff, leaves; gives what nobody may say. */
+async function useTheShop(shop: Shop): Promise<string[]> {
+  const account = {
+    name: 'Ottoline Quillfeather',
+    email: `ottoline-${randomUUID()}@people.example`,
+    password: `first ${randomUUID()}`,
+  };
+  const later = { ...account, password: `second ${randomUUID()}` };
+  const browser = new Browser(shop.urlOf('storefront'));
+  const staff = new Browser(shop.urlOf('storefront'));
+  const tokens = [await openAccount(shop, browser, account)];
+  const wrong = `wrong ${randomUUID()}`;
+  await browser.post('/en/sign-in', { email: account.email, password: wrong });
+  await browser.post('/en/sign-up', { ...account });
+  await browser.post('/en/sign-up', { ...account, password: 'short' });
+  await signIn(browser, account);
+  const order = await checkOut(browser, await shop.shelve(1));
+  await browser.page(`/en/account/orders/${order}`);
+  const { name, ...place } = RECEIVER;
+  await browser.send('/en/account/addresses/new', { name, ...place });
+  await browser.page('/en/account/addresses');
+  await browser.get('/en/account/data/export');
+
+  await browser.send('/en/account/forgot', { email: account.email });
+  const reset = await mailedToken(shop, account.email, tokens);
+  const path = `/en/account/reset?token=${reset}`;
+  await browser.send(path, { token: reset, password: later.password });
+  await signIn(browser, later);
+
+  await signIn(staff, { ...account, ...shop.staffAccount });
+  await staff.page(
+    `/en/staff/customers?q=${encodeURIComponent(account.email)}`,
+  );
+  await staff.page(`/en/staff/orders/${order}`);
+  await staff.get(`/en/staff/orders?q=${encodeURIComponent(name)}`);
+  await browser.post('/en/account/data', { password: wrong });
+  await browser.send('/en/account/data', { password: later.password });
+  const { email: staffEmail, password: staffPassword } = shop.staffAccount;
+  return [
+    ...[account.email, encodeURIComponent(account.email), account.name],
+    ...['Ottoline', 'Quillfeather', account.password, later.password, wrong],
+    ...[RECEIVER.name, 'Featherstonehaugh', RECEIVER.street, 'Hirondelles'],
+    ...[staffEmail, staffPassword, ...tokens, reset],
+    ...[...browser.secrets, ...staff.secrets],
+    await paymentOf(shop, order),
+  ];
+}
+
+/** The provider's name for an order's payment. */
+async function paymentOf(shop: Shop, order: string): Promise<string> {
+  const path = `/v1/payments?key=${order}`;
+  const { body } = await shop.client('payment-double').ask(path);
+  const { items } = z.object({ items: z.array(Payment) }).parse(body);
+  return items[0]?.id ?? '';
+}
