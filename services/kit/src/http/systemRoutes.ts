@@ -2,6 +2,11 @@ import type { Express } from 'express';
 import type { Health } from '../health.ts';
 import type { Metrics } from '../metrics.ts';
 
+/** What every service answers that is no part of its API. */
+export const SYSTEM_PATHS: readonly string[] = [
+  ...['/health/live', '/health/ready', '/metrics', '/openapi.json'],
+];
+
 /** `/health/live`, `/health/ready`, `/metrics`, and `/openapi.json` where there is an API. */
 export function mountSystemRoutes(
   app: Express,
