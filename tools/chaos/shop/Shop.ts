@@ -1,13 +1,20 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { HttpClient } from '@comptoir/kit/testing/HttpClient';
+import { EventWatch } from '@comptoir/kit/testing/contracts/EventWatch';
 import { MongoClient, type Db } from 'mongodb';
-import { Bus } from './Bus.ts';
+import { readExchanges } from '../../contracts/readExchanges.ts';
+import { Bus, NAMESPACE } from './Bus.ts';
 import { Buyer } from './Buyer.ts';
 import { eventually } from './eventually.ts';
 import { Listener } from './Listener.ts';
 import { Person } from './Person.ts';
-import type { BusName, ProcessName, ServiceName } from './ServiceName.ts';
+import {
+  BUS_NAMES,
+  type BusName,
+  type ProcessName,
+  type ServiceName,
+} from './ServiceName.ts';
 import { Staff } from './Staff.ts';
 import { startProcesses, type Processes } from './startProcesses.ts';
 
@@ -19,6 +26,7 @@ export class Shop {
   readonly #processes: Processes;
   readonly #mongo: MongoClient;
   #staff: Staff | undefined;
+  #watch: EventWatch | undefined;
 
   /** Starts everything in an emptied folder, and lets buyers join. */
   static async start(options: {
@@ -98,6 +106,13 @@ export class Shop {
     return { env, cwd };
   }
 
+  /** What a service answered, or a message said, that no committed contract allows. */
+  async contractFindings(): Promise<string[]> {
+    const { findings } = readExchanges(this.folder, BUS_NAMES);
+    const events = await this.#watch?.look();
+    return [...findings, ...(events?.findings ?? [])];
+  }
+
   /** SIGKILL; what a valve held for it is lost. */
   async kill(name: ProcessName): Promise<void> {
     await this.#part(name).kill();
@@ -143,6 +158,13 @@ export class Shop {
   }
 
   async #open(buyers: number): Promise<void> {
+    this.#watch = await EventWatch.open({
+      ...{ amqpUrl: this.amqpUrl, namespace: NAMESPACE },
+      documents: new URL(
+        '../../../services/contracts/asyncapi/',
+        import.meta.url,
+      ),
+    });
     const customers = this.client('customers');
     const shopping = this.client('shopping');
     const person = await Person.signIn({

@@ -7,6 +7,7 @@ import { createPaths } from '@comptoir/local/run/createPaths';
 import { loadSecrets } from '@comptoir/local/secrets/loadSecrets';
 import type { ProcessSpec } from '@comptoir/local/supervisor/ProcessSpec';
 import { testEnvironment } from '@comptoir/local/testing/testEnvironment';
+import { nodeOptions } from '../../contracts/nodeOptions.ts';
 import { SERVICE_NAMES, type ServiceName } from './ServiceName.ts';
 
 /** Short times, so that a test needn't wait; everything else is as `npm start` has it. */
@@ -61,6 +62,7 @@ export async function createServiceSpecs(options: {
     const env = {
       ...processEnvironment({ process, discovered, local, secrets, mode }),
       ...SETTINGS[name],
+      NODE_OPTIONS: nodeOptions(root),
     };
     const onStep = () => {};
     return [

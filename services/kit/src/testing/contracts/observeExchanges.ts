@@ -38,6 +38,8 @@ function observe(
   tap(response, 'write', answered);
   tap(response, 'end', answered);
   response.once('close', () => {
+    // Who left before they were answered got nothing to hold to.
+    if (!response.headersSent) return;
     // Of ours alone: other servers of a test name no request.
     if (response.getHeader('x-request-id') === undefined) return;
     onExchange({
