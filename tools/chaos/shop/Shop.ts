@@ -17,6 +17,7 @@ import {
 } from './ServiceName.ts';
 import { Staff } from './Staff.ts';
 import { startProcesses, type Processes } from './startProcesses.ts';
+import { stopProcesses } from './stopProcesses.ts';
 
 /** A whole shop of its own whose processes can be killed, frozen and started again. */
 export class Shop {
@@ -145,16 +146,7 @@ export class Shop {
 
   async stop(): Promise<void> {
     await this.#mongo.close();
-    const { parts, valves } = this.#processes;
-    for (const part of parts.values()) part.thaw();
-    // Services first; MongoDB last, for whoever still writes.
-    const [rabbitmq, mongodb] = [parts.get('rabbitmq'), parts.get('mongodb')];
-    const services = [...parts.values()].filter(
-      part => part !== rabbitmq && part !== mongodb,
-    );
-    await Promise.all(services.map(part => part.kill()));
-    await Promise.all([...valves.values()].map(valve => valve.close()));
-    await Promise.all([rabbitmq?.stop(), mongodb?.stop()]);
+    await stopProcesses(this.#processes);
   }
 
   async #open(buyers: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
+import { refuseUnreadable } from './refuseUnreadable.ts';
 
 /** A port that is open. */
 export interface Listening {
@@ -26,6 +27,7 @@ export async function listen(
     },
     app,
   );
+  server.on('clientError', refuseUnreadable);
   server.listen(options.port, options.host);
   try {
     await once(server, 'listening');
