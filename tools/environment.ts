@@ -26,6 +26,8 @@ export interface EnvironmentOptions {
   /** Added to every port, so that it stands beside a running one. */
   portOffset: number;
   log: string;
+  /** `NODE_OPTIONS` of every process. */
+  nodeOptions?: string;
   /** Given to `npm start` besides `--detach`. */
   arguments?: readonly string[];
 }
@@ -113,6 +115,9 @@ export class Environment {
     return {
       COMPTOIR_VAR: this.#options.folder,
       COMPTOIR_PORT_OFFSET: String(this.#options.portOffset),
+      ...(this.#options.nodeOptions !== undefined && {
+        COMPTOIR_NODE_OPTIONS: this.#options.nodeOptions,
+      }),
     };
   }
 

@@ -6,7 +6,7 @@ const testing = name =>
 
 /**
  * How services test themselves: against real MongoDB and RabbitMQ, which are
- * started unless MONGODB_URI and AMQP_URL are set.
+ * started unless MONGODB_URI and AMQP_URL are set, and held to their contract.
  *
  * @type {import('jest').Config}
  */
@@ -15,4 +15,5 @@ export default {
   testTimeout: 30_000,
   globalSetup: testing('globalSetup.mjs'),
   globalTeardown: testing('globalTeardown.mjs'),
+  setupFilesAfterEnv: [testing('contracts/holdToContract.ts')],
 };

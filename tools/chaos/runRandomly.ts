@@ -8,7 +8,7 @@ import { Shop } from './shop/Shop.ts';
 /**
  * Runs a random schedule, prints what it did and how each invariant fared.
  *
- * @returns the exit code: 1 when an invariant broke, or a repair found a difference
+ * @returns the exit code: 1 when an invariant broke, or a contract was not kept, or a repair found a difference
  */
 export async function runRandomly(options: {
   root: string;
@@ -33,11 +33,15 @@ export async function runRandomly(options: {
     console.log(`orders placed: ${orders}`);
     const verdicts = await comeToRest(shop, poison);
     for (const line of tellVerdicts(verdicts)) console.log(line);
+    const findings = await shop.contractFindings();
+    console.log(`contracts: ${findings.length} findings`);
+    for (const one of findings) console.log(`  ${one}`);
     const differences = await repairViews(shop);
     console.log(`repair: ${differences.length} differences`);
     for (const one of differences) console.log(`  ${one}`);
     const broken = verdicts.some(verdict => verdict.broken.length > 0);
-    return broken || differences.length > 0 ? 1 : 0;
+    const wrong = broken || differences.length + findings.length > 0;
+    return wrong ? 1 : 0;
   } finally {
     await shop.stop();
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PostalAddress } from './address.ts';
-import { LocalizedText, Money, Sku, Slug } from './common.ts';
+import { LocalizedText, Money, Problem, Sku, Slug } from './common.ts';
 import { Image } from './products.ts';
 
 /** Where an order stands; rejected, cancelled, delivered and refunded are not left by themselves. */
@@ -67,6 +67,11 @@ export const OrderTotals = z
   .strict()
   .meta({ id: 'OrderTotals' });
 export type OrderTotals = z.infer<typeof OrderTotals>;
+
+/** Why nothing was ordered; `newTotal` is there when the total is no longer the one that was shown. */
+export const CheckoutProblem = Problem.extend({
+  newTotal: Money.optional(),
+}).meta({ id: 'CheckoutProblem' });
 
 /** Why an order came to nothing before it was confirmed. */
 export const RejectionReason = z

@@ -1,6 +1,7 @@
 import type { OrderFacts } from '@comptoir/contracts/orderEvents';
-import { exchangeName } from '@comptoir/kit/bus/topology';
+import type { BusEvent } from '@comptoir/kit/bus/busEvent';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
+import { sendEvent } from '@comptoir/kit/testing/sendEvent';
 import type { TestParts } from '@comptoir/kit/testing/testParts';
 import amqplib, { type ChannelModel, type ConfirmChannel } from 'amqplib';
 
@@ -14,28 +15,35 @@ const STATUS = {
   'order.shipped': 'shipped',
 } as const;
 
+/** What only this event tells. */
+const MORE = {
+  'order.placed': { holdUntil: new Date().toISOString() },
+  'order.confirmed': {},
+  'order.shipped': { carrier: 'Post', trackingCode: null },
+} as const;
+
 /** Tells of orders as the shopping service does. */
 export class OrderBus {
   readonly #model: ChannelModel;
   readonly #channel: ConfirmChannel;
-  readonly #exchange: string;
+  readonly #namespace: string;
   /** The same event told twice is the same event. */
-  readonly #told = new Map<string, Buffer>();
+  readonly #told = new Map<string, BusEvent>();
 
   private constructor(
     model: ChannelModel,
     channel: ConfirmChannel,
-    exchange: string,
+    namespace: string,
   ) {
     this.#model = model;
     this.#channel = channel;
-    this.#exchange = exchange;
+    this.#namespace = namespace;
   }
 
   static async open(parts: TestParts): Promise<OrderBus> {
     const model = await amqplib.connect(parts.amqpUrl);
     const channel = await model.createConfirmChannel();
-    return new OrderBus(model, channel, exchangeName(parts.namespace));
+    return new OrderBus(model, channel, parts.namespace);
   }
 
   async tell(
@@ -44,9 +52,9 @@ export class OrderBus {
     order: { id: string; customerId: string; placedAt?: string },
   ): Promise<void> {
     const key = `${order.id} ${version}`;
-    const content = this.#told.get(key) ?? eventOf(type, version, order);
-    this.#told.set(key, content);
-    this.#channel.publish(this.#exchange, type, content);
+    const event = this.#told.get(key) ?? eventOf(type, version, order);
+    this.#told.set(key, event);
+    sendEvent(this.#channel, this.#namespace, event);
     await this.#channel.waitForConfirms();
   }
 
@@ -59,7 +67,7 @@ function eventOf(
   type: Told,
   aggregateVersion: number,
   order: { id: string; customerId: string; placedAt?: string },
-): Buffer {
+): BusEvent {
   const { id, customerId, placedAt = new Date().toISOString() } = order;
   const facts: OrderFacts = {
     ...{ customerId, placedAt, number: 'C-1001', status: STATUS[type] },
@@ -75,13 +83,8 @@ function eventOf(
       vat: [{ rate: 2_000, amount: euros(367) }],
     },
   };
-  const more = {
-    holdUntil: new Date().toISOString(),
-    ...{ carrier: 'Post', trackingCode: null },
-  };
-  const event = newEvent({
+  return newEvent({
     ...{ type, version: 1, aggregateId: id, aggregateVersion },
-    data: { ...facts, ...more },
+    data: { ...facts, ...MORE[type] },
   });
-  return Buffer.from(JSON.stringify(event));
 }

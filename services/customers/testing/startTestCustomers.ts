@@ -7,6 +7,7 @@ import { events } from '@comptoir/contracts/events';
 import type { RetryPolicy } from '@comptoir/kit/bus/topology';
 import { createLog } from '@comptoir/kit/log';
 import { eventually } from '@comptoir/kit/testing/eventually';
+import { EventWatch } from '@comptoir/kit/testing/contracts/EventWatch';
 import { HttpClient } from '@comptoir/kit/testing/HttpClient';
 import { removeTestData } from '@comptoir/kit/testing/removeTestData';
 import { type TestParts, testParts } from '@comptoir/kit/testing/testParts';
@@ -74,6 +75,10 @@ export async function startTestCustomers(): Promise<TestCustomers> {
       if (status !== 200) throw new Error('not ready yet');
     }, 20_000);
   await ready();
+  const watch = await EventWatch.open({
+    ...parts,
+    documents: new URL('../../contracts/asyncapi/', import.meta.url),
+  });
   const connection = await mongoose
     .createConnection(parts.mongodbUri, { dbName: parts.database })
     .asPromise();
@@ -99,6 +104,7 @@ export async function startTestCustomers(): Promise<TestCustomers> {
       await server.close();
       await connection.close();
       await mails.remove();
+      await watch.close();
       await removeTestData(parts, events, testRetry);
     },
   };

@@ -21,6 +21,7 @@ export function openApiDocument(
   facts: ApiFacts,
 ): object {
   const { problem, ...info } = facts;
+  refuseTwins(routes);
   const registry = new OpenAPIRegistry();
   registry.registerComponent('securitySchemes', 'staff', {
     type: 'http',
@@ -42,6 +43,17 @@ export function openApiDocument(
     info,
     servers: [{ url: '/' }],
   });
+}
+
+/** `/things/{id}` and `/things/{slug}` are one path: OpenAPI allows no such pair. */
+function refuseTwins(routes: readonly Route[]): void {
+  const known = new Map<string, string>();
+  for (const { path } of routes) {
+    const shape = path.replace(/\{\w+\}/g, '{}');
+    const twin = known.get(shape) ?? path;
+    if (twin !== path) throw new Error(`${path} and ${twin} are the same path`);
+    known.set(shape, path);
+  }
 }
 
 function register(
@@ -86,7 +98,7 @@ function register(
 function bodyContent(route: Route) {
   const types = route.bytes?.types ?? ['application/json'];
   const schema = route.bytes
-    ? z.string().meta({ format: 'binary' })
+    ? (route.bytes.schema ?? z.string().meta({ format: 'binary' }))
     : route.schemas.body;
   return Object.fromEntries(types.map(type => [type, { schema }]));
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Agent, get as request, IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Registry } from 'prom-client';
 import { z } from 'zod';
@@ -150,6 +151,26 @@ it('keeps the connection of an answer whose handler fails afterwards', async () 
   expect(await ask('/things/7?as=a')).toEqual({ status: 200, reused: true });
   agent.destroy();
 });
+
+it.each([
+  [431, `GET /${'x'.repeat(20_000)} HTTP/1.1\r\nhost: x\r\n\r\n`],
+  [400, 'GET\r\n\r\n'],
+])(
+  'refuses what is no readable request with %s, as a problem',
+  async (status, sent) => {
+    const { port, hostname } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(sent);
+    const answer = await text(socket);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toContain('content-type: application/problem+json');
+    const body: unknown = JSON.parse(answer.split('\r\n\r\n')[1] ?? '');
+    expect(body).toMatchObject({
+      status,
+      type: 'urn:comptoir:problem:unreadable',
+    });
+  },
+);
 
 it('says which address is taken', async () => {
   const port = Number(new URL(server.url).port);

@@ -1,3 +1,4 @@
+import { Problem } from '@comptoir/contracts/common';
 import {
   Payment,
   PaymentChange,
@@ -58,7 +59,14 @@ export function createRoutes(options: {
       tag: 'payments',
       access: 'public',
       body: PaymentRequest,
-      responses: { 201: { description: 'The payment', schema: Payment } },
+      responses: {
+        201: { description: 'The payment', schema: Payment },
+        500: {
+          description: 'What `card-error` gets, once',
+          schema: Problem,
+          contentType: 'application/problem+json',
+        },
+      },
       handle: async ({ body }) => {
         const { payment, answers } = await payments.create(body);
         if (!answers) return silence();

@@ -1,10 +1,10 @@
 import { AuditList } from '@comptoir/contracts/audit';
 import { stockChanged } from '@comptoir/contracts/productEvents';
-import { exchangeName } from '@comptoir/kit/bus/topology';
 import { DeadLetterList } from '@comptoir/kit/deadLetters/deadLetter';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
 import { checkDeadLetters } from '@comptoir/kit/testing/checkDeadLetters';
 import { eventually } from '@comptoir/kit/testing/eventually';
+import { sendRaw } from '@comptoir/kit/testing/sendRaw';
 import amqplib, { type ConfirmChannel, type ChannelModel } from 'amqplib';
 import mongoose, { type Connection } from 'mongoose';
 import {
@@ -38,8 +38,9 @@ async function tellStock(sku: string, available: number): Promise<void> {
   const event = newEvent({
     ...{ type, version, data, aggregateId: sku, aggregateVersion: 1 },
   });
-  const exchange = exchangeName(test.parts.namespace);
-  channel.publish(exchange, type, Buffer.from(JSON.stringify(event)));
+  const { namespace } = test.parts;
+  const content = JSON.stringify(event);
+  sendRaw(channel, { namespace, service: 'products' }, { type, content });
   await channel.waitForConfirms();
 }
 

@@ -5,6 +5,8 @@ import { exchangeName } from '@comptoir/kit/bus/topology';
 import { DeadLetterList } from '@comptoir/kit/deadLetters/deadLetter';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
 import { eventually } from '@comptoir/kit/testing/eventually';
+import { sendEvent } from '@comptoir/kit/testing/sendEvent';
+import { sendRaw } from '@comptoir/kit/testing/sendRaw';
 import amqplib, { type Channel, type ChannelModel } from 'amqplib';
 import mongoose, { type Connection } from 'mongoose';
 import type { StockDocument } from '../src/models/stockModel.ts';
@@ -61,13 +63,8 @@ function heardOf(aggregateId: string): [string, number][] {
     .map(({ type, aggregateVersion }) => [type, aggregateVersion]);
 }
 
-function publish(event: object): void {
-  const exchange = exchangeName(test.parts.namespace);
-  channel.publish(
-    exchange,
-    stockChanged.type,
-    Buffer.from(JSON.stringify(event)),
-  );
+function publish(...told: BusEvent[]): void {
+  for (const event of told) sendEvent(channel, test.parts.namespace, event);
 }
 
 function stockEvent(sku: string, version: number, available: number) {
@@ -169,11 +166,10 @@ describe('events', () => {
 
   it('taken in twice and in the wrong order leave the newest level', async () => {
     await test.shop.product('mixed-cup');
-    const [one, two, three] = [1, 2, 3].map(version =>
-      stockEvent('MIXED-CUP', version, version * 10),
-    );
-    for (const event of [two, three, one, two, three, three, one])
-      publish(event ?? {});
+    const told = (version: number) =>
+      stockEvent('MIXED-CUP', version, version * 10);
+    const [one, two, three] = [told(1), told(2), told(3)];
+    publish(two, three, one, two, three, three, one);
     await eventually(async () => expect(await shownOf('mixed-cup')).toBe(30));
     publish(stockEvent('MIXED-CUP', 2, 99));
     publish(stockEvent('MIXED-CUP', 4, 40));
@@ -183,13 +179,13 @@ describe('events', () => {
   it('that nobody can read are set aside, and those behind them go on', async () => {
     await test.shop.product('calm-cup');
     const before = await deadLetters();
-    const exchange = exchangeName(test.parts.namespace);
-    channel.publish(exchange, stockChanged.type, Buffer.from('not JSON'));
-    publish({
+    const to = { namespace: test.parts.namespace, service: 'products' };
+    const odd = {
       ...stockEvent('CALM-CUP', 1, 1),
       data: { sku: 'CALM-CUP', available: -5 },
-    });
-    publish({});
+    };
+    for (const content of ['not JSON', JSON.stringify(odd), '{}'])
+      sendRaw(channel, to, { type: stockChanged.type, content });
     publish(stockEvent('CALM-CUP', 7, 70));
     await eventually(async () => expect(await shownOf('calm-cup')).toBe(70));
     await eventually(async () => expect(await deadLetters()).toBe(before + 3));

@@ -2,6 +2,7 @@ import { events } from '@comptoir/contracts/events';
 import type { BusEvent } from '@comptoir/kit/bus/busEvent';
 import { exchangeName } from '@comptoir/kit/bus/topology';
 import { eventually } from '@comptoir/kit/testing/eventually';
+import { sendEvent } from '@comptoir/kit/testing/sendEvent';
 import amqplib, { type ChannelModel } from 'amqplib';
 import mongoose from 'mongoose';
 import { createModels } from '../src/models/models.ts';
@@ -40,9 +41,7 @@ beforeAll(async () => {
     { noAck: true },
   );
   publish = (...told) =>
-    told.forEach(event =>
-      channel.publish(exchange, event.type, Buffer.from(JSON.stringify(event))),
-    );
+    told.forEach(event => sendEvent(channel, test.parts.namespace, event));
   await connection.openUri(test.parts.mongodbUri, {
     dbName: test.parts.database,
   });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { events } from '@comptoir/contracts/events';
 import type { RetryPolicy } from '@comptoir/kit/bus/topology';
 import { createLog } from '@comptoir/kit/log';
+import { EventWatch } from '@comptoir/kit/testing/contracts/EventWatch';
 import { HttpClient } from '@comptoir/kit/testing/HttpClient';
 import { removeTestData } from '@comptoir/kit/testing/removeTestData';
 import {
@@ -57,6 +58,10 @@ export async function startTestProducts(
   const client = new HttpClient(() => server.url);
   const shop = new ShopFixture(client, staff);
   await shop.ready();
+  const watch = await EventWatch.open({
+    ...parts,
+    documents: new URL('../../contracts/asyncapi/', import.meta.url),
+  });
   return {
     client,
     parts,
@@ -70,6 +75,7 @@ export async function startTestProducts(
     async close() {
       await server.close();
       await identity.close();
+      await watch.close();
       await removeTestData(parts, events, testRetry);
     },
   };

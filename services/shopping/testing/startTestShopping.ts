@@ -3,6 +3,7 @@ import { events } from '@comptoir/contracts/events';
 import type { RetryPolicy } from '@comptoir/kit/bus/topology';
 import { createLog } from '@comptoir/kit/log';
 import { eventually } from '@comptoir/kit/testing/eventually';
+import { EventWatch } from '@comptoir/kit/testing/contracts/EventWatch';
 import { HttpClient } from '@comptoir/kit/testing/HttpClient';
 import { removeTestData } from '@comptoir/kit/testing/removeTestData';
 import {
@@ -78,6 +79,10 @@ export async function startTestShopping(
     }, 20_000);
   await ready();
   const bus = await startTestBus(parts);
+  const watch = await EventWatch.open({
+    ...parts,
+    documents: new URL('../../contracts/asyncapi/', import.meta.url),
+  });
   return {
     ...{ client, identity, payments, bus, parts, secret },
     shop: new ShopFixture({ client, identity, bus }),
@@ -91,6 +96,7 @@ export async function startTestShopping(
       await bus.close();
       await payments.close();
       await identity.close();
+      await watch.close();
       await removeTestData(parts, events, testRetry);
     },
   };

@@ -11,7 +11,7 @@ import amqplib, { type ConfirmChannel } from 'amqplib';
 import type { BusName } from './ServiceName.ts';
 
 /** The prefix of exchange and queues, as the services have it. */
-const NAMESPACE = 'comptoir';
+export const NAMESPACE = 'comptoir';
 
 /** Everything that the services declare at the broker. */
 export const topology = topologyOf(NAMESPACE, events, retryDefaults);

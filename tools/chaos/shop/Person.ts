@@ -46,7 +46,7 @@ export class Person {
     password: string;
   }): Promise<Person> {
     const person = new Person(options);
-    await person.#signIn();
+    await person.signIn();
     return person;
   }
 
@@ -64,7 +64,7 @@ export class Person {
     return this.#session?.customer.id ?? '';
   }
 
-  /** By which services know this person, for some minutes. */
+  /** Of the session that is open. */
   get token(): string {
     return this.#session?.accessToken ?? '';
   }
@@ -80,14 +80,14 @@ export class Person {
     path: string,
     asked: Asked = {},
   ): Promise<Answer> {
-    const token = () => this.#session?.accessToken;
-    const answer = await client.ask(path, { ...asked, token: token() });
+    const answer = await client.ask(path, { ...asked, token: this.token });
     if (answer.status !== 401) return answer;
-    await this.#signIn();
-    return client.ask(path, { ...asked, token: token() });
+    await this.signIn();
+    return client.ask(path, { ...asked, token: this.token });
   }
 
-  async #signIn(): Promise<void> {
+  /** Opens a new session. */
+  async signIn(): Promise<void> {
     const body = { email: this.#email, password: this.#password };
     const answer = await untilAnswered(() =>
       this.#customers.ask('/v1/sessions', { method: 'POST', body }),

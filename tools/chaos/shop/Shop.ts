@@ -4,16 +4,24 @@ import { freePorts } from '@comptoir/local/host/freePorts';
 import { probeHttp } from '@comptoir/local/supervisor/probeHttp';
 import { startPart, type TestPart } from '@comptoir/local/testing/startPart';
 import { HttpClient } from '@comptoir/kit/testing/HttpClient';
+import { EventWatch } from '@comptoir/kit/testing/contracts/EventWatch';
 import { MongoClient, type Db } from 'mongodb';
-import { Bus } from './Bus.ts';
+import { readExchanges } from '../../contracts/readExchanges.ts';
+import { Bus, NAMESPACE } from './Bus.ts';
 import { Buyer } from './Buyer.ts';
 import { eventually } from './eventually.ts';
 import { Listener } from './Listener.ts';
 import { Person } from './Person.ts';
-import type { BusName, ProcessName, ServiceName } from './ServiceName.ts';
+import {
+  BUS_NAMES,
+  type BusName,
+  type ProcessName,
+  type ServiceName,
+} from './ServiceName.ts';
 import { logOf, type Settings } from './createServiceSpecs.ts';
 import { Staff } from './Staff.ts';
 import { startProcesses, type Processes } from './startProcesses.ts';
+import { stopProcesses } from './stopProcesses.ts';
 
 /** Another process of a service, which the shop does not know of. */
 export interface Twin {
@@ -29,6 +37,7 @@ export class Shop {
   readonly #processes: Processes;
   readonly #mongo: MongoClient;
   #staff: Staff | undefined;
+  #watch: EventWatch | undefined;
 
   /** Starts everything in an emptied folder, and lets buyers join. */
   static async start(options: {
@@ -116,6 +125,13 @@ export class Shop {
     return { env, cwd };
   }
 
+  /** What a service answered, or a message said, that no committed contract allows. */
+  async contractFindings(): Promise<string[]> {
+    const { findings } = readExchanges(this.folder, BUS_NAMES);
+    const events = await this.#watch?.look();
+    return [...findings, ...(events?.findings ?? [])];
+  }
+
   /** SIGKILL; what a valve held for it is lost. */
   async kill(name: ProcessName): Promise<void> {
     await this.#part(name).kill();
@@ -176,19 +192,17 @@ export class Shop {
 
   async stop(): Promise<void> {
     await this.#mongo.close();
-    const { parts, valves } = this.#processes;
-    for (const part of parts.values()) part.thaw();
-    // Services first; MongoDB last, for whoever still writes.
-    const [rabbitmq, mongodb] = [parts.get('rabbitmq'), parts.get('mongodb')];
-    const services = [...parts.values()].filter(
-      part => part !== rabbitmq && part !== mongodb,
-    );
-    await Promise.all(services.map(part => part.kill()));
-    await Promise.all([...valves.values()].map(valve => valve.close()));
-    await Promise.all([rabbitmq?.stop(), mongodb?.stop()]);
+    await stopProcesses(this.#processes);
   }
 
   async #open(buyers: number): Promise<void> {
+    this.#watch = await EventWatch.open({
+      ...{ amqpUrl: this.amqpUrl, namespace: NAMESPACE },
+      documents: new URL(
+        '../../../services/contracts/asyncapi/',
+        import.meta.url,
+      ),
+    });
     const customers = this.client('customers');
     const shopping = this.client('shopping');
     const person = await Person.signIn({

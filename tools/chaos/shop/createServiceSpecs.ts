@@ -7,6 +7,7 @@ import { createPaths } from '@comptoir/local/run/createPaths';
 import { loadSecrets } from '@comptoir/local/secrets/loadSecrets';
 import type { ProcessSpec } from '@comptoir/local/supervisor/ProcessSpec';
 import { testEnvironment } from '@comptoir/local/testing/testEnvironment';
+import { nodeOptions } from '../../contracts/nodeOptions.ts';
 import type { ServiceName } from './ServiceName.ts';
 
 /** What processes have in their environments otherwise than `npm start` gives it. */
@@ -68,6 +69,7 @@ export async function createServiceSpecs(options: {
       ...processEnvironment({ process, discovered, local, secrets, mode }),
       ...SETTINGS[name],
       ...settings[name],
+      NODE_OPTIONS: nodeOptions(root),
     };
     const onStep = () => {};
     return [

@@ -1,27 +1,52 @@
 import { join } from 'node:path';
+import type { EventWatch } from '@comptoir/kit/testing/contracts/EventWatch';
+import { nodeOptions } from '../../contracts/nodeOptions.ts';
+import { readExchanges } from '../../contracts/readExchanges.ts';
+import { watchEvents } from '../../contracts/watchEvents.ts';
 import { failed, passed, type Check, type Suite } from '../check.ts';
 import { gateLog } from '../commandCheck.ts';
 import { Environment } from '../../environment.ts';
 import { playwrightCheck } from '../playwrightCheck.ts';
+
+/** Those whose exchanges must have been seen when the tests are over. */
+const SERVICES = ['customers', 'products', 'shopping', 'payment-double'];
 
 /**
  * The whole product, started as its user starts it, on ports and in a folder
  * of its own, and then used in Chromium.
  */
 export function endToEndSuite(root: string): Suite {
+  const folder = join(root, 'var', 'test', 'environment');
+  const portOffset = 3000;
   const environment = Environment.create({
-    root,
-    folder: join(root, 'var', 'test', 'environment'),
-    portOffset: 3000,
+    ...{ root, folder, portOffset },
+    nodeOptions: nodeOptions(root),
     log: gateLog(root, 'environment'),
   });
+  let watch: EventWatch | undefined;
   return {
     name: 'end-to-end',
     minutes: 8,
     atOnce: 1,
     checks: [
-      step('npm start -- --detach', () => environment.start()),
+      step('npm start -- --detach', async () => {
+        const problem = await environment.start();
+        watch = problem ? undefined : await watchEvents({ folder, portOffset });
+        return problem;
+      }),
       playwrightCheck({ root, env: () => environment.variables() }),
+      {
+        name: 'every exchange and event keeps its contract',
+        async run() {
+          const { seen, findings } = readExchanges(folder, SERVICES);
+          const events = await watch?.look();
+          const all = [...findings, ...(events?.findings ?? [])];
+          if (all.length > 0) return failed(all.join('\n'));
+          if (!events?.seen) return failed('no event was seen');
+          const note = `${seen.length} kinds of exchanges, ${events.seen} events`;
+          return { ...passed(), note };
+        },
+      },
       step('npm stop leaves no process', () => environment.stop()),
     ],
   };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Suite } from '../check.ts';
 import { catalog } from '../checks/catalog.ts';
+import { contractsOnlyGrow } from '../checks/contractsOnlyGrow.ts';
 import { documentationLinks } from '../checks/documentationLinks.ts';
 import { goldenChecks } from '../checks/goldens.ts';
 import { composeCheck } from '../checks/compose/composeCheck.ts';
@@ -50,6 +51,7 @@ export async function staticSuite(root: string): Promise<Suite> {
         ...['node', 'tools/docs/main.ts', 'var/test/docs'],
       ),
       composeCheck(root),
+      contractsOnlyGrow(root),
     ],
   };
 }

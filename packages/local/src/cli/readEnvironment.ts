@@ -8,6 +8,7 @@ import type { LocalOptions } from '../plan/LocalOptions.ts';
 const Environment = z.object({
   COMPTOIR_PORT_OFFSET: z.coerce.number().int().min(0).max(30_000).default(0),
   COMPTOIR_VAR: z.string().min(1).default('var'),
+  COMPTOIR_NODE_OPTIONS: z.string().min(1).optional(),
   MONGODB_URI: z
     .string()
     .regex(
@@ -37,8 +38,9 @@ export function readEnvironment(
       remedy: 'correct or unset it',
     });
   }
-  const { COMPTOIR_VAR, COMPTOIR_PORT_OFFSET, MONGODB_URI, AMQP_URL } =
+  const { COMPTOIR_VAR, COMPTOIR_PORT_OFFSET, COMPTOIR_NODE_OPTIONS } =
     parsed.data;
+  const { MONGODB_URI, AMQP_URL } = parsed.data;
   return {
     root,
     varFolder: isAbsolute(COMPTOIR_VAR)
@@ -47,6 +49,7 @@ export function readEnvironment(
     cacheFolder: cacheFolderOf(environment),
     portOffset: COMPTOIR_PORT_OFFSET,
     env: allowedEnvironment(environment),
+    ...(COMPTOIR_NODE_OPTIONS ? { nodeOptions: COMPTOIR_NODE_OPTIONS } : {}),
     ...(MONGODB_URI ? { mongodbUri: MONGODB_URI } : {}),
     ...(AMQP_URL ? { amqpUrl: AMQP_URL } : {}),
   };

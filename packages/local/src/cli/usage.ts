@@ -3,6 +3,7 @@ const START_OPTIONS = `  --without NAME  leave a process out (repeat it, or sepa
 const ENVIRONMENT = `Environment:
   COMPTOIR_PORT_OFFSET  added to every port (default 0)
   COMPTOIR_VAR          where data and logs are kept (default var)
+  COMPTOIR_NODE_OPTIONS  NODE_OPTIONS of every process
   MONGODB_URI, AMQP_URL  servers to use instead of starting our own`;
 
 /** What each command's \`--help\` prints. */

@@ -12,6 +12,8 @@ export interface LocalOptions {
   env: Readonly<Record<string, string>>;
   /** The user as whom the portal signs in its guest. */
   portalUser?: string;
+  /** `NODE_OPTIONS` of every process: a debugger, a profiler, what a test looks on with. */
+  nodeOptions?: string;
   /** A MongoDB to use instead of starting one. */
   mongodbUri?: string;
   /** A RabbitMQ to use instead of starting one. */

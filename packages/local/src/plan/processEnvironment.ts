@@ -51,6 +51,7 @@ export function processEnvironment(options: {
     PUBLIC_URL: `http://localhost:${port(own.port)}`,
     NODE_ENV: mode,
     LOG_LEVEL: 'info',
+    ...(local.nodeOptions ? { NODE_OPTIONS: local.nodeOptions } : {}),
     ...(local.portalUser ? { COMPTOIR_AS: local.portalUser } : {}),
     ...Object.fromEntries(urls),
     ...partUrls({ process: own.name, needs: own.needs, local, secrets }),

@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
 import { runProgram } from '../host/runProgram.ts';
-import { installMkdocs, MKDOCS } from './installMkdocs.ts';
+import { installPythonProgram } from './installPythonProgram.ts';
 import { programFolder } from './programFolder.ts';
 import type { ProgramName } from './ProgramName.ts';
+import { PYTHON_PROGRAMS } from './pythonPrograms.ts';
 
 /**
  * Installs a program into the cache, unless one is there that runs.
@@ -22,7 +23,7 @@ export async function provideProgram(
   const folder = programFolder(name, cacheFolder);
   const found = await runProgram([`${folder}/${name}`, '--version'], { env });
   if (found.code === 0) return;
-  onStep(`${name}: install once (${MKDOCS.requirement})`);
-  await installMkdocs({ target: dirname(folder), env });
+  onStep(`${name}: install once (${PYTHON_PROGRAMS[name].requirement})`);
+  await installPythonProgram({ name, target: dirname(folder), env });
   onStep(`${name} is installed`);
 }

@@ -47,8 +47,8 @@ export interface RouteFacts {
   summary: string;
   tag: string;
   access: 'public' | 'signed-in' | 'staff';
-  /** `bytes`: the body is taken as it is, of these types, up to `limit` bytes. */
-  bytes?: { types: readonly string[]; limit: number };
+  /** `bytes`: the body is taken as it is, of these types, up to `limit` bytes; `schema` documents what it holds. */
+  bytes?: { types: readonly string[]; limit: number; schema?: z.ZodType };
   responses: Readonly<Record<number, RouteResponse>>;
 }
 

@@ -5,6 +5,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { refuseUnreadable } from './refuseUnreadable.ts';
 
 /** Milliseconds that a connection has to say what it wants when the port closes. */
 const LAST_WORD_MS = 250;
@@ -35,6 +36,7 @@ export async function listen(
     app,
   );
   const requests = new Requests(server);
+  server.on('clientError', refuseUnreadable);
   server.listen(options.port, options.host);
   try {
     await once(server, 'listening');

@@ -2,6 +2,12 @@ import type { Express } from 'express';
 import type { Health } from '../health.ts';
 import type { Metrics } from '../metrics.ts';
 
+/** What every service answers that is no part of its API. */
+export const SYSTEM_PATHS: readonly string[] = [
+  ...['/health/live', '/health/startup', '/health/ready'],
+  ...['/metrics', '/openapi.json'],
+];
+
 /**
  * `/health/live`, `/health/startup`, `/health/ready`, `/metrics`, and
  * `/openapi.json` where there is an API. Being live is answering at all: a

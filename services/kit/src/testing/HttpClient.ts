@@ -38,7 +38,9 @@ export class HttpClient {
       }),
     });
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    // The answer to a HEAD says what there would be, and has nothing.
+    const isJson =
+      text !== '' && /json/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
       headers: response.headers,

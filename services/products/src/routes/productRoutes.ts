@@ -10,7 +10,6 @@ import type { Reply } from '@comptoir/kit/http/reply';
 import { z } from 'zod';
 import type { ProductService } from '../services/ProductService.ts';
 
-const SlugOrId = z.strictObject({ slugOrId: z.string().min(1).max(100) });
 const Id = z.strictObject({ id: z.string().min(1).max(100) });
 const etag = { ETag: 'The version in quotes, for If-Match' };
 
@@ -20,17 +19,16 @@ export function productRoutes(products: ProductService): Route[] {
     defineRoute({
       ...bareRoute,
       method: 'get',
-      path: '/v1/products/{slugOrId}',
+      path: '/v1/products/{id}',
       operationId: 'getProduct',
       summary: 'Reads a product by its slug or id',
       tag: 'products',
       access: 'public',
-      params: SlugOrId,
+      params: Id,
       responses: {
         200: { description: 'The product', schema: Product, headers: etag },
       },
-      handle: async ({ params }) =>
-        told(200, await products.get(params.slugOrId)),
+      handle: async ({ params }) => told(200, await products.get(params.id)),
     }),
     defineRoute({
       ...bareRoute,

@@ -1,5 +1,9 @@
 import { NoteInput, OrderInput } from '@comptoir/contracts/orderRequests';
-import { Order, OrderTotals } from '@comptoir/contracts/orders';
+import {
+  CheckoutProblem,
+  Order,
+  OrderTotals,
+} from '@comptoir/contracts/orders';
 import { TotalsQuery } from '@comptoir/contracts/shipping';
 import {
   bareRoute,
@@ -62,6 +66,7 @@ export function orderRoutes(options: {
         409: {
           description:
             'Nothing was ordered: the basket is empty, holds what is no longer sold, or costs `newTotal` by now',
+          schema: CheckoutProblem,
           contentType: 'application/problem+json',
         },
       },

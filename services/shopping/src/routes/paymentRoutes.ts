@@ -31,7 +31,10 @@ export function paymentRoutes(options: {
       summary: 'Hears from the payment provider; late and repeated is fine',
       tag: 'payments',
       access: 'public',
-      bytes: { types: ['application/json'], limit: LIMIT },
+      bytes: {
+        ...{ types: ['application/json'], limit: LIMIT },
+        schema: PaymentNotification,
+      },
       headers: z.object({ [SIGNATURE_HEADER]: z.string().optional() }),
       body: z.instanceof(Buffer, { error: 'is empty' }),
       responses: { 204: { description: 'Taken' } },

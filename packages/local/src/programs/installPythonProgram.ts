@@ -11,63 +11,62 @@ import { LocalError } from '../errors/LocalError.ts';
 import { explainDownload } from '../host/explainDownload.ts';
 import { findOnPath } from '../host/findOnPath.ts';
 import { runProgram } from '../host/runProgram.ts';
-
-/** The Python package that builds the portal's documentation. */
-export const MKDOCS = {
-  requirement: 'mkdocs-techdocs-core==1.7.1',
-  folder: 'mkdocs-techdocs-core-1.7.1',
-} as const;
+import type { ProgramName } from './ProgramName.ts';
+import { PYTHON_PROGRAMS } from './pythonPrograms.ts';
 
 /** Finds its Python beside itself, so that the folder may be moved. */
-const LAUNCHER = '#!/bin/sh\nexec "$(dirname "$0")/python" -m mkdocs "$@"\n';
-const WHAT = `mkdocs (Python package ${MKDOCS.requirement}) cannot be installed`;
+const launcher = (module: string) =>
+  `#!/bin/sh\nexec "$(dirname "$0")/python" -m ${module} "$@"\n`;
 
 type Environment = Readonly<Record<string, string>>;
 
 /**
- * Puts mkdocs into a virtual environment at `target`, all of it or nothing.
+ * Puts a program into a virtual environment at `target`, all of it or nothing.
  *
  * @throws LocalError naming what is missing: Python, its venv, the registry, disk space
  */
-export async function installMkdocs(options: {
+export async function installPythonProgram(options: {
+  name: ProgramName;
   target: string;
   env: Environment;
 }): Promise<void> {
-  const { target, env } = options;
+  const { name, target, env } = options;
+  const { requirement, module } = PYTHON_PROGRAMS[name];
+  const what = `${name} (Python package ${requirement}) cannot be installed`;
   const python = findOnPath('python3', env['PATH'] ?? '');
   if (!python) {
     throw new LocalError({
-      what: WHAT,
+      what,
       why: 'there is no python3 on PATH',
       remedy:
         'install it: sudo apt-get install python3 python3-venv; then npm start again',
     });
   }
   mkdirSync(dirname(target), { recursive: true });
-  const temporary = mkdtempSync(join(dirname(target), '.mkdocs-'));
+  const temporary = mkdtempSync(join(dirname(target), `.${name}-`));
   try {
     const made = await runProgram([python, '-m', 'venv', temporary], { env });
-    if (made.code !== 0) throw noVenv(`${made.stdout}\n${made.stderr}`);
+    if (made.code !== 0) throw noVenv(what, `${made.stdout}\n${made.stderr}`);
     const installed = await runProgram(
       [
         join(temporary, 'bin', 'python'),
         ...['-m', 'pip', 'install', '--quiet', '--retries', '2'],
         ...['--disable-pip-version-check', '--no-cache-dir'],
-        MKDOCS.requirement,
+        requirement,
       ],
       { env },
     );
     if (installed.code !== 0) {
       throw new LocalError({
-        what: WHAT,
+        what,
         ...explainDownload(
           `${installed.stdout}\n${installed.stderr}`,
           'PIP_INDEX_URL',
         ),
       });
     }
-    const program = join(temporary, 'bin', 'mkdocs');
-    writeFileSync(program, LAUNCHER);
+    const program = join(temporary, 'bin', name);
+    writeFileSync(program, launcher(module));
     chmodSync(program, 0o755);
     rmSync(target, { recursive: true, force: true });
     renameSync(temporary, target);
@@ -76,10 +75,10 @@ export async function installMkdocs(options: {
   }
 }
 
-function noVenv(output: string): LocalError {
+function noVenv(what: string, output: string): LocalError {
   const isMissing = /ensurepip|No module named venv/.test(output);
   return new LocalError({
-    what: WHAT,
+    what,
     why: isMissing
       ? 'this Python cannot make virtual environments'
       : output.trim() || 'it gave no reason',

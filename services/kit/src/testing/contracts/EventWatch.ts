@@ -1,0 +1,82 @@
+import amqplib, { type Channel } from 'amqplib';
+import { z } from 'zod';
+import { exchangeName } from '../../bus/topology.ts';
+import { EventContract } from './EventContract.ts';
+
+const text = z.string().optional().catch(undefined);
+const Properties = z.object({ messageId: text, contentType: text });
+
+/** What is watched, and what it is held to. */
+export interface EventWatchOptions {
+  amqpUrl: string;
+  /** The prefix of the exchange. */
+  namespace: string;
+  /** Holds the AsyncAPI documents; ends with a slash. */
+  documents: URL;
+}
+
+/**
+ * A queue of a test's own that gets a copy of every message of an exchange,
+ * whoever sends it, and keeps it while the broker is killed.
+ */
+export class EventWatch {
+  readonly #amqpUrl: string;
+  readonly #exchange: string;
+  readonly #queue: string;
+  readonly #contract: EventContract;
+
+  private constructor(options: EventWatchOptions) {
+    this.#amqpUrl = options.amqpUrl;
+    this.#exchange = exchangeName(options.namespace);
+    this.#queue = `${this.#exchange}.watch`;
+    this.#contract = EventContract.read(options.documents);
+  }
+
+  /** Begins to keep copies; the exchange is declared as services do. */
+  static async open(options: EventWatchOptions): Promise<EventWatch> {
+    const watch = new EventWatch(options);
+    await watch.#use(async channel => {
+      await channel.assertExchange(watch.#exchange, 'topic', {
+        durable: true,
+      });
+      await channel.assertQueue(watch.#queue, { durable: true });
+      await channel.bindQueue(watch.#queue, watch.#exchange, '#');
+    });
+    return watch;
+  }
+
+  /** How many messages came since the last look, and what of them was not as agreed. */
+  async look(): Promise<{ seen: number; findings: string[] }> {
+    return this.#use(async channel => {
+      const findings: string[] = [];
+      for (let seen = 0; ; seen++) {
+        const message = await channel.get(this.#queue, { noAck: true });
+        if (!message) return { seen, findings };
+        const { messageId, contentType } = Properties.parse(message.properties);
+        findings.push(
+          ...this.#contract.findings({
+            ...{ messageId, contentType, content: message.content },
+            routingKey: message.fields.routingKey,
+          }),
+        );
+      }
+    });
+  }
+
+  /** Ends it; @throws Error naming each message that was not as agreed */
+  async close(): Promise<void> {
+    const { findings } = await this.look();
+    await this.#use(channel => channel.deleteQueue(this.#queue));
+    if (findings.length > 0)
+      throw new Error(`not as agreed:\n${findings.join('\n')}`);
+  }
+
+  async #use<T>(action: (channel: Channel) => Promise<T>): Promise<T> {
+    const model = await amqplib.connect(this.#amqpUrl);
+    try {
+      return await action(await model.createChannel());
+    } finally {
+      await model.close();
+    }
+  }
+}

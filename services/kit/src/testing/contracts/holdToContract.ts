@@ -1,0 +1,29 @@
+import { observeExchanges } from './observeExchanges.ts';
+import { readContract } from './readContract.ts';
+
+/**
+ * Jest runs this before each test file: a test fails during which a service of
+ * this process answered, or took, what its committed `openapi.json` doesn't say.
+ */
+const contract = readContract(process.cwd());
+
+if (contract) {
+  const findings = new Set<string>();
+  const stop = observeExchanges(exchange => {
+    const verdict = contract.judge(exchange);
+    for (const finding of verdict?.findings ?? [])
+      findings.add(`${verdict?.exchange}: ${finding}`);
+  });
+  const check = () => {
+    const found = [...findings];
+    findings.clear();
+    expect({ 'not as openapi.json says': found }).toEqual({
+      'not as openapi.json says': [],
+    });
+  };
+  afterEach(check);
+  afterAll(() => {
+    stop();
+    check();
+  });
+}

@@ -1,0 +1,20 @@
+import type { Channel } from 'amqplib';
+import type { BusEvent } from '../bus/busEvent.ts';
+import { exchangeName } from '../bus/topology.ts';
+
+/** Publishes an event as another service would. */
+export function sendEvent(
+  channel: Channel,
+  namespace: string,
+  event: BusEvent,
+): void {
+  channel.publish(
+    exchangeName(namespace),
+    event.type,
+    Buffer.from(JSON.stringify(event)),
+    {
+      ...{ persistent: true, messageId: event.id },
+      contentType: 'application/json',
+    },
+  );
+}

@@ -1,0 +1,19 @@
+import type { Channel } from 'amqplib';
+import { queueName } from '../bus/topology.ts';
+
+/** Anything at all, put straight into a service's queue as if a try had failed before. */
+export function sendRaw(
+  channel: Channel,
+  to: { namespace: string; service: string },
+  message: { id?: string; type: string; content: string | Buffer },
+): void {
+  channel.sendToQueue(
+    queueName(to.namespace, to.service),
+    Buffer.from(message.content),
+    {
+      persistent: true,
+      ...(message.id !== undefined && { messageId: message.id }),
+      headers: { 'x-type': message.type },
+    },
+  );
+}

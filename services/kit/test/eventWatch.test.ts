@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import amqplib, { type ChannelModel, type ConfirmChannel } from 'amqplib';
+import { z } from 'zod';
+import { BusEvent } from '../src/bus/busEvent.ts';
+import { exchangeName, retryDefaults } from '../src/bus/topology.ts';
+import { newEvent } from '../src/mongo/outbox.ts';
+import { EventWatch } from '../src/testing/contracts/EventWatch.ts';
+import { removeTestData } from '../src/testing/removeTestData.ts';
+import { sendEvent } from '../src/testing/sendEvent.ts';
+import { testParts } from '../src/testing/testParts.ts';
+
+const parts = testParts();
+const exchange = exchangeName(parts.namespace);
+const folder = mkdtempSync(join(tmpdir(), 'comptoir-contract-'));
+const schema = BusEvent.extend({ data: z.object({ units: z.int().min(0) }) });
+let broker: ChannelModel;
+let channel: ConfirmChannel;
+let watch: EventWatch;
+
+beforeAll(async () => {
+  const payload = z.toJSONSchema(schema, { target: 'draft-7' });
+  const document = {
+    channels: { 'thing.changed': {} },
+    components: { messages: { 'thing.changed': { payload } } },
+  };
+  writeFileSync(join(folder, 'things.json'), JSON.stringify(document));
+  broker = await amqplib.connect(parts.amqpUrl);
+  channel = await broker.createConfirmChannel();
+  watch = await EventWatch.open({
+    ...parts,
+    documents: pathToFileURL(`${folder}/`),
+  });
+});
+afterAll(async () => {
+  await broker.close();
+  await removeTestData(parts, [], retryDefaults);
+  rmSync(folder, { recursive: true });
+});
+
+const event = (data: object, type = 'thing.changed') => ({
+  ...newEvent({
+    ...{ type, version: 1, aggregateId: 'a', aggregateVersion: 1, data },
+  }),
+  id: 'evt_1',
+});
+const json = { contentType: 'application/json', messageId: 'evt_1' };
+
+it('counts what is as agreed, and finds nothing in it', async () => {
+  sendEvent(channel, parts.namespace, event({ units: 1 }));
+  await channel.waitForConfirms();
+  expect(await watch.look()).toEqual({ seen: 1, findings: [] });
+});
+
+it.each<[string, () => void]>([
+  [
+    'thing.changed evt_1: payload.data.units must be >= 0',
+    () => sendEvent(channel, parts.namespace, event({ units: -1 })),
+  ],
+  [
+    'thing.changed evt_1: payload.data.more must NOT have additional properties',
+    () => sendEvent(channel, parts.namespace, event({ units: 1, more: 1 })),
+  ],
+  [
+    'thing.eaten evt_1: no contract has such an event',
+    () => sendEvent(channel, parts.namespace, event({}, 'thing.eaten')),
+  ],
+  [
+    'thing.changed evt_1: the payload is not JSON',
+    () => channel.publish(exchange, 'thing.changed', Buffer.from('{'), json),
+  ],
+  [
+    'thing.changed without an id: content type missing',
+    () => channel.publish(exchange, 'thing.changed', Buffer.from('{}')),
+  ],
+])('finds: %s', async (finding, publish) => {
+  publish();
+  await channel.waitForConfirms();
+  expect((await watch.look()).findings).toEqual([finding]);
+});
+
+it('fails whoever ends it with something unread that was not agreed on', async () => {
+  sendEvent(channel, parts.namespace, event({}, 'thing.eaten'));
+  await channel.waitForConfirms();
+  await expect(watch.close()).rejects.toThrow(
+    'thing.eaten evt_1: no contract has such an event',
+  );
+});

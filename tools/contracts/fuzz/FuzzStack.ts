@@ -1,0 +1,102 @@
+import { rm } from 'node:fs/promises';
+import { EventWatch } from '@comptoir/kit/testing/contracts/EventWatch';
+import { HttpClient } from '@comptoir/kit/testing/HttpClient';
+import { NAMESPACE } from '../../chaos/shop/Bus.ts';
+import { Person } from '../../chaos/shop/Person.ts';
+import type { BusName } from '../../chaos/shop/ServiceName.ts';
+import { Staff } from '../../chaos/shop/Staff.ts';
+import {
+  startProcesses,
+  type Processes,
+} from '../../chaos/shop/startProcesses.ts';
+import { stopProcesses } from '../../chaos/shop/stopProcesses.ts';
+import { readExchanges } from '../readExchanges.ts';
+
+/** Those as whom requests are sent. */
+export const ROLES = ['customer', 'staff'] as const;
+/** See {@link ROLES}. */
+export type Role = (typeof ROLES)[number];
+
+/** The shop's services with real parts, one product on the shelf, and somebody of each role. */
+export class FuzzStack {
+  readonly #folder: string;
+  readonly #processes: Processes;
+  readonly #watch: EventWatch;
+  #people: Record<Role, Person> | undefined;
+
+  static async start(root: string, folder: string): Promise<FuzzStack> {
+    await rm(folder, { recursive: true, force: true });
+    const processes = await startProcesses({ root, folder, sources: root });
+    const watch = await EventWatch.open({
+      ...{ amqpUrl: processes.amqpUrl, namespace: NAMESPACE },
+      documents: new URL(
+        '../../../services/contracts/asyncapi/',
+        import.meta.url,
+      ),
+    });
+    const stack = new FuzzStack(folder, processes, watch);
+    try {
+      await stack.#open();
+      return stack;
+    } catch (error) {
+      await stack.stop();
+      throw error;
+    }
+  }
+
+  private constructor(folder: string, processes: Processes, watch: EventWatch) {
+    this.#folder = folder;
+    this.#processes = processes;
+    this.#watch = watch;
+  }
+
+  url(service: BusName): string {
+    return this.#environment(service)['PUBLIC_URL'] ?? '';
+  }
+
+  /** A token of somebody who has that role, signed just now. */
+  async token(role: Role): Promise<string> {
+    if (!this.#people) throw new Error('nobody has joined yet');
+    await this.#people[role].signIn();
+    return this.#people[role].token;
+  }
+
+  /** What a service answered, or an event said, that no committed contract allows. */
+  async findings(services: readonly BusName[]): Promise<string[]> {
+    const { findings } = readExchanges(this.#folder, services);
+    return [...findings, ...(await this.#watch.look()).findings];
+  }
+
+  stop(): Promise<void> {
+    return stopProcesses(this.#processes);
+  }
+
+  async #open(): Promise<void> {
+    const client = (name: Parameters<Processes['specs']['get']>[0]) =>
+      new HttpClient(() => this.#environment(name)['PUBLIC_URL'] ?? '');
+    const customers = client('customers');
+    const staff = await Person.signIn({
+      customers,
+      email: 'staff@comptoir.example',
+      password: this.#environment('customers')['SEED_STAFF_PASSWORD'] ?? '',
+    });
+    const mail = client('mail-double');
+    const customer = await Person.join({ customers, mail }, 'somebody');
+    this.#people = { customer, staff };
+    const shelf = new Staff({
+      person: staff,
+      clients: {
+        ...{ customers, products: client('products') },
+        shopping: client('shopping'),
+      },
+    });
+    await shelf.openCategory();
+    await shelf.stock(1_000);
+  }
+
+  #environment(name: Parameters<Processes['specs']['get']>[0]) {
+    const spec = this.#processes.specs.get(name);
+    if (!spec) throw new Error(`no process is called ${name}`);
+    return spec.env;
+  }
+}

@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { failed, passed, skipped, type Check } from '../check.ts';
+import { breakingChanges } from '../contracts/breakingChanges.ts';
+
+const NAME = 'contracts only grow';
+const CONTRACTS = [
+  'services/*/openapi.json',
+  'services/contracts/asyncapi/*.json',
+];
+
+/**
+ * Each contract as it is now breaks nobody who relies on any version of it
+ * that was ever committed under the same major version.
+ */
+export function contractsOnlyGrow(root: string): Check {
+  return {
+    name: NAME,
+    async run() {
+      const files = globSync(CONTRACTS, { cwd: root }).sort();
+      const isRepository = await git(root, 'rev-parse', 'HEAD').then(
+        () => true,
+        () => false,
+      );
+      if (!isRepository)
+        return skipped(NAME, 'no git here, so no version to compare with');
+      const findings = await Promise.all(
+        files.map(file => findingsOf(root, file)),
+      );
+      const all = findings.flat();
+      if (all.length === 0) return passed();
+      return failed(
+        [
+          ...all,
+          'Keep what others rely on and add the new beside it; if it must go, raise the major version in its OpenAPI facts, or make the event a new type (CONTRIBUTING.md, "Contracts").',
+        ].join('\n'),
+      );
+    },
+  };
+}
+
+async function findingsOf(root: string, file: string): Promise<string[]> {
+  const now: unknown = JSON.parse(await readFile(join(root, file), 'utf8'));
+  const log = await git(root, 'log', '--format=%h', '--', file);
+  const found = new Map<string, string>();
+  for (const commit of log.split('\n').filter(Boolean)) {
+    const text = await git(root, 'show', `${commit}:${file}`).catch(() => '');
+    // The commit that removed it.
+    if (text === '') continue;
+    for (const change of breakingChanges(JSON.parse(text), now))
+      if (!found.has(change)) found.set(change, commit);
+  }
+  return [...found].map(
+    ([change, commit]) => `${file}: ${change} (as of ${commit})`,
+  );
+}
+
+async function git(root: string, ...args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)('git', args, {
+    cwd: root,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return stdout;
+}
