@@ -11,11 +11,11 @@ import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { eventsServiceFactory } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import catalogFiles from '@comptoir/plugin-catalog-backend-module-files';
+import platformPlugin from '@comptoir/plugin-platform-backend';
 import type { DescriptionProblem } from '@comptoir/plugin-platform-common';
 import { unlinkSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import request from 'supertest';
-import { platformPlugin } from '../plugin';
 
 /** The catalog looks for work every second, and is asked to do it as often. */
 jest.setTimeout(60_000);
