@@ -148,7 +148,7 @@ async function photograph(
       path: `${file}${suffix}-${colorScheme}.jpg`,
       type: 'jpeg',
       // Small enough to be kept in the repository: 60 KB at most.
-      quality: 34,
+      quality: 32,
     });
   }
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
+import { z } from 'zod';
 import { freePort } from './freePort.ts';
 
 /** Playwright runs at the repository's root. */
@@ -68,6 +69,7 @@ export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
   };
   try {
     await isReady(`http://127.0.0.1:${port}`);
+    if (options.as) await tokenOfGuest(url);
   } catch (error) {
     await stop();
     throw error;
@@ -80,4 +82,27 @@ async function isReady(url: string): Promise<void> {
   await expect(async () => {
     expect((await fetch(ready)).ok, `${ready} is ready`).toBe(true);
   }).toPass({ timeout: DEADLINE_MS });
+}
+
+const Session = z.object({
+  backstageIdentity: z.object({ token: z.string() }),
+});
+
+/**
+ * A token of whom the portal's guests are, once the catalog has read who that
+ * is and to which group they belong.
+ */
+export async function tokenOfGuest(portal: string): Promise<string> {
+  let token = '';
+  await expect(async () => {
+    const session = await fetch(`${portal}/api/auth/guest/refresh`, {
+      method: 'POST',
+    });
+    token = Session.parse(await session.json()).backstageIdentity.token;
+    const whose = await fetch(`${portal}/api/auth/v1/userinfo`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(await whose.text()).toContain('"group:default/');
+  }).toPass({ timeout: DEADLINE_MS });
+  return token;
 }
