@@ -2,11 +2,13 @@
 export interface Figure {
   name: string;
   value: number;
-  unit: 's' | 'ms' | 'MB' | 'KB' | 'req/s' | 'req/s/core';
+  unit: 's' | 'ms' | 'MB' | 'KB' | 'req/s' | 'req/s/core' | 'entities/s';
   /** The bound; null where the figure is told for comparison only. */
   target: number | null;
   /** Whether the figure should stay at or below its bound, or reach it. */
   better: 'lower' | 'higher';
+  /** What a stock portal has, for comparison, in the same unit. */
+  stock?: number;
 }
 
 export const atMost = (
@@ -22,6 +24,12 @@ export const atLeast = (
   unit: Figure['unit'],
   target: number | null,
 ): Figure => ({ name, value, unit, target, better: 'higher' });
+
+/** The figure beside what a stock portal of the same version has. */
+export const besideStock = (figure: Figure, stock: number): Figure => ({
+  ...figure,
+  stock,
+});
 
 /** Whether a figure keeps its bound; null where it has none. */
 export function isMet({ value, target, better }: Figure): boolean | null {

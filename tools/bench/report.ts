@@ -14,13 +14,14 @@ export async function report(
   console.log(`\n${bench}`);
   const width = Math.max(...figures.map(({ name }) => name.length));
   for (const figure of figures) {
-    const { name, value, unit, target, better } = figure;
+    const { name, value, unit, target, better, stock } = figure;
+    const beside = stock === undefined ? '' : `stock ${stock} ${unit}`;
     const bound =
       target === null
         ? ''
         : `${better === 'lower' ? '≤' : '≥'} ${target} ${unit}`;
     console.log(
-      `  ${name.padEnd(width)}  ${`${round(value)} ${unit}`.padStart(18)}  ${bound.padEnd(20)} ${VERDICTS[`${isMet(figure)}`]}`,
+      `  ${name.padEnd(width)}  ${`${round(value)} ${unit}`.padStart(18)}  ${bound.padEnd(20)} ${VERDICTS[`${isMet(figure)}`].padEnd(6)}  ${beside}`.trimEnd(),
     );
   }
   const folder = join(root, 'var', 'bench');

@@ -14,6 +14,7 @@ const DEADLINE_MS = 90_000;
 /** A portal of one's own. */
 export interface OwnPortal {
   url: string;
+  pid: number;
   /** Its `var/`: `git/comptoir.git` holds the change requests. */
   folder: string;
   /** What it writes to its log. */
@@ -74,7 +75,7 @@ export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
     await stop();
     throw error;
   }
-  return { url, folder, log, stop };
+  return { url, pid: child.pid ?? 0, folder, log, stop };
 }
 
 async function isReady(url: string): Promise<void> {
