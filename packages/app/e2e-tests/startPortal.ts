@@ -41,6 +41,7 @@ export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
   const child = spawn(
     process.execPath,
     [
+      ...['--max-semi-space-size=8', '--heap-growing-percent=40'],
       'build/portal/packages/backend',
       ...['--config', '../../app-config.yaml'],
       ...['--config', '../../app-config.local-mode.yaml'],
