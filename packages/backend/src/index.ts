@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { gitlabWatch } from './gitlabWatch';
 import { guestSignIn } from './guestSignIn';
 import { secretsCheck } from './secretsCheck';
 import { whenConfigured } from './whenConfigured';
@@ -37,6 +38,7 @@ backend.add(
   whenConfigured(
     'catalog.providers.gitlab',
     () => import('@backstage/plugin-catalog-backend-module-gitlab'),
+    async () => ({ default: gitlabWatch }),
     () => import('@backstage/plugin-events-backend-module-gitlab'),
   ),
 );
