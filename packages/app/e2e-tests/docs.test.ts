@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { signIn } from './signIn.ts';
+import { startPortal } from './startPortal.ts';
 
 // A portal that has just been started builds a site when it is first opened.
 test.setTimeout(120_000);
@@ -44,5 +45,23 @@ test('the documentation of everything is listed', async ({ page }) => {
     await expect(
       page.getByRole('table').getByRole('link', { name, exact: true }).first(),
     ).toBeVisible();
+  }
+});
+
+test('a page that cannot be built says why, and what to do', async ({
+  page,
+}) => {
+  // Without the supervisor there is no mkdocs beside this portal.
+  const portal = await startPortal({});
+  try {
+    await signIn(page, '/catalog/default/component/products', portal.url);
+    const main = page.getByRole('main');
+    await main.getByRole('link', { name: 'Docs', exact: true }).click();
+
+    await expect(main.getByText(/mkdocs is not there \(yet\)/)).toBeVisible(
+      BUILT,
+    );
+  } finally {
+    await portal.stop();
   }
 });

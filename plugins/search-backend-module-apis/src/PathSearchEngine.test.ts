@@ -28,7 +28,7 @@ describe('PathSearchEngine', () => {
     ]);
   });
 
-  it.each(['/v1/products', 'GET /v1/products'])(
+  it.each(['/v1/products', 'GET /v1/products', 'v1/products'])(
     'finds the operation of %s first, and nothing but operations',
     async path => {
       const found = await find(path, ['software-catalog', 'apis']);

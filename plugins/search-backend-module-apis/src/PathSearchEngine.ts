@@ -4,8 +4,8 @@ import type {
   SearchQuery,
 } from '@backstage/plugin-search-common';
 
-/** `/v1/products`, alone or after a method. */
-const PATH = /^([A-Za-z]+ +)?\/\S/;
+/** `/v1/products` or `v1/products`, alone or after a method. */
+const PATH = /^([A-Za-z]+ +)?(\/\S|v\d+\/)/;
 
 /**
  * The search in memory, which takes a path for what it is. Lunr sees only its
