@@ -175,6 +175,28 @@ it('an event that a full queue refuses stays in its outbox until there is room',
   expect(timesHandled('refused')).toBeGreaterThan(0);
 });
 
+it.each(['due', 'leased'])(
+  'an event %s by a clock that was put back by an hour waits no hour',
+  async how => {
+    const hence = new Date(Date.now() + 3_600_000);
+    const event = newEvent({
+      ...{ type: happened.type, version: 1, data: { tries: 1 } },
+      ...{ aggregateId: how, aggregateVersion: 1 },
+    });
+    await mongo
+      .database()
+      .collection<driver.Document & { _id: string }>('things')
+      .insertOne({
+        ...{ _id: how, outbox: [event] },
+        outboxDueAt: how === 'due' ? hence : new Date(),
+        ...(how === 'leased' && {
+          outboxLease: { holder: 'gone', until: hence },
+        }),
+      });
+    await eventually(() => expect(timesHandled(how)).toBe(1));
+  },
+);
+
 it('a message in hand while the connection closes ends nobody, and comes again', async () => {
   const held = Promise.withResolvers<void>();
   let times = 0;
