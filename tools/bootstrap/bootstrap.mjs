@@ -39,6 +39,10 @@ const COMMANDS = {
     run: [join('tools', 'chaos', 'main.ts')],
     packages: true,
   },
+  'test:contracts': {
+    run: [join('tools', 'contracts', 'main.ts')],
+    packages: true,
+  },
   repair: { run: [join('tools', 'repair', 'main.ts')], quiet: true },
   'dead-letters': {
     run: [join('tools', 'dead-letters', 'main.ts')],

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addCounts, type Counts } from './check.ts';
 import { runSuite } from './runSuite.ts';
+import { contractsSuite } from './suites/contracts.ts';
 import { endToEndSuite } from './suites/endToEnd.ts';
 import { imagesSuite } from './suites/images.ts';
 import { killTestsSuite } from './suites/killTests.ts';
@@ -12,10 +13,10 @@ import { unitSuite } from './suites/unit.ts';
 const HELP = `npm test [-- --suite <name> …] [--only <text>]
 
 Runs everything that CI runs: static checks, unit and component tests on real
-parts, the end-to-end tests in Chromium, the kill tests, what operators see, and
-one image of docker compose; all of them with --suite images.
+parts, the end-to-end tests in Chromium, the kill tests, what operators see,
+generated requests, and one image of docker compose; all of them with --suite images.
 
-  --suite <name>   static, unit, e2e, kill, operations or images; may be
+  --suite <name>   static, unit, e2e, kill, operations, contracts or images; may be
                    repeated
   --only <text>    only checks whose name contains the text
 `;
@@ -39,6 +40,7 @@ const makers = {
   e2e: endToEndSuite,
   kill: killTestsSuite,
   operations: operationsSuite,
+  contracts: contractsSuite,
   // All of them take minutes: they are tried when they are asked for.
   images: (folder: string) =>
     imagesSuite(folder, values.suite ? undefined : 'products'),

@@ -52,7 +52,7 @@ export class OrderBus {
     order: { id: string; customerId: string; placedAt?: string },
   ): Promise<void> {
     const key = `${order.id} ${version}`;
-    const event = this.#told.get(key) ?? eventOf(type, version, order);
+    const event = this.#told.get(key) ?? orderEvent(type, version, order);
     this.#told.set(key, event);
     sendEvent(this.#channel, this.#namespace, event);
     await this.#channel.waitForConfirms();
@@ -63,7 +63,8 @@ export class OrderBus {
   }
 }
 
-function eventOf(
+/** An event of an order, as shopping tells it. */
+export function orderEvent(
   type: Told,
   aggregateVersion: number,
   order: { id: string; customerId: string; placedAt?: string },

@@ -33,7 +33,10 @@ const promised = [
   defineRoute({
     ...{ ...facts, method: 'get', path, params, handle, responses },
     operationId: 'read',
-    query: z.strictObject({ limit: z.string().regex(/^\d+$/).optional() }),
+    query: z.strictObject({
+      limit: z.string().regex(/^\d+$/).optional(),
+      maker: z.array(z.string()).optional(),
+    }),
   }),
   defineRoute({
     ...{ ...facts, method: 'put', path, params, handle, responses },
@@ -122,6 +125,8 @@ const put = (body: unknown): Asked => ({ method: 'PUT', body });
 
 it.each<Case>([
   { to: `${get}?limit=3`, reply: answer(good) },
+  { to: `${get}?maker=one`, reply: answer(good) },
+  { to: `${get}?maker=one&maker=two`, reply: answer(good) },
   { to: get, reply: answer(good), asked: { method: 'HEAD' } },
   { to: get, reply: answer(good), asked: put(good) },
   { to: get, reply: answer(good), asked: { method: 'DELETE' } },

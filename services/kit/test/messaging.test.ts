@@ -5,7 +5,7 @@ import { Registry } from 'prom-client';
 import { z } from 'zod';
 import { BusEvent } from '../src/bus/busEvent.ts';
 import { onEvent } from '../src/bus/eventHandler.ts';
-import { exchangeName, queueName } from '../src/bus/topology.ts';
+import { exchangeName, queueName, topologyOf } from '../src/bus/topology.ts';
 import { DeadLetters } from '../src/deadLetters/deadLetters.ts';
 import { DeadLetterStore } from '../src/deadLetters/deadLetterStore.ts';
 import { PageCursor } from '../src/http/pageCursor.ts';
@@ -148,6 +148,96 @@ it('an event that no queue takes stays in its outbox and is tried again', async 
   });
   // Nobody handles it: it is dead, and others go on.
   await eventually(async () => expect(await waiting()).toHaveLength(1));
+});
+
+it('an event that a full queue refuses stays in its outbox until there is room', async () => {
+  const exchange = exchangeName(parts.namespace);
+  const full = `${parts.namespace}.full`;
+  await channel.assertQueue(full, {
+    arguments: { 'x-max-length': 0, 'x-overflow': 'reject-publish' },
+  });
+  await channel.bindQueue(full, exchange, happened.type);
+  await tell('refused');
+  const things = mongo
+    .database()
+    .collection<driver.Document & { _id: string }>('things');
+  await eventually(async () => {
+    const thing = await things.findOne({ _id: 'refused' });
+    expect(thing?.['outboxAttempts']).toBeGreaterThan(0);
+    expect(thing?.['outbox']).toHaveLength(1);
+  });
+  await channel.deleteQueue(full);
+  await eventually(async () => {
+    const thing = await things.findOne({ _id: 'refused' });
+    expect(thing?.['outbox']).toBeUndefined();
+  });
+  // The other queue had it each time: the handler sees it at least once.
+  expect(timesHandled('refused')).toBeGreaterThan(0);
+});
+
+it.each(['due', 'leased'])(
+  'an event %s by a clock that was put back by an hour waits no hour',
+  async how => {
+    const hence = new Date(Date.now() + 3_600_000);
+    const event = newEvent({
+      ...{ type: happened.type, version: 1, data: { tries: 1 } },
+      ...{ aggregateId: how, aggregateVersion: 1 },
+    });
+    await mongo
+      .database()
+      .collection<driver.Document & { _id: string }>('things')
+      .insertOne({
+        ...{ _id: how, outbox: [event] },
+        outboxDueAt: how === 'due' ? hence : new Date(),
+        ...(how === 'leased' && {
+          outboxLease: { holder: 'gone', until: hence },
+        }),
+      });
+    await eventually(() => expect(timesHandled(how)).toBe(1));
+  },
+);
+
+it('a message in hand while the connection closes ends nobody, and comes again', async () => {
+  const held = Promise.withResolvers<void>();
+  let times = 0;
+  const start = (handle: () => Promise<void>) =>
+    startMessaging({
+      ...{ service: 'other', url: parts.amqpUrl, retry, mongo, log },
+      namespace: parts.namespace,
+      contracts: [{ ...happened, consumers: ['other'] }],
+      handlers: [onEvent(happened, handle)],
+      outboxes: [],
+      deadLetters: new DeadLetters({
+        audit: new AuditTrail(mongo.connection),
+        store: new DeadLetterStore(mongo.connection),
+        cursors: new PageCursor('secret'),
+      }),
+      metrics: new Registry(),
+    });
+  const first = await start(async () => {
+    times += 1;
+    await held.promise;
+  });
+  await eventually(() => expect(first.check()).toEqual({ status: 'up' }));
+  await tell('in-hand');
+  await eventually(() => expect(times).toBe(1));
+  const closed = first.close();
+  held.reject(new Error('too late'));
+  await closed;
+  await first.stop();
+  const second = await start(() => {
+    times += 1;
+    return Promise.resolve();
+  });
+  await eventually(() => expect(times).toBe(2));
+  await second.stop();
+  await second.close();
+  const model = await amqplib.connect(parts.amqpUrl);
+  const cleaning = await model.createChannel();
+  const contracts = [{ ...happened, consumers: ['other'] }];
+  for (const { name } of topologyOf(parts.namespace, contracts, retry).queues)
+    await cleaning.deleteQueue(name);
+  await model.close();
 });
 
 it('a broker that never answers is down, not up', async () => {

@@ -156,7 +156,7 @@ describe('events', () => {
       updatedAt: new Date(),
       outbox: [event],
       outboxDueAt: new Date(0),
-      outboxLease: { holder: 'other', until: new Date(Date.now() + 600_000) },
+      outboxLease: { holder: 'other', until: new Date(Date.now() + 60_000) },
     });
     await test.shop.product('after-held');
     const { id } = await test.shop.read('after-held');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { eventually } from '@comptoir/kit/testing/eventually';
 import { startMongod } from '@comptoir/local/testing/startMongod';
 import { startRabbitMq } from '@comptoir/local/testing/startRabbitMq';
+import mongoose from 'mongoose';
 import { productInput } from '../testing/ShopFixture.ts';
 import {
   startTestProducts,
@@ -83,6 +84,44 @@ describe('the service outlives', () => {
       expect(variant?.availability.available).toBe(7);
     });
   }, 90_000);
+
+  it('a RabbitMQ short of memory: says so, takes orders of stock on, and tells of them later', async () => {
+    const mark = (value: string) =>
+      rabbit.control('set_vm_memory_high_watermark', 'absolute', value);
+    const before = await test.shop.level('FIRST-CUP');
+    await mark('1MB');
+    // The broker says so to whoever publishes.
+    await test.shop.receive('FIRST-CUP', 1, 'when-short');
+    await seesDown('rabbitmq');
+    await test.shop.receive('FIRST-CUP', 1, 'while-short');
+    expect(await test.shop.level('FIRST-CUP')).toBe(before + 2);
+    await mark('1GB');
+    await test.shop.ready();
+    await eventually(async () => {
+      const [variant] = (await test.shop.read('first-cup')).variants;
+      expect(variant?.availability.available).toBe(before + 2);
+    });
+  }, 90_000);
+
+  it('a MongoDB without a primary: says so, writes nothing, and goes on with the next one', async () => {
+    const client = await mongoose
+      .createConnection(mongod.mongodbUri)
+      .asPromise();
+    // Nobody else may be elected meanwhile: there is nobody.
+    await client.db?.admin().command({ replSetStepDown: 8, force: true });
+    const lost = await test.client.ask('/v1/products', {
+      method: 'POST',
+      token: test.staff,
+      body: productInput('unwritten-cup'),
+    });
+    expect(lost.status).toBe(503);
+    await seesDown('mongodb');
+    await test.shop.ready();
+    const missing = await test.client.ask('/v1/products/unwritten-cup');
+    expect(missing.status).toBe(404);
+    await test.shop.receive('FIRST-CUP', 1, 'with-the-next');
+    await client.close();
+  }, 60_000);
 
   it('starting before both of them', async () => {
     await Promise.all([mongod.kill(), rabbit.kill()]);

@@ -12,10 +12,8 @@ import {
 import { stopProcesses } from '../../chaos/shop/stopProcesses.ts';
 import { readExchanges } from '../readExchanges.ts';
 
-/** Those as whom requests are sent. */
-export const ROLES = ['customer', 'staff'] as const;
-/** See {@link ROLES}. */
-export type Role = (typeof ROLES)[number];
+/** As whom requests are sent. */
+export type Role = 'customer' | 'staff';
 
 /** The shop's services with real parts, one product on the shelf, and somebody of each role. */
 export class FuzzStack {

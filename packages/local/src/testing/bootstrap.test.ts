@@ -86,7 +86,7 @@ describe('the bootstrap', () => {
     const { code, stderr } = await run(['launch']);
     expect(code).toBe(2);
     expect(stderr).toContain(
-      'start, dev, stop, status, reset, test, test:images, docs, test:chaos, repair, bench',
+      'start, dev, stop, status, reset, test, test:images, docs, test:chaos, test:contracts, repair, bench',
     );
   });
 

@@ -5,7 +5,12 @@ import {
   SpanKind,
   trace,
 } from '@opentelemetry/api';
-import type { ChannelModel, ConfirmChannel, ConsumeMessage } from 'amqplib';
+import {
+  IllegalOperationError,
+  type ChannelModel,
+  type ConfirmChannel,
+  type ConsumeMessage,
+} from 'amqplib';
 import { ServiceUnavailableError } from '../errors.ts';
 import { newId } from '../id.ts';
 import type { Log } from '../log.ts';
@@ -100,7 +105,23 @@ export class Consumer {
     sender: ConfirmedChannel,
     message: ConsumeMessage,
   ): Promise<void> {
-    const { metrics, translate, log } = this.#options;
+    const isSafe = await this.#settle(sender, message);
+    if (!sender.isOpen()) return;
+    try {
+      if (isSafe) channel.ack(message);
+      else channel.nack(message);
+    } catch (error) {
+      // The connection is about to close: the broker delivers it again.
+      if (!(error instanceof IllegalOperationError)) throw error;
+    }
+  }
+
+  /** Whether the message's effect is stored, or the message itself is in another queue. */
+  async #settle(
+    sender: ConfirmedChannel,
+    message: ConsumeMessage,
+  ): Promise<boolean> {
+    const { metrics, translate, log, queue } = this.#options;
     const done = metrics.begin(this.#typeOf(message));
     try {
       try {
@@ -111,12 +132,13 @@ export class Consumer {
         if (span) failSpan(span, error);
         done(await this.#putAside(sender, message, translate(error)));
       }
-      if (sender.isOpen()) channel.ack(message);
+      return true;
     } catch (error) {
-      // Neither handled nor put aside: the broker delivers it again.
-      log.error({ err: error }, 'a message could not be put aside');
+      const { id: messageId, type } = messagePast(message);
+      const facts = { messageId, type, queue, err: error };
+      log.error(facts, 'a message could not be put aside');
       done('returned');
-      if (sender.isOpen()) channel.nack(message);
+      return false;
     }
   }
 
@@ -156,7 +178,14 @@ export class Consumer {
     const delay =
       retry.delaysMs[Math.min(past.attempts, retry.delaysMs.length - 1)] ??
       1_000;
-    const facts = { messageId: past.id, attempt: attempts, err: error };
+    const reason =
+      error instanceof Error ? error.message.slice(0, 500) : 'unknown';
+    const facts = {
+      ...{ messageId: past.id, type: past.type, queue },
+      ...{ attempt: attempts, bytes: message.content.length, reason },
+      // Where it was thrown says nothing of what is wrong with a message.
+      ...(!(error instanceof PoisonError) && { err: error }),
+    };
     if (dead) log.error(facts, 'a message is dead');
     else log.warn(facts, 'a message failed and is tried again');
     await sender.send({
@@ -166,9 +195,7 @@ export class Consumer {
       messageId: past.id,
       mandatory: true,
       headers: headersAside(past, {
-        attempts,
-        reason:
-          error instanceof Error ? error.message.slice(0, 500) : 'unknown',
+        ...{ attempts, reason },
         deadLetterId: dead ? newId('dea') : undefined,
       }),
     });

@@ -73,7 +73,9 @@ export class DeadLetterIntake {
         if (!end.aborted) channel.ack(message);
         return;
       } catch (error) {
-        const facts = { err: error, messageId: letter.messageId, attempt };
+        const { messageId, type, bytes } = letter;
+        const queue = this.#queue;
+        const facts = { messageId, type, queue, bytes, attempt, err: error };
         this.#log.warn(facts, 'a dead letter cannot be stored; trying again');
         await pause(backOffDelay({ firstMs: 200, maxMs: 5_000 }, attempt), end);
       }

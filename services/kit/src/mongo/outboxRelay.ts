@@ -37,6 +37,8 @@ export class OutboxRelay {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #again = false;
+  /** Not at each wake: clocks are seldom put back. */
+  #isMendDue = false;
   #stopped = false;
 
   constructor(options: {
@@ -55,8 +57,12 @@ export class OutboxRelay {
 
   /** Starts looking, now and every `pollMs`. */
   start(): void {
-    this.#timer = setInterval(() => this.wake(), this.#settings.pollMs);
-    this.wake();
+    const look = () => {
+      this.#isMendDue = true;
+      this.wake();
+    };
+    this.#timer = setInterval(look, this.#settings.pollMs);
+    look();
   }
 
   /** Looks now; a call while it looks makes it look once more. */
@@ -79,6 +85,7 @@ export class OutboxRelay {
     while (this.#again && !this.#stopped && this.#publisher.isOpen()) {
       this.#again = false;
       try {
+        await this.#mendClock();
         const workers = this.#stores.flatMap(store =>
           Array.from({ length: this.#settings.concurrency }, () =>
             this.#work(store),
@@ -89,6 +96,12 @@ export class OutboxRelay {
         this.#log.warn({ err: error }, 'the outbox cannot be relayed now');
       }
     }
+  }
+
+  async #mendClock(): Promise<void> {
+    if (!this.#isMendDue) return;
+    this.#isMendDue = false;
+    await Promise.all(this.#stores.map(store => store.mendClock()));
   }
 
   async #work(store: OutboxStore): Promise<void> {

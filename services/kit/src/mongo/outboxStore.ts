@@ -15,6 +15,9 @@ const Backlog = z.object({
 });
 export type Backlog = z.infer<typeof Backlog>;
 
+/** Longer than the longest wait and any lease, in milliseconds. */
+const FAR_MS = 5 * 60_000;
+
 /** A document that this relay alone works on until its lease ends. */
 export interface Claim {
   id: string;
@@ -67,6 +70,25 @@ export class OutboxStore {
     if (!found) return undefined;
     const { _id, outbox, outboxAttempts } = Claimed.parse(found);
     return { id: _id, events: outbox, attempts: outboxAttempts };
+  }
+
+  /**
+   * Makes due what is due, or leased, further ahead than anything ever is: the
+   * clock was put back, and it would wait for as long.
+   */
+  async mendClock(): Promise<void> {
+    const now = new Date();
+    const far = new Date(now.getTime() + FAR_MS);
+    await this.#collection.updateMany(
+      {
+        outboxDueAt: { $exists: true },
+        $or: [
+          { outboxDueAt: { $gt: far } },
+          { 'outboxLease.until': { $gt: far } },
+        ],
+      },
+      { $set: { outboxDueAt: now }, $unset: { outboxLease: 1 } },
+    );
   }
 
   /** Takes confirmed events out; what was added meanwhile stays and is due. */

@@ -11,7 +11,7 @@ export class Schemas {
 
   constructor(document: object) {
     this.#ajv = createAjv(false).addSchema(document, HOME);
-    this.#coercing = createAjv(true).addSchema(document, HOME);
+    this.#coercing = createAjv('array').addSchema(document, HOME);
   }
 
   /** What in a value is not as the schema at the pointer says: `body.lines.0.price must be integer`. */
@@ -43,7 +43,8 @@ export class Schemas {
   }
 }
 
-function createAjv(coerceTypes: boolean): Ajv2020 {
+/** `array`: texts become numbers and the like, and one value a list of one. */
+function createAjv(coerceTypes: false | 'array'): Ajv2020 {
   const ajv = new Ajv2020({
     ...{ strict: false, allErrors: true, coerceTypes, logger: false },
     // Of the document as a whole: OpenAPI is no JSON schema.
