@@ -1,7 +1,9 @@
+import { eventually } from '../../chaos/shop/eventually.ts';
+
 /** Asks once; resolves when it was answered as it should be. @throws Error when it was not */
 export type Work = () => Promise<void>;
 
-/** Asks without a pause, on several connections at once, and keeps count. */
+/** Asks without a pause, on several connections at once, and keeps count; who wasn't answered as they should be asks no more. */
 export class Load {
   readonly failures: string[] = [];
   #answered = 0;
@@ -12,9 +14,13 @@ export class Load {
     this.#workers = works.map(work => this.#repeat(work));
   }
 
-  /** How often it was answered as it should be. */
-  get answered(): number {
-    return this.#answered;
+  /** Resolves once so many more were answered as they should be, or one was not. */
+  async goOn(more: number): Promise<void> {
+    const wanted = this.#answered + more;
+    await eventually(() => {
+      if (this.#answered >= wanted || this.failures.length > 0) return;
+      throw new Error(`${wanted - this.#answered} answers are missing`);
+    });
   }
 
   /** Asks nothing new, and waits for what was asked. */
@@ -30,6 +36,7 @@ export class Load {
         this.#answered += 1;
       } catch (error) {
         this.failures.push(tell(error));
+        return;
       }
     }
   }
