@@ -86,12 +86,7 @@ export class OutboxRelay {
       this.#again = false;
       try {
         await this.#mendClock();
-        const workers = this.#stores.flatMap(store =>
-          Array.from({ length: this.#settings.concurrency }, () =>
-            this.#work(store),
-          ),
-        );
-        await Promise.all(workers);
+        await Promise.all(this.#stores.map(store => this.#empty(store)));
       } catch (error) {
         this.#log.warn({ err: error }, 'the outbox cannot be relayed now');
       }
@@ -104,12 +99,22 @@ export class OutboxRelay {
     await Promise.all(this.#stores.map(store => store.mendClock()));
   }
 
-  async #work(store: OutboxStore): Promise<void> {
-    while (!this.#stopped && this.#publisher.isOpen()) {
-      const claim = await store.claim();
-      if (!claim) return;
-      await this.#relay(store, claim);
-    }
+  /** One looks; each who finds something calls another to look as well. */
+  async #empty(store: OutboxStore): Promise<void> {
+    const workers: Promise<void>[] = [];
+    const call = () => {
+      if (workers.length < this.#settings.concurrency) workers.push(work());
+    };
+    const work = async () => {
+      while (!this.#stopped && this.#publisher.isOpen()) {
+        const claim = await store.claim();
+        if (!claim) return;
+        call();
+        await this.#relay(store, claim);
+      }
+    };
+    call();
+    for (const worker of workers) await worker;
   }
 
   async #relay(store: OutboxStore, claim: Claim): Promise<void> {
