@@ -33,6 +33,20 @@ export class MovementRepository {
     }
   }
 
+  /** As {@link MovementRepository.insert}, many in one write. */
+  async insertAll(movements: readonly MovementDocument[]): Promise<void> {
+    await this.#model.bulkWrite(
+      movements.map(({ _id, ...facts }) => ({
+        updateOne: {
+          filter: { _id },
+          update: { $setOnInsert: facts },
+          upsert: true,
+        },
+      })),
+      { ordered: false },
+    );
+  }
+
   /** Newest first, those below `version`. */
   async list(
     sku: string,

@@ -1,5 +1,5 @@
 import type { BusEvent } from '@comptoir/kit/bus/busEvent';
-import { appendToOutbox, withOutbox } from '@comptoir/kit/mongo/outbox';
+import type { OutboxHandover } from '@comptoir/kit/mongo/outboxHandover';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import type { MovementDocument } from '../models/movementModel.ts';
 import type { StockDocument, StockModel } from '../models/stockModel.ts';
@@ -8,9 +8,11 @@ import type { Level } from './ProductRepository.ts';
 /** Levels in MongoDB; each write carries the event that tells of it. */
 export class StockRepository {
   readonly #model: StockModel;
+  readonly #handover: OutboxHandover;
 
-  constructor(model: StockModel) {
+  constructor(model: StockModel, handover: OutboxHandover) {
     this.#model = model;
+    this.#handover = handover;
   }
 
   async find(sku: string): Promise<StockDocument | null> {
@@ -43,16 +45,16 @@ export class StockRepository {
   async apply(movement: MovementDocument, event: BusEvent): Promise<boolean> {
     const { sku, version, quantity, at } = movement;
     if (version === 1) return this.#begin(movement, event);
-    const { push, set } = appendToOutbox(event);
+    const outboxDueAt = this.#handover.dueAt();
     const result = await this.#model.updateOne(
       { _id: sku, version: version - 1, available: { $gte: -quantity } },
       {
         $inc: { available: quantity, version: 1 },
-        $set: { updatedAt: at, ...set },
-        $push: { inFlight: movement, ...push },
+        $set: { updatedAt: at, outboxDueAt },
+        $push: { inFlight: movement, outbox: event },
       },
     );
-    return result.matchedCount === 1;
+    return this.#told(sku, event, result.matchedCount === 1);
   }
 
   /** Forgets a mark: the movement's own document is written. */
@@ -60,6 +62,26 @@ export class StockRepository {
     await this.#model.updateOne(
       { _id: sku },
       { $pull: { inFlight: { _id: movementId } } },
+    );
+  }
+
+  /** As {@link StockRepository.finish}, of many movements in one write. */
+  async finishAll(
+    movements: readonly Pick<MovementDocument, '_id' | 'sku'>[],
+  ): Promise<void> {
+    const bySku = Map.groupBy(movements, ({ sku }) => sku);
+    await this.#model.bulkWrite(
+      [...bySku].map(([sku, finished]) => ({
+        updateOne: {
+          filter: { _id: sku },
+          update: {
+            $pull: {
+              inFlight: { _id: { $in: finished.map(({ _id }) => _id) } },
+            },
+          },
+        },
+      })),
+      { ordered: false },
     );
   }
 
@@ -76,16 +98,20 @@ export class StockRepository {
 
   /** Sets a level right, if it is still at `version`, which rises by one. */
   async correct(level: Level, event: BusEvent): Promise<boolean> {
-    const { push, set } = appendToOutbox(event);
+    const outboxDueAt = this.#handover.dueAt();
     const result = await this.#model.updateOne(
       { _id: level.sku, version: level.version },
       {
-        $set: { available: level.available, updatedAt: new Date(), ...set },
+        $set: {
+          available: level.available,
+          updatedAt: new Date(),
+          outboxDueAt,
+        },
         $inc: { version: 1 },
-        $push: push,
+        $push: { outbox: event },
       },
     );
-    return result.matchedCount === 1;
+    return this.#told(level.sku, event, result.matchedCount === 1);
   }
 
   async #begin(movement: MovementDocument, event: BusEvent): Promise<boolean> {
@@ -96,13 +122,20 @@ export class StockRepository {
         version: 1,
         updatedAt: movement.at,
         inFlight: [movement],
-        ...withOutbox(event),
+        outbox: [event],
+        outboxDueAt: this.#handover.dueAt(),
       });
-      return true;
+      return this.#told(movement.sku, event, true);
     } catch (error) {
       if (duplicateKey(error) === undefined) throw error;
       return false;
     }
+  }
+
+  #told(sku: string, event: BusEvent, written: boolean): boolean {
+    const stored = { collection: 'stock', id: sku, events: [event] };
+    if (written) this.#handover.give(stored);
+    return written;
   }
 }
 

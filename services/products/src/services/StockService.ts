@@ -6,6 +6,8 @@ import {
   ServiceUnavailableError,
   UnprocessableError,
 } from '@comptoir/kit/errors';
+import { inBatches } from '@comptoir/kit/inBatches';
+import { Lanes } from '@comptoir/kit/lanes';
 import type { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
 import type { MovementDocument } from '../models/movementModel.ts';
 import type { StockDocument } from '../models/stockModel.ts';
@@ -32,6 +34,19 @@ export interface MovementRequest {
   audited?: true;
 }
 
+/** How a movement may be made sooner. */
+export interface RecordOptions {
+  /** The level from before anybody could make this movement: it needn't be looked for. */
+  before?: LevelRead | undefined;
+  /** Whether its own document may follow later; not for what goes into the audit trail. */
+  later?: boolean;
+}
+
+type LevelRead = Pick<StockDocument, 'available' | 'version'>;
+
+/** Milliseconds in which movements' own documents are gathered. */
+const GATHER_MS = 20;
+
 /** How often a movement is tried against others of the same SKU. */
 const TRIES = 50;
 
@@ -45,6 +60,9 @@ export class StockService {
   readonly #movements: MovementRepository;
   readonly #products: ProductRepository;
   readonly #audit: AuditTrail;
+  readonly #finishSoon: (movement: MovementDocument) => Promise<void>;
+  /** In this process, one movement of a SKU at a time: they would only fail against each other. */
+  readonly #lanes = new Lanes();
 
   constructor(options: {
     stock: StockRepository;
@@ -56,6 +74,10 @@ export class StockService {
     this.#movements = options.movements;
     this.#products = options.products;
     this.#audit = options.audit;
+    this.#finishSoon = inBatches(GATHER_MS, async movements => {
+      await this.#movements.insertAll(movements);
+      await this.#stock.finishAll(movements);
+    });
   }
 
   /** @throws NotFoundError for a SKU that no product has and that never had stock */
@@ -96,8 +118,11 @@ export class StockService {
    * @throws ConflictError when stock would fall below zero, UnprocessableError
    *   when the key was used for another movement
    */
-  async record(request: MovementRequest): Promise<MovementDocument> {
-    const movement = await this.recordFirst(request);
+  async record(
+    request: MovementRequest,
+    options?: RecordOptions,
+  ): Promise<MovementDocument> {
+    const movement = await this.recordFirst(request, options);
     requireSame(request, movement);
     return movement;
   }
@@ -108,8 +133,28 @@ export class StockService {
    *
    * @throws ConflictError when stock would fall below zero
    */
-  async recordFirst(request: MovementRequest): Promise<MovementDocument> {
+  recordFirst(
+    request: MovementRequest,
+    options: RecordOptions = {},
+  ): Promise<MovementDocument> {
+    return this.#lanes.run(request.sku, () => this.#record(request, options));
+  }
+
+  async #record(
+    request: MovementRequest,
+    { before, later }: RecordOptions,
+  ): Promise<MovementDocument> {
     const id = movementId(request);
+    const finish = (movement: MovementDocument) =>
+      later ? this.#finishLater(movement) : this.#finish(movement);
+    if (before) {
+      // Whatever was made since has raised the version, and `apply` fails.
+      const movement = await this.#apply(id, request, before);
+      if (movement) {
+        await finish(movement);
+        return movement;
+      }
+    }
     for (let tries = 0; tries < TRIES; tries++) {
       // The order matters: a movement made after this read makes `apply` fail.
       const stock = await this.#stock.find(request.sku);
@@ -118,17 +163,27 @@ export class StockService {
         await this.#finish(earlier);
         return earlier;
       }
-      const movement = nextMovement(id, request, stock);
-      const level = (stock?.available ?? 0) + request.quantity;
-      requireNotNegative(request, level);
-      if (await this.#stock.apply(movement, stockEvent(movement, level))) {
-        await this.#finish(movement);
-        return movement;
-      }
+      const movement = await this.#apply(id, request, stock);
+      if (!movement) continue;
+      await finish(movement);
+      return movement;
     }
     throw new ServiceUnavailableError(
       `The stock of ${request.sku} changes too fast.`,
     );
+  }
+
+  /** Undefined when the level is no longer the one that was read. */
+  async #apply(
+    id: string,
+    request: MovementRequest,
+    stock: LevelRead | null,
+  ): Promise<MovementDocument | undefined> {
+    const movement = nextMovement(id, request, stock);
+    const level = (stock?.available ?? 0) + request.quantity;
+    requireNotNegative(request, level);
+    const event = stockEvent(movement, level);
+    return (await this.#stock.apply(movement, event)) ? movement : undefined;
   }
 
   /** Writes movements that a crash left half done before `before`. */
@@ -214,6 +269,11 @@ export class StockService {
     return marked ?? (await this.#movements.find(id));
   }
 
+  /** The mark carries the movement until then; if it comes to nothing, the sweeper finishes it. */
+  #finishLater(movement: MovementDocument): void {
+    void this.#finishSoon(movement).catch(() => {});
+  }
+
   async #finish(movement: MovementDocument): Promise<void> {
     await this.#movements.insert(movement);
     await recordMovement(this.#audit, movement);
@@ -245,7 +305,7 @@ function requireSame(
 function nextMovement(
   id: string,
   request: MovementRequest,
-  stock: StockDocument | null,
+  stock: LevelRead | null,
 ): MovementDocument {
   const { sku, reason, quantity, note, actor } = request;
   const version = (stock?.version ?? 0) + 1;
