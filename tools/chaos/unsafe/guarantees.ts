@@ -21,10 +21,10 @@ export const guarantees: readonly Guarantee[] = [
   },
   {
     name: 'mark-after-publishing',
-    file: 'kit/src/mongo/outboxRelay.ts',
-    find: '    try {\n      for (const event of claim.events)',
+    file: 'kit/src/mongo/outboxSender.ts',
+    find: '    await Promise.all(events.map(event => this.#publisher.publish(event)));\n    const eventIds = events.map(event => event.id);\n    await this.#marks.get(collection)?.({ id, eventIds });\n',
     replace:
-      '    await store.markSent(claim);\n    try {\n      for (const event of claim.events)',
+      '    const eventIds = events.map(event => event.id);\n    await this.#marks.get(collection)?.({ id, eventIds });\n    await Promise.all(events.map(event => this.#publisher.publish(event)));\n',
     test: 2,
   },
   {
@@ -45,7 +45,7 @@ export const guarantees: readonly Guarantee[] = [
   {
     name: 'newer-versions-win',
     file: 'customers/src/repositories/OrderRepository.ts',
-    find: '{ _id, version: { $lt: content.version } }',
+    find: '{ _id, version: { $lt: content.version }, ...letter?.filter }',
     replace: '{ _id }',
     test: 3,
   },
