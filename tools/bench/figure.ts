@@ -15,6 +15,7 @@ export interface Figure {
     | 'orders/s'
     | '1/s'
     | 'ms/order'
+    | '1/order'
     | 'MB/min';
   /** The bound; null where the figure is told for comparison only. */
   target: number | null;

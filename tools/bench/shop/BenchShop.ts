@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { freePorts } from '@comptoir/local/host/freePorts';
+import { z } from 'zod';
 import { Person } from '../../chaos/shop/Person.ts';
 import {
   SERVICE_NAMES,
@@ -21,6 +22,10 @@ const ARTICLES = 50;
 const UNITS = 1_000_000;
 /** Accounts that are made at once: each hashes passwords. */
 const JOINING = 8;
+
+const ServerStatus = z.object({
+  network: z.object({ numRequests: z.coerce.number() }),
+});
 
 /** A shop of real processes to be measured, set up as `npm start` sets it up. */
 export class BenchShop {
@@ -73,6 +78,13 @@ export class BenchShop {
 
   backlog(): Promise<Backlog> {
     return (this.#backlog ??= this.#keep(Backlog.open(this.shop)));
+  }
+
+  /** Requests that MongoDB has had since it started. */
+  async databaseRequests(): Promise<number> {
+    const admin = this.shop.database('shopping').admin();
+    const { network } = ServerStatus.parse(await admin.serverStatus());
+    return network.numRequests;
   }
 
   hear(type: string): Promise<EventClock> {

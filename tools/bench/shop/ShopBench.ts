@@ -5,8 +5,10 @@ import type { BenchShop } from './BenchShop.ts';
 export interface ShopBenchOptions {
   /** Of steady load, for the memory's slope. */
   minutes: number;
-  /** Of the checkout at its rate. */
+  /** Of the checkout. */
   seconds: number;
+  /** Orders a second in the checkout. */
+  rate: number;
   /** Where CPU profiles go; undefined: none are made. */
   profiles: string | undefined;
 }

@@ -22,6 +22,7 @@ RabbitMQ on free ports. Prints a table and writes var/bench/shop.json.
   --only <figure>   ${NAMES.join(', ')}; may be repeated
   --minutes <n>     of steady load for memory (2 unless told)
   --seconds <n>     of checkout (60 unless told)
+  --rate <n>        orders a second of checkout (100 unless told)
   --profile         writes a CPU profile of each service during checkout to
                     var/bench/profiles, and prints which packages were busiest
 `;
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     minutes: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '60' },
+    rate: { type: 'string', default: '100' },
     profile: { type: 'boolean' },
     help: { type: 'boolean' },
   },
@@ -46,6 +48,7 @@ const root = resolve(import.meta.dirname, '..', '..', '..');
 const options = {
   minutes: wanted('minutes', values.minutes),
   seconds: wanted('seconds', values.seconds),
+  rate: wanted('rate', values.rate),
   profiles: values.profile ? join(root, 'var', 'bench', 'profiles') : undefined,
 };
 

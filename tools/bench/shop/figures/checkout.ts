@@ -8,39 +8,41 @@ import { Profiles } from '../measures/Profiles.ts';
 import { slopeOf } from '../measures/slopeOf.ts';
 import type { ShopBench } from '../ShopBench.ts';
 
-const PER_SECOND = 100;
 /** Before what is measured: code that is run often is compiled by then. */
-const WARM_UP = { perSecond: 50, seconds: 15 };
-/** A backlog that grows by less counts as flat: 1 % of the orders. */
-const FLAT_PER_SECOND = 1;
+const WARM_UP_SECONDS = 15;
+/** A backlog that grows by less than this share of the orders counts as flat. */
+const FLAT = 0.01;
 
 /** Orders at a steady rate: how soon each is confirmed, what waits, what it costs. */
-export const checkout: ShopBench = async (bench, { seconds, profiles }) => {
+export const checkout: ShopBench = async (bench, options) => {
+  const { rate: perSecond, seconds, profiles } = options;
   const load = await bench.load();
   const confirmed = await bench.hear('order.confirmed');
-  await load.place(WARM_UP);
+  await load.place({ perSecond: perSecond / 2, seconds: WARM_UP_SECONDS });
   await drain(bench);
 
   const profiling = profiles && (await Profiles.start(bench, profiles));
+  const requests = await bench.databaseRequests();
   const cpu = await CpuMeter.start(bench.groups());
   const own = process.cpuUsage();
   const samples = startSampling(bench);
-  const placed = await load.place({ perSecond: PER_SECOND, seconds });
+  const placed = await load.place({ perSecond, seconds });
   const slopes = samples.stop();
   await drain(bench);
   const used = await cpu.read();
+  const asked = (await bench.databaseRequests()) - requests;
   const { user, system } = process.cpuUsage(own);
   if (profiling) await profiling.stop();
 
   const times = confirmationMs(placed, id => confirmed.at(id));
-  const rate = `at ${PER_SECOND}/s`;
+  const rate = `at ${perSecond}/s`;
   const orders = placed.due.size;
   const whole = [...used.values()].reduce((sum, one) => sum + one, 0);
   const costs = [...used, ['load driver', (user + system) / 1_000] as const];
   return [
     atMost(`orders refused ${rate}`, placed.refused.length, 'orders', 0),
     ...Object.entries(slopes).map(([what, slope]) =>
-      atMost(`${what}, growth ${rate}`, slope, '1/s', FLAT_PER_SECOND),
+      atMost(`${what}, growth ${rate}`, slope, '1/s', FLAT * perSecond),
     ),
     atMost(
       `placed to confirmed p50 ${rate}`,
@@ -55,6 +57,7 @@ export const checkout: ShopBench = async (bench, { seconds, profiles }) => {
       500,
     ),
     atMost(`answer p95 ${rate}`, percentile(placed.answerMs, 0.95), 'ms', null),
+    atMost('MongoDB requests of an order', asked / orders, '1/order', null),
     atMost('CPU of an order, all processes', whole / orders, 'ms/order', null),
     ...costs.map(([name, ms]) =>
       atMost(`CPU of an order, ${name}`, ms / orders, 'ms/order', null),

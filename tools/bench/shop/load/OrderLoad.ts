@@ -66,6 +66,7 @@ export class OrderLoad {
       }
     });
     placed.to = performance.now();
+    if (placed.refused.length > 0) console.error(placed.refused[0]);
     return placed;
   }
 
