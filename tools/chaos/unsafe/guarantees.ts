@@ -35,6 +35,13 @@ export const guarantees: readonly Guarantee[] = [
     test: 2,
   },
   {
+    name: 'handed-over-events-come-due',
+    file: 'kit/src/mongo/outboxHandover.ts',
+    find: 'new Date(Date.now() + PATIENCE_MS)',
+    replace: 'new Date(Date.now() + PATIENCE_MS * 1_000)',
+    test: 2,
+  },
+  {
     name: 'acknowledge-after-the-effect',
     file: 'kit/src/bus/consumer.ts',
     find: '        void work.finally(() => this.#busy.delete(work));\n      },\n',

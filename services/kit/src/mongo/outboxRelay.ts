@@ -1,6 +1,7 @@
 import type { Publisher } from '../bus/publisher.ts';
 import { backOffDelay, type BackOff } from '../backOff.ts';
 import { PublishRefusedError } from '../bus/publishRefusedError.ts';
+import { inTurns } from '../inTurns.ts';
 import type { Log } from '../log.ts';
 import type { OutboxMetrics } from './outboxMetrics.ts';
 import type { Claim, OutboxStore } from './outboxStore.ts';
@@ -99,22 +100,12 @@ export class OutboxRelay {
     await Promise.all(this.#stores.map(store => store.mendClock()));
   }
 
-  /** One looks; each who finds something calls another to look as well. */
   async #empty(store: OutboxStore): Promise<void> {
-    const workers: Promise<void>[] = [];
-    const call = () => {
-      if (workers.length < this.#settings.concurrency) workers.push(work());
-    };
-    const work = async () => {
-      while (!this.#stopped && this.#publisher.isOpen()) {
-        const claim = await store.claim();
-        if (!claim) return;
-        call();
-        await this.#relay(store, claim);
-      }
-    };
-    call();
-    for (const worker of workers) await worker;
+    await inTurns(this.#settings.concurrency, async () => {
+      if (this.#stopped || !this.#publisher.isOpen()) return undefined;
+      const claim = await store.claim();
+      return claim && (() => this.#relay(store, claim));
+    });
   }
 
   async #relay(store: OutboxStore, claim: Claim): Promise<void> {

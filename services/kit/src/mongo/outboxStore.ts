@@ -104,7 +104,10 @@ export class OutboxStore {
 
   /**
    * Takes confirmed events out of many documents that nobody has claimed, in
-   * one write; what was added meanwhile stays, due when it was.
+   * one write; what was added meanwhile stays, due when it was. The updates
+   * are "many" though each is of one document: MongoDB then keeps no record of
+   * them to answer a retry from, which nobody needs, and which costs a write
+   * each.
    */
   async markAllSent(sent: readonly SentEvents[]): Promise<void> {
     const eventIds = new Map<string, string[]>();
@@ -114,7 +117,7 @@ export class OutboxStore {
     // Nearly always nothing else is in the outbox, and it goes as a whole.
     const { matchedCount } = await this.#collection.bulkWrite(
       documents.map(([_id, ids]) => ({
-        updateOne: {
+        updateMany: {
           filter: {
             _id,
             outbox: { $size: ids.length },
@@ -128,7 +131,7 @@ export class OutboxStore {
     if (matchedCount === documents.length) return;
     await this.#collection.bulkWrite(
       documents.map(([_id, ids]) => ({
-        updateOne: {
+        updateMany: {
           filter: { _id, 'outbox.id': { $in: ids } },
           update: without(ids, '$outboxDueAt', {}),
         },

@@ -33,7 +33,7 @@ export class ReservationRepository {
   readonly #model: ReservationModel;
 
   readonly #handover: OutboxHandover;
-  /** As {@link ReservationRepository.settle}, later and many in one write. */
+  /** Notes that nothing is left to do, many in one write. */
   readonly settleSoon: (settled: Settled) => Promise<void>;
 
   constructor(model: ReservationModel, handover: OutboxHandover) {
@@ -42,7 +42,7 @@ export class ReservationRepository {
     this.settleSoon = inBatches(GATHER_MS, async settled => {
       await model.bulkWrite(
         settled.map(({ orderId: _id, version }) => ({
-          updateOne: {
+          updateMany: {
             filter: { _id, version },
             update: { $unset: { dueAt: 1 } },
           },
@@ -97,14 +97,6 @@ export class ReservationRepository {
       .lean<ReservationDocument>();
     if (after) this.#give(orderId, events);
     return after;
-  }
-
-  /** Nothing is left to do, unless it changed since `version`. */
-  async settle(orderId: string, version: number): Promise<void> {
-    await this.#model.updateOne(
-      { _id: orderId, version },
-      { $unset: { dueAt: 1 } },
-    );
   }
 
   /** Those to look at, longest due first, at most `limit`. */

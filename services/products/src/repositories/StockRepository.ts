@@ -72,7 +72,7 @@ export class StockRepository {
     const bySku = Map.groupBy(movements, ({ sku }) => sku);
     await this.#model.bulkWrite(
       [...bySku].map(([sku, finished]) => ({
-        updateOne: {
+        updateMany: {
           filter: { _id: sku },
           update: {
             $pull: {

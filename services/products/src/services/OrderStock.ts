@@ -6,7 +6,8 @@ import type {
 } from '../models/reservationModel.ts';
 import type { Level } from '../repositories/ProductRepository.ts';
 import type { StockRepository } from '../repositories/StockRepository.ts';
-import type { MovementRequest, StockService } from './StockService.ts';
+import type { MovementRequest } from './MovementRequest.ts';
+import type { StockService } from './StockService.ts';
 
 /** Levels by SKU, as they were read at one moment. */
 export type StockBefore = ReadonlyMap<string, Level>;

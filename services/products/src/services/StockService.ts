@@ -1,11 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { MovementReason, StockLevel } from '@comptoir/contracts/products';
-import {
-  ConflictError,
-  NotFoundError,
-  ServiceUnavailableError,
-  UnprocessableError,
-} from '@comptoir/kit/errors';
+import type { StockLevel } from '@comptoir/contracts/products';
+import { NotFoundError, ServiceUnavailableError } from '@comptoir/kit/errors';
 import { inBatches } from '@comptoir/kit/inBatches';
 import { Lanes } from '@comptoir/kit/lanes';
 import type { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
@@ -17,22 +11,16 @@ import type {
   ProductRepository,
 } from '../repositories/ProductRepository.ts';
 import type { StockRepository } from '../repositories/StockRepository.ts';
+import {
+  type LevelRead,
+  type MovementRequest,
+  movementId,
+  nextMovement,
+  requireNotNegative,
+  requireSame,
+} from './MovementRequest.ts';
 import { recordMovement } from './recordMovement.ts';
 import { stockEvent } from './stockEvent.ts';
-
-/** A change of stock that somebody asks for. */
-export interface MovementRequest {
-  sku: string;
-  reason: MovementReason;
-  /** Signed, in units. */
-  quantity: number;
-  note: string | null;
-  actor: string;
-  /** The same key for the same SKU is the same movement, made once. */
-  key: string;
-  /** Whether the audit trail tells of it. */
-  audited?: true;
-}
 
 /** How a movement may be made sooner. */
 export interface RecordOptions {
@@ -41,8 +29,6 @@ export interface RecordOptions {
   /** Whether its own document may follow later; not for what goes into the audit trail. */
   later?: boolean;
 }
-
-type LevelRead = Pick<StockDocument, 'available' | 'version'>;
 
 /** Milliseconds in which movements' own documents are gathered. */
 const GATHER_MS = 20;
@@ -279,63 +265,4 @@ export class StockService {
     await recordMovement(this.#audit, movement);
     await this.#stock.finish(movement.sku, movement._id);
   }
-}
-
-/** The same for the same SKU and key. */
-export function movementId({ sku, key }: { sku: string; key: string }): string {
-  const hash = createHash('sha256').update(`${sku}\n${key}`).digest('hex');
-  return `mov_${hash.slice(0, 32)}`;
-}
-
-function requireSame(
-  request: MovementRequest,
-  { reason, quantity, note }: MovementDocument,
-): void {
-  const same =
-    request.reason === reason &&
-    request.quantity === quantity &&
-    request.note === note;
-  if (same) return;
-  const message = 'was used before, for another movement';
-  throw new UnprocessableError(`The idempotency key ${message}.`, {
-    fields: [{ field: 'headers.idempotency-key', message }],
-  });
-}
-
-function nextMovement(
-  id: string,
-  request: MovementRequest,
-  stock: LevelRead | null,
-): MovementDocument {
-  const { sku, reason, quantity, note, actor } = request;
-  const version = (stock?.version ?? 0) + 1;
-  return {
-    _id: id,
-    sku,
-    version,
-    reason,
-    quantity,
-    note,
-    actor,
-    at: new Date(),
-    ...(request.audited && { levelBefore: stock?.available ?? 0 }),
-  };
-}
-
-function requireNotNegative(
-  { sku, quantity }: MovementRequest,
-  level: number,
-): void {
-  if (level >= 0) return;
-  throw new ConflictError(
-    `${sku} has ${level - quantity} units; a change of ${quantity} would leave less than none.`,
-    {
-      fields: [
-        {
-          field: 'body.quantity',
-          message: `must be at least ${quantity - level}`,
-        },
-      ],
-    },
-  );
 }

@@ -1,5 +1,6 @@
 import type { Payment } from '@comptoir/contracts/payments';
 import { backOffDelay } from '@comptoir/kit/backOff';
+import { inTurns } from '@comptoir/kit/inTurns';
 import type { Log } from '@comptoir/kit/log';
 import { inSpan } from '@comptoir/kit/tracing/spans';
 import { contextOf } from '@comptoir/kit/tracing/traceparent';
@@ -46,22 +47,12 @@ export class PaymentWorker {
     this.#log = options.log;
   }
 
-  /** Works until no order is due. One looks; each who finds an order calls another to look as well. */
+  /** Works until no order is due. */
   async work(): Promise<void> {
-    const workers: Promise<void>[] = [];
-    const call = () => {
-      if (workers.length < CONCURRENCY) workers.push(work());
-    };
-    const work = async () => {
-      for (;;) {
-        const order = await this.#orders.claimDue();
-        if (!order) return;
-        call();
-        await this.#trace(order);
-      }
-    };
-    call();
-    for (const worker of workers) await worker;
+    await inTurns(CONCURRENCY, async () => {
+      const order = await this.#orders.claimDue();
+      return order ? () => this.#trace(order) : undefined;
+    });
   }
 
   hasRoom(): boolean {

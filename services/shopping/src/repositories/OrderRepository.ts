@@ -65,46 +65,55 @@ export class OrderRepository {
   ): Promise<OrderDocument | null> {
     const now = new Date();
     const { set, task, dueAt = task === null ? undefined : now } = change;
-    const after = { ...order, ...set, version: order.version + 1 };
-    const events = change.events.map(telling => telling(after));
-    const states = [
+    const version = order.version + 1;
+    const events = change.events.map(telling =>
+      telling({ ...order, ...set, version }),
+    );
+    const passed = [
       ...(change.passed ?? []),
       ...(set.status ? [set.status] : []),
     ];
+    const history = passed.map(status => ({ status, at: now }));
+    const audits = audit ? [{ ...audit, id: newId('aud') }] : [];
     const taskLease = claim && task !== null ? leaseFrom(now) : undefined;
     const traceparent = currentTraceparent();
-    const written = await this.#model
-      .findOneAndUpdate(
-        { _id: order._id, version: order.version },
-        {
-          $set: {
-            ...set,
-            ...{ task, attempts: 0, version: after.version },
-            ...(dueAt && { dueAt }),
-            ...(traceparent !== undefined && { traceparent }),
-            ...(events.length > 0 && { outboxDueAt: this.#handover.dueAt() }),
-            ...(taskLease && { taskLease }),
-          },
-          $unset: {
-            ...(taskLease ? {} : { taskLease: 1 }),
-            ...(dueAt ? {} : { dueAt: 1 }),
-          },
-          $push: {
-            ...(events.length > 0 && { outbox: { $each: events } }),
-            ...(states.length > 0 && {
-              history: { $each: states.map(status => ({ status, at: now })) },
-            }),
-            ...(audit && { audits: { ...audit, id: newId('aud') } }),
-          },
+    const replaced = {
+      ...{ ...set, task, attempts: 0, version },
+      ...(traceparent !== undefined && { traceparent }),
+    };
+    // What it is afterwards is known from its version: the database needn't send it back.
+    const { matchedCount } = await this.#model.updateOne(
+      { _id: order._id, version: order.version },
+      {
+        $set: {
+          ...replaced,
+          ...(dueAt && { dueAt }),
+          ...(taskLease && { taskLease }),
+          ...(events.length > 0 && { outboxDueAt: this.#handover.dueAt() }),
         },
-        { returnDocument: 'after' },
-      )
-      .lean<OrderDocument>();
-    if (!written) return null;
-    for (const status of states)
+        $unset: {
+          ...(taskLease ? {} : { taskLease: 1 }),
+          ...(dueAt ? {} : { dueAt: 1 }),
+        },
+        $push: {
+          ...(events.length > 0 && { outbox: { $each: events } }),
+          ...(history.length > 0 && { history: { $each: history } }),
+          ...(audits.length > 0 && { audits: { $each: audits } }),
+        },
+      },
+    );
+    if (matchedCount === 0) return null;
+    for (const status of passed)
       this.#metrics.cameTo(status, status === set.status ? set.reason : null);
-    this.#give(written._id, events);
-    return written;
+    this.#give(order._id, events);
+    const { dueAt: _due, taskLease: _lease, ...rest } = order;
+    return {
+      ...{ ...rest, ...replaced },
+      history: [...order.history, ...history],
+      audits: [...order.audits, ...audits],
+      ...(dueAt && { dueAt }),
+      ...(taskLease && { taskLease }),
+    };
   }
 
   /** Takes the order that has been due longest, for this caller alone. */
