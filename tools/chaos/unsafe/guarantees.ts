@@ -80,7 +80,7 @@ export const guarantees: readonly Guarantee[] = [
   {
     name: 'conditional-stock',
     file: 'products/src/repositories/StockRepository.ts',
-    find: '{ _id: sku, version: version - 1, available: { $gte: -quantity } }',
+    find: '{ _id: sku, version: version - 1, available: { $gte: -lowest } }',
     replace: '{ _id: sku }',
     test: 5,
   },

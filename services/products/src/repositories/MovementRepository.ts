@@ -16,6 +16,12 @@ export class MovementRepository {
     return this.#model.findById(id).lean<MovementDocument>();
   }
 
+  async findAll(ids: readonly string[]): Promise<MovementDocument[]> {
+    return this.#model
+      .find({ _id: { $in: [...ids] } })
+      .lean<MovementDocument[]>();
+  }
+
   /** Which of these ids are there. */
   async known(ids: readonly string[]): Promise<Set<string>> {
     const found = await this.#model

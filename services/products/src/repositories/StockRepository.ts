@@ -37,24 +37,30 @@ export class StockRepository {
   }
 
   /**
-   * Counts a movement in, if the level is still at the version before it and
-   * doesn't fall below zero.
+   * Counts movements of one SKU in, with their events, if the level is still
+   * at the version before them and never falls below zero.
    *
-   * @returns whether it was
+   * @returns whether they were: all or none
    */
-  async apply(movement: MovementDocument, event: BusEvent): Promise<boolean> {
-    const { sku, version, quantity, at } = movement;
-    if (version === 1) return this.#begin(movement, event);
+  async apply(
+    movements: readonly MovementDocument[],
+    events: readonly BusEvent[],
+  ): Promise<boolean> {
+    const [first, last] = [movements[0], movements.at(-1)];
+    if (!first || !last) return true;
+    const { sku, version } = first;
+    if (version === 1) return this.#begin(movements, events);
+    const { quantity, lowest } = sumOf(movements);
     const outboxDueAt = this.#handover.dueAt();
     const result = await this.#model.updateOne(
-      { _id: sku, version: version - 1, available: { $gte: -quantity } },
+      { _id: sku, version: version - 1, available: { $gte: -lowest } },
       {
-        $inc: { available: quantity, version: 1 },
-        $set: { updatedAt: at, outboxDueAt },
-        $push: { inFlight: movement, outbox: event },
+        $inc: { available: quantity, version: movements.length },
+        $set: { updatedAt: last.at, outboxDueAt },
+        $push: { inFlight: { $each: movements }, outbox: { $each: events } },
       },
     );
-    return this.#told(sku, event, result.matchedCount === 1);
+    return this.#told(sku, events, result.matchedCount === 1);
   }
 
   /** Forgets a mark: the movement's own document is written. */
@@ -111,29 +117,33 @@ export class StockRepository {
         $push: { outbox: event },
       },
     );
-    return this.#told(level.sku, event, result.matchedCount === 1);
+    return this.#told(level.sku, [event], result.matchedCount === 1);
   }
 
-  async #begin(movement: MovementDocument, event: BusEvent): Promise<boolean> {
+  async #begin(
+    movements: readonly MovementDocument[],
+    events: readonly BusEvent[],
+  ): Promise<boolean> {
+    const [{ sku = '', at = new Date() } = {}] = movements;
     try {
       await this.#model.create({
-        _id: movement.sku,
-        available: movement.quantity,
-        version: 1,
-        updatedAt: movement.at,
-        inFlight: [movement],
-        outbox: [event],
+        _id: sku,
+        available: sumOf(movements).quantity,
+        version: movements.length,
+        updatedAt: at,
+        inFlight: [...movements],
+        outbox: [...events],
         outboxDueAt: this.#handover.dueAt(),
       });
-      return this.#told(movement.sku, event, true);
+      return this.#told(sku, events, true);
     } catch (error) {
       if (duplicateKey(error) === undefined) throw error;
       return false;
     }
   }
 
-  #told(sku: string, event: BusEvent, written: boolean): boolean {
-    const stored = { collection: 'stock', id: sku, events: [event] };
+  #told(id: string, events: readonly BusEvent[], written: boolean): boolean {
+    const stored = { collection: 'stock', id, events };
     if (written) this.#handover.give(stored);
     return written;
   }
@@ -141,4 +151,14 @@ export class StockRepository {
 
 function toLevel({ _id, available, version }: StockDocument): Level {
   return { sku: _id, available, version };
+}
+
+/** What movements amount to, and the lowest they come to on the way. */
+function sumOf(movements: readonly MovementDocument[]) {
+  let [quantity, lowest] = [0, 0];
+  for (const movement of movements) {
+    quantity += movement.quantity;
+    lowest = Math.min(lowest, quantity);
+  }
+  return { quantity, lowest };
 }

@@ -1,22 +1,18 @@
 import type { StockLevel } from '@comptoir/contracts/products';
-import { NotFoundError, ServiceUnavailableError } from '@comptoir/kit/errors';
+import { NotFoundError } from '@comptoir/kit/errors';
 import { inBatches } from '@comptoir/kit/inBatches';
-import { Lanes } from '@comptoir/kit/lanes';
 import type { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
 import type { MovementDocument } from '../models/movementModel.ts';
-import type { StockDocument } from '../models/stockModel.ts';
 import type { MovementRepository } from '../repositories/MovementRepository.ts';
 import type {
   Level,
   ProductRepository,
 } from '../repositories/ProductRepository.ts';
 import type { StockRepository } from '../repositories/StockRepository.ts';
+import { MovementMaker } from './MovementMaker.ts';
 import {
   type LevelRead,
   type MovementRequest,
-  movementId,
-  nextMovement,
-  requireNotNegative,
   requireSame,
 } from './MovementRequest.ts';
 import { recordMovement } from './recordMovement.ts';
@@ -33,9 +29,6 @@ export interface RecordOptions {
 /** Milliseconds in which movements' own documents are gathered. */
 const GATHER_MS = 20;
 
-/** How often a movement is tried against others of the same SKU. */
-const TRIES = 50;
-
 /**
  * Moves stock. The level carries a mark of the movement from the write that
  * counts it until the movement's own document is written, so a crash in
@@ -47,8 +40,7 @@ export class StockService {
   readonly #products: ProductRepository;
   readonly #audit: AuditTrail;
   readonly #finishSoon: (movement: MovementDocument) => Promise<void>;
-  /** In this process, one movement of a SKU at a time: they would only fail against each other. */
-  readonly #lanes = new Lanes();
+  readonly #maker: MovementMaker;
 
   constructor(options: {
     stock: StockRepository;
@@ -60,6 +52,7 @@ export class StockService {
     this.#movements = options.movements;
     this.#products = options.products;
     this.#audit = options.audit;
+    this.#maker = new MovementMaker(options);
     this.#finishSoon = inBatches(GATHER_MS, async movements => {
       await this.#movements.insertAll(movements);
       await this.#stock.finishAll(movements);
@@ -119,57 +112,14 @@ export class StockService {
    *
    * @throws ConflictError when stock would fall below zero
    */
-  recordFirst(
+  async recordFirst(
     request: MovementRequest,
-    options: RecordOptions = {},
+    { before, later }: RecordOptions = {},
   ): Promise<MovementDocument> {
-    return this.#lanes.run(request.sku, () => this.#record(request, options));
-  }
-
-  async #record(
-    request: MovementRequest,
-    { before, later }: RecordOptions,
-  ): Promise<MovementDocument> {
-    const id = movementId(request);
-    const finish = (movement: MovementDocument) =>
-      later ? this.#finishLater(movement) : this.#finish(movement);
-    if (before) {
-      // Whatever was made since has raised the version, and `apply` fails.
-      const movement = await this.#apply(id, request, before);
-      if (movement) {
-        await finish(movement);
-        return movement;
-      }
-    }
-    for (let tries = 0; tries < TRIES; tries++) {
-      // The order matters: a movement made after this read makes `apply` fail.
-      const stock = await this.#stock.find(request.sku);
-      const earlier = await this.#earlier(id, stock);
-      if (earlier) {
-        await this.#finish(earlier);
-        return earlier;
-      }
-      const movement = await this.#apply(id, request, stock);
-      if (!movement) continue;
-      await finish(movement);
-      return movement;
-    }
-    throw new ServiceUnavailableError(
-      `The stock of ${request.sku} changes too fast.`,
-    );
-  }
-
-  /** Undefined when the level is no longer the one that was read. */
-  async #apply(
-    id: string,
-    request: MovementRequest,
-    stock: LevelRead | null,
-  ): Promise<MovementDocument | undefined> {
-    const movement = nextMovement(id, request, stock);
-    const level = (stock?.available ?? 0) + request.quantity;
-    requireNotNegative(request, level);
-    const event = stockEvent(movement, level);
-    return (await this.#stock.apply(movement, event)) ? movement : undefined;
+    const { movement, earlier } = await this.#maker.make(request, before);
+    if (earlier || !later) await this.#finish(movement);
+    else this.#finishLater(movement);
+    return movement;
   }
 
   /** Writes movements that a crash left half done before `before`. */
@@ -248,11 +198,6 @@ export class StockService {
       { sku, available: moved, version },
       stockEvent(change, moved),
     );
-  }
-
-  async #earlier(id: string, stock: StockDocument | null) {
-    const marked = stock?.inFlight.find(movement => movement._id === id);
-    return marked ?? (await this.#movements.find(id));
   }
 
   /** The mark carries the movement until then; if it comes to nothing, the sweeper finishes it. */
