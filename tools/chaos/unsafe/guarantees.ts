@@ -38,7 +38,7 @@ export const guarantees: readonly Guarantee[] = [
     name: 'handed-over-events-come-due',
     file: 'kit/src/mongo/outboxHandover.ts',
     find: 'new Date(Date.now() + PATIENCE_MS)',
-    replace: 'new Date(Date.now() + PATIENCE_MS * 1_000)',
+    replace: 'new Date(Date.now() + PATIENCE_MS * 80)',
     test: 2,
   },
   {
