@@ -2,7 +2,21 @@
 export interface Figure {
   name: string;
   value: number;
-  unit: 's' | 'ms' | 'MB' | 'KB' | 'req/s' | 'req/s/core' | 'entities/s';
+  unit:
+    | 's'
+    | 'ms'
+    | 'MB'
+    | 'KB'
+    | '%'
+    | 'req/s'
+    | 'req/s/core'
+    | 'entities/s'
+    | 'orders'
+    | 'orders/s'
+    | '1/s'
+    | 'ms/order'
+    | '1/order'
+    | 'MB/min';
   /** The bound; null where the figure is told for comparison only. */
   target: number | null;
   /** Whether the figure should stay at or below its bound, or reach it. */

@@ -53,6 +53,10 @@ const COMMANDS = {
     packages: true,
     browser: true,
   },
+  'bench:shop': {
+    run: [join('tools', 'bench', 'shop', 'main.ts')],
+    packages: true,
+  },
 };
 
 const write = text => console.error(text);

@@ -16,7 +16,9 @@ import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { MongoLink } from './mongo/connectMongo.ts';
 import { measureOutbox } from './mongo/outboxMetrics.ts';
+import type { OutboxHandover } from './mongo/outboxHandover.ts';
 import { OutboxRelay } from './mongo/outboxRelay.ts';
+import { OutboxSender } from './mongo/outboxSender.ts';
 import { OutboxStore } from './mongo/outboxStore.ts';
 import { wakeOnOutbox } from './mongo/outboxWaker.ts';
 import { translateMongoError } from './mongo/translateMongoError.ts';
@@ -24,7 +26,7 @@ import { translateMongoError } from './mongo/translateMongoError.ts';
 /** Longer than a relay may take over one document, in milliseconds. */
 const LEASE_MS = 30_000;
 /** Messages that a service works on at once. */
-const PREFETCH = 16;
+const PREFETCH = 64;
 
 /** What a service says and hears on the bus. */
 export interface MessagingOptions {
@@ -38,6 +40,8 @@ export interface MessagingOptions {
   mongo: MongoLink;
   /** Collections whose documents carry an outbox. */
   outboxes: readonly string[];
+  /** Where the writers of some of them hand over what they have stored. */
+  handover?: OutboxHandover;
   /** Where messages go that can't be taken in. */
   deadLetters: DeadLetters;
   metrics: Metrics;
@@ -118,29 +122,38 @@ async function consumeWhen(
 }
 
 function startRelay(options: MessagingOptions, publisher: Publisher) {
-  const { mongo, outboxes, metrics, log } = options;
+  const { mongo, outboxes, handover, metrics, log } = options;
   const database = mongo.database();
   const holder = randomUUID();
-  const stores = outboxes.map(
-    name =>
+  const stores = new Map(
+    outboxes.map(name => [
+      name,
       new OutboxStore({
         collection: database.collection(name),
         holder,
         leaseMs: LEASE_MS,
       }),
+    ]),
   );
+  const all = [...stores.values()];
+  const sender = new OutboxSender({ stores, publisher, log });
+  handover?.whenGiven(sender.take);
   const relay = new OutboxRelay({
-    ...{ stores, publisher, log },
-    metrics: measureOutbox(metrics, stores),
+    ...{ stores: all, publisher, log },
+    metrics: measureOutbox(metrics, all),
   });
-  const feed = wakeOnOutbox({ database, log, wake: () => relay.wake() });
+  const collections = outboxes.filter(name => !handover?.collections.has(name));
+  const feed =
+    collections.length > 0
+      ? wakeOnOutbox({ database, collections, log, wake: () => relay.wake() })
+      : undefined;
   publisher.whenOpen(() => relay.wake());
   relay.start();
-  feed.start();
+  feed?.start();
   return {
     async stop() {
-      await feed.stop();
-      await relay.stop();
+      await feed?.stop();
+      await Promise.all([sender.stop(), relay.stop()]);
     },
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ProductInput } from '@comptoir/contracts/productRequests';
 import type { createServices } from '../src/services/createServices.ts';
 import { imageId, imageUrl } from '../src/services/ImageService.ts';
-import { movementId } from '../src/services/StockService.ts';
+import { movementId } from '../src/services/MovementRequest.ts';
 import { inParallel } from './inParallel.ts';
 import type { SeedCategory, SeedPicture, SeedProduct } from './types.ts';
 

@@ -8,6 +8,7 @@ import type { Log } from '@comptoir/kit/log';
 import { createMetrics } from '@comptoir/kit/metrics';
 import { startMessaging } from '@comptoir/kit/messaging';
 import { connectMongo } from '@comptoir/kit/mongo/connectMongo';
+import { OutboxHandover } from '@comptoir/kit/mongo/outboxHandover';
 import { translateMongoError } from '@comptoir/kit/mongo/translateMongoError';
 import { pause } from '@comptoir/kit/pause';
 import { retryDefaults, type RetryPolicy } from '@comptoir/kit/bus/topology';
@@ -20,6 +21,7 @@ import { onOrderRejected } from './consumers/onOrderRejected.ts';
 import { onStockChanged } from './consumers/onStockChanged.ts';
 import {
   createModels,
+  handedOverCollections,
   outboxCollections,
   prepareDatabase,
 } from './models/models.ts';
@@ -51,7 +53,8 @@ export async function startProducts(
     log,
   });
   const models = createModels(mongo.connection);
-  const { repositories, services } = createServices(models);
+  const handover = new OutboxHandover(handedOverCollections);
+  const { repositories, services } = createServices(models, handover);
   const staff = createStaffServices(models, cursorSecret(config));
   const catalog = startCatalog({
     mongo,
@@ -74,6 +77,7 @@ export async function startProducts(
     retry,
     mongo,
     outboxes: outboxCollections,
+    handover,
     deadLetters: staff.deadLetters,
     metrics,
     log,

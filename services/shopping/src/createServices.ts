@@ -3,9 +3,10 @@ import { PageCursor } from '@comptoir/kit/http/pageCursor';
 import type { Log } from '@comptoir/kit/log';
 import type { Metrics } from '@comptoir/kit/metrics';
 import { AuditPages } from '@comptoir/kit/mongo/auditPages';
+import { OutboxHandover } from '@comptoir/kit/mongo/outboxHandover';
 import { BasketService } from './baskets/BasketService.ts';
 import { type ShoppingConfig, secretsOf } from './config.ts';
-import type { Models } from './models/models.ts';
+import { type Models, outboxCollections } from './models/models.ts';
 import { createVatRates } from './money/vatRates.ts';
 import { CheckoutService } from './orders/CheckoutService.ts';
 import { OrderFeed } from './orders/OrderFeed.ts';
@@ -17,17 +18,23 @@ import { CatalogRepository } from './repositories/CatalogRepository.ts';
 import { OrderRepository } from './repositories/OrderRepository.ts';
 
 /** Puts repositories and services together over the models. */
-export function createServices(
-  models: Models,
-  config: ShoppingConfig,
-  { log, metrics }: { log: Log; metrics: Metrics },
-) {
+export function createServices(options: {
+  models: Models;
+  config: ShoppingConfig;
+  /** To which stored events are given; nobody takes them unless told. */
+  handover?: OutboxHandover;
+  metrics: Metrics;
+  log: Log;
+}) {
+  const { models, config, metrics, log } = options;
+  const handover = options.handover ?? new OutboxHandover(outboxCollections);
   const repositories = {
     catalog: new CatalogRepository(models),
     baskets: new BasketRepository(models.baskets),
     orders: new OrderRepository({
       model: models.orders,
       metrics: new OrderMetrics(metrics),
+      handover,
     }),
   };
   const { audit, goneCustomers } = models;

@@ -12,6 +12,7 @@ import type { Log } from '@comptoir/kit/log';
 import { startMessaging } from '@comptoir/kit/messaging';
 import { createMetrics } from '@comptoir/kit/metrics';
 import { connectMongo } from '@comptoir/kit/mongo/connectMongo';
+import { OutboxHandover } from '@comptoir/kit/mongo/outboxHandover';
 import { translateMongoError } from '@comptoir/kit/mongo/translateMongoError';
 import { pause } from '@comptoir/kit/pause';
 import { secretsOf, type ShoppingConfig } from './config.ts';
@@ -53,8 +54,9 @@ export async function startShopping(
     log,
   });
   const models = createModels(mongo.connection);
-  const { repositories, services } = createServices(models, config, {
-    ...{ log, metrics },
+  const handover = new OutboxHandover(outboxCollections);
+  const { repositories, services } = createServices({
+    ...{ models, config, handover, metrics, log },
   });
   const { orders } = repositories;
   const notifications = new NotificationService({
@@ -100,34 +102,38 @@ export async function startShopping(
     retry,
     mongo,
     outboxes: outboxCollections,
+    handover,
     deadLetters: services.deadLetters,
     metrics,
     log,
   });
   const port = await listen(app, { host: config.HOST, port: config.PORT });
-  const work = startWork({
-    ...services,
-    mongo,
-    worker: new PaymentWorker({
-      orders,
-      service: services.orders,
-      payments: measurePayments(
-        createHttpPayments({
-          url: config.PAYMENT_URL,
-          notifyUrl: `${config.PUBLIC_URL ?? port.url}/v1/payment-notifications`,
-          timeoutMs: config.PAYMENT_TIMEOUT_MS,
-        }),
-        metrics,
-      ),
-      retryMs: config.PAYMENT_RETRY_MS,
-      patienceMs: 2 * config.PAYMENT_TIMEOUT_MS,
-      log,
-    }),
-    lookMs: Math.min(1_000, config.PAYMENT_RETRY_MS),
-    prepare: () => prepareDatabase(mongo.connection, models),
+  const worker = new PaymentWorker({
+    orders,
+    service: services.orders,
+    payments: measurePayments(
+      createHttpPayments({
+        url: config.PAYMENT_URL,
+        notifyUrl: `${config.PUBLIC_URL ?? port.url}/v1/payment-notifications`,
+        timeoutMs: config.PAYMENT_TIMEOUT_MS,
+      }),
+      metrics,
+    ),
+    retryMs: config.PAYMENT_RETRY_MS,
+    patienceMs: 2 * config.PAYMENT_TIMEOUT_MS,
     log,
   });
-  services.orders.whenTask(() => work.wake());
+  const work = startWork({
+    ...services,
+    ...{ mongo, worker, log },
+    lookMs: Math.min(1_000, config.PAYMENT_RETRY_MS),
+    prepare: () => prepareDatabase(mongo.connection, models),
+  });
+  services.orders.employ({
+    hasRoom: () => worker.hasRoom(),
+    perform: order => worker.perform(order),
+    wake: () => work.wake(),
+  });
   log.info({ url: port.url }, 'listening');
 
   return {
@@ -135,7 +141,12 @@ export async function startShopping(
     async close() {
       health.stop();
       await pause(config.SHUTDOWN_DELAY_MS, new AbortController().signal);
-      await Promise.all([work.stop(), messaging.stop(), port.close()]);
+      await Promise.all([
+        work.stop(),
+        worker.stop(),
+        messaging.stop(),
+        port.close(),
+      ]);
       await messaging.close();
       await mongo.close();
     },

@@ -20,8 +20,8 @@ const config = loadConfig(ShoppingConfig, {
 });
 const log = createLog({ service: 'shopping', level: 'silent' });
 const models = createModels(mongoose.createConnection());
-const { repositories, services } = createServices(models, config, {
-  log,
+const { repositories, services } = createServices({
+  ...{ models, config, log },
   metrics: createMetrics('shopping'),
 });
 const notifications = new NotificationService({

@@ -28,6 +28,8 @@ const everyStep = {
   reserve: steps.reserve,
   loseStock: one => steps.loseStock(one, []),
   authorize: one => steps.authorize(one, 'pay_1'),
+  pay: one => steps.pay(one, 'pay_1', now),
+  payLate: one => steps.pay(one, 'pay_1', payUntil(one)),
   decline: one => steps.decline(one, 'pay_1'),
   runOut: steps.runOut,
   confirm: one => steps.confirm(one, now),
@@ -46,6 +48,8 @@ const names = [
   'reserve',
   'loseStock',
   'authorize',
+  'pay',
+  'payLate',
   'decline',
   'runOut',
   'confirm',
@@ -67,7 +71,7 @@ function after(before: OrderDocument, change: OrderChange): OrderDocument {
 /** Which states may follow which. */
 const FOLLOWS: Record<OrderStatus, OrderStatus[]> = {
   placed: ['reserved', 'rejected', 'cancelled'],
-  reserved: ['paid', 'rejected', 'cancelled'],
+  reserved: ['paid', 'confirmed', 'rejected', 'cancelled'],
   paid: ['confirmed', 'rejected', 'cancelled'],
   confirmed: ['shipped', 'cancelled'],
   shipped: ['delivered', 'refunded'],

@@ -52,10 +52,14 @@ export async function crashPoints(shop: Shop): Promise<void> {
   }
 }
 
-/** The order is stored, and what is said of it never reaches the broker. */
+/** The order is stored, and what is said of it never reaches the broker, though the relay has claimed it. */
 async function beforePublishing(shop: Shop, sku: string): Promise<string> {
   shop.valve('shopping').hold('up');
   const id = await shop.buyer(0).buy({ sku });
+  await eventually(async () => {
+    const claimed = { _id: id, outboxLease: { $exists: true } };
+    if (!(await orders(shop).findOne(claimed))) throw new Error('not claimed');
+  });
   await killHeld(shop, 'shopping');
   expect(await waiting(shop, id)).toContain('order.placed');
   return id;
@@ -86,11 +90,14 @@ async function killHeld(
 
 /** Types of the events that wait in an order's outbox. */
 async function waiting(shop: Shop, id: string): Promise<string[]> {
-  const order = await shop
-    .database('shopping')
-    .collection<{ _id: string; outbox?: { type: string }[] }>('orders')
-    .findOne({ _id: id });
+  const order = await orders(shop).findOne({ _id: id });
   return (order?.outbox ?? []).map(({ type }) => type);
+}
+
+function orders(shop: Shop) {
+  return shop
+    .database('shopping')
+    .collection<{ _id: string; outbox?: { type: string }[] }>('orders');
 }
 
 function reservations(shop: Shop) {

@@ -21,7 +21,7 @@ export async function scrambled(shop: Shop): Promise<void> {
       shop.buyers.map(async (buyer, index) => {
         const card = index % 5 === 0 ? 'card-declined' : 'card-ok';
         const id = await buyer.buy({ sku, card });
-        if (index % 4 === 1) await buyer.cancel(id);
+        if (index % 2 === 1) await buyer.cancel(id);
         return id;
       }),
     );

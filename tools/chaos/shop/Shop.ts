@@ -47,6 +47,7 @@ export class Shop {
     buyers: number;
     names?: readonly ServiceName[];
     settings?: Settings;
+    plain?: boolean;
   }): Promise<Shop> {
     rmSync(options.folder, { recursive: true, force: true });
     const shop = new Shop(options.folder, await startProcesses(options));
@@ -102,6 +103,12 @@ export class Shop {
     return sku;
   }
 
+  /** The process group of each process that runs. */
+  groups(): Map<ProcessName, number> {
+    const { parts } = this.#processes;
+    return new Map([...parts].map(([name, part]) => [name, part.pid()]));
+  }
+
   listen(): Promise<Listener> {
     return Listener.open(this.amqpUrl);
   }
@@ -111,7 +118,12 @@ export class Shop {
   }
 
   client(service: ServiceName): HttpClient {
-    return new HttpClient(() => this.#spec(service).env['PUBLIC_URL'] ?? '');
+    return new HttpClient(() => this.url(service));
+  }
+
+  /** Where a service answers. */
+  url(service: ServiceName): string {
+    return this.#spec(service).env['PUBLIC_URL'] ?? '';
   }
 
   /** Whether the service says that it can do its work, and what is missing. */

@@ -37,9 +37,11 @@ export async function createServiceSpecs(options: {
   mongodbUri: string;
   /** Where a service finds the broker. */
   amqpUrl: (name: string) => string;
+  /** Whether they run as `npm start` runs them: neither hurried nor held to their contracts. */
+  plain: boolean;
 }): Promise<Map<ServiceName, ProcessSpec>> {
   const { root, folder, sources, names, settings } = options;
-  const { mongodbUri, amqpUrl } = options;
+  const { mongodbUri, amqpUrl, plain } = options;
   const declared = discoverProcesses(root);
   const ports = await freePorts(declared.length);
   const discovered = declared.map((one, index) => ({
@@ -67,9 +69,8 @@ export async function createServiceSpecs(options: {
     };
     const env = {
       ...processEnvironment({ process, discovered, local, secrets, mode }),
-      ...SETTINGS[name],
+      ...(plain ? {} : { ...SETTINGS[name], NODE_OPTIONS: nodeOptions(root) }),
       ...settings[name],
-      NODE_OPTIONS: nodeOptions(root),
     };
     const onStep = () => {};
     return [

@@ -34,8 +34,11 @@ export async function startProcesses(options: {
   /** Those of the kill tests unless given. */
   names?: readonly ServiceName[] | undefined;
   settings?: Settings | undefined;
+  /** Whether everything runs as `npm start` runs it: no valves, nothing hurried or watched. */
+  plain?: boolean | undefined;
 }): Promise<Processes> {
   const { folder, names = SERVICE_NAMES, settings = {} } = options;
+  const { plain = false } = options;
   mkdirSync(folder, { recursive: true });
   await endMarkedProcesses(folder, 2_000);
   const [mongodb, rabbitmq] = await Promise.all([
@@ -45,11 +48,11 @@ export async function startProcesses(options: {
   const { mongodbUri } = mongodb;
   const { amqpUrl } = rabbitmq;
   const valves = new Map<ProcessName, Valve>();
-  for (const name of BUS_NAMES)
+  for (const name of plain ? [] : BUS_NAMES)
     valves.set(name, await Valve.open(Number(new URL(amqpUrl).port)));
   const specs = await createServiceSpecs({
     ...options,
-    ...{ names, settings, mongodbUri },
+    ...{ names, settings, plain, mongodbUri },
     amqpUrl(name) {
       const valve = valves.get(
         SERVICE_NAMES.find(one => one === name) ?? 'rabbitmq',

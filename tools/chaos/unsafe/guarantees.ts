@@ -21,10 +21,10 @@ export const guarantees: readonly Guarantee[] = [
   },
   {
     name: 'mark-after-publishing',
-    file: 'kit/src/mongo/outboxRelay.ts',
-    find: '    try {\n      for (const event of claim.events)',
+    file: 'kit/src/mongo/outboxSender.ts',
+    find: '    await Promise.all(events.map(event => this.#publisher.publish(event)));\n    const eventIds = events.map(event => event.id);\n    await this.#marks.get(collection)?.({ id, eventIds });\n',
     replace:
-      '    await store.markSent(claim);\n    try {\n      for (const event of claim.events)',
+      '    const eventIds = events.map(event => event.id);\n    await this.#marks.get(collection)?.({ id, eventIds });\n    await Promise.all(events.map(event => this.#publisher.publish(event)));\n',
     test: 2,
   },
   {
@@ -32,6 +32,13 @@ export const guarantees: readonly Guarantee[] = [
     file: 'kit/src/mongo/outboxStore.ts',
     find: "          { 'outboxLease.until': { $lte: now } },\n",
     replace: '',
+    test: 2,
+  },
+  {
+    name: 'handed-over-events-come-due',
+    file: 'kit/src/mongo/outboxHandover.ts',
+    find: 'new Date(Date.now() + PATIENCE_MS)',
+    replace: 'new Date(Date.now() + PATIENCE_MS * 80)',
     test: 2,
   },
   {
@@ -45,7 +52,7 @@ export const guarantees: readonly Guarantee[] = [
   {
     name: 'newer-versions-win',
     file: 'customers/src/repositories/OrderRepository.ts',
-    find: '{ _id, version: { $lt: content.version } }',
+    find: '{ _id, version: { $lt: content.version }, ...letter?.filter }',
     replace: '{ _id }',
     test: 3,
   },
@@ -73,7 +80,7 @@ export const guarantees: readonly Guarantee[] = [
   {
     name: 'conditional-stock',
     file: 'products/src/repositories/StockRepository.ts',
-    find: '{ _id: sku, version: version - 1, available: { $gte: -quantity } }',
+    find: '{ _id: sku, version: version - 1, available: { $gte: -lowest } }',
     replace: '{ _id: sku }',
     test: 5,
   },

@@ -5,6 +5,8 @@ import type { ProcessSpec } from '../supervisor/ProcessSpec.ts';
 
 /** A real part that a test may kill. */
 export interface TestPart {
+  /** Of the leader of its process group; another one after a restart. */
+  pid(): number;
   /** Ends it as politely as the supervisor does. */
   stop(): Promise<void>;
   /** SIGTERM alone; resolves with how it ended: `exited with code 0`. */
@@ -52,6 +54,7 @@ export async function startPart(
   };
   return {
     terminate: () => end('SIGTERM'),
+    pid: () => current.pid,
     stop: async () => {
       const force = setTimeout(
         () => current.signal('SIGKILL'),

@@ -1,5 +1,6 @@
 import type { Mail } from '@comptoir/contracts/mails';
 import { backOffDelay } from '@comptoir/kit/backOff';
+import { inTurns } from '@comptoir/kit/inTurns';
 import type { Log } from '@comptoir/kit/log';
 import { inSpan } from '@comptoir/kit/tracing/spans';
 import { contextOf } from '@comptoir/kit/tracing/traceparent';
@@ -14,6 +15,8 @@ export interface MailSource {
   write: (id: string, mail: PendingMail) => Promise<Mail | undefined>;
 }
 
+/** Documents of one collection whose mails are sent at once. */
+const CONCURRENCY = 4;
 const BACK_OFF = { firstMs: 500, maxMs: 60_000 };
 
 /**
@@ -37,15 +40,15 @@ export class MailRelay {
 
   /** Sends everything that is due. */
   async drain(): Promise<void> {
-    await Promise.all(
-      this.#sources.map(async source => {
-        for (;;) {
-          const claim = await source.queue.claim();
-          if (!claim) return;
-          await this.#send(source, claim);
-        }
-      }),
-    );
+    await Promise.all(this.#sources.map(source => this.#empty(source)));
+  }
+
+  /** One looks; each who finds something calls another to look as well. */
+  async #empty(source: MailSource): Promise<void> {
+    await inTurns(CONCURRENCY, async () => {
+      const claim = await source.queue.claim();
+      return claim && (() => this.#send(source, claim));
+    });
   }
 
   async #send({ queue, write }: MailSource, claim: MailClaim): Promise<void> {

@@ -14,18 +14,29 @@ export class OrderRepository {
     return this.#model.findById(id).lean<OrderDocument>();
   }
 
-  /** Shows an order as of its version; when a newer one is shown, that stays. */
-  async show(order: OrderDocument): Promise<void> {
+  /**
+   * Shows an order as of its version; when a newer one is shown, that stays.
+   * Has a mail sent about it, if one is given; the same key twice is one mail.
+   */
+  async show(order: OrderDocument, mail?: PendingMail): Promise<void> {
     const { _id, ...content } = order;
+    const letter = mail && toBeSent(mail);
     try {
       await this.#model.updateOne(
-        { _id, version: { $lt: content.version } },
-        { $set: content },
+        { _id, version: { $lt: content.version }, ...letter?.filter },
+        {
+          $set: { ...content, ...letter?.set },
+          ...(letter && { $push: letter.push }),
+        },
         { upsert: true },
       );
     } catch (error) {
-      // It is there, and not older.
       if (duplicateKey(error) === undefined) throw error;
+      // It is there, and not older, or the mail was sent: each for itself.
+      if (mail) {
+        await this.show(order);
+        await this.#addMail(_id, mail);
+      }
     }
   }
 
@@ -56,18 +67,6 @@ export class OrderRepository {
     await this.#model.deleteOne({ _id: id });
   }
 
-  /** Has a mail sent about the order; the same key twice is one mail. */
-  async addMail(id: string, mail: PendingMail): Promise<void> {
-    const { push, set } = appendMail(mail);
-    await this.#model.updateOne(
-      { _id: id, mailed: { $ne: mail.key } },
-      {
-        $set: set,
-        $push: { ...push, mailed: { $each: [mail.key], $slice: -50 } },
-      },
-    );
-  }
-
   /** Newest first; only those after the place, when given. */
   async ofCustomer(
     customerId: string,
@@ -92,4 +91,22 @@ export class OrderRepository {
   async removeOf(customerId: string): Promise<void> {
     await this.#model.deleteMany({ customerId });
   }
+
+  async #addMail(id: string, mail: PendingMail): Promise<void> {
+    const { filter, set, push } = toBeSent(mail);
+    await this.#model.updateOne(
+      { _id: id, ...filter },
+      { $set: set, $push: push },
+    );
+  }
+}
+
+/** A filter that no order passes which had this mail, and the update that has it sent. */
+function toBeSent(mail: PendingMail) {
+  const { push, set } = appendMail(mail);
+  return {
+    filter: { mailed: { $ne: mail.key } },
+    push: { ...push, mailed: { $each: [mail.key], $slice: -50 } },
+    set,
+  };
 }

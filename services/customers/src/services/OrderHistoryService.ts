@@ -55,10 +55,8 @@ export class OrderHistoryService {
     order: OrderDocument,
     mail?: { key: string; kind: MailKind },
   ): Promise<void> {
-    if (!(await this.#customers.find(order.customerId))) return;
-    await this.#orders.show(order);
-    if (mail) await this.#orders.addMail(order._id, mail);
-    // Gone meanwhile: whoever removed its orders did not see this one.
+    await this.#orders.show(order, mail);
+    // Gone, maybe just now: whoever removed its orders did not see this one.
     if (!(await this.#customers.find(order.customerId))) {
       await this.#orders.removeOf(order.customerId);
     }

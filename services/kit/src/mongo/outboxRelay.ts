@@ -1,6 +1,7 @@
 import type { Publisher } from '../bus/publisher.ts';
 import { backOffDelay, type BackOff } from '../backOff.ts';
 import { PublishRefusedError } from '../bus/publishRefusedError.ts';
+import { inTurns } from '../inTurns.ts';
 import type { Log } from '../log.ts';
 import type { OutboxMetrics } from './outboxMetrics.ts';
 import type { Claim, OutboxStore } from './outboxStore.ts';
@@ -86,12 +87,7 @@ export class OutboxRelay {
       this.#again = false;
       try {
         await this.#mendClock();
-        const workers = this.#stores.flatMap(store =>
-          Array.from({ length: this.#settings.concurrency }, () =>
-            this.#work(store),
-          ),
-        );
-        await Promise.all(workers);
+        await Promise.all(this.#stores.map(store => this.#empty(store)));
       } catch (error) {
         this.#log.warn({ err: error }, 'the outbox cannot be relayed now');
       }
@@ -104,12 +100,12 @@ export class OutboxRelay {
     await Promise.all(this.#stores.map(store => store.mendClock()));
   }
 
-  async #work(store: OutboxStore): Promise<void> {
-    while (!this.#stopped && this.#publisher.isOpen()) {
+  async #empty(store: OutboxStore): Promise<void> {
+    await inTurns(this.#settings.concurrency, async () => {
+      if (this.#stopped || !this.#publisher.isOpen()) return undefined;
       const claim = await store.claim();
-      if (!claim) return;
-      await this.#relay(store, claim);
-    }
+      return claim && (() => this.#relay(store, claim));
+    });
   }
 
   async #relay(store: OutboxStore, claim: Claim): Promise<void> {

@@ -25,6 +25,12 @@ export interface Claim {
   attempts: number;
 }
 
+/** Events of one document that the broker has confirmed. */
+export interface SentEvents {
+  id: string;
+  eventIds: readonly string[];
+}
+
 /** The relay's view of one collection whose documents carry an outbox. */
 export class OutboxStore {
   readonly #collection: mongo.Collection<mongo.Document & { _id: string }>;
@@ -96,6 +102,44 @@ export class OutboxStore {
     await this.#remove(claim, claim.events, {});
   }
 
+  /**
+   * Takes confirmed events out of many documents that nobody has claimed, in
+   * one write; what was added meanwhile stays, due when it was. The updates
+   * are "many" though each is of one document: MongoDB then keeps no record of
+   * them to answer a retry from, which nobody needs, and which costs a write
+   * each.
+   */
+  async markAllSent(sent: readonly SentEvents[]): Promise<void> {
+    const eventIds = new Map<string, string[]>();
+    for (const one of sent)
+      eventIds.set(one.id, [...(eventIds.get(one.id) ?? []), ...one.eventIds]);
+    const documents = [...eventIds];
+    // Nearly always nothing else is in the outbox, and it goes as a whole.
+    const { matchedCount } = await this.#collection.bulkWrite(
+      documents.map(([_id, ids]) => ({
+        updateMany: {
+          filter: {
+            _id,
+            outbox: { $size: ids.length },
+            'outbox.id': { $all: ids },
+          },
+          update: { $unset: NOTHING_WAITS },
+        },
+      })),
+      { ordered: false },
+    );
+    if (matchedCount === documents.length) return;
+    await this.#collection.bulkWrite(
+      documents.map(([_id, ids]) => ({
+        updateMany: {
+          filter: { _id, 'outbox.id': { $in: ids } },
+          update: without(ids, '$outboxDueAt', {}),
+        },
+      })),
+      { ordered: false },
+    );
+  }
+
   /** Lets go of it until `dueAt`; `attempts` is kept with it. */
   async postpone(claim: Claim, dueAt: Date, attempts: number): Promise<void> {
     await this.#collection.updateOne(
@@ -142,20 +186,40 @@ export class OutboxStore {
     extra: mongo.Document,
   ): Promise<void> {
     const ids = events.map(event => event.id);
-    const rest = {
-      $filter: {
-        input: { $ifNull: ['$outbox', []] },
-        cond: { $not: { $in: ['$$this.id', ids] } },
-      },
-    };
-    const whenEmpty = (otherwise: unknown) => ({
-      $cond: [{ $eq: [{ $size: '$outbox' }, 0] }, '$$REMOVE', otherwise],
-    });
-    await this.#collection.updateOne({ _id: claim.id }, [
-      { $set: { outbox: rest, ...extra } },
-      { $set: { outboxDueAt: whenEmpty(new Date()) } },
-      { $set: { outbox: whenEmpty('$outbox') } },
+    const update = [
+      ...without(ids, new Date(), extra),
       { $unset: ['outboxLease', 'outboxAttempts'] },
-    ]);
+    ];
+    await this.#collection.updateOne({ _id: claim.id }, update);
   }
+}
+
+/** What a document loses once none of its events waits. */
+const NOTHING_WAITS = {
+  outbox: 1,
+  outboxDueAt: 1,
+  outboxLease: 1,
+  outboxAttempts: 1,
+} as const;
+
+/** An update that takes events out; while others wait the document is due at `dueAt`. */
+function without(
+  ids: readonly string[],
+  dueAt: unknown,
+  extra: mongo.Document,
+): mongo.Document[] {
+  const rest = {
+    $filter: {
+      input: { $ifNull: ['$outbox', []] },
+      cond: { $not: { $in: ['$$this.id', ids] } },
+    },
+  };
+  const whenEmpty = (otherwise: unknown) => ({
+    $cond: [{ $eq: [{ $size: '$outbox' }, 0] }, '$$REMOVE', otherwise],
+  });
+  return [
+    { $set: { outbox: rest, ...extra } },
+    { $set: { outboxDueAt: whenEmpty(dueAt) } },
+    { $set: { outbox: whenEmpty('$outbox') } },
+  ];
 }

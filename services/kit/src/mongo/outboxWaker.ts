@@ -2,19 +2,21 @@ import type { mongo } from 'mongoose';
 import { ChangeFeed } from './changeFeed.ts';
 import type { Log } from '../log.ts';
 
-/** Calls `wake` as soon as a document of the database has events waiting. */
+/** Calls `wake` as soon as a document of these collections has events waiting. */
 export function wakeOnOutbox(options: {
   database: mongo.Db;
+  collections: readonly string[];
   log: Log;
   wake: () => void;
 }): ChangeFeed {
-  const { database, log, wake } = options;
+  const { database, collections, log, wake } = options;
   return new ChangeFeed({
     database,
     log: log.child({ feed: 'outbox' }),
     pipeline: [
       {
         $match: {
+          'ns.coll': { $in: [...collections] },
           $or: [
             { 'fullDocument.outboxDueAt': { $exists: true } },
             {

@@ -46,6 +46,9 @@ export const outboxCollections = [
   'reservations',
 ] as const;
 
+/** Those whose writers hand their events over to be sent at once. */
+export const handedOverCollections = ['stock', 'reservations'] as const;
+
 /** Makes collections and indexes that are missing. */
 export async function prepareDatabase(
   connection: Connection,

@@ -16,6 +16,12 @@ export class MovementRepository {
     return this.#model.findById(id).lean<MovementDocument>();
   }
 
+  async findAll(ids: readonly string[]): Promise<MovementDocument[]> {
+    return this.#model
+      .find({ _id: { $in: [...ids] } })
+      .lean<MovementDocument[]>();
+  }
+
   /** Which of these ids are there. */
   async known(ids: readonly string[]): Promise<Set<string>> {
     const found = await this.#model
@@ -31,6 +37,20 @@ export class MovementRepository {
     } catch (error) {
       if (duplicateKey(error) !== '_id') throw error;
     }
+  }
+
+  /** As {@link MovementRepository.insert}, many in one write. */
+  async insertAll(movements: readonly MovementDocument[]): Promise<void> {
+    await this.#model.bulkWrite(
+      movements.map(({ _id, ...facts }) => ({
+        updateOne: {
+          filter: { _id },
+          update: { $setOnInsert: facts },
+          upsert: true,
+        },
+      })),
+      { ordered: false },
+    );
   }
 
   /** Newest first, those below `version`. */

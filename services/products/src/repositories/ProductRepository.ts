@@ -147,7 +147,7 @@ export class ProductRepository {
     if (levels.length === 0) return;
     await this.#model.bulkWrite(
       levels.map(({ sku, available, version }) => ({
-        updateOne: {
+        updateMany: {
           filter: {
             variants: { $elemMatch: { sku, stockVersion: { $lt: version } } },
           },

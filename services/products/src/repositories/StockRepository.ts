@@ -1,5 +1,5 @@
 import type { BusEvent } from '@comptoir/kit/bus/busEvent';
-import { appendToOutbox, withOutbox } from '@comptoir/kit/mongo/outbox';
+import type { OutboxHandover } from '@comptoir/kit/mongo/outboxHandover';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import type { MovementDocument } from '../models/movementModel.ts';
 import type { StockDocument, StockModel } from '../models/stockModel.ts';
@@ -8,9 +8,11 @@ import type { Level } from './ProductRepository.ts';
 /** Levels in MongoDB; each write carries the event that tells of it. */
 export class StockRepository {
   readonly #model: StockModel;
+  readonly #handover: OutboxHandover;
 
-  constructor(model: StockModel) {
+  constructor(model: StockModel, handover: OutboxHandover) {
     this.#model = model;
+    this.#handover = handover;
   }
 
   async find(sku: string): Promise<StockDocument | null> {
@@ -35,24 +37,30 @@ export class StockRepository {
   }
 
   /**
-   * Counts a movement in, if the level is still at the version before it and
-   * doesn't fall below zero.
+   * Counts movements of one SKU in, with their events, if the level is still
+   * at the version before them and never falls below zero.
    *
-   * @returns whether it was
+   * @returns whether they were: all or none
    */
-  async apply(movement: MovementDocument, event: BusEvent): Promise<boolean> {
-    const { sku, version, quantity, at } = movement;
-    if (version === 1) return this.#begin(movement, event);
-    const { push, set } = appendToOutbox(event);
+  async apply(
+    movements: readonly MovementDocument[],
+    events: readonly BusEvent[],
+  ): Promise<boolean> {
+    const [first, last] = [movements[0], movements.at(-1)];
+    if (!first || !last) return true;
+    const { sku, version } = first;
+    if (version === 1) return this.#begin(movements, events);
+    const { quantity, lowest } = sumOf(movements);
+    const outboxDueAt = this.#handover.dueAt();
     const result = await this.#model.updateOne(
-      { _id: sku, version: version - 1, available: { $gte: -quantity } },
+      { _id: sku, version: version - 1, available: { $gte: -lowest } },
       {
-        $inc: { available: quantity, version: 1 },
-        $set: { updatedAt: at, ...set },
-        $push: { inFlight: movement, ...push },
+        $inc: { available: quantity, version: movements.length },
+        $set: { updatedAt: last.at, outboxDueAt },
+        $push: { inFlight: { $each: movements }, outbox: { $each: events } },
       },
     );
-    return result.matchedCount === 1;
+    return this.#told(sku, events, result.matchedCount === 1);
   }
 
   /** Forgets a mark: the movement's own document is written. */
@@ -60,6 +68,26 @@ export class StockRepository {
     await this.#model.updateOne(
       { _id: sku },
       { $pull: { inFlight: { _id: movementId } } },
+    );
+  }
+
+  /** As {@link StockRepository.finish}, of many movements in one write. */
+  async finishAll(
+    movements: readonly Pick<MovementDocument, '_id' | 'sku'>[],
+  ): Promise<void> {
+    const bySku = Map.groupBy(movements, ({ sku }) => sku);
+    await this.#model.bulkWrite(
+      [...bySku].map(([sku, finished]) => ({
+        updateMany: {
+          filter: { _id: sku },
+          update: {
+            $pull: {
+              inFlight: { _id: { $in: finished.map(({ _id }) => _id) } },
+            },
+          },
+        },
+      })),
+      { ordered: false },
     );
   }
 
@@ -76,36 +104,61 @@ export class StockRepository {
 
   /** Sets a level right, if it is still at `version`, which rises by one. */
   async correct(level: Level, event: BusEvent): Promise<boolean> {
-    const { push, set } = appendToOutbox(event);
+    const outboxDueAt = this.#handover.dueAt();
     const result = await this.#model.updateOne(
       { _id: level.sku, version: level.version },
       {
-        $set: { available: level.available, updatedAt: new Date(), ...set },
+        $set: {
+          available: level.available,
+          updatedAt: new Date(),
+          outboxDueAt,
+        },
         $inc: { version: 1 },
-        $push: push,
+        $push: { outbox: event },
       },
     );
-    return result.matchedCount === 1;
+    return this.#told(level.sku, [event], result.matchedCount === 1);
   }
 
-  async #begin(movement: MovementDocument, event: BusEvent): Promise<boolean> {
+  async #begin(
+    movements: readonly MovementDocument[],
+    events: readonly BusEvent[],
+  ): Promise<boolean> {
+    const [{ sku = '', at = new Date() } = {}] = movements;
     try {
       await this.#model.create({
-        _id: movement.sku,
-        available: movement.quantity,
-        version: 1,
-        updatedAt: movement.at,
-        inFlight: [movement],
-        ...withOutbox(event),
+        _id: sku,
+        available: sumOf(movements).quantity,
+        version: movements.length,
+        updatedAt: at,
+        inFlight: [...movements],
+        outbox: [...events],
+        outboxDueAt: this.#handover.dueAt(),
       });
-      return true;
+      return this.#told(sku, events, true);
     } catch (error) {
       if (duplicateKey(error) === undefined) throw error;
       return false;
     }
   }
+
+  #told(id: string, events: readonly BusEvent[], written: boolean): boolean {
+    const stored = { collection: 'stock', id, events };
+    if (written) this.#handover.give(stored);
+    return written;
+  }
 }
 
 function toLevel({ _id, available, version }: StockDocument): Level {
   return { sku: _id, available, version };
+}
+
+/** What movements amount to, and the lowest they come to on the way. */
+function sumOf(movements: readonly MovementDocument[]) {
+  let [quantity, lowest] = [0, 0];
+  for (const movement of movements) {
+    quantity += movement.quantity;
+    lowest = Math.min(lowest, quantity);
+  }
+  return { quantity, lowest };
 }

@@ -4,8 +4,13 @@ import type {
   ReservationDocument,
   ReservedLine,
 } from '../models/reservationModel.ts';
+import type { Level } from '../repositories/ProductRepository.ts';
 import type { StockRepository } from '../repositories/StockRepository.ts';
-import type { MovementRequest, StockService } from './StockService.ts';
+import type { MovementRequest } from './MovementRequest.ts';
+import type { StockService } from './StockService.ts';
+
+/** Levels by SKU, as they were read at one moment. */
+export type StockBefore = ReadonlyMap<string, Level>;
 
 type Step = 'reserve' | 'release' | 'sell' | 'return';
 
@@ -22,28 +27,31 @@ export class OrderStock {
     this.#levels = options.levels;
   }
 
-  /** What there is too little of now. */
-  async missing(lines: ReservedLine[]): Promise<MissingStock[]> {
-    const levels = await this.#levels.levels(lines.map(({ sku }) => sku));
-    return lines
-      .map(({ sku, quantity }) => ({
-        sku,
-        wanted: quantity,
-        available: levels.get(sku)?.available ?? 0,
-      }))
-      .filter(({ wanted, available }) => available < wanted);
+  /** The levels of these lines now, by SKU. */
+  async read(lines: readonly ReservedLine[]): Promise<StockBefore> {
+    return this.#levels.levels(lines.map(({ sku }) => sku));
   }
 
-  /** Takes every line, up to the first of which there is too little; answers what is missing. */
-  async take({ _id, lines }: ReservationDocument): Promise<MissingStock[]> {
+  /**
+   * Takes every line, up to the first of which there is too little; answers
+   * what is missing.
+   *
+   * @param before - levels from before anybody could take these lines, if read
+   */
+  async take(
+    { _id, lines }: ReservationDocument,
+    before?: StockBefore,
+  ): Promise<MissingStock[]> {
     for (const [index, line] of lines.entries()) {
       try {
         await this.#stock.recordFirst(
           movement(_id, line, 'reserve', -line.quantity),
+          { before: before?.get(line.sku), later: true },
         );
       } catch (error) {
         if (!(error instanceof ConflictError)) throw error;
-        const missing = await this.missing(lines.slice(index));
+        const rest = lines.slice(index);
+        const missing = missingOf(rest, await this.read(rest));
         // Goods may have come back since: what failed is named all the same.
         return missing.length > 0 ? missing : [justTooLittle(line)];
       }
@@ -66,9 +74,15 @@ export class OrderStock {
   }
 
   /** The units left the shelf when they were reserved: selling them changes no level. */
-  async sell({ _id, lines }: ReservationDocument): Promise<void> {
+  async sell(
+    { _id, lines }: ReservationDocument,
+    before?: StockBefore,
+  ): Promise<void> {
     for (const line of lines)
-      await this.#stock.record(movement(_id, line, 'sell', 0));
+      await this.#stock.record(movement(_id, line, 'sell', 0), {
+        before: before?.get(line.sku),
+        later: true,
+      });
   }
 
   /** Puts sold goods back on the shelf. */
@@ -76,6 +90,20 @@ export class OrderStock {
     for (const line of lines)
       await this.#stock.record(movement(_id, line, 'return', line.quantity));
   }
+}
+
+/** What there is too little of at these levels. */
+export function missingOf(
+  lines: readonly ReservedLine[],
+  levels: StockBefore,
+): MissingStock[] {
+  return lines
+    .map(({ sku, quantity }) => ({
+      sku,
+      wanted: quantity,
+      available: levels.get(sku)?.available ?? 0,
+    }))
+    .filter(({ wanted, available }) => available < wanted);
 }
 
 const reasons = {

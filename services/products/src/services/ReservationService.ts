@@ -3,7 +3,7 @@ import type {
   ReservedLine,
 } from '../models/reservationModel.ts';
 import type { ReservationRepository } from '../repositories/ReservationRepository.ts';
-import type { OrderStock } from './OrderStock.ts';
+import { missingOf, type OrderStock, type StockBefore } from './OrderStock.ts';
 import {
   expiredEvent,
   missingEvent,
@@ -42,33 +42,29 @@ export class ReservationService {
 
   /** Holds an order's goods until `holdUntil`, or says what is missing. */
   async reserve(request: OrderRequest, holdUntil: Date): Promise<void> {
-    const { orderId } = request;
-    if (!(await this.#reservations.find(orderId))) {
-      const fresh = newReservation(request, holdUntil);
-      const missing = await this.#goods.missing(fresh.lines);
-      await this.#reservations.insert(
-        missing.length > 0
-          ? {
-              ...fresh,
-              status: 'released',
-              ...withOutbox(missingEvent(fresh, missing)),
-            }
-          : { ...fresh, dueAt: soon() },
-      );
+    const fresh = newReservation(request, holdUntil);
+    const before = await this.#goods.read(fresh.lines);
+    const missing = missingOf(fresh.lines, before);
+    if (missing.length > 0) {
+      const event = missingEvent(fresh, missing);
+      const refused = { ...fresh, ...withOutbox(event) };
+      if (await this.#reservations.insert({ ...refused, status: 'released' }))
+        return;
+    } else if (await this.#reservations.insert({ ...fresh, dueAt: soon() })) {
+      return this.#hold(fresh, before);
     }
-    await this.#goOn(orderId);
+    // It was there before.
+    await this.#goOn(request.orderId);
   }
 
   /** The goods are the customer's; nothing when they are no longer held. */
   async confirm(request: OrderRequest): Promise<void> {
-    // Heard before the order itself: it is held first.
+    const before = await this.#goods.read(request.lines);
+    const confirmed = await this.#confirm(request);
+    if (confirmed) return this.#finish(confirmed, before);
+    // Heard before the order itself, or before its goods were taken: they are held first.
     await this.reserve(request, new Date(Date.now() + STEP_MS));
-    await this.#reservations.change(request.orderId, {
-      from: { status: 'held', taken: true },
-      to: { status: 'confirmed' },
-      dueAt: soon(),
-      eventId: request.eventId,
-    });
+    await this.#confirm(request);
     await this.#goOn(request.orderId);
   }
 
@@ -116,23 +112,46 @@ export class ReservationService {
     }
   }
 
+  #confirm({ orderId, eventId }: OrderRequest) {
+    return this.#reservations.change(orderId, {
+      from: { status: 'held', taken: true },
+      to: { status: 'confirmed' },
+      dueAt: soon(),
+      eventId,
+    });
+  }
+
   /** Takes the steps that the state asks for; each can be repeated. */
   async #goOn(orderId: string): Promise<void> {
     const reservation = await this.#reservations.find(orderId);
     if (reservation?.dueAt === undefined) return;
     if (reservation.status === 'held') return this.#hold(reservation);
-    if (reservation.status === 'released')
-      await this.#goods.putBack(reservation);
-    else await this.#goods.sell(reservation);
-    if (reservation.returned) await this.#goods.giveBack(reservation);
-    await this.#reservations.settle(orderId, reservation.version);
+    await this.#finish(reservation);
   }
 
-  async #hold(reservation: ReservationDocument): Promise<void> {
+  /** @param before - levels from before the reservation came to its state, if read */
+  async #finish(
+    reservation: ReservationDocument,
+    before?: StockBefore,
+  ): Promise<void> {
+    if (reservation.status === 'released')
+      await this.#goods.putBack(reservation);
+    else await this.#goods.sell(reservation, before);
+    if (reservation.returned) await this.#goods.giveBack(reservation);
+    const { _id: orderId, version } = reservation;
+    // Nobody waits for it: until then the sweeper finds nothing to do.
+    void this.#reservations.settleSoon({ orderId, version }).catch(() => {});
+  }
+
+  /** @param before - levels from before the reservation was there, if read */
+  async #hold(
+    reservation: ReservationDocument,
+    before?: StockBefore,
+  ): Promise<void> {
     if (reservation.taken) return;
-    const missing = await this.#goods.take(reservation);
+    const missing = await this.#goods.take(reservation, before);
     const held = missing.length === 0;
-    await this.#reservations.change(reservation._id, {
+    const changed = await this.#reservations.change(reservation._id, {
       from: { status: 'held', taken: false },
       to: held ? { taken: true } : { status: 'released' },
       dueAt: held ? reservation.holdUntil : soon(),
@@ -140,8 +159,10 @@ export class ReservationService {
         ? reservedEvent(reservation)
         : missingEvent(reservation, missing),
     });
+    // Whoever ends it from here on puts back what was taken.
+    if (changed?.status === 'held') return;
     // Whether by this change or another's: what was taken in vain goes back.
-    const now = await this.#reservations.find(reservation._id);
+    const now = changed ?? (await this.#reservations.find(reservation._id));
     if (now?.status === 'released') await this.#goOn(now._id);
   }
 }

@@ -1,39 +1,33 @@
-import { createHash } from 'node:crypto';
-import type { MovementReason, StockLevel } from '@comptoir/contracts/products';
-import {
-  ConflictError,
-  NotFoundError,
-  ServiceUnavailableError,
-  UnprocessableError,
-} from '@comptoir/kit/errors';
+import type { StockLevel } from '@comptoir/contracts/products';
+import { NotFoundError } from '@comptoir/kit/errors';
+import { inBatches } from '@comptoir/kit/inBatches';
 import type { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
 import type { MovementDocument } from '../models/movementModel.ts';
-import type { StockDocument } from '../models/stockModel.ts';
 import type { MovementRepository } from '../repositories/MovementRepository.ts';
 import type {
   Level,
   ProductRepository,
 } from '../repositories/ProductRepository.ts';
 import type { StockRepository } from '../repositories/StockRepository.ts';
+import { MovementMaker } from './MovementMaker.ts';
+import {
+  type LevelRead,
+  type MovementRequest,
+  requireSame,
+} from './MovementRequest.ts';
 import { recordMovement } from './recordMovement.ts';
 import { stockEvent } from './stockEvent.ts';
 
-/** A change of stock that somebody asks for. */
-export interface MovementRequest {
-  sku: string;
-  reason: MovementReason;
-  /** Signed, in units. */
-  quantity: number;
-  note: string | null;
-  actor: string;
-  /** The same key for the same SKU is the same movement, made once. */
-  key: string;
-  /** Whether the audit trail tells of it. */
-  audited?: true;
+/** How a movement may be made sooner. */
+export interface RecordOptions {
+  /** The level from before anybody could make this movement: it needn't be looked for. */
+  before?: LevelRead | undefined;
+  /** Whether its own document may follow later; not for what goes into the audit trail. */
+  later?: boolean;
 }
 
-/** How often a movement is tried against others of the same SKU. */
-const TRIES = 50;
+/** Milliseconds in which movements' own documents are gathered. */
+const GATHER_MS = 20;
 
 /**
  * Moves stock. The level carries a mark of the movement from the write that
@@ -45,6 +39,8 @@ export class StockService {
   readonly #movements: MovementRepository;
   readonly #products: ProductRepository;
   readonly #audit: AuditTrail;
+  readonly #finishSoon: (movement: MovementDocument) => Promise<void>;
+  readonly #maker: MovementMaker;
 
   constructor(options: {
     stock: StockRepository;
@@ -56,6 +52,11 @@ export class StockService {
     this.#movements = options.movements;
     this.#products = options.products;
     this.#audit = options.audit;
+    this.#maker = new MovementMaker(options);
+    this.#finishSoon = inBatches(GATHER_MS, async movements => {
+      await this.#movements.insertAll(movements);
+      await this.#stock.finishAll(movements);
+    });
   }
 
   /** @throws NotFoundError for a SKU that no product has and that never had stock */
@@ -96,8 +97,11 @@ export class StockService {
    * @throws ConflictError when stock would fall below zero, UnprocessableError
    *   when the key was used for another movement
    */
-  async record(request: MovementRequest): Promise<MovementDocument> {
-    const movement = await this.recordFirst(request);
+  async record(
+    request: MovementRequest,
+    options?: RecordOptions,
+  ): Promise<MovementDocument> {
+    const movement = await this.recordFirst(request, options);
     requireSame(request, movement);
     return movement;
   }
@@ -108,27 +112,14 @@ export class StockService {
    *
    * @throws ConflictError when stock would fall below zero
    */
-  async recordFirst(request: MovementRequest): Promise<MovementDocument> {
-    const id = movementId(request);
-    for (let tries = 0; tries < TRIES; tries++) {
-      // The order matters: a movement made after this read makes `apply` fail.
-      const stock = await this.#stock.find(request.sku);
-      const earlier = await this.#earlier(id, stock);
-      if (earlier) {
-        await this.#finish(earlier);
-        return earlier;
-      }
-      const movement = nextMovement(id, request, stock);
-      const level = (stock?.available ?? 0) + request.quantity;
-      requireNotNegative(request, level);
-      if (await this.#stock.apply(movement, stockEvent(movement, level))) {
-        await this.#finish(movement);
-        return movement;
-      }
-    }
-    throw new ServiceUnavailableError(
-      `The stock of ${request.sku} changes too fast.`,
-    );
+  async recordFirst(
+    request: MovementRequest,
+    { before, later }: RecordOptions = {},
+  ): Promise<MovementDocument> {
+    const { movement, earlier } = await this.#maker.make(request, before);
+    if (earlier || !later) await this.#finish(movement);
+    else this.#finishLater(movement);
+    return movement;
   }
 
   /** Writes movements that a crash left half done before `before`. */
@@ -209,9 +200,9 @@ export class StockService {
     );
   }
 
-  async #earlier(id: string, stock: StockDocument | null) {
-    const marked = stock?.inFlight.find(movement => movement._id === id);
-    return marked ?? (await this.#movements.find(id));
+  /** The mark carries the movement until then; if it comes to nothing, the sweeper finishes it. */
+  #finishLater(movement: MovementDocument): void {
+    void this.#finishSoon(movement).catch(() => {});
   }
 
   async #finish(movement: MovementDocument): Promise<void> {
@@ -219,63 +210,4 @@ export class StockService {
     await recordMovement(this.#audit, movement);
     await this.#stock.finish(movement.sku, movement._id);
   }
-}
-
-/** The same for the same SKU and key. */
-export function movementId({ sku, key }: { sku: string; key: string }): string {
-  const hash = createHash('sha256').update(`${sku}\n${key}`).digest('hex');
-  return `mov_${hash.slice(0, 32)}`;
-}
-
-function requireSame(
-  request: MovementRequest,
-  { reason, quantity, note }: MovementDocument,
-): void {
-  const same =
-    request.reason === reason &&
-    request.quantity === quantity &&
-    request.note === note;
-  if (same) return;
-  const message = 'was used before, for another movement';
-  throw new UnprocessableError(`The idempotency key ${message}.`, {
-    fields: [{ field: 'headers.idempotency-key', message }],
-  });
-}
-
-function nextMovement(
-  id: string,
-  request: MovementRequest,
-  stock: StockDocument | null,
-): MovementDocument {
-  const { sku, reason, quantity, note, actor } = request;
-  const version = (stock?.version ?? 0) + 1;
-  return {
-    _id: id,
-    sku,
-    version,
-    reason,
-    quantity,
-    note,
-    actor,
-    at: new Date(),
-    ...(request.audited && { levelBefore: stock?.available ?? 0 }),
-  };
-}
-
-function requireNotNegative(
-  { sku, quantity }: MovementRequest,
-  level: number,
-): void {
-  if (level >= 0) return;
-  throw new ConflictError(
-    `${sku} has ${level - quantity} units; a change of ${quantity} would leave less than none.`,
-    {
-      fields: [
-        {
-          field: 'body.quantity',
-          message: `must be at least ${quantity - level}`,
-        },
-      ],
-    },
-  );
 }

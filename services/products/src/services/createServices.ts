@@ -1,4 +1,5 @@
-import type { Models } from '../models/models.ts';
+import { OutboxHandover } from '@comptoir/kit/mongo/outboxHandover';
+import { handedOverCollections, type Models } from '../models/models.ts';
 import { CategoryRepository } from '../repositories/CategoryRepository.ts';
 import { ImageRepository } from '../repositories/ImageRepository.ts';
 import { MovementRepository } from '../repositories/MovementRepository.ts';
@@ -12,15 +13,22 @@ import { ProductService } from './ProductService.ts';
 import { ReservationService } from './ReservationService.ts';
 import { StockService } from './StockService.ts';
 
-/** Puts repositories and services together over the models. */
-export function createServices(models: Models) {
+/**
+ * Puts repositories and services together over the models.
+ *
+ * @param handover - to which stored events are given; nobody takes them unless told
+ */
+export function createServices(
+  models: Models,
+  handover = new OutboxHandover(handedOverCollections),
+) {
   const repositories = {
     products: new ProductRepository(models.products),
     categories: new CategoryRepository(models.categories),
-    stock: new StockRepository(models.stock),
+    stock: new StockRepository(models.stock, handover),
     movements: new MovementRepository(models.movements),
     images: new ImageRepository(models.images),
-    reservations: new ReservationRepository(models.reservations),
+    reservations: new ReservationRepository(models.reservations, handover),
   };
   const { audit } = models;
   const images = new ImageService({ images: repositories.images, audit });

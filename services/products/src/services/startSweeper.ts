@@ -9,7 +9,7 @@ import type { ReservationService } from './ReservationService.ts';
 import type { StockService } from './StockService.ts';
 
 /** Milliseconds between two sweeps, and the age from which a movement counts as left behind. */
-const SWEEP_MS = 30_000;
+const SWEEP_MS = 10_000;
 
 /** Sweeps until it is told to stop. */
 export interface Sweeper {
@@ -18,7 +18,7 @@ export interface Sweeper {
   stop(): Promise<void>;
 }
 
-/** Prepares the database, then finishes what crashes left half done, now and every half minute. */
+/** Prepares the database, then finishes what crashes left half done, now and every ten seconds. */
 export function startSweeper(options: {
   mongo: MongoLink;
   stock: StockService;

@@ -11,7 +11,10 @@ import type {
   BasketChange,
   BasketRepository,
 } from '../repositories/BasketRepository.ts';
-import type { CatalogRepository } from '../repositories/CatalogRepository.ts';
+import type {
+  Article,
+  CatalogRepository,
+} from '../repositories/CatalogRepository.ts';
 import type { OrderRepository } from '../repositories/OrderRepository.ts';
 import { addLines } from './addLines.ts';
 import { customerBasketId, newBasketId } from './basketIds.ts';
@@ -82,11 +85,17 @@ export class BasketService {
     sku: string,
     quantity: number,
   ): Promise<Basket> {
-    const addedPrice = quantity > 0 ? await this.#priceOf(sku) : 0;
-    const basket = await this.#change(read, ({ lines }) => ({
-      lines: withLine(lines, { sku, quantity, addedPrice }),
-    }));
-    return this.show(basket);
+    for (let tries = 0; tries < TRIES; tries++) {
+      const basket = await read();
+      const skus = [...basket.lines.map(line => line.sku), sku];
+      const articles = await this.#catalog.articles(skus);
+      const addedPrice = quantity > 0 ? priceOf(sku, articles) : 0;
+      const changed = await this.#baskets.change(basket, {
+        lines: withLine(basket.lines, { sku, quantity, addedPrice }),
+      });
+      if (changed) return priceBasket(changed, articles, this.#vatRateOf);
+    }
+    throw tooFast('it');
   }
 
   /**
@@ -115,6 +124,13 @@ export class BasketService {
     return this.show(basket);
   }
 
+  /** Lets the order that a checkout has just put into the basket stand on its own. */
+  async place({ _id, checkout }: BasketDocument): Promise<void> {
+    if (!checkout) return;
+    await this.#orders.insert(checkout);
+    await this.#baskets.endCheckout(_id, checkout._id);
+  }
+
   /** Lets the order that is in a customer's basket, if any, stand on its own. */
   async settle(customerId: string): Promise<void> {
     const found = await this.#baskets.find(customerBasketId(customerId));
@@ -134,10 +150,8 @@ export class BasketService {
 
   /** The order in a basket stands on its own before anything else happens to the basket. */
   async #settled(basket: BasketDocument): Promise<BasketDocument> {
-    const { checkout } = basket;
-    if (!checkout) return basket;
-    await this.#orders.insert(checkout);
-    await this.#baskets.endCheckout(basket._id, checkout._id);
+    if (!basket.checkout) return basket;
+    await this.place(basket);
     return (await this.#baskets.find(basket._id)) ?? basket;
   }
 
@@ -169,15 +183,15 @@ export class BasketService {
     }
     throw tooFast('it');
   }
+}
 
-  async #priceOf(sku: string): Promise<number> {
-    const article = (await this.#catalog.articles([sku])).get(sku);
-    if (article && !article.product.removed)
-      return article.variant.price.amount;
-    throw new NotFoundError(`${sku} is not sold.`, {
-      fields: [{ field: 'params.sku', message: 'is not sold' }],
-    });
-  }
+/** In cents; @throws NotFoundError when it isn't sold */
+function priceOf(sku: string, articles: ReadonlyMap<string, Article>): number {
+  const article = articles.get(sku);
+  if (article && !article.product.removed) return article.variant.price.amount;
+  throw new NotFoundError(`${sku} is not sold.`, {
+    fields: [{ field: 'params.sku', message: 'is not sold' }],
+  });
 }
 
 function withLine(

@@ -68,10 +68,13 @@ export class CheckoutService {
     for (let tries = 0; tries < TRIES; tries++) {
       // Whatever checkout was begun stands on its own after this read.
       const stored = await this.#baskets.customers(customerId);
-      const earlier = await this.#orders.find(id);
+      const [earlier, gone, basket] = await Promise.all([
+        this.#orders.find(id),
+        this.#goneCustomers.exists({ _id: customerId }),
+        this.#baskets.show(stored),
+      ]);
       if (earlier) return answerAgain(earlier, hash);
-      await this.#requireCustomer(customerId);
-      const basket = await this.#baskets.show(stored);
+      if (gone) throw new NotAllowedError('This account was deleted.');
       const totals = orderTotals(basket, shippingMethod);
       requireOrderable(stored, basket, totals.total.amount);
       if (totals.total.amount !== input.shownTotal.amount)
@@ -82,8 +85,9 @@ export class CheckoutService {
         holdMs: this.#holdMs,
       });
       const change = { lines: [], checkout: draft };
-      if (await this.#store.change(stored, change)) {
-        await this.#baskets.customers(customerId);
+      const changed = await this.#store.change(stored, change);
+      if (changed) {
+        await this.#baskets.place(changed);
         return draft;
       }
     }
@@ -101,11 +105,6 @@ export class CheckoutService {
     const method = methodOf(shippingMethod, country, 'query');
     const stored = await this.#baskets.customers(customerId);
     return orderTotals(await this.#baskets.show(stored), method);
-  }
-
-  async #requireCustomer(customerId: string): Promise<void> {
-    if (await this.#goneCustomers.exists({ _id: customerId }))
-      throw new NotAllowedError('This account was deleted.');
   }
 }
 

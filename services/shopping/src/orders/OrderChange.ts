@@ -1,3 +1,4 @@
+import type { OrderStatus } from '@comptoir/contracts/orders';
 import type { OrderDocument, PaymentTask } from '../models/orderModel.ts';
 import type { Telling } from './orderEvents.ts';
 
@@ -16,6 +17,8 @@ export interface OrderChange {
       | 'forgotten'
     >
   >;
+  /** States that the order only passes in this write, in their order. */
+  passed?: readonly OrderStatus[];
   /** What is to be done next at the payment provider's; null: nothing. */
   task: PaymentTask | null;
   /** When somebody looks at the order again; now when absent and there is a task. */

@@ -36,7 +36,16 @@ export class OrderFeed {
       database,
       log: this.#log.child({ feed: 'orders' }),
       pipeline: [
-        { $match: { 'ns.coll': 'orders' } },
+        {
+          $match: {
+            'ns.coll': 'orders',
+            // Only what is told: not a claim, nor an event that was sent.
+            $or: [
+              { operationType: { $in: ['insert', 'replace'] } },
+              { 'updateDescription.updatedFields.version': { $exists: true } },
+            ],
+          },
+        },
         { $project: { _id: 1, operationType: 1, ns: 1, documentKey: 1 } },
       ],
       onStart: async () => {

@@ -16,20 +16,30 @@ export interface Asker {
   roles: readonly string[];
 }
 
+/** Does what orders want of the payment provider. */
+export interface TaskWorker {
+  /** Whether another order's task can be begun at once. */
+  hasRoom(): boolean;
+  /** Does the task of an order that was claimed for it. */
+  perform(order: OrderDocument): void;
+  /** Looks for tasks that nobody has claimed. */
+  wake(): void;
+}
+
 /** Lets orders take their steps, each in one write. */
 export class OrderService {
   readonly #orders: OrderRepository;
   readonly #audit: AuditTrail;
-  #onTask: () => void = () => {};
+  #worker: TaskWorker | undefined;
 
   constructor(options: { orders: OrderRepository; audit: AuditTrail }) {
     this.#orders = options.orders;
     this.#audit = options.audit;
   }
 
-  /** Tells the one who speaks to the payment provider that there is work. */
-  whenTask(listener: () => void): void {
-    this.#onTask = listener;
+  /** Gives each task to the one who speaks to the payment provider, as soon as it is there. */
+  employ(worker: TaskWorker): void {
+    this.#worker = worker;
   }
 
   /** @throws NotFoundError, also for an order that is somebody else's */
@@ -43,21 +53,28 @@ export class OrderService {
   /**
    * Lets an order take a step; null where `decide` says that there is none.
    *
+   * @param from - its id, or the order as it was a moment ago: it is read anew
+   *   when it has changed since
    * @returns the order after it, or undefined when no step was taken
    */
   async take(
-    id: string,
+    from: string | OrderDocument,
     decide: (order: OrderDocument) => OrderChange | null,
     auditOf?: (order: OrderDocument, change: OrderChange) => AuditFacts,
   ): Promise<OrderDocument | undefined> {
+    const id = typeof from === 'string' ? from : from._id;
+    let known = typeof from === 'string' ? undefined : from;
     for (let tries = 0; tries < TRIES; tries++) {
-      const order = await this.#orders.find(id);
+      const order: OrderDocument | null =
+        known ?? (await this.#orders.find(id));
+      known = undefined;
       const change = order && decide(order);
       if (!order || !change) return undefined;
       const audit = auditOf?.(order, change);
-      const after = await this.#orders.apply(order, change, audit);
+      const claim = this.#worker?.hasRoom() ?? false;
+      const after = await this.#orders.apply(order, change, { audit, claim });
       if (!after) continue;
-      if (after.task !== null) this.#onTask();
+      if (after.task !== null) this.#assign(after);
       if (audit) await this.#writeAudits(after);
       return after;
     }
@@ -127,6 +144,11 @@ export class OrderService {
   async finishAudits(): Promise<void> {
     for (const order of await this.#orders.withAudits())
       await this.#writeAudits(order);
+  }
+
+  #assign(order: OrderDocument): void {
+    if (order.taskLease) this.#worker?.perform(order);
+    else this.#worker?.wake();
   }
 
   #takeAudited(

@@ -82,6 +82,20 @@ export const steps = {
     };
   },
 
+  /** The provider has promised the money, and the order stands: both in one write. */
+  pay(order: OrderDocument, paymentId: string, now: Date): OrderChange | null {
+    const promised = steps.authorize(order, paymentId);
+    const paidOrder = { ...order, ...promised?.set };
+    const settled = promised && steps.confirm(paidOrder, now);
+    if (!settled) return promised;
+    return {
+      ...settled,
+      set: { ...promised.set, ...settled.set },
+      passed: ['paid'],
+      events: [...promised.events, ...settled.events],
+    };
+  },
+
   /** The provider has refused. */
   decline(order: OrderDocument, paymentId: string): OrderChange | null {
     if (order.status !== 'reserved') return null;

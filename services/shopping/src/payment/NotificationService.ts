@@ -26,9 +26,14 @@ export class NotificationService {
   }
 
   async take({ payment }: PaymentNotification): Promise<void> {
-    await this.#service.take(payment.key, order =>
-      isUnwanted(order) ? giveBackAfterAll(order) : null,
-    );
+    const order = await this.#orders.find(payment.key);
+    if (!order) return;
+    if (isUnwanted(order))
+      await this.#service.take(order, now =>
+        isUnwanted(now) ? giveBackAfterAll(now) : null,
+      );
+    // Somebody asks already, unless it is to be done later.
+    if (order.task === null || (order.dueAt ?? 0) <= new Date()) return;
     await this.#orders.hurry(payment.key);
     this.#wake();
   }

@@ -20,7 +20,7 @@ export interface PaymentPort {
   /** What became of it; null when the provider never heard of the key. */
   find(key: string): Promise<Payment | null>;
   /** Takes the promised money; @throws PaymentRefusedError when it isn't promised any more */
-  capture(payment: Payment): Promise<Payment>;
+  capture(payment: Pick<Payment, 'id' | 'key' | 'amount'>): Promise<Payment>;
   /** Lets go of the promise; @throws PaymentRefusedError when the money was taken meanwhile */
   void(payment: Payment): Promise<Payment>;
   /** Gives the money back; @throws PaymentRefusedError when there is none to give back */

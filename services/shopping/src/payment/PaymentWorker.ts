@@ -1,5 +1,6 @@
 import type { Payment } from '@comptoir/contracts/payments';
 import { backOffDelay } from '@comptoir/kit/backOff';
+import { inTurns } from '@comptoir/kit/inTurns';
 import type { Log } from '@comptoir/kit/log';
 import { inSpan } from '@comptoir/kit/tracing/spans';
 import { contextOf } from '@comptoir/kit/tracing/traceparent';
@@ -9,8 +10,10 @@ import { payUntil, steps } from '../orders/orderSteps.ts';
 import type { OrderRepository } from '../repositories/OrderRepository.ts';
 import type { PaymentPort } from './PaymentPort.ts';
 
-/** Orders worked on at once. */
+/** Orders looked for and worked on at once. */
 const CONCURRENCY = 8;
+/** Orders worked on at once that were given, rather than looked for. */
+const MOST_GIVEN = 64;
 
 /**
  * Does what orders want of the payment provider, outside of any lock: it asks,
@@ -23,6 +26,8 @@ export class PaymentWorker {
   readonly #retryMs: number;
   readonly #patienceMs: number;
   readonly #log: Log;
+  readonly #given = new Set<Promise<void>>();
+  #stopped = false;
 
   constructor(options: {
     orders: OrderRepository;
@@ -44,14 +49,30 @@ export class PaymentWorker {
 
   /** Works until no order is due. */
   async work(): Promise<void> {
-    const workers = Array.from({ length: CONCURRENCY }, async () => {
-      for (;;) {
-        const order = await this.#orders.claimDue();
-        if (!order) return;
-        await this.#trace(order);
-      }
+    await inTurns(CONCURRENCY, async () => {
+      const order = await this.#orders.claimDue();
+      return order ? () => this.#trace(order) : undefined;
     });
-    await Promise.all(workers);
+  }
+
+  hasRoom(): boolean {
+    return !this.#stopped && this.#given.size < MOST_GIVEN;
+  }
+
+  /** Does the task of an order that was claimed for this worker. */
+  perform(order: OrderDocument): void {
+    const work = this.#trace(order).catch((error: unknown) => {
+      // Whoever looks for it once the claim has ended does it.
+      this.#log.warn({ order: order._id, err: error }, 'a task is left behind');
+    });
+    this.#given.add(work);
+    void work.finally(() => this.#given.delete(work));
+  }
+
+  /** Takes nothing more and waits for what it was given. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await Promise.all(this.#given);
   }
 
   /** What comes of a request, however late, belongs to its trace. */
@@ -94,14 +115,12 @@ export class PaymentWorker {
     switch (payment.status) {
       case 'authorized':
       case 'captured':
-        await this.#service.take(order._id, now =>
-          steps.authorize(now, payment.id),
+        await this.#service.take(order, now =>
+          steps.pay(now, payment.id, new Date()),
         );
         return;
       case 'declined':
-        await this.#service.take(order._id, now =>
-          steps.decline(now, payment.id),
-        );
+        await this.#service.take(order, now => steps.decline(now, payment.id));
         return;
       case 'voided':
       case 'refunded':
@@ -123,17 +142,24 @@ export class PaymentWorker {
   }
 
   async #confirm(order: OrderDocument): Promise<void> {
-    await this.#service.take(order._id, now => steps.confirm(now, new Date()));
+    await this.#service.take(order, now => steps.confirm(now, new Date()));
   }
 
   async #capture(order: OrderDocument): Promise<void> {
-    const payment = await this.#payments.find(order._id);
-    if (!payment) throw new Error('the provider has lost the payment');
-    const { status, id } =
-      payment.status === 'captured'
-        ? payment
-        : await this.#payments.capture(payment);
+    const { status, id } = await this.#captured(order);
     await this.#settle(order, status, id);
+  }
+
+  /** The first time the promised money is taken; after a failure the provider is asked what became of it. */
+  async #captured(order: OrderDocument): Promise<Payment> {
+    const { _id: key, payment, totals, attempts } = order;
+    if (attempts === 0 && payment.id !== null)
+      return this.#payments.capture({
+        ...{ id: payment.id, key, amount: totals.total },
+      });
+    const known = await this.#payments.find(key);
+    if (!known) throw new Error('the provider has lost the payment');
+    return known.status === 'captured' ? known : this.#payments.capture(known);
   }
 
   async #giveBack(order: OrderDocument): Promise<void> {
@@ -166,12 +192,12 @@ export class PaymentWorker {
 
   /** Says how the payment ended, if the order still wants what was done. */
   async #settle(
-    { _id, task }: OrderDocument,
+    order: OrderDocument,
     status: Payment['status'] | 'none',
     id: string | null,
   ): Promise<void> {
-    await this.#service.take(_id, now =>
-      now.task === task ? steps.settle(now, status, id) : null,
+    await this.#service.take(order, now =>
+      now.task === order.task ? steps.settle(now, status, id) : null,
     );
   }
 
@@ -180,8 +206,8 @@ export class PaymentWorker {
     else await this.#orders.postpone(order, null);
   }
 
-  async #runOut({ _id }: OrderDocument): Promise<void> {
-    await this.#service.take(_id, steps.runOut);
+  async #runOut(order: OrderDocument): Promise<void> {
+    await this.#service.take(order, steps.runOut);
   }
 
   async #later(order: OrderDocument): Promise<void> {

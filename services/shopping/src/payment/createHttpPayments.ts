@@ -41,11 +41,13 @@ export function createHttpPayments(options: {
     }
   }
 
-  const change = (what: 'capture' | 'void' | 'refund') => (payment: Payment) =>
-    ask(Payment, `/v1/payments/${encodeURIComponent(payment.id)}/${what}`, {
-      key: `${payment.key}.${what}`,
-      amount: payment.amount,
-    });
+  const change =
+    (what: 'capture' | 'void' | 'refund') =>
+    (payment: Pick<Payment, 'id' | 'key' | 'amount'>) =>
+      ask(Payment, `/v1/payments/${encodeURIComponent(payment.id)}/${what}`, {
+        key: `${payment.key}.${what}`,
+        amount: payment.amount,
+      });
 
   return {
     authorize: ({ key, amount, method }) =>

@@ -39,13 +39,15 @@ export class BasketRepository {
     basket: BasketDocument,
     change: BasketChange,
   ): Promise<BasketDocument | null> {
-    return this.#model
-      .findOneAndUpdate(
-        { _id: basket._id, version: basket.version },
-        { $set: { ...change, updatedAt: new Date() }, $inc: { version: 1 } },
-        { returnDocument: 'after' },
-      )
-      .lean<BasketDocument>();
+    const replaced = {
+      ...{ ...change, updatedAt: new Date() },
+      version: basket.version + 1,
+    };
+    const { matchedCount } = await this.#model.updateOne(
+      { _id: basket._id, version: basket.version },
+      { $set: replaced },
+    );
+    return matchedCount === 1 ? { ...basket, ...replaced } : null;
   }
 
   /** Takes out the draft of an order that stands on its own now. */

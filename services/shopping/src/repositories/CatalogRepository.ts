@@ -2,6 +2,7 @@ import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import type {
   ProductView,
   ProductViewModel,
+  StockView,
   StockViewModel,
 } from '../models/catalogModels.ts';
 
@@ -47,17 +48,21 @@ export class CatalogRepository {
     );
   }
 
-  async putLevel(
-    sku: string,
-    version: number,
-    available: number,
-  ): Promise<void> {
-    await ignoreOlder(() =>
-      this.#stock.updateOne(
-        { _id: sku, version: { $lt: version } },
-        { $set: { version, available } },
-        { upsert: true },
-      ),
+  /** Takes levels as of their versions, in one write; those older than the known change nothing. */
+  async putLevels(levels: readonly StockView[]): Promise<void> {
+    const { db, collection } = this.#stock;
+    await db.collection<StockView>(collection.collectionName).bulkWrite(
+      levels.map(({ _id, version, available }) => {
+        const newer = { $lt: [{ $ifNull: ['$version', 0] }, version] };
+        const set = {
+          version: { $cond: [newer, version, '$version'] },
+          available: { $cond: [newer, available, '$available'] },
+        };
+        return {
+          updateOne: { filter: { _id }, update: [{ $set: set }], upsert: true },
+        };
+      }),
+      { ordered: false },
     );
   }
 

@@ -1,6 +1,8 @@
 import type { OrderStatus } from '@comptoir/contracts/orders';
+import type { StoredEvent } from '@comptoir/kit/bus/busEvent';
 import { newId } from '@comptoir/kit/id';
 import type { AuditFacts } from '@comptoir/kit/mongo/auditTrail';
+import type { OutboxHandover } from '@comptoir/kit/mongo/outboxHandover';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import { currentTraceparent } from '@comptoir/kit/tracing/traceparent';
 import type { OrderDocument, OrderModel } from '../models/orderModel.ts';
@@ -20,10 +22,16 @@ const LEASE_MS = 30_000;
 export class OrderRepository {
   readonly #model: OrderModel;
   readonly #metrics: OrderMetrics;
+  readonly #handover: OutboxHandover;
 
-  constructor(options: { model: OrderModel; metrics: OrderMetrics }) {
+  constructor(options: {
+    model: OrderModel;
+    metrics: OrderMetrics;
+    handover: OutboxHandover;
+  }) {
     this.#model = options.model;
     this.#metrics = options.metrics;
+    this.#handover = options.handover;
   }
 
   async find(id: string): Promise<OrderDocument | null> {
@@ -33,8 +41,12 @@ export class OrderRepository {
   /** Doing it twice is doing it once. */
   async insert(order: OrderDocument): Promise<void> {
     try {
-      await this.#model.create(order);
+      await this.#model.create({
+        ...order,
+        outboxDueAt: this.#handover.dueAt(),
+      });
       this.#metrics.cameTo(order.status);
+      this.#give(order._id, order.outbox ?? []);
     } catch (error) {
       if (duplicateKey(error) !== '_id') throw error;
     }
@@ -43,41 +55,65 @@ export class OrderRepository {
   /**
    * Makes a change with its events in one write.
    *
+   * @param claim - whether the task that follows is this caller's alone
    * @returns the order after it, or null when it was no longer at that version
    */
   async apply(
     order: OrderDocument,
     change: OrderChange,
-    audit?: AuditFacts,
+    { audit, claim }: { audit?: AuditFacts | undefined; claim?: boolean } = {},
   ): Promise<OrderDocument | null> {
     const now = new Date();
     const { set, task, dueAt = task === null ? undefined : now } = change;
-    const after = { ...order, ...set, version: order.version + 1 };
-    const events = change.events.map(telling => telling(after));
+    const version = order.version + 1;
+    const events = change.events.map(telling =>
+      telling({ ...order, ...set, version }),
+    );
+    const passed = [
+      ...(change.passed ?? []),
+      ...(set.status ? [set.status] : []),
+    ];
+    const history = passed.map(status => ({ status, at: now }));
+    const audits = audit ? [{ ...audit, id: newId('aud') }] : [];
+    const taskLease = claim && task !== null ? leaseFrom(now) : undefined;
     const traceparent = currentTraceparent();
-    const stored = await this.#model
-      .findOneAndUpdate(
-        { _id: order._id, version: order.version },
-        {
-          $set: {
-            ...set,
-            ...{ task, attempts: 0, version: after.version },
-            ...(dueAt && { dueAt }),
-            ...(traceparent !== undefined && { traceparent }),
-            ...(events.length > 0 && { outboxDueAt: now }),
-          },
-          $unset: { taskLease: 1, ...(dueAt ? {} : { dueAt: 1 }) },
-          $push: {
-            ...(events.length > 0 && { outbox: { $each: events } }),
-            ...(set.status && { history: { status: set.status, at: now } }),
-            ...(audit && { audits: { ...audit, id: newId('aud') } }),
-          },
+    const replaced = {
+      ...{ ...set, task, attempts: 0, version },
+      ...(traceparent !== undefined && { traceparent }),
+    };
+    // What it is afterwards is known from its version: the database needn't send it back.
+    const { matchedCount } = await this.#model.updateOne(
+      { _id: order._id, version: order.version },
+      {
+        $set: {
+          ...replaced,
+          ...(dueAt && { dueAt }),
+          ...(taskLease && { taskLease }),
+          ...(events.length > 0 && { outboxDueAt: this.#handover.dueAt() }),
         },
-        { returnDocument: 'after' },
-      )
-      .lean<OrderDocument>();
-    if (stored && set.status) this.#metrics.cameTo(set.status, set.reason);
-    return stored;
+        $unset: {
+          ...(taskLease ? {} : { taskLease: 1 }),
+          ...(dueAt ? {} : { dueAt: 1 }),
+        },
+        $push: {
+          ...(events.length > 0 && { outbox: { $each: events } }),
+          ...(history.length > 0 && { history: { $each: history } }),
+          ...(audits.length > 0 && { audits: { $each: audits } }),
+        },
+      },
+    );
+    if (matchedCount === 0) return null;
+    for (const status of passed)
+      this.#metrics.cameTo(status, status === set.status ? set.reason : null);
+    this.#give(order._id, events);
+    const { dueAt: _due, taskLease: _lease, ...rest } = order;
+    return {
+      ...{ ...rest, ...replaced },
+      history: [...order.history, ...history],
+      audits: [...order.audits, ...audits],
+      ...(dueAt && { dueAt }),
+      ...(taskLease && { taskLease }),
+    };
   }
 
   /** Takes the order that has been due longest, for this caller alone. */
@@ -92,7 +128,7 @@ export class OrderRepository {
             { taskLease: { $lte: now } },
           ],
         },
-        { $set: { taskLease: new Date(now.getTime() + LEASE_MS) } },
+        { $set: { taskLease: leaseFrom(now) } },
         { sort: { dueAt: 1 }, returnDocument: 'after' },
       )
       .lean<OrderDocument>();
@@ -109,10 +145,10 @@ export class OrderRepository {
     );
   }
 
-  /** Makes an order's task due now. */
+  /** Makes an order's task due now, if it is to be done later. */
   async hurry(id: string): Promise<void> {
     await this.#model.updateOne(
-      { _id: id, task: { $ne: null } },
+      { _id: id, task: { $ne: null }, dueAt: { $gt: new Date() } },
       { $set: { dueAt: new Date() } },
     );
   }
@@ -169,4 +205,12 @@ export class OrderRepository {
       { $pull: { audits: { id: auditId } } },
     );
   }
+
+  #give(id: string, events: readonly StoredEvent[]): void {
+    this.#handover.give({ collection: 'orders', id, events });
+  }
+}
+
+function leaseFrom(now: Date): Date {
+  return new Date(now.getTime() + LEASE_MS);
 }

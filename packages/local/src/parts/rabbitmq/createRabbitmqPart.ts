@@ -43,6 +43,9 @@ export function createRabbitmqPart(options: {
       // Should RabbitMQ ever start one of its own, it listens on loopback, too.
       ERL_EPMD_ADDRESS: '127.0.0.1',
       ERL_CRASH_DUMP_BYTES: '0',
+      // On a machine that others use as well, no scheduler spins while it waits for work.
+      RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS:
+        '+sbwt none +sbwtdcpu none +sbwtdio none',
       RABBITMQ_NODENAME: 'comptoir@localhost',
       RABBITMQ_DIST_PORT: String(options.distributionPort),
       RABBITMQ_MNESIA_BASE: file('data'),

@@ -1,0 +1,107 @@
+import { performance } from 'node:perf_hooks';
+import { atMost, percentile } from '../../figure.ts';
+import type { BenchShop } from '../BenchShop.ts';
+import { drain } from '../load/drain.ts';
+import type { Placed } from '../load/OrderLoad.ts';
+import { CpuMeter } from '../measures/CpuMeter.ts';
+import { Profiles } from '../measures/Profiles.ts';
+import { slopeOf } from '../measures/slopeOf.ts';
+import type { ShopBench } from '../ShopBench.ts';
+
+/** Before what is measured: code that is run often is compiled by then. */
+const WARM_UP_SECONDS = 15;
+/** A backlog that grows by less than this share of the orders counts as flat. */
+const FLAT = 0.01;
+
+/** Orders at a steady rate: how soon each is confirmed, what waits, what it costs. */
+export const checkout: ShopBench = async (bench, options) => {
+  const { rate: perSecond, seconds, profiles } = options;
+  const load = await bench.load();
+  const confirmed = await bench.hear('order.confirmed');
+  await load.place({ perSecond: perSecond / 2, seconds: WARM_UP_SECONDS });
+  await drain(bench);
+
+  const profiling = profiles && (await Profiles.start(bench, profiles));
+  const requests = await bench.databaseRequests();
+  const cpu = await CpuMeter.start(bench.groups());
+  const own = process.cpuUsage();
+  const samples = startSampling(bench);
+  const placed = await load.place({ perSecond, seconds });
+  const slopes = samples.stop();
+  await drain(bench);
+  const used = await cpu.read();
+  const asked = (await bench.databaseRequests()) - requests;
+  const { user, system } = process.cpuUsage(own);
+  if (profiling) await profiling.stop();
+
+  const times = confirmationMs(placed, id => confirmed.at(id));
+  const rate = `at ${perSecond}/s`;
+  const orders = placed.due.size;
+  const whole = [...used.values()].reduce((sum, one) => sum + one, 0);
+  const costs = [...used, ['load driver', (user + system) / 1_000] as const];
+  return [
+    atMost(`orders refused ${rate}`, placed.refused.length, 'orders', 0),
+    ...Object.entries(slopes).map(([what, slope]) =>
+      atMost(`${what}, growth ${rate}`, slope, '1/s', FLAT * perSecond),
+    ),
+    atMost(
+      `placed to confirmed p50 ${rate}`,
+      percentile(times, 0.5),
+      'ms',
+      null,
+    ),
+    atMost(
+      `placed to confirmed p95 ${rate}`,
+      percentile(times, 0.95),
+      'ms',
+      500,
+    ),
+    atMost(`answer p95 ${rate}`, percentile(placed.answerMs, 0.95), 'ms', null),
+    atMost('MongoDB requests of an order', asked / orders, '1/order', null),
+    atMost('CPU of an order, all processes', whole / orders, 'ms/order', null),
+    ...costs.map(([name, ms]) =>
+      atMost(`CPU of an order, ${name}`, ms / orders, 'ms/order', null),
+    ),
+  ];
+};
+
+/** From the moment each order was due to the moment somebody heard that it is confirmed. */
+function confirmationMs(
+  { due }: Placed,
+  at: (id: string) => number | undefined,
+): number[] {
+  return [...due].map(([id, from]) => (at(id) ?? Number.NaN) - from);
+}
+
+/** Looks at what waits, each second, until it is stopped. */
+function startSampling(bench: BenchShop) {
+  const looks: {
+    at: number;
+    orders: number;
+    outbox: number;
+    queues: number;
+  }[] = [];
+  const look = async () => {
+    const [load, backlog] = await Promise.all([bench.load(), bench.backlog()]);
+    const waiting = await backlog.look();
+    const at = performance.now() / 1_000;
+    looks.push({ at, orders: load.unconfirmed(), ...waiting });
+  };
+  const failures: unknown[] = [];
+  const timer = setInterval(() => {
+    look().catch((error: unknown) => failures.push(error));
+  }, 1_000);
+  return {
+    stop(): Record<string, number> {
+      clearInterval(timer);
+      if (failures.length > 0) throw new AggregateError(failures);
+      const slope = (key: 'orders' | 'outbox' | 'queues') =>
+        slopeOf(looks.map(one => ({ at: one.at, value: one[key] })));
+      return {
+        'orders not yet confirmed': slope('orders'),
+        'documents with unsent events': slope('outbox'),
+        'messages in queues': slope('queues'),
+      };
+    },
+  };
+}

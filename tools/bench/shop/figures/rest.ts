@@ -1,0 +1,21 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { SERVICE_NAMES } from '../../../chaos/shop/ServiceName.ts';
+import { atMost } from '../../figure.ts';
+import { residentBytes } from '../../processUsage.ts';
+import type { ShopBench } from '../ShopBench.ts';
+
+/** Until what starting needed is given back, in milliseconds. */
+const SETTLE_MS = 20_000;
+const BOUND_MB = 150;
+
+/** What each service holds in memory when nobody asks it for anything. */
+export const rest: ShopBench = async bench => {
+  await wait(SETTLE_MS);
+  const groups = bench.groups();
+  return Promise.all(
+    SERVICE_NAMES.map(async name => {
+      const bytes = await residentBytes(groups.get(name) ?? 0);
+      return atMost(`${name} at rest`, bytes / 2 ** 20, 'MB', BOUND_MB);
+    }),
+  );
+};

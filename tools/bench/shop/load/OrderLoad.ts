@@ -1,0 +1,82 @@
+import { performance } from 'node:perf_hooks';
+import type { EventClock } from '../measures/EventClock.ts';
+import { onSchedule } from '../../onSchedule.ts';
+import type { Shopper } from './Shopper.ts';
+
+/** What became of the orders of a load; times in milliseconds of `performance.now()`. */
+export interface Placed {
+  /** When each accepted order was due to be placed, by its id. */
+  due: Map<string, number>;
+  /** From the due time to the answer, each order. */
+  answerMs: number[];
+  /** Orders that were not accepted, and why. */
+  refused: unknown[];
+  /** When the first was due and the last was answered. */
+  from: number;
+  to: number;
+}
+
+/** Places orders at a fixed rate, whoever of the shoppers is next, whichever article is next. */
+export class OrderLoad {
+  readonly #shoppers: readonly Shopper[];
+  readonly #skus: readonly string[];
+  readonly #confirmed: EventClock;
+  readonly #open = new Set<string>();
+  #next = 0;
+
+  constructor(options: {
+    shoppers: readonly Shopper[];
+    skus: readonly string[];
+    /** Hears of confirmed orders. */
+    confirmed: EventClock;
+  }) {
+    this.#shoppers = options.shoppers;
+    this.#skus = options.skus;
+    this.#confirmed = options.confirmed;
+  }
+
+  /** Accepted orders that nobody has heard confirmed. */
+  unconfirmed(): number {
+    for (const id of this.#open)
+      if (this.#confirmed.at(id) !== undefined) this.#open.delete(id);
+    return this.#open.size;
+  }
+
+  /** Fills every basket. */
+  async prepare(): Promise<void> {
+    await Promise.all(
+      this.#shoppers.map((shopper, index) => shopper.prepare(this.#sku(index))),
+    );
+  }
+
+  async place(rate: { perSecond: number; seconds: number }): Promise<Placed> {
+    const from = performance.now();
+    const placed: Placed = {
+      ...{ due: new Map(), answerMs: [], refused: [], from, to: from },
+    };
+    await onSchedule(rate, async (_, due) => {
+      const index = this.#next++;
+      try {
+        const id = await this.#shopper(index).order(this.#sku(index));
+        this.#open.add(id);
+        placed.due.set(id, due);
+        placed.answerMs.push(performance.now() - due);
+      } catch (error) {
+        placed.refused.push(error);
+      }
+    });
+    placed.to = performance.now();
+    if (placed.refused.length > 0) console.error(placed.refused[0]);
+    return placed;
+  }
+
+  #shopper(index: number): Shopper {
+    const shopper = this.#shoppers[index % this.#shoppers.length];
+    if (!shopper) throw new Error('there is no shopper');
+    return shopper;
+  }
+
+  #sku(index: number): string {
+    return this.#skus[index % this.#skus.length] ?? '';
+  }
+}

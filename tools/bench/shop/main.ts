@@ -1,0 +1,79 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { searchBench } from '../benches/products.ts';
+import type { Figure } from '../figure.ts';
+import { report } from '../report.ts';
+import { BenchShop } from './BenchShop.ts';
+import { burst } from './figures/burst.ts';
+import { checkout } from './figures/checkout.ts';
+import { hotSku } from './figures/hotSku.ts';
+import { memory } from './figures/memory.ts';
+import { rest } from './figures/rest.ts';
+
+/** In the order in which they are measured: the first needs a shop that has done nothing yet. */
+const BENCHES = { rest, checkout, burst, 'hot-sku': hotSku, memory };
+const NAMES = [...Object.keys(BENCHES), 'search'];
+
+const HELP = `npm run bench:shop [-- <option> …]
+
+Measures the shop's speed and memory on this machine: real services, MongoDB and
+RabbitMQ on free ports. Prints a table and writes var/bench/shop.json.
+
+  --only <figure>   ${NAMES.join(', ')}; may be repeated
+  --minutes <n>     of steady load for memory (2 unless told)
+  --seconds <n>     of checkout (60 unless told)
+  --rate <n>        orders a second of checkout (100 unless told)
+  --profile         writes a CPU profile of each service during checkout to
+                    var/bench/profiles, and prints which packages were busiest
+`;
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    minutes: { type: 'string', default: '2' },
+    seconds: { type: 'string', default: '60' },
+    rate: { type: 'string', default: '100' },
+    profile: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
+});
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+const only = values.only ?? NAMES;
+const unknown = only.filter(name => !NAMES.includes(name));
+if (unknown.length > 0) fail(`Unknown figure ${unknown.join(', ')}.`);
+const root = resolve(import.meta.dirname, '..', '..', '..');
+const options = {
+  minutes: wanted('minutes', values.minutes),
+  seconds: wanted('seconds', values.seconds),
+  rate: wanted('rate', values.rate),
+  profiles: values.profile ? join(root, 'var', 'bench', 'profiles') : undefined,
+};
+
+const figures: Figure[] = [];
+const chosen = Object.entries(BENCHES).filter(([name]) => only.includes(name));
+if (chosen.length > 0) {
+  const shop = await BenchShop.start(root);
+  try {
+    for (const [name, bench] of chosen) {
+      console.log(`measuring ${name} …`);
+      figures.push(...(await bench(shop, options)));
+    }
+  } finally {
+    await shop.stop();
+  }
+}
+if (only.includes('search')) figures.push(...(await searchBench(root)));
+await report(root, 'shop', figures);
+
+function wanted(name: string, text: string): number {
+  const number = Number(text);
+  return number > 0 ? number : fail(`--${name} must be a number above 0.`);
+}
+
+function fail(why: string): never {
+  console.error(`${why}\n\n${HELP}`);
+  process.exit(2);
+}
