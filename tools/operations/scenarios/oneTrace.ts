@@ -25,7 +25,6 @@ const CHAINS = [
   [
     'shopping consumer process stock.reserved',
     'shopping internal payment authorize',
-    'shopping internal payment confirm',
     'shopping producer send order.confirmed',
     'customers consumer process order.confirmed',
     'customers internal mail order-confirmed',
@@ -33,7 +32,7 @@ const CHAINS = [
     'mail-double server POST /v1/mails',
   ],
   [
-    'shopping internal payment confirm',
+    'shopping internal payment authorize',
     'shopping internal payment capture',
     'payment-double server POST /v1/payments/:id/capture',
   ],
