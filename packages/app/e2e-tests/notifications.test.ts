@@ -39,11 +39,20 @@ test.afterAll(async () => {
 async function enter(browser: Browser, name: string): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
+  // What is told before the page listens is not told again.
+  const listens = new Promise<void>(done => {
+    page.on('websocket', socket =>
+      socket.on('framesent', ({ payload }) => {
+        if (payload.includes('notifications')) done();
+      }),
+    );
+  });
   await page.goto(portal.url);
   const popup = page.waitForEvent('popup');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await (await popup).getByRole('link', { name }).click();
   await expect(page.getByRole('heading', { name: 'Yours' })).toBeVisible();
+  await listens;
   return page;
 }
 

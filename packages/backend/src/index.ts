@@ -2,6 +2,7 @@ import { createBackend } from '@backstage/backend-defaults';
 import { gitlabWatch } from './gitlabWatch';
 import { guestSignIn } from './guestSignIn';
 import { secretsCheck } from './secretsCheck';
+import { signalsOpen } from './signalsOpen';
 import { whenConfigured } from './whenConfigured';
 
 const backend = createBackend();
@@ -64,6 +65,7 @@ backend.add(import('@comptoir/plugin-search-backend-module-apis'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
+backend.add(signalsOpen);
 
 backend.add(import('@comptoir/plugin-platform-backend'));
 
