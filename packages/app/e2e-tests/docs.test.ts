@@ -56,7 +56,13 @@ test('a page that cannot be built says why, and what to do', async ({
   try {
     await signIn(page, '/catalog/default/component/products', portal.url);
     const main = page.getByRole('main');
-    await main.getByRole('link', { name: 'Docs', exact: true }).click();
+    const docs = main.getByRole('link', { name: 'Docs', exact: true });
+    // A portal that has just started still reads its catalog.
+    await expect(async () => {
+      await page.reload();
+      await expect(docs).toBeVisible({ timeout: 5_000 });
+    }).toPass();
+    await docs.click();
 
     await expect(main.getByText(/mkdocs is not there \(yet\)/)).toBeVisible(
       BUILT,

@@ -10,6 +10,7 @@ test('a guest finds the products component, its owner and its API', async ({
   await page
     .getByRole('main')
     .getByRole('link', { name: 'Products', exact: true })
+    .first()
     .click();
 
   await expect(
