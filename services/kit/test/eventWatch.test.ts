@@ -8,6 +8,7 @@ import { BusEvent } from '../src/bus/busEvent.ts';
 import { exchangeName, retryDefaults } from '../src/bus/topology.ts';
 import { newEvent } from '../src/mongo/outbox.ts';
 import { EventWatch } from '../src/testing/contracts/EventWatch.ts';
+import { NONSENSE_HEADER } from '../src/testing/contracts/nonsenseHeader.ts';
 import { removeTestData } from '../src/testing/removeTestData.ts';
 import { sendEvent } from '../src/testing/sendEvent.ts';
 import { testParts } from '../src/testing/testParts.ts';
@@ -52,6 +53,14 @@ it('counts what is as agreed, and finds nothing in it', async () => {
   sendEvent(channel, parts.namespace, event({ units: 1 }));
   await channel.waitForConfirms();
   expect(await watch.look()).toEqual({ seen: 1, findings: [] });
+});
+
+it('leaves out what a test sends as nonsense', async () => {
+  channel.publish(exchange, 'thing.changed', Buffer.from('{}'), {
+    headers: { [NONSENSE_HEADER]: true },
+  });
+  await channel.waitForConfirms();
+  expect((await watch.look()).findings).toEqual([]);
 });
 
 it.each<[string, () => void]>([

@@ -5,6 +5,7 @@ import { Order } from '@comptoir/contracts/orders';
 import { Product } from '@comptoir/contracts/products';
 import { ShippingMethodList } from '@comptoir/contracts/shipping';
 import { DeadLetterList } from '@comptoir/kit/deadLetters/deadLetter';
+import { NONSENSE_HEADER } from '@comptoir/kit/testing/contracts/nonsenseHeader';
 import { expect } from '@playwright/test';
 import amqplib from 'amqplib';
 import { z } from 'zod';
@@ -115,7 +116,9 @@ export class StaffShop {
     const channel = await broker.createConfirmChannel();
     const event = { id: `evt_${randomUUID()}`, aggregateId, data: {} };
     const content = Buffer.from(JSON.stringify(event));
-    channel.publish('comptoir.events', 'stock.changed', content);
+    channel.publish('comptoir.events', 'stock.changed', content, {
+      headers: { [NONSENSE_HEADER]: true },
+    });
     await channel.waitForConfirms();
     await broker.close();
     return aggregateId;

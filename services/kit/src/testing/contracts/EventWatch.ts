@@ -2,9 +2,14 @@ import amqplib, { type Channel } from 'amqplib';
 import { z } from 'zod';
 import { exchangeName } from '../../bus/topology.ts';
 import { EventContract } from './EventContract.ts';
+import { NONSENSE_HEADER } from './nonsenseHeader.ts';
 
 const text = z.string().optional().catch(undefined);
-const Properties = z.object({ messageId: text, contentType: text });
+const Properties = z.object({
+  messageId: text,
+  contentType: text,
+  headers: z.record(z.string(), z.unknown()).optional(),
+});
 
 /** What is watched, and what it is held to. */
 export interface EventWatchOptions {
@@ -52,7 +57,10 @@ export class EventWatch {
       for (let seen = 0; ; seen++) {
         const message = await channel.get(this.#queue, { noAck: true });
         if (!message) return { seen, findings };
-        const { messageId, contentType } = Properties.parse(message.properties);
+        const { messageId, contentType, headers } = Properties.parse(
+          message.properties,
+        );
+        if (headers?.[NONSENSE_HEADER]) continue;
         findings.push(
           ...this.#contract.findings({
             ...{ messageId, contentType, content: message.content },
