@@ -15,8 +15,17 @@ export async function unitSuite(root: string): Promise<Suite> {
   return {
     name: 'unit and component',
     minutes: 8,
-    atOnce: 1,
+    // The portal's take a core, and the services' wait for their parts.
+    atOnce: 2,
     checks: [
+      jestCheck({
+        name: 'jest portal',
+        root,
+        cwd: root,
+        command: ['yarn', 'backstage-cli', 'repo', 'test', '--maxWorkers=1'],
+        // Some backend modules load their parts by import().
+        env: { CI: 'true', NODE_OPTIONS: '--experimental-vm-modules' },
+      }),
       ...own.map(({ folder }) =>
         jestCheck({
           name: `jest ${folder}`,
@@ -25,14 +34,6 @@ export async function unitSuite(root: string): Promise<Suite> {
           command: ['yarn', 'test'],
         }),
       ),
-      jestCheck({
-        name: 'jest portal',
-        root,
-        cwd: root,
-        command: ['yarn', 'backstage-cli', 'repo', 'test', '--maxWorkers=2'],
-        // Some backend modules load their parts by import().
-        env: { CI: 'true', NODE_OPTIONS: '--experimental-vm-modules' },
-      }),
     ],
   };
 }
