@@ -22,7 +22,7 @@ export async function measurePages(url: string): Promise<Figure[]> {
       await page.goto(
         `${url}/catalog?filters[kind]=component&filters[user]=all`,
       );
-      const rows = page.getByRole('rowheader').getByRole('link');
+      const rows = page.getByRole('cell').getByRole('link');
       const enter = page.getByRole('button', { name: 'Enter' });
       await enter.waitFor();
       const entered = performance.now();
