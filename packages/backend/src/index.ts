@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { databaseService } from './databaseService';
 import { gitlabWatch } from './gitlabWatch';
 import { guestSignIn } from './guestSignIn';
 import { secretsCheck } from './secretsCheck';
@@ -8,6 +9,7 @@ import { whenConfigured } from './whenConfigured';
 const backend = createBackend();
 
 backend.add(secretsCheck);
+backend.add(databaseService);
 
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-proxy-backend'));
