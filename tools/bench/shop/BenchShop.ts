@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { freePorts } from '@comptoir/local/host/freePorts';
-import { z } from 'zod';
 import { Person } from '../../chaos/shop/Person.ts';
 import {
   SERVICE_NAMES,
@@ -12,6 +11,12 @@ import { OrderLoad } from './load/OrderLoad.ts';
 import { PooledClient } from './load/PooledClient.ts';
 import { Shopper } from './load/Shopper.ts';
 import { Backlog } from './measures/Backlog.ts';
+import {
+  measureDatabaseCosts,
+  requestsIn,
+  type DatabaseCosts,
+  type DatabaseRequests,
+} from './measures/DatabaseCosts.ts';
 import { EventClock } from './measures/EventClock.ts';
 import { Inspector } from './measures/Inspector.ts';
 
@@ -22,10 +27,6 @@ const ARTICLES = 50;
 const UNITS = 1_000_000;
 /** Accounts that are made at once: each hashes passwords. */
 const JOINING = 8;
-
-const ServerStatus = z.object({
-  network: z.object({ numRequests: z.coerce.number() }),
-});
 
 /** A shop of real processes to be measured, set up as `npm start` sets it up. */
 export class BenchShop {
@@ -81,10 +82,17 @@ export class BenchShop {
   }
 
   /** Requests that MongoDB has had since it started. */
-  async databaseRequests(): Promise<number> {
+  async databaseRequests(): Promise<DatabaseRequests> {
     const admin = this.shop.database('shopping').admin();
-    const { network } = ServerStatus.parse(await admin.serverStatus());
-    return network.numRequests;
+    return requestsIn(await admin.serverStatus());
+  }
+
+  /** What the least requests to this MongoDB cost on this machine. */
+  databaseCosts(): Promise<DatabaseCosts> {
+    return measureDatabaseCosts(
+      this.groups().get('mongodb') ?? 0,
+      this.shop.database('shopping').collection('bench'),
+    );
   }
 
   hear(type: string): Promise<EventClock> {

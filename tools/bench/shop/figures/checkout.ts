@@ -1,5 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import { atMost, percentile } from '../../figure.ts';
+import { atLeast, atMost, percentile } from '../../figure.ts';
 import type { BenchShop } from '../BenchShop.ts';
 import { drain } from '../load/drain.ts';
 import type { Placed } from '../load/OrderLoad.ts';
@@ -30,9 +31,14 @@ export const checkout: ShopBench = async (bench, options) => {
   const slopes = samples.stop();
   await drain(bench);
   const used = await cpu.read();
-  const asked = (await bench.databaseRequests()) - requests;
+  const asked = await bench.databaseRequests();
   const { user, system } = process.cpuUsage(own);
   if (profiling) await profiling.stop();
+
+  const alone = await bench.databaseCosts();
+  const reads = (asked.reads - requests.reads) / placed.due.size;
+  const writes = (asked.writes - requests.writes) / placed.due.size;
+  const least = reads * alone.read + writes * alone.write;
 
   const times = confirmationMs(placed, id => confirmed.at(id));
   const rate = `at ${perSecond}/s`;
@@ -57,10 +63,26 @@ export const checkout: ShopBench = async (bench, options) => {
       500,
     ),
     atMost(`answer p95 ${rate}`, percentile(placed.answerMs, 0.95), 'ms', null),
-    atMost('MongoDB requests of an order', asked / orders, '1/order', null),
+    atMost(
+      'MongoDB requests of an order',
+      (asked.all - requests.all) / orders,
+      '1/order',
+      null,
+    ),
+    atMost('MongoDB reads of an order', reads, '1/order', null),
+    atMost('MongoDB writes of an order', writes, '1/order', null),
     atMost('CPU of an order, all processes', whole / orders, 'ms/order', null),
     ...costs.map(([name, ms]) =>
       atMost(`CPU of an order, ${name}`, ms / orders, 'ms/order', null),
+    ),
+    atMost('the least MongoDB read, CPU', alone.read, 'ms', null),
+    atMost('the least MongoDB write, CPU', alone.write, 'ms', null),
+    atMost('CPU of as many such requests', least, 'ms/order', null),
+    atLeast(
+      'orders if they needed nothing else',
+      (availableParallelism() * 1_000) / least,
+      'orders/s',
+      null,
     ),
   ];
 };
