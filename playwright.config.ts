@@ -23,7 +23,8 @@ export default defineConfig({
   outputDir: 'var/test/playwright',
   reporter: [['list'], ['json', { outputFile: 'var/test/playwright.json' }]],
   use: {
-    trace: 'retain-on-failure',
+    // Without pictures of each moment: drawing them takes as long as the tests.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: findChromium(),

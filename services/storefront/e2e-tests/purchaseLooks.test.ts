@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   enter,
@@ -7,31 +6,19 @@ import {
   orderButton,
   shownOrder,
 } from './support/buy.ts';
+import { expectSound } from './support/expectSound.ts';
 import { expect, shopTest as test } from './support/shopTest.ts';
 
-const LOOKS = [
-  { width: 390, height: 844, colorScheme: 'light' },
-  { width: 1280, height: 900, colorScheme: 'dark' },
-] as const;
+const SCREENS = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 900 },
+];
 
-/** Looks through the page that is shown, on a phone by day and on a desk by night. */
+/** Looks through what is shown, on a phone and on a desk. */
 async function look(page: Page, what: string): Promise<void> {
-  for (const { width, height, colorScheme } of LOOKS) {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).include('main');
-    const { violations } = await axe.analyze();
-    const found = violations.map(({ id, nodes }) => ({
-      id,
-      where: nodes.map(({ html }) => html),
-    }));
-    expect(found, what).toEqual([]);
-    const wide = await page.evaluate(
-      () =>
-        document.documentElement.scrollWidth -
-        document.documentElement.clientWidth,
-    );
-    expect(wide, what).toBe(0);
+  for (const screen of SCREENS) {
+    await page.setViewportSize(screen);
+    await expectSound(page, `${what}, ${screen.width} wide`, 'main');
   }
 }
 
