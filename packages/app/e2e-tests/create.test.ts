@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fillInService, reviewAndCreate, TEMPLATE } from './fillInService.ts';
 import { signIn } from './signIn.ts';
 import { startPortal, type OwnPortal } from './startPortal.ts';
+import { expect, test } from './test.ts';
 
 test.describe('as a member of the shop team', () => {
   test.describe.configure({ mode: 'serial', timeout: 120_000 });

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { signIn } from './signIn.ts';
 import { startPortal } from './startPortal.ts';
+import { expect, test } from './test.ts';
 
 // A portal that has just been started builds a site when it is first opened.
 test.setTimeout(120_000);

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from './expectAccessible.ts';
 import { freePort } from './freePort.ts';
 import { signIn } from './signIn.ts';
 import { startPortal, type OwnPortal } from './startPortal.ts';
+import { expect, test } from './test.ts';
 
 test('a guest is told why nothing is theirs, and led to the teams and what they own', async ({
   page,

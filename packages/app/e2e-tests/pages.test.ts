@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from './expectAccessible.ts';
 import { signIn } from './signIn.ts';
+import { expect, test } from './test.ts';
 
 /** One of each kind, with all that such a page can show. */
 const ENTITIES = {

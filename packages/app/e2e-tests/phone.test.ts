@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { signIn } from './signIn.ts';
+import { expect, test } from './test.ts';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
