@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { anything } from './scenarios/anything.ts';
 import { brokerKilled } from './scenarios/brokerKilled.ts';
+import { clockJumps } from './scenarios/clockJumps.ts';
 import { crashPoints } from './scenarios/crashPoints.ts';
 import { databaseStalled } from './scenarios/databaseStalled.ts';
 import { lastUnits } from './scenarios/lastUnits.ts';
@@ -34,5 +35,6 @@ test('6 the same key 50 times at once is one order', () => sameKey(shop));
 test('7 payment comes late, twice, or not at all', () => payments(shop));
 test('8 MongoDB stalls and is killed', () => databaseStalled(shop));
 test('9 anything, at random', () => anything(shop));
+test('10 a clock jumps by an hour, back and forth', () => clockJumps(shop));
 test('a repair finds nothing, and mends what was broken on purpose', () =>
   repaired(shop));

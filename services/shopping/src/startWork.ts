@@ -56,6 +56,7 @@ export function startWork(options: {
             ready = true;
             await baskets.finishOld(new Date(Date.now() - SWEEP_MS));
             await orders.finishAudits();
+            await worker.mendClock();
           },
         }),
       );

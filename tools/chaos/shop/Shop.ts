@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePorts } from '@comptoir/local/host/freePorts';
 import { probeHttp } from '@comptoir/local/supervisor/probeHttp';
@@ -18,7 +18,7 @@ import {
   type ProcessName,
   type ServiceName,
 } from './ServiceName.ts';
-import { logOf, type Settings } from './createServiceSpecs.ts';
+import { clockFileOf, logOf, type Settings } from './createServiceSpecs.ts';
 import { Staff } from './Staff.ts';
 import { startProcesses, type Processes } from './startProcesses.ts';
 import { stopProcesses } from './stopProcesses.ts';
@@ -189,6 +189,11 @@ export class Shop {
 
   thaw(name: ProcessName): void {
     this.#part(name).thaw();
+  }
+
+  /** Puts a service's clock ahead of the machine's by so many milliseconds; behind it, when negative. */
+  setClock(service: BusName, aheadMs: number): void {
+    writeFileSync(clockFileOf(this.folder, service), String(aheadMs));
   }
 
   valve(service: BusName) {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
 import { freePorts } from '@comptoir/local/host/freePorts';
 import { createServiceSpec } from '@comptoir/local/plan/createServiceSpec';
@@ -69,7 +70,7 @@ export async function createServiceSpecs(options: {
     };
     const env = {
       ...processEnvironment({ process, discovered, local, secrets, mode }),
-      ...(plain ? {} : { ...SETTINGS[name], NODE_OPTIONS: nodeOptions(root) }),
+      ...(plain ? {} : { ...SETTINGS[name], ...watched(root, folder, name) }),
       ...settings[name],
     };
     const onStep = () => {};
@@ -79,6 +80,20 @@ export async function createServiceSpecs(options: {
     ];
   });
   return new Map(specs);
+}
+
+/** Held to its contracts, with a clock that can be put forward and back. */
+function watched(root: string, folder: string, name: string) {
+  const clock = pathToFileURL(join(import.meta.dirname, 'movableClock.ts'));
+  return {
+    NODE_OPTIONS: `${nodeOptions(root)} --import=${clock.href}`,
+    TEST_CLOCK_FILE: clockFileOf(folder, name),
+  };
+}
+
+/** Says by how many milliseconds the clock of such a process is ahead. */
+export function clockFileOf(folder: string, name: string): string {
+  return join(folder, `${name}.clock`);
 }
 
 /** Where a process of such a shop writes its output. */

@@ -15,6 +15,9 @@ const CONCURRENCY = 8;
 /** Orders worked on at once that were given, rather than looked for. */
 const MOST_GIVEN = 64;
 
+/** Longer than any claim lasts, in milliseconds. */
+const MEND_MS = 60_000;
+
 /**
  * Does what orders want of the payment provider, outside of any lock: it asks,
  * then lets the order take the step that the answer allows by then.
@@ -53,6 +56,12 @@ export class PaymentWorker {
       const order = await this.#orders.claimDue();
       return order ? () => this.#trace(order) : undefined;
     });
+  }
+
+  /** Does not let tasks wait for as long as the clock was put back. */
+  mendClock(): Promise<void> {
+    const ahead = this.#backOff().maxMs + MEND_MS;
+    return this.#orders.mendClock(new Date(Date.now() + ahead));
   }
 
   hasRoom(): boolean {
@@ -183,10 +192,16 @@ export class PaymentWorker {
     }
   }
 
-  /** A request of ours may still be on its way: only after a while there is nothing to give back. */
+  /**
+   * A request of ours may still be on its way: only after a while there is
+   * nothing to give back. What was waited between the tries tells how long, and
+   * no clock, which may have jumped.
+   */
   async #neverHeard(order: OrderDocument): Promise<void> {
-    const since = order.history.at(-1)?.at.getTime() ?? 0;
-    if (Date.now() < since + this.#patienceMs) return this.#later(order);
+    let waited = 0;
+    for (let attempt = 1; attempt <= order.attempts; attempt += 1)
+      waited += backOffDelay(this.#backOff(), attempt);
+    if (waited < this.#patienceMs) return this.#later(order);
     await this.#settle(order, 'none', null);
   }
 
@@ -210,9 +225,12 @@ export class PaymentWorker {
     await this.#service.take(order, steps.runOut);
   }
 
+  #backOff() {
+    return { firstMs: this.#retryMs, maxMs: this.#retryMs * 30 };
+  }
+
   async #later(order: OrderDocument): Promise<void> {
-    const backOff = { firstMs: this.#retryMs, maxMs: this.#retryMs * 30 };
-    const wait = backOffDelay(backOff, order.attempts + 1);
+    const wait = backOffDelay(this.#backOff(), order.attempts + 1);
     const at = Date.now() + wait;
     const end = payUntil(order).getTime();
     const due = order.task === 'authorize' ? Math.min(at, end) : at;

@@ -145,6 +145,18 @@ export class OrderRepository {
     );
   }
 
+  /** Makes tasks due now that are due, or claimed, after `far`, which none ever is: the clock was put back. */
+  async mendClock(far: Date): Promise<void> {
+    await this.#model.updateMany(
+      {
+        task: { $ne: null },
+        dueAt: { $exists: true },
+        $or: [{ dueAt: { $gt: far } }, { taskLease: { $gt: far } }],
+      },
+      { $set: { dueAt: new Date() }, $unset: { taskLease: 1 } },
+    );
+  }
+
   /** Makes an order's task due now, if it is to be done later. */
   async hurry(id: string): Promise<void> {
     await this.#model.updateOne(
