@@ -23,6 +23,7 @@ const COMMANDS = {
   stop: { run: [LOCAL, 'stop'], quiet: true },
   status: { run: [LOCAL, 'status'], quiet: true },
   reset: { run: [LOCAL, 'reset'], quiet: true },
+  'platform:build': { run: [LOCAL, 'platform:build'] },
   test: {
     run: [join('tools', 'gate', 'main.ts')],
     packages: true,

@@ -7,6 +7,7 @@ import { USAGE } from './cli/usage.ts';
 import { createReporter } from './commands/createReporter.ts';
 import { runDetached } from './commands/runDetached.ts';
 import type { DetachedMessage } from './commands/runDetached.ts';
+import { runPlatformBuild } from './commands/runPlatformBuild.ts';
 import { runReset } from './commands/runReset.ts';
 import { runStart } from './commands/runStart.ts';
 import { runStatus } from './commands/runStatus.ts';
@@ -15,6 +16,7 @@ import { explain } from './errors/explain.ts';
 import { markedProcesses } from './host/markedProcesses.ts';
 import { signalProcess } from './host/signalProcess.ts';
 import type { LocalOptions } from './plan/LocalOptions.ts';
+import { buildFolders } from './platform/buildFolders.ts';
 import { createPaths } from './run/createPaths.ts';
 
 /** Only a detached supervisor has a parent to talk to. */
@@ -45,6 +47,12 @@ async function run(command: Command, local: LocalOptions): Promise<number> {
       });
       return 0;
     }
+    case 'platform:build': {
+      const { root } = buildFolders(local.cacheFolder);
+      const { names } = command;
+      const stop = stopSignal(() => killMarked(root));
+      return runPlatformBuild({ local, names, stop, write });
+    }
     case 'start':
     case 'dev':
       return command.detach ? detach(local) : start(command, local);
@@ -60,13 +68,13 @@ function detach(local: LocalOptions): Promise<number> {
   });
 }
 
+function killMarked(folder: string): void {
+  for (const { pid } of markedProcesses(folder)) signalProcess(pid, 'SIGKILL');
+}
+
 function start(command: Command, local: LocalOptions): Promise<number> {
   const detached = process.connected === true;
-  const stop = stopSignal(() => {
-    for (const { pid } of markedProcesses(local.varFolder)) {
-      signalProcess(pid, 'SIGKILL');
-    }
-  });
+  const stop = stopSignal(() => killMarked(local.varFolder));
   return runStart({
     local: command.as ? { ...local, portalUser: command.as } : local,
     mode: command.name === 'dev' ? 'development' : 'production',

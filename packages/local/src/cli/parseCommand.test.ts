@@ -8,7 +8,7 @@ describe('the command line', () => {
   });
   afterAll(() => fixture.end());
 
-  it.each(['start', 'dev', 'stop', 'status', 'reset'])(
+  it.each(['start', 'dev', 'stop', 'status', 'reset', 'platform:build'])(
     'explains %s',
     async name => {
       const { code, stdout } = await fixture.run([name, '--help']);

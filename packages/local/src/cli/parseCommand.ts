@@ -15,7 +15,7 @@ export interface Command {
   as?: string;
   /** Processes to leave out. */
   without: string[];
-  /** Processes to reset; empty for all. */
+  /** Processes to reset, Go modules to build; empty for all. */
   names: string[];
 }
 
@@ -34,6 +34,7 @@ const ALLOWED: Record<CommandName, readonly string[]> = {
   stop: ['help'],
   status: ['help', 'json'],
   reset: ['help', 'yes'],
+  'platform:build': ['help'],
 };
 
 /** @throws LocalError with the usage when the command line is not understood */
@@ -58,7 +59,7 @@ function parse(name: CommandName, args: string[]) {
     return parseArgs({
       args,
       options: OPTIONS,
-      allowPositionals: name === 'reset',
+      allowPositionals: name === 'reset' || name === 'platform:build',
       tokens: true,
     });
   } catch (error) {

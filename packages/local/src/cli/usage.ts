@@ -20,6 +20,8 @@ ${ENVIRONMENT}`,
   --json          for programs (npm run -s status -- --json prints nothing else)`,
   reset: `npm run reset [-- NAME…] [--yes]   Removes var/, or only the data of the named processes.
   --yes           do not ask`,
+  'platform:build': `npm run platform:build [-- NAME…]   Builds programs from their pinned Go modules.
+  NAME            only these (packages/local/go); what is built already is left alone`,
 } as const;
 
 /** The commands of this package. */

@@ -17,6 +17,7 @@ const ALLOWED = [
   ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'],
   ...['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
   ...['REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'],
+  ...['GOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE', 'GOTOOLCHAIN'],
 ];
 // OTEL_: where traces go.
 const ALLOWED_PREFIXES = ['LC_', 'PIP_', 'YARN_', 'OTEL_'];

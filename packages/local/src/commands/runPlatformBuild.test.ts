@@ -1,0 +1,127 @@
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createFixture } from '../testing/fixture/createFixture.ts';
+import type { Fixture } from '../testing/fixture/createFixture.ts';
+import { eventually } from '../testing/fixture/eventually.ts';
+
+/** Stands in for Go: writes half of a program, waits while it is told to, writes the whole. */
+const FAKE_GO = `#!/bin/sh
+if [ "$1" = list ]; then echo "$PWD"; exit 0; fi
+while [ "$1" != -o ]; do shift; done
+echo half > "$2"
+if [ -e broken ]; then echo "undefined: moon" >&2; exit 1; fi
+if [ -e full ]; then echo "write: no space left on device" >&2; exit 1; fi
+while [ -e slow ]; do sleep 0.05; done
+mkdir -p "$GOCACHE" && echo compiled >> "$GOCACHE/object"
+printf '#!/bin/sh\\necho whole\\n' > "$2"; chmod +x "$2"
+`;
+
+describe('npm run platform:build', () => {
+  let fixture: Fixture;
+  const inCache = (path: string) => join(fixture.root, 'cache/comptoir', path);
+  const sources = 'packages/local/go/tiny';
+  const env = () => ({
+    PATH: `${join(fixture.root, 'programs')}:/usr/bin:/bin`,
+    XDG_CACHE_HOME: join(fixture.root, 'cache'),
+  });
+  const build = (...names: string[]) =>
+    fixture.run(['platform:build', ...names], env());
+  beforeEach(async () => {
+    fixture = await createFixture({ web: {} });
+    fixture.write('programs/go', FAKE_GO);
+    chmodSync(join(fixture.root, 'programs/go'), 0o755);
+    const declaration = {
+      ...{ version: '1.2.3', order: 1, programs: { tiny: 'example.org/tiny' } },
+      files: { rules: 'rules' },
+    };
+    fixture.write(`${sources}/module.json`, JSON.stringify(declaration));
+    fixture.write(`${sources}/rules/one.yaml`, 'kind: Rule\n');
+  });
+  afterEach(() => fixture.end());
+
+  it('puts programs and files into the cache, says time and size, and clears up', async () => {
+    const { code, stdout } = await build();
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/tiny 1\.2\.3 is built: \d+ s, \d+ MB/);
+    const program = readFileSync(inCache('tiny-1.2.3/tiny'), 'utf8');
+    expect(program).toContain('whole');
+    expect(existsSync(inCache('tiny-1.2.3/rules/one.yaml'))).toBe(true);
+    expect(existsSync(inCache('go-build'))).toBe(false);
+  });
+
+  it('leaves alone what is there', async () => {
+    await build();
+    rmSync(join(fixture.root, 'programs/go'));
+    const { code, stdout } = await build('tiny');
+    expect(code).toBe(0);
+    expect(stdout).toContain('tiny 1.2.3 is there');
+  });
+
+  it.each(['SIGINT', 'SIGKILL'] as const)(
+    'leaves nothing half when it is ended by %s, and is built by the next run',
+    async signal => {
+      fixture.write(`${sources}/slow`, '');
+      const run = fixture.spawn(['platform:build'], env());
+      const half = inCache('go-build/out/tiny/tiny');
+      await eventually(() => expect(existsSync(half)).toBe(true));
+      run.signal(signal);
+      const { code } = await run.ended;
+      expect(code).toBe(signal === 'SIGINT' ? 130 : null);
+      expect(existsSync(inCache('tiny-1.2.3'))).toBe(false);
+      if (signal === 'SIGINT') expect(existsSync(half)).toBe(false);
+      rmSync(join(fixture.root, sources, 'slow'));
+      expect((await build()).code).toBe(0);
+      const program = readFileSync(inCache('tiny-1.2.3/tiny'), 'utf8');
+      expect(program).toContain('whole');
+    },
+  );
+
+  it.each([
+    ['broken', 'undefined: moon'],
+    ['full', 'the disk is full'],
+  ])(
+    'says why a build is %s, where its log is, and keeps no half of it',
+    async (how, why) => {
+      fixture.write(`${sources}/${how}`, '');
+      const { code, stdout } = await build();
+      expect(code).toBe(1);
+      expect(stdout).toContain('tiny 1.2.3 could not be built');
+      expect(stdout).toContain(why);
+      expect(stdout).toContain('npm run platform:build -- tiny');
+      if (how === 'broken') expect(stdout).toContain('log/tiny.build.log');
+      expect(existsSync(inCache('tiny-1.2.3'))).toBe(false);
+    },
+  );
+
+  it('needs Go', async () => {
+    const { code, stderr } = await fixture.run(['platform:build'], {
+      ...env(),
+      PATH: join(fixture.root, 'empty'),
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain('there is no go on PATH');
+    expect(stderr).toContain('install Go');
+  });
+
+  it('refuses a name that there is not, and a declaration that is not valid', async () => {
+    const unknown = await build('moon');
+    expect(unknown.code).toBe(1);
+    expect(unknown.stderr).toContain('the names are tiny');
+    fixture.write(`${sources}/module.json`, '{"version":"latest"}');
+    const invalid = await build();
+    expect(invalid.code).toBe(1);
+    expect(invalid.stderr).toContain('module.json: version');
+  });
+
+  it('is refused while another one builds', async () => {
+    fixture.write(`${sources}/slow`, '');
+    const first = fixture.spawn(['platform:build'], env());
+    const half = inCache('go-build/out/tiny/tiny');
+    await eventually(() => expect(existsSync(half)).toBe(true));
+    const { code, stderr } = await build();
+    expect(code).toBe(1);
+    expect(stderr).toContain(`process ${first.pid} builds them already`);
+    rmSync(join(fixture.root, sources, 'slow'));
+    expect((await first.ended).code).toBe(0);
+  });
+});

@@ -1,0 +1,121 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { explain } from '../errors/explain.ts';
+import { LocalError } from '../errors/LocalError.ts';
+import { endMarkedProcesses } from '../host/endMarkedProcesses.ts';
+import { findOnPath } from '../host/findOnPath.ts';
+import type { LocalOptions } from '../plan/LocalOptions.ts';
+import { buildFolders } from '../platform/buildFolders.ts';
+import { buildGoModule } from '../platform/buildGoModule.ts';
+import type { GoModule } from '../platform/GoModule.ts';
+import { isBuilt } from '../platform/isBuilt.ts';
+import { readGoModules } from '../platform/readGoModules.ts';
+import { createPaths } from '../run/createPaths.ts';
+import { releaseLock, takeLock } from '../run/supervisorLock.ts';
+
+const INTERRUPTED = 130;
+
+/**
+ * `npm run platform:build`: builds the programs of Go modules that are not in the cache yet, and
+ * prints the time and size of each.
+ *
+ * @returns the exit code: 1 when one could not be built, 130 when it was interrupted
+ * @throws LocalError for an unknown name, without Go, and beside another build
+ */
+export async function runPlatformBuild(options: {
+  local: LocalOptions;
+  /** Modules to build; empty for all. */
+  names: readonly string[];
+  stop: AbortSignal;
+  write: (text: string) => void;
+}): Promise<number> {
+  const { local, stop, write } = options;
+  const modules = chosen(readGoModules(local), options.names);
+  for (const module of modules.filter(isBuilt)) {
+    write(`${module.name} ${module.version} is there: ${sizeOf(module)}`);
+  }
+  const missing = modules.filter(module => !isBuilt(module));
+  if (missing.length === 0) return 0;
+  const go = findGo(local);
+  const folders = buildFolders(local.cacheFolder);
+  const other = takeLock(folders.lock);
+  if (other) {
+    throw new LocalError({
+      what: 'The platform’s programs cannot be built now',
+      why: `process ${other.pid} builds them already`,
+      remedy: 'wait for it, then run the same command again',
+    });
+  }
+  const paths = createPaths(local.varFolder);
+  let failures = 0;
+  try {
+    await endMarkedProcesses(folders.root, 2000);
+    rmSync(folders.out, { recursive: true, force: true });
+    mkdirSync(folders.out, { recursive: true });
+    for (const module of missing) {
+      write(`${module.name} ${module.version}: builds …`);
+      const startedAt = performance.now();
+      const logFile = paths.log(`${module.name}.build`);
+      try {
+        const { env } = local;
+        const signal = stop;
+        await buildGoModule({ module, go, folders, env, logFile, signal });
+      } catch (error) {
+        if (stop.aborted) break;
+        failures += 1;
+        write(explain(error));
+        continue;
+      }
+      const seconds = Math.round((performance.now() - startedAt) / 1000);
+      write(
+        `${module.name} ${module.version} is built: ${seconds} s, ${sizeOf(module)}`,
+      );
+    }
+    const complete = failures === 0 && !stop.aborted;
+    // What is kept is what the same command goes on from.
+    const needless = complete ? folders.root : folders.out;
+    rmSync(needless, { recursive: true, force: true });
+  } finally {
+    releaseLock(folders.lock);
+  }
+  if (stop.aborted) {
+    write('Interrupted. The same command goes on from there.');
+    return INTERRUPTED;
+  }
+  return failures > 0 ? 1 : 0;
+}
+
+function chosen(
+  modules: readonly GoModule[],
+  names: readonly string[],
+): GoModule[] {
+  const unknown = names.find(name => !modules.some(one => one.name === name));
+  if (unknown !== undefined) {
+    throw new LocalError({
+      what: `${unknown} cannot be built`,
+      why: 'no Go module has this name',
+      remedy: `the names are ${modules.map(one => one.name).join(', ')}`,
+    });
+  }
+  return modules.filter(
+    ({ name }) => names.length === 0 || names.includes(name),
+  );
+}
+
+function findGo({ env }: LocalOptions): string {
+  const go = findOnPath('go', env['PATH'] ?? '');
+  if (go) return go;
+  throw new LocalError({
+    what: 'The platform’s programs cannot be built',
+    why: 'there is no go on PATH',
+    remedy:
+      'install Go 1.26 or newer (https://go.dev/dl), then run the same command again',
+  });
+}
+
+function sizeOf({ target, programs }: GoModule): string {
+  const bytes = readdirSync(target)
+    .filter(name => Object.hasOwn(programs, name))
+    .reduce((sum, name) => sum + statSync(join(target, name)).size, 0);
+  return `${Math.round(bytes / 1e6)} MB`;
+}

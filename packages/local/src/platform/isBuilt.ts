@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { isExecutable } from '../host/findOnPath.ts';
+import type { GoModule } from './GoModule.ts';
+
+/** Whether everything of a module is in the cache. */
+export function isBuilt(module: GoModule): boolean {
+  const { target } = module;
+  return (
+    Object.keys(module.programs).every(name =>
+      isExecutable(join(target, name)),
+    ) && Object.keys(module.files).every(name => existsSync(join(target, name)))
+  );
+}
