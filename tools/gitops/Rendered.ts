@@ -1,5 +1,5 @@
 import { parseAllDocuments } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Manifest } from './Manifest.ts';
 
 /** What helm made of a chart. */
@@ -10,7 +10,7 @@ export class Rendered {
   constructor(text: string) {
     this.text = text;
     this.manifests = parseAllDocuments(text)
-      .map((document): unknown => document.toJS())
+      .map<unknown>(document => z.unknown().parse(document.toJS()))
       .filter(one => one !== null)
       .map(one => Manifest.parse(one));
   }
