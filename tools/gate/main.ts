@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addCounts, type Counts } from './check.ts';
 import { runSuite } from './runSuite.ts';
+import { chartsSuite } from './suites/charts.ts';
 import { contractsSuite } from './suites/contracts.ts';
 import { endToEndSuite } from './suites/endToEnd.ts';
 import { imagesSuite } from './suites/images.ts';
@@ -12,12 +13,12 @@ import { unitSuite } from './suites/unit.ts';
 
 const HELP = `npm test [-- --suite <name> …] [--only <text>]
 
-Runs everything that CI runs: static checks, unit and component tests on real
+Runs everything that CI runs: static checks, the charts as helm renders them, unit and component tests on real
 parts, the end-to-end tests in Chromium, the kill tests, what operators see,
 generated requests, and one image of docker compose; all of them with --suite images.
 
-  --suite <name>   static, unit, e2e, kill, operations, contracts or images; may be
-                   repeated
+  --suite <name>   static, charts, unit, e2e, kill, operations, contracts or images;
+                   may be repeated
   --only <text>    only checks whose name contains the text
 `;
 
@@ -36,6 +37,7 @@ if (values.help) {
 const root = resolve(import.meta.dirname, '..', '..');
 const makers = {
   static: staticSuite,
+  charts: chartsSuite,
   unit: unitSuite,
   e2e: endToEndSuite,
   kill: killTestsSuite,

@@ -1,19 +1,16 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { variablesIn } from '../../../compose/variables.ts';
 import type { ConfigProblem } from './ComposeInputs.ts';
+import { serviceSchema } from './serviceSchema.ts';
 
 /** What a service's own `src/config.ts` says of an environment. */
 export async function serviceProblems(
   folder: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<ConfigProblem[]> {
-  const file = join(folder, 'src', 'config.ts');
-  const exports = z.record(z.string(), z.unknown()).parse(await import(file));
-  const schema = Object.values(exports).find(one => one instanceof z.ZodObject);
-  if (!schema) throw new Error(`${file} exports no schema of its environment`);
+  const schema = await serviceSchema(folder);
   const { error } = schema.safeParse(environment);
   return (error?.issues ?? []).map(({ path, message }) => {
     const key = String(path[0] ?? '(all)');

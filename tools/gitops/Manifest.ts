@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** An object of Kubernetes, as far as every kind has it. */
+export const Manifest = z.looseObject({
+  apiVersion: z.string(),
+  kind: z.string(),
+  metadata: z.looseObject({
+    name: z.string(),
+    namespace: z.string().optional(),
+    labels: z.record(z.string(), z.string()).default({}),
+  }),
+});
+export type Manifest = z.infer<typeof Manifest>;

@@ -1,0 +1,45 @@
+import { parseAllDocuments } from 'yaml';
+import { z } from 'zod';
+import { Manifest } from './Manifest.ts';
+
+/** What helm made of a chart. */
+export class Rendered {
+  readonly text: string;
+  readonly manifests: readonly Manifest[];
+
+  constructor(text: string) {
+    this.text = text;
+    this.manifests = parseAllDocuments(text)
+      .map<unknown>(document => z.unknown().parse(document.toJS()))
+      .filter(one => one !== null)
+      .map(one => Manifest.parse(one));
+  }
+
+  /** Every object of a kind, as `kind/name`. */
+  get names(): string[] {
+    return this.manifests.map(
+      ({ kind, metadata }) => `${kind}/${metadata.name}`,
+    );
+  }
+
+  all(kind: string): Manifest[] {
+    return this.manifests.filter(one => one.kind === kind);
+  }
+
+  /**
+   * The one object of a kind and name, read by a schema.
+   *
+   * @throws Error when there is none, with what there is
+   */
+  one<Schema extends z.ZodType>(
+    kind: string,
+    name: string,
+    schema: Schema,
+  ): z.output<Schema> {
+    const found = this.all(kind).find(({ metadata }) => metadata.name === name);
+    if (!found) {
+      throw new Error(`No ${kind}/${name}; there are ${this.names.join(', ')}`);
+    }
+    return schema.parse(found);
+  }
+}

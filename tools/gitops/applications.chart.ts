@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { variablesIn } from '../compose/variables.ts';
+import {
+  portalProblems,
+  serviceProblems,
+} from '../gate/checks/compose/configProblems.ts';
+import { serviceSchema } from '../gate/checks/compose/serviceSchema.ts';
+import { applications } from './applications.ts';
+import { environmentOf } from './environmentOf.ts';
+import { renderApplication, SAMPLE_DIGEST } from './renderApplication.ts';
+import { Workload } from './Workload.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const all = applications(root);
+const PORTAL_FILES = ['app-config.yaml', 'app-config.production.yaml'];
+
+test('there are five services in three environments', () => {
+  const services = [
+    'customers',
+    'portal',
+    'products',
+    'shopping',
+    'storefront',
+  ];
+  const environments = ['dev', 'production', 'staging'];
+  expect(all.map(one => `${one.service} ${one.environment}`)).toEqual(
+    services.flatMap(service => environments.map(env => `${service} ${env}`)),
+  );
+});
+
+describe.each(all)('$service in $environment', application => {
+  const { service, environment, namespace, team } = application;
+
+  test('starts with the environment that it is given', async () => {
+    const given = environmentOf(
+      await renderApplication(root, application),
+      service,
+    );
+    expect(await problemsOf(service, given)).toEqual([]);
+    // A variable that nobody reads is a slip of the pen.
+    const read = await keysOf(service);
+    expect(Object.keys(given).filter(key => !read.includes(key))).toEqual([]);
+  });
+
+  test('belongs to its namespace, team and environment', async () => {
+    const { manifests } = await renderApplication(root, application);
+    for (const { metadata } of manifests) {
+      expect(metadata).toMatchObject({ namespace });
+      expect(metadata.labels).toMatchObject({
+        'comptoir.example/team': team,
+        'comptoir.example/environment': environment,
+      });
+    }
+  });
+
+  test('is refused without a digest', async () => {
+    await expect(renderApplication(root, application, {})).rejects.toThrow(
+      /'\/image': missing property 'digest'/,
+    );
+  });
+
+  test('is run by digest', async () => {
+    const rendered = await renderApplication(root, application);
+    const { image } = Workload.of(rendered, service).container;
+    expect(image).toBe(
+      `registry.comptoir.example/comptoir/${service}@${SAMPLE_DIGEST}`,
+    );
+  });
+});
+
+test.each([
+  ['customers', 'AMQP_URL IDENTITY_SECRET MAIL_URL MONGODB_URI SHOP_URL'],
+  ['products', 'AMQP_URL CURSOR_SECRET MONGODB_URI'],
+  ['shopping', 'AMQP_URL CURSOR_SECRET MONGODB_URI PAYMENT_SECRET PAYMENT_URL'],
+  [
+    'storefront',
+    'CUSTOMERS_URL PAYMENT_FORM PRODUCTS_URL PUBLIC_URL SHOPPING_URL',
+  ],
+  [
+    'portal',
+    'AUTH_GITLAB_CLIENT_ID AUTH_GITLAB_CLIENT_SECRET AUTH_SESSION_SECRET COMPTOIR_READINESS_TARGETS GITLAB_GROUP GITLAB_TOKEN GITLAB_WEBHOOK_SECRET POSTGRES_HOST POSTGRES_PASSWORD POSTGRES_USER PUBLIC_URL',
+  ],
+])(
+  'of the variables of %s these are needed, and missed: %s',
+  async (service, needed) => {
+    const application = all.find(one => one.service === service);
+    if (!application) throw new Error(`no application of ${service}`);
+    const rendered = await renderApplication(root, application);
+    const given = environmentOf(rendered, service);
+    const missed = new Set<string>();
+    for (const left of Object.keys(given)) {
+      const { [left]: _, ...rest } = given;
+      const problems = await problemsOf(service, rest);
+      for (const { key } of problems) missed.add(key);
+    }
+    expect([...missed].sort()).toEqual(needed.split(' '));
+  },
+);
+
+function problemsOf(service: string, given: Record<string, string>) {
+  return service === 'portal'
+    ? portalProblems(root, PORTAL_FILES, given)
+    : serviceProblems(join(root, 'services', service), given);
+}
+
+async function keysOf(service: string): Promise<string[]> {
+  if (service !== 'portal') {
+    const schema = await serviceSchema(join(root, 'services', service));
+    return Object.keys(schema.shape);
+  }
+  const texts = PORTAL_FILES.map(file =>
+    readFileSync(join(root, file), 'utf8'),
+  );
+  // Backstage's own logger reads LOG_LEVEL.
+  return ['LOG_LEVEL', ...texts.flatMap(variablesIn).map(({ name }) => name)];
+}

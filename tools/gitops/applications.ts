@@ -1,0 +1,37 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const Facts = z.looseObject({ system: z.string(), team: z.string() });
+
+/** A service in an environment, as the application set finds it in Git. */
+export interface Application {
+  service: string;
+  environment: string;
+  system: string;
+  team: string;
+  /** What Argo CD puts it into: `<system>-<environment>`. */
+  namespace: string;
+  /** Its files of values, the last one wins. */
+  files: string[];
+}
+
+/** Every application of `gitops/apps`: a folder is a service, a file in `envs` an environment. */
+export function applications(root: string): Application[] {
+  const apps = join(root, 'gitops', 'apps');
+  return globSync('*/envs/*.yaml', { cwd: apps })
+    .sort()
+    .map(file => {
+      const folder = join(apps, dirname(dirname(file)));
+      const environment = basename(file, '.yaml');
+      const shared = join(folder, 'values.yaml');
+      const { system, team } = Facts.parse(parse(readFileSync(shared, 'utf8')));
+      const image = join(folder, 'images', `${environment}.yaml`);
+      return {
+        ...{ service: basename(folder), environment, system, team },
+        namespace: `${system}-${environment}`,
+        files: [shared, join(apps, file), image].filter(existsSync),
+      };
+    });
+}

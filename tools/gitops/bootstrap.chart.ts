@@ -1,0 +1,232 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { applications } from './applications.ts';
+import { renderApplication } from './renderApplication.ts';
+import { renderBootstrap, SAMPLE_REPOSITORY } from './renderBootstrap.ts';
+import { renderSample } from './renderSample.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const all = applications(root);
+
+const Kinds = z.array(z.object({ group: z.string(), kind: z.string() }));
+const Project = z.looseObject({
+  spec: z.looseObject({
+    sourceRepos: z.array(z.string()),
+    destinations: z.array(
+      z.object({ server: z.string(), namespace: z.string() }),
+    ),
+    clusterResourceWhitelist: Kinds,
+    namespaceResourceWhitelist: Kinds,
+    syncWindows: z
+      .array(
+        z.looseObject({ kind: z.string(), namespaces: z.array(z.string()) }),
+      )
+      .default([]),
+    roles: z.array(
+      z.looseObject({
+        name: z.string(),
+        groups: z.array(z.string()),
+        policies: z.array(z.string()),
+      }),
+    ),
+  }),
+});
+const Applications = z.looseObject({
+  spec: z.looseObject({
+    generators: z.tuple([
+      z.object({
+        matrix: z.object({
+          generators: z.array(
+            z.object({
+              git: z.looseObject({
+                files: z.tuple([z.object({ path: z.string() })]),
+              }),
+            }),
+          ),
+        }),
+      }),
+    ]),
+    template: z.unknown(),
+    templatePatch: z.string(),
+  }),
+});
+
+test('every application has a project, which lets in its namespace and its repository', async () => {
+  const rendered = await renderBootstrap(root);
+  for (const { system, namespace } of all) {
+    const { spec } = rendered.one('AppProject', system, Project);
+    expect(spec.sourceRepos).toEqual([SAMPLE_REPOSITORY]);
+    expect(spec.destinations.map(one => one.namespace)).toContain(namespace);
+    expect(spec.clusterResourceWhitelist).toEqual([]);
+  }
+});
+
+test('no project lets anything into a namespace of another system', async () => {
+  const rendered = await renderBootstrap(root);
+  for (const system of ['shop', 'portal']) {
+    const { spec } = rendered.one('AppProject', system, Project);
+    for (const { namespace } of spec.destinations) {
+      expect(namespace).toMatch(new RegExp(`^${system}-`));
+    }
+  }
+});
+
+test('projects let in every kind that the chart makes, and no other', async () => {
+  const rendered = await renderBootstrap(root);
+  const samples = await Promise.all([
+    ...all.map(one => renderApplication(root, one)),
+    renderSample({
+      'secrets.vault': {
+        keys: ['TOKEN'],
+        encrypted: { TOKEN: `Ag${'A'.repeat(300)}` },
+      },
+    }),
+  ]);
+  const made = new Set(
+    samples.flatMap(({ manifests }) =>
+      manifests.map(({ apiVersion, kind }) =>
+        apiVersion.includes('/')
+          ? `${apiVersion.split('/')[0]}/${kind}`
+          : `/${kind}`,
+      ),
+    ),
+  );
+  for (const system of ['shop', 'portal']) {
+    const { spec } = rendered.one('AppProject', system, Project);
+    const allowed = spec.namespaceResourceWhitelist.map(
+      ({ group, kind }) => `${group}/${kind}`,
+    );
+    expect(allowed.sort()).toEqual([...made].sort());
+  }
+});
+
+test('the ground is made of what its own project lets in', async () => {
+  const rendered = await renderBootstrap(root);
+  const { spec } = rendered.one('AppProject', 'bootstrap', Project);
+  const allowed = [
+    ...spec.clusterResourceWhitelist,
+    ...spec.namespaceResourceWhitelist,
+  ].map(({ kind }) => kind);
+  const made = new Set(rendered.manifests.map(({ kind }) => kind));
+  expect(allowed.sort()).toEqual([...made].sort());
+  const namespaces = spec.destinations.map(({ namespace }) => namespace);
+  for (const { metadata } of rendered.manifests) {
+    if (metadata.namespace) expect(namespaces).toContain(metadata.namespace);
+  }
+});
+
+test('production changes by itself in its window only; a team syncs the rest', async () => {
+  const rendered = await renderBootstrap(root);
+  const { spec } = rendered.one('AppProject', 'shop', Project);
+  expect(spec.syncWindows).toEqual([
+    {
+      kind: 'allow',
+      schedule: '0 8 * * 1-4',
+      duration: '8h',
+      timeZone: 'Europe/Paris',
+      namespaces: ['shop-production'],
+      manualSync: true,
+    },
+  ]);
+  const team = spec.roles.find(({ name }) => name === 'team');
+  expect(team?.groups).toEqual(['team-shop']);
+  expect(team?.policies.filter(one => one.includes(' sync,'))).toEqual([
+    'p, proj:shop:team, applications, sync, shop/*-dev, allow',
+    'p, proj:shop:team, applications, sync, shop/*-staging, allow',
+  ]);
+});
+
+test('the application set reads every folder of apps and every file in envs', async () => {
+  const rendered = await renderBootstrap(root);
+  const { spec } = rendered.one('ApplicationSet', 'services', Applications);
+  const [{ matrix }] = spec.generators;
+  expect(matrix.generators.map(({ git }) => git.files[0].path)).toEqual([
+    'gitops/apps/*/values.yaml',
+    '{{ .app.path.path }}/envs/*.yaml',
+  ]);
+  expect(spec.template).toMatchObject({
+    metadata: { name: '{{ .app.path.basename }}-{{ .environment }}' },
+    spec: {
+      project: '{{ .system }}',
+      source: {
+        repoURL: SAMPLE_REPOSITORY,
+        path: 'gitops/charts/service',
+        helm: {
+          valueFiles: [
+            '/{{ .app.path.path }}/values.yaml',
+            '/{{ .app.path.path }}/envs/{{ .file.path.filename }}',
+            '/{{ .app.path.path }}/images/{{ .environment }}.yaml',
+          ],
+        },
+      },
+      destination: { namespace: '{{ .system }}-{{ .environment }}' },
+    },
+  });
+  // What somebody tries by hand stays in dev.
+  expect(spec.templatePatch).toContain(
+    'selfHeal: {{ has .environment (list "production" "staging") }}',
+  );
+});
+
+test('every namespace is restricted, limited and closed, and its team may look', async () => {
+  const rendered = await renderBootstrap(root);
+  const namespaces = rendered.all('Namespace');
+  expect(namespaces.map(({ metadata }) => metadata.name).sort()).toEqual(
+    [...new Set(all.map(({ namespace }) => namespace))].sort(),
+  );
+  for (const { metadata } of namespaces) {
+    expect(metadata.labels).toMatchObject({
+      'pod-security.kubernetes.io/enforce': 'restricted',
+    });
+    const inside = rendered.manifests.filter(
+      one => one.metadata.namespace === metadata.name,
+    );
+    expect(
+      inside.map(one => `${one.kind}/${one.metadata.name}`).sort(),
+    ).toEqual([
+      'LimitRange/namespace',
+      'NetworkPolicy/default-deny',
+      'ResourceQuota/namespace',
+      'RoleBinding/operators',
+      'RoleBinding/team',
+    ]);
+  }
+});
+
+test.each([
+  ['shop-dev', 'edit', 'team-shop'],
+  ['shop-staging', 'view', 'team-shop'],
+  ['shop-production', 'view', 'team-shop'],
+  ['portal-production', 'view', 'team-platform'],
+])('in %s the right to %s is that of %s', async (namespace, right, team) => {
+  const rendered = await renderBootstrap(root);
+  const binding = rendered
+    .all('RoleBinding')
+    .find(
+      ({ metadata }) =>
+        metadata.namespace === namespace && metadata.name === 'team',
+    );
+  expect(binding).toMatchObject({
+    roleRef: { kind: 'ClusterRole', name: right },
+    subjects: [{ kind: 'Group', name: team }],
+  });
+});
+
+test.each<[string, Record<string, unknown>, RegExp]>([
+  ['no repository', {}, /at '': missing property 'repository'/],
+  [
+    'an unknown key',
+    { repository: SAMPLE_REPOSITORY, branch: 'main' },
+    /at '': additional properties 'branch' not allowed/,
+  ],
+  [
+    'an unknown right',
+    {
+      repository: SAMPLE_REPOSITORY,
+      'environments.dev.rights': 'cluster-admin',
+    },
+    /at '\/environments\/dev\/rights': value must be one of 'view', 'edit'/,
+  ],
+])('%s is refused, by name', async (_, set, message) => {
+  await expect(renderBootstrap(root, set)).rejects.toThrow(message);
+});

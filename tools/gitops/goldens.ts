@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { applications } from './applications.ts';
+import { renderApplication } from './renderApplication.ts';
+import { renderBootstrap } from './renderBootstrap.ts';
+
+/** A file that holds what helm renders, to be read in reviews. */
+export interface Golden {
+  file: string;
+  render(): Promise<string>;
+}
+
+/** Every application and what a cluster is founded with. */
+export function goldens(root: string): Golden[] {
+  const folder = join(root, 'gitops', 'golden');
+  return [
+    ...applications(root).map(one => ({
+      file: join(folder, one.service, `${one.environment}.yaml`),
+      render: async () => (await renderApplication(root, one)).text,
+    })),
+    {
+      file: join(folder, 'bootstrap.yaml'),
+      render: async () => (await renderBootstrap(root)).text,
+    },
+  ];
+}

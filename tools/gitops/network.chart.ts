@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { applications, type Application } from './applications.ts';
+import { renderApplication } from './renderApplication.ts';
+import { renderSample } from './renderSample.ts';
+import type { Rendered } from './Rendered.ts';
+
+const Peer = z.object({
+  namespaceSelector: z
+    .object({
+      matchLabels: z.object({ 'kubernetes.io/metadata.name': z.string() }),
+    })
+    .optional(),
+  podSelector: z
+    .object({ matchLabels: z.record(z.string(), z.string()) })
+    .optional(),
+  ipBlock: z
+    .object({ cidr: z.string(), except: z.array(z.string()).default([]) })
+    .optional(),
+});
+const Ports = z.array(z.object({ port: z.int(), protocol: z.string() }));
+const Policy = z.looseObject({
+  spec: z.object({
+    podSelector: z.unknown(),
+    policyTypes: z.array(z.string()),
+    ingress: z
+      .array(z.object({ from: z.array(Peer), ports: Ports }))
+      .nullable(),
+    egress: z.array(z.object({ to: z.array(Peer), ports: Ports })),
+  }),
+});
+const root = resolve(import.meta.dirname, '..', '..');
+
+/** `namespace/app:port` of each peer. */
+function peersOf(rendered: Rendered, service: string) {
+  const { spec } = rendered.one('NetworkPolicy', service, Policy);
+  const say = (peer: z.infer<typeof Peer>, ports: z.infer<typeof Ports>) => {
+    const namespace =
+      peer.namespaceSelector?.matchLabels['kubernetes.io/metadata.name'];
+    const app = peer.podSelector?.matchLabels['app.kubernetes.io/name'];
+    const where =
+      peer.ipBlock?.cidr ?? [namespace, app].filter(Boolean).join('/');
+    return ports.map(({ port }) => `${where}:${port}`);
+  };
+  return {
+    types: spec.policyTypes,
+    from: (spec.ingress ?? []).flatMap(({ from, ports }) =>
+      from.flatMap(peer => say(peer, ports)),
+    ),
+    to: spec.egress.flatMap(({ to, ports }) =>
+      to.flatMap(peer => say(peer, ports)),
+    ),
+  };
+}
+
+test('what is not declared is refused, both ways', async () => {
+  const rendered = await renderSample({ 'metrics.enabled': false });
+  expect(peersOf(rendered, 'sample')).toEqual({
+    types: ['Ingress', 'Egress'],
+    from: [],
+    to: ['kube-system:53', 'kube-system:53'],
+  });
+});
+
+test('outside is neither the cluster nor the metadata of the cloud', async () => {
+  const rendered = await renderSample({
+    'network.toNetworks': [{ cidr: '0.0.0.0/0', port: 443 }],
+  });
+  const { spec } = rendered.one('NetworkPolicy', 'sample', Policy);
+  expect(spec.egress.at(-1)?.to[0]?.ipBlock).toEqual({
+    cidr: '0.0.0.0/0',
+    except: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16'],
+  });
+});
+
+test('every call that one service may make, the other lets in', async () => {
+  const all = applications(root);
+  const peers = new Map<Application, ReturnType<typeof peersOf>>();
+  for (const one of all) {
+    peers.set(one, peersOf(await renderApplication(root, one), one.service));
+  }
+  const name = ({ namespace, service }: Application) =>
+    `${namespace}/${service}`;
+  const of = (side: 'from' | 'to') =>
+    [...peers].flatMap(([one, found]) =>
+      found[side]
+        .map(peer => peer.replace(/:\d+$/, ''))
+        .filter(peer => all.some(other => name(other) === peer))
+        .map(peer =>
+          side === 'to' ? `${name(one)} > ${peer}` : `${peer} > ${name(one)}`,
+        ),
+    );
+  expect(of('to').length).toBeGreaterThan(0);
+  expect(of('to').sort()).toEqual(of('from').sort());
+});

@@ -1,0 +1,120 @@
+import { renderSample } from './renderSample.ts';
+
+const SEALED = `Ag${'A'.repeat(300)}`;
+
+test.each<[string, Record<string, unknown>, RegExp]>([
+  [
+    'an unknown key',
+    { replica: 3 },
+    /at '': additional properties 'replica' not allowed/,
+  ],
+  [
+    'an unknown key inside',
+    { 'probes.readyness': '/ready' },
+    /at '\/probes': additional properties 'readyness' not allowed/,
+  ],
+  [
+    'an unknown key of a list',
+    { 'network.from': [{ application: 'storefront' }] },
+    /at '\/network\/from\/0': .*'application'/,
+  ],
+  [
+    'a tag in place of the digest',
+    { 'image.digest': '1.4.2' },
+    /at '\/image\/digest': '1\.4\.2' does not match pattern '\^sha256:/,
+  ],
+  [
+    'a tag beside the digest',
+    { 'image.tag': 'latest' },
+    /at '\/image': additional properties 'tag' not allowed/,
+  ],
+  [
+    'a tag in the repository',
+    { 'image.repository': 'registry.comptoir.example/comptoir/sample:latest' },
+    /at '\/image\/repository': .* does not match pattern/,
+  ],
+  [
+    'a short digest',
+    { 'image.digest': 'sha256:abc' },
+    /at '\/image\/digest': 'sha256:abc' does not match pattern/,
+  ],
+  ['no replica', { replicas: 0 }, /at '\/replicas': minimum: got 0, want 1/],
+  [
+    'too many replicas',
+    { replicas: 51 },
+    /at '\/replicas': maximum: got 51, want 50/,
+  ],
+  [
+    'half a replica',
+    { replicas: 1.5 },
+    /at '\/replicas': got number, want integer/,
+  ],
+  [
+    'replicas as text',
+    { replicas: '2' },
+    /at '\/replicas': got string, want integer/,
+  ],
+  ['root', { userId: 0 }, /at '\/userId': minimum: got 0, want 1/],
+  [
+    'an unknown environment',
+    { environment: 'prod' },
+    /at '\/environment': value must be one of 'dev', 'staging', 'production'/,
+  ],
+  [
+    'a variable that is the chart’s',
+    { 'env.PORT': '80' },
+    /invalid propertyName 'PORT'/,
+  ],
+  [
+    'a number as a variable',
+    { 'env.HOLD_MS': 900 },
+    /at '\/env\/HOLD_MS': got number, want string/,
+  ],
+  [
+    'a secret in the clear',
+    { 'secrets.sample': { keys: ['TOKEN'], encrypted: { TOKEN: 'hunter2' } } },
+    /at '\/secrets\/sample\/encrypted\/TOKEN': .* does not match pattern/,
+  ],
+  [
+    'a secret that is sealed in part',
+    { 'secrets.sample': { keys: ['ONE', 'TWO'], encrypted: { ONE: SEALED } } },
+    /secrets\.sample\.encrypted lacks TWO: seal it with kubeseal/,
+  ],
+  [
+    'a sealed value that nobody reads',
+    {
+      'secrets.sample': {
+        keys: ['ONE'],
+        encrypted: { ONE: SEALED, TWO: SEALED },
+      },
+    },
+    /secrets\.sample\.encrypted holds TWO, which secrets\.sample\.keys does not name/,
+  ],
+  [
+    'a variable that is given twice',
+    { 'env.TOKEN': 'x', 'secrets.sample': { keys: ['TOKEN'] } },
+    /secrets\.sample\.keys names TOKEN, which env gives too/,
+  ],
+  [
+    'a route to nowhere',
+    { 'route.enabled': true },
+    /route\.hostnames is empty: name at least one host/,
+  ],
+  [
+    'an end before it has closed',
+    { 'shutdown.delaySeconds': 20 },
+    /shutdown\.graceSeconds is 30: set at least 35/,
+  ],
+  [
+    'an autoscaler upside down',
+    { autoscaling: { enabled: true, min: 8, max: 3, cpuPercent: 70 } },
+    /autoscaling\.min is 8, and autoscaling\.max only 3/,
+  ],
+  [
+    'an unknown mesh',
+    { mesh: 'consul' },
+    /at '\/mesh': value must be one of 'none', 'istio', 'linkerd'/,
+  ],
+])('%s is refused, by name', async (_, set, message) => {
+  await expect(renderSample(set)).rejects.toThrow(message);
+});

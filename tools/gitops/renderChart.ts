@@ -1,0 +1,40 @@
+import { allowedEnvironment } from '@comptoir/local/host/allowedEnvironment';
+import { runProgram } from '@comptoir/local/host/runProgram';
+import { findHelm, NO_HELM } from './findHelm.ts';
+import { Rendered } from './Rendered.ts';
+
+export interface ChartOptions {
+  /** The chart's folder. */
+  chart: string;
+  release: string;
+  namespace: string;
+  /** Files of values, the last one wins. */
+  files?: readonly string[];
+  /** Values that win over all files: keys with dots, values as JSON. */
+  set?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * `helm template`: what a chart makes of values, without a cluster.
+ *
+ * @throws Error with helm's own words where it refuses, or when there is no helm
+ */
+export async function renderChart(options: ChartOptions): Promise<Rendered> {
+  const helm = findHelm(process.env);
+  if (!helm) throw new Error(NO_HELM);
+  const { chart, release, namespace, files = [], set = {} } = options;
+  const { code, stdout, stderr } = await runProgram(
+    [
+      ...([helm, 'template', release, chart] as const),
+      ...['--namespace', namespace, '--kube-version', '1.36.1'],
+      ...files.flatMap(file => ['--values', file]),
+      ...Object.entries(set).flatMap(([key, value]) => [
+        '--set-json',
+        `${key}=${JSON.stringify(value)}`,
+      ]),
+    ],
+    { env: allowedEnvironment(process.env) },
+  );
+  if (code !== 0) throw new Error(stderr.trim());
+  return new Rendered(stdout);
+}

@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { renderSample } from './renderSample.ts';
+import { Workload } from './Workload.ts';
+
+const workload = async (set: Record<string, unknown> = {}) =>
+  Workload.of(await renderSample(set), 'sample');
+const Spec = z.looseObject({ spec: z.unknown() });
+const Config = z.object({ data: z.record(z.string(), z.string()) });
+
+test('the least that a service is made of', async () => {
+  expect((await renderSample()).names.sort()).toEqual([
+    'ConfigMap/sample',
+    'Deployment/sample',
+    'NetworkPolicy/sample',
+    'PodDisruptionBudget/sample',
+    'PrometheusRule/sample',
+    'Service/sample',
+    'ServiceAccount/sample',
+    'ServiceMonitor/sample',
+  ]);
+});
+
+test('its pods pass the restricted security standard', async () => {
+  const { pod, container } = await workload();
+  expect(pod.automountServiceAccountToken).toBe(false);
+  expect(pod.securityContext).toMatchObject({
+    runAsNonRoot: true,
+    runAsUser: 1000,
+    seccompProfile: { type: 'RuntimeDefault' },
+  });
+  expect(container.securityContext).toEqual({
+    allowPrivilegeEscalation: false,
+    readOnlyRootFilesystem: true,
+    capabilities: { drop: ['ALL'] },
+  });
+});
+
+test('three probes ask the paths that the kit answers', async () => {
+  const { startupProbe, livenessProbe, readinessProbe } = (await workload())
+    .container;
+  expect(startupProbe.httpGet.path).toBe('/health/startup');
+  expect(livenessProbe.httpGet.path).toBe('/health/live');
+  expect(readinessProbe.httpGet.path).toBe('/health/ready');
+});
+
+test.each([
+  [120, 5, 24],
+  [61, 20, 4],
+])(
+  'starting may take %i s: asked every %i s, %i times',
+  async (startupSeconds, periodSeconds, times) => {
+    const { container } = await workload({
+      'probes.startupSeconds': startupSeconds,
+      'probes.periodSeconds': periodSeconds,
+    });
+    expect(container.startupProbe.failureThreshold).toBe(times);
+  },
+);
+
+test('the service itself waits before it closes, within its grace', async () => {
+  const rendered = await renderSample({ 'shutdown.delaySeconds': 10 });
+  const { data } = rendered.one('ConfigMap', 'sample', Config);
+  expect(data['SHUTDOWN_DELAY_MS']).toBe('10000');
+  const { pod, container } = Workload.of(rendered, 'sample');
+  expect(pod.terminationGracePeriodSeconds).toBe(30);
+  expect(container.lifecycle).toBeUndefined();
+});
+
+test('where the service knows no delay, the kubelet waits', async () => {
+  const rendered = await renderSample({ 'shutdown.by': 'kubelet' });
+  const { data } = rendered.one('ConfigMap', 'sample', Config);
+  expect(data).not.toHaveProperty('SHUTDOWN_DELAY_MS');
+  expect(Workload.of(rendered, 'sample').container.lifecycle).toEqual({
+    preStop: { sleep: { seconds: 5 } },
+  });
+});
+
+test('configuration that changes makes new pods', async () => {
+  const checksum = async (set: Record<string, unknown>) =>
+    (await workload(set)).template.metadata.annotations['checksum/config'];
+  const before = await checksum({ 'env.LOG_LEVEL': 'info' });
+  expect(await checksum({ 'env.LOG_LEVEL': 'info' })).toBe(before);
+  expect(await checksum({ 'env.LOG_LEVEL': 'debug' })).not.toBe(before);
+});
+
+test('pods are spread over zones and nodes', async () => {
+  const { pod } = await workload({ 'spread.zones': 'DoNotSchedule' });
+  const spread = pod.topologySpreadConstraints.map(one => [
+    one.topologyKey,
+    one.whenUnsatisfiable,
+  ]);
+  expect(Object.fromEntries(spread)).toEqual({
+    'topology.kubernetes.io/zone': 'DoNotSchedule',
+    'kubernetes.io/hostname': 'ScheduleAnyway',
+  });
+});
+
+test('a canary steps, and waits for somebody where no time is given', async () => {
+  const { kind, spec } = await workload({
+    'strategy.type': 'canary',
+    'strategy.canary.steps': [{ weight: 10, pauseSeconds: 60 }, { weight: 50 }],
+  });
+  expect(kind).toBe('Rollout');
+  expect(spec.strategy).toMatchObject({
+    canary: {
+      steps: [
+        { setWeight: 10 },
+        { pause: { duration: '60s' } },
+        { setWeight: 50 },
+        { pause: {} },
+      ],
+    },
+  });
+});
+
+test('blue and green have a Service each', async () => {
+  const rendered = await renderSample({ 'strategy.type': 'blueGreen' });
+  const { spec } = Workload.of(rendered, 'sample');
+  expect(spec.strategy).toMatchObject({
+    blueGreen: {
+      activeService: 'sample',
+      previewService: 'sample-preview',
+      autoPromotionEnabled: false,
+    },
+  });
+  expect(rendered.names).toContain('Service/sample-preview');
+});
+
+test.each(['rolling', 'canary', 'blueGreen'])(
+  'an autoscaler counts the pods in place of replicas: %s',
+  async type => {
+    const rendered = await renderSample({
+      'strategy.type': type,
+      'autoscaling.enabled': true,
+    });
+    const { kind, spec } = Workload.of(rendered, 'sample');
+    expect(spec.replicas).toBeUndefined();
+    const scaler = rendered.one('HorizontalPodAutoscaler', 'sample', Spec);
+    expect(scaler.spec).toMatchObject({
+      scaleTargetRef: { kind, name: 'sample' },
+      minReplicas: 2,
+      maxReplicas: 6,
+    });
+  },
+);
+
+test('a route leads from a host to the Service', async () => {
+  const rendered = await renderSample({
+    route: {
+      enabled: true,
+      hostnames: ['shop.comptoir.example'],
+      paths: ['/v1'],
+    },
+  });
+  expect(rendered.one('HTTPRoute', 'sample', Spec).spec).toMatchObject({
+    parentRefs: [{ name: 'public', namespace: 'gateway' }],
+    hostnames: ['shop.comptoir.example'],
+    rules: [
+      {
+        matches: [{ path: { type: 'PathPrefix', value: '/v1' } }],
+        backendRefs: [{ name: 'sample', port: 8080 }],
+      },
+    ],
+  });
+});
+
+test('sealed secrets come along, and are read by key', async () => {
+  const sealed = `Ag${'A'.repeat(300)}`;
+  const rendered = await renderSample({
+    'secrets.vault': { keys: ['TOKEN'], encrypted: { TOKEN: sealed } },
+  });
+  expect(rendered.one('SealedSecret', 'vault', Spec).spec).toMatchObject({
+    encryptedData: { TOKEN: sealed },
+    template: { metadata: { name: 'vault', namespace: 'shop-dev' } },
+  });
+  expect(Workload.of(rendered, 'sample').container.env).toEqual([
+    {
+      name: 'TOKEN',
+      valueFrom: { secretKeyRef: { name: 'vault', key: 'TOKEN' } },
+    },
+  ]);
+});
+
+test('one value makes its pods part of a mesh', async () => {
+  const none = (await workload()).template.metadata;
+  expect(JSON.stringify(none)).not.toMatch(/istio|linkerd/);
+  const { labels } = (await workload({ mesh: 'istio' })).template.metadata;
+  expect(labels).toMatchObject({ 'sidecar.istio.io/inject': 'true' });
+  const linkerd = (await workload({ mesh: 'linkerd' })).template.metadata;
+  expect(linkerd.annotations).toMatchObject({ 'linkerd.io/inject': 'enabled' });
+});

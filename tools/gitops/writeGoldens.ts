@@ -1,0 +1,16 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { goldens } from './goldens.ts';
+
+/** Writes every golden of the charts anew: look at the difference, and commit it. */
+const root = resolve(import.meta.dirname, '..', '..');
+const written: [string, string][] = [];
+for (const { file, render } of goldens(root)) {
+  written.push([file, await render()]);
+}
+await rm(join(root, 'gitops', 'golden'), { recursive: true, force: true });
+for (const [file, text] of written) {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+console.log(`${written.length} files written to gitops/golden`);
