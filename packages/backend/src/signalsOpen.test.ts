@@ -28,13 +28,14 @@ describe('openSignals', () => {
   it('has the first connection after it taken', async () => {
     const port = await start();
     expect(await openSignals(port)).toBe(true);
-    const [, socket] = await once(connect(port), 'upgrade');
+    const [answer, socket] = await once(connect(port), 'upgrade');
+    expect(answer.statusCode).toBe(101);
     socket.destroy();
   });
 
   it('is needed: without it, the first has no answer', async () => {
     const first = connect(await start());
-    await once(first, 'timeout');
+    expect(await once(first, 'timeout')).toEqual([]);
     first.on('error', () => {}).destroy();
   });
 
