@@ -8,22 +8,22 @@ import { expect, test as base, type BrowserContext } from '@playwright/test';
  */
 export const test = base.extend<object, { profile: BrowserContext }>({
   profile: [
-    async ({ browser }, use) => {
+    async ({ browser }, give) => {
       const profile = await browser.newContext();
-      await use(profile);
+      await give(profile);
       await profile.close();
     },
     { scope: 'worker' },
   ],
-  context: async ({ profile }, use) => use(profile),
+  context: async ({ profile }, give) => give(profile),
   page: async (
     { context, colorScheme, viewport, contextOptions: { reducedMotion } },
-    use,
+    give,
   ) => {
     const page = await context.newPage();
     await page.emulateMedia({ colorScheme, reducedMotion });
     if (viewport) await page.setViewportSize(viewport);
-    await use(page);
+    await give(page);
     await context.clearCookies();
     const left = new URL(page.url()).origin;
     if (left !== 'null') {
