@@ -2,12 +2,19 @@ import { openAccount, signIn } from './support/account.ts';
 import { expectSound } from './support/expectSound.ts';
 import { expect, test } from './support/test.ts';
 
+/** Colours are the same on every screen. */
 const SCREENS = [
-  { name: 'phone', viewport: { width: 390, height: 844 } },
-  { name: 'desktop', viewport: { width: 1440, height: 900 } },
+  {
+    ...{ name: 'phone', schemes: ['light', 'dark'] },
+    viewport: { width: 390, height: 844 },
+  },
+  {
+    ...{ name: 'desktop', schemes: ['light'] },
+    viewport: { width: 1440, height: 900 },
+  },
 ];
 
-for (const { name, viewport } of SCREENS) {
+for (const { name, viewport, schemes } of SCREENS) {
   test.describe(name, () => {
     test.use({ viewport });
 
@@ -33,7 +40,7 @@ for (const { name, viewport } of SCREENS) {
         '/en/nothing/here',
       ]) {
         await page.goto(path);
-        await expectSound(page, path);
+        await expectSound(page, path, 'html', schemes);
       }
     });
 
@@ -50,7 +57,7 @@ for (const { name, viewport } of SCREENS) {
         '/fr/goodbye',
       ]) {
         await page.goto(path);
-        await expectSound(page, path);
+        await expectSound(page, path, 'html', schemes);
       }
     });
 
@@ -66,11 +73,11 @@ for (const { name, viewport } of SCREENS) {
         '/fr/account/addresses/new',
       ]) {
         await page.goto(path);
-        await expectSound(page, path);
+        await expectSound(page, path, 'html', schemes);
       }
       await page.getByRole('button', { name: 'Enregistrer l’adresse' }).click();
       await expect(page.getByRole('alert')).toBeFocused();
-      await expectSound(page, 'an address with wrong fields');
+      await expectSound(page, 'an address with wrong fields', 'html', schemes);
     });
 
     test('axe finds nothing in the open suggestions', async ({ page }) => {
@@ -78,7 +85,7 @@ for (const { name, viewport } of SCREENS) {
       const field = page.getByRole('combobox', { name: 'Search the shop' });
       await field.pressSequentially('tea');
       await expect(page.getByRole('option').first()).toBeVisible();
-      await expectSound(page, 'suggestions');
+      await expectSound(page, 'suggestions', 'html', schemes);
     });
   });
 }
