@@ -13,14 +13,16 @@ it('does at once what comes at once, and keeps the order', async () => {
 
 it('works on one batch at a time', async () => {
   let working = 0;
+  const begun = Promise.withResolvers<void>();
   const add = inBatches<number>(0, async () => {
     working += 1;
     expect(working).toBe(1);
+    begun.resolve();
     await new Promise(resolve => setImmediate(resolve));
     working -= 1;
   });
   const added = [add(1)];
-  await new Promise(resolve => setTimeout(resolve, 1));
+  await begun.promise;
   added.push(add(2));
   await Promise.all(added);
 });

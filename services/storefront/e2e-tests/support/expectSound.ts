@@ -10,24 +10,20 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
  *
  * @param what - named when something is found
  * @param within - a selector, to look at a part of the page only
- * @param schemes - without `dark` where the same colours are looked at elsewhere
  */
 export async function expectSound(
   page: Page,
   what: string,
   within = 'html',
-  schemes: readonly string[] = ['light', 'dark'],
 ): Promise<void> {
   // No page has frames: axe need not look for them, in a page of its own.
   const axe = () =>
     new AxeBuilder({ page }).include(within).setLegacyMode(true);
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await findings(axe()), `${what}, light`).toEqual([]);
-  if (schemes.includes('dark')) {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await findings(axe().withRules(OF_COLOURS));
-    expect(dark, `${what}, dark`).toEqual([]);
-  }
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await findings(axe().withRules(OF_COLOURS));
+  expect(dark, `${what}, dark`).toEqual([]);
   expect(await overhang(page), `${what}: wider than the screen`).toBe(0);
 }
 
