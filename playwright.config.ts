@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
 
-/** The distribution's Chromium: no browser is downloaded. */
+/** The distribution's Chromium, without its windows where it has one such: no browser is downloaded. */
 function findChromium(): string {
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+  for (const name of [
+    'chromium-headless-shell',
+    ...['chromium', 'chromium-browser', 'google-chrome'],
+  ]) {
     try {
       return execFileSync('which', [name], { encoding: 'utf8' }).trim();
     } catch {
@@ -23,8 +26,8 @@ export default defineConfig({
   outputDir: 'var/test/playwright',
   reporter: [['list'], ['json', { outputFile: 'var/test/playwright.json' }]],
   use: {
-    // Without pictures of each moment: drawing them takes as long as the tests.
-    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
+    // Not for each test, which would take a tenth longer: --trace retain-on-failure.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: findChromium(),
@@ -39,13 +42,23 @@ export default defineConfig({
     },
   },
   projects: [
+    {
+      // One worker starts one portal for all of them; first, as nothing shares it.
+      name: 'own portal',
+      testDir: 'packages/app/e2e-tests/ownPortal',
+      workers: 1,
+    },
+    {
+      name: 'portal',
+      testDir: 'packages/app/e2e-tests',
+      testIgnore: '**/ownPortal/**',
+    },
     { name: 'storefront', testDir: 'services/storefront/e2e-tests' },
-    { name: 'portal', testDir: 'packages/app/e2e-tests' },
     {
       // It stops and starts processes, so it has the environment to itself.
       name: 'whole',
       testDir: 'tools/e2e-tests',
-      dependencies: ['storefront', 'portal'],
+      dependencies: ['storefront', 'portal', 'own portal'],
       fullyParallel: false,
     },
   ],

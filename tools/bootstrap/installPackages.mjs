@@ -16,7 +16,12 @@ trap 'exit 1' INT TERM HUP
 printf '#!/bin/sh\\nexit 101\\n' > $policy && chmod 755 $policy
 export DEBIAN_FRONTEND=noninteractive
 install() { apt-get install -y --no-install-recommends "$@"; }
-install "$@" || { apt-get update && install "$@"; }
+optional=$1
+shift
+install "$@" $optional ||
+  { apt-get update && install "$@" $optional; } ||
+  # Not every distribution has every package.
+  install "$@"
 `;
 
 /**
@@ -27,7 +32,7 @@ install "$@" || { apt-get update && install "$@"; }
  */
 export async function installPackages(missing, { env, steps, write }) {
   if (missing.length === 0) return;
-  const names = missing.map(one => one.name);
+  const names = namesOf(missing);
   const { log } = steps;
   const root = await becomeRoot({ env, log });
   if (!root && missing.every(one => one.optional)) {
@@ -42,7 +47,8 @@ export async function installPackages(missing, { env, steps, write }) {
       '-c',
       SCRIPT,
       'sh',
-      ...names,
+      namesOf(missing.filter(one => one.optional)).join(' '),
+      ...namesOf(missing.filter(one => !one.optional)),
     ];
     const { code, output } = await runLogged(program, args, {
       env,
@@ -56,6 +62,10 @@ export async function installPackages(missing, { env, steps, write }) {
       });
     }
   });
+}
+
+function namesOf(packages) {
+  return packages.map(one => one.name);
 }
 
 /** How to run a program as root, or undefined when there is no way on this machine. */
@@ -78,7 +88,7 @@ function cannotInstall(missing) {
   return new StepError({
     why: 'installing needs apt-get and root or sudo, and this user has not got them',
     remedy: [
-      `let an administrator run: apt-get install -y ${needed.map(one => one.name).join(' ')}`,
+      `let an administrator run: apt-get install -y ${namesOf(needed).join(' ')}`,
       ...instead.map(
         setting => `or use a server elsewhere: ${setting} npm start`,
       ),

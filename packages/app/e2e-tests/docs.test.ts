@@ -1,5 +1,4 @@
 import { signIn } from './signIn.ts';
-import { startPortal } from './startPortal.ts';
 import { expect, test } from './test.ts';
 
 // A portal that has just been started builds a site when it is first opened.
@@ -45,29 +44,5 @@ test('the documentation of everything is listed', async ({ page }) => {
     await expect(
       page.getByRole('table').getByRole('link', { name, exact: true }).first(),
     ).toBeVisible();
-  }
-});
-
-test('a page that cannot be built says why, and what to do', async ({
-  page,
-}) => {
-  // Without the supervisor there is no mkdocs beside this portal.
-  const portal = await startPortal({});
-  try {
-    await signIn(page, '/catalog/default/component/products', portal.url);
-    const main = page.getByRole('main');
-    const docs = main.getByRole('link', { name: 'Docs', exact: true });
-    // A portal that has just started still reads its catalog.
-    await expect(async () => {
-      await page.reload();
-      await expect(docs).toBeVisible({ timeout: 5_000 });
-    }).toPass();
-    await docs.click();
-
-    await expect(main.getByText(/mkdocs is not there \(yet\)/)).toBeVisible(
-      BUILT,
-    );
-  } finally {
-    await portal.stop();
   }
 });

@@ -133,6 +133,8 @@ test('a forgotten password is set anew, once', async ({ page }) => {
   const account = await openAccount();
   await page.goto('/en/sign-in');
   await page.getByRole('link', { name: 'Password forgotten?' }).click();
+  // Both pages ask for an address.
+  await expect(page).toHaveURL(/\/en\/account\/forgot$/);
   await page.getByLabel('E-mail address').fill(account.email);
   await page.getByRole('button', { name: 'Send me the link' }).click();
   await expect(

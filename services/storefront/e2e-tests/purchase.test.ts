@@ -7,7 +7,7 @@ import {
   shownOrder,
 } from './support/buy.ts';
 import { createShopper } from './support/createShopper.ts';
-import { expect, shopTest as test } from './support/shopTest.ts';
+import { expect, test } from './support/test.ts';
 import { skuOf } from './support/Staff.ts';
 
 for (const javaScriptEnabled of [true, false]) {

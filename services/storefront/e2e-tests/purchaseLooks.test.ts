@@ -7,7 +7,7 @@ import {
   shownOrder,
 } from './support/buy.ts';
 import { expectSound } from './support/expectSound.ts';
-import { expect, shopTest as test } from './support/shopTest.ts';
+import { expect, test } from './support/test.ts';
 
 const SCREENS = [
   { width: 390, height: 844 },

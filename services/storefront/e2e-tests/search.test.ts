@@ -50,6 +50,19 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('what is typed before the page is ready stays', async ({ page }) => {
+  const { promise: typed, resolve } = Promise.withResolvers<void>();
+  await page.route(/\.js$/, async route => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto('/en', { waitUntil: 'commit' });
+  await page.getByLabel('Search the shop').fill('honey');
+  resolve();
+  const field = page.getByRole('combobox', { name: 'Search the shop' });
+  await expect(field).toHaveValue('honey');
+});
+
 test('searches with the keyboard alone', async ({ page }) => {
   await page.goto('/en');
   const field = page.getByRole('combobox', { name: 'Search the shop' });

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
 test('the root leads to the language that the browser asks for', async ({
@@ -99,6 +100,24 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('beside the products the filters keep to their column', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/en/search?sort=name');
+  const right = async (locator: Locator) => {
+    const box = await locator.boundingBox();
+    return (box?.x ?? NaN) + (box?.width ?? NaN);
+  };
+  const edge = await right(page.getByLabel('Sort by'));
+  expect(edge).toBeLessThan(400);
+  for (const label of ['Department', 'To, in euros']) {
+    expect(
+      await right(page.getByLabel(label, { exact: true })),
+    ).toBeLessThanOrEqual(edge);
+  }
+});
 
 test('a filter leaves the focus where it is, going back empties it', async ({
   page,

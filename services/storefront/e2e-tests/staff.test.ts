@@ -1,12 +1,13 @@
 import { expectSound } from './support/expectSound.ts';
-import { expect, signIn, staffTest as test } from './support/staffTest.ts';
+import { signInAs } from './support/signInAs.ts';
+import { expect, test } from './support/test.ts';
 
 test('a guest signs in first; a customer is told that this is not for them', async ({
   page,
 }) => {
   await page.goto('/en/staff/orders');
   await expect(page).toHaveURL(/\/en\/sign-in\?next=/);
-  await signIn(page, 'shopper');
+  await signInAs(page, 'shopper');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Staff only',
   );

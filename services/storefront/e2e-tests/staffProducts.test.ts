@@ -1,4 +1,4 @@
-import { expect, staffTest as test } from './support/staffTest.ts';
+import { expect, test } from './support/test.ts';
 
 /** One red dot. */
 const DOT = Buffer.from(

@@ -15,9 +15,12 @@ export function SearchBox({ className }: { className: string }) {
   const box = useSuggestions();
   const field = useRef<HTMLInputElement>(null);
 
-  // A new address brings its own words.
+  const shown = useRef(typed);
+
+  // A new address brings its own words; what was typed before the page was ready stays.
   useEffect(() => {
-    if (field.current) field.current.value = typed;
+    if (field.current && shown.current !== typed) field.current.value = typed;
+    shown.current = typed;
   }, [typed]);
 
   return (

@@ -19,7 +19,7 @@ export function FilterFields({
   const euros = (amount: number) =>
     formatMoney({ amount, currency: 'EUR' }, locale);
   return (
-    <div className="grid gap-7 pt-5">
+    <div className="grid grid-cols-1 gap-7 pt-5">
       {!action.includes('/category/') && <CategoryField shelf={shelf} />}
       <fieldset>
         <legend className="field-name">{texts.availability}</legend>

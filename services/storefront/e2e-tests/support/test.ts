@@ -1,4 +1,28 @@
-import { expect, test as base } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
+import { createShopper, type Shopper } from './createShopper.ts';
+import { signInAs } from './signInAs.ts';
+import { Staff } from './Staff.ts';
+import { StaffShop } from './StaffShop.ts';
+
+type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
+
+interface Fixtures {
+  complaints: string[];
+  /** A customer of the test's own. */
+  shopper: Shopper;
+  /** A page that is signed in as staff. */
+  staffPage: Page;
+}
+
+interface WorkerFixtures {
+  /** Who stands behind the counter. */
+  staff: Staff;
+  /** What the back office's tests need to be there. */
+  shop: StaffShop;
+  staffCookies: Cookies;
+}
+
+const baseURL = process.env['STOREFRONT_URL'] ?? 'http://localhost:4000';
 
 /** Console messages that no page may cause; a page that is meant to be missing, or a form that is meant to be refused, says so itself. */
 const EXPECTED = /status of (403|404|409|412|422)/;
@@ -6,10 +30,10 @@ const EXPECTED = /status of (403|404|409|412|422)/;
 /**
  * Playwright's test at the storefront's address. It fails on whatever the
  * browser complains of: errors, warnings of React, violations of the content
- * security policy.
+ * security policy. One for all files, so that all run in the same workers.
  */
-export const test = base.extend<{ complaints: string[] }>({
-  baseURL: process.env['STOREFRONT_URL'] ?? 'http://localhost:4000',
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  baseURL,
   complaints: [
     async ({ page }, use) => {
       const complaints: string[] = [];
@@ -25,6 +49,31 @@ export const test = base.extend<{ complaints: string[] }>({
     },
     { auto: true },
   ],
+  shopper: async ({ page: _ }, use) => use(await createShopper()),
+  staff: [
+    async ({ browser: _ }, use) => use(await Staff.arrive()),
+    { scope: 'worker' },
+  ],
+  shop: [
+    async ({ browser: _ }, use) => use(await StaffShop.open()),
+    { scope: 'worker' },
+  ],
+  staffCookies: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ baseURL });
+      const page = await context.newPage();
+      await page.goto('/en/staff');
+      await signInAs(page, 'staff of the shop');
+      await expect(page).toHaveURL(/\/en\/staff$/);
+      await use(await context.cookies());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  staffPage: async ({ page, context, staffCookies }, use) => {
+    await context.addCookies(staffCookies);
+    await use(page);
+  },
 });
 
 export { expect };
