@@ -78,6 +78,16 @@ describe('npm start', () => {
     expect(fixture.processes()).toEqual([]);
   });
 
+  it('refuses a port that no browser opens', async () => {
+    const COMPTOIR_PORT_OFFSET = '2000';
+    const { code, stderr } = await fixture.run(['start'], {
+      COMPTOIR_PORT_OFFSET,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain('Port 6000, for api, is of no use');
+    expect(fixture.processes()).toEqual([]);
+  });
+
   it('starts a crashed process again, ever later, and says so', async () => {
     const run = fixture.spawn(['start']);
     await run.until(/Ctrl-C stops everything/);

@@ -11,8 +11,22 @@ export interface WantedPort {
   name: string;
 }
 
-/** @throws LocalError naming each port that is taken, and who has it */
+/** The ports from 4000 that browsers and `fetch` refuse to ask: https://fetch.spec.whatwg.org/#port-blocking */
+const REFUSED_BY_BROWSERS = [
+  ...[4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669],
+  ...[6679, 6697, 10_080],
+];
+
+/** @throws LocalError naming each port that is taken, and who has it, or that no browser asks */
 export async function checkPorts(wanted: readonly WantedPort[]): Promise<void> {
+  const refused = wanted.find(({ port }) => REFUSED_BY_BROWSERS.includes(port));
+  if (refused) {
+    throw new LocalError({
+      what: `Port ${refused.port}, for ${refused.name}, is of no use`,
+      why: 'browsers do not open pages on it',
+      remedy: 'choose another COMPTOIR_PORT_OFFSET',
+    });
+  }
   const taken: WantedPort[] = [];
   for (const one of wanted) if (!(await isFree(one.port))) taken.push(one);
   if (taken.length === 0) return;
