@@ -24,6 +24,7 @@ const COMMANDS = {
   status: { run: [LOCAL, 'status'], quiet: true },
   reset: { run: [LOCAL, 'reset'], quiet: true },
   'platform:build': { run: [LOCAL, 'platform:build'] },
+  'platform:bundle': { run: [LOCAL, 'platform:bundle'] },
   test: {
     run: [join('tools', 'gate', 'main.ts')],
     packages: true,

@@ -8,6 +8,7 @@ import { createReporter } from './commands/createReporter.ts';
 import { runDetached } from './commands/runDetached.ts';
 import type { DetachedMessage } from './commands/runDetached.ts';
 import { runPlatformBuild } from './commands/runPlatformBuild.ts';
+import { runPlatformBundle } from './commands/runPlatformBundle.ts';
 import { runReset } from './commands/runReset.ts';
 import { runStart } from './commands/runStart.ts';
 import { runStatus } from './commands/runStatus.ts';
@@ -52,6 +53,11 @@ async function run(command: Command, local: LocalOptions): Promise<number> {
       const { names } = command;
       const stop = stopSignal(() => killMarked(root));
       return runPlatformBuild({ local, names, stop, write });
+    }
+    case 'platform:bundle': {
+      const [file] = command.names;
+      await runPlatformBundle({ local, file, write });
+      return 0;
     }
     case 'start':
     case 'dev':

@@ -15,7 +15,7 @@ export interface Command {
   as?: string;
   /** Processes to leave out. */
   without: string[];
-  /** Processes to reset, Go modules to build; empty for all. */
+  /** Processes to reset, Go modules to build (empty for all), the bundle's file. */
   names: string[];
 }
 
@@ -35,6 +35,7 @@ const ALLOWED: Record<CommandName, readonly string[]> = {
   status: ['help', 'json'],
   reset: ['help', 'yes'],
   'platform:build': ['help'],
+  'platform:bundle': ['help'],
 };
 
 /** @throws LocalError with the usage when the command line is not understood */
@@ -59,7 +60,7 @@ function parse(name: CommandName, args: string[]) {
     return parseArgs({
       args,
       options: OPTIONS,
-      allowPositionals: name === 'reset' || name === 'platform:build',
+      allowPositionals: name === 'reset' || name.startsWith('platform:'),
       tokens: true,
     });
   } catch (error) {

@@ -9,6 +9,7 @@ const Environment = z.object({
   COMPTOIR_PORT_OFFSET: z.coerce.number().int().min(0).max(30_000).default(0),
   COMPTOIR_VAR: z.string().min(1).default('var'),
   COMPTOIR_NODE_OPTIONS: z.string().min(1).optional(),
+  COMPTOIR_PLATFORM_BUNDLE: z.string().min(1).optional(),
   MONGODB_URI: z
     .string()
     .regex(
@@ -40,7 +41,7 @@ export function readEnvironment(
   }
   const { COMPTOIR_VAR, COMPTOIR_PORT_OFFSET, COMPTOIR_NODE_OPTIONS } =
     parsed.data;
-  const { MONGODB_URI, AMQP_URL } = parsed.data;
+  const { MONGODB_URI, AMQP_URL, COMPTOIR_PLATFORM_BUNDLE } = parsed.data;
   return {
     root,
     varFolder: isAbsolute(COMPTOIR_VAR)
@@ -50,6 +51,9 @@ export function readEnvironment(
     portOffset: COMPTOIR_PORT_OFFSET,
     env: allowedEnvironment(environment),
     ...(COMPTOIR_NODE_OPTIONS ? { nodeOptions: COMPTOIR_NODE_OPTIONS } : {}),
+    ...(COMPTOIR_PLATFORM_BUNDLE
+      ? { platformBundle: COMPTOIR_PLATFORM_BUNDLE }
+      : {}),
     ...(MONGODB_URI ? { mongodbUri: MONGODB_URI } : {}),
     ...(AMQP_URL ? { amqpUrl: AMQP_URL } : {}),
   };

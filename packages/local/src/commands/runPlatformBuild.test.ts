@@ -1,25 +1,16 @@
-import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFixture } from '../testing/fixture/createFixture.ts';
 import type { Fixture } from '../testing/fixture/createFixture.ts';
 import { eventually } from '../testing/fixture/eventually.ts';
-
-/** Stands in for Go: writes half of a program, waits while it is told to, writes the whole. */
-const FAKE_GO = `#!/bin/sh
-if [ "$1" = list ]; then echo "$PWD"; exit 0; fi
-while [ "$1" != -o ]; do shift; done
-echo half > "$2"
-if [ -e broken ]; then echo "undefined: moon" >&2; exit 1; fi
-if [ -e full ]; then echo "write: no space left on device" >&2; exit 1; fi
-while [ -e slow ]; do sleep 0.05; done
-mkdir -p "$GOCACHE" && echo compiled >> "$GOCACHE/object"
-printf '#!/bin/sh\\necho whole\\n' > "$2"; chmod +x "$2"
-`;
+import {
+  TINY_SOURCES,
+  writeTinyModule,
+} from '../testing/fixture/writeTinyModule.ts';
 
 describe('npm run platform:build', () => {
   let fixture: Fixture;
   const inCache = (path: string) => join(fixture.root, 'cache/comptoir', path);
-  const sources = 'packages/local/go/tiny';
   const env = () => ({
     PATH: `${join(fixture.root, 'programs')}:/usr/bin:/bin`,
     XDG_CACHE_HOME: join(fixture.root, 'cache'),
@@ -28,14 +19,7 @@ describe('npm run platform:build', () => {
     fixture.run(['platform:build', ...names], env());
   beforeEach(async () => {
     fixture = await createFixture({ web: {} });
-    fixture.write('programs/go', FAKE_GO);
-    chmodSync(join(fixture.root, 'programs/go'), 0o755);
-    const declaration = {
-      ...{ version: '1.2.3', order: 1, programs: { tiny: 'example.org/tiny' } },
-      files: { rules: 'rules' },
-    };
-    fixture.write(`${sources}/module.json`, JSON.stringify(declaration));
-    fixture.write(`${sources}/rules/one.yaml`, 'kind: Rule\n');
+    writeTinyModule(fixture);
   });
   afterEach(() => fixture.end());
 
@@ -60,7 +44,7 @@ describe('npm run platform:build', () => {
   it.each(['SIGINT', 'SIGKILL'] as const)(
     'leaves nothing half when it is ended by %s, and is built by the next run',
     async signal => {
-      fixture.write(`${sources}/slow`, '');
+      fixture.write(`${TINY_SOURCES}/slow`, '');
       const run = fixture.spawn(['platform:build'], env());
       const half = inCache('go-build/out/tiny/tiny');
       await eventually(() => expect(existsSync(half)).toBe(true));
@@ -69,7 +53,7 @@ describe('npm run platform:build', () => {
       expect(code).toBe(signal === 'SIGINT' ? 130 : null);
       expect(existsSync(inCache('tiny-1.2.3'))).toBe(false);
       if (signal === 'SIGINT') expect(existsSync(half)).toBe(false);
-      rmSync(join(fixture.root, sources, 'slow'));
+      rmSync(join(fixture.root, TINY_SOURCES, 'slow'));
       expect((await build()).code).toBe(0);
       const program = readFileSync(inCache('tiny-1.2.3/tiny'), 'utf8');
       expect(program).toContain('whole');
@@ -82,7 +66,7 @@ describe('npm run platform:build', () => {
   ])(
     'says why a build is %s, where its log is, and keeps no half of it',
     async (how, why) => {
-      fixture.write(`${sources}/${how}`, '');
+      fixture.write(`${TINY_SOURCES}/${how}`, '');
       const { code, stdout } = await build();
       expect(code).toBe(1);
       expect(stdout).toContain('tiny 1.2.3 could not be built');
@@ -107,21 +91,21 @@ describe('npm run platform:build', () => {
     const unknown = await build('moon');
     expect(unknown.code).toBe(1);
     expect(unknown.stderr).toContain('the names are tiny');
-    fixture.write(`${sources}/module.json`, '{"version":"latest"}');
+    fixture.write(`${TINY_SOURCES}/module.json`, '{"version":"latest"}');
     const invalid = await build();
     expect(invalid.code).toBe(1);
     expect(invalid.stderr).toContain('module.json: version');
   });
 
   it('is refused while another one builds', async () => {
-    fixture.write(`${sources}/slow`, '');
+    fixture.write(`${TINY_SOURCES}/slow`, '');
     const first = fixture.spawn(['platform:build'], env());
     const half = inCache('go-build/out/tiny/tiny');
     await eventually(() => expect(existsSync(half)).toBe(true));
     const { code, stderr } = await build();
     expect(code).toBe(1);
     expect(stderr).toContain(`process ${first.pid} builds them already`);
-    rmSync(join(fixture.root, sources, 'slow'));
+    rmSync(join(fixture.root, TINY_SOURCES, 'slow'));
     expect((await first.ended).code).toBe(0);
   });
 });

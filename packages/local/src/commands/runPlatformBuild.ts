@@ -10,14 +10,15 @@ import { buildGoModule } from '../platform/buildGoModule.ts';
 import type { GoModule } from '../platform/GoModule.ts';
 import { isBuilt } from '../platform/isBuilt.ts';
 import { readGoModules } from '../platform/readGoModules.ts';
+import { unpackBundle } from '../platform/unpackBundle.ts';
 import { createPaths } from '../run/createPaths.ts';
 import { releaseLock, takeLock } from '../run/supervisorLock.ts';
 
 const INTERRUPTED = 130;
 
 /**
- * `npm run platform:build`: builds the programs of Go modules that are not in the cache yet, and
- * prints the time and size of each.
+ * `npm run platform:build`: builds the programs of Go modules that are not in the cache yet, or
+ * takes them out of a bundle where there is one, and prints the time and size of each.
  *
  * @returns the exit code: 1 when one could not be built, 130 when it was interrupted
  * @throws LocalError for an unknown name, without Go, and beside another build
@@ -34,9 +35,7 @@ export async function runPlatformBuild(options: {
   for (const module of modules.filter(isBuilt)) {
     write(`${module.name} ${module.version} is there: ${sizeOf(module)}`);
   }
-  const missing = modules.filter(module => !isBuilt(module));
-  if (missing.length === 0) return 0;
-  const go = findGo(local);
+  if (modules.every(isBuilt)) return 0;
   const folders = buildFolders(local.cacheFolder);
   const other = takeLock(folders.lock);
   if (other) {
@@ -50,6 +49,25 @@ export async function runPlatformBuild(options: {
   let failures = 0;
   try {
     await endMarkedProcesses(folders.root, 2000);
+    const { platformBundle: bundle, env } = local;
+    if (bundle) {
+      const unbuilt = modules.filter(module => !isBuilt(module));
+      const folder = folders.bundle;
+      await unpackBundle({
+        bundle,
+        modules: unbuilt,
+        folder,
+        env,
+        signal: stop,
+      });
+      for (const module of unbuilt.filter(isBuilt)) {
+        write(
+          `${module.name} ${module.version} is unpacked: ${sizeOf(module)}`,
+        );
+      }
+    }
+    const missing = modules.filter(module => !isBuilt(module));
+    const go = missing.length > 0 ? findGo(local) : '';
     rmSync(folders.out, { recursive: true, force: true });
     mkdirSync(folders.out, { recursive: true });
     for (const module of missing) {
@@ -57,7 +75,6 @@ export async function runPlatformBuild(options: {
       const startedAt = performance.now();
       const logFile = paths.log(`${module.name}.build`);
       try {
-        const { env } = local;
         const signal = stop;
         await buildGoModule({ module, go, folders, env, logFile, signal });
       } catch (error) {

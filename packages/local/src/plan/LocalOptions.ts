@@ -14,6 +14,8 @@ export interface LocalOptions {
   portalUser?: string;
   /** `NODE_OPTIONS` of every process: a debugger, a profiler, what a test looks on with. */
   nodeOptions?: string;
+  /** Holds the platform's programs, so that they need not be built: a file or an address. */
+  platformBundle?: string;
   /** A MongoDB to use instead of starting one. */
   mongodbUri?: string;
   /** A RabbitMQ to use instead of starting one. */

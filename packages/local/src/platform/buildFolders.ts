@@ -6,6 +6,8 @@ export interface BuildFolders {
   root: string;
   /** Programs on their way; emptied before each run. */
   out: string;
+  /** A bundle, while it is unpacked. */
+  bundle: string;
   goCache: string;
   goModCache: string;
   /** Beside the root, which is removed. */
@@ -18,6 +20,7 @@ export function buildFolders(cacheFolder: string): BuildFolders {
   return {
     root,
     out: join(root, 'out'),
+    bundle: join(root, 'bundle'),
     goCache: join(root, 'cache'),
     goModCache: join(root, 'modules'),
     lock: join(cacheFolder, 'go-build.lock'),

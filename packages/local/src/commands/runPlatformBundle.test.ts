@@ -1,0 +1,128 @@
+import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { runProgram } from '../host/runProgram.ts';
+import { createFixture } from '../testing/fixture/createFixture.ts';
+import type { Fixture } from '../testing/fixture/createFixture.ts';
+import { writeTinyModule } from '../testing/fixture/writeTinyModule.ts';
+
+describe('npm run platform:bundle', () => {
+  let fixture: Fixture;
+  let bundle: string;
+  const tools = () => `${join(fixture.root, 'programs')}:/usr/bin:/bin`;
+  const run = (args: readonly string[], env: Record<string, string> = {}) =>
+    fixture.run(args, {
+      PATH: tools(),
+      XDG_CACHE_HOME: join(fixture.root, 'cache'),
+      ...env,
+    });
+  const tiny = (path = '') =>
+    join(fixture.root, 'cache/comptoir/tiny-1.2.3', path);
+  /** Another user's machine: nothing in the cache, and no Go. */
+  const buildElsewhere = (from: string) => {
+    rmSync(join(fixture.root, 'cache'), { recursive: true, force: true });
+    rmSync(join(fixture.root, 'programs'), { recursive: true, force: true });
+    return run(['platform:build'], { COMPTOIR_PLATFORM_BUNDLE: from });
+  };
+  const repack = async (change: () => void) => {
+    const folder = join(fixture.root, 'repacked');
+    fixture.write('repacked/.keep', '');
+    const env = { PATH: '/usr/bin:/bin' };
+    await runProgram(['tar', '-xzf', bundle, '-C', folder], { env });
+    change();
+    await runProgram(['tar', '-czf', bundle, '-C', folder, '.'], { env });
+  };
+  beforeEach(async () => {
+    fixture = await createFixture({ web: {} });
+    writeTinyModule(fixture);
+    bundle = join(fixture.root, 'var/platform-bundle.tar.gz');
+    expect((await run(['platform:build'])).code).toBe(0);
+    const { code, stdout } = await run(['platform:bundle']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(bundle);
+  });
+  afterEach(() => fixture.end());
+
+  it('spares others Go and the build', async () => {
+    const { code, stdout } = await buildElsewhere(bundle);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/tiny 1\.2\.3 is unpacked: \d+ MB/);
+    const env = { PATH: '/usr/bin:/bin' };
+    const ran = await runProgram([tiny('tiny')], { env });
+    expect(ran).toMatchObject({ code: 0, stdout: 'whole\n' });
+    expect(existsSync(tiny('rules/one.yaml'))).toBe(true);
+    expect(existsSync(join(fixture.root, 'cache/comptoir/go-build'))).toBe(
+      false,
+    );
+  });
+
+  it('is fetched from an address', async () => {
+    const content = readFileSync(bundle);
+    const server = createServer((request, response) => {
+      response.statusCode = request.url === '/bundle' ? 200 : 404;
+      response.end(content);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    try {
+      const address = `http://127.0.0.1:${port}`;
+      const refused = await buildElsewhere(`${address}/moon`);
+      expect(refused.code).toBe(1);
+      expect(refused.stderr).toContain('status 404');
+      expect((await buildElsewhere(`${address}/bundle`)).code).toBe(0);
+      expect(existsSync(tiny('tiny'))).toBe(true);
+    } finally {
+      server.close();
+    }
+  });
+
+  it.each([
+    ['changed', 'is not what its checksums promise'],
+    ['cut short', 'cannot be used'],
+    ['missing', 'there is no such file'],
+  ])(
+    'is refused when it is %s, and nothing is taken from it',
+    async (how, why) => {
+      if (how === 'changed') {
+        await repack(() => fixture.write('repacked/tiny-1.2.3/tiny', 'worse'));
+      }
+      if (how === 'cut short') {
+        const whole = readFileSync(bundle);
+        fixture.write(
+          'var/platform-bundle.tar.gz',
+          whole.subarray(0, whole.length / 2).toString('latin1'),
+        );
+      }
+      if (how === 'missing') rmSync(bundle);
+      const { code, stderr } = await buildElsewhere(bundle);
+      expect(code).toBe(1);
+      expect(stderr).toContain(why);
+      expect(stderr).toContain('COMPTOIR_PLATFORM_BUNDLE');
+      expect(existsSync(tiny())).toBe(false);
+    },
+  );
+
+  it('leaves what it has not got in the pinned version to be built', async () => {
+    fixture.write(
+      'packages/local/go/tiny/module.json',
+      JSON.stringify({
+        ...{ version: '1.2.4', order: 1, programs: { tiny: 'example.org/t' } },
+      }),
+    );
+    rmSync(tiny(), { recursive: true });
+    const { code, stdout } = await run(['platform:build'], {
+      COMPTOIR_PLATFORM_BUNDLE: bundle,
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain('tiny 1.2.4 is built');
+  });
+
+  it('is not made while something is not built', async () => {
+    rmSync(tiny(), { recursive: true });
+    const { code, stderr } = await run(['platform:bundle']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('not built yet: tiny');
+  });
+});

@@ -1,0 +1,74 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { LocalError } from '../errors/LocalError.ts';
+import { runProgram } from '../host/runProgram.ts';
+import type { LocalOptions } from '../plan/LocalOptions.ts';
+import {
+  MANIFEST_FILE,
+  type BundleManifest,
+} from '../platform/BundleManifest.ts';
+import { checksumsOf } from '../platform/checksumsOf.ts';
+import { isBuilt } from '../platform/isBuilt.ts';
+import { readGoModules } from '../platform/readGoModules.ts';
+
+/**
+ * `npm run platform:bundle`: packs the platform's programs, so that others need not build them.
+ *
+ * @throws LocalError when one is not built yet, and when it cannot be written
+ */
+export async function runPlatformBundle(options: {
+  local: LocalOptions;
+  /** Where to; undefined for `var/platform-bundle.tar.gz`. */
+  file: string | undefined;
+  write: (text: string) => void;
+}): Promise<void> {
+  const { local, write } = options;
+  const modules = readGoModules(local);
+  const missing = modules.filter(module => !isBuilt(module));
+  if (missing.length > 0) {
+    throw new LocalError({
+      what: 'The bundle cannot be made',
+      why: `not built yet: ${missing.map(one => one.name).join(', ')}`,
+      remedy: 'npm run platform:build, then the same command again',
+    });
+  }
+  const file = options.file
+    ? resolve(local.root, options.file)
+    : join(local.varFolder, 'platform-bundle.tar.gz');
+  mkdirSync(dirname(file), { recursive: true });
+  const folder = mkdtempSync(join(dirname(file), '.platform-bundle-'));
+  try {
+    const manifest: BundleManifest = {};
+    for (const { target } of modules) {
+      manifest[basename(target)] = await checksumsOf(target);
+    }
+    writeFileSync(join(folder, MANIFEST_FILE), JSON.stringify(manifest));
+    write(`${modules.length} modules: packs …`);
+    const { code, stderr } = await runProgram(
+      [
+        ...(['tar', '--create', '--gzip', '--file', file] as const),
+        ...['--directory', folder, MANIFEST_FILE],
+        ...['--directory', local.cacheFolder, ...Object.keys(manifest)],
+      ],
+      { env: local.env },
+    );
+    if (code !== 0) {
+      rmSync(file, { force: true });
+      throw new LocalError({
+        what: `${file} cannot be written`,
+        why: stderr.trim(),
+        remedy: 'put that right, then run the same command again',
+      });
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const megabytes = Math.round(statSync(file).size / 1e6);
+  write(`${file}: ${megabytes} MB. Others use it by COMPTOIR_PLATFORM_BUNDLE.`);
+}
