@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { freePorts } from '../host/freePorts.ts';
 import { runProgram } from '../host/runProgram.ts';
 import { createFixture } from '../testing/fixture/createFixture.ts';
 import type { Fixture } from '../testing/fixture/createFixture.ts';
@@ -60,12 +60,12 @@ describe('npm run platform:bundle', () => {
 
   it('is fetched from an address', async () => {
     const content = readFileSync(bundle);
+    const [port] = await freePorts(1);
     const server = createServer((request, response) => {
       response.statusCode = request.url === '/bundle' ? 200 : 404;
       response.end(content);
-    }).listen(0, '127.0.0.1');
+    }).listen(port, '127.0.0.1');
     await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
     try {
       const address = `http://127.0.0.1:${port}`;
       const refused = await buildElsewhere(`${address}/moon`);
