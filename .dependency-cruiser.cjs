@@ -84,7 +84,7 @@ module.exports = {
       severity: 'error',
       from: {
         pathNot:
-          '(\\.test\\.tsx?$|/testing/|/test/|/e2e-tests/|setupTests|jest|^tools/)',
+          '(\\.test\\.tsx?$|/testing/|/test/|/e2e-tests/|/platform-tests/|setupTests|jest|^tools/)',
       },
       to: { path: '(\\.test\\.tsx?$|/testing/|/e2e-tests/)' },
     },

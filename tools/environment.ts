@@ -65,7 +65,8 @@ export class Environment {
 
   async #startDetached(): Promise<string | null> {
     const { code, tail } = await this.#cli([
-      ...['start', '--detach'],
+      // Nothing that the gate or a bench looks at may wait for what runs beside it.
+      ...['start', '--detach', '--without', 'platform'],
       ...(this.#options.arguments ?? []),
     ]);
     if (code !== 0) return `exit code ${code}\n${tail}`;

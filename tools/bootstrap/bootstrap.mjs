@@ -36,6 +36,10 @@ const COMMANDS = {
     packages: true,
     images: true,
   },
+  'test:platform': {
+    run: [join('tools', 'gate', 'main.ts'), '--suite', 'platform'],
+    packages: true,
+  },
   docs: { run: [join('tools', 'docs', 'main.ts')] },
   'test:chaos': {
     run: [join('tools', 'chaos', 'main.ts')],
@@ -50,6 +54,7 @@ const COMMANDS = {
     run: [join('tools', 'dead-letters', 'main.ts')],
     quiet: true,
   },
+  secrets: { run: [join('tools', 'secrets', 'main.ts')], quiet: true },
   bench: {
     run: [join('tools', 'bench', 'main.ts')],
     packages: true,

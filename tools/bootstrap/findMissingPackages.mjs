@@ -62,6 +62,12 @@ export async function findMissingPackages({
       if (!isThere) missing.push({ name, optional: true });
     }
   }
+  // Makes the platform's certificate; portal and shop do without.
+  if (!onPath('openssl')) missing.push({ name: 'openssl', optional: true });
+  // Argo CD's cache.
+  if (!onPath('redis-server')) {
+    missing.push({ name: 'redis-server', optional: true });
+  }
   const modules = await missingPythonModules(env, log);
   const isCached = existsSync(join(cacheFolder, 'mongod-6.0.5', 'mongod'));
   if (ownMongod && !isCached && modules.includes('pip')) {

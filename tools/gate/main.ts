@@ -8,6 +8,7 @@ import { endToEndSuite } from './suites/endToEnd.ts';
 import { imagesSuite } from './suites/images.ts';
 import { killTestsSuite } from './suites/killTests.ts';
 import { operationsSuite } from './suites/operations.ts';
+import { platformSuite } from './suites/platform.ts';
 import { staticSuite } from './suites/static.ts';
 import { unitSuite } from './suites/unit.ts';
 
@@ -15,10 +16,10 @@ const HELP = `npm test [-- --suite <name> …] [--only <text>]
 
 Runs everything that CI runs: static checks, the charts as helm renders them, unit and component tests on real
 parts, the end-to-end tests in Chromium, the kill tests, what operators see,
-generated requests, and one image of docker compose; all of them with --suite images.
+generated requests, the control plane, and one image of docker compose; all of them with --suite images.
 
-  --suite <name>   static, charts, unit, e2e, kill, operations, contracts or images;
-                   may be repeated
+  --suite <name>   static, charts, unit, e2e, kill, operations, contracts,
+                   platform or images; may be repeated
   --only <text>    only checks whose name contains the text
 `;
 
@@ -43,6 +44,7 @@ const makers = {
   kill: killTestsSuite,
   operations: operationsSuite,
   contracts: contractsSuite,
+  platform: platformSuite,
   // All of them take minutes: they are tried when they are asked for.
   images: (folder: string) =>
     imagesSuite(folder, values.suite ? undefined : 'products'),

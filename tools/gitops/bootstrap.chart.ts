@@ -155,6 +155,7 @@ test('the application set reads every folder of apps and every file in envs', as
           valueFiles: [
             '/{{ .app.path.path }}/values.yaml',
             '/{{ .app.path.path }}/envs/{{ .file.path.filename }}',
+            '/{{ .app.path.path }}/secrets/{{ .environment }}.yaml',
             '/{{ .app.path.path }}/images/{{ .environment }}.yaml',
           ],
         },

@@ -20,9 +20,11 @@ import type { LocalOptions } from './plan/LocalOptions.ts';
 import { buildFolders } from './platform/buildFolders.ts';
 import { createPaths } from './run/createPaths.ts';
 
-/** Only a detached supervisor has a parent to talk to. */
+let isHeard = process.connected === true;
+/** Only a detached supervisor has a parent to talk to, who leaves once everything was started. */
 const tellParent = (message: DetachedMessage) => {
-  if (process.connected) process.send?.(message);
+  if (isHeard && process.connected) process.send?.(message);
+  if ('started' in message) isHeard = false;
 };
 const write = (line: string) => {
   console.log(line);

@@ -6,7 +6,7 @@ import type { StatusReport } from './StatusReport.ts';
 
 /** The state of a run as it is promised to programs. */
 export function toStatusReport(
-  state: Pick<RunState, 'processes' | 'accounts'>,
+  state: Omit<RunState, 'startedAt'>,
 ): StatusReport {
   return {
     processes: state.processes.map(one => {
@@ -14,15 +14,15 @@ export function toStatusReport(
       return { ...reported, residentBytes: residentBytes(one) };
     }),
     accounts: state.accounts,
-    kubeconfig: null,
-    argocd: null,
-    repository: null,
+    kubeconfig: state.kubeconfig,
+    argocd: state.argocd,
+    repository: state.repository,
   };
 }
 
 /** The state of a run as a table for people. */
 export function formatStatus(
-  state: Pick<RunState, 'processes' | 'accounts'>,
+  state: Omit<RunState, 'startedAt'>,
   supervisorPid?: number,
 ): string {
   const rows = state.processes.map(one => [
@@ -47,7 +47,12 @@ export function formatStatus(
     ({ role, email, password }) =>
       `  sign in as ${role}: ${email}${password ? `, password ${password}` : ''}`,
   );
-  return [table, ...accounts].join('\n');
+  const platform = [
+    ['platform: KUBECONFIG=', state.kubeconfig],
+    ['Argo CD: ', state.argocd],
+    ['which follows the branch deployed of ', state.repository],
+  ].flatMap(([what, where]) => (where ? [`  ${what}${where}`] : []));
+  return [table, ...accounts, ...platform].join('\n');
 }
 
 /** Bytes that the whole group of a process holds; null when it does not run. */

@@ -1,4 +1,5 @@
-const START_OPTIONS = `  --without NAME  leave a process out (repeat it, or separate by commas)
+const START_OPTIONS = `  --without NAME  leave a process out (repeat it, or separate by commas);
+                  platform is all of the Kubernetes control plane
   --as USER       enter the portal as this user instead of as a guest`;
 const ENVIRONMENT = `Environment:
   COMPTOIR_PORT_OFFSET  added to every port (default 0)

@@ -60,7 +60,7 @@ export async function runStart(options: {
         if (!stop.aborted) reporter.step(step);
       },
     });
-    const stateFile = createStateFile(paths.state, plan.accounts);
+    const stateFile = createStateFile(paths.state, plan.facts);
     const supervisor = createSupervisor({
       specs: plan.specs,
       logFile: paths.log,
@@ -78,7 +78,7 @@ export async function runStart(options: {
       if (stop.aborted) return;
       const state = {
         processes: supervisor.statuses(),
-        accounts: plan.accounts,
+        ...plan.facts,
       };
       reporter.line(`\n${formatStatus(state, process.pid)}\n`);
       if (options.onStarted(failed) === 'stay') return stopped;

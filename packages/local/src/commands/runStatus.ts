@@ -30,12 +30,13 @@ export function runStatus(options: {
 function stoppedState(
   local: LocalOptions,
   paths: Paths,
-): Pick<RunState, 'processes' | 'accounts'> {
+): Omit<RunState, 'startedAt'> {
   const discovered = discoverProcesses(local.root);
   const since = readState(paths.state)?.startedAt ?? new Date().toISOString();
   return {
     // Who may sign in is known once it runs.
     accounts: [],
+    ...{ kubeconfig: null, argocd: null, repository: null },
     processes: discovered.map(one => ({
       ...{ name: one.name, kind: one.kind, state: 'stopped', pid: null },
       url: `http://localhost:${one.port + local.portOffset}`,

@@ -5,8 +5,8 @@ import { runTask } from '../supervisor/runTask.ts';
 import { sourceHash } from './sourceHash.ts';
 
 /** Where builds put what they make; each that exists carries a stamp. */
-const OUTPUTS = ['dist', 'build'];
-const STAMP = '.comptoir-sources';
+export const BUILD_OUTPUTS = ['dist', 'build'];
+export const STAMP = '.comptoir-sources';
 
 /**
  * Builds a workspace unless its output was made from exactly these sources.
@@ -28,9 +28,9 @@ export async function buildIfStale(options: {
   options.onBuild();
   const problem = await runTask({ ...options, cwd: folder });
   if (problem !== undefined) return `its build failed: ${problem}`;
-  const made = OUTPUTS.filter(output => existsSync(join(folder, output)));
+  const made = BUILD_OUTPUTS.filter(output => existsSync(join(folder, output)));
   if (made.length === 0) {
-    return `its build (${command.join(' ')}) made neither ${OUTPUTS.join(' nor ')}`;
+    return `its build (${command.join(' ')}) made neither ${BUILD_OUTPUTS.join(' nor ')}`;
   }
   for (const output of made) {
     const stamp = stampOf(hash, made);
@@ -45,10 +45,10 @@ function stampOf(hash: string, outputs: readonly string[]): string {
 }
 
 function isFresh(folder: string, hash: string): boolean {
-  const stamps = OUTPUTS.map(output => join(folder, output, STAMP))
+  const stamps = BUILD_OUTPUTS.map(output => join(folder, output, STAMP))
     .filter(existsSync)
     .map(file => readFileSync(file, 'utf8'));
-  const outputs = OUTPUTS.filter(output =>
+  const outputs = BUILD_OUTPUTS.filter(output =>
     existsSync(join(folder, output, STAMP)),
   );
   return (

@@ -12,14 +12,22 @@ export interface ProgramResult {
 /** Runs a program to its end. Never throws: what went wrong is in the result. */
 export async function runProgram(
   command: readonly [string, ...string[]],
-  options: { env: Readonly<Record<string, string>>; cwd?: string },
+  options: {
+    env: Readonly<Record<string, string>>;
+    cwd?: string;
+    /** What stands on its input; nothing unless told. */
+    input?: string;
+  },
 ): Promise<ProgramResult> {
   const [program, ...args] = command;
   const child = spawn(program, args, {
     ...(options.cwd ? { cwd: options.cwd } : {}),
     env: { ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // It may end before it has read everything.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(options.input ?? '');
   const ended = new Promise<{ code: number; problem: string }>(resolve => {
     child.once('error', error =>
       resolve({ code: 127, problem: error.message }),

@@ -2,11 +2,12 @@ import { discoverProcesses } from '../discovery/discoverProcesses.ts';
 import type { PartName } from '../discovery/PartName.ts';
 import { checkPorts } from '../host/checkPorts.ts';
 import type { Paths } from '../run/createPaths.ts';
-import type { RunState } from '../run/RunState.ts';
+import type { RunFacts } from '../run/RunState.ts';
 import type { ProgramName } from '../programs/ProgramName.ts';
 import { loadSecrets } from '../secrets/loadSecrets.ts';
 import type { ProcessSpec } from '../supervisor/ProcessSpec.ts';
 import { createPartSpecs } from './createPartSpecs.ts';
+import { createPlatform } from './createPlatform.ts';
 import { createServiceSpec } from './createServiceSpec.ts';
 import { fillIn } from './fillIn.ts';
 import type { LocalOptions, Mode } from './LocalOptions.ts';
@@ -17,7 +18,7 @@ import { wantedPorts } from './wantedPorts.ts';
 /** Everything that a run starts, and whom to sign in as. */
 export interface Plan {
   specs: ProcessSpec[];
-  accounts: RunState['accounts'];
+  facts: RunFacts;
   /** What to bring meanwhile, for processes that go on without it. */
   programs: ProgramName[];
 }
@@ -42,6 +43,7 @@ export async function createPlan(options: {
   ];
   const selection = selectProcesses(discovered, { ...options, provided });
   await checkPorts(wantedPorts(selection, local.portOffset));
+  const platform = await createPlatform(options);
   const secrets = loadSecrets({
     file: paths.secrets,
     names: discovered.map(one => one.name),
@@ -70,8 +72,11 @@ export async function createPlan(options: {
     };
   });
   return {
-    specs: [...parts, ...services.map(one => one.spec)],
-    accounts: services.flatMap(one => one.accounts),
+    specs: [...parts, ...services.map(one => one.spec), ...platform.specs],
+    facts: {
+      ...platform.facts,
+      accounts: services.flatMap(one => one.accounts),
+    },
     programs: selection.processes.flatMap(one => one.programs),
   };
 }

@@ -2,6 +2,12 @@ import { PART_NAMES } from '../discovery/PartName.ts';
 import type { PartName } from '../discovery/PartName.ts';
 import type { DiscoveredProcess } from '../discovery/ProcessDeclaration.ts';
 import { LocalError } from '../errors/LocalError.ts';
+import { ARGOCD_PARTS } from '../parts/argocd/argocdPorts.ts';
+import { KUBERNETES_PARTS } from '../parts/kubernetes/kubernetesPorts.ts';
+import { VELERO_PARTS } from '../parts/velero/veleroPorts.ts';
+
+/** All of the platform's parts. */
+export const PLATFORM = 'platform';
 
 /** What this run starts. */
 export interface Selection {
@@ -19,7 +25,11 @@ export function selectProcesses(
   discovered: readonly DiscoveredProcess[],
   options: { without: readonly string[]; provided: readonly PartName[] },
 ): Selection {
-  const known: string[] = [...discovered.map(one => one.name), ...PART_NAMES];
+  const known: string[] = [
+    ...discovered.map(one => one.name),
+    ...[...PART_NAMES, PLATFORM, ...KUBERNETES_PARTS],
+    ...[...ARGOCD_PARTS, 'argo-rollouts', 'sealed-secrets', ...VELERO_PARTS],
+  ];
   const unknown = options.without.find(name => !known.includes(name));
   if (unknown !== undefined) {
     throw new LocalError({

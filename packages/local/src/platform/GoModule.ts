@@ -8,11 +8,13 @@ export const GoModuleDeclaration = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   /** What is wanted first is built first. */
   order: z.int(),
+  /** The module's path; for one of which only files are wanted. */
+  module: z.string().optional(),
   /** Program → the Go package that it is built from. */
   programs: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string()),
   /** Go variables that tell the program its version, set by the linker. */
   variables: z.record(z.string(), z.string()).default({}),
-  /** Folders that the module carries and that a program reads: name in the cache → path in the module. */
+  /** Folders and files that the module carries and that somebody reads: name in the cache → path in the module. */
   files: z.record(z.string(), z.string()).default({}),
 });
 

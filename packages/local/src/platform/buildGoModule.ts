@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import { LocalError } from '../errors/LocalError.ts';
 import { MARK } from '../host/markedProcesses.ts';
 import { runProgram } from '../host/runProgram.ts';
@@ -46,6 +47,8 @@ export async function buildGoModule(options: {
     }
     for (const [name, path] of Object.entries(module.files)) {
       cpSync(join(folder, path), join(out, name), { recursive: true });
+      // Go keeps what it unpacks without the right to run it.
+      if (name.endsWith('.sh')) chmodSync(join(out, name), 0o755);
     }
   }
   mkdirSync(dirname(target), { recursive: true });
@@ -84,6 +87,14 @@ async function folderOfModule(options: {
   env: Readonly<Record<string, string>>;
 }): Promise<string | undefined> {
   const { module, go, env } = options;
+  if (module.module !== undefined) {
+    const downloaded = await runProgram(
+      [go, 'mod', 'download', '-json', module.module],
+      { env, cwd: module.sources },
+    );
+    const read = Downloaded.safeParse(JSON.parse(downloaded.stdout || '{}'));
+    return read.data?.Dir;
+  }
   const [source = ''] = Object.values(module.programs);
   const listed = await runProgram(
     [go, 'list', '-mod=readonly', '-f', '{{.Module.Dir}}', source],
@@ -91,6 +102,9 @@ async function folderOfModule(options: {
   );
   return listed.stdout.trim() || undefined;
 }
+
+/** What `go mod download -json` prints, as far as it is read here. */
+const Downloaded = z.object({ Dir: z.string().optional() });
 
 function failure(
   { name, version }: GoModule,

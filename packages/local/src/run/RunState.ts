@@ -19,6 +19,15 @@ export const RunState = z.object({
   startedAt: z.string(),
   processes: z.array(ProcessStatus),
   accounts: z.array(Account),
+  /** With whom `kubectl` reaches the platform; null where it was not started. */
+  kubeconfig: z.string().nullable().default(null),
+  /** Where Argo CD answers; null where it was not started. */
+  argocd: z.string().nullable().default(null),
+  /** The bare repository that Argo CD follows. */
+  repository: z.string().nullable().default(null),
 });
 /** See the schema of the same name. */
 export type RunState = z.infer<typeof RunState>;
+
+/** What is known of a run beside its processes. */
+export type RunFacts = Omit<RunState, 'startedAt' | 'processes'>;

@@ -7,6 +7,8 @@ export interface Paths {
   secrets: string;
   state: string;
   lock: string;
+  /** The bare repository that stands for the Git server. */
+  origin: string;
   log(name: string): string;
   /** A part's data. */
   data(name: string): string;
@@ -19,6 +21,7 @@ export function createPaths(folder: string): Paths {
     secrets: join(folder, 'secrets.json'),
     state: join(folder, 'run', 'state.json'),
     lock: join(folder, 'run', 'lock'),
+    origin: join(folder, 'git', 'comptoir.git'),
     log: name => join(folder, 'log', `${name}.log`),
     data: name => join(folder, 'data', name),
   };

@@ -2,16 +2,17 @@ import { readJsonFile } from '../files/readJsonFile.ts';
 import { writeFileAtomically } from '../files/writeFileAtomically.ts';
 import type { ProcessStatus } from '../supervisor/ProcessStatus.ts';
 import { RunState } from './RunState.ts';
+import type { RunFacts } from './RunState.ts';
 
 /** Keeps `var/run/state.json` true. */
 export function createStateFile(
   file: string,
-  accounts: RunState['accounts'],
+  facts: RunFacts,
 ): { write(processes: ProcessStatus[]): void } {
   const startedAt = new Date().toISOString();
   return {
     write: processes => {
-      const state: RunState = { startedAt, processes, accounts };
+      const state: RunState = { startedAt, processes, ...facts };
       writeFileAtomically(file, `${JSON.stringify(state, null, 2)}\n`);
     },
   };

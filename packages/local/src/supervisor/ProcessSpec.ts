@@ -9,6 +9,11 @@ export interface ProcessSpec {
   url: string;
   /** Asked over HTTP for readiness; null where `probe` speaks another protocol. */
   healthUrl: string | null;
+  /**
+   * Begun once all others were. Nobody waits for it but others in the background, which wait for
+   * as long as it takes.
+   */
+  background?: boolean;
   /** Names of the processes that must be ready first. */
   needs: readonly string[];
   /** Program and arguments. */

@@ -9,7 +9,8 @@ export interface Supervisor {
   statuses(): ProcessStatus[];
   /**
    * Starts everything. Resolves when each process was ready once or has shown that it will
-   * not be: it failed three times in a row, its build failed, or a need of it did.
+   * not be: it failed three times in a row, its build failed, or a need of it did. Only then are
+   * those in the background begun, which it does not wait for.
    *
    * @returns the names of those that did not become ready
    */
@@ -36,9 +37,9 @@ export function createSupervisor(options: {
       onChange: status => {
         if (status.state === 'ready') outcome.resolve(true);
         if (status.state === 'stopped') outcome.resolve(false);
-        if (status.state === 'failed' && status.restarts >= PATIENCE - 1) {
-          outcome.resolve(false);
-        }
+        const failures = status.state === 'failed' ? status.restarts + 1 : 0;
+        // Who waits in the background goes on waiting.
+        if (failures >= PATIENCE && !spec.background) outcome.resolve(false);
         options.onChange(status);
       },
     });
@@ -52,6 +53,7 @@ export function createSupervisor(options: {
     if (build) {
       one.note('starting', 'waits for its build');
       const problem = await builds.run(() => build(stopping.signal));
+      if (stopping.signal.aborted) return false;
       if (problem !== undefined) {
         one.note('failed', problem);
         return false;
@@ -62,12 +64,25 @@ export function createSupervisor(options: {
       if (!outcomes.has(need)) continue;
       one.note('starting', `waits for ${need}`);
       if (await outcomes.get(need)?.promise) continue;
+      if (stopping.signal.aborted) return false;
       one.note('failed', `${need}, which it needs, did not start`);
       return false;
     }
     if (stopping.signal.aborted) return false;
     one.start();
     return outcomes.get(spec.name)?.promise ?? false;
+  };
+
+  const bringUpAll = async (some: readonly ManagedProcess[]) => {
+    const results = await Promise.all(
+      some.map(async one => {
+        const ready = await bringUp(one);
+        // Those who wait for it must hear of a start that was never made.
+        outcomes.get(one.spec.name)?.resolve(ready);
+        return ready ? [] : [one.spec.name];
+      }),
+    );
+    return results.flat();
   };
 
   const stops = new Map<string, Promise<void>>();
@@ -85,19 +100,17 @@ export function createSupervisor(options: {
   return {
     statuses: () => processes.map(one => one.status()),
     start: async () => {
-      const results = await Promise.all(
-        processes.map(async one => {
-          const ready = await bringUp(one);
-          // Those who wait for it must hear of a start that was never made.
-          outcomes.get(one.spec.name)?.resolve(ready);
-          return ready ? [] : [one.spec.name];
-        }),
-      );
-      return results.flat();
+      const background = processes.filter(({ spec }) => spec.background);
+      const others = processes.filter(({ spec }) => !spec.background);
+      for (const one of background)
+        one.note('starting', 'waits for the others');
+      const failed = await bringUpAll(others);
+      if (!stopping.signal.aborted) void bringUpAll(background);
+      return failed;
     },
     stop: async () => {
       stopping.abort();
-      await Promise.all(processes.map(stopOne));
+      await Promise.all([builds.idle(), ...processes.map(stopOne)]);
     },
   };
 }

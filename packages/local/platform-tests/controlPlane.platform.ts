@@ -1,0 +1,209 @@
+import {
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { request } from 'node:https';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { markedProcesses } from '../src/host/markedProcesses.ts';
+import { runProgram } from '../src/host/runProgram.ts';
+import { signalProcess } from '../src/host/signalProcess.ts';
+import {
+  KUBERNETES_PARTS,
+  kubernetesPorts,
+} from '../src/parts/kubernetes/kubernetesPorts.ts';
+import { findGoProgram } from '../src/platform/findGoProgram.ts';
+import { readGoModules } from '../src/platform/readGoModules.ts';
+import { runningSupervisor } from '../src/run/supervisorLock.ts';
+import { createFixture } from '../src/testing/fixture/createFixture.ts';
+import type { Fixture } from '../src/testing/fixture/createFixture.ts';
+import { eventually } from '../src/testing/fixture/eventually.ts';
+import { testEnvironment } from '../src/testing/testEnvironment.ts';
+
+const ROOT = resolve(import.meta.dirname, '..', '..', '..');
+const Pods = z.object({
+  items: z.array(
+    z.object({
+      spec: z.object({ nodeName: z.string() }),
+      status: z.object({ phase: z.string() }),
+    }),
+  ),
+});
+
+/** What stands on it is tried elsewhere. */
+const CONTROL_PLANE = ['--without', 'argocd-redis,s3'];
+
+describe('the control plane under npm start', () => {
+  let fixture: Fixture;
+  const { env, cacheFolder } = testEnvironment();
+  const modules = readGoModules({ root: ROOT, cacheFolder });
+  const start = async () => {
+    expect(
+      await fixture.run(['start', '--detach', ...CONTROL_PLANE]),
+    ).toMatchObject({ code: 0 });
+  };
+  const allReady = () =>
+    eventually(async () => {
+      const { processes } = await fixture.status();
+      const ready = processes.filter(one => one.state === 'ready');
+      expect(ready.map(({ name }) => name)).toEqual([
+        'web',
+        ...KUBERNETES_PARTS,
+      ]);
+    });
+  const kubectl = async (...args: string[]) => {
+    const path = env['PATH'] ?? '';
+    const program = findGoProgram('kubectl', { modules, path })?.file ?? '';
+    const KUBECONFIG = (await fixture.status()).kubeconfig ?? '';
+    return runProgram([program, ...args], { env: { ...env, KUBECONFIG } });
+  };
+  const part = async (name: string) => {
+    const { processes } = await fixture.status();
+    return processes.find(one => one.name === name);
+  };
+  beforeAll(async () => {
+    fixture = await createFixture({ web: {} });
+    mkdirSync(join(fixture.root, 'packages/local'), { recursive: true });
+    symlinkSync(
+      join(ROOT, 'packages/local/go'),
+      join(fixture.root, 'packages/local/go'),
+    );
+    await start();
+    await allReady();
+  });
+  afterAll(() => fixture.end());
+
+  it('is ready, and status names a kubeconfig that only its owner reads', async () => {
+    const { processes, kubeconfig } = await fixture.status();
+    for (const name of KUBERNETES_PARTS) {
+      const found = processes.find(one => one.name === name);
+      expect(found).toMatchObject({
+        kind: 'part',
+        state: 'ready',
+        restarts: 0,
+      });
+    }
+    expect(statSync(kubeconfig ?? '').mode & 0o777).toBe(0o600);
+    const { stdout } = await fixture.run(['status']);
+    expect(stdout).toContain(`KUBECONFIG=${kubeconfig}`);
+  });
+
+  it('runs a deployment’s pods on nodes that are labelled simulated', async () => {
+    await kubectl('create', 'deployment', 'web', '--image=web', '--replicas=2');
+    await eventually(async () => {
+      const { stdout } = await kubectl('get', 'pods', '-o', 'json');
+      const pods = Pods.parse(JSON.parse(stdout)).items;
+      expect(pods).toHaveLength(2);
+      for (const { spec, status } of pods) {
+        expect(spec.nodeName).toMatch(/^simulated-[abc]$/);
+        expect(status.phase).toBe('Running');
+      }
+    });
+    const { stdout } = await kubectl('get', 'node', '--show-labels');
+    expect(stdout).toMatch(
+      /simulated-a +Ready .*comptoir\.dev\/simulated=true/,
+    );
+  });
+
+  it('lets in nobody without a token, and nobody but the API server into etcd', async () => {
+    const url = (await part('kube-apiserver'))?.url ?? '';
+    expect(await statusWithout(`${url}/api/v1/secrets`)).toBe(403);
+    const etcd = (await part('etcd'))?.url ?? '';
+    await expect(statusWithout(`${etcd}/version`)).rejects.toThrow();
+  });
+
+  it('listens on the loopback interface only', () => {
+    const ports = Object.values(kubernetesPorts(fixture.portOffset));
+    const listening = listeningAddresses().filter(one =>
+      ports.includes(one.port),
+    );
+    expect(listening.map(one => one.port).sort()).toEqual(ports.sort());
+    for (const { address } of listening) expect(address).toBe('0100007F');
+  });
+
+  it('comes back after SIGKILL of its API server', async () => {
+    signalProcess((await part('kube-apiserver'))?.pid ?? 0, 'SIGKILL');
+    await eventually(async () => {
+      const killed = await part('kube-apiserver');
+      expect(killed).toMatchObject({ state: 'ready', restarts: 1 });
+    });
+    expect((await kubectl('get', 'deployment', 'web')).code).toBe(0);
+  });
+
+  it('keeps its state through SIGKILL of everything', async () => {
+    await kubectl('create', 'configmap', 'kept', '--from-literal=a=b');
+    const supervisor = runningSupervisor(join(fixture.varFolder, 'run/lock'));
+    signalProcess(supervisor?.pid ?? 0, 'SIGKILL');
+    for (const { pid } of markedProcesses(fixture.varFolder)) {
+      signalProcess(pid, 'SIGKILL');
+    }
+    await start();
+    await allReady();
+    const { stdout } = await kubectl('get', 'configmap', 'kept', '-o', 'yaml');
+    expect(stdout).toContain('a: b');
+  });
+
+  it('stops its API server before etcd, and soon', async () => {
+    const startedAt = performance.now();
+    expect((await fixture.run(['stop'])).code).toBe(0);
+    expect(performance.now() - startedAt).toBeLessThan(30_000);
+    expect(fixture.processes()).toEqual([]);
+    const log = readFileSync(
+      join(fixture.varFolder, 'log/supervisor.log'),
+      'utf8',
+    );
+    const last = log.slice(log.lastIndexOf('stopping'));
+    expect(last.indexOf('kube-apiserver stopped')).toBeGreaterThan(-1);
+    expect(last.indexOf('etcd stopped')).toBeGreaterThan(
+      last.indexOf('kube-apiserver stopped'),
+    );
+  });
+
+  it('names its reset when its data are broken, and starts again after it', async () => {
+    writeFileSync(
+      join(fixture.varFolder, 'data/platform/etcd/member/snap/db'),
+      'half',
+    );
+    await start();
+    await eventually(async () => {
+      const { stdout } = await fixture.run(['status']);
+      expect(stdout).toMatch(/etcd .*npm run reset -- platform/);
+    });
+    expect((await fixture.run(['stop'])).code).toBe(0);
+    expect((await fixture.run(['reset', 'platform', '--yes'])).code).toBe(0);
+    await start();
+    await allReady();
+    expect((await kubectl('get', 'configmap', 'kept')).code).toBe(1);
+  });
+});
+
+/** The status that somebody gets who shows neither token nor certificate. */
+function statusWithout(url: string): Promise<number> {
+  return new Promise((done, reject) => {
+    const sent = request(
+      url,
+      { rejectUnauthorized: false, agent: false },
+      response => {
+        response.resume();
+        done(response.statusCode ?? 0);
+      },
+    );
+    sent.once('error', reject);
+    sent.end();
+  });
+}
+
+/** /proc/net/tcp: the address is written backwards in hexadecimal; 0A: listens. */
+function listeningAddresses(): { address: string; port: number }[] {
+  return ['/proc/net/tcp', '/proc/net/tcp6']
+    .flatMap(file => readFileSync(file, 'utf8').split('\n').slice(1))
+    .map(line => line.trim().split(/\s+/))
+    .filter(columns => columns[3] === '0A')
+    .map(([, local = '']) => {
+      const [address = '', port = ''] = local.split(':');
+      return { address, port: Number.parseInt(port, 16) };
+    });
+}

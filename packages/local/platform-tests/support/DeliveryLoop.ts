@@ -1,0 +1,215 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { runProgram } from '../../src/host/runProgram.ts';
+import { ArgocdApi } from '../../src/parts/argocd/ArgocdApi.ts';
+import { Kubectl } from '../../src/parts/argocd/Kubectl.ts';
+import { Tokens, tokensFile } from '../../src/parts/argocd/provideTokens.ts';
+import { findGoProgram } from '../../src/platform/findGoProgram.ts';
+import { readGoModules } from '../../src/platform/readGoModules.ts';
+import { createFixture } from '../../src/testing/fixture/createFixture.ts';
+import type { Fixture } from '../../src/testing/fixture/createFixture.ts';
+import { eventually } from '../../src/testing/fixture/eventually.ts';
+import { testEnvironment } from '../../src/testing/testEnvironment.ts';
+
+const ROOT = resolve(import.meta.dirname, '..', '..', '..', '..');
+/** The services of `gitops/apps`. */
+export const SERVICES = [
+  ...['customers', 'portal', 'products', 'shopping', 'storefront'],
+];
+
+const Application = z.object({
+  metadata: z.object({ name: z.string() }),
+  status: z
+    .object({
+      sync: z.object({ status: z.string() }).optional(),
+      health: z.object({ status: z.string() }).optional(),
+      conditions: z
+        .array(z.object({ type: z.string(), message: z.string() }))
+        .default([]),
+    })
+    .default({ conditions: [] }),
+});
+const Applications = z.object({ items: z.array(Application) });
+
+/** What a test knows of the delivery loop: its cluster, its Argo CD, and a clone of its repository. */
+export class DeliveryLoop {
+  readonly #fixture: Fixture;
+  readonly #env: Readonly<Record<string, string>>;
+  readonly #kubeconfig: string;
+  readonly kubectl: Kubectl;
+  readonly argocd: Record<'portal' | 'portal-backend' | 'nobody', ArgocdApi>;
+  /** The bare repository. */
+  readonly repository: string;
+  /** A clone of the branch that Argo CD follows. */
+  readonly clone: string;
+  /** Where the portal's tokens are. */
+  readonly tokens: string;
+
+  /** Starts everything as its user does, on a repository with this one's `gitops/` and tiny services. */
+  static async start(): Promise<DeliveryLoop> {
+    const { env } = testEnvironment();
+    const fixture = await createFixture(
+      Object.fromEntries(SERVICES.map(name => [name, {}])),
+    );
+    for (const folder of ['gitops', 'packages/local/go']) {
+      cpSync(join(ROOT, folder), join(fixture.root, folder), {
+        recursive: true,
+      });
+    }
+    fixture.write('.gitignore', 'var/\n');
+    await git(env, fixture.root, 'init', '-q', '-b', 'main');
+    await git(env, fixture.root, 'add', '.');
+    await git(env, fixture.root, 'commit', '-qm', 'What is delivered');
+    expect(await fixture.run(['start', '--detach'])).toMatchObject({ code: 0 });
+    await eventually(async () => {
+      const { processes } = await fixture.status();
+      const late = processes.filter(({ state }) => state !== 'ready');
+      expect(late).toEqual([]);
+    }, 120_000);
+    const { kubeconfig, argocd, repository } = await fixture.status();
+    const loop = new DeliveryLoop({
+      ...{ fixture, env, kubeconfig: kubeconfig ?? '', url: argocd ?? '' },
+      repository: repository ?? '',
+    });
+    const { clone } = loop;
+    await loop.#git('clone', '-q', '-b', 'deployed', loop.repository, clone);
+    return loop;
+  }
+
+  private constructor(options: {
+    fixture: Fixture;
+    env: Readonly<Record<string, string>>;
+    kubeconfig: string;
+    /** Of Argo CD. */
+    url: string;
+    repository: string;
+  }) {
+    const { fixture, env, kubeconfig, url } = options;
+    this.#fixture = fixture;
+    this.#env = env;
+    this.#kubeconfig = kubeconfig;
+    this.repository = options.repository;
+    this.clone = join(fixture.root, 'var/clone');
+    const program = this.#program('kubectl');
+    this.kubectl = new Kubectl({ program, kubeconfig, env });
+    this.tokens = tokensFile(join(fixture.varFolder, 'data/platform'));
+    const tokens = Tokens.parse(JSON.parse(readFileSync(this.tokens, 'utf8')));
+    this.argocd = {
+      portal: new ArgocdApi(url, tokens.portal),
+      'portal-backend': new ArgocdApi(url, tokens['portal-backend']),
+      nobody: new ArgocdApi(url),
+    };
+  }
+
+  end(): Promise<void> {
+    return this.#fixture.end();
+  }
+
+  /** An object of the cluster. */
+  async get<S extends z.ZodType>(
+    schema: S,
+    ...args: string[]
+  ): Promise<z.output<S>> {
+    const text = await this.kubectl.run(['get', ...args, '-o', 'json']);
+    return schema.parse(JSON.parse(text));
+  }
+
+  /** One field of an object, as a jsonpath. */
+  field(resource: string, namespace: string, path: string): Promise<string> {
+    return this.kubectl.run([
+      ...['get', resource, '--namespace', namespace],
+      ...['--output', `jsonpath={${path}}`],
+    ]);
+  }
+
+  application(name: string) {
+    return this.get(Application, 'application', name, '-n', 'argocd');
+  }
+
+  /** Each application's state, such as `Synced Healthy`. */
+  async states(): Promise<Record<string, string>> {
+    const answer = await this.argocd.portal.json('/api/v1/applications');
+    return Object.fromEntries(
+      Applications.parse(answer).items.map(({ metadata, status }) => [
+        metadata.name,
+        `${status.sync?.status} ${status.health?.status}`,
+      ]),
+    );
+  }
+
+  /** A file below `gitops/apps`. */
+  values(path: string): string {
+    return readFileSync(join(this.clone, 'gitops/apps', path), 'utf8');
+  }
+
+  /** Commits a file below `gitops/apps` to the branch that Argo CD follows. */
+  async commit(path: string, text: string): Promise<void> {
+    const file = join(this.clone, 'gitops/apps', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    await this.push();
+  }
+
+  /** Commits what was changed in the clone. */
+  async push(): Promise<void> {
+    await this.#inClone('add', '.');
+    await this.#inClone('commit', '-qm', 'a change');
+    await this.#inClone('pull', '-q', '--rebase');
+    await this.#inClone('push', '-q');
+  }
+
+  /** Takes the last commit back, by another one. */
+  async revert(): Promise<void> {
+    await this.#inClone('pull', '-q', '--rebase');
+    await this.#inClone('revert', '--no-edit', 'HEAD');
+    await this.#inClone('push', '-q');
+  }
+
+  /** What `kubectl auth can-i` says to somebody of a group. */
+  async canI(group: string, args: readonly string[]): Promise<string> {
+    const as = ['--as', 'somebody', '--as-group', group];
+    const program = this.#program('kubectl');
+    const said = await runProgram([program, 'auth', 'can-i', ...args, ...as], {
+      env: { ...this.#env, KUBECONFIG: this.#kubeconfig },
+    });
+    return said.stdout.trim();
+  }
+
+  /** `npm run secrets`, on the clone. */
+  secrets(args: readonly string[], input = '') {
+    const main = join(ROOT, 'tools/secrets/main.ts');
+    const command = [main, ...args, '--root', this.clone];
+    return spawnSync(process.execPath, command, {
+      ...{ input, encoding: 'utf8' },
+      env: { ...this.#env, COMPTOIR_VAR: this.#fixture.varFolder },
+    });
+  }
+
+  #program(name: string): string {
+    const { cacheFolder } = testEnvironment();
+    const modules = readGoModules({ root: ROOT, cacheFolder });
+    const path = this.#env['PATH'] ?? '';
+    return findGoProgram(name, { modules, path })?.file ?? name;
+  }
+
+  #git(...args: string[]): Promise<string> {
+    return git(this.#env, this.#fixture.root, ...args);
+  }
+
+  #inClone(...args: string[]): Promise<string> {
+    return git(this.#env, this.clone, ...args);
+  }
+}
+
+async function git(
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+  ...args: string[]
+): Promise<string> {
+  const identity = ['-c', 'user.name=A', '-c', 'user.email=a@b.example'];
+  const ended = await runProgram(['git', ...identity, ...args], { env, cwd });
+  expect(ended).toMatchObject({ code: 0 });
+  return ended.stdout.trim();
+}

@@ -1,0 +1,229 @@
+import {
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { signalProcess } from '../src/host/signalProcess.ts';
+import { Kubectl } from '../src/parts/argocd/Kubectl.ts';
+import { VELERO_PARTS, veleroPorts } from '../src/parts/velero/veleroPorts.ts';
+import type { VeleroPart } from '../src/parts/velero/veleroPorts.ts';
+import { findGoProgram } from '../src/platform/findGoProgram.ts';
+import { readGoModules } from '../src/platform/readGoModules.ts';
+import { createFixture } from '../src/testing/fixture/createFixture.ts';
+import type { Fixture } from '../src/testing/fixture/createFixture.ts';
+import { eventually } from '../src/testing/fixture/eventually.ts';
+import { testEnvironment } from '../src/testing/testEnvironment.ts';
+import { listeningAddressesOf, LOOPBACK } from './listeningAddressesOf.ts';
+
+const ROOT = resolve(import.meta.dirname, '..', '..', '..');
+
+/** What a person wrote; the API server and Velero add the rest. */
+const Written = z.object({
+  kind: z.string(),
+  metadata: z.object({
+    name: z.string(),
+    labels: z
+      .record(z.string(), z.string())
+      .default({})
+      // Velero says there what it restored an object from.
+      .transform(labels =>
+        Object.fromEntries(
+          Object.entries(labels).filter(
+            ([name]) => !name.startsWith('velero.io/'),
+          ),
+        ),
+      ),
+    annotations: z.record(z.string(), z.string()).default({}),
+  }),
+  data: z.unknown().optional(),
+  type: z.unknown().optional(),
+  spec: z.unknown().optional(),
+});
+const Phase = z.object({ status: z.object({ phase: z.string() }) });
+const Schedules = z.object({
+  items: z.array(
+    z.object({
+      spec: z.object({
+        schedule: z.string(),
+        template: z.object({ includedNamespaces: z.array(z.string()) }),
+      }),
+    }),
+  ),
+});
+const Deployment = z.object({
+  status: z.object({ readyReplicas: z.int().optional() }),
+});
+
+const labels = { app: 'web' };
+const NOTES = [
+  {
+    ...{ apiVersion: 'v1', kind: 'Namespace' },
+    metadata: { name: 'notes', labels: { team: 'writers' } },
+  },
+  {
+    ...{ apiVersion: 'v1', kind: 'ConfigMap' },
+    metadata: { name: 'page', annotations: { 'example.org/by': 'ada' } },
+    data: { title: 'Été', body: 'two\nlines\n' },
+  },
+  {
+    ...{ apiVersion: 'v1', kind: 'Secret', type: 'Opaque' },
+    metadata: { name: 'key' },
+    data: { password: Buffer.from('not told').toString('base64') },
+  },
+  {
+    ...{ apiVersion: 'apps/v1', kind: 'Deployment' },
+    metadata: { name: 'web', labels },
+    spec: {
+      replicas: 2,
+      selector: { matchLabels: labels },
+      template: {
+        metadata: { labels },
+        spec: { containers: [{ name: 'web', image: 'web' }] },
+      },
+    },
+  },
+].map(object =>
+  object.kind === 'Namespace'
+    ? object
+    : { ...object, metadata: { ...object.metadata, namespace: 'notes' } },
+);
+
+const WRITTEN = NOTES.map(object => Written.parse(object));
+
+describe('Velero under npm start', () => {
+  let fixture: Fixture;
+  let kubectl: Kubectl;
+  const { env, cacheFolder } = testEnvironment();
+  const modules = readGoModules({ root: ROOT, cacheFolder });
+  const start = async () => {
+    const without = ['--without', 'argocd-redis'];
+    const run = await fixture.run(['start', '--detach', ...without]);
+    expect(run).toMatchObject({ code: 0 });
+  };
+  const part = async (name: VeleroPart) => {
+    const { processes } = await fixture.status();
+    return processes.find(one => one.name === name);
+  };
+  const areReady = (restarts = 0) =>
+    eventually(async () => {
+      for (const name of VELERO_PARTS) {
+        const found = await part(name);
+        expect(found).toMatchObject({ name, state: 'ready', restarts });
+      }
+    });
+  const credentials = () =>
+    join(fixture.varFolder, 'data/platform/s3/credentials');
+  const apply = (items: readonly object[]) =>
+    kubectl.apply(JSON.stringify({ apiVersion: 'v1', kind: 'List', items }));
+  const get = async (...args: string[]): Promise<unknown> =>
+    JSON.parse(await kubectl.run(['get', '--output=json', ...args]));
+  const notes = () =>
+    Promise.all(
+      NOTES.map(async ({ kind, metadata: { name } }) =>
+        Written.parse(await get('--namespace=notes', kind, name)),
+      ),
+    );
+  /** Asks Velero for something, and waits until it is done. */
+  const complete = async (kind: string, name: string, spec: object) => {
+    const metadata = { name, namespace: 'velero' };
+    await apply([{ apiVersion: 'velero.io/v1', kind, metadata, spec }]);
+    await eventually(async () => {
+      const found = await get('--namespace=velero', `${kind}.velero.io`, name);
+      expect(Phase.parse(found).status.phase).toBe('Completed');
+    });
+  };
+  beforeAll(async () => {
+    fixture = await createFixture({ web: {} });
+    fixture.write('gitops/apps/web/values.yaml', 'system: shop\nteam: shop\n');
+    fixture.write(
+      'gitops/apps/web/envs/production.yaml',
+      'environment: production\n',
+    );
+    fixture.write('gitops/apps/trial/values.yaml', 'system: trial\n');
+    fixture.write('gitops/apps/trial/envs/dev.yaml', 'environment: dev\n');
+    mkdirSync(join(fixture.root, 'packages/local'), { recursive: true });
+    symlinkSync(
+      join(ROOT, 'packages/local/go'),
+      join(fixture.root, 'packages/local/go'),
+    );
+    await start();
+    await areReady();
+    const path = env['PATH'] ?? '';
+    kubectl = new Kubectl({
+      program: findGoProgram('kubectl', { modules, path })?.file ?? '',
+      kubeconfig: (await fixture.status()).kubeconfig ?? '',
+      env,
+    });
+  });
+  afterAll(() => fixture.end());
+
+  it('keeps the S3 server’s key to its owner, and lets in nobody without it', async () => {
+    expect(statSync(credentials()).mode & 0o777).toBe(0o600);
+    const text = readFileSync(credentials(), 'utf8');
+    const secret = /secret_access_key = (\S{20,})/.exec(text)?.[1];
+    expect(secret).toBeDefined();
+    for (const pid of fixture.processes()) {
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      expect(command).not.toContain(secret);
+    }
+    const { status } = await fetch(`${(await part('s3'))?.url}/velero`);
+    expect(status).toBe(403);
+  });
+
+  it('listens on the loopback interface only', () => {
+    const listening = listeningAddressesOf(fixture.processes());
+    const ports = listening.map(({ port }) => port);
+    const expected = Object.values(veleroPorts(fixture.portOffset));
+    expect(ports).toEqual(expect.arrayContaining(expected));
+    expect(listening.filter(one => one.address !== LOOPBACK)).toEqual([]);
+  });
+
+  it('is to back up each production namespace once a day, and has not begun yet', async () => {
+    const found = await get('--namespace=velero', 'schedules.velero.io');
+    const template = { includedNamespaces: ['shop-production'] };
+    expect(Schedules.parse(found).items).toEqual([
+      { spec: { schedule: '0 2 * * *', template } },
+    ]);
+    const backups = await get('--namespace=velero', 'backups.velero.io');
+    expect(backups).toMatchObject({ items: [] });
+  });
+
+  it('brings a namespace back as it was written, through SIGKILL of both', async () => {
+    await apply(NOTES);
+    const deploymentRuns = () =>
+      eventually(async () => {
+        const found = await get('--namespace=notes', 'deployment', 'web');
+        expect(Deployment.parse(found).status.readyReplicas).toBe(2);
+      });
+    await deploymentRuns();
+    const before = await notes();
+    expect(before).toMatchObject(WRITTEN);
+    await complete('Backup', 'notes', { includedNamespaces: ['notes'] });
+    await kubectl.run(['delete', 'namespace', 'notes', '--timeout=60s']);
+    await expect(get('namespace', 'notes')).rejects.toThrow('not found');
+    for (const name of VELERO_PARTS) {
+      signalProcess((await part(name))?.pid ?? 0, 'SIGKILL');
+    }
+    await areReady(1);
+    await complete('Restore', 'notes', { backupName: 'notes' });
+    await deploymentRuns();
+    expect(await notes()).toEqual(before);
+  });
+
+  it('makes a new key where the old one is broken, and keeps its backups', async () => {
+    expect((await fixture.run(['stop'])).code).toBe(0);
+    expect(fixture.processes()).toEqual([]);
+    writeFileSync(credentials(), 'half');
+    await start();
+    await areReady();
+    expect(readFileSync(credentials(), 'utf8')).not.toContain('half');
+    expect(statSync(credentials()).mode & 0o777).toBe(0o600);
+    await kubectl.run(['delete', 'namespace', 'notes', '--timeout=60s']);
+    await complete('Restore', 'again', { backupName: 'notes' });
+    expect(await notes()).toMatchObject(WRITTEN);
+  });
+});

@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { explain } from '../errors/explain.ts';
+import { runProgram } from '../host/runProgram.ts';
+import { deploy, DEPLOYED } from './deploy.ts';
+import { provideOrigin } from './provideOrigin.ts';
+
+const IMAGES = 'gitops/apps/products/images/dev.yaml';
+
+describe('the origin that Argo CD follows', () => {
+  let folder: string;
+  let steps: string[];
+  const env = { PATH: process.env['PATH'] ?? '' };
+  const checkout = () => join(folder, 'checkout');
+  const repository = () => join(folder, 'var/git/comptoir.git');
+  const run = async (cwd: string, ...args: string[]) => {
+    const identity = ['-c', 'user.name=A', '-c', 'user.email=a@b.example'];
+    const ended = await runProgram(['git', ...identity, ...args], { env, cwd });
+    expect(ended).toMatchObject({ code: 0 });
+    return ended.stdout.trim();
+  };
+  const commit = async (cwd: string, path: string, content: string) => {
+    mkdirSync(dirname(join(cwd, path)), { recursive: true });
+    writeFileSync(join(cwd, path), content);
+    await run(cwd, 'add', path);
+    await run(cwd, 'commit', '-qm', `change ${path}`);
+  };
+  const provide = () =>
+    provideOrigin({
+      ...{ env, repository: repository(), checkout: checkout() },
+      onStep: step => steps.push(step),
+    });
+  const deployImage = (digest: string) =>
+    deploy({
+      ...{ env, repository: repository(), message: 'Run what was built' },
+      files: { [IMAGES]: digest },
+    });
+  const show = (path: string) =>
+    run(repository(), 'show', `${DEPLOYED}:${path}`);
+  const commits = () => run(repository(), 'rev-list', '--count', DEPLOYED);
+  const clone = async () => {
+    const target = mkdtempSync(join(folder, 'clone-'));
+    await run(folder, 'clone', '-qb', DEPLOYED, repository(), target);
+    return target;
+  };
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'origin-'));
+    steps = [];
+    mkdirSync(checkout());
+    await run(checkout(), 'init', '-q', '-b', 'main');
+    await commit(checkout(), 'values.yaml', 'replicas: 1\n');
+    await provide();
+    await deployImage('one');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('has what the checkout committed, and the images of this machine beside main', async () => {
+    expect(await show('values.yaml')).toBe('replicas: 1');
+    expect(await show(IMAGES)).toBe('one');
+    const files = await run(repository(), 'ls-tree', '-r', 'main');
+    expect(files).not.toContain('images');
+  });
+
+  it('makes no commit when nothing changed', async () => {
+    await provide();
+    await deployImage('one');
+    expect(await commits()).toBe('2');
+  });
+
+  it('writes a seed once, and leaves what somebody promoted', async () => {
+    const path = 'gitops/apps/products/images/production.yaml';
+    const start = (digest: string) =>
+      deploy({
+        ...{ env, repository: repository(), message: 'Run what was built' },
+        ...{ files: { [IMAGES]: digest }, seeds: { [path]: digest } },
+      });
+    await start('one');
+    await start('two');
+    expect(await show(IMAGES)).toBe('two');
+    expect(await show(path)).toBe('one');
+  });
+
+  it('takes in what is new in the checkout, and keeps what was committed to it', async () => {
+    const operator = await clone();
+    await commit(operator, 'scaled.yaml', 'replicas: 7\n');
+    await run(operator, 'push', '-q');
+    await commit(checkout(), 'values.yaml', 'replicas: 2\n');
+    await provide();
+    await deployImage('two');
+    expect(await show('values.yaml')).toBe('replicas: 2');
+    expect(await show('scaled.yaml')).toBe('replicas: 7');
+    expect(await show(IMAGES)).toBe('two');
+    expect(steps).toEqual([]);
+  });
+
+  it('leaves itself as it was when both changed the same lines, and says what to do', async () => {
+    const operator = await clone();
+    await commit(operator, 'values.yaml', 'replicas: 7\n');
+    await run(operator, 'push', '-q');
+    await commit(checkout(), 'values.yaml', 'replicas: 2\n');
+    await provide();
+    const problem = await deployImage('two').then(() => '', explain);
+    expect(problem).toContain('cannot be merged into deployed');
+    expect(problem).toContain('git merge origin/main');
+    expect(await show('values.yaml')).toBe('replicas: 7');
+    expect(await show(IMAGES)).toBe('one');
+  });
+
+  it('says when the checkout went another way, and keeps what main had', async () => {
+    await run(checkout(), 'commit', '-q', '--amend', '-m', 'another past');
+    await provide();
+    expect(steps).toEqual([expect.stringContaining('does not follow')]);
+    expect(await show('values.yaml')).toBe('replicas: 1');
+  });
+});

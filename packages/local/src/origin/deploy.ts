@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LocalError } from '../errors/LocalError.ts';
+import { writeFileAtomically } from '../files/writeFileAtomically.ts';
+import { git } from './git.ts';
+import type { GitOptions } from './git.ts';
+import { MAIN } from './provideOrigin.ts';
+
+/** The branch that this machine's Argo CD follows: main, and what only this machine knows. */
+export const DEPLOYED = 'deployed';
+const REF = `refs/heads/${DEPLOYED}`;
+
+/**
+ * Brings the branch `deployed` up to date: what is new on main is merged into it, and the files
+ * are written. What somebody committed to it stays. Without a change there is no commit.
+ *
+ * @throws LocalError when main cannot be merged: the branch is left as it was
+ */
+export async function deploy(
+  options: GitOptions & {
+    files: Readonly<Record<string, string>>;
+    /** Files that are written only where there are none: path → content. */
+    seeds?: Readonly<Record<string, string>>;
+    message: string;
+  },
+): Promise<void> {
+  const main = await git(options, ['rev-parse', MAIN]);
+  const before = await git(options, ['rev-parse', REF]).catch(() => undefined);
+  const merged = before ? await mergeMain(options, before, main) : main;
+  const files = { ...options.files };
+  for (const [path, content] of Object.entries(options.seeds ?? {})) {
+    const isThere = git(options, ['cat-file', '-e', `${merged}:${path}`]);
+    if (
+      await isThere.then(
+        () => false,
+        () => true,
+      )
+    )
+      files[path] = content;
+  }
+  const tree = await writeTree({ ...options, files }, merged);
+  const same = (await git(options, ['rev-parse', `${merged}^{tree}`])) === tree;
+  const commit = same
+    ? merged
+    : await git(options, [
+        ...['commit-tree', tree, '-p', merged, '-m', options.message],
+      ]);
+  if (commit === before) return;
+  await git(options, ['update-ref', REF, commit, before ?? '']);
+}
+
+async function mergeMain(
+  options: GitOptions,
+  before: string,
+  main: string,
+): Promise<string> {
+  const base = await git(options, ['merge-base', before, main]);
+  if (base === main) return before;
+  if (base === before) return main;
+  const tree = await git(options, ['merge-tree', '--write-tree', before, main])
+    .then(output => output.split('\n')[0] ?? '')
+    .catch((cause: unknown) => {
+      throw new LocalError({
+        what: `What is new on main cannot be merged into ${DEPLOYED}`,
+        why: 'both changed the same lines',
+        remedy: `merge them by hand: git clone -b ${DEPLOYED} ${options.repository} somewhere, git merge origin/main, git push`,
+        cause,
+      });
+    });
+  return git(options, [
+    ...['commit-tree', tree, '-p', before, '-p', main],
+    ...['-m', `Merge main into ${DEPLOYED}`],
+  ]);
+}
+
+/** A tree with the files in it, made in an index of its own. */
+async function writeTree(
+  options: GitOptions & { files: Readonly<Record<string, string>> },
+  commit: string,
+): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
+  const index = { GIT_INDEX_FILE: join(folder, 'index') };
+  try {
+    await git(options, ['read-tree', commit], index);
+    const content = join(folder, 'content');
+    for (const [path, text] of Object.entries(options.files)) {
+      writeFileAtomically(content, text);
+      const blob = await git(options, ['hash-object', '-w', content]);
+      const entry = ['update-index', '--add', '--cacheinfo'];
+      await git(options, [...entry, `100644,${blob},${path}`], index);
+    }
+    return await git(options, ['write-tree'], index);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,37 @@
+import { runProgram } from '../../host/runProgram.ts';
+
+/** kubectl as the admin of this machine's cluster. */
+export class Kubectl {
+  readonly #program: string;
+  readonly #env: Readonly<Record<string, string>>;
+
+  constructor(options: {
+    program: string;
+    kubeconfig: string;
+    env: Readonly<Record<string, string>>;
+  }) {
+    this.#program = options.program;
+    this.#env = { ...options.env, KUBECONFIG: options.kubeconfig };
+  }
+
+  /**
+   * Runs it with something on its input.
+   *
+   * @returns what it printed
+   * @throws Error with its own words
+   */
+  async run(args: readonly string[], input = ''): Promise<string> {
+    const { code, stdout, stderr } = await runProgram(
+      [this.#program, ...args],
+      { env: this.#env, input },
+    );
+    if (code === 0) return stdout;
+    throw new Error(`kubectl ${args[0] ?? ''}: ${stderr.trim()}`);
+  }
+
+  /** Applies manifests on the server's side; what others set by hand is set back. */
+  async apply(manifests: string): Promise<void> {
+    const owner = ['--field-manager=comptoir', '--force-conflicts'];
+    await this.run(['apply', '--server-side', ...owner, '-f', '-'], manifests);
+  }
+}

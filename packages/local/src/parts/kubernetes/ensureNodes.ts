@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { kubernetesFiles } from './KubernetesFiles.ts';
+import { readTokens } from './readTokens.ts';
+import { requestHttps } from './requestHttps.ts';
+
+/** The label that says of nodes, and through them of pods, that nothing runs on them. */
+export const SIMULATED_LABEL = 'comptoir.dev/simulated';
+
+const Node = z.object({
+  status: z.object({
+    conditions: z
+      .array(z.object({ type: z.string(), status: z.string() }))
+      .default([]),
+  }),
+});
+
+/** A node in each zone, so that what is to be spread over zones can be. */
+const ZONES = ['a', 'b', 'c'];
+
+/**
+ * Sees to it that the simulated nodes exist and are ready.
+ *
+ * @throws Error while one is not
+ */
+export async function ensureNodes(options: {
+  folder: string;
+  /** Of the API server. */
+  url: string;
+}): Promise<void> {
+  await Promise.all(ZONES.map(zone => ensureNode(options, zone)));
+}
+
+async function ensureNode(
+  options: { folder: string; url: string },
+  zone: string,
+): Promise<void> {
+  const { folder } = options;
+  const token = readTokens(kubernetesFiles(folder).tokens).get('admin') ?? '';
+  const url = `${options.url}/api/v1/nodes`;
+  const name = `simulated-${zone}`;
+  const found = await requestHttps({ folder, token, url: `${url}/${name}` });
+  if (found.status === 404) {
+    const body = simulatedNode(name, zone);
+    const made = await requestHttps({
+      ...{ folder, token, url, method: 'POST', body },
+    });
+    if (made.status >= 300) throw new Error(`no node: ${made.body}`);
+    throw new Error(`${name} was made just now`);
+  }
+  if (found.status !== 200) throw new Error(`no node: ${found.body}`);
+  const { status } = Node.parse(JSON.parse(found.body));
+  const isReady = status.conditions.some(
+    one => one.type === 'Ready' && one.status === 'True',
+  );
+  if (!isReady) throw new Error(`${name} is not ready yet`);
+}
+
+const CAPACITY = { cpu: '32', memory: '256Gi', pods: '110' };
+
+function simulatedNode(name: string, zone: string): object {
+  return {
+    apiVersion: 'v1',
+    kind: 'Node',
+    metadata: {
+      name,
+      labels: {
+        [SIMULATED_LABEL]: 'true',
+        type: 'kwok',
+        'kubernetes.io/hostname': name,
+        'kubernetes.io/os': 'linux',
+        'kubernetes.io/arch': 'amd64',
+        'topology.kubernetes.io/region': 'local',
+        'topology.kubernetes.io/zone': `local-${zone}`,
+      },
+      annotations: { 'kwok.x-k8s.io/node': 'fake' },
+    },
+    status: { allocatable: CAPACITY, capacity: CAPACITY },
+  };
+}

@@ -1,0 +1,101 @@
+import {
+  createPrivateKey,
+  generateKeyPairSync,
+  randomBytes,
+  X509Certificate,
+} from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { LocalError } from '../../errors/LocalError.ts';
+import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
+import { findOnPath } from '../../host/findOnPath.ts';
+import { runProgram } from '../../host/runProgram.ts';
+import { KUBERNETES_USERS, kubernetesFiles } from './KubernetesFiles.ts';
+import { readTokens } from './readTokens.ts';
+
+const NAMES =
+  'subjectAltName=IP:127.0.0.1,IP:10.96.0.1,DNS:localhost,DNS:kubernetes.default.svc';
+
+/**
+ * Makes the control plane's keys, certificate and tokens, all of them or none, unless those that
+ * are there can be used.
+ *
+ * @throws LocalError when there is no openssl
+ */
+export async function provideKeys(options: {
+  folder: string;
+  env: Readonly<Record<string, string>>;
+  onStep: (step: string) => void;
+}): Promise<void> {
+  const { folder, env, onStep } = options;
+  const files = kubernetesFiles(folder);
+  const problem = problemOf(folder);
+  if (problem === undefined) return;
+  if (problem !== 'missing') {
+    onStep(`${files.keys} was broken (${problem}): new keys are made`);
+  }
+  const temporary = join(folder, 'making');
+  rmSync(temporary, { recursive: true, force: true });
+  const made = kubernetesFiles(temporary);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(made.keys, { recursive: true, mode: 0o700 });
+  writeFileAtomically(made.certificateKey, newKey(), 0o600);
+  writeFileAtomically(made.accountKey, newKey(), 0o600);
+  const tokens = KUBERNETES_USERS.map(
+    ({ name, groups }) =>
+      `${randomBytes(24).toString('hex')},${name},${name},"${groups}"\n`,
+  );
+  writeFileAtomically(made.tokens, tokens.join(''), 0o600);
+  const { code, stderr } = await runProgram(
+    [
+      findOnPath('openssl', env['PATH'] ?? '') ?? noOpenssl(),
+      ...['req', '-x509', '-new', '-key', made.certificateKey],
+      ...['-out', made.certificate, '-days', '3650', '-sha256'],
+      ...['-subj', '/CN=comptoir', '-addext', NAMES],
+    ],
+    { env },
+  );
+  if (code !== 0) {
+    throw new LocalError({
+      what: 'The platform’s certificate cannot be made',
+      why: stderr.trim(),
+      remedy: 'put that right; it is tried again',
+    });
+  }
+  rmSync(files.keys, { recursive: true, force: true });
+  renameSync(made.keys, files.keys);
+  rmSync(temporary, { recursive: true, force: true });
+}
+
+/** Undefined when everything that is there can be used. */
+function problemOf(folder: string): string | undefined {
+  const files = kubernetesFiles(folder);
+  try {
+    const certificate = new X509Certificate(readFileSync(files.certificate));
+    const key = createPrivateKey(readFileSync(files.certificateKey));
+    if (!certificate.checkPrivateKey(key)) return 'key and certificate differ';
+    if (certificate.validToDate < new Date()) return 'it has expired';
+    createPrivateKey(readFileSync(files.accountKey));
+    const tokens = readTokens(files.tokens);
+    return KUBERNETES_USERS.every(({ name }) => tokens.has(name))
+      ? undefined
+      : 'a token is missing';
+  } catch (error) {
+    const isMissing =
+      error instanceof Error && error.message.startsWith('ENOENT');
+    return isMissing ? 'missing' : String(error);
+  }
+}
+
+function newKey(): string {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
+function noOpenssl(): never {
+  throw new LocalError({
+    what: 'The platform’s certificate cannot be made',
+    why: 'there is no openssl on PATH',
+    remedy: 'install it: sudo apt-get install openssl; it is tried again',
+  });
+}

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+
+/** Each user's token, from the file that the API server reads. */
+export function readTokens(file: string): Map<string, string> {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return new Map(
+    lines.flatMap(line => {
+      const [token, user] = line.split(',');
+      return token && user ? [[user, token] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import { probeHttp } from '../../supervisor/probeHttp.ts';
+import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
+
+/** What Argo Rollouts listens on. */
+export type RolloutsPortName = 'argo-rollouts' | 'argo-rollouts-metrics';
+
+/** The ports of Argo Rollouts. */
+export function rolloutsPorts(
+  offset: number,
+): Record<RolloutsPortName, number> {
+  return {
+    'argo-rollouts': 8200 + offset,
+    'argo-rollouts-metrics': 8201 + offset,
+  };
+}
+
+/** Argo Rollouts, which takes canaries and blue-green rollouts through their steps. */
+export function createRolloutsPart(options: {
+  /** The program. */
+  controller: string;
+  kubeconfig: string;
+  ports: Record<RolloutsPortName, number>;
+  folder: string;
+  env: Readonly<Record<string, string>>;
+}): ProcessSpec {
+  const { ports } = options;
+  const url = `http://127.0.0.1:${ports['argo-rollouts']}`;
+  return {
+    ...{ name: 'argo-rollouts', kind: 'part', url },
+    healthUrl: `${url}/healthz`,
+    // Its kinds come with Argo CD's.
+    needs: ['argocd-repo-server'],
+    command: [
+      ...([options.controller, '--leader-elect=false'] as const),
+      `--kubeconfig=${options.kubeconfig}`,
+      `--healthzPort=${ports['argo-rollouts']}`,
+      `--metricsPort=${ports['argo-rollouts-metrics']}`,
+    ],
+    cwd: options.folder,
+    env: options.env,
+    probe: () => probeHttp(`${url}/healthz`),
+    startDeadlineMs: 60_000,
+    stopDeadlineMs: 10_000,
+  };
+}

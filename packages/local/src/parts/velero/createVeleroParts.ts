@@ -1,0 +1,112 @@
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { probeHttp } from '../../supervisor/probeHttp.ts';
+import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
+import { applyKinds } from '../argocd/applyKinds.ts';
+import type { Kubectl } from '../argocd/Kubectl.ts';
+import { createS3Part } from './createS3Part.ts';
+import { credentialsFile } from './S3Credentials.ts';
+import type { VeleroPortName } from './veleroPorts.ts';
+import {
+  BACKUP_BUCKET,
+  VELERO_NAMESPACE,
+  veleroSettings,
+} from './veleroSettings.ts';
+
+const REMEDY = 'if its data are broken: npm stop; npm run reset -- platform';
+
+const Location = z.object({
+  status: z
+    .object({ phase: z.string().optional(), message: z.string().optional() })
+    .default({}),
+});
+
+/** Velero on loopback, and the S3 server that keeps its backups in a folder. */
+export function createVeleroParts(options: {
+  programs: { velero: string; plugin: string; s3: string };
+  kubectl: Kubectl;
+  kubeconfig: string;
+  /** The address of the API server. */
+  apiServer: string;
+  ports: Record<VeleroPortName, number>;
+  /** Folders of manifests that say what Velero's kinds of objects are. */
+  crds: readonly string[];
+  /** The platform's. */
+  folder: string;
+  /** Who is backed up daily. */
+  namespaces: () => readonly string[];
+  env: Readonly<Record<string, string>>;
+}): ProcessSpec[] {
+  const { programs, kubectl, folder } = options;
+  const at = (name: VeleroPortName) => `127.0.0.1:${options.ports[name]}`;
+  const s3Url = `http://${at('s3')}`;
+  const metrics = `http://${at('velero')}/metrics`;
+  const own = join(folder, 'velero');
+  const plugins = join(own, 'plugins');
+  return [
+    createS3Part({
+      ...{ server: programs.s3, port: options.ports.s3, folder },
+      ...{ buckets: [BACKUP_BUCKET], remedy: REMEDY, env: options.env },
+    }),
+    {
+      ...{ name: 'velero', kind: 'part', needs: ['kube-apiserver', 's3'] },
+      ...{ url: `http://${at('velero')}`, healthUrl: metrics },
+      command: [
+        ...([programs.velero, 'server'] as const),
+        ...['--namespace', VELERO_NAMESPACE, '--plugin-dir', plugins],
+        ...['--metrics-address', at('velero')],
+        ...['--profiler-address', at('velero-profiler')],
+        ...['--store-validation-frequency', '30s'],
+        // A new schedule waits for its hour: its namespace may not be there yet.
+        '--schedule-skip-immediately',
+      ],
+      cwd: folder,
+      env: {
+        ...options.env,
+        KUBECONFIG: options.kubeconfig,
+        // Whatever the user has for the real AWS is not for this one.
+        HOME: own,
+        AWS_SHARED_CREDENTIALS_FILE: credentialsFile(folder),
+        AWS_EC2_METADATA_DISABLED: 'true',
+      },
+      seed: async () => {
+        await applyKinds({
+          ...{ folders: options.crds, note: 'velero-kinds.sha256' },
+          ...{ folder, url: options.apiServer },
+        });
+        const items = veleroSettings({
+          ...{ s3Url, namespaces: options.namespaces() },
+        });
+        await kubectl.apply(
+          JSON.stringify({ apiVersion: 'v1', kind: 'List', items }),
+        );
+      },
+      prepare: () => {
+        // It runs every program of the folder, and so gets one with nothing else in it.
+        rmSync(plugins, { recursive: true, force: true });
+        mkdirSync(plugins, { recursive: true, mode: 0o700 });
+        const { plugin } = programs;
+        symlinkSync(plugin, join(plugins, basename(plugin)));
+      },
+      probe: () => probeHttp(metrics),
+      configure: () => reachesLocation(kubectl),
+      remedy: REMEDY,
+      startDeadlineMs: 60_000,
+      stopDeadlineMs: 10_000,
+    },
+  ];
+}
+
+/** @throws Error while Velero does not reach the place that backups go to, with its own words */
+async function reachesLocation(kubectl: Kubectl): Promise<void> {
+  const location = await kubectl.run([
+    ...['get', 'backupstoragelocations.velero.io', 'default'],
+    ...['--namespace', VELERO_NAMESPACE, '--output=json'],
+  ]);
+  const { status } = Location.parse(JSON.parse(location));
+  if (status.phase === 'Available') return;
+  throw new Error(
+    `does not reach its S3 server: ${status.message ?? 'it has not looked yet'}`,
+  );
+}

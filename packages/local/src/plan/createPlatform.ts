@@ -1,0 +1,282 @@
+import { randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { explain } from '../errors/explain.ts';
+import { checkPorts } from '../host/checkPorts.ts';
+import { findOnPath } from '../host/findOnPath.ts';
+import { MARK } from '../host/markedProcesses.ts';
+import { foundCluster } from '../origin/foundCluster.ts';
+import { argocdPorts } from '../parts/argocd/argocdPorts.ts';
+import { createArgocdParts } from '../parts/argocd/createArgocdParts.ts';
+import { Kubectl } from '../parts/argocd/Kubectl.ts';
+import { createKubernetesParts } from '../parts/kubernetes/createKubernetesParts.ts';
+import { kubernetesFiles } from '../parts/kubernetes/KubernetesFiles.ts';
+import {
+  KUBERNETES_PARTS,
+  kubernetesPorts,
+} from '../parts/kubernetes/kubernetesPorts.ts';
+import {
+  createRolloutsPart,
+  rolloutsPorts,
+} from '../parts/rollouts/createRolloutsPart.ts';
+import {
+  createSealedSecretsPart,
+  sealedSecretsPorts,
+} from '../parts/sealedSecrets/createSealedSecretsPart.ts';
+import { createVeleroParts } from '../parts/velero/createVeleroParts.ts';
+import { productionNamespaces } from '../parts/velero/productionNamespaces.ts';
+import { veleroPorts } from '../parts/velero/veleroPorts.ts';
+import { createGoBuild } from '../platform/createGoBuild.ts';
+import { findGoProgram } from '../platform/findGoProgram.ts';
+import type { GoModule } from '../platform/GoModule.ts';
+import { isBuilt } from '../platform/isBuilt.ts';
+import { readGoModules } from '../platform/readGoModules.ts';
+import type { Paths } from '../run/createPaths.ts';
+import type { RunFacts } from '../run/RunState.ts';
+import type { ProcessSpec } from '../supervisor/ProcessSpec.ts';
+import { leaveOut } from './leaveOut.ts';
+import type { LocalOptions } from './LocalOptions.ts';
+import { PLATFORM } from './selectProcesses.ts';
+
+/** The platform's share of a run. */
+export interface Platform {
+  specs: ProcessSpec[];
+  /** Null stands for what is not started. */
+  facts: Omit<RunFacts, 'accounts'>;
+}
+
+interface PlatformOptions {
+  local: LocalOptions;
+  paths: Paths;
+  without: readonly string[];
+  onStep: (step: string) => void;
+}
+
+/** Parts that come together, or not at all. */
+interface Layer {
+  /** Programs of the pinned Go modules that they run. */
+  programs: readonly string[];
+  /** Go modules of which they read files only. */
+  modules: readonly string[];
+  ports: Readonly<Record<string, number>>;
+  create(): ProcessSpec[];
+}
+
+const NOTHING: Platform = {
+  specs: [],
+  facts: { kubeconfig: null, argocd: null, repository: null },
+};
+
+/**
+ * The platform's parts, to be started in the background. What keeps them from being started is
+ * told by `onStep`: portal and shop go on without them.
+ */
+export async function createPlatform(
+  options: PlatformOptions,
+): Promise<Platform> {
+  if (options.without.includes(PLATFORM)) return NOTHING;
+  try {
+    return await planPlatform(options);
+  } catch (error) {
+    options.onStep(`the platform is left out. ${explain(error)}`);
+    return NOTHING;
+  }
+}
+
+async function planPlatform(options: PlatformOptions): Promise<Platform> {
+  const { local, paths, without, onStep } = options;
+  const modules = readGoModules(local);
+  const path = local.env['PATH'] ?? '';
+  const find = (name: string) => findGoProgram(name, { modules, path });
+  const moduleOf = (name: string) => modules.find(one => one.name === name);
+  // A repository that does not pin a layer's modules has not got it.
+  const layers = createLayers({ options, modules, find }).filter(
+    layer => layer.programs.every(find) && layer.modules.every(moduleOf),
+  );
+  const layerOf = new Map<string, Layer>();
+  const all = layers.flatMap(layer => {
+    const specs = layer.create();
+    for (const { name } of specs) layerOf.set(name, layer);
+    return specs;
+  });
+  const specs = leaveOut(all, without);
+  const names = new Set(specs.map(({ name }) => name));
+  const missingOf = (spec: ProcessSpec): GoModule[] => {
+    const layer = layerOf.get(spec.name);
+    const wanted = [
+      ...(layer?.programs ?? []).map(name => find(name)?.missing),
+      ...(layer?.modules ?? []).map(moduleOf),
+    ].flatMap(module => (module && !isBuilt(module) ? [module] : []));
+    return [...new Set(wanted)];
+  };
+  const missing = [...new Set(specs.flatMap(missingOf))].sort(
+    (one, other) => one.order - other.order,
+  );
+  if (missing.length > 0 && !canBuild(missing, options)) return NOTHING;
+  await checkPorts(
+    [...new Set(specs.flatMap(({ name }) => layerOf.get(name) ?? []))]
+      .flatMap(({ ports }) => Object.entries(ports))
+      .filter(([name]) => [...names].some(part => name.startsWith(part)))
+      .map(([name, port]) => ({ name, port })),
+  );
+  const goBuild = createGoBuild({ local, modules: missing, onStep });
+  const argocd = specs.find(({ name }) => name === 'argocd-server');
+  return {
+    specs: specs.map(spec => {
+      const unbuilt = missingOf(spec);
+      return {
+        ...spec,
+        background: true,
+        ...(unbuilt.length > 0 && {
+          build: async (signal: AbortSignal) => {
+            for (const module of unbuilt) {
+              const problem = await goBuild.provide(module, signal);
+              if (problem !== undefined) return problem;
+            }
+            return undefined;
+          },
+        }),
+      };
+    }),
+    facts: {
+      kubeconfig: names.has('kube-apiserver')
+        ? kubernetesFiles(paths.data(PLATFORM)).kubeconfig('admin')
+        : null,
+      argocd: argocd?.url ?? null,
+      repository: argocd ? paths.origin : null,
+    },
+  };
+}
+
+function createLayers(context: {
+  options: PlatformOptions;
+  modules: readonly GoModule[];
+  find: (name: string) => { file: string } | undefined;
+}): Layer[] {
+  const { local, paths, onStep } = context.options;
+  const { modules } = context;
+  const folder = paths.data(PLATFORM);
+  const kubeconfig = kubernetesFiles(folder).kubeconfig('admin');
+  const env = { ...local.env, [MARK]: paths.folder };
+  const file = (name: string) => context.find(name)?.file ?? name;
+  const carried = (module: string, name: string) =>
+    join(modules.find(one => one.name === module)?.target ?? '', name);
+  const kubernetes = kubernetesPorts(local.portOffset);
+  const argocd = argocdPorts(local.portOffset);
+  const rollouts = rolloutsPorts(local.portOffset);
+  const velero = veleroPorts(local.portOffset);
+  const apiServer = `https://127.0.0.1:${kubernetes['kube-apiserver']}`;
+  const repository = paths.origin;
+  const redis = findOnPath('redis-server', local.env['PATH'] ?? '');
+  const sealedSecrets = sealedSecretsPorts(local.portOffset);
+  const kubectl = new Kubectl({ program: file('kubectl'), kubeconfig, env });
+  const layers: Layer[] = [
+    {
+      programs: KUBERNETES_PARTS,
+      modules: [],
+      ports: kubernetes,
+      create: () =>
+        createKubernetesParts({
+          programOf: file,
+          stages: join(dirname(file('kwok')), 'stages'),
+          ...{ ports: kubernetes, folder, onStep, env },
+        }),
+    },
+    {
+      programs: ['argocd', 'helm', 'kubectl'],
+      modules: [...WITH_KINDS.keys()],
+      ports: argocd,
+      create: () => {
+        if (redis === undefined) {
+          onStep(
+            'argocd is left out: there is no redis-server on PATH: sudo apt-get install redis-server',
+          );
+          return [];
+        }
+        const helm = file('helm');
+        const url = `http://127.0.0.1:${argocd['argocd-server']}`;
+        return createArgocdParts({
+          programs: { argocd: file('argocd'), helm, redis },
+          ...{ kubectl, kubeconfig, ports: argocd, folder, env },
+          apiServer,
+          crds: [...WITH_KINDS].map(([module, name]) => carried(module, name)),
+          redisPassword: randomBytes(24).toString('hex'),
+          found: () =>
+            foundCluster({
+              ...{ root: local.root, repository, kubectl, helm, env, onStep },
+            }),
+          follow: {
+            ...{ repository, folder, url, kubeconfig },
+            kubectl: file('kubectl'),
+          },
+        });
+      },
+    },
+    {
+      programs: ['rollouts-controller'],
+      modules: [],
+      ports: rollouts,
+      create: () => [
+        createRolloutsPart({
+          controller: file('rollouts-controller'),
+          ...{ kubeconfig, ports: rollouts, folder, env },
+        }),
+      ],
+    },
+    {
+      programs: ['sealed-secrets-controller', 'kubectl'],
+      modules: [],
+      ports: sealedSecrets,
+      create: () => [
+        createSealedSecretsPart({
+          controller: file('sealed-secrets-controller'),
+          apiServerPort: kubernetes['kube-apiserver'],
+          certificate: kubernetesFiles(folder).certificate,
+          ...{ kubectl, ports: sealedSecrets, folder, env },
+        }),
+      ],
+    },
+    {
+      programs: ['velero', 'velero-plugin-for-aws', 'versitygw', 'kubectl'],
+      modules: [],
+      ports: velero,
+      create: () =>
+        createVeleroParts({
+          programs: {
+            velero: file('velero'),
+            plugin: file('velero-plugin-for-aws'),
+            s3: file('versitygw'),
+          },
+          ...{ kubectl, kubeconfig, apiServer, ports: velero, folder, env },
+          crds: ['crds', 'crds-v2'].map(name => carried('velero', name)),
+          namespaces: () => productionNamespaces(local.root),
+        }),
+    },
+  ];
+  return layers;
+}
+
+/** The modules that carry kinds of objects which `gitops/` makes, and the folder of each that holds them. */
+const WITH_KINDS = new Map([
+  ['argocd', 'crds'],
+  ['rollouts', 'crds'],
+  ['sealed-secrets', 'crds'],
+  ['gateway-api', 'crds'],
+  ['prometheus-operator', 'crds'],
+]);
+
+/** Says what becomes of a platform whose programs are not built. */
+function canBuild(
+  missing: readonly GoModule[],
+  { local, onStep }: PlatformOptions,
+): boolean {
+  const names = missing.map(({ name }) => name).join(', ');
+  const has =
+    local.platformBundle !== undefined ||
+    findOnPath('go', local.env['PATH'] ?? '') !== undefined;
+  onStep(
+    has
+      ? `platform: ${names} will be brought in the background, once all else is up; its parts start when their programs are there`
+      : `platform: left out, since ${names} are not built and there is no go on PATH: install Go 1.26 or set COMPTOIR_PLATFORM_BUNDLE, then npm run platform:build`,
+  );
+  return has;
+}

@@ -1,0 +1,96 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createFixture } from '../testing/fixture/createFixture.ts';
+import type { Fixture } from '../testing/fixture/createFixture.ts';
+import { eventually } from '../testing/fixture/eventually.ts';
+import { installFakeGo } from '../testing/fixture/installFakeGo.ts';
+import { pinKubernetes } from '../testing/fixture/pinKubernetes.ts';
+
+describe('npm start where Go is there and nothing is built', () => {
+  let fixture: Fixture;
+  const at = (path: string) => join(fixture.root, path);
+  const cached = (path: string) => existsSync(at(`cache/comptoir/${path}`));
+  const half = () => cached('go-build/out/kube/kube-apiserver');
+  const env = () => ({
+    PATH: `${at('programs')}:/usr/bin:/bin`,
+    XDG_CACHE_HOME: at('cache'),
+  });
+  const start = () => fixture.spawn(['start'], env());
+  const hold = () => fixture.write('packages/local/go/kube/slow', '');
+  const goOn = () => rmSync(at('packages/local/go/kube/slow'));
+  beforeEach(async () => {
+    fixture = await createFixture({ web: {} });
+    pinKubernetes(fixture);
+    installFakeGo(fixture);
+  });
+  afterEach(() => fixture.end());
+
+  it('builds once the others are up, and starts each part when its program is there', async () => {
+    hold();
+    const run = start();
+    await run.until(/Ctrl-C stops everything/);
+    await run.until(/etcd 1\.0\.0 is built/);
+    await run.until(/etcd failed: exited with code 0/);
+    await eventually(() => expect(half()).toBe(true));
+    expect(cached('kube-1.0.0')).toBe(false);
+    goOn();
+    await run.until(/kwok 1\.0\.0 is built/);
+    expect(cached('kwok-1.0.0/stages/pod/fast/one.yaml')).toBe(true);
+    await fixture.run(['stop']);
+    const { code, stdout } = await run.ended;
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /etcd, kube, kwok will be brought in the background[^]*web is ready[^]*etcd 1\.0\.0: builds/,
+    );
+  });
+
+  it('is ended by npm stop, and goes on at the next start', async () => {
+    hold();
+    const first = start();
+    await eventually(() => expect(half()).toBe(true));
+    await fixture.run(['stop']);
+    const { code, stdout } = await first.ended;
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('could not be built');
+    expect(stdout).not.toContain('outlived');
+    expect(fixture.processes()).toEqual([]);
+    expect([half(), cached('go-build/cache')]).toEqual([false, true]);
+    goOn();
+    const second = start();
+    await second.until(/kwok 1\.0\.0 is built/);
+  });
+
+  it('leaves nothing behind when its supervisor is killed', async () => {
+    hold();
+    const run = start();
+    await eventually(() => expect(half()).toBe(true));
+    run.signal('SIGKILL');
+    await run.ended;
+    await fixture.run(['stop']);
+    expect(fixture.processes()).toEqual([]);
+    expect(half()).toBe(false);
+  });
+
+  it('waits for a build that runs already', async () => {
+    hold();
+    const build = fixture.spawn(['platform:build'], env());
+    await eventually(() => expect(half()).toBe(true));
+    const run = start();
+    await run.until(new RegExp(`waits for the build of process ${build.pid}`));
+    goOn();
+    expect((await build.ended).code).toBe(0);
+    await fixture.run(['stop']);
+    expect((await run.ended).stdout).not.toContain('1.0.0: builds');
+  });
+
+  it('says which part a failed build keeps away, and what to do', async () => {
+    fixture.write('packages/local/go/kube/broken', '');
+    const run = start();
+    await run.until(/kube 1\.0\.0 could not be built/);
+    await run.until(
+      /kube-apiserver failed: its program could not be built: npm run platform:build -- kube/,
+    );
+    await run.until(/kwok failed: kube-apiserver, which it needs/);
+    expect(await fixture.get('web', '/health')).toBeDefined();
+  });
+});

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { explain } from '../errors/explain.ts';
+import { MARK } from '../host/markedProcesses.ts';
+import { waitUntil } from '../host/waitUntil.ts';
+import type { LocalOptions } from '../plan/LocalOptions.ts';
+import { runningSupervisor } from '../run/supervisorLock.ts';
+import { buildFolders } from './buildFolders.ts';
+import type { GoModule } from './GoModule.ts';
+import { isBuilt } from './isBuilt.ts';
+
+/** `npm run platform:build` beside a run, for the programs that it lacks. */
+export interface GoBuild {
+  /**
+   * Waits until a module is built, by this build or by one that runs already. The first call
+   * begins the build, aborting `signal` ends it: the next run goes on from there.
+   *
+   * @returns undefined when it is built, else why it is not
+   */
+  provide(module: GoModule, signal: AbortSignal): Promise<string | undefined>;
+}
+
+const MAIN = join(import.meta.dirname, '..', 'main.ts');
+
+/** Makes a {@link GoBuild}; nothing is built until a module is asked for. */
+export function createGoBuild(options: {
+  local: LocalOptions;
+  modules: readonly GoModule[];
+  /** Told each line that the build prints. */
+  onStep: (step: string) => void;
+}): GoBuild {
+  const { local, modules, onStep } = options;
+  const { lock } = buildFolders(local.cacheFolder);
+  let own: Promise<void> | undefined;
+  let isOver = false;
+  const begin = async (signal: AbortSignal) => {
+    const missing = modules.filter(module => !isBuilt(module));
+    try {
+      await build({ local, modules: missing, signal, onStep });
+    } catch (error) {
+      onStep(`platform: ${explain(error)}`);
+    }
+    isOver = true;
+  };
+  return {
+    provide: async (module, signal) => {
+      const other = own ? undefined : runningSupervisor(lock);
+      if (other)
+        onStep(`platform: waits for the build of process ${other.pid}`);
+      const until = (condition: () => boolean) =>
+        waitUntil(() => isBuilt(module) || condition(), {
+          ...{ deadlineMs: Infinity, everyMs: 250, signal },
+        });
+      if (other) await until(() => !runningSupervisor(lock));
+      if (!isBuilt(module) && !signal.aborted) {
+        own ??= begin(signal);
+        await until(() => isOver);
+      }
+      if (signal.aborted) await own;
+      if (isBuilt(module)) return undefined;
+      return `its program could not be built: npm run platform:build -- ${module.name}`;
+    },
+  };
+}
+
+/** Runs the command as a process of its own: it keeps the lock, and its own processes end with it. */
+async function build(options: {
+  local: LocalOptions;
+  modules: readonly GoModule[];
+  signal: AbortSignal;
+  onStep: (step: string) => void;
+}): Promise<void> {
+  const { local, modules, signal, onStep } = options;
+  const names = modules.map(({ name }) => name);
+  const child = spawn(process.execPath, [MAIN, 'platform:build', ...names], {
+    cwd: local.root,
+    env: {
+      ...local.env,
+      COMPTOIR_VAR: local.varFolder,
+      ...(local.platformBundle && {
+        COMPTOIR_PLATFORM_BUNDLE: local.platformBundle,
+      }),
+      [MARK]: local.varFolder,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Not in the terminal's group: Ctrl-C reaches it through the signal.
+    detached: true,
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface(stream).on('line', line => {
+      if (line.trim() !== '') onStep(`platform: ${line.trim()}`);
+    });
+  }
+  const end = () => void child.kill('SIGTERM');
+  signal.addEventListener('abort', end);
+  if (signal.aborted) end();
+  await once(child, 'close');
+  signal.removeEventListener('abort', end);
+}
