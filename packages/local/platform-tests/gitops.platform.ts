@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { z } from 'zod';
 import { eventually } from '../src/testing/fixture/eventually.ts';
-import { DeliveryLoop, SERVICES } from './support/DeliveryLoop.ts';
+import { canUnshare, DeliveryLoop, SERVICES } from './support/DeliveryLoop.ts';
 
 const APPLICATIONS = SERVICES.flatMap(service =>
   ['dev', 'production', 'staging'].map(name => `${service}-${name}`),
@@ -226,7 +226,12 @@ describe('the delivery loop on one machine', () => {
     });
   });
 
-  it('opens a sealed secret in its namespace only, and seals anew to a new key', async () => {
+  const SEALED =
+    'opens a sealed secret in its namespace only, and seals anew to a new key';
+  const why = canUnshare
+    ? ''
+    : ' (skipped: no mount namespaces on this machine)';
+  (canUnshare ? it : it.skip)(SEALED + why, async () => {
     const word = 'rosebud-of-the-sealing-test';
     const sealed = loop.secrets(
       ['seal', 'products', 'staging'],

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { findOnPath } from '@comptoir/local/host/findOnPath';
 import { isBuilt } from '@comptoir/local/platform/isBuilt';
 import { readGoModules } from '@comptoir/local/platform/readGoModules';
 import { testEnvironment } from '@comptoir/local/testing/testEnvironment';
@@ -12,21 +13,26 @@ export function platformSuite(root: string): Suite {
     ...{ name, root, cwd: join(root, 'packages', 'local') },
     command: ['yarn', 'test:platform'],
   });
-  const reason =
-    'the platform’s programs are not built: npm run platform:build';
+  const reason = whatIsMissing(root);
   return {
     name: 'platform',
     minutes: 8,
     atOnce: 1,
     checks: [
-      areBuilt(root)
+      reason === undefined
         ? check
         : { name, run: () => Promise.resolve(skipped(name, reason)) },
     ],
   };
 }
 
-function areBuilt(root: string): boolean {
-  const { cacheFolder } = testEnvironment();
-  return readGoModules({ root, cacheFolder }).every(isBuilt);
+/** Why it cannot be tried on this machine; undefined when it can. */
+function whatIsMissing(root: string): string | undefined {
+  const { cacheFolder, env } = testEnvironment();
+  if (!readGoModules({ root, cacheFolder }).every(isBuilt)) {
+    return 'the platform’s programs are not built: npm run platform:build';
+  }
+  return findOnPath('redis-server', env['PATH'] ?? '')
+    ? undefined
+    : 'there is no redis-server on PATH: apt-get install redis-server';
 }

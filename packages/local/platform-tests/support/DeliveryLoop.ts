@@ -19,6 +19,15 @@ export const SERVICES = [
   ...['customers', 'portal', 'products', 'shopping', 'storefront'],
 ];
 
+/** Whether this machine gives its users mount namespaces, without which nothing sealed is opened. */
+export const canUnshare =
+  spawnSync(
+    'unshare',
+    process.getuid?.() === 0
+      ? ['--mount', 'true']
+      : ['--mount', '--map-root-user', 'true'],
+  ).status === 0;
+
 const Application = z.object({
   metadata: z.object({ name: z.string() }),
   status: z
@@ -65,7 +74,10 @@ export class DeliveryLoop {
     expect(await fixture.run(['start', '--detach'])).toMatchObject({ code: 0 });
     await eventually(async () => {
       const { processes } = await fixture.status();
-      const late = processes.filter(({ state }) => state !== 'ready');
+      const late = processes.filter(
+        ({ name, state }) =>
+          state !== 'ready' && (canUnshare || name !== 'sealed-secrets'),
+      );
       expect(late).toEqual([]);
     }, 120_000);
     const { kubeconfig, argocd, repository } = await fixture.status();
