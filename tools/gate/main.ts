@@ -15,8 +15,9 @@ import { unitSuite } from './suites/unit.ts';
 const HELP = `npm test [-- --suite <name> …] [--only <text>]
 
 Runs everything that CI runs: static checks, the charts as helm renders them, unit
-and component tests on real parts, the end-to-end tests in Chromium, the kill tests, what operators see,
-generated requests, the control plane, and one image of docker compose; all of them with --suite images.
+and component tests on real parts, the end-to-end tests in Chromium, the kill
+tests, what operators see, generated requests, the platform where its programs are
+built, and one image of docker compose; all of them with --suite images.
 
   --suite <name>   static, charts, unit, e2e, kill, operations, contracts,
                    platform or images; may be repeated

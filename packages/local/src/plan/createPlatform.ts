@@ -102,8 +102,12 @@ async function planPlatform(options: PlatformOptions): Promise<Platform> {
   const names = new Set(specs.map(({ name }) => name));
   const missingOf = (spec: ProcessSpec): GoModule[] => {
     const layer = layerOf.get(spec.name);
+    const programs = layer?.programs.includes(spec.name)
+      ? // One that is a program itself waits for no other's.
+        [spec.name]
+      : (layer?.programs ?? []);
     const wanted = [
-      ...(layer?.programs ?? []).map(name => find(name)?.missing),
+      ...programs.map(name => find(name)?.missing),
       ...(layer?.modules ?? []).map(moduleOf),
     ].flatMap(module => (module && !isBuilt(module) ? [module] : []));
     return [...new Set(wanted)];
