@@ -65,6 +65,22 @@ for (const { name, viewport } of SCREENS) {
       await expectSound(page, 'an address with wrong fields');
     });
 
+    test('axe finds nothing while the next page is fetched', async ({
+      page,
+    }) => {
+      await page.goto('/en/about');
+      const { promise: seen, resolve } = Promise.withResolvers<void>();
+      await page.route(/\.data\b/, async route => {
+        await seen;
+        await route.continue();
+      });
+      await page.getByRole('link', { name: 'Comptoir, Home' }).click();
+      await expect(page.getByRole('progressbar')).toBeVisible();
+      await expectSound(page, 'on the way');
+      resolve();
+      await expect(page).toHaveURL(/\/en$/);
+    });
+
     test('axe finds nothing in the open suggestions', async ({ page }) => {
       await page.goto('/en');
       const field = page.getByRole('combobox', { name: 'Search the shop' });

@@ -3,6 +3,7 @@ import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
+import { Progress } from './Progress.tsx';
 import { useShop } from './useShop.ts';
 import { VisitorLinks } from './VisitorLinks.tsx';
 import { Wordmark } from './Wordmark.tsx';
@@ -14,6 +15,7 @@ export function Header() {
   const { departments } = useShop();
   return (
     <header className="shopfront">
+      <Progress />
       <div className="wrap flex flex-wrap items-center gap-x-3 gap-y-3 md:gap-x-8 pt-4 pb-3 md:flex-nowrap md:pt-5">
         <Link
           to={paths.home(locale)}

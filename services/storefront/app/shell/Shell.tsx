@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../i18n/useTexts.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
-import { Progress } from './Progress.tsx';
 import { useFocusOnNavigation } from './useFocusOnNavigation.ts';
 
 /** What stands around every page: the way past it, the shop front, the footer. */
@@ -14,7 +13,6 @@ export function Shell({ children }: { children: ReactNode }) {
       <a className="skip-link" href="#content">
         {texts.skipToContent}
       </a>
-      <Progress />
       <Header />
       <main id="content" tabIndex={-1} className="outline-none">
         {children}
