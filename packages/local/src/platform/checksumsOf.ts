@@ -1,20 +1,35 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { createReadStream, readdirSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
-/** The SHA-256 of every file in a folder and below, by its path in it. */
+/**
+ * The SHA-256 of every file in a folder and below, by its path in it. Links are not followed: of
+ * a link it is that of where it points.
+ */
 export async function checksumsOf(
   folder: string,
 ): Promise<Record<string, string>> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => !entry.isDirectory())
-    .map(entry => relative(folder, join(entry.parentPath, entry.name)));
   const checksums: Record<string, string> = {};
-  for (const file of files.sort()) {
+  for (const { file, isLink } of filesIn(folder)) {
     const hash = createHash('sha256');
-    await pipeline(createReadStream(join(folder, file)), hash);
+    if (isLink) hash.update(readlinkSync(join(folder, file)));
+    else await pipeline(createReadStream(join(folder, file)), hash);
     checksums[file] = hash.digest('hex');
   }
   return checksums;
+}
+
+function filesIn(
+  folder: string,
+  path = '',
+): { file: string; isLink: boolean }[] {
+  return readdirSync(join(folder, path), { withFileTypes: true })
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap(entry => {
+      const file = join(path, entry.name);
+      return entry.isDirectory()
+        ? filesIn(folder, file)
+        : [{ file, isLink: entry.isSymbolicLink() }];
+    });
 }
