@@ -1,11 +1,14 @@
 import { useShadowRootElements } from '@backstage/plugin-techdocs-react';
 import { useEffect } from 'react';
 import { showDiagram } from './showDiagram';
+import { useSameList } from './useSameList';
 import { useThemeMode } from './useThemeMode';
 
 /** Draws each mermaid block of the page, in the colours of the portal. */
 export function Diagrams() {
-  const sources = useShadowRootElements<HTMLPreElement>(['pre.mermaid']);
+  const sources = useSameList(
+    useShadowRootElements<HTMLPreElement>(['pre.mermaid']),
+  );
   const mode = useThemeMode();
 
   useEffect(() => {
@@ -15,8 +18,6 @@ export function Diagrams() {
       void showDiagram(source, mode, page.signal);
     }
     return () => page.abort();
-    // The list is a new one each time; its blocks are not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [sources[0], mode]);
+  }, [sources, mode]);
   return null;
 }
