@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ArgocdApi } from '../parts/argocd/ArgocdApi.ts';
 import { ARGOCD_NAMESPACE } from '../parts/argocd/argocdSettings.ts';
-import type { Kubectl } from '../parts/argocd/Kubectl.ts';
+import type { Kubectl } from '../parts/kubernetes/Kubectl.ts';
 import { deploy, DEPLOYED } from './deploy.ts';
 import { git } from './git.ts';
 

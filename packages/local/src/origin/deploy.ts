@@ -30,14 +30,8 @@ export async function deploy(
   const merged = before ? await mergeMain(options, before, main) : main;
   const files = { ...options.files };
   for (const [path, content] of Object.entries(options.seeds ?? {})) {
-    const isThere = git(options, ['cat-file', '-e', `${merged}:${path}`]);
-    if (
-      await isThere.then(
-        () => false,
-        () => true,
-      )
-    )
-      files[path] = content;
+    const found = await git(options, ['ls-tree', merged, '--', path]);
+    if (found === '') files[path] = content;
   }
   const tree = await writeTree({ ...options, files }, merged);
   const same = (await git(options, ['rev-parse', `${merged}^{tree}`])) === tree;

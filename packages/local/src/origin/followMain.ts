@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { explain } from '../errors/explain.ts';
 import { readJsonFile } from '../files/readJsonFile.ts';
 import { allowedEnvironment } from '../host/allowedEnvironment.ts';
-import { Kubectl } from '../parts/argocd/Kubectl.ts';
+import { Kubectl } from '../parts/kubernetes/Kubectl.ts';
 import { Tokens, tokensFile } from '../parts/argocd/provideTokens.ts';
 import { ArgocdApi } from '../parts/argocd/ArgocdApi.ts';
 import { Follower } from './Follower.ts';

@@ -1,6 +1,6 @@
 import { discoverProcesses } from '../discovery/discoverProcesses.ts';
 import { runProgram } from '../host/runProgram.ts';
-import type { Kubectl } from '../parts/argocd/Kubectl.ts';
+import type { Kubectl } from '../parts/kubernetes/Kubectl.ts';
 import { deploy, DEPLOYED } from './deploy.ts';
 import { imageFiles } from './imageFiles.ts';
 import { provideOrigin } from './provideOrigin.ts';
@@ -17,6 +17,8 @@ export async function foundCluster(options: {
   kubectl: Kubectl;
   /** The program. */
   helm: string;
+  /** The cluster's version. */
+  kubernetes: string;
   env: Readonly<Record<string, string>>;
   onStep: (step: string) => void;
 }): Promise<void> {
@@ -33,8 +35,7 @@ export async function foundCluster(options: {
   const { code, stdout, stderr } = await runProgram(
     [
       ...([helm, 'template', 'bootstrap', 'gitops/bootstrap'] as const),
-      // What the newest Kubernetes can is asked of the API server itself.
-      ...['--kube-version', '1.36.0', '--namespace', 'argocd'],
+      ...['--kube-version', options.kubernetes, '--namespace', 'argocd'],
       ...facts.flatMap(fact => ['--set', fact]),
     ],
     { env, cwd: root },

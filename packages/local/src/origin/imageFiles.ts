@@ -18,6 +18,8 @@ export async function imageFiles(options: {
   const { root, discovered } = options;
   const files: Record<string, string> = {};
   const seeds: Record<string, string> = {};
+  // The same in each environment, and long to make for a large build.
+  const digests: Record<string, string> = {};
   for (const environment of globSync('gitops/apps/*/envs/*.yaml', {
     cwd: root,
   }).sort()) {
@@ -25,9 +27,9 @@ export async function imageFiles(options: {
     const service = basename(app);
     const process = discovered.find(({ name }) => name === service);
     if (!process) continue;
-    const digest = await artefactDigest({
+    const digest = (digests[service] ??= await artefactDigest({
       ...{ root, folder: process.folder, command: process.start },
-    });
+    }));
     const target = basename(environment) === 'dev.yaml' ? files : seeds;
     target[join(app, 'images', basename(environment))] =
       `# Written at the start of this machine's run: no registry has this image.\nimage:\n  repository: local-artefact/${service}\n  digest: ${digest}\n`;

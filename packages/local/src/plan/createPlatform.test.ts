@@ -7,7 +7,7 @@ import { KUBERNETES_PARTS } from '../parts/kubernetes/kubernetesPorts.ts';
 import { createFixture } from '../testing/fixture/createFixture.ts';
 import type { Fixture } from '../testing/fixture/createFixture.ts';
 import { eventually } from '../testing/fixture/eventually.ts';
-import { pinKubernetes } from '../testing/fixture/pinKubernetes.ts';
+import { pinKubernetes, pinModule } from '../testing/fixture/pinKubernetes.ts';
 
 describe('the platform under npm start', () => {
   let fixture: Fixture;
@@ -95,6 +95,27 @@ describe('the platform under npm start', () => {
     expect(code).toBe(0);
     expect(stdout).not.toContain('left out');
     expect(await platformParts()).toEqual(left);
+  });
+
+  it('leaves out Argo CD and what stands on it where there is no Redis', async () => {
+    const modules = {
+      argocd: ['argocd'],
+      helm: ['helm', 'kubectl'],
+      rollouts: ['rollouts-controller'],
+      'sealed-secrets': ['sealed-secrets-controller'],
+      'gateway-api': [],
+      'prometheus-operator': [],
+    };
+    for (const [name, own] of Object.entries(modules)) {
+      const module = { name, programs: own, files: {}, order: 9 };
+      programs.push(...pinModule(fixture, module));
+    }
+    fillCache();
+    const { code, stdout } = await start();
+    expect(code).toBe(0);
+    expect(stdout).toContain('sudo apt-get install redis-server');
+    expect(await platformParts()).toEqual(KUBERNETES_PARTS);
+    expect((await fixture.status()).argocd).toBeNull();
   });
 
   it('is left out, with the owner’s name, when one of its ports is taken', async () => {

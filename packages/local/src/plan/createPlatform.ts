@@ -7,7 +7,7 @@ import { MARK } from '../host/markedProcesses.ts';
 import { foundCluster } from '../origin/foundCluster.ts';
 import { argocdPorts } from '../parts/argocd/argocdPorts.ts';
 import { createArgocdParts } from '../parts/argocd/createArgocdParts.ts';
-import { Kubectl } from '../parts/argocd/Kubectl.ts';
+import { Kubectl } from '../parts/kubernetes/Kubectl.ts';
 import { createKubernetesParts } from '../parts/kubernetes/createKubernetesParts.ts';
 import { kubernetesFiles } from '../parts/kubernetes/KubernetesFiles.ts';
 import {
@@ -98,7 +98,13 @@ async function planPlatform(options: PlatformOptions): Promise<Platform> {
     for (const { name } of specs) layerOf.set(name, layer);
     return specs;
   });
-  const specs = leaveOut(all, without);
+  const absent = all.some(({ name }) => name === REDIS) && !findRedis(local);
+  if (absent) {
+    onStep(
+      'argocd, and what stands on it, is left out: there is no redis-server on PATH: sudo apt-get install redis-server',
+    );
+  }
+  const specs = leaveOut(all, absent ? [...without, REDIS] : without);
   const names = new Set(specs.map(({ name }) => name));
   const missingOf = (spec: ProcessSpec): GoModule[] => {
     const layer = layerOf.get(spec.name);
@@ -162,18 +168,19 @@ function createLayers(context: {
   const kubeconfig = kubernetesFiles(folder).kubeconfig('admin');
   const env = { ...local.env, [MARK]: paths.folder };
   const file = (name: string) => context.find(name)?.file ?? name;
+  const moduleOf = (name: string) => modules.find(one => one.name === name);
   const carried = (module: string, name: string) =>
-    join(modules.find(one => one.name === module)?.target ?? '', name);
+    join(moduleOf(module)?.target ?? '', name);
   const kubernetes = kubernetesPorts(local.portOffset);
   const argocd = argocdPorts(local.portOffset);
   const rollouts = rolloutsPorts(local.portOffset);
   const velero = veleroPorts(local.portOffset);
   const apiServer = `https://127.0.0.1:${kubernetes['kube-apiserver']}`;
   const repository = paths.origin;
-  const redis = findOnPath('redis-server', local.env['PATH'] ?? '');
+  const redis = findRedis(local);
   const sealedSecrets = sealedSecretsPorts(local.portOffset);
   const kubectl = new Kubectl({ program: file('kubectl'), kubeconfig, env });
-  const layers: Layer[] = [
+  return [
     {
       programs: KUBERNETES_PARTS,
       modules: [],
@@ -190,16 +197,10 @@ function createLayers(context: {
       modules: [...WITH_KINDS.keys()],
       ports: argocd,
       create: () => {
-        if (redis === undefined) {
-          onStep(
-            'argocd is left out: there is no redis-server on PATH: sudo apt-get install redis-server',
-          );
-          return [];
-        }
         const helm = file('helm');
         const url = `http://127.0.0.1:${argocd['argocd-server']}`;
         return createArgocdParts({
-          programs: { argocd: file('argocd'), helm, redis },
+          programs: { argocd: file('argocd'), helm, redis: redis ?? '' },
           ...{ kubectl, kubeconfig, ports: argocd, folder, env },
           apiServer,
           crds: [...WITH_KINDS].map(([module, name]) => carried(module, name)),
@@ -207,6 +208,7 @@ function createLayers(context: {
           found: () =>
             foundCluster({
               ...{ root: local.root, repository, kubectl, helm, env, onStep },
+              kubernetes: moduleOf('kube')?.version ?? '',
             }),
           follow: {
             ...{ repository, folder, url, kubeconfig },
@@ -256,7 +258,6 @@ function createLayers(context: {
         }),
     },
   ];
-  return layers;
 }
 
 /** The modules that carry kinds of objects which `gitops/` makes, and the folder of each that holds them. */
@@ -267,6 +268,13 @@ const WITH_KINDS = new Map([
   ['gateway-api', 'crds'],
   ['prometheus-operator', 'crds'],
 ]);
+
+/** The part that everything of Argo CD needs. */
+const REDIS = 'argocd-redis';
+
+function findRedis({ env }: LocalOptions): string | undefined {
+  return findOnPath('redis-server', env['PATH'] ?? '');
+}
 
 /** Says what becomes of a platform whose programs are not built. */
 function canBuild(

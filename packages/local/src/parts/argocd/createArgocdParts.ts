@@ -5,10 +5,10 @@ import type { FollowSettings } from '../../origin/FollowSettings.ts';
 import { answersOnPort } from '../../host/answersOnPort.ts';
 import { probeHttp } from '../../supervisor/probeHttp.ts';
 import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
-import { applyKinds } from './applyKinds.ts';
+import { applyKinds } from '../kubernetes/applyKinds.ts';
 import { argocdSettings, ARGOCD_NAMESPACE } from './argocdSettings.ts';
 import type { ArgocdPart, ArgocdPortName } from './argocdPorts.ts';
-import type { Kubectl } from './Kubectl.ts';
+import type { Kubectl } from '../kubernetes/Kubectl.ts';
 import { provideTokens } from './provideTokens.ts';
 
 const FOLLOW_MAIN = join(import.meta.dirname, '../../origin/followMain.ts');
@@ -85,8 +85,7 @@ export function createArgocdParts(options: {
   const setUp = async () => {
     const { crds: folders, apiServer: url } = options;
     await applyKinds({ folders, note: 'kinds.sha256', folder, url });
-    const list = { apiVersion: 'v1', kind: 'List', items: argocdSettings() };
-    await kubectl.apply(JSON.stringify(list));
+    await kubectl.applyAll(argocdSettings());
   };
   let isSetUp: Promise<void> | undefined;
   const seed = () => {
@@ -100,7 +99,7 @@ export function createArgocdParts(options: {
   const repoServer = (option: string) => [
     ...[option, at('argocd-repo-server'), '--repo-server-plaintext'],
   ];
-  const metrics = (name: ArgocdPortName) => String(ports[name]);
+  const port = (name: ArgocdPortName) => String(ports[name]);
   const redisConfiguration = join(own, 'redis.conf');
   return [
     {
@@ -132,13 +131,9 @@ export function createArgocdParts(options: {
         'argocd-repo-server-metrics',
         [
           ...['--address', '127.0.0.1', '--disable-tls', '--client-ca-path='],
-          ...['--port', metrics('argocd-repo-server')],
+          ...['--port', port('argocd-repo-server')],
           ...['--metrics-address', '127.0.0.1'],
-          ...[
-            '--metrics-port',
-            metrics('argocd-repo-server-metrics'),
-            ...redis,
-          ],
+          ...['--metrics-port', port('argocd-repo-server-metrics'), ...redis],
         ],
       ),
       seed,
@@ -150,7 +145,7 @@ export function createArgocdParts(options: {
       [
         ...['--namespace', ARGOCD_NAMESPACE, ...redis],
         ...repoServer('--repo-server'),
-        ...['--metrics-port', metrics('argocd-application-controller')],
+        ...['--metrics-port', port('argocd-application-controller')],
         ...['--app-resync', '60', '--persist-resource-health=false'],
       ],
     ),
@@ -176,9 +171,9 @@ export function createArgocdParts(options: {
         ...repoServer('--repo-server'),
         // On loopback; in a cluster the gateway has the certificate.
         '--insecure',
-        ...['--address', '127.0.0.1', '--port', metrics('argocd-server')],
+        ...['--address', '127.0.0.1', '--port', port('argocd-server')],
         ...['--metrics-address', '127.0.0.1'],
-        ...['--metrics-port', metrics('argocd-server-metrics')],
+        ...['--metrics-port', port('argocd-server-metrics')],
       ]),
       configure: async () => {
         const url = `http://${at('argocd-server')}`;

@@ -5,7 +5,7 @@ import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
 import { ArgocdApi } from './ArgocdApi.ts';
 import { ARGOCD_ACCOUNTS, ARGOCD_NAMESPACE } from './argocdSettings.ts';
 import type { ArgocdAccount } from './argocdSettings.ts';
-import type { Kubectl } from './Kubectl.ts';
+import type { Kubectl } from '../kubernetes/Kubectl.ts';
 
 /** What the file of tokens holds. */
 export const Tokens = z.record(z.enum(ARGOCD_ACCOUNTS), z.string());

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
 import { waitUntil } from '../../host/waitUntil.ts';
-import { kubernetesFiles } from '../kubernetes/KubernetesFiles.ts';
-import { readTokens } from '../kubernetes/readTokens.ts';
-import { requestHttps } from '../kubernetes/requestHttps.ts';
+import { kubernetesFiles } from './KubernetesFiles.ts';
+import { readTokens } from './readTokens.ts';
+import { requestHttps } from './requestHttps.ts';
 
 const PATH = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 /** The API server takes seconds for the longest, and more on a machine that is busy. */

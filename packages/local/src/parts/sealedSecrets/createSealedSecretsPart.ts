@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
 import { probeHttp } from '../../supervisor/probeHttp.ts';
 import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
-import type { Kubectl } from '../argocd/Kubectl.ts';
+import type { Kubectl } from '../kubernetes/Kubectl.ts';
 import {
   SEALED_SECRETS_ACCOUNT,
   SEALED_SECRETS_NAMESPACE,
@@ -73,9 +73,7 @@ export function createSealedSecretsPart(options: {
       POD_NAMESPACE: SEALED_SECRETS_NAMESPACE,
     },
     seed: async () => {
-      const items = sealedSecretsSettings();
-      const list = { apiVersion: 'v1', kind: 'List', items };
-      await kubectl.apply(JSON.stringify(list));
+      await kubectl.applyAll(sealedSecretsSettings());
       const token = await kubectl.run([
         ...['create', 'token', SEALED_SECRETS_ACCOUNT, '--duration', '8760h'],
         ...['--namespace', SEALED_SECRETS_NAMESPACE],

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { probeHttp } from '../../supervisor/probeHttp.ts';
 import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
-import { applyKinds } from '../argocd/applyKinds.ts';
-import type { Kubectl } from '../argocd/Kubectl.ts';
+import { applyKinds } from '../kubernetes/applyKinds.ts';
+import type { Kubectl } from '../kubernetes/Kubectl.ts';
 import { createS3Part } from './createS3Part.ts';
 import { credentialsFile } from './S3Credentials.ts';
 import type { VeleroPortName } from './veleroPorts.ts';
@@ -75,12 +75,8 @@ export function createVeleroParts(options: {
           ...{ folders: options.crds, note: 'velero-kinds.sha256' },
           ...{ folder, url: options.apiServer },
         });
-        const items = veleroSettings({
-          ...{ s3Url, namespaces: options.namespaces() },
-        });
-        await kubectl.apply(
-          JSON.stringify({ apiVersion: 'v1', kind: 'List', items }),
-        );
+        const namespaces = options.namespaces();
+        await kubectl.applyAll(veleroSettings({ s3Url, namespaces }));
       },
       prepare: () => {
         // It runs every program of the folder, and so gets one with nothing else in it.
