@@ -1,12 +1,6 @@
-import {
-  mkdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { markedProcesses } from '../src/host/markedProcesses.ts';
 import { runProgram } from '../src/host/runProgram.ts';
@@ -15,15 +9,13 @@ import {
   KUBERNETES_PARTS,
   kubernetesPorts,
 } from '../src/parts/kubernetes/kubernetesPorts.ts';
-import { findGoProgram } from '../src/platform/findGoProgram.ts';
-import { readGoModules } from '../src/platform/readGoModules.ts';
 import { runningSupervisor } from '../src/run/supervisorLock.ts';
-import { createFixture } from '../src/testing/fixture/createFixture.ts';
 import type { Fixture } from '../src/testing/fixture/createFixture.ts';
 import { eventually } from '../src/testing/fixture/eventually.ts';
 import { testEnvironment } from '../src/testing/testEnvironment.ts';
+import { createPlatformFixture } from './support/createPlatformFixture.ts';
+import { findKubectl } from './support/findKubectl.ts';
 
-const ROOT = resolve(import.meta.dirname, '..', '..', '..');
 const Pods = z.object({
   items: z.array(
     z.object({
@@ -38,8 +30,7 @@ const CONTROL_PLANE = ['--without', 'argocd-redis,s3'];
 
 describe('the control plane under npm start', () => {
   let fixture: Fixture;
-  const { env, cacheFolder } = testEnvironment();
-  const modules = readGoModules({ root: ROOT, cacheFolder });
+  const { env } = testEnvironment();
   const start = async () => {
     expect(
       await fixture.run(['start', '--detach', ...CONTROL_PLANE]),
@@ -55,22 +46,16 @@ describe('the control plane under npm start', () => {
       ]);
     });
   const kubectl = async (...args: string[]) => {
-    const path = env['PATH'] ?? '';
-    const program = findGoProgram('kubectl', { modules, path })?.file ?? '';
     const KUBECONFIG = (await fixture.status()).kubeconfig ?? '';
-    return runProgram([program, ...args], { env: { ...env, KUBECONFIG } });
+    const command = [findKubectl(), ...args] as const;
+    return runProgram(command, { env: { ...env, KUBECONFIG } });
   };
   const part = async (name: string) => {
     const { processes } = await fixture.status();
     return processes.find(one => one.name === name);
   };
   beforeAll(async () => {
-    fixture = await createFixture({ web: {} });
-    mkdirSync(join(fixture.root, 'packages/local'), { recursive: true });
-    symlinkSync(
-      join(ROOT, 'packages/local/go'),
-      join(fixture.root, 'packages/local/go'),
-    );
+    fixture = await createPlatformFixture();
     await start();
     await allReady();
   });

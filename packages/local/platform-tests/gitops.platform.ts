@@ -196,26 +196,7 @@ describe('the delivery loop on one machine', () => {
     ['source', { repoURL: 'https://git.example.org/other.git' }, {}],
     ['destination', {}, { namespace: 'kube-system' }],
   ])('refuses another %s than the project’s', async (what, source, target) => {
-    await loop.kubectl.apply(
-      JSON.stringify({
-        ...{ apiVersion: 'argoproj.io/v1alpha1', kind: 'Application' },
-        metadata: { name: `foreign-${what}`, namespace: 'argocd' },
-        spec: {
-          project: 'shop',
-          source: {
-            ...{
-              repoURL: `file://${loop.repository}`,
-              targetRevision: 'deployed',
-            },
-            ...{ path: 'gitops/charts/service', ...source },
-          },
-          destination: {
-            server: 'https://kubernetes.default.svc',
-            ...{ namespace: 'shop-dev', ...target },
-          },
-        },
-      }),
-    );
+    await loop.foreign(what, { source, target });
     await eventually(async () => {
       const { status } = await loop.application(`foreign-${what}`);
       const [condition] = status.conditions;
@@ -223,6 +204,24 @@ describe('the delivery loop on one machine', () => {
       expect(condition?.message).toMatch(
         /not permitted in project|any of the allowed/,
       );
+    });
+  });
+
+  it('refuses another kind of object than the project’s', async () => {
+    await loop.foreign('kind', {
+      source: {
+        path: 'gitops/bootstrap',
+        helm: { valuesObject: { repository: 'https://git.example.org/a.git' } },
+      },
+      operation: { sync: {} },
+    });
+    await eventually(async () => {
+      const messages = await loop.field(
+        'application/foreign-kind',
+        'argocd',
+        '.status.operationState.syncResult.resources[*].message',
+      );
+      expect(messages).toContain('Namespace is not permitted in project shop');
     });
   });
 

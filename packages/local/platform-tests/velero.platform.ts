@@ -1,25 +1,16 @@
-import {
-  mkdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { signalProcess } from '../src/host/signalProcess.ts';
-import { Kubectl } from '../src/parts/argocd/Kubectl.ts';
+import { Kubectl } from '../src/parts/kubernetes/Kubectl.ts';
 import { VELERO_PARTS, veleroPorts } from '../src/parts/velero/veleroPorts.ts';
 import type { VeleroPart } from '../src/parts/velero/veleroPorts.ts';
-import { findGoProgram } from '../src/platform/findGoProgram.ts';
-import { readGoModules } from '../src/platform/readGoModules.ts';
-import { createFixture } from '../src/testing/fixture/createFixture.ts';
 import type { Fixture } from '../src/testing/fixture/createFixture.ts';
 import { eventually } from '../src/testing/fixture/eventually.ts';
 import { testEnvironment } from '../src/testing/testEnvironment.ts';
+import { createPlatformFixture } from './support/createPlatformFixture.ts';
+import { findKubectl } from './support/findKubectl.ts';
 import { listeningAddressesOf, LOOPBACK } from './listeningAddressesOf.ts';
-
-const ROOT = resolve(import.meta.dirname, '..', '..', '..');
 
 /** What a person wrote; the API server and Velero add the rest. */
 const Written = z.object({
@@ -97,8 +88,7 @@ const WRITTEN = NOTES.map(object => Written.parse(object));
 describe('Velero under npm start', () => {
   let fixture: Fixture;
   let kubectl: Kubectl;
-  const { env, cacheFolder } = testEnvironment();
-  const modules = readGoModules({ root: ROOT, cacheFolder });
+  const { env } = testEnvironment();
   const start = async () => {
     const without = ['--without', 'argocd-redis'];
     const run = await fixture.run(['start', '--detach', ...without]);
@@ -117,8 +107,6 @@ describe('Velero under npm start', () => {
     });
   const credentials = () =>
     join(fixture.varFolder, 'data/platform/s3/credentials');
-  const apply = (items: readonly object[]) =>
-    kubectl.apply(JSON.stringify({ apiVersion: 'v1', kind: 'List', items }));
   const get = async (...args: string[]): Promise<unknown> =>
     JSON.parse(await kubectl.run(['get', '--output=json', ...args]));
   const notes = () =>
@@ -130,14 +118,16 @@ describe('Velero under npm start', () => {
   /** Asks Velero for something, and waits until it is done. */
   const complete = async (kind: string, name: string, spec: object) => {
     const metadata = { name, namespace: 'velero' };
-    await apply([{ apiVersion: 'velero.io/v1', kind, metadata, spec }]);
+    await kubectl.applyAll([
+      { apiVersion: 'velero.io/v1', kind, metadata, spec },
+    ]);
     await eventually(async () => {
       const found = await get('--namespace=velero', `${kind}.velero.io`, name);
       expect(Phase.parse(found).status.phase).toBe('Completed');
     });
   };
   beforeAll(async () => {
-    fixture = await createFixture({ web: {} });
+    fixture = await createPlatformFixture();
     fixture.write('gitops/apps/web/values.yaml', 'system: shop\nteam: shop\n');
     fixture.write(
       'gitops/apps/web/envs/production.yaml',
@@ -145,16 +135,10 @@ describe('Velero under npm start', () => {
     );
     fixture.write('gitops/apps/trial/values.yaml', 'system: trial\n');
     fixture.write('gitops/apps/trial/envs/dev.yaml', 'environment: dev\n');
-    mkdirSync(join(fixture.root, 'packages/local'), { recursive: true });
-    symlinkSync(
-      join(ROOT, 'packages/local/go'),
-      join(fixture.root, 'packages/local/go'),
-    );
     await start();
     await areReady();
-    const path = env['PATH'] ?? '';
     kubectl = new Kubectl({
-      program: findGoProgram('kubectl', { modules, path })?.file ?? '',
+      program: findKubectl(),
       kubeconfig: (await fixture.status()).kubeconfig ?? '',
       env,
     });
@@ -193,7 +177,7 @@ describe('Velero under npm start', () => {
   });
 
   it('brings a namespace back as it was written, through SIGKILL of both', async () => {
-    await apply(NOTES);
+    await kubectl.applyAll(NOTES);
     const deploymentRuns = () =>
       eventually(async () => {
         const found = await get('--namespace=notes', 'deployment', 'web');

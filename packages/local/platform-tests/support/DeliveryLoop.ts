@@ -1,19 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { runProgram } from '../../src/host/runProgram.ts';
 import { ArgocdApi } from '../../src/parts/argocd/ArgocdApi.ts';
-import { Kubectl } from '../../src/parts/argocd/Kubectl.ts';
+import { Kubectl } from '../../src/parts/kubernetes/Kubectl.ts';
 import { Tokens, tokensFile } from '../../src/parts/argocd/provideTokens.ts';
-import { findGoProgram } from '../../src/platform/findGoProgram.ts';
-import { readGoModules } from '../../src/platform/readGoModules.ts';
 import { createFixture } from '../../src/testing/fixture/createFixture.ts';
 import type { Fixture } from '../../src/testing/fixture/createFixture.ts';
 import { eventually } from '../../src/testing/fixture/eventually.ts';
 import { testEnvironment } from '../../src/testing/testEnvironment.ts';
+import { findKubectl, ROOT } from './findKubectl.ts';
 
-const ROOT = resolve(import.meta.dirname, '..', '..', '..', '..');
 /** The services of `gitops/apps`. */
 export const SERVICES = [
   ...['customers', 'portal', 'products', 'shopping', 'storefront'],
@@ -104,8 +102,7 @@ export class DeliveryLoop {
     this.#kubeconfig = kubeconfig;
     this.repository = options.repository;
     this.clone = join(fixture.root, 'var/clone');
-    const program = this.#program('kubectl');
-    this.kubectl = new Kubectl({ program, kubeconfig, env });
+    this.kubectl = new Kubectl({ program: findKubectl(), kubeconfig, env });
     this.tokens = tokensFile(join(fixture.varFolder, 'data/platform'));
     const tokens = Tokens.parse(JSON.parse(readFileSync(this.tokens, 'utf8')));
     this.argocd = {
@@ -179,11 +176,39 @@ export class DeliveryLoop {
     await this.#inClone('push', '-q');
   }
 
+  /** Puts an application into the shop's project that differs from what belongs there. */
+  foreign(
+    what: string,
+    differs: { source?: object; target?: object; operation?: object },
+  ): Promise<void> {
+    const { source, target, operation } = differs;
+    return this.kubectl.applyAll([
+      {
+        ...{ apiVersion: 'argoproj.io/v1alpha1', kind: 'Application' },
+        metadata: { name: `foreign-${what}`, namespace: 'argocd' },
+        spec: {
+          project: 'shop',
+          source: {
+            repoURL: `file://${this.repository}`,
+            targetRevision: 'deployed',
+            path: 'gitops/charts/service',
+            ...source,
+          },
+          destination: {
+            server: 'https://kubernetes.default.svc',
+            ...{ namespace: 'shop-dev', ...target },
+          },
+        },
+        ...(operation && { operation }),
+      },
+    ]);
+  }
+
   /** What `kubectl auth can-i` says to somebody of a group. */
   async canI(group: string, args: readonly string[]): Promise<string> {
     const as = ['--as', 'somebody', '--as-group', group];
-    const program = this.#program('kubectl');
-    const said = await runProgram([program, 'auth', 'can-i', ...args, ...as], {
+    const command = [findKubectl(), 'auth', 'can-i', ...args, ...as] as const;
+    const said = await runProgram(command, {
       env: { ...this.#env, KUBECONFIG: this.#kubeconfig },
     });
     return said.stdout.trim();
@@ -197,13 +222,6 @@ export class DeliveryLoop {
       ...{ input, encoding: 'utf8' },
       env: { ...this.#env, COMPTOIR_VAR: this.#fixture.varFolder },
     });
-  }
-
-  #program(name: string): string {
-    const { cacheFolder } = testEnvironment();
-    const modules = readGoModules({ root: ROOT, cacheFolder });
-    const path = this.#env['PATH'] ?? '';
-    return findGoProgram(name, { modules, path })?.file ?? name;
   }
 
   #git(...args: string[]): Promise<string> {
