@@ -138,6 +138,28 @@ test('a filter leaves the focus where it is, going back empties it', async ({
   await expect(box).not.toBeChecked();
 });
 
+test('a field that is filled while the page is on its way keeps what it says', async ({
+  page,
+}) => {
+  await page.goto('/en/category/tea');
+  let letGo = () => {};
+  const held = new Promise<void>(resolve => {
+    letGo = resolve;
+  });
+  await page.route(/\.data\?.*sort=price-asc/, async route => {
+    await held;
+    await route.continue();
+  });
+  await page.getByLabel('Sort by').selectOption('price-asc');
+  await page.getByLabel('From, in euros').fill('5');
+  await page.getByRole('heading', { level: 1 }).click();
+  letGo();
+  await expect(page).toHaveURL(/sort=price-asc/);
+  await expect(page.getByLabel('From, in euros')).toHaveValue('5');
+  await page.getByRole('button', { name: 'Show products' }).click();
+  await expect(page).toHaveURL(/min=5/);
+});
+
 test('the next page puts the focus on its heading', async ({ page }) => {
   await page.goto('/en');
   await page

@@ -17,8 +17,13 @@ export function Filters({ shelf, action }: { shelf: Shelf; action: string }) {
   const sort = query.sort ?? standardSort(query);
   const wanted = toShelfParams({ ...query, sort, cursor: null }).toString();
 
+  const filled = useRef(wanted);
+
   useEffect(() => {
-    if (form.current) fillForm(form.current, new URLSearchParams(wanted));
+    const before = new URLSearchParams(filled.current);
+    if (form.current)
+      fillForm(form.current, before, new URLSearchParams(wanted));
+    filled.current = wanted;
   }, [wanted]);
 
   function onChange({ target, currentTarget }: ChangeEvent<HTMLFormElement>) {
