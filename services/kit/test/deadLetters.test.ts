@@ -86,8 +86,11 @@ beforeAll(async () => {
   channel = await broker.createConfirmChannel();
 });
 afterEach(async () => {
+  // Stopped, it holds no letter that it would still store; what it gave back goes with the queue's.
+  await stop();
+  for (const name of [queue, dead]) await channel.purgeQueue(name);
   await mongo.database().collection('dead-letters').deleteMany({});
-  messaging ??= await start();
+  messaging = await start();
 });
 afterAll(async () => {
   await stop();
