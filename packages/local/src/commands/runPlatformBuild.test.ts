@@ -33,6 +33,26 @@ describe('npm run platform:build', () => {
     expect(existsSync(inCache('go-build'))).toBe(false);
   });
 
+  it('compiles what replaces a line, into a folder of its own revision', async () => {
+    const file = 'cmd/main.go';
+    fixture.write(`${TINY_SOURCES}/${file}`, 'listen("0.0.0.0", port)\n');
+    for (const own of ['go.mod', 'go.sum'])
+      fixture.write(`${TINY_SOURCES}/${own}`, '');
+    const at = (text: string) => ({
+      revision: 2,
+      replacements: [{ file, text, by: '"127.0.0.1", port' }],
+    });
+    writeTinyModule(fixture, at('"0.0.0.0", port'));
+    expect((await build()).code).toBe(0);
+    const program = readFileSync(inCache('tiny-1.2.3-2/tiny'), 'utf8');
+    expect(program).toContain('listen("127.0.0.1", port)');
+    writeTinyModule(fixture, { ...at('"::", port'), revision: 3 });
+    const { code, stdout } = await build();
+    expect(code).toBe(1);
+    expect(stdout).toContain('cmd/main.go does not have "::", port exactly');
+    expect(existsSync(inCache('tiny-1.2.3-3'))).toBe(false);
+  });
+
   it('leaves alone what is there', async () => {
     await build();
     rmSync(join(fixture.root, 'programs/go'));

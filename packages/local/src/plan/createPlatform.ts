@@ -218,13 +218,14 @@ function createLayers(context: {
       },
     },
     {
-      programs: ['rollouts-controller'],
+      programs: ['rollouts-controller', 'kubectl'],
       modules: [],
       ports: rollouts,
       create: () => [
         createRolloutsPart({
           controller: file('rollouts-controller'),
-          ...{ kubeconfig, ports: rollouts, folder, env },
+          roles: carried('rollouts', 'roles.yaml'),
+          ...{ kubectl, kubeconfig, ports: rollouts, folder, env },
         }),
       ],
     },

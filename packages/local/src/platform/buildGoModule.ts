@@ -1,4 +1,12 @@
-import { chmodSync, cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { LocalError } from '../errors/LocalError.ts';
@@ -29,11 +37,13 @@ export async function buildGoModule(options: {
   const out = join(folders.out, module.name);
   const env = goEnvironment(options.env, folders);
   mkdirSync(out, { recursive: true });
+  const folder = join(folders.out, `${module.name}-replaced`);
+  const replaced = await replaceLines({ module, go, env, folder });
   for (const [program, source] of Object.entries(module.programs)) {
     const problem = await runTask({
       command: [
         ...(['nice', '-n', '19', go, 'build', '-mod=readonly'] as const),
-        ...['-trimpath', '-ldflags', linkerFlags(module)],
+        ...['-trimpath', '-ldflags', linkerFlags(module), ...replaced],
         ...['-o', join(out, program), source],
       ],
       ...{ cwd: sources, env, logFile, signal },
@@ -41,12 +51,9 @@ export async function buildGoModule(options: {
     if (problem !== undefined) throw failure(module, problem, logFile);
   }
   if (Object.keys(module.files).length > 0) {
-    const folder = await folderOfModule({ module, go, env });
-    if (folder === undefined) {
-      throw failure(module, 'Go does not say where its module is', logFile);
-    }
+    const { folder: origin } = await findModule({ module, go, env });
     for (const [name, path] of Object.entries(module.files)) {
-      cpSync(join(folder, path), join(out, name), { recursive: true });
+      cpSync(join(origin, path), join(out, name), { recursive: true });
       // Go keeps what it unpacks without the right to run it.
       if (name.endsWith('.sh')) chmodSync(join(out, name), 0o755);
     }
@@ -80,31 +87,73 @@ function goEnvironment(
   };
 }
 
-/** Where Go has unpacked the module that the programs belong to. */
-async function folderOfModule(options: {
+/**
+ * The arguments that let Go compile a copy of the module that has its {@link GoModule.replacements}.
+ * An overlay would be less, but Go takes none for what is in its module cache.
+ */
+async function replaceLines(options: {
   module: GoModule;
   go: string;
   env: Readonly<Record<string, string>>;
-}): Promise<string | undefined> {
-  const { module, go, env } = options;
-  if (module.module !== undefined) {
-    const downloaded = await runProgram(
-      [go, 'mod', 'download', '-json', module.module],
-      { env, cwd: module.sources },
-    );
-    const read = Downloaded.safeParse(JSON.parse(downloaded.stdout || '{}'));
-    return read.data?.Dir;
+  /** For the copy and its go.mod. */
+  folder: string;
+}): Promise<string[]> {
+  const { module, folder } = options;
+  const { name, version, sources, replacements } = module;
+  if (replacements.length === 0) return [];
+  const { path, folder: original } = await findModule(options);
+  const copy = join(folder, 'module');
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(original, copy, { recursive: true });
+  for (const { file, text, by } of replacements) {
+    const parts = readFileSync(join(copy, file), 'utf8').split(text);
+    if (parts.length !== 2) {
+      throw new LocalError({
+        what: `${name} ${version} could not be built`,
+        why: `its ${file} does not have ${text} exactly once`,
+        remedy: `correct the replacements in ${join(sources, 'module.json')}`,
+      });
+    }
+    writeFileSync(join(copy, file), parts.join(by));
   }
-  const [source = ''] = Object.values(module.programs);
-  const listed = await runProgram(
-    [go, 'list', '-mod=readonly', '-f', '{{.Module.Dir}}', source],
-    { env, cwd: module.sources },
-  );
-  return listed.stdout.trim() || undefined;
+  const modFile = join(folder, 'go.mod');
+  const declared = readFileSync(join(sources, 'go.mod'), 'utf8');
+  writeFileSync(modFile, `${declared}\nreplace ${path} => ${copy}\n`);
+  cpSync(join(sources, 'go.sum'), join(folder, 'go.sum'));
+  return ['-modfile', modFile];
 }
 
-/** What `go mod download -json` prints, as far as it is read here. */
-const Downloaded = z.object({ Dir: z.string().optional() });
+/** The path of the module that the programs belong to, and where Go has unpacked it. */
+async function findModule(options: {
+  module: GoModule;
+  go: string;
+  env: Readonly<Record<string, string>>;
+}): Promise<{ path: string; folder: string }> {
+  const { module, go, env } = options;
+  const { name, version, sources } = module;
+  const [source = ''] = Object.values(module.programs);
+  const { stdout } = await runProgram(
+    module.module === undefined
+      ? [go, 'list', '-mod=readonly', '-json=Module', source]
+      : [go, 'mod', 'download', '-json', module.module],
+    { env, cwd: sources },
+  );
+  const said = GoAnswer.safeParse(JSON.parse(stdout || '{}'));
+  const found = said.data?.Module ?? said.data;
+  if (found?.Path && found.Dir) return { path: found.Path, folder: found.Dir };
+  throw new LocalError({
+    what: `${name} ${version} could not be built`,
+    why: 'Go does not say where its module is',
+    remedy: `npm run platform:build -- ${name}`,
+  });
+}
+
+const FoundModule = z.object({
+  Path: z.string().optional(),
+  Dir: z.string().optional(),
+});
+/** What `go mod download -json` and `go list -json=Module` print, as far as it is read here. */
+const GoAnswer = FoundModule.extend({ Module: FoundModule.optional() });
 
 function failure(
   { name, version }: GoModule,

@@ -27,7 +27,9 @@ export function readGoModules(options: {
         remedy: 'correct it: packages/local/README.md says what belongs there',
       });
     }
-    const target = join(options.cacheFolder, `${name}-${read.value.version}`);
+    const { version, revision } = read.value;
+    const built = `${name}-${version}${revision > 1 ? `-${revision}` : ''}`;
+    const target = join(options.cacheFolder, built);
     return { ...read.value, name, sources, target };
   });
   return modules.sort((one, other) => one.order - other.order);

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { probeHttp } from '../../supervisor/probeHttp.ts';
 import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
+import type { Kubectl } from '../kubernetes/Kubectl.ts';
 
 /** What Argo Rollouts listens on. */
 export type RolloutsPortName = 'argo-rollouts' | 'argo-rollouts-metrics';
@@ -18,6 +20,9 @@ export function rolloutsPorts(
 export function createRolloutsPart(options: {
   /** The program. */
   controller: string;
+  /** A file of cluster roles: with them whoever may look at or edit a namespace may do so with its rollouts. */
+  roles: string;
+  kubectl: Kubectl;
   kubeconfig: string;
   ports: Record<RolloutsPortName, number>;
   folder: string;
@@ -38,6 +43,9 @@ export function createRolloutsPart(options: {
     ],
     cwd: options.folder,
     env: options.env,
+    seed: async () => {
+      await options.kubectl.apply(readFileSync(options.roles, 'utf8'));
+    },
     probe: () => probeHttp(`${url}/healthz`),
     startDeadlineMs: 60_000,
     stopDeadlineMs: 10_000,
