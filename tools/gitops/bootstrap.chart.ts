@@ -189,6 +189,7 @@ test('every namespace is restricted, limited and closed, and its team may look',
       'NetworkPolicy/default-deny',
       'ResourceQuota/namespace',
       'RoleBinding/operators',
+      'RoleBinding/portal',
       'RoleBinding/team',
     ]);
   }
@@ -211,6 +212,32 @@ test.each([
     roleRef: { kind: 'ClusterRole', name: right },
     subjects: [{ kind: 'Group', name: team }],
   });
+});
+
+test('the portal’s own service account may look at every namespace', async () => {
+  const rendered = await renderBootstrap(root);
+  const portal = all.find(
+    one => one.service === 'portal' && one.environment === 'production',
+  );
+  const account = portal
+    ? (await renderApplication(root, portal)).all('ServiceAccount')[0]?.metadata
+    : undefined;
+  const bindings = rendered
+    .all('RoleBinding')
+    .filter(({ metadata }) => metadata.name === 'portal');
+  expect(bindings).toHaveLength(rendered.all('Namespace').length);
+  for (const binding of bindings) {
+    expect(binding).toMatchObject({
+      roleRef: { kind: 'ClusterRole', name: 'view' },
+      subjects: [
+        {
+          kind: 'ServiceAccount',
+          name: account?.name,
+          namespace: account?.namespace,
+        },
+      ],
+    });
+  }
 });
 
 test.each<[string, Record<string, unknown>, RegExp]>([
