@@ -5,10 +5,7 @@ import { z } from 'zod';
 import { markedProcesses } from '../src/host/markedProcesses.ts';
 import { runProgram } from '../src/host/runProgram.ts';
 import { signalProcess } from '../src/host/signalProcess.ts';
-import {
-  KUBERNETES_PARTS,
-  kubernetesPorts,
-} from '../src/parts/kubernetes/kubernetesPorts.ts';
+import { KUBERNETES_PARTS } from '../src/parts/kubernetes/kubernetesPorts.ts';
 import { runningSupervisor } from '../src/run/supervisorLock.ts';
 import type { Fixture } from '../src/testing/fixture/createFixture.ts';
 import { eventually } from '../src/testing/fixture/eventually.ts';
@@ -100,15 +97,6 @@ describe('the control plane under npm start', () => {
     await expect(statusWithout(`${etcd}/version`)).rejects.toThrow();
   });
 
-  it('listens on the loopback interface only', () => {
-    const ports = Object.values(kubernetesPorts(fixture.portOffset));
-    const listening = listeningAddresses().filter(one =>
-      ports.includes(one.port),
-    );
-    expect(listening.map(one => one.port).sort()).toEqual(ports.sort());
-    for (const { address } of listening) expect(address).toBe('0100007F');
-  });
-
   it('comes back after SIGKILL of its API server', async () => {
     signalProcess((await part('kube-apiserver'))?.pid ?? 0, 'SIGKILL');
     await eventually(async () => {
@@ -179,16 +167,4 @@ function statusWithout(url: string): Promise<number> {
     sent.once('error', reject);
     sent.end();
   });
-}
-
-/** /proc/net/tcp: the address is written backwards in hexadecimal; 0A: listens. */
-function listeningAddresses(): { address: string; port: number }[] {
-  return ['/proc/net/tcp', '/proc/net/tcp6']
-    .flatMap(file => readFileSync(file, 'utf8').split('\n').slice(1))
-    .map(line => line.trim().split(/\s+/))
-    .filter(columns => columns[3] === '0A')
-    .map(([, local = '']) => {
-      const [address = '', port = ''] = local.split(':');
-      return { address, port: Number.parseInt(port, 16) };
-    });
 }

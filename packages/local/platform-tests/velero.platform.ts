@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { signalProcess } from '../src/host/signalProcess.ts';
 import { Kubectl } from '../src/parts/kubernetes/Kubectl.ts';
-import { VELERO_PARTS, veleroPorts } from '../src/parts/velero/veleroPorts.ts';
+import { VELERO_PARTS } from '../src/parts/velero/veleroPorts.ts';
 import type { VeleroPart } from '../src/parts/velero/veleroPorts.ts';
 import type { Fixture } from '../src/testing/fixture/createFixture.ts';
 import { eventually } from '../src/testing/fixture/eventually.ts';
 import { testEnvironment } from '../src/testing/testEnvironment.ts';
 import { createPlatformFixture } from './support/createPlatformFixture.ts';
 import { findKubectl } from './support/findKubectl.ts';
-import { listeningAddressesOf, LOOPBACK } from './listeningAddressesOf.ts';
 
 /** What a person wrote; the API server and Velero add the rest. */
 const Written = z.object({
@@ -156,14 +155,6 @@ describe('Velero under npm start', () => {
     }
     const { status } = await fetch(`${(await part('s3'))?.url}/velero`);
     expect(status).toBe(403);
-  });
-
-  it('listens on the loopback interface only', () => {
-    const listening = listeningAddressesOf(fixture.processes());
-    const ports = listening.map(({ port }) => port);
-    const expected = Object.values(veleroPorts(fixture.portOffset));
-    expect(ports).toEqual(expect.arrayContaining(expected));
-    expect(listening.filter(one => one.address !== LOOPBACK)).toEqual([]);
   });
 
   it('is to back up each production namespace once a day, and has not begun yet', async () => {

@@ -4,13 +4,20 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { runProgram } from '../../src/host/runProgram.ts';
 import { ArgocdApi } from '../../src/parts/argocd/ArgocdApi.ts';
+import { argocdPorts } from '../../src/parts/argocd/argocdPorts.ts';
 import { Kubectl } from '../../src/parts/kubernetes/Kubectl.ts';
+import { kubernetesPorts } from '../../src/parts/kubernetes/kubernetesPorts.ts';
+import { rolloutsPorts } from '../../src/parts/rollouts/createRolloutsPart.ts';
+import { sealedSecretsPorts } from '../../src/parts/sealedSecrets/createSealedSecretsPart.ts';
+import { veleroPorts } from '../../src/parts/velero/veleroPorts.ts';
 import { Tokens, tokensFile } from '../../src/parts/argocd/provideTokens.ts';
 import { createFixture } from '../../src/testing/fixture/createFixture.ts';
 import type { Fixture } from '../../src/testing/fixture/createFixture.ts';
 import { eventually } from '../../src/testing/fixture/eventually.ts';
 import { testEnvironment } from '../../src/testing/testEnvironment.ts';
 import { findKubectl, ROOT } from './findKubectl.ts';
+import { listeningAddressesOf } from './listeningAddressesOf.ts';
+import type { ListeningAddress } from './listeningAddressesOf.ts';
 
 /** The services of `gitops/apps`. */
 export const SERVICES = [
@@ -116,6 +123,31 @@ export class DeliveryLoop {
     return this.#fixture.end();
   }
 
+  /** What everything of it listens on, and the ports that it was given. */
+  listening(): { found: ListeningAddress[]; given: number[] } {
+    const { portOffset } = this.#fixture;
+    const ports = {
+      ...kubernetesPorts(portOffset),
+      ...argocdPorts(portOffset),
+      ...rolloutsPorts(portOffset),
+      ...veleroPorts(portOffset),
+      ...(canUnshare && sealedSecretsPorts(portOffset)),
+    };
+    const found = listeningAddressesOf(this.#fixture.processes());
+    return { found, given: Object.values(ports) };
+  }
+
+  /** Says of manifests whether the API server would take all of it, unknown fields refused; it keeps nothing. */
+  async dryRun(manifests: string): Promise<string> {
+    return this.kubectl.run(
+      [
+        ...['apply', '--server-side', '--dry-run=server', '--validate=strict'],
+        ...['--force-conflicts', '--output', 'name', '-f', '-'],
+      ],
+      manifests,
+    );
+  }
+
   /** An object of the cluster. */
   async get<S extends z.ZodType>(
     schema: S,
@@ -204,9 +236,11 @@ export class DeliveryLoop {
     ]);
   }
 
-  /** What `kubectl auth can-i` says to somebody of a group. */
-  async canI(group: string, args: readonly string[]): Promise<string> {
-    const as = ['--as', 'somebody', '--as-group', group];
+  /** What `kubectl auth can-i` says to somebody of a group, or to a service account: `<namespace>:<name>`. */
+  async canI(who: string, args: readonly string[]): Promise<string> {
+    const as = who.includes(':')
+      ? ['--as', `system:serviceaccount:${who}`]
+      : ['--as', 'somebody', '--as-group', who];
     const command = [findKubectl(), 'auth', 'can-i', ...args, ...as] as const;
     const said = await runProgram(command, {
       env: { ...this.#env, KUBECONFIG: this.#kubeconfig },
