@@ -23,7 +23,10 @@ const Pods = z.object({
 });
 
 /** What stands on it is tried elsewhere. */
-const CONTROL_PLANE = ['--without', 'argocd-redis,s3'];
+const CONTROL_PLANE = [
+  '--without',
+  'argocd-redis,argo-rollouts,sealed-secrets,s3',
+];
 
 describe('the control plane under npm start', () => {
   let fixture: Fixture;

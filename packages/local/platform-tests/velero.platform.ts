@@ -117,9 +117,8 @@ describe('Velero under npm start', () => {
   /** Asks Velero for something, and waits until it is done. */
   const complete = async (kind: string, name: string, spec: object) => {
     const metadata = { name, namespace: 'velero' };
-    await kubectl.applyAll([
-      { apiVersion: 'velero.io/v1', kind, metadata, spec },
-    ]);
+    const made = { apiVersion: 'velero.io/v1', kind, metadata, spec };
+    await kubectl.apply(JSON.stringify(made));
     await eventually(async () => {
       const found = await get('--namespace=velero', `${kind}.velero.io`, name);
       expect(Phase.parse(found).status.phase).toBe('Completed');
@@ -168,7 +167,7 @@ describe('Velero under npm start', () => {
   });
 
   it('brings a namespace back as it was written, through SIGKILL of both', async () => {
-    await kubectl.applyAll(NOTES);
+    await kubectl.apply(NOTES.map(one => JSON.stringify(one)).join('\n---\n'));
     const deploymentRuns = () =>
       eventually(async () => {
         const found = await get('--namespace=notes', 'deployment', 'web');

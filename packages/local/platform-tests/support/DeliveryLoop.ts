@@ -214,8 +214,8 @@ export class DeliveryLoop {
     differs: { source?: object; target?: object; operation?: object },
   ): Promise<void> {
     const { source, target, operation } = differs;
-    return this.kubectl.applyAll([
-      {
+    return this.kubectl.apply(
+      JSON.stringify({
         ...{ apiVersion: 'argoproj.io/v1alpha1', kind: 'Application' },
         metadata: { name: `foreign-${what}`, namespace: 'argocd' },
         spec: {
@@ -232,8 +232,8 @@ export class DeliveryLoop {
           },
         },
         ...(operation && { operation }),
-      },
-    ]);
+      }),
+    );
   }
 
   /** What `kubectl auth can-i` says to somebody of a group, or to a service account: `<namespace>:<name>`. */

@@ -1,30 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { dirname, join } from 'node:path';
 import { explain } from '../errors/explain.ts';
 import { checkPorts } from '../host/checkPorts.ts';
 import { findOnPath } from '../host/findOnPath.ts';
-import { MARK } from '../host/markedProcesses.ts';
-import { foundCluster } from '../origin/foundCluster.ts';
-import { argocdPorts } from '../parts/argocd/argocdPorts.ts';
-import { createArgocdParts } from '../parts/argocd/createArgocdParts.ts';
-import { Kubectl } from '../parts/kubernetes/Kubectl.ts';
-import { createKubernetesParts } from '../parts/kubernetes/createKubernetesParts.ts';
 import { kubernetesFiles } from '../parts/kubernetes/KubernetesFiles.ts';
-import {
-  KUBERNETES_PARTS,
-  kubernetesPorts,
-} from '../parts/kubernetes/kubernetesPorts.ts';
-import {
-  createRolloutsPart,
-  rolloutsPorts,
-} from '../parts/rollouts/createRolloutsPart.ts';
-import {
-  createSealedSecretsPart,
-  sealedSecretsPorts,
-} from '../parts/sealedSecrets/createSealedSecretsPart.ts';
-import { createVeleroParts } from '../parts/velero/createVeleroParts.ts';
-import { productionNamespaces } from '../parts/velero/productionNamespaces.ts';
-import { veleroPorts } from '../parts/velero/veleroPorts.ts';
 import { createGoBuild } from '../platform/createGoBuild.ts';
 import { findGoProgram } from '../platform/findGoProgram.ts';
 import type { GoModule } from '../platform/GoModule.ts';
@@ -33,6 +10,8 @@ import { readGoModules } from '../platform/readGoModules.ts';
 import type { Paths } from '../run/createPaths.ts';
 import type { RunFacts } from '../run/RunState.ts';
 import type { ProcessSpec } from '../supervisor/ProcessSpec.ts';
+import { createLayers, findRedis, REDIS } from './createLayers.ts';
+import type { Layer } from './createLayers.ts';
 import { leaveOut } from './leaveOut.ts';
 import type { LocalOptions } from './LocalOptions.ts';
 import { PLATFORM } from './selectProcesses.ts';
@@ -49,16 +28,6 @@ interface PlatformOptions {
   paths: Paths;
   without: readonly string[];
   onStep: (step: string) => void;
-}
-
-/** Parts that come together, or not at all. */
-interface Layer {
-  /** Programs of the pinned Go modules that they run. */
-  programs: readonly string[];
-  /** Go modules of which they read files only. */
-  modules: readonly string[];
-  ports: Readonly<Record<string, number>>;
-  create(): ProcessSpec[];
 }
 
 const NOTHING: Platform = {
@@ -89,7 +58,11 @@ async function planPlatform(options: PlatformOptions): Promise<Platform> {
   const find = (name: string) => findGoProgram(name, { modules, path });
   const moduleOf = (name: string) => modules.find(one => one.name === name);
   // A repository that does not pin a layer's modules has not got it.
-  const layers = createLayers({ options, modules, find }).filter(
+  const layers = createLayers({
+    ...{ local, paths, onStep },
+    modules,
+    find,
+  }).filter(
     layer => layer.programs.every(find) && layer.modules.every(moduleOf),
   );
   const layerOf = new Map<string, Layer>();
@@ -101,7 +74,7 @@ async function planPlatform(options: PlatformOptions): Promise<Platform> {
   const absent = all.some(({ name }) => name === REDIS) && !findRedis(local);
   if (absent) {
     onStep(
-      'argocd, and what stands on it, is left out: there is no redis-server on PATH: sudo apt-get install redis-server',
+      'argocd is left out: there is no redis-server on PATH: sudo apt-get install redis-server',
     );
   }
   const specs = leaveOut(all, absent ? [...without, REDIS] : without);
@@ -155,126 +128,6 @@ async function planPlatform(options: PlatformOptions): Promise<Platform> {
       repository: argocd ? paths.origin : null,
     },
   };
-}
-
-function createLayers(context: {
-  options: PlatformOptions;
-  modules: readonly GoModule[];
-  find: (name: string) => { file: string } | undefined;
-}): Layer[] {
-  const { local, paths, onStep } = context.options;
-  const { modules } = context;
-  const folder = paths.data(PLATFORM);
-  const kubeconfig = kubernetesFiles(folder).kubeconfig('admin');
-  const env = { ...local.env, [MARK]: paths.folder };
-  const file = (name: string) => context.find(name)?.file ?? name;
-  const moduleOf = (name: string) => modules.find(one => one.name === name);
-  const carried = (module: string, name: string) =>
-    join(moduleOf(module)?.target ?? '', name);
-  const kubernetes = kubernetesPorts(local.portOffset);
-  const argocd = argocdPorts(local.portOffset);
-  const rollouts = rolloutsPorts(local.portOffset);
-  const velero = veleroPorts(local.portOffset);
-  const apiServer = `https://127.0.0.1:${kubernetes['kube-apiserver']}`;
-  const repository = paths.origin;
-  const redis = findRedis(local);
-  const sealedSecrets = sealedSecretsPorts(local.portOffset);
-  const kubectl = new Kubectl({ program: file('kubectl'), kubeconfig, env });
-  return [
-    {
-      programs: KUBERNETES_PARTS,
-      modules: [],
-      ports: kubernetes,
-      create: () =>
-        createKubernetesParts({
-          programOf: file,
-          stages: join(dirname(file('kwok')), 'stages'),
-          ...{ ports: kubernetes, folder, onStep, env },
-        }),
-    },
-    {
-      programs: ['argocd', 'helm', 'kubectl'],
-      modules: [...WITH_KINDS.keys()],
-      ports: argocd,
-      create: () => {
-        const helm = file('helm');
-        const url = `http://127.0.0.1:${argocd['argocd-server']}`;
-        return createArgocdParts({
-          programs: { argocd: file('argocd'), helm, redis: redis ?? '' },
-          ...{ kubectl, kubeconfig, ports: argocd, folder, env },
-          apiServer,
-          crds: [...WITH_KINDS].map(([module, name]) => carried(module, name)),
-          redisPassword: randomBytes(24).toString('hex'),
-          found: () =>
-            foundCluster({
-              ...{ root: local.root, repository, kubectl, helm, env, onStep },
-              kubernetes: moduleOf('kube')?.version ?? '',
-            }),
-          follow: {
-            ...{ repository, folder, url, kubeconfig },
-            kubectl: file('kubectl'),
-          },
-        });
-      },
-    },
-    {
-      programs: ['rollouts-controller', 'kubectl'],
-      modules: [],
-      ports: rollouts,
-      create: () => [
-        createRolloutsPart({
-          controller: file('rollouts-controller'),
-          roles: carried('rollouts', 'roles.yaml'),
-          ...{ kubectl, kubeconfig, ports: rollouts, folder, env },
-        }),
-      ],
-    },
-    {
-      programs: ['sealed-secrets-controller', 'kubectl'],
-      modules: [],
-      ports: sealedSecrets,
-      create: () => [
-        createSealedSecretsPart({
-          controller: file('sealed-secrets-controller'),
-          apiServerPort: kubernetes['kube-apiserver'],
-          certificate: kubernetesFiles(folder).certificate,
-          ...{ kubectl, ports: sealedSecrets, folder, env },
-        }),
-      ],
-    },
-    {
-      programs: ['velero', 'velero-plugin-for-aws', 'versitygw', 'kubectl'],
-      modules: [],
-      ports: velero,
-      create: () =>
-        createVeleroParts({
-          programs: {
-            velero: file('velero'),
-            plugin: file('velero-plugin-for-aws'),
-            s3: file('versitygw'),
-          },
-          ...{ kubectl, kubeconfig, apiServer, ports: velero, folder, env },
-          crds: ['crds', 'crds-v2'].map(name => carried('velero', name)),
-          namespaces: () => productionNamespaces(local.root),
-        }),
-    },
-  ];
-}
-
-/** The modules that carry kinds of objects which `gitops/` makes, and the folder of each that holds them. */
-const WITH_KINDS = new Map([
-  ['argocd', 'crds'],
-  ['rollouts', 'crds'],
-  ['sealed-secrets', 'crds'],
-  ['gateway-api', 'crds'],
-  ['prometheus-operator', 'crds'],
-]);
-
-/** The part that everything of Argo CD needs. */
-const REDIS = 'argocd-redis';
-
-function findRedis({ env }: LocalOptions): string | undefined {
-  return findOnPath('redis-server', env['PATH'] ?? '');
 }
 
 /** Says what becomes of a platform whose programs are not built. */

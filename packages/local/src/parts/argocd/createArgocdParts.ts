@@ -3,12 +3,12 @@ import { delimiter, dirname, join } from 'node:path';
 import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
 import type { FollowSettings } from '../../origin/FollowSettings.ts';
 import { answersOnPort } from '../../host/answersOnPort.ts';
+import { untilDone } from '../../host/untilDone.ts';
 import { probeHttp } from '../../supervisor/probeHttp.ts';
 import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
-import { applyKinds } from '../kubernetes/applyKinds.ts';
+import type { ApiServer } from '../kubernetes/ApiServer.ts';
 import { argocdSettings, ARGOCD_NAMESPACE } from './argocdSettings.ts';
 import type { ArgocdPart, ArgocdPortName } from './argocdPorts.ts';
-import type { Kubectl } from '../kubernetes/Kubectl.ts';
 import { provideTokens } from './provideTokens.ts';
 
 const FOLLOW_MAIN = join(import.meta.dirname, '../../origin/followMain.ts');
@@ -17,24 +17,24 @@ const REMEDY = 'if its data are broken: npm stop; npm run reset -- platform';
 /** Argo CD on loopback, as this machine's cluster knows it; its cache is a Redis of its own. */
 export function createArgocdParts(options: {
   programs: { argocd: string; helm: string; redis: string };
-  kubectl: Kubectl;
   kubeconfig: string;
-  /** The address of the API server. */
-  apiServer: string;
+  apiServer: ApiServer;
   ports: Record<ArgocdPortName, number>;
-  /** Folders of manifests that say what kinds of objects there are. */
-  crds: readonly string[];
+  /** Teaches the API server Argo CD's kinds of objects, and those that it will bring. */
+  bringKinds: () => Promise<void>;
   /** The platform's. */
   folder: string;
   /** Of Redis, which others on this machine must not fill. */
   redisPassword: string;
   env: Readonly<Record<string, string>>;
+  /** Brings the repository up to date that Argo CD follows. */
+  provideOrigin: () => Promise<void>;
   /** Brings the cluster its ground, once Argo CD is there. */
   found: () => Promise<void>;
   /** What the process works with that tells Argo CD of commits: see `followMain`. */
   follow: FollowSettings;
 }): ProcessSpec[] {
-  const { programs, kubectl, kubeconfig, ports, folder } = options;
+  const { programs, apiServer, kubeconfig, ports, folder } = options;
   const own = join(folder, 'argocd');
   const local = (name: string) => join(own, name);
   const at = (name: ArgocdPortName) => `127.0.0.1:${ports[name]}`;
@@ -66,14 +66,14 @@ export function createArgocdParts(options: {
   };
   const part = (
     name: Exclude<ArgocdPart, 'argocd-redis' | 'argocd-follow'>,
-    needs: ArgocdPart[],
+    needs: string[],
     health: ArgocdPortName,
     args: string[],
     path = '/healthz',
   ): ProcessSpec => ({
     ...{ name, kind: 'part', url: `http://${at(name)}`, prepare },
     healthUrl: `http://${at(health)}${path}`,
-    needs: ['kube-apiserver', ...needs],
+    needs,
     command: [programs.argocd, ...args],
     cwd: folder,
     env: { ...env, ARGOCD_BINARY_NAME: name },
@@ -82,19 +82,10 @@ export function createArgocdParts(options: {
     startDeadlineMs: 60_000,
     stopDeadlineMs: 10_000,
   });
-  const setUp = async () => {
-    const { crds: folders, apiServer: url } = options;
-    await applyKinds({ folders, note: 'kinds.sha256', folder, url });
-    await kubectl.applyAll(argocdSettings());
-  };
-  let isSetUp: Promise<void> | undefined;
-  const seed = () => {
-    isSetUp ??= setUp().catch((error: unknown) => {
-      isSetUp = undefined;
-      throw error;
-    });
-    return isSetUp;
-  };
+  const seed = untilDone(async () => {
+    await options.bringKinds();
+    await apiServer.apply(argocdSettings());
+  });
   const redis = ['--redis', at('argocd-redis')];
   const repoServer = (option: string) => [
     ...[option, at('argocd-repo-server'), '--repo-server-plaintext'],
@@ -136,48 +127,61 @@ export function createArgocdParts(options: {
           ...['--metrics-port', port('argocd-repo-server-metrics'), ...redis],
         ],
       ),
+      // It speaks to nobody but Redis and Git: it starts beside the API server.
+      seed: () => options.provideOrigin(),
+    },
+    {
+      ...part(
+        'argocd-application-controller',
+        ['kube-apiserver', 'argocd-repo-server'],
+        'argocd-application-controller',
+        [
+          ...['--namespace', ARGOCD_NAMESPACE, ...redis],
+          ...repoServer('--repo-server'),
+          ...['--metrics-port', port('argocd-application-controller')],
+          ...['--app-resync', '60', '--persist-resource-health=false'],
+        ],
+      ),
       seed,
     },
-    part(
-      'argocd-application-controller',
-      ['argocd-repo-server'],
-      'argocd-application-controller',
-      [
-        ...['--namespace', ARGOCD_NAMESPACE, ...redis],
-        ...repoServer('--repo-server'),
-        ...['--metrics-port', port('argocd-application-controller')],
-        ...['--app-resync', '60', '--persist-resource-health=false'],
-      ],
-    ),
-    part(
-      'argocd-applicationset-controller',
-      ['argocd-repo-server'],
-      'argocd-applicationset-controller-metrics',
-      [
-        ...['--namespace', ARGOCD_NAMESPACE],
-        ...repoServer('--argocd-repo-server'),
-        ...['--probe-addr', at('argocd-applicationset-controller')],
-        '--metrics-addr',
-        at('argocd-applicationset-controller-metrics'),
-        '--webhook-addr',
-        at('argocd-applicationset-controller-webhook'),
-      ],
-      // Its address for probes knows no path.
-      '/metrics',
-    ),
     {
-      ...part('argocd-server', ['argocd-repo-server'], 'argocd-server', [
-        ...['--namespace', ARGOCD_NAMESPACE, ...redis],
-        ...repoServer('--repo-server'),
-        // On loopback; in a cluster the gateway has the certificate.
-        '--insecure',
-        ...['--address', '127.0.0.1', '--port', port('argocd-server')],
-        ...['--metrics-address', '127.0.0.1'],
-        ...['--metrics-port', port('argocd-server-metrics')],
-      ]),
+      ...part(
+        'argocd-applicationset-controller',
+        ['kube-apiserver', 'argocd-repo-server'],
+        'argocd-applicationset-controller-metrics',
+        [
+          ...['--namespace', ARGOCD_NAMESPACE],
+          ...repoServer('--argocd-repo-server'),
+          ...['--probe-addr', at('argocd-applicationset-controller')],
+          '--metrics-addr',
+          at('argocd-applicationset-controller-metrics'),
+          '--webhook-addr',
+          at('argocd-applicationset-controller-webhook'),
+        ],
+        // Its address for probes knows no path.
+        '/metrics',
+      ),
+      seed,
+    },
+    {
+      ...part(
+        'argocd-server',
+        ['kube-apiserver', 'argocd-redis'],
+        'argocd-server',
+        [
+          ...['--namespace', ARGOCD_NAMESPACE, ...redis],
+          ...repoServer('--repo-server'),
+          // On loopback; in a cluster the gateway has the certificate.
+          '--insecure',
+          ...['--address', '127.0.0.1', '--port', port('argocd-server')],
+          ...['--metrics-address', '127.0.0.1'],
+          ...['--metrics-port', port('argocd-server-metrics')],
+        ],
+      ),
+      seed,
       configure: async () => {
         const url = `http://${at('argocd-server')}`;
-        await provideTokens({ folder, url, kubectl });
+        await provideTokens({ folder, url, apiServer });
       },
     },
     {

@@ -5,7 +5,7 @@ import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
 import { ArgocdApi } from './ArgocdApi.ts';
 import { ARGOCD_ACCOUNTS, ARGOCD_NAMESPACE } from './argocdSettings.ts';
 import type { ArgocdAccount } from './argocdSettings.ts';
-import type { Kubectl } from '../kubernetes/Kubectl.ts';
+import type { ApiServer } from '../kubernetes/ApiServer.ts';
 
 /** What the file of tokens holds. */
 export const Tokens = z.record(z.enum(ARGOCD_ACCOUNTS), z.string());
@@ -28,19 +28,19 @@ export async function provideTokens(options: {
   folder: string;
   /** Of argocd-server. */
   url: string;
-  kubectl: Kubectl;
+  apiServer: ApiServer;
 }): Promise<Record<ArgocdAccount, string>> {
-  const { folder, url, kubectl } = options;
+  const { folder, url, apiServer } = options;
   const file = tokensFile(folder);
   const kept = readJsonFile(file, Tokens);
   if (kept.found === 'valid' && (await areKnown(url, kept.value))) {
     return kept.value;
   }
-  const secret = await kubectl.run([
-    ...['get', 'secret', 'argocd-initial-admin-secret', '--output=json'],
-    ...['--namespace', ARGOCD_NAMESPACE],
-  ]);
-  const { data } = InitialAdmin.parse(JSON.parse(secret));
+  const { data } = InitialAdmin.parse(
+    await apiServer.read(
+      `/api/v1/namespaces/${ARGOCD_NAMESPACE}/secrets/argocd-initial-admin-secret`,
+    ),
+  );
   const password = Buffer.from(data.password, 'base64').toString();
   const login = { username: 'admin', password };
   const session = Made.parse(

@@ -29,13 +29,6 @@ export class Kubectl {
     throw new Error(`kubectl ${args[0] ?? ''}: ${stderr.trim()}`);
   }
 
-  /** The same for objects. */
-  applyAll(items: readonly object[]): Promise<void> {
-    return this.apply(
-      JSON.stringify({ apiVersion: 'v1', kind: 'List', items }),
-    );
-  }
-
   /** Applies manifests on the server's side; what others set by hand is set back. */
   async apply(manifests: string): Promise<void> {
     const owner = ['--field-manager=comptoir', '--force-conflicts'];

@@ -4,20 +4,14 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
 import { waitUntil } from '../../host/waitUntil.ts';
-import { kubernetesFiles } from './KubernetesFiles.ts';
-import { readTokens } from './readTokens.ts';
-import { requestHttps } from './requestHttps.ts';
+import type { ApiServer } from './ApiServer.ts';
 
 const PATH = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
-/** The API server takes seconds for the longest, and more on a machine that is busy. */
+/** Milliseconds until what was taken is served. */
 const DEADLINE_MS = 60_000;
 
 const Names = z.object({
   items: z.array(z.object({ metadata: z.object({ name: z.string() }) })),
-});
-
-const Resources = z.object({
-  resources: z.array(z.object({ name: z.string() })),
 });
 
 /**
@@ -33,19 +27,14 @@ export async function applyKinds(options: {
   note: string;
   /** The platform's. */
   folder: string;
-  /** Of the API server. */
-  url: string;
+  apiServer: ApiServer;
 }): Promise<void> {
-  const { folder, url } = options;
-  const token = readTokens(kubernetesFiles(folder).tokens).get('admin') ?? '';
+  const { folder, apiServer } = options;
   const kinds = options.folders.flatMap(manifestsIn);
   const hash = createHash('sha256').update(kinds.join('\n')).digest('hex');
   const note = join(folder, options.note);
-  const ask = { folder, token, timeoutMs: DEADLINE_MS };
   if (existsSync(note) && readFileSync(note, 'utf8').trim() === hash) {
-    const known = await requestHttps({
-      ...ask,
-      url: url + PATH,
+    const known = await apiServer.ask(PATH, {
       // Only their names, not their megabytes.
       accept:
         'application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io',
@@ -55,26 +44,14 @@ export async function applyKinds(options: {
     if (kinds.every(kind => names.has(nameOf(kind)))) return;
   }
   await Promise.all(
-    kinds.map(async kind => {
-      const path = `${PATH}/${nameOf(kind)}?fieldManager=comptoir&force=true`;
-      const answer = await requestHttps({
-        ...{ ...ask, url: url + path, method: 'PATCH', body: kind },
-        contentType: 'application/apply-patch+yaml',
-      });
-      if (answer.status < 300) return;
-      throw new Error(`${nameOf(kind)}: ${answer.body.slice(0, 500)}`);
-    }),
+    kinds.map(kind => apiServer.applyAt(`${PATH}/${nameOf(kind)}`, kind)),
   );
   // A controller that starts before they are served waits long until it looks again.
   const isServed = async () => {
     const found = await Promise.all(
-      [...new Set(kinds.map(groupOf))].map(group =>
-        requestHttps({ ...ask, url: `${url}/apis/${group}` }),
-      ),
+      [...new Set(kinds.map(groupOf))].map(group => apiServer.resources(group)),
     );
-    const resources = found.flatMap(({ status, body }) =>
-      status === 200 ? Resources.parse(JSON.parse(body)).resources : [],
-    );
+    const resources = found.flat();
     const names = new Set(resources.map(({ name }) => name));
     return kinds.every(kind => names.has(nameOf(kind).split('.')[0] ?? ''));
   };

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
+import { ApiServer } from './ApiServer.ts';
 import { ensureNodes } from './ensureNodes.ts';
 import { kubernetesFiles } from './KubernetesFiles.ts';
 import type { KubernetesPart, KubernetesPortName } from './kubernetesPorts.ts';
@@ -127,7 +128,8 @@ export function createKubernetesParts(options: {
         '--node-lease-duration-seconds=40',
       ]),
       prepare: () => writeStages({ from: options.stages, to: stages }),
-      configure: () => ensureNodes({ folder, url: url('kube-apiserver') }),
+      configure: () =>
+        ensureNodes(new ApiServer({ folder, url: url('kube-apiserver') })),
     },
   ];
 }

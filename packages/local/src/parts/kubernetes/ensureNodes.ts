@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { kubernetesFiles } from './KubernetesFiles.ts';
-import { readTokens } from './readTokens.ts';
-import { requestHttps } from './requestHttps.ts';
+import type { ApiServer } from './ApiServer.ts';
 
 /** The label that says of nodes, and through them of pods, that nothing runs on them. */
 export const SIMULATED_LABEL = 'comptoir.dev/simulated';
@@ -22,28 +20,17 @@ const ZONES = ['a', 'b', 'c'];
  *
  * @throws Error while one is not
  */
-export async function ensureNodes(options: {
-  folder: string;
-  /** Of the API server. */
-  url: string;
-}): Promise<void> {
-  await Promise.all(ZONES.map(zone => ensureNode(options, zone)));
+export async function ensureNodes(apiServer: ApiServer): Promise<void> {
+  await Promise.all(ZONES.map(zone => ensureNode(apiServer, zone)));
 }
 
-async function ensureNode(
-  options: { folder: string; url: string },
-  zone: string,
-): Promise<void> {
-  const { folder } = options;
-  const token = readTokens(kubernetesFiles(folder).tokens).get('admin') ?? '';
-  const url = `${options.url}/api/v1/nodes`;
+async function ensureNode(apiServer: ApiServer, zone: string): Promise<void> {
+  const path = '/api/v1/nodes';
   const name = `simulated-${zone}`;
-  const found = await requestHttps({ folder, token, url: `${url}/${name}` });
+  const found = await apiServer.ask(`${path}/${name}`);
   if (found.status === 404) {
     const body = simulatedNode(name, zone);
-    const made = await requestHttps({
-      ...{ folder, token, url, method: 'POST', body },
-    });
+    const made = await apiServer.ask(path, { method: 'POST', body });
     if (made.status >= 300) throw new Error(`no node: ${made.body}`);
     throw new Error(`${name} was made just now`);
   }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { probeHttp } from '../../supervisor/probeHttp.ts';
 import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
-import type { Kubectl } from '../kubernetes/Kubectl.ts';
+import type { ApiServer } from '../kubernetes/ApiServer.ts';
+
+const CLUSTER_ROLES = '/apis/rbac.authorization.k8s.io/v1/clusterroles';
 
 /** What Argo Rollouts listens on. */
 export type RolloutsPortName = 'argo-rollouts' | 'argo-rollouts-metrics';
@@ -22,7 +24,9 @@ export function createRolloutsPart(options: {
   controller: string;
   /** A file of cluster roles: with them whoever may look at or edit a namespace may do so with its rollouts. */
   roles: string;
-  kubectl: Kubectl;
+  /** Teaches the API server its kinds of objects. */
+  bringKinds: () => Promise<void>;
+  apiServer: ApiServer;
   kubeconfig: string;
   ports: Record<RolloutsPortName, number>;
   folder: string;
@@ -33,8 +37,7 @@ export function createRolloutsPart(options: {
   return {
     ...{ name: 'argo-rollouts', kind: 'part', url },
     healthUrl: `${url}/healthz`,
-    // Its kinds come with Argo CD's.
-    needs: ['argocd-repo-server'],
+    needs: ['kube-apiserver'],
     command: [
       ...([options.controller, '--leader-elect=false'] as const),
       `--kubeconfig=${options.kubeconfig}`,
@@ -44,7 +47,12 @@ export function createRolloutsPart(options: {
     cwd: options.folder,
     env: options.env,
     seed: async () => {
-      await options.kubectl.apply(readFileSync(options.roles, 'utf8'));
+      await options.bringKinds();
+      const roles = readFileSync(options.roles, 'utf8').split(/^---$/m);
+      for (const role of roles) {
+        const name = /^ {2}name: (\S+)$/m.exec(role)?.[1] ?? '';
+        await options.apiServer.applyAt(`${CLUSTER_ROLES}/${name}`, role);
+      }
     },
     probe: () => probeHttp(`${url}/healthz`),
     startDeadlineMs: 60_000,

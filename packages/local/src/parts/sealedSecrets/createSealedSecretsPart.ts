@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
 import { probeHttp } from '../../supervisor/probeHttp.ts';
 import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
-import type { Kubectl } from '../kubernetes/Kubectl.ts';
+import type { ApiServer } from '../kubernetes/ApiServer.ts';
 import {
   SEALED_SECRETS_ACCOUNT,
   SEALED_SECRETS_NAMESPACE,
@@ -35,11 +36,20 @@ echo "the SealedSecrets controller needs a mount namespace of its own" >&2
 exit 1
 `;
 
+const TOKEN_REQUEST = {
+  ...{ apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest' },
+  // A year: it gets a new one at each start.
+  spec: { expirationSeconds: 8760 * 3600 },
+};
+const TokenAnswer = z.object({ status: z.object({ token: z.string() }) });
+
 /** The SealedSecrets controller, which opens what was sealed for a namespace in that namespace. */
 export function createSealedSecretsPart(options: {
   /** The program. */
   controller: string;
-  kubectl: Kubectl;
+  /** Teaches the API server its kind of objects. */
+  bringKinds: () => Promise<void>;
+  apiServer: ApiServer;
   ports: Record<SealedSecretsPortName, number>;
   apiServerPort: number;
   /** The control plane's certificate, which is its own authority. */
@@ -48,7 +58,7 @@ export function createSealedSecretsPart(options: {
   folder: string;
   env: Readonly<Record<string, string>>;
 }): ProcessSpec {
-  const { controller, kubectl, ports, folder, env } = options;
+  const { controller, apiServer, ports, folder, env } = options;
   const account = join(folder, 'keys', 'sealed-secrets');
   const at = (name: SealedSecretsPortName) => `127.0.0.1:${ports[name]}`;
   const url = `http://${at('sealed-secrets')}`;
@@ -56,8 +66,7 @@ export function createSealedSecretsPart(options: {
   return {
     ...{ name: 'sealed-secrets', kind: 'part', url },
     healthUrl: `${url}/healthz`,
-    // Its kind comes with Argo CD's.
-    needs: ['argocd-repo-server'],
+    needs: ['kube-apiserver'],
     command: [
       ...(['unshare', '--mount'] as const),
       ...(isRoot ? [] : ['--map-root-user']),
@@ -73,15 +82,18 @@ export function createSealedSecretsPart(options: {
       POD_NAMESPACE: SEALED_SECRETS_NAMESPACE,
     },
     seed: async () => {
-      await kubectl.applyAll(sealedSecretsSettings());
-      const token = await kubectl.run([
-        ...['create', 'token', SEALED_SECRETS_ACCOUNT, '--duration', '8760h'],
-        ...['--namespace', SEALED_SECRETS_NAMESPACE],
-      ]);
+      await options.bringKinds();
+      await apiServer.apply(sealedSecretsSettings());
+      const made = await apiServer.ask(
+        `/api/v1/namespaces/${SEALED_SECRETS_NAMESPACE}/serviceaccounts/${SEALED_SECRETS_ACCOUNT}/token`,
+        { method: 'POST', body: TOKEN_REQUEST },
+      );
+      if (made.status >= 300) throw new Error(`no token: ${made.body}`);
+      const { token } = TokenAnswer.parse(JSON.parse(made.body)).status;
       mkdirSync(account, { recursive: true, mode: 0o700 });
       const write = (name: string, text: string) =>
         writeFileAtomically(join(account, name), text, 0o600);
-      write('token', token.trim());
+      write('token', token);
       write('namespace', SEALED_SECRETS_NAMESPACE);
       copyFileSync(options.certificate, join(account, 'ca.crt'));
     },

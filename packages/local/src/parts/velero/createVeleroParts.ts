@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { probeHttp } from '../../supervisor/probeHttp.ts';
 import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
+import type { ApiServer } from '../kubernetes/ApiServer.ts';
 import { applyKinds } from '../kubernetes/applyKinds.ts';
-import type { Kubectl } from '../kubernetes/Kubectl.ts';
 import { createS3Part } from './createS3Part.ts';
 import { credentialsFile } from './S3Credentials.ts';
 import type { VeleroPortName } from './veleroPorts.ts';
@@ -25,10 +25,8 @@ const Location = z.object({
 /** Velero on loopback, and the S3 server that keeps its backups in a folder. */
 export function createVeleroParts(options: {
   programs: { velero: string; plugin: string; s3: string };
-  kubectl: Kubectl;
   kubeconfig: string;
-  /** The address of the API server. */
-  apiServer: string;
+  apiServer: ApiServer;
   ports: Record<VeleroPortName, number>;
   /** Folders of manifests that say what Velero's kinds of objects are. */
   crds: readonly string[];
@@ -38,7 +36,7 @@ export function createVeleroParts(options: {
   namespaces: () => readonly string[];
   env: Readonly<Record<string, string>>;
 }): ProcessSpec[] {
-  const { programs, kubectl, folder } = options;
+  const { programs, folder, apiServer } = options;
   const at = (name: VeleroPortName) => `127.0.0.1:${options.ports[name]}`;
   const s3Url = `http://${at('s3')}`;
   const metrics = `http://${at('velero')}/metrics`;
@@ -73,10 +71,10 @@ export function createVeleroParts(options: {
       seed: async () => {
         await applyKinds({
           ...{ folders: options.crds, note: 'velero-kinds.sha256' },
-          ...{ folder, url: options.apiServer },
+          ...{ folder, apiServer },
         });
         const namespaces = options.namespaces();
-        await kubectl.applyAll(veleroSettings({ s3Url, namespaces }));
+        await apiServer.apply(veleroSettings({ s3Url, namespaces }));
       },
       prepare: () => {
         // It runs every program of the folder, and so gets one with nothing else in it.
@@ -86,7 +84,7 @@ export function createVeleroParts(options: {
         symlinkSync(plugin, join(plugins, basename(plugin)));
       },
       probe: () => probeHttp(metrics),
-      configure: () => reachesLocation(kubectl),
+      configure: () => reachesLocation(apiServer),
       remedy: REMEDY,
       startDeadlineMs: 60_000,
       stopDeadlineMs: 10_000,
@@ -95,12 +93,12 @@ export function createVeleroParts(options: {
 }
 
 /** @throws Error while Velero does not reach the place that backups go to, with its own words */
-async function reachesLocation(kubectl: Kubectl): Promise<void> {
-  const location = await kubectl.run([
-    ...['get', 'backupstoragelocations.velero.io', 'default'],
-    ...['--namespace', VELERO_NAMESPACE, '--output=json'],
-  ]);
-  const { status } = Location.parse(JSON.parse(location));
+async function reachesLocation(apiServer: ApiServer): Promise<void> {
+  const { status } = Location.parse(
+    await apiServer.read(
+      `/apis/velero.io/v1/namespaces/${VELERO_NAMESPACE}/backupstoragelocations/default`,
+    ),
+  );
   if (status.phase === 'Available') return;
   throw new Error(
     `does not reach its S3 server: ${status.message ?? 'it has not looked yet'}`,

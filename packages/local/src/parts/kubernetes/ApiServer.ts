@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { kubernetesFiles } from './KubernetesFiles.ts';
+import { readTokens } from './readTokens.ts';
+import { requestHttps } from './requestHttps.ts';
+import type { HttpsAnswer } from './requestHttps.ts';
+
+/** It takes seconds for the longest kinds, and more on a machine that is busy. */
+const DEADLINE_MS = 60_000;
+
+const KubernetesObject = z.looseObject({
+  apiVersion: z.string(),
+  kind: z.string(),
+  metadata: z.looseObject({
+    name: z.string(),
+    namespace: z.string().optional(),
+  }),
+});
+type KubernetesObject = z.infer<typeof KubernetesObject>;
+
+const Resources = z.object({
+  resources: z.array(z.object({ name: z.string(), kind: z.string() })),
+});
+
+/** The API server of this machine's cluster, as its admin; far sooner done than by a `kubectl`. */
+export class ApiServer {
+  readonly #url: string;
+  readonly #folder: string;
+
+  constructor(options: {
+    url: string;
+    /** The platform's. */
+    folder: string;
+  }) {
+    this.#url = options.url;
+    this.#folder = options.folder;
+  }
+
+  /** @throws Error when it does not answer */
+  ask(
+    path: string,
+    how: Partial<Parameters<typeof requestHttps>[0]> = {},
+  ): Promise<HttpsAnswer> {
+    const { tokens } = kubernetesFiles(this.#folder);
+    return requestHttps({
+      ...{ folder: this.#folder, url: this.#url + path },
+      ...{ token: readTokens(tokens).get('admin') ?? '', ...how },
+    });
+  }
+
+  /**
+   * What it has at a path.
+   *
+   * @throws Error with its own words
+   */
+  async read(path: string): Promise<unknown> {
+    const { status, body } = await this.ask(path);
+    if (status < 300) return JSON.parse(body);
+    throw new Error(`${path}: ${body.slice(0, 500)}`);
+  }
+
+  /**
+   * Applies objects on the server's side: what others set by hand is set back.
+   *
+   * @throws Error with its own words
+   */
+  async apply(objects: readonly object[]): Promise<void> {
+    const all = objects.map(one => KubernetesObject.parse(one));
+    const isGround = ({ kind }: KubernetesObject) => kind === 'Namespace';
+    await this.#applyTogether(all.filter(isGround));
+    await this.#applyTogether(all.filter(one => !isGround(one)));
+  }
+
+  /**
+   * Applies one manifest at its path.
+   *
+   * @throws Error with its own words
+   */
+  async applyAt(path: string, manifest: unknown): Promise<void> {
+    const answer = await this.ask(`${path}?fieldManager=comptoir&force=true`, {
+      ...{ method: 'PATCH', body: manifest, timeoutMs: DEADLINE_MS },
+      contentType: 'application/apply-patch+yaml',
+    });
+    if (answer.status < 300) return;
+    throw new Error(`${path}: ${answer.body.slice(0, 500)}`);
+  }
+
+  /** What it serves of a group and version, such as `v1` and `apps/v1`; nothing when it does not know it. */
+  async resources(
+    apiVersion: string,
+  ): Promise<z.infer<typeof Resources>['resources']> {
+    const { status, body } = await this.ask(rootOf(apiVersion), {
+      timeoutMs: DEADLINE_MS,
+    });
+    return status === 200 ? Resources.parse(JSON.parse(body)).resources : [];
+  }
+
+  async #applyTogether(objects: readonly KubernetesObject[]): Promise<void> {
+    const versions = [...new Set(objects.map(({ apiVersion }) => apiVersion))];
+    const known = new Map(
+      await Promise.all(
+        versions.map(
+          async version => [version, await this.resources(version)] as const,
+        ),
+      ),
+    );
+    await Promise.all(
+      objects.map(async object => {
+        const { apiVersion, kind, metadata } = object;
+        const { name, namespace } = metadata;
+        const resource = known
+          .get(apiVersion)
+          ?.find(one => one.kind === kind && !one.name.includes('/'));
+        if (!resource) {
+          throw new Error(`the API server knows no ${kind} of ${apiVersion}`);
+        }
+        const within = namespace ? `/namespaces/${namespace}` : '';
+        await this.applyAt(
+          `${rootOf(apiVersion)}${within}/${resource.name}/${name}`,
+          object,
+        );
+      }),
+    );
+  }
+}
+
+function rootOf(apiVersion: string): string {
+  return apiVersion.includes('/')
+    ? `/apis/${apiVersion}`
+    : `/api/${apiVersion}`;
+}
