@@ -137,11 +137,11 @@ export class DeliveryLoop {
     return { found, given: Object.values(ports) };
   }
 
-  /** Says of manifests whether the API server would take all of it, unknown fields refused; it keeps nothing. */
+  /** Asks the API server, as Argo CD would, whether it takes all of some manifests; it keeps nothing. */
   async dryRun(manifests: string): Promise<string> {
     return this.kubectl.run(
       [
-        ...['apply', '--server-side', '--dry-run=server', '--validate=strict'],
+        ...['apply', '--server-side', '--dry-run=server', '--validate=false'],
         ...['--force-conflicts', '--output', 'name', '-f', '-'],
       ],
       manifests,

@@ -19,6 +19,7 @@ const Applications = z.object({
               .object({ status: z.string(), revision: z.string().optional() })
               .optional(),
             history: z.array(z.unknown()).optional(),
+            operationState: z.object({ phase: z.string() }).optional(),
           })
           .optional(),
       }),
@@ -142,7 +143,9 @@ export class Follower {
     );
     for (const { metadata, status } of fresh) {
       const isProduction = metadata.name.endsWith('-production');
-      if (status?.sync?.status !== 'OutOfSync' || !isProduction) continue;
+      const isUnderWay = status?.operationState?.phase === 'Running';
+      if (isUnderWay || !isProduction) continue;
+      if (status?.sync?.status !== 'OutOfSync') continue;
       const path = `/api/v1/applications/${metadata.name}/sync`;
       const answer = await argocd.ask(path, { name: metadata.name });
       const why = answer.ok ? 'first sync' : await answer.text();

@@ -71,12 +71,19 @@ export function createLayers(context: {
   const redis = findRedis(local);
   const sealedSecrets = sealedSecretsPorts(local.portOffset);
   const kubectl = new Kubectl({ program: file('kubectl'), kubeconfig, env });
-  const bringKinds = untilDone(() =>
+  const kindsOf = (note: string, modulesWithKinds: readonly string[]) =>
     applyKinds({
-      folders: WITH_KINDS.map(module => carried(module, 'crds')),
-      ...{ note: 'kinds.sha256', folder, apiServer },
-    }),
+      folders: modulesWithKinds.map(module => carried(module, 'crds')),
+      ...{ note, folder, apiServer },
+    });
+  // Argo CD's API needs no others: it is there seconds sooner.
+  const bringOwnKinds = untilDone(() =>
+    kindsOf('argocd-kinds.sha256', ['argocd']),
   );
+  const bringKinds = untilDone(async () => {
+    await bringOwnKinds();
+    await kindsOf('kinds.sha256', OTHERS_WITH_KINDS);
+  });
   return [
     {
       programs: KUBERNETES_PARTS,
@@ -91,7 +98,7 @@ export function createLayers(context: {
     },
     {
       programs: ['argocd', 'helm', 'kubectl'],
-      modules: WITH_KINDS,
+      modules: ['argocd', ...OTHERS_WITH_KINDS],
       ports: argocd,
       create: () => {
         const helm = file('helm');
@@ -99,7 +106,7 @@ export function createLayers(context: {
         return createArgocdParts({
           programs: { argocd: file('argocd'), helm, redis: redis ?? '' },
           ...{ kubeconfig, ports: argocd, folder, env },
-          ...{ apiServer, bringKinds },
+          ...{ apiServer, bringOwnKinds, bringKinds },
           redisPassword: randomBytes(24).toString('hex'),
           provideOrigin: () =>
             deployCheckout({ root: local.root, repository, env, onStep }),
@@ -117,7 +124,7 @@ export function createLayers(context: {
     },
     {
       programs: ['rollouts-controller'],
-      modules: WITH_KINDS,
+      modules: ['argocd', ...OTHERS_WITH_KINDS],
       ports: rollouts,
       create: () => [
         createRolloutsPart({
@@ -130,7 +137,7 @@ export function createLayers(context: {
     },
     {
       programs: ['sealed-secrets-controller'],
-      modules: WITH_KINDS,
+      modules: ['argocd', ...OTHERS_WITH_KINDS],
       ports: sealedSecrets,
       create: () => [
         createSealedSecretsPart({
@@ -161,10 +168,9 @@ export function createLayers(context: {
   ];
 }
 
-/** The modules that carry kinds of objects which `gitops/` makes. */
-const WITH_KINDS = [
-  ...['argocd', 'rollouts', 'sealed-secrets', 'gateway-api'],
-  'prometheus-operator',
+/** The modules, besides Argo CD's, that carry kinds of objects which `gitops/` makes. */
+const OTHERS_WITH_KINDS = [
+  ...['rollouts', 'sealed-secrets', 'gateway-api', 'prometheus-operator'],
 ];
 
 /** The part that everything of Argo CD needs. */

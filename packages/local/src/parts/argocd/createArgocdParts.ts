@@ -20,7 +20,9 @@ export function createArgocdParts(options: {
   kubeconfig: string;
   apiServer: ApiServer;
   ports: Record<ArgocdPortName, number>;
-  /** Teaches the API server Argo CD's kinds of objects, and those that it will bring. */
+  /** Teaches the API server Argo CD's own kinds of objects. */
+  bringOwnKinds: () => Promise<void>;
+  /** The same with those of what it will bring. */
   bringKinds: () => Promise<void>;
   /** The platform's. */
   folder: string;
@@ -83,7 +85,7 @@ export function createArgocdParts(options: {
     stopDeadlineMs: 10_000,
   });
   const seed = untilDone(async () => {
-    await options.bringKinds();
+    await options.bringOwnKinds();
     await apiServer.apply(argocdSettings());
   });
   const redis = ['--redis', at('argocd-redis')];
@@ -142,7 +144,11 @@ export function createArgocdParts(options: {
           ...['--app-resync', '60', '--persist-resource-health=false'],
         ],
       ),
-      seed,
+      seed: async () => {
+        await seed();
+        // It would learn all of them anew with each that comes later.
+        await options.bringKinds();
+      },
     },
     {
       ...part(

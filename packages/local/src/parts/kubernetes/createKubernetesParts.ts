@@ -95,7 +95,7 @@ export function createKubernetesParts(options: {
         '--allow-privileged=true',
       ]),
       // Its memory grows with what it is asked: collected sooner, it stays smaller.
-      env: { ...env, GOGC: '50' },
+      env: { ...env, GOGC: 'off', GOMEMLIMIT: '700MiB' },
       prepare: () => writeKubeconfigs(folder, url('kube-apiserver')),
     },
     part('kube-controller-manager', ['kube-apiserver'], '/healthz', [
