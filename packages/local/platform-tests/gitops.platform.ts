@@ -33,9 +33,9 @@ describe('the delivery loop on one machine', () => {
   });
 
   it('listens on the loopback interface only', () => {
-    const { found, given } = loop.listening();
-    const ports = found.map(({ port }) => port);
-    expect(ports).toEqual(expect.arrayContaining(given));
+    const { found, silent } = loop.listening();
+    // Argo CD opens it when it has a secret for webhooks.
+    expect(silent).toEqual(['argocd-applicationset-controller-webhook']);
     expect(found.filter(({ address }) => address !== LOOPBACK)).toEqual([]);
   });
 

@@ -48,6 +48,7 @@ const Deployment = z.object({
   status: z.object({ readyReplicas: z.int().optional() }),
 });
 
+const LIST = { apiVersion: 'v1', kind: 'List' };
 const labels = { app: 'web' };
 const NOTES = [
   {
@@ -167,7 +168,7 @@ describe('Velero under npm start', () => {
   });
 
   it('brings a namespace back as it was written, through SIGKILL of both', async () => {
-    await kubectl.apply(NOTES.map(one => JSON.stringify(one)).join('\n---\n'));
+    await kubectl.apply(JSON.stringify({ ...LIST, items: NOTES }));
     const deploymentRuns = () =>
       eventually(async () => {
         const found = await get('--namespace=notes', 'deployment', 'web');

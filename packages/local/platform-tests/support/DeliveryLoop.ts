@@ -123,8 +123,8 @@ export class DeliveryLoop {
     return this.#fixture.end();
   }
 
-  /** What everything of it listens on, and the ports that it was given. */
-  listening(): { found: ListeningAddress[]; given: number[] } {
+  /** Everything that it listens on, and the names of its ports that nobody listens on. */
+  listening(): { found: ListeningAddress[]; silent: string[] } {
     const { portOffset } = this.#fixture;
     const ports = {
       ...kubernetesPorts(portOffset),
@@ -134,7 +134,11 @@ export class DeliveryLoop {
       ...(canUnshare && sealedSecretsPorts(portOffset)),
     };
     const found = listeningAddressesOf(this.#fixture.processes());
-    return { found, given: Object.values(ports) };
+    const heard = new Set(found.map(({ port }) => port));
+    const silent = Object.entries(ports)
+      .filter(([, port]) => !heard.has(port))
+      .map(([name]) => name);
+    return { found, silent };
   }
 
   /** Asks the API server, as Argo CD would, whether it takes all of some manifests; it keeps nothing. */

@@ -105,6 +105,8 @@ export function createArgocdParts(options: {
         const lines = [
           ...['bind 127.0.0.1', `port ${ports['argocd-redis']}`],
           ...['save ""', 'appendonly no', 'maxmemory 64mb'],
+          // Its title would be written over the mark by which it is found again.
+          'set-proc-title no',
           ...['maxmemory-policy allkeys-lru', `dir ${own}`],
           `requirepass ${options.redisPassword}`,
         ];
