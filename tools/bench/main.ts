@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { platformBench } from './benches/platform.ts';
 import { portalBench } from './benches/portal.ts';
 import { productsBench } from './benches/products.ts';
 import { startBench } from './benches/start.ts';
@@ -11,23 +13,34 @@ const BENCHES = {
   storefront: storefrontBench,
   products: productsBench,
   portal: portalBench,
+  platform: platformBench,
 };
 
-const HELP = `npm run bench [-- <name> …] [--cold]
+const HELP = `npm run bench [-- <name> …] [--cold] [--minutes N]
 
 Measures speed and memory on this machine, prints a table and writes
 var/bench/<name>.json. Names: ${Object.keys(BENCHES).join(', ')}; all unless told.
 
-  --cold   also times the first start: a fresh clone with an empty cache
+  --cold        also times the first start: a fresh clone with an empty cache
+  --minutes N   measures the platform's memory again after N minutes, at a commit a minute
 `;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { cold: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    cold: { type: 'boolean' },
+    minutes: { type: 'string', default: '0' },
+    help: { type: 'boolean' },
+  },
 });
 if (values.help) {
   console.log(HELP);
   process.exit(0);
+}
+const minutes = z.coerce.number().int().min(0).safeParse(values.minutes);
+if (!minutes.success) {
+  console.error(`--minutes ${values.minutes}: a whole number, 0 or more.`);
+  process.exit(2);
 }
 const unknown = positionals.filter(name => !(name in BENCHES));
 if (unknown.length > 0) {
@@ -40,5 +53,6 @@ if (unknown.length > 0) {
 const root = resolve(import.meta.dirname, '..', '..');
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
-  await report(root, name, await bench({ root, cold: values.cold ?? false }));
+  const options = { cold: values.cold ?? false, minutes: minutes.data };
+  await report(root, name, await bench({ root, ...options }));
 }

@@ -23,6 +23,7 @@ const COMMANDS = {
   stop: { run: [LOCAL, 'stop'], quiet: true },
   status: { run: [LOCAL, 'status'], quiet: true },
   reset: { run: [LOCAL, 'reset'], quiet: true },
+  restart: { run: [LOCAL, 'restart'], quiet: true },
   'platform:build': { run: [LOCAL, 'platform:build'] },
   'platform:bundle': { run: [LOCAL, 'platform:bundle'] },
   test: {

@@ -1,20 +1,13 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { eventually } from '../src/testing/fixture/eventually.ts';
-import { canUnshare, DeliveryLoop, SERVICES } from './support/DeliveryLoop.ts';
+import { canUnshare } from './support/canUnshare.ts';
+import { APPLICATIONS, DeliveryLoop, Rollout } from './support/DeliveryLoop.ts';
 import { ROOT } from './support/findKubectl.ts';
 import { LOOPBACK } from './support/listeningAddressesOf.ts';
 import { RIGHTS } from './support/rights.ts';
 
-const APPLICATIONS = SERVICES.flatMap(service =>
-  ['dev', 'production', 'staging'].map(name => `${service}-${name}`),
-);
 const GOLDENS = globSync('gitops/golden/**/*.yaml', { cwd: ROOT }).sort();
-const Rollout = z.object({
-  status: z.object({ phase: z.string(), abort: z.boolean().default(false) }),
-});
-
 describe('the delivery loop on one machine', () => {
   let loop: DeliveryLoop;
   beforeAll(async () => {
@@ -31,6 +24,15 @@ describe('the delivery loop on one machine', () => {
       );
     }, 120_000);
   });
+
+  it('has them still when every part was started anew', async () => {
+    await loop.restartAll();
+    await eventually(async () => {
+      const states = Object.values(await loop.states());
+      expect(new Set(states)).toEqual(new Set(['Synced Healthy']));
+      expect(states).toHaveLength(APPLICATIONS.length + 1);
+    }, 60_000);
+  }, 120_000);
 
   it('listens on the loopback interface only', () => {
     const { found, silent } = loop.listening();

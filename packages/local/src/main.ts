@@ -10,6 +10,7 @@ import type { DetachedMessage } from './commands/runDetached.ts';
 import { runPlatformBuild } from './commands/runPlatformBuild.ts';
 import { runPlatformBundle } from './commands/runPlatformBundle.ts';
 import { runReset } from './commands/runReset.ts';
+import { runRestart } from './commands/runRestart.ts';
 import { runStart } from './commands/runStart.ts';
 import { runStatus } from './commands/runStatus.ts';
 import { runStop } from './commands/runStop.ts';
@@ -39,6 +40,9 @@ async function run(command: Command, local: LocalOptions): Promise<number> {
       return 0;
     case 'stop':
       await runStop({ varFolder, write });
+      return 0;
+    case 'restart':
+      await runRestart({ varFolder, names: command.names, write });
       return 0;
     case 'reset': {
       const agreed = command.yes ? () => Promise.resolve(true) : confirm;

@@ -15,6 +15,7 @@ import { createFixture } from '../../src/testing/fixture/createFixture.ts';
 import type { Fixture } from '../../src/testing/fixture/createFixture.ts';
 import { eventually } from '../../src/testing/fixture/eventually.ts';
 import { testEnvironment } from '../../src/testing/testEnvironment.ts';
+import { canUnshare } from './canUnshare.ts';
 import { findKubectl, ROOT } from './findKubectl.ts';
 import { listeningAddressesOf } from './listeningAddressesOf.ts';
 import type { ListeningAddress } from './listeningAddressesOf.ts';
@@ -24,14 +25,10 @@ export const SERVICES = [
   ...['customers', 'portal', 'products', 'shopping', 'storefront'],
 ];
 
-/** Whether this machine gives its users mount namespaces, without which nothing sealed is opened. */
-export const canUnshare =
-  spawnSync(
-    'unshare',
-    process.getuid?.() === 0
-      ? ['--mount', 'true']
-      : ['--mount', '--map-root-user', 'true'],
-  ).status === 0;
+/** What is made of them by `gitops/bootstrap`. */
+export const APPLICATIONS = SERVICES.flatMap(service =>
+  ['dev', 'production', 'staging'].map(name => `${service}-${name}`),
+);
 
 const Application = z.object({
   metadata: z.object({ name: z.string() }),
@@ -46,6 +43,11 @@ const Application = z.object({
     .default({ conditions: [] }),
 });
 const Applications = z.object({ items: z.array(Application) });
+
+/** A canary or a blue-green rollout, as far as tests read it. */
+export const Rollout = z.object({
+  status: z.object({ phase: z.string(), abort: z.boolean().default(false) }),
+});
 
 /** What a test knows of the delivery loop: its cluster, its Argo CD, and a clone of its repository. */
 export class DeliveryLoop {
@@ -121,6 +123,17 @@ export class DeliveryLoop {
 
   end(): Promise<void> {
     return this.#fixture.end();
+  }
+
+  /** Has every part of the platform started anew, as `npm run restart` does. */
+  async restartAll(): Promise<void> {
+    const { processes } = await this.#fixture.status();
+    const names = processes
+      .map(({ name }) => name)
+      .filter(name => !SERVICES.includes(name))
+      .filter(name => canUnshare || name !== 'sealed-secrets');
+    const ended = await this.#fixture.run(['restart', ...names]);
+    expect(ended).toMatchObject({ code: 0 });
   }
 
   /** Everything that it listens on, and the names of its ports that nobody listens on. */

@@ -15,7 +15,7 @@ export interface Command {
   as?: string;
   /** Processes to leave out. */
   without: string[];
-  /** Processes to reset, Go modules to build (empty for all), the bundle's file. */
+  /** Processes to reset or restart, Go modules to build (empty for all), the bundle's file. */
   names: string[];
 }
 
@@ -32,6 +32,7 @@ const ALLOWED: Record<CommandName, readonly string[]> = {
   start: ['help', 'detach', 'without', 'as'],
   dev: ['help', 'without', 'as'],
   stop: ['help'],
+  restart: ['help'],
   status: ['help', 'json'],
   reset: ['help', 'yes'],
   'platform:build': ['help'],
@@ -60,7 +61,8 @@ function parse(name: CommandName, args: string[]) {
     return parseArgs({
       args,
       options: OPTIONS,
-      allowPositionals: name === 'reset' || name.startsWith('platform:'),
+      allowPositionals:
+        ['reset', 'restart'].includes(name) || name.startsWith('platform:'),
       tokens: true,
     });
   } catch (error) {

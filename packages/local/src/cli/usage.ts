@@ -17,6 +17,8 @@ ${ENVIRONMENT}`,
 ${START_OPTIONS}
 ${ENVIRONMENT}`,
   stop: `npm stop   Stops everything, also what a killed run left behind. Data stay.`,
+  restart: `npm run restart -- NAME…   Ends processes politely and starts them anew, with their data.
+  NAME            services, parts and doubles, as npm run status lists them`,
   status: `npm run status [-- --json]   Shows what runs where.
   --json          for programs (npm run -s status -- --json prints nothing else)`,
   reset: `npm run reset [-- NAME…] [--yes]   Removes var/, or only the data of the named processes.

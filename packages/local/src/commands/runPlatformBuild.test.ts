@@ -53,6 +53,19 @@ describe('npm run platform:build', () => {
     expect(existsSync(inCache('tiny-1.2.3-3'))).toBe(false);
   });
 
+  it('keeps what it has compiled while there is more to build', async () => {
+    const other = {
+      version: '1.0.0',
+      order: 2,
+      programs: { other: 'o.org/o' },
+    };
+    fixture.write('packages/local/go/other/module.json', JSON.stringify(other));
+    await build('tiny');
+    expect(existsSync(inCache('go-build/cache'))).toBe(true);
+    await build();
+    expect(existsSync(inCache('go-build'))).toBe(false);
+  });
+
   it('leaves alone what is there', async () => {
     await build();
     rmSync(join(fixture.root, 'programs/go'));

@@ -31,7 +31,8 @@ export async function runPlatformBuild(options: {
   write: (text: string) => void;
 }): Promise<number> {
   const { local, stop, write } = options;
-  const modules = chosen(readGoModules(local), options.names);
+  const all = readGoModules(local);
+  const modules = chosen(all, options.names);
   for (const module of modules.filter(isBuilt)) {
     write(`${module.name} ${module.version} is there: ${sizeOf(module)}`);
   }
@@ -88,9 +89,8 @@ export async function runPlatformBuild(options: {
         `${module.name} ${module.version} is built: ${seconds} s, ${sizeOf(module)}`,
       );
     }
-    const complete = failures === 0 && !stop.aborted;
-    // What is kept is what the same command goes on from.
-    const needless = complete ? folders.root : folders.out;
+    // What is kept is what the next build goes on from.
+    const needless = all.every(isBuilt) ? folders.root : folders.out;
     rmSync(needless, { recursive: true, force: true });
   } finally {
     releaseLock(folders.lock);

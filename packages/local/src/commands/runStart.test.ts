@@ -107,6 +107,29 @@ describe('npm start', () => {
     expect(starts.trim().split('\n')).toHaveLength(1);
   });
 
+  it('starts anew what it is asked to, without counting it as a failure', async () => {
+    const run = fixture.spawn(['start']);
+    await run.until(/Ctrl-C stops everything/);
+    const pids = async () =>
+      (await fixture.status()).processes.map(({ pid }) => pid);
+    const before = await pids();
+    const { code, stdout } = await fixture.run(['restart', 'web']);
+    expect(stdout).toBe('web is ready again\n');
+    expect(code).toBe(0);
+    const after = await pids();
+    expect([after[0], after[1] === before[1]]).toEqual([before[0], false]);
+    const { processes } = await fixture.status();
+    expect(processes[1]).toMatchObject({ state: 'ready', restarts: 0 });
+    const unknown = await fixture.run(['restart', 'web', 'moon']);
+    expect(unknown.code).toBe(1);
+    expect(unknown.stderr).toMatch(/no process moon[^]*name some of api, web/);
+    expect(await pids()).toEqual(after);
+    await fixture.run(['stop']);
+    expect((await fixture.run(['restart', 'web'])).stderr).toContain(
+      'Comptoir does not run',
+    );
+  });
+
   it('says what a running process misses, without restarting it', async () => {
     const run = fixture.spawn(['start']);
     await run.until(/Ctrl-C stops everything/);

@@ -8,6 +8,7 @@ import type { LocalOptions, Mode } from '../plan/LocalOptions.ts';
 import { providePrograms } from '../programs/providePrograms.ts';
 import { createPaths } from '../run/createPaths.ts';
 import { createStateFile } from '../run/createStateFile.ts';
+import { LOOK_SIGNAL, takeRestartRequests } from '../run/restartRequests.ts';
 import { releaseLock, takeLock } from '../run/supervisorLock.ts';
 import { createSupervisor } from '../supervisor/createSupervisor.ts';
 import type { Reporter } from './createReporter.ts';
@@ -36,6 +37,9 @@ export async function runStart(options: {
 }): Promise<number> {
   const { local, reporter, stop } = options;
   const paths = createPaths(local.varFolder);
+  // Until there is somebody to restart, what is asked for is forgotten.
+  let look = () => void takeRestartRequests(paths.restarts);
+  process.on(LOOK_SIGNAL, () => look());
   const other = takeLock(paths.lock);
   if (other) {
     throw new LocalError({
@@ -69,6 +73,10 @@ export async function runStart(options: {
         reporter.change(status);
       },
     });
+    look = () => {
+      const names = takeRestartRequests(paths.restarts);
+      if (!stop.aborted) supervisor.restart(names);
+    };
     const stopped = new Promise<void>(resolve => {
       if (stop.aborted) resolve();
       else stop.addEventListener('abort', () => resolve());

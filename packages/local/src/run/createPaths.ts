@@ -7,6 +7,8 @@ export interface Paths {
   secrets: string;
   state: string;
   lock: string;
+  /** A file in it asks for the restart of the process that it is named after. */
+  restarts: string;
   /** The bare repository that stands for the Git server. */
   origin: string;
   log(name: string): string;
@@ -21,6 +23,7 @@ export function createPaths(folder: string): Paths {
     secrets: join(folder, 'secrets.json'),
     state: join(folder, 'run', 'state.json'),
     lock: join(folder, 'run', 'lock'),
+    restarts: join(folder, 'run', 'restart'),
     origin: join(folder, 'git', 'comptoir.git'),
     log: name => join(folder, 'log', `${name}.log`),
     data: name => join(folder, 'data', name),

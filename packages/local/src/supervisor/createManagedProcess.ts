@@ -16,6 +16,8 @@ export interface ManagedProcess {
   note(state: 'starting' | 'failed', reason: string): void;
   /** Starts it, and again each time that it ends. */
   start(): void;
+  /** Ends it as {@link stop} does, and starts it anew at once; nothing where it was never started. */
+  restart(): void;
   /** SIGTERM, after the deadline SIGKILL; resolves when its whole group is gone. */
   stop(): Promise<void>;
 }
@@ -38,6 +40,9 @@ export function createManagedProcess(options: {
   let reason: string | null = null;
   let restarts = 0;
   let seeded = false;
+  /** Whether somebody asked for the end that comes. */
+  let asked = false;
+  let pause = new AbortController();
   let current: Launched | undefined;
   let life: Promise<void> | undefined;
 
@@ -66,6 +71,7 @@ export function createManagedProcess(options: {
     rotateLog(logFile);
     const run = launch({ ...spec, logFile });
     current = run;
+    asked = false;
     change('starting');
     let ended: string | undefined;
     const exited = run.exited.then(why => (ended = why));
@@ -104,16 +110,29 @@ export function createManagedProcess(options: {
         readyMs: 0,
       }));
       if (stopping.signal.aborted) break;
+      if (asked) {
+        failures = 0;
+        change('starting', 'was asked to start anew');
+        continue;
+      }
       failures = readyMs > FORGET_AFTER_MS ? 1 : failures + 1;
-      const pause = backOffMs(failures);
+      const pauseMs = backOffMs(failures);
       const remedy = failures >= 3 && spec.remedy ? ` (${spec.remedy})` : '';
-      change('failed', `${why}; starts again in ${pause / 1000} s${remedy}`);
-      await delay(pause, undefined, { signal: stopping.signal }).catch(
-        () => undefined,
-      );
+      change('failed', `${why}; starts again in ${pauseMs / 1000} s${remedy}`);
+      pause = new AbortController();
+      const signal = AbortSignal.any([stopping.signal, pause.signal]);
+      await delay(pauseMs, undefined, { signal }).catch(() => undefined);
       restarts += 1;
     }
     change('stopped');
+  };
+
+  const end = () => {
+    const run = current;
+    if (!run) return;
+    run.signal('SIGTERM');
+    const force = setTimeout(() => run.signal('SIGKILL'), spec.stopDeadlineMs);
+    void run.exited.finally(() => clearTimeout(force));
   };
 
   return {
@@ -123,15 +142,15 @@ export function createManagedProcess(options: {
     start: () => {
       life ??= live();
     },
+    restart: () => {
+      asked = true;
+      pause.abort();
+      end();
+    },
     stop: async () => {
       stopping.abort();
-      current?.signal('SIGTERM');
-      const force = setTimeout(
-        () => current?.signal('SIGKILL'),
-        spec.stopDeadlineMs,
-      );
+      end();
       await life;
-      clearTimeout(force);
       change('stopped');
     },
   };

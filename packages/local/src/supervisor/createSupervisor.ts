@@ -15,6 +15,8 @@ export interface Supervisor {
    * @returns the names of those that did not become ready
    */
   start(): Promise<string[]>;
+  /** Ends these politely and starts them anew; what needs them is left running. */
+  restart(names: readonly string[]): void;
   stop(): Promise<void>;
 }
 
@@ -107,6 +109,10 @@ export function createSupervisor(options: {
       const failed = await bringUpAll(others);
       if (!stopping.signal.aborted) void bringUpAll(background);
       return failed;
+    },
+    restart: names => {
+      const wanted = ({ spec }: ManagedProcess) => names.includes(spec.name);
+      for (const one of processes.filter(wanted)) one.restart();
     },
     stop: async () => {
       stopping.abort();

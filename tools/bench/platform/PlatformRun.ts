@@ -1,0 +1,188 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
+import { waitUntil } from '@comptoir/local/host/waitUntil';
+import { ArgocdApi } from '@comptoir/local/parts/argocd/ArgocdApi';
+import { tokensFile, Tokens } from '@comptoir/local/parts/argocd/provideTokens';
+import { ApiServer } from '@comptoir/local/parts/kubernetes/ApiServer';
+import { KUBERNETES_PARTS } from '@comptoir/local/parts/kubernetes/kubernetesPorts';
+import { createPaths } from '@comptoir/local/run/createPaths';
+import { readState } from '@comptoir/local/run/createStateFile';
+import type { RunState } from '@comptoir/local/run/RunState';
+import { applications } from '../../gitops/applications.ts';
+import { runCommand } from '../../runCommand.ts';
+import { residentBytes } from '../processUsage.ts';
+
+const run = promisify(execFile);
+const DEADLINE_MS = 300_000;
+const PORT_OFFSET = '4000';
+/** The service and environment that commits are tried with. */
+const SERVICE = 'shopping';
+const VALUES = `gitops/apps/${SERVICE}/envs/dev.yaml`;
+
+const Applications = z.object({
+  items: z
+    .array(
+      z.object({
+        status: z
+          .object({
+            sync: z.object({ status: z.string() }).optional(),
+            health: z.object({ status: z.string() }).optional(),
+          })
+          .optional(),
+      }),
+    )
+    .nullable(),
+});
+const Deployment = z.object({
+  spec: z.object({
+    template: z.object({
+      spec: z.object({
+        containers: z.array(
+          z.object({
+            resources: z.object({ requests: z.object({ memory: z.string() }) }),
+          }),
+        ),
+      }),
+    }),
+  }),
+});
+
+/** The platform alone, in a folder of its own, started as its users start it. */
+export class PlatformRun {
+  readonly #root: string;
+  readonly #folder: string;
+  readonly #clone: string;
+
+  constructor(root: string) {
+    this.#root = root;
+    this.#folder = join(root, 'var', 'bench', 'platform');
+    this.#clone = join(this.#folder, 'clone');
+  }
+
+  /** Stops it and forgets all of it. */
+  async reset(): Promise<void> {
+    await this.stop();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async stop(): Promise<void> {
+    await this.#cli('stop');
+  }
+
+  /** Starts it; gives the seconds, from the supervisor's start, until each process was ready. */
+  async start(): Promise<Map<string, number>> {
+    const others = discoverProcesses(this.#root).map(({ name }) => name);
+    const without = [...others, 'mongodb', 'rabbitmq'].join(',');
+    await this.#cli('start', '--detach', '--without', without);
+    await this.#until('a part is not ready', () =>
+      this.#state().processes.every(({ state }) => state === 'ready'),
+    );
+    const { processes } = this.#state();
+    return new Map(
+      processes.map(({ name, since }) => [name, this.#secondsAt(since)]),
+    );
+  }
+
+  /** Waits until every application is Synced and Healthy; gives the seconds since the supervisor's start. */
+  async healthy(): Promise<number> {
+    // With the one that keeps the ground.
+    const wanted = applications(this.#root).length + 1;
+    const file = tokensFile(createPaths(this.#folder).data('platform'));
+    const { portal } = Tokens.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const argocd = new ArgocdApi(this.#state().argocd ?? '', portal);
+    await this.#until('an application is not healthy', async () => {
+      const answer = await argocd.json('/api/v1/applications');
+      const items = Applications.parse(answer).items ?? [];
+      const good = items.filter(
+        ({ status }) =>
+          status?.sync?.status === 'Synced' &&
+          status.health?.status === 'Healthy',
+      );
+      return good.length >= wanted;
+    });
+    return this.#secondsAt(new Date());
+  }
+
+  /** Commits another value, and gives the seconds until the cluster has it. */
+  async commit(megabytes: number): Promise<number> {
+    const { repository } = this.#state();
+    rmSync(this.#clone, { recursive: true, force: true });
+    const clone = ['clone', '-q', '-b', 'deployed', repository ?? ''];
+    await run('git', [...clone, this.#clone]);
+    const file = join(this.#clone, VALUES);
+    const before = readFileSync(file, 'utf8').replace(/^resources:.*\n/m, '');
+    const memory = `${megabytes}Mi`;
+    writeFileSync(file, `${before}resources: { memory: ${memory} }\n`);
+    const identity = ['-c', 'user.name=bench', '-c', 'user.email=b@b.example'];
+    const git = ['-C', this.#clone, ...identity];
+    await run('git', [...git, 'commit', '-qam', 'Try another value']);
+    const startedAt = performance.now();
+    await run('git', [...git, 'push', '-q']);
+    await this.#until('the commit is not in the cluster', async () => {
+      return (await this.#memoryInCluster()) === memory;
+    });
+    return (performance.now() - startedAt) / 1000;
+  }
+
+  /** Resident memory by process, in bytes. */
+  async residentBytes(): Promise<Record<string, number>> {
+    const { processes } = this.#state();
+    const each = await Promise.all(
+      processes.map(async ({ name, pid }) => {
+        return [name, pid === null ? 0 : await residentBytes(pid)] as const;
+      }),
+    );
+    return Object.fromEntries(each);
+  }
+
+  async #memoryInCluster(): Promise<string | undefined> {
+    const { processes } = this.#state();
+    const url = processes.find(({ name }) => name === KUBERNETES_PARTS[1])?.url;
+    const folder = createPaths(this.#folder).data('platform');
+    const found = await new ApiServer({ url: url ?? '', folder }).read(
+      `/apis/apps/v1/namespaces/shop-dev/deployments/${SERVICE}`,
+    );
+    const { containers } = Deployment.parse(found).spec.template.spec;
+    return containers[0]?.resources.requests.memory;
+  }
+
+  #state(): RunState {
+    const state = readState(createPaths(this.#folder).state);
+    if (!state) throw new Error('the platform was not started');
+    return state;
+  }
+
+  #secondsAt(moment: string | Date): number {
+    const started = new Date(this.#state().startedAt).getTime();
+    return (new Date(moment).getTime() - started) / 1000;
+  }
+
+  async #until(
+    failure: string,
+    condition: () => boolean | Promise<boolean>,
+  ): Promise<void> {
+    const limits = { deadlineMs: DEADLINE_MS, everyMs: 200 };
+    if (!(await waitUntil(condition, limits))) {
+      throw new Error(`${failure} after ${DEADLINE_MS / 1000} s`);
+    }
+  }
+
+  async #cli(command: string, ...args: string[]): Promise<void> {
+    const main = join(this.#root, 'packages', 'local', 'src', 'main.ts');
+    const log = join(this.#root, 'var', 'log', `bench-platform-${command}.log`);
+    const env = {
+      COMPTOIR_VAR: this.#folder,
+      COMPTOIR_PORT_OFFSET: PORT_OFFSET,
+    };
+    const { code, tail } = await runCommand(
+      [process.execPath, main, command, ...args],
+      { cwd: this.#root, env, log },
+    );
+    if (code !== 0)
+      throw new Error(`npm ${command}: exit code ${code}\n${tail}`);
+  }
+}
