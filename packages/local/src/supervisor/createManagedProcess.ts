@@ -111,6 +111,7 @@ export function createManagedProcess(options: {
       }));
       if (stopping.signal.aborted) break;
       if (asked) {
+        asked = false;
         failures = 0;
         change('starting', 'was asked to start anew');
         continue;
