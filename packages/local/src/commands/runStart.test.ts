@@ -180,6 +180,22 @@ describe('npm start', () => {
     expect(fixture.processes()).toEqual([]);
   });
 
+  it('looks after the ports that only npm run dev wants', async () => {
+    const dev = ['node', 'server.mjs'];
+    fixture.declare('api', { dev, devPorts: { SOURCES_PORT: 4050 } });
+    const port = 4050 + fixture.portOffset;
+    const server = createServer().listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    const { stderr } = await fixture.run(['dev']);
+    expect(stderr).toContain(`${port}, for api (sources): process`);
+    server.close();
+    const run = fixture.spawn(['dev']);
+    await run.until(/Ctrl-C stops everything/);
+    expect(await fixture.get('api', '/environment')).toContain(
+      `"SOURCES_PORT":"${port}"`,
+    );
+  });
+
   it('leaves out what --without names', async () => {
     await fixture.run(['start', '--detach', '--without', 'api']);
     const { processes } = await fixture.status();

@@ -6,6 +6,8 @@ const name = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and dashes');
 
+const port = z.int().min(1024).max(65_535);
+
 const variable = z
   .string()
   .regex(/^[A-Z][A-Z0-9_]*$/, 'must be the name of an environment variable');
@@ -15,13 +17,15 @@ export const ProcessDeclaration = z.strictObject({
   name,
   kind: z.enum(['service', 'part', 'double']),
   /** Before the offset is added. */
-  port: z.int().min(1024).max(65_535),
+  port,
   /** Path that answers 2xx when the process is ready. */
   health: z.string().startsWith('/'),
   /** Run in the workspace's folder; `node` is the pinned one. */
   start: command,
   /** Instead of `start` under `npm run dev`; needs no build. */
   dev: command.optional(),
+  /** Further ports under `npm run dev`, before the offset: variable that tells it → port. */
+  devPorts: z.record(variable, port).default({}),
   /** Run when the sources changed since the last one. */
   build: command.optional(),
   /** Run once its needs are ready, before each first start. */

@@ -9,7 +9,9 @@ export function checkDeclarations(
   processes: readonly DiscoveredProcess[],
 ): void {
   const names = processes.map(one => ({ value: one.name, file: one.file }));
-  const ports = processes.map(one => ({ value: one.port, file: one.file }));
+  const ports = processes.flatMap(({ port, devPorts, file }) =>
+    [port, ...Object.values(devPorts)].map(value => ({ value, file })),
+  );
   const parts = [...PART_NAMES, 'epmd'];
   refuseDuplicates('name', [
     ...parts.map(value => ({ value, file: OWN_FILE })),

@@ -42,7 +42,7 @@ export async function createPlan(options: {
     ...(local.amqpUrl ? ['rabbitmq' as const] : []),
   ];
   const selection = selectProcesses(discovered, { ...options, provided });
-  await checkPorts(wantedPorts(selection, local.portOffset));
+  await checkPorts(wantedPorts(selection, { offset: local.portOffset, mode }));
   const platform = await createPlatform(options);
   const secrets = loadSecrets({
     file: paths.secrets,

@@ -1,11 +1,12 @@
 import { PART_PORTS } from '../discovery/PartName.ts';
 import type { WantedPort } from '../host/checkPorts.ts';
+import type { Mode } from './LocalOptions.ts';
 import type { Selection } from './selectProcesses.ts';
 
 /** Every port that a selection listens on. */
 export function wantedPorts(
   { processes, parts }: Selection,
-  offset: number,
+  { offset, mode }: { offset: number; mode: Mode },
 ): WantedPort[] {
   const ofParts: WantedPort[] = parts.flatMap((part): WantedPort[] =>
     part === 'mongodb'
@@ -16,8 +17,12 @@ export function wantedPorts(
           { name: 'epmd', port: PART_PORTS.epmd },
         ],
   );
-  return [...ofParts, ...processes].map(({ name, port }) => ({
-    name,
-    port: port + offset,
-  }));
+  const ofSources: WantedPort[] = processes.flatMap(({ name, devPorts }) =>
+    Object.values(devPorts).map(port => ({ name: `${name} (sources)`, port })),
+  );
+  return [
+    ...ofParts,
+    ...processes,
+    ...(mode === 'development' ? ofSources : []),
+  ].map(({ name, port }) => ({ name, port: port + offset }));
 }
