@@ -23,6 +23,8 @@ export const platformBench: Bench = async ({ root, minutes }) => {
         atMost(`commit ${megabytes - 110} in the cluster`, seconds, 's', 10),
       );
     }
+    // A sync that is interrupted would be gone on with at the next start.
+    await run.healthy();
     await run.stop();
     figures.push(...startFigures(await run.start(), 'next start'));
     figures.push(

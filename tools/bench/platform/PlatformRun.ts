@@ -29,8 +29,9 @@ const Applications = z.object({
       z.object({
         status: z
           .object({
-            sync: z.object({ status: z.string() }).optional(),
-            health: z.object({ status: z.string() }).optional(),
+            // Without a status while nothing was looked at.
+            sync: z.object({ status: z.string().optional() }).optional(),
+            health: z.object({ status: z.string().optional() }).optional(),
           })
           .optional(),
       }),
