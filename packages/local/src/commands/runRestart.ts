@@ -22,20 +22,14 @@ export async function runRestart(options: {
   const { varFolder, names, write } = options;
   const paths = createPaths(varFolder);
   const supervisor = runningSupervisor(paths.lock);
+  if (!supervisor) throw refused('Comptoir does not run', 'npm start');
   const processes = () => readState(paths.state)?.processes ?? [];
-  const known = supervisor ? processes().map(({ name }) => name) : [];
+  const known = processes().map(({ name }) => name);
+  const remedy = `name some of ${known.join(', ')}`;
+  if (names.length === 0) throw refused('no process is named', remedy);
   const unknown = names.find(name => !known.includes(name));
-  if (names.length === 0 || unknown !== undefined || !supervisor) {
-    throw new LocalError({
-      what: 'Nothing is restarted',
-      why: supervisor
-        ? names.length === 0
-          ? 'no process is named'
-          : `there is no process ${unknown}`
-        : 'Comptoir does not run',
-      remedy: supervisor ? `name some of ${known.join(', ')}` : 'npm start',
-    });
-  }
+  if (unknown !== undefined)
+    throw refused(`there is no process ${unknown}`, remedy);
   const askedAt = Date.now();
   requestRestarts({ folder: paths.restarts, names, pid: supervisor.pid });
   const isAnew = ({ state, since }: ProcessStatus) =>
@@ -57,4 +51,8 @@ export async function runRestart(options: {
     }
     write(`${name} is ready again`);
   }
+}
+
+function refused(why: string, remedy: string): LocalError {
+  return new LocalError({ what: 'Nothing is restarted', why, remedy });
 }

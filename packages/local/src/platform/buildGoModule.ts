@@ -37,8 +37,11 @@ export async function buildGoModule(options: {
   const out = join(folders.out, module.name);
   const env = goEnvironment(options.env, folders);
   mkdirSync(out, { recursive: true });
+  const { replacements, files } = module;
+  const isRead = replacements.length > 0 || Object.keys(files).length > 0;
+  const found = isRead ? await findModule({ module, go, env }) : undefined;
   const folder = join(folders.out, `${module.name}-replaced`);
-  const replaced = await replaceLines({ module, go, env, folder });
+  const replaced = found ? replaceLines({ module, found, folder }) : [];
   for (const [program, source] of Object.entries(module.programs)) {
     const problem = await runTask({
       command: [
@@ -50,10 +53,9 @@ export async function buildGoModule(options: {
     });
     if (problem !== undefined) throw failure(module, problem, logFile);
   }
-  if (Object.keys(module.files).length > 0) {
-    const { folder: origin } = await findModule({ module, go, env });
-    for (const [name, path] of Object.entries(module.files)) {
-      cpSync(join(origin, path), join(out, name), { recursive: true });
+  if (found) {
+    for (const [name, path] of Object.entries(files)) {
+      cpSync(join(found.folder, path), join(out, name), { recursive: true });
       // Go keeps what it unpacks without the right to run it.
       if (name.endsWith('.sh')) chmodSync(join(out, name), 0o755);
     }
@@ -91,20 +93,18 @@ function goEnvironment(
  * The arguments that let Go compile a copy of the module that has its {@link GoModule.replacements}.
  * An overlay would be less, but Go takes none for what is in its module cache.
  */
-async function replaceLines(options: {
+function replaceLines(options: {
   module: GoModule;
-  go: string;
-  env: Readonly<Record<string, string>>;
+  found: FoundModule;
   /** For the copy and its go.mod. */
   folder: string;
-}): Promise<string[]> {
-  const { module, folder } = options;
+}): string[] {
+  const { module, found, folder } = options;
   const { name, version, sources, replacements } = module;
   if (replacements.length === 0) return [];
-  const { path, folder: original } = await findModule(options);
   const copy = join(folder, 'module');
   rmSync(folder, { recursive: true, force: true });
-  cpSync(original, copy, { recursive: true });
+  cpSync(found.folder, copy, { recursive: true });
   for (const { file, text, by } of replacements) {
     const parts = readFileSync(join(copy, file), 'utf8').split(text);
     if (parts.length !== 2) {
@@ -118,17 +118,23 @@ async function replaceLines(options: {
   }
   const modFile = join(folder, 'go.mod');
   const declared = readFileSync(join(sources, 'go.mod'), 'utf8');
-  writeFileSync(modFile, `${declared}\nreplace ${path} => ${copy}\n`);
+  writeFileSync(modFile, `${declared}\nreplace ${found.path} => ${copy}\n`);
   cpSync(join(sources, 'go.sum'), join(folder, 'go.sum'));
   return ['-modfile', modFile];
 }
 
-/** The path of the module that the programs belong to, and where Go has unpacked it. */
+/** The module that programs belong to. */
+interface FoundModule {
+  path: string;
+  /** Where Go has unpacked it. */
+  folder: string;
+}
+
 async function findModule(options: {
   module: GoModule;
   go: string;
   env: Readonly<Record<string, string>>;
-}): Promise<{ path: string; folder: string }> {
+}): Promise<FoundModule> {
   const { module, go, env } = options;
   const { name, version, sources } = module;
   const [source = ''] = Object.values(module.programs);
@@ -148,12 +154,12 @@ async function findModule(options: {
   });
 }
 
-const FoundModule = z.object({
+const GoModuleAnswer = z.object({
   Path: z.string().optional(),
   Dir: z.string().optional(),
 });
 /** What `go mod download -json` and `go list -json=Module` print, as far as it is read here. */
-const GoAnswer = FoundModule.extend({ Module: FoundModule.optional() });
+const GoAnswer = GoModuleAnswer.extend({ Module: GoModuleAnswer.optional() });
 
 function failure(
   { name, version }: GoModule,

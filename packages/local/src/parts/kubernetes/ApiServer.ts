@@ -17,9 +17,9 @@ const KubernetesObject = z.looseObject({
 });
 type KubernetesObject = z.infer<typeof KubernetesObject>;
 
-const Resources = z.object({
-  resources: z.array(z.object({ name: z.string(), kind: z.string() })),
-});
+const Resource = z.object({ name: z.string(), kind: z.string() });
+type Resource = z.infer<typeof Resource>;
+const Resources = z.object({ resources: z.array(Resource) });
 
 /** The API server of this machine's cluster, as its admin; far sooner done than by a `kubectl`. */
 export class ApiServer {
@@ -65,9 +65,19 @@ export class ApiServer {
    */
   async apply(objects: readonly object[]): Promise<void> {
     const all = objects.map(one => KubernetesObject.parse(one));
+    const versions = [...new Set(all.map(({ apiVersion }) => apiVersion))];
+    const served = new Map(
+      await Promise.all(
+        versions.map(
+          async version => [version, await this.resources(version)] as const,
+        ),
+      ),
+    );
+    const apply = (object: KubernetesObject) =>
+      this.applyAt(pathOf(object, served.get(object.apiVersion) ?? []), object);
     const isGround = ({ kind }: KubernetesObject) => kind === 'Namespace';
-    await this.#applyTogether(all.filter(isGround));
-    await this.#applyTogether(all.filter(one => !isGround(one)));
+    await Promise.all(all.filter(isGround).map(apply));
+    await Promise.all(all.filter(one => !isGround(one)).map(apply));
   }
 
   /**
@@ -85,42 +95,24 @@ export class ApiServer {
   }
 
   /** What it serves of a group and version, such as `v1` and `apps/v1`; nothing when it does not know it. */
-  async resources(
-    apiVersion: string,
-  ): Promise<z.infer<typeof Resources>['resources']> {
+  async resources(apiVersion: string): Promise<Resource[]> {
     const { status, body } = await this.ask(rootOf(apiVersion), {
       timeoutMs: DEADLINE_MS,
     });
     return status === 200 ? Resources.parse(JSON.parse(body)).resources : [];
   }
+}
 
-  async #applyTogether(objects: readonly KubernetesObject[]): Promise<void> {
-    const versions = [...new Set(objects.map(({ apiVersion }) => apiVersion))];
-    const known = new Map(
-      await Promise.all(
-        versions.map(
-          async version => [version, await this.resources(version)] as const,
-        ),
-      ),
-    );
-    await Promise.all(
-      objects.map(async object => {
-        const { apiVersion, kind, metadata } = object;
-        const { name, namespace } = metadata;
-        const resource = known
-          .get(apiVersion)
-          ?.find(one => one.kind === kind && !one.name.includes('/'));
-        if (!resource) {
-          throw new Error(`the API server knows no ${kind} of ${apiVersion}`);
-        }
-        const within = namespace ? `/namespaces/${namespace}` : '';
-        await this.applyAt(
-          `${rootOf(apiVersion)}${within}/${resource.name}/${name}`,
-          object,
-        );
-      }),
-    );
+function pathOf(object: KubernetesObject, served: readonly Resource[]): string {
+  const { apiVersion, kind, metadata } = object;
+  const resource = served.find(
+    one => one.kind === kind && !one.name.includes('/'),
+  );
+  if (!resource) {
+    throw new Error(`the API server knows no ${kind} of ${apiVersion}`);
   }
+  const within = metadata.namespace ? `/namespaces/${metadata.namespace}` : '';
+  return `${rootOf(apiVersion)}${within}/${resource.name}/${metadata.name}`;
 }
 
 function rootOf(apiVersion: string): string {

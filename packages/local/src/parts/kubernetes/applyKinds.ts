@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
 import { waitUntil } from '../../host/waitUntil.ts';
 import type { ApiServer } from './ApiServer.ts';
+import { manifestName } from './manifestName.ts';
 
 const PATH = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 /** Milliseconds until what was taken is served. */
@@ -41,10 +42,10 @@ export async function applyKinds(options: {
     });
     const { items } = Names.parse(JSON.parse(known.body));
     const names = new Set(items.map(({ metadata }) => metadata.name));
-    if (kinds.every(kind => names.has(nameOf(kind)))) return;
+    if (kinds.every(kind => names.has(manifestName(kind)))) return;
   }
   await Promise.all(
-    kinds.map(kind => apiServer.applyAt(`${PATH}/${nameOf(kind)}`, kind)),
+    kinds.map(kind => apiServer.applyAt(`${PATH}/${manifestName(kind)}`, kind)),
   );
   // A controller that starts before they are served waits long until it looks again.
   const isServed = async () => {
@@ -53,7 +54,9 @@ export async function applyKinds(options: {
     );
     const resources = found.flat();
     const names = new Set(resources.map(({ name }) => name));
-    return kinds.every(kind => names.has(nameOf(kind).split('.')[0] ?? ''));
+    return kinds.every(kind =>
+      names.has(manifestName(kind).split('.')[0] ?? ''),
+    );
   };
   if (!(await waitUntil(isServed, { deadlineMs: DEADLINE_MS, everyMs: 200 }))) {
     throw new Error('the API server does not serve its new kinds');
@@ -70,11 +73,7 @@ function manifestsIn(folder: string): string[] {
 
 /** Group and version of a kind, as in `apiVersion`; its name is `<plural>.<group>`. */
 function groupOf(manifest: string): string {
-  const group = nameOf(manifest).split('.').slice(1).join('.');
+  const group = manifestName(manifest).split('.').slice(1).join('.');
   const version = /^ {2,4}(?:- )?name: (v\d\w*)$/m.exec(manifest)?.[1] ?? '';
   return `${group}/${version}`;
-}
-
-function nameOf(manifest: string): string {
-  return /^ {2}name: (\S+)$/m.exec(manifest)?.[1] ?? '';
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { probeHttp } from '../../supervisor/probeHttp.ts';
 import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
 import type { ApiServer } from '../kubernetes/ApiServer.ts';
+import { manifestName } from '../kubernetes/manifestName.ts';
 
 const CLUSTER_ROLES = '/apis/rbac.authorization.k8s.io/v1/clusterroles';
 
@@ -50,8 +51,8 @@ export function createRolloutsPart(options: {
       await options.bringKinds();
       const roles = readFileSync(options.roles, 'utf8').split(/^---$/m);
       for (const role of roles) {
-        const name = /^ {2}name: (\S+)$/m.exec(role)?.[1] ?? '';
-        await options.apiServer.applyAt(`${CLUSTER_ROLES}/${name}`, role);
+        const path = `${CLUSTER_ROLES}/${manifestName(role)}`;
+        await options.apiServer.applyAt(path, role);
       }
     },
     probe: () => probeHttp(`${url}/healthz`),
