@@ -219,6 +219,7 @@ test('a second tab is told that there is nothing left to order', async ({
   await shownOrder(page);
   await orderButton(other).click();
   await expect(other.getByText(/your basket is empty/)).toBeVisible();
+  await expect(orderNews(page)).toContainText('confirmed');
   expect(await staff.stock(skuOf(jar))).toBe(8);
 });
 

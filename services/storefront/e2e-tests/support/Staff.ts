@@ -60,7 +60,10 @@ export class Staff {
     const movements = `/v1/stock/${sku}/movements`;
     const received = { reason: 'received', quantity: options.units };
     await this.#post(Movement, 'products', movements, received);
-    await this.#waitForPrice(sku, options.cents);
+    await Promise.all([
+      this.#waitForUnits(product, options.units),
+      this.#waitForPrice(sku, options.cents),
+    ]);
     return product;
   }
 
@@ -107,6 +110,15 @@ export class Staff {
 
   async deliver(orderId: string): Promise<void> {
     await this.#post(Order, 'shopping', `/v1/orders/${orderId}/delivery`, {});
+  }
+
+  /** A product learns of its units by events. */
+  async #waitForUnits({ slug }: Product, units: number): Promise<void> {
+    const url = `${address('products')}/v1/products/${slug}`;
+    await expect(async () => {
+      const { variants } = await ask(Product, url);
+      expect(variants[0]?.availability.available).toBe(units);
+    }).toPass({ intervals: [100] });
   }
 
   /** Shopping learns of products by events. */
