@@ -6,9 +6,8 @@ import {
   orderNews,
   shownOrder,
 } from './support/buy.ts';
-import { createShopper } from './support/createShopper.ts';
+import { openAccount } from './support/account.ts';
 import { expect, test } from './support/test.ts';
-import { skuOf } from './support/Staff.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without', () => {
@@ -22,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
       // A whole story: some fifteen pages.
       test.slow();
       const jar = await staff.offer({ units: 4, cents: 1_250 });
-      await page.goto(`/en/product/${jar.slug}`);
+      await page.goto(`/en/product/${jar.product.slug}`);
       await page.getByLabel('Quantity').selectOption('2');
       await page.getByRole('button', { name: 'Add to basket' }).click();
       await expect(page.getByText(/in your basket\./i)).toBeVisible();
@@ -53,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       const id = await shownOrder(page);
       await expect(orderNews(page)).toContainText('Your order is confirmed');
       await expect(page.getByText('Camille مارتن')).toBeVisible();
-      expect(await staff.stock(skuOf(jar))).toBe(2);
+      expect(await staff.stock(jar.sku)).toBe(2);
       await staff.ship(id);
       await expect(orderNews(page)).toContainText('on its way');
       await expect(page.getByText('Tracking number CV-1234')).toBeVisible();
@@ -105,7 +104,9 @@ test('a changed price and a withdrawn product are told in the basket', async ({
   await expect(page.getByRole('link', { name: 'To the checkout' })).toHaveCount(
     0,
   );
-  await page.getByRole('button', { name: `Remove ${gone.name.en}` }).click();
+  await page
+    .getByRole('button', { name: `Remove ${gone.product.name.en}` })
+    .click();
   await expect(
     page.getByRole('link', { name: 'To the checkout' }),
   ).toBeVisible();
@@ -122,7 +123,7 @@ test('the last one goes to one of two shoppers, and the other is told', async ({
       const context = await browser.newContext(baseURL ? { baseURL } : {});
       const page = await context.newPage();
       await fillBasket(page, jar);
-      await enter(page, await createShopper());
+      await enter(page, await openAccount());
       await fillCheckout(page);
       return page;
     }),
@@ -137,8 +138,8 @@ test('the last one goes to one of two shoppers, and the other is told', async ({
   );
   expect(news.filter(text => text.includes('confirmed'))).toHaveLength(1);
   const told = news.find(text => text.includes('Somebody was faster'));
-  expect(told).toContain(`${jar.name.en}: none left, you wanted 1.`);
-  expect(await staff.stock(skuOf(jar))).toBe(0);
+  expect(told).toContain(`${jar.product.name.en}: none left, you wanted 1.`);
+  expect(await staff.stock(jar.sku)).toBe(0);
   await Promise.all(pages.map(page => page.context().close()));
 });
 
@@ -153,7 +154,7 @@ test('a declined card is told, the goods are let go, and can be bought again', a
   await fillCheckout(page, 'A card that is declined');
   await orderButton(page).click();
   await expect(orderNews(page)).toContainText('The card was declined');
-  await expect.poll(() => staff.stock(skuOf(jar))).toBe(2);
+  await expect.poll(() => staff.stock(jar.sku)).toBe(2);
   await page
     .getByRole('button', { name: 'Put it back into the basket' })
     .click();
@@ -176,7 +177,7 @@ test('a price that changes before the click is told, and nothing is ordered unti
   await expect(
     page.getByText('The total was €13.90. It is now €18.90.'),
   ).toBeVisible();
-  expect(await staff.stock(skuOf(jar))).toBe(2);
+  expect(await staff.stock(jar.sku)).toBe(2);
   await orderButton(page).click();
   await shownOrder(page);
   await expect(page.getByText('€18.90', { exact: true })).toBeVisible();
@@ -196,12 +197,12 @@ test('a double click places one order, which can be cancelled', async ({
   await expect(orderNews(page)).toContainText('confirmed');
   await page.goto('/en/checkout');
   await expect(page).toHaveURL(/\/en\/basket/);
-  expect(await staff.stock(skuOf(jar))).toBe(8);
+  expect(await staff.stock(jar.sku)).toBe(8);
   await page.goto(`/en/account/orders/${id}`);
   await page.getByRole('link', { name: 'Cancel this order' }).click();
   await page.getByRole('button', { name: 'Yes, cancel it' }).click();
   await expect(orderNews(page)).toContainText('This order was cancelled');
-  await expect.poll(() => staff.stock(skuOf(jar))).toBe(9);
+  await expect.poll(() => staff.stock(jar.sku)).toBe(9);
 });
 
 test('a second tab is told that there is nothing left to order', async ({
@@ -220,7 +221,7 @@ test('a second tab is told that there is nothing left to order', async ({
   await orderButton(other).click();
   await expect(other.getByText(/your basket is empty/)).toBeVisible();
   await expect(orderNews(page)).toContainText('confirmed');
-  expect(await staff.stock(skuOf(jar))).toBe(8);
+  expect(await staff.stock(jar.sku)).toBe(8);
 });
 
 test.describe('without', () => {
@@ -239,7 +240,7 @@ test.describe('without', () => {
     await orderButton(page).dblclick();
     const id = await shownOrder(page);
     await expect(orderNews(page)).toContainText('confirmed');
-    expect(await staff.stock(skuOf(jar))).toBe(8);
+    expect(await staff.stock(jar.sku)).toBe(8);
     await page.getByRole('link', { name: 'Cancel this order' }).click();
     await page.getByRole('button', { name: 'Yes, cancel it' }).click();
     await expect(orderNews(page)).toContainText('This order was cancelled');

@@ -29,7 +29,7 @@ test('axe finds nothing from basket to order, and nothing is wider than the scre
 }) => {
   test.slow();
   const jar = await staff.offer({ units: 2, cents: 1_250 });
-  await page.goto(`/en/product/${jar.slug}`);
+  await page.goto(`/en/product/${jar.product.slug}`);
   await look(page, 'product');
   await page.goto('/en/basket');
   await look(page, 'empty basket');

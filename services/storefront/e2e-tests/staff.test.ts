@@ -20,11 +20,10 @@ test('a guest signs in first; a customer is told that this is not for them', asy
 
 test('staff ship an order, and are told when it went another way', async ({
   staffPage: page,
-  shop,
+  staff,
 }) => {
-  const { sku, ...product } = await shop.product();
-  await shop.receive(sku, 3);
-  const order = await shop.paidOrder(sku);
+  const jar = await staff.offer({ units: 3, cents: 1_250 });
+  const order = await staff.paidOrder(jar.sku);
   await page.goto('/en/staff');
   await page.getByRole('link', { name: 'Orders to ship' }).click();
   await page.getByRole('link', { name: order.number, exact: true }).click();
@@ -45,22 +44,22 @@ test('staff ship an order, and are told when it went another way', async ({
   await expect(page.getByText('The money is on its way back.')).toBeVisible();
   await page.getByRole('link', { name: 'Who changed it' }).click();
   await expect(page.getByText('order.refunded')).toBeVisible();
-  await shop.remove({ ...product });
+  await staff.withdraw(jar);
 });
 
 test('staff drive a dead letter again, and throw it away when it dies again', async ({
   staffPage: page,
-  shop,
+  letters,
 }) => {
-  const nonsense = await shop.tellNonsense();
-  const first = await shop.letterOf('products', nonsense);
+  const nonsense = await letters.tellNonsense();
+  const first = await letters.letterOf('products', nonsense);
   await page.goto(`/en/staff/dead-letters/products/${first}`);
   await expect(page.getByText(nonsense).first()).toBeVisible();
   await page.getByRole('button', { name: 'Drive it again' }).click();
   await expect(page.getByText('It has another chance.')).toBeVisible();
   await expect(page.getByText('Driven again', { exact: true })).toBeVisible();
 
-  const second = await shop.letterOf('products', nonsense);
+  const second = await letters.letterOf('products', nonsense);
   expect(second).not.toBe(first);
   await page.goto(`/en/staff/dead-letters/products/${second}`);
   await page.getByText('Throw it away…').click();
@@ -70,7 +69,10 @@ test('staff drive a dead letter again, and throw it away when it dies again', as
   await page.getByLabel('Why', { exact: true }).fill('Nonsense');
   await discard.click();
   await expect(page.getByText('It is thrown away.')).toBeVisible();
-  await shop.discard('shopping', await shop.letterOf('shopping', nonsense));
+  await letters.discard(
+    'shopping',
+    await letters.letterOf('shopping', nonsense),
+  );
 });
 
 test.describe('without JavaScript', () => {
@@ -78,10 +80,10 @@ test.describe('without JavaScript', () => {
 
   test('le personnel enregistre un mouvement de stock', async ({
     staffPage: page,
-    shop,
+    staff,
   }) => {
-    const { sku, ...product } = await shop.product();
-    await page.goto(`/fr/staff/stock/${sku}`);
+    const jar = await staff.product();
+    await page.goto(`/fr/staff/stock/${jar.sku}`);
     await page.getByLabel('Unités').fill('quatre');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(page.getByRole('alert')).toBeVisible();
@@ -90,7 +92,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Pourquoi, ou d’où').fill('Caisse 7');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(page.getByText('4 unités peuvent être')).toBeVisible();
-    await shop.remove({ ...product });
+    await staff.withdraw(jar);
   });
 });
 
@@ -109,21 +111,21 @@ for (const { width, height, locale, lists } of SCREENS) {
 
     test('axe finds nothing in the back office, and nothing is too wide', async ({
       staffPage: page,
-      shop,
+      staff,
     }) => {
       // Each page is looked through whole; lists look alike on every screen.
       test.slow();
-      const product = await shop.product();
+      const jar = await staff.product();
       for (const path of [
         ...lists,
-        `/products/${product.id}`,
-        `/products/${product.id}/pictures`,
-        `/stock/${product.sku}`,
+        `/products/${jar.product.id}`,
+        `/products/${jar.product.id}/pictures`,
+        `/stock/${jar.sku}`,
       ]) {
         await page.goto(`/${locale}/staff${path}`);
         await expectSound(page, path);
       }
-      await shop.remove(product);
+      await staff.withdraw(jar);
     });
   });
 }

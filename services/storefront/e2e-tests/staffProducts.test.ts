@@ -8,15 +8,15 @@ const DOT = Buffer.from(
 
 test('staff change a price, and the shop shows it', async ({
   staffPage: page,
-  shop,
+  staff,
 }) => {
-  const product = await shop.product();
+  const jar = await staff.product();
   await page.goto('/en/staff/products');
   await page
     .getByRole('searchbox', { name: 'Find a product' })
-    .fill(product.name.en);
+    .fill(jar.product.name.en);
   await page.getByRole('button', { name: 'Search' }).last().click();
-  await page.getByRole('link', { name: product.name.en }).click();
+  await page.getByRole('link', { name: jar.product.name.en }).click();
   await page
     .getByRole('group', { name: 'Variant 1' })
     .getByLabel('Price, €')
@@ -26,22 +26,22 @@ test('staff change a price, and the shop shows it', async ({
   await page.getByRole('link', { name: 'See it in the shop' }).click();
   await expect(page.getByText('€18.90').first()).toBeVisible();
 
-  await page.goto(`/en/staff/products/${product.id}`);
+  await page.goto(`/en/staff/products/${jar.product.id}`);
   await page.getByText('Remove the product…').click();
-  await page.getByRole('button', { name: /^Remove “Proof/ }).click();
+  await page.getByRole('button', { name: /^Remove “Test jar/ }).click();
   await expect(page.getByText('The product is removed.')).toBeVisible();
 });
 
 test('who saves after somebody else is told, and loses nothing', async ({
   staffPage: page,
-  shop,
+  staff,
 }) => {
-  const product = await shop.product();
-  await page.goto(`/en/staff/products/${product.id}`);
+  const jar = await staff.product();
+  await page.goto(`/en/staff/products/${jar.product.id}`);
   const name = page.getByLabel('Name, English').first();
   await name.fill('Mine');
   await page.getByLabel('Summary, French').fill('À moi');
-  await shop.rename(product, 'Theirs');
+  await staff.rename(jar, 'Theirs');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('alert')).toContainText('Somebody else changed');
   await expect(page.getByText('Now: Theirs')).toBeVisible();
@@ -50,15 +50,15 @@ test('who saves after somebody else is told, and loses nothing', async ({
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved. The shop shows it')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mine');
-  await shop.remove(product);
+  await staff.withdraw(jar);
 });
 
 test('staff hang a picture with its texts', async ({
   staffPage: page,
-  shop,
+  staff,
 }) => {
-  const product = await shop.product();
-  await page.goto(`/en/staff/products/${product.id}/pictures`);
+  const jar = await staff.product();
+  await page.goto(`/en/staff/products/${jar.product.id}/pictures`);
   const add = page.getByRole('region', { name: 'Add a picture' });
   await add.getByLabel('Picture', { exact: true }).setInputFiles({
     ...{ name: 'dot.png', mimeType: 'image/png', buffer: DOT },
@@ -70,20 +70,20 @@ test('staff hang a picture with its texts', async ({
   await add.getByLabel('What it shows, French').fill('Un point rouge');
   await add.getByRole('button', { name: 'Upload' }).click();
   await expect(page.getByText('The picture is there.')).toBeVisible();
-  await page.goto(`/fr/product/${product.slug}`);
+  await page.goto(`/fr/product/${jar.product.slug}`);
   await expect(
     page.getByRole('img', { name: 'Un point rouge' }).first(),
   ).toBeVisible();
-  await shop.remove(product);
+  await staff.withdraw(jar);
 });
 
 test('staff book stock with a reason, and find it in movements and audit', async ({
   staffPage: page,
-  shop,
+  staff,
 }) => {
-  const { sku, ...product } = await shop.product();
-  await page.goto(`/en/staff/stock?prefix=${sku}`);
-  await page.getByRole('link', { name: sku }).click();
+  const jar = await staff.product();
+  await page.goto(`/en/staff/stock?prefix=${jar.sku}`);
+  await page.getByRole('link', { name: jar.sku }).click();
   await page.getByLabel('Units').fill('12');
   await page.getByLabel('Why, or where from').fill('Crate 7');
   await page.getByRole('button', { name: 'Book it' }).click();
@@ -100,5 +100,5 @@ test('staff book stock with a reason, and find it in movements and audit', async
   const entry = page.getByRole('row', { name: /stock\.received/ });
   await entry.getByText('Show').click();
   await expect(entry).toContainText('Crate 7');
-  await shop.remove({ ...product });
+  await staff.withdraw(jar);
 });

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from '@playwright/test';
-import { expect } from '@playwright/test';
+import { Accepted } from '@comptoir/contracts/customers';
+import { expect, type Page } from '@playwright/test';
+import { z } from 'zod';
+import type { Credentials } from './accountOf.ts';
 import { address } from './address.ts';
+import { ask } from './ask.ts';
 import { mailedLink } from './mailbox.ts';
 
-export interface Account {
+export interface Account extends Credentials {
   name: string;
-  email: string;
-  password: string;
 }
 
 /** Somebody whom the shop does not know yet. */
@@ -22,10 +23,14 @@ export function stranger(): Account {
 /** An account, opened and confirmed without the pages. */
 export async function openAccount(): Promise<Account> {
   const account = stranger();
-  await post('/v1/customers', account);
+  const customers = `${address('customers')}/v1`;
+  const asked = { method: 'POST', json: account };
+  await ask(Accepted, `${customers}/customers`, asked);
   const link = await mailedLink(account.email, /\/account\/confirm$/);
   const token = new URL(link).searchParams.get('token');
-  await post('/v1/confirmations', { token });
+  await ask(z.unknown(), `${customers}/confirmations`, {
+    ...{ method: 'POST', json: { token } },
+  });
   return account;
 }
 
@@ -36,13 +41,4 @@ export async function signIn(page: Page, account: Account): Promise<void> {
   await page.getByLabel('Password').fill(account.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { name: /Good day/ })).toBeVisible();
-}
-
-async function post(path: string, body: object): Promise<void> {
-  const answer = await fetch(address('customers') + path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  expect(answer.ok, `${path} answered ${answer.status}`).toBe(true);
 }

@@ -1,7 +1,12 @@
 /** Where a process of the environment under test answers, as the gate says. */
 export function address(
   name:
-    'customers' | 'mail-double' | 'payment-double' | 'products' | 'shopping',
+    | 'customers'
+    | 'mail-double'
+    | 'payment-double'
+    | 'products'
+    | 'rabbitmq'
+    | 'shopping',
 ): string {
   const key = `${name.toUpperCase().replaceAll('-', '_')}_URL`;
   const url = process.env[key];

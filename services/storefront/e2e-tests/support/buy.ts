@@ -1,20 +1,21 @@
-import type { Product } from '@comptoir/contracts/products';
 import { expect, type Page } from '@playwright/test';
-import type { Shopper } from './createShopper.ts';
-import { skuOf } from './Staff.ts';
+import type { Credentials } from './accountOf.ts';
+import type { Jar } from './Staff.ts';
 
 /** Signs in without looking at a page. */
-export async function enter(page: Page, shopper: Shopper): Promise<void> {
-  await send(page, '/en/sign-in', { ...shopper });
+export async function enter(
+  page: Page,
+  { email, password }: Credentials,
+): Promise<void> {
+  await send(page, '/en/sign-in', { email, password });
 }
 
 /** Puts some of a product into the basket without looking at a page. */
 export async function fillBasket(
   page: Page,
-  product: Product,
+  { sku }: Jar,
   quantity = 1,
 ): Promise<void> {
-  const sku = skuOf(product);
   await send(page, '/en/basket', { intent: 'add', sku, quantity });
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { accountOf } from './staffAccounts.ts';
+import { accountOf } from './accountOf.ts';
 
 /** Fills the sign-in page that is shown, in English, with a demo account. */
 export async function signInAs(

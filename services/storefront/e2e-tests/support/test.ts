@@ -1,15 +1,15 @@
 import { expect, test as base, type Page } from '@playwright/test';
-import { createShopper, type Shopper } from './createShopper.ts';
+import { openAccount, type Account } from './account.ts';
+import { DeadLetterDesk } from './DeadLetterDesk.ts';
 import { signInAs } from './signInAs.ts';
 import { Staff } from './Staff.ts';
-import { StaffShop } from './StaffShop.ts';
 
 type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
 
 interface Fixtures {
   complaints: string[];
   /** A customer of the test's own. */
-  shopper: Shopper;
+  shopper: Account;
   /** A page that is signed in as staff. */
   staffPage: Page;
 }
@@ -17,8 +17,7 @@ interface Fixtures {
 interface WorkerFixtures {
   /** Who stands behind the counter. */
   staff: Staff;
-  /** What the back office's tests need to be there. */
-  shop: StaffShop;
+  letters: DeadLetterDesk;
   staffCookies: Cookies;
 }
 
@@ -49,13 +48,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  shopper: async ({ page: _ }, use) => use(await createShopper()),
+  shopper: async ({ page: _ }, use) => use(await openAccount()),
   staff: [
     async ({ browser: _ }, use) => use(await Staff.arrive()),
     { scope: 'worker' },
   ],
-  shop: [
-    async ({ browser: _ }, use) => use(await StaffShop.open()),
+  letters: [
+    async ({ staff }, use) => use(new DeadLetterDesk(staff.token)),
     { scope: 'worker' },
   ],
   staffCookies: [
