@@ -1,5 +1,5 @@
-import { type ChangeEvent, useEffect, useRef } from 'react';
-import { Form, useSubmit } from 'react-router';
+import { type ChangeEvent, type FormEvent, useEffect, useRef } from 'react';
+import { useSubmit } from 'react-router';
 import { useTexts } from '../i18n/useTexts.ts';
 import { fillForm } from './fillForm.ts';
 import { FilterFields } from './FilterFields.tsx';
@@ -29,15 +29,29 @@ export function Filters({ shelf, action }: { shelf: Shelf; action: string }) {
   function onChange({ target, currentTarget }: ChangeEvent<HTMLFormElement>) {
     const typing =
       target instanceof HTMLInputElement && target.type !== 'checkbox';
-    if (!typing) void submit(currentTarget, { preventScrollReset: true });
+    if (!typing) send(currentTarget);
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    send(event.currentTarget);
+  }
+
+  /** Fields that say nothing stay out of the address. */
+  function send(filters: HTMLFormElement) {
+    const said = new URLSearchParams();
+    for (const [name, value] of new FormData(filters)) {
+      if (typeof value === 'string' && value !== '') said.append(name, value);
+    }
+    void submit(said, { action, preventScrollReset: true });
   }
 
   return (
-    <Form
+    <form
       ref={form}
       action={action}
       onChange={onChange}
-      preventScrollReset
+      onSubmit={onSubmit}
       className="filters"
     >
       {query.q && <input type="hidden" name="q" value={query.q} readOnly />}
@@ -46,6 +60,6 @@ export function Filters({ shelf, action }: { shelf: Shelf; action: string }) {
         <summary>{texts.filter}</summary>
         <FilterFields shelf={shelf} action={action} />
       </details>
-    </Form>
+    </form>
   );
 }
