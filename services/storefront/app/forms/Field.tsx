@@ -1,38 +1,14 @@
 import type { InputHTMLAttributes } from 'react';
-import { useFormAnswer } from './useFormAnswer.ts';
+import { FieldFrame, type FieldTexts } from './FieldFrame.tsx';
 
-interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
-  name: string;
-  label: string;
-  /** Stands under the label while all is well. */
-  hint?: string;
-  /** Stands there instead once the form came back with this field. */
-  error: string;
-}
+type FieldProps = FieldTexts & InputHTMLAttributes<HTMLInputElement>;
 
-/** One line to fill in: its label, what is expected, and what was wrong with it. */
-export function Field({ label, hint, error, ...input }: FieldProps) {
-  const { name, defaultValue } = input;
-  const { fields, entered, prefix } = useFormAnswer();
-  const id = prefix + name;
-  const wrong = fields.includes(name);
-  const note = wrong ? error : hint;
+/** One line to fill in. */
+export function Field(props: FieldProps) {
+  const { name, label, hint, error, defaultValue, ...input } = props;
   return (
-    <div className="form-field">
-      <label htmlFor={id}>{label}</label>
-      {note && (
-        <p id={`${id}-note`} className={wrong ? 'field-error' : 'field-hint'}>
-          {note}
-        </p>
-      )}
-      <input
-        className="input"
-        {...input}
-        id={id}
-        defaultValue={entered[name] ?? defaultValue}
-        aria-invalid={wrong || undefined}
-        aria-describedby={note ? `${id}-note` : undefined}
-      />
-    </div>
+    <FieldFrame {...{ name, label, hint, error, defaultValue }}>
+      {control => <input {...control} {...input} />}
+    </FieldFrame>
   );
 }

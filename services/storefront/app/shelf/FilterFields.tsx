@@ -70,7 +70,7 @@ function PriceInput({ name, label, value }: PriceInputProps) {
       inputMode="decimal"
       autoComplete="off"
       maxLength={9}
-      className="field min-w-0"
+      className="filter-field min-w-0"
     />
   );
 }
