@@ -1,7 +1,7 @@
 import {
   address,
+  databaseFields,
   integer,
-  safeName,
   serviceConfigFields,
 } from '@comptoir/kit/configFields';
 import { z } from 'zod';
@@ -13,12 +13,10 @@ const LOCAL_SECRET = 'identity-of-a-single-local-machine';
 export const CustomersConfig = z
   .object({
     ...serviceConfigFields,
+    ...databaseFields('customers'),
     PORT: integer(0, 65_535)
       .default(4001)
       .describe('the port to listen on, 0 to 65535 (default 4001)'),
-    MONGODB_DATABASE: safeName
-      .default('customers')
-      .describe('the name of the database (default customers)'),
     IDENTITY_SECRET: z
       .string()
       .min(32, 'shorter than 32 characters')

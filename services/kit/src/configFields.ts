@@ -25,7 +25,19 @@ export const safeName = z
   .string()
   .regex(/^[a-zA-Z0-9_-]{1,60}$/, 'only letters, digits, _ and -, at most 60');
 
-/** The keys that every service has. */
+/** Where a service keeps what it knows. */
+export function databaseFields(service: string) {
+  return {
+    MONGODB_URI: address('mongodb', 'mongodb+srv').describe(
+      'the address of a MongoDB replica set, mongodb://host:27017',
+    ),
+    MONGODB_DATABASE: safeName
+      .default(service)
+      .describe(`the name of the database (default ${service})`),
+  };
+}
+
+/** The keys that every service has, besides those of its database. */
 export const serviceConfigFields = {
   COMPTOIR_MODE: z
     .enum(['local', 'production'])
@@ -36,9 +48,6 @@ export const serviceConfigFields = {
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')
     .describe('trace, debug, info, warn, error, fatal or silent'),
-  MONGODB_URI: address('mongodb', 'mongodb+srv').describe(
-    'the address of a MongoDB replica set, mongodb://host:27017',
-  ),
   AMQP_URL: address('amqp', 'amqps').describe(
     'the address of RabbitMQ, amqp://user:password@host:5672',
   ),

@@ -1,4 +1,4 @@
-import { CONFIG_EXIT_CODE, ConfigError } from './config.ts';
+import { failProcess } from './failProcess.ts';
 import { createLog, type Log } from './log.ts';
 import { closeOnSignal } from './shutdown.ts';
 import { startTracing } from './tracing/startTracing.ts';
@@ -38,8 +38,6 @@ export async function runService<
       },
     });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${message}\n`);
-    process.exit(error instanceof ConfigError ? CONFIG_EXIT_CODE : 1);
+    failProcess(error);
   }
 }

@@ -4,6 +4,7 @@ import {
   defineRoute,
   type Route,
 } from '@comptoir/kit/http/defineRoute';
+import { noStore } from '@comptoir/kit/http/noStore';
 import type { Reply } from '@comptoir/kit/http/reply';
 import { z } from 'zod';
 import type { Mailbox } from './Mailbox.ts';
@@ -52,7 +53,7 @@ export function createRoutes(mailbox: Mailbox): Route[] {
       handle: ({ query }) => ({
         status: 200,
         json: { items: mailbox.list({ limit: SHOWN, to: query.to }) },
-        headers: { ...standIn, 'cache-control': 'no-store' },
+        headers: { ...standIn, ...noStore },
       }),
     }),
     defineRoute({
@@ -99,7 +100,7 @@ function shown(page: string, policy: string): Reply {
       ...standIn,
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy,
-      'cache-control': 'no-store',
+      ...noStore,
     },
   };
 }

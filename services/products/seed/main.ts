@@ -1,56 +1,29 @@
-import { parseArgs } from 'node:util';
-import { address, safeName } from '@comptoir/kit/configFields';
-import {
-  CONFIG_EXIT_CODE,
-  ConfigError,
-  loadConfig,
-} from '@comptoir/kit/config';
-import { createLog } from '@comptoir/kit/log';
-import { connectMongo } from '@comptoir/kit/mongo/connectMongo';
+import { loadConfig } from '@comptoir/kit/config';
+import { runSeed, seedConfigFields } from '@comptoir/kit/seed';
 import { z } from 'zod';
 import { createModels, prepareDatabase } from '../src/models/models.ts';
 import { createServices } from '../src/services/createServices.ts';
 import { categories, products } from './catalog.ts';
-import { refuseOutsideLocal } from './refuseOutsideLocal.ts';
 import { seedCatalog } from './seedCatalog.ts';
 
-const SeedConfig = z.object({
-  COMPTOIR_MODE: z.string().optional(),
-  MONGODB_URI: address('mongodb', 'mongodb+srv').describe(
-    'the address of a MongoDB replica set, mongodb://host:27017',
-  ),
-  MONGODB_DATABASE: safeName
-    .default('products')
-    .describe('the name of the database (default products)'),
-});
+const SeedConfig = z.object(seedConfigFields('products'));
 
-try {
-  const { values } = parseArgs({
-    options: { force: { type: 'boolean', default: false } },
-  });
-  const config = loadConfig(SeedConfig, process.env);
-  refuseOutsideLocal(config.COMPTOIR_MODE, values.force);
-  const log = createLog({ service: 'products-seed', level: 'warn' });
-  const mongo = connectMongo({
-    uri: config.MONGODB_URI,
-    database: config.MONGODB_DATABASE,
-    log,
-  });
-  await mongo.connected;
-  const models = createModels(mongo.connection);
-  await prepareDatabase(mongo.connection, models);
-  const done = await seedCatalog({
-    ...createServices(models),
-    categories,
-    products,
-  });
-  console.log(
-    `Demo catalog in ${config.MONGODB_DATABASE}: added ${done.categories} of ${categories.length} categories, ` +
+await runSeed({
+  service: 'products',
+  args: process.argv.slice(2),
+  configure: () => loadConfig(SeedConfig, process.env),
+  async seed({ connection, config }) {
+    const models = createModels(connection);
+    await prepareDatabase(connection, models);
+    const done = await seedCatalog({
+      ...createServices(models),
+      categories,
+      products,
+    });
+    return (
+      `Demo catalog in ${config.MONGODB_DATABASE}: added ${done.categories} of ${categories.length} categories, ` +
       `${done.products} of ${products.length} products, ${done.movements} deliveries, ${done.images} pictures; ` +
-      'what was there is as it was.',
-  );
-  await mongo.close();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(error instanceof ConfigError ? CONFIG_EXIT_CODE : 1);
-}
+      'what was there is as it was.'
+    );
+  },
+});

@@ -1,7 +1,7 @@
 import {
   address,
+  databaseFields,
   integer,
-  safeName,
   serviceConfigFields,
 } from '@comptoir/kit/configFields';
 import { z } from 'zod';
@@ -13,15 +13,13 @@ const LOCAL_CURSOR_SECRET = 'cursors-of-a-single-local-machine';
 export const ProductsConfig = z
   .object({
     ...serviceConfigFields,
+    ...databaseFields('products'),
     PORT: integer(0, 65_535)
       .default(4002)
       .describe('the port to listen on, 0 to 65535 (default 4002)'),
     PUBLIC_URL: address('http', 'https')
       .optional()
       .describe('where this service is reached, http://localhost:4002'),
-    MONGODB_DATABASE: safeName
-      .default('products')
-      .describe('the name of the database (default products)'),
     CURSOR_SECRET: z
       .string()
       .min(32, 'shorter than 32 characters')

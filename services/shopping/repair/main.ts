@@ -1,5 +1,5 @@
 import { loadConfig } from '@comptoir/kit/config';
-import { address, safeName } from '@comptoir/kit/configFields';
+import { address, databaseFields } from '@comptoir/kit/configFields';
 import { runRepair } from '@comptoir/kit/repair';
 import { z } from 'zod';
 import { createModels } from '../src/models/models.ts';
@@ -7,12 +7,7 @@ import { repairCatalog } from './repairCatalog.ts';
 import { repairLevels } from './repairLevels.ts';
 
 const RepairConfig = z.object({
-  MONGODB_URI: address('mongodb', 'mongodb+srv').describe(
-    'the address of a MongoDB replica set, mongodb://host:27017',
-  ),
-  MONGODB_DATABASE: safeName
-    .default('shopping')
-    .describe('the name of the database (default shopping)'),
+  ...databaseFields('shopping'),
   PRODUCTS_URL: address('http', 'https').describe(
     'the products service, http://127.0.0.1:4002',
   ),

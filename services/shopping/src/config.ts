@@ -1,7 +1,7 @@
 import {
   address,
+  databaseFields,
   integer,
-  safeName,
   serviceConfigFields,
 } from '@comptoir/kit/configFields';
 import { z } from 'zod';
@@ -17,6 +17,7 @@ const secret = z.string().min(32, 'shorter than 32 characters').optional();
 export const ShoppingConfig = z
   .object({
     ...serviceConfigFields,
+    ...databaseFields('shopping'),
     PORT: integer(0, 65_535)
       .default(4003)
       .describe('the port to listen on, 0 to 65535 (default 4003)'),
@@ -25,9 +26,6 @@ export const ShoppingConfig = z
       .describe(
         'where the payment provider reaches this service, http://localhost:4003',
       ),
-    MONGODB_DATABASE: safeName
-      .default('shopping')
-      .describe('the name of the database (default shopping)'),
     PAYMENT_URL: address('http', 'https').describe(
       'the payment provider, http://127.0.0.1:4010',
     ),

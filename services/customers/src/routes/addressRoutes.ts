@@ -5,10 +5,10 @@ import {
   defineRoute,
   type Route,
 } from '@comptoir/kit/http/defineRoute';
+import { noStore } from '@comptoir/kit/http/noStore';
 import { z } from 'zod';
 import type { AccountService } from '../services/AccountService.ts';
 import { toAddress } from '../services/toCustomer.ts';
-import { noStore } from './noStore.ts';
 
 const params = z.strictObject({ id: z.string().min(1).max(100) });
 

@@ -8,10 +8,10 @@ import {
   defineRoute,
   type Route,
 } from '@comptoir/kit/http/defineRoute';
+import { noStore } from '@comptoir/kit/http/noStore';
 import type { AccountService } from '../services/AccountService.ts';
 import type { FarewellService } from '../services/FarewellService.ts';
 import { toProfile } from '../services/toCustomer.ts';
-import { noStore } from './noStore.ts';
 
 /** One's own account. */
 export function profileRoutes(

@@ -8,8 +8,8 @@ import {
   defineRoute,
   type Route,
 } from '@comptoir/kit/http/defineRoute';
+import { noStore } from '@comptoir/kit/http/noStore';
 import type { SessionService } from '../services/SessionService.ts';
-import { noStore } from './noStore.ts';
 
 /** Sign in, stay signed in, sign out. */
 export function sessionRoutes(sessions: SessionService): Route[] {

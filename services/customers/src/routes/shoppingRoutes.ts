@@ -5,11 +5,11 @@ import {
   defineRoute,
   type Route,
 } from '@comptoir/kit/http/defineRoute';
+import { noStore } from '@comptoir/kit/http/noStore';
 import { z } from 'zod';
 import type { AccountService } from '../services/AccountService.ts';
 import type { OrderHistoryService } from '../services/OrderHistoryService.ts';
 import { toWishes } from '../services/toCustomer.ts';
-import { noStore } from './noStore.ts';
 
 const params = z.strictObject({
   productId: z.string().regex(/^[\w-]{1,100}$/, 'must be the id of a product'),

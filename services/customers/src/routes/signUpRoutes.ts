@@ -10,9 +10,9 @@ import {
   defineRoute,
   type Route,
 } from '@comptoir/kit/http/defineRoute';
+import { noStore } from '@comptoir/kit/http/noStore';
 import type { PasswordResetService } from '../services/PasswordResetService.ts';
 import type { SignUpService } from '../services/SignUpService.ts';
-import { noStore } from './noStore.ts';
 
 const accepted = {
   202: {

@@ -6,9 +6,10 @@ import {
   defineRoute,
   type Route,
 } from '@comptoir/kit/http/defineRoute';
+import { noStore } from '@comptoir/kit/http/noStore';
 import type { AuditPages } from '@comptoir/kit/mongo/auditPages';
+import { auditRoute } from '@comptoir/kit/mongo/auditRoute';
 import type { StaffService } from '../services/StaffService.ts';
-import { noStore } from './noStore.ts';
 
 /** What staff see; that they looked is in the audit trail. */
 export function staffRoutes(staff: StaffService, trail: AuditPages): Route[] {
@@ -32,18 +33,6 @@ export function staffRoutes(staff: StaffService, trail: AuditPages): Route[] {
         headers: noStore,
       }),
     }),
-    defineRoute({
-      ...route,
-      path: '/v1/audit',
-      operationId: 'listAudit',
-      summary: 'Lists what staff did, newest first',
-      query: AuditQuery,
-      responses: { 200: { description: 'One page', schema: AuditList } },
-      handle: async ({ query }) => ({
-        status: 200,
-        json: await trail.list(query),
-        headers: noStore,
-      }),
-    }),
+    auditRoute(trail, { query: AuditQuery, page: AuditList }),
   ];
 }

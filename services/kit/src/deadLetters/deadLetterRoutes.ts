@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bareRoute, defineRoute, type Route } from '../http/defineRoute.ts';
+import { noStore } from '../http/noStore.ts';
 import type { Reply } from '../http/reply.ts';
 import {
   DeadLetter,
@@ -80,7 +81,7 @@ export function deadLetterRoutes(
 }
 
 function told(json: unknown, status = 200): Reply {
-  return { status, json, headers: { 'cache-control': 'no-store' } };
+  return { status, json, headers: noStore };
 }
 
 function decided(letter: DeadLetterSummary): Reply {

@@ -7,6 +7,7 @@ import {
   type Route,
 } from '@comptoir/kit/http/defineRoute';
 import type { AuditPages } from '@comptoir/kit/mongo/auditPages';
+import { auditRoute } from '@comptoir/kit/mongo/auditRoute';
 import type { StockList } from '../services/StockList.ts';
 
 /** What staff see, and what they did. */
@@ -34,17 +35,6 @@ export function staffRoutes(options: {
         json: await stockList.list(query),
       }),
     }),
-    defineRoute({
-      ...route,
-      path: '/v1/audit',
-      operationId: 'listAudit',
-      summary: 'Lists what staff did, newest first',
-      query: AuditQuery,
-      responses: { 200: { description: 'One page', schema: AuditList } },
-      handle: async ({ query }) => ({
-        status: 200,
-        json: await trail.list(query),
-      }),
-    }),
+    auditRoute(trail, { query: AuditQuery, page: AuditList }),
   ];
 }

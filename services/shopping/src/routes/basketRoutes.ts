@@ -10,10 +10,10 @@ import {
   defineRoute,
   type Route,
 } from '@comptoir/kit/http/defineRoute';
+import { noStore } from '@comptoir/kit/http/noStore';
 import { z } from 'zod';
 import type { BasketService } from '../baskets/BasketService.ts';
 
-const NO_STORE = { 'cache-control': 'no-store' };
 const shown = {
   200: { description: 'With the prices of now', schema: Basket },
 };
@@ -49,7 +49,7 @@ export function basketRoutes(baskets: BasketService): Route[] {
       handle: async ({ params }) => ({
         status: 200,
         json: await baskets.show(await baskets.guests(params.id)),
-        headers: NO_STORE,
+        headers: noStore,
       }),
     }),
     defineRoute({
@@ -66,7 +66,7 @@ export function basketRoutes(baskets: BasketService): Route[] {
       handle: async ({ params: { id, sku }, body: { quantity } }) => ({
         status: 200,
         json: await baskets.setLine(() => baskets.guests(id), sku, quantity),
-        headers: NO_STORE,
+        headers: noStore,
       }),
     }),
     defineRoute({
@@ -81,7 +81,7 @@ export function basketRoutes(baskets: BasketService): Route[] {
       handle: async ({ actor }) => ({
         status: 200,
         json: await baskets.show(await baskets.customers(actor)),
-        headers: NO_STORE,
+        headers: noStore,
       }),
     }),
     defineRoute({
@@ -103,7 +103,7 @@ export function basketRoutes(baskets: BasketService): Route[] {
           sku,
           quantity,
         ),
-        headers: NO_STORE,
+        headers: noStore,
       }),
     }),
     defineRoute({
@@ -119,7 +119,7 @@ export function basketRoutes(baskets: BasketService): Route[] {
       handle: async ({ actor, body: { basketId } }) => ({
         status: 200,
         json: await baskets.merge(actor, basketId),
-        headers: NO_STORE,
+        headers: noStore,
       }),
     }),
   ];

@@ -10,6 +10,7 @@ import {
   defineRoute,
   type Route,
 } from '@comptoir/kit/http/defineRoute';
+import { noStore } from '@comptoir/kit/http/noStore';
 import { IdempotencyKey } from '@comptoir/kit/http/headers';
 import type { Reply } from '@comptoir/kit/http/reply';
 import { z } from 'zod';
@@ -47,7 +48,7 @@ export function orderRoutes(options: {
       handle: async ({ actor, query }) => ({
         status: 200,
         json: await checkout.preview(actor, query),
-        headers: { 'cache-control': 'no-store' },
+        headers: noStore,
       }),
     }),
     defineRoute({
@@ -134,6 +135,6 @@ export function told(order: OrderDocument): Reply {
   return {
     status: 200,
     json: toOrder(order),
-    headers: { 'cache-control': 'no-store' },
+    headers: noStore,
   };
 }

@@ -11,6 +11,7 @@ import {
   type Route,
 } from '@comptoir/kit/http/defineRoute';
 import type { AuditPages } from '@comptoir/kit/mongo/auditPages';
+import { auditRoute } from '@comptoir/kit/mongo/auditRoute';
 import type { OrderService } from '../orders/OrderService.ts';
 import type { StaffLists } from '../orders/StaffLists.ts';
 import { OrderParams, told } from './orderRoutes.ts';
@@ -73,20 +74,6 @@ export function staffRoutes(options: {
       handle: async ({ params, body, ...asker }) =>
         told(await orders.refund(params.id, asker, body.note)),
     }),
-    defineRoute({
-      ...bareRoute,
-      method: 'get',
-      path: '/v1/audit',
-      operationId: 'listAudit',
-      summary: 'Lists what staff did, newest first',
-      tag: 'staff',
-      access: 'staff',
-      query: AuditQuery,
-      responses: { 200: { description: 'One page', schema: AuditList } },
-      handle: async ({ query }) => ({
-        status: 200,
-        json: await trail.list(query),
-      }),
-    }),
+    auditRoute(trail, { query: AuditQuery, page: AuditList }),
   ];
 }

@@ -1,6 +1,6 @@
 import {
+  databaseFields,
   integer,
-  safeName,
   serviceConfigFields,
 } from '@comptoir/kit/configFields';
 import { z } from 'zod';
@@ -12,12 +12,10 @@ const LOCAL_CURSOR_SECRET = 'cursors-of-a-single-local-machine';
 export const GiftCardsConfig = z
   .object({
     ...serviceConfigFields,
+    ...databaseFields('gift-cards'),
     PORT: integer(0, 65_535)
       .default(4004)
       .describe('the port to listen on, 0 to 65535 (default 4004)'),
-    MONGODB_DATABASE: safeName
-      .default('gift-cards')
-      .describe('the name of the database (default gift-cards)'),
     CURSOR_SECRET: z
       .string()
       .min(32, 'shorter than 32 characters')

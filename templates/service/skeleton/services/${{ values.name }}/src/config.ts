@@ -1,6 +1,6 @@
 import {
+  databaseFields,
   integer,
-  safeName,
   serviceConfigFields,
 } from '@comptoir/kit/configFields';
 import { z } from 'zod';
@@ -12,12 +12,10 @@ const LOCAL_CURSOR_SECRET = 'cursors-of-a-single-local-machine';
 export const ${{ values.pascal }}Config = z
   .object({
     ...serviceConfigFields,
+    ...databaseFields('${{ values.name }}'),
     PORT: integer(0, 65_535)
       .default(${{ values.port }})
       .describe('the port to listen on, 0 to 65535 (default ${{ values.port }})'),
-    MONGODB_DATABASE: safeName
-      .default('${{ values.name }}')
-      .describe('the name of the database (default ${{ values.name }})'),
     CURSOR_SECRET: z
       .string()
       .min(32, 'shorter than 32 characters')

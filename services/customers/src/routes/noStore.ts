@@ -1,2 +1,0 @@
-/** For answers that are somebody's own. */
-export const noStore = { 'cache-control': 'no-store' };
