@@ -31,14 +31,35 @@ export interface Config {
        */
       staleAfter?: HumanDuration | string;
     };
+    /** Whose history tells what changed: one of the two. Without it nothing is told. */
     changes?: {
       /**
-       * The checkout whose history tells what changed. Relative to the folder
-       * that the portal is started in. Without it nothing is told.
+       * A checkout, relative to the folder that the portal is started in.
        *
        * @visibility backend
        */
       checkout?: string;
+      /** A project of a GitLab that `integrations.gitlab` has an entry for. */
+      gitlab?: {
+        /**
+         * The entry's host.
+         *
+         * @visibility backend
+         */
+        host: string;
+        /**
+         * The project's path, such as `company/comptoir`.
+         *
+         * @visibility backend
+         */
+        project: string;
+        /**
+         * Default: main.
+         *
+         * @visibility backend
+         */
+        branch?: string;
+      };
     };
   };
 }

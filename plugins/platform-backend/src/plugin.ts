@@ -12,11 +12,12 @@ import {
   platformOperatePermission,
   READINESS_CHANNEL,
 } from '@comptoir/plugin-platform-common';
+import { ChangeLog } from './changes/ChangeLog';
+import { readChangeSource } from './changes/readChangeSource';
 import { DescriptionProblems } from './descriptions/DescriptionProblems';
 import { readCatalogFile } from './descriptions/readCatalogFile';
 import { readStaleMs } from './descriptions/readStaleMs';
 import { createRouter } from './router';
-import { ChangeLog } from './services/ChangeLog';
 import { readOptions } from './services/readOptions';
 import { ReadinessMonitor } from './services/ReadinessMonitor';
 
@@ -57,7 +58,7 @@ export const platformPlugin = createBackendPlugin({
         });
 
         const changeLog = ChangeLog.create({
-          checkout: config.getOptionalString('platform.changes.checkout'),
+          source: readChangeSource(config),
           logger,
         });
         const descriptions = DescriptionProblems.create({

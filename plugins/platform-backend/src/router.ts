@@ -1,8 +1,8 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Router } from 'express';
 import createPromiseRouter from 'express-promise-router';
+import type { ChangeLog } from './changes/ChangeLog';
 import type { DescriptionProblems } from './descriptions/DescriptionProblems';
-import type { ChangeLog } from './services/ChangeLog';
 import type { ReadinessMonitor } from './services/ReadinessMonitor';
 
 interface RouterOptions {

@@ -11,6 +11,8 @@ export const changeSchema = z.object({
   at: z.iso.datetime({ offset: true }),
   /** Workspaces that it touched, such as `services/products`. */
   workspaces: z.array(z.string()),
+  /** Where it can be looked at; absent where there is no such page. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
 });
 export type Change = z.infer<typeof changeSchema>;
 

@@ -46,6 +46,7 @@ describe('ChangesWidget', () => {
             'plugins/platform-backend',
             'docs-of-nobody',
           ],
+          url: 'https://gitlab.example/-/commit/abc',
         },
       ],
     }));
@@ -56,10 +57,17 @@ describe('ChangesWidget', () => {
       )!,
     );
     expect(change.getByText('Théo Lambert, 2 min ago')).toBeVisible();
+    expect(
+      change.getByRole('link', { name: 'Count what is left on the shelf' }),
+    ).toHaveAttribute('href', 'https://gitlab.example/-/commit/abc');
     await change.findByRole('link', { name: 'products' });
     expect(
       change.getAllByRole('link').map(({ textContent }) => textContent),
-    ).toEqual(['plugin-platform', 'products']);
+    ).toEqual([
+      'Count what is left on the shelf',
+      'plugin-platform',
+      'products',
+    ]);
   });
 
   it('says why it does not know', async () => {

@@ -1,0 +1,58 @@
+import type { Change } from '@comptoir/plugin-platform-common';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { MOST_CHANGES, type ChangeSource } from './ChangeSource';
+import { workspacesOf } from './workspacesOf';
+
+const run = promisify(execFile);
+
+/** Longest that git may take, ms. */
+const TIMEOUT = 5_000;
+/** What stands between commits, and between the parts of one. */
+const [RECORD, PART] = ['\x1e', '\x1f'];
+
+/** The history of a checkout. */
+export class GitChanges implements ChangeSource {
+  static of(checkout: string): GitChanges {
+    return new GitChanges(checkout);
+  }
+
+  readonly freshFor = 5_000;
+
+  private constructor(private readonly checkout: string) {}
+
+  get name(): string {
+    return `git in ${this.checkout}`;
+  }
+
+  async read(): Promise<Change[]> {
+    const { stdout } = await run(
+      'git',
+      [
+        ...['-C', this.checkout, '-c', 'core.quotePath=false', 'log'],
+        ...['--no-merges', `--max-count=${MOST_CHANGES}`, '--name-only'],
+        `--format=${RECORD}%H${PART}%an${PART}%cI${PART}%s${PART}`,
+      ],
+      { timeout: TIMEOUT, maxBuffer: 16 * 2 ** 20, env: ownEnvironment() },
+    );
+    return parse(stdout);
+  }
+}
+
+/** A hook or a wrapper may have told our parent which repository it is in. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([key]) => !key.startsWith('GIT_')),
+  );
+}
+
+function parse(log: string): Change[] {
+  return log
+    .split(RECORD)
+    .slice(1)
+    .map(record => {
+      const [id, author, at, title, files] = record.split(PART);
+      const workspaces = workspacesOf(files.split('\n'));
+      return { id, author, at, title, workspaces };
+    });
+}

@@ -1,0 +1,89 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { changeSchema } from '@comptoir/plugin-platform-common';
+import {
+  answerAsGitLab,
+  TOKEN,
+  type DoubleCommit,
+} from '../testing/answerAsGitLab';
+import { startTarget, type Target } from '../testing/startTarget';
+import { readChangeSource } from './readChangeSource';
+
+describe('GitLabChanges', () => {
+  let gitlab: Target;
+  let commits: DoubleCommit[];
+  const asked = jest.fn<void, [string]>();
+
+  beforeEach(async () => {
+    asked.mockClear();
+    commits = [
+      {
+        ...{ id: 'c2', title: 'Draw é' },
+        files: ['services/products/a.ts', 'services/products/b.ts', 'tools/x'],
+      },
+      { id: 'c1', title: 'Merge', files: ['tools/x'], parents: ['c0', 'b0'] },
+      { id: 'c0', title: 'Begin', files: ['README.md'] },
+    ];
+    gitlab = await startTarget(answerAsGitLab(() => commits, asked));
+  });
+  afterEach(() => gitlab.stop());
+
+  function source(token = TOKEN) {
+    const { host, origin } = new URL(gitlab.url);
+    const config = mockServices.rootConfig({
+      data: {
+        integrations: {
+          gitlab: [
+            { host, token, baseUrl: origin, apiBaseUrl: `${origin}/api/v4` },
+          ],
+        },
+        platform: {
+          changes: { gitlab: { host, project: 'company/comptoir' } },
+        },
+      },
+    });
+    const found = readChangeSource(config);
+    if (!found) throw new Error('no source');
+    return found;
+  }
+
+  it('tells the newest first, without merges: who, when, what, which workspaces, and where', async () => {
+    const items = changeSchema.array().parse(await source().read());
+    expect(items).toEqual([
+      {
+        id: 'c2',
+        title: 'Draw é',
+        author: 'Théo Lambert',
+        at: '2026-09-20T11:50:22.001+00:00',
+        workspaces: ['services/products', 'tools'],
+        url: 'https://gitlab.example/company/comptoir/-/commit/c2',
+      },
+      expect.objectContaining({ id: 'c0', title: 'Begin', workspaces: [] }),
+    ]);
+    expect(JSON.stringify(items)).not.toContain('@comptoir.example');
+  });
+
+  it('asks only once what a commit changed', async () => {
+    const changes = source();
+    await changes.read();
+    asked.mockClear();
+    commits.unshift({ id: 'c3', title: 'Go on', files: ['plugins/velero/a'] });
+    const [newest] = await changes.read();
+    expect(newest).toMatchObject({ workspaces: ['plugins/velero'] });
+    const diffs = asked.mock.calls.filter(([path]) => path.endsWith('/diff'));
+    expect(diffs).toEqual([[expect.stringContaining('/c3/')]]);
+  });
+
+  it('says which address refuses a token, and not the token', async () => {
+    const refused = await source('glpat-wrong')
+      .read()
+      .catch((error: Error) => error.message);
+    expect(refused).toContain('/repository/commits?');
+    expect(refused).toContain('answered 401');
+    expect(refused).not.toContain('glpat');
+  });
+
+  it("tells of an answer that is none of GitLab's", async () => {
+    gitlab.answer((_, response) => response.end('<p>Sign in</p>'));
+    await expect(source().read()).rejects.toThrow();
+  });
+});

@@ -1,0 +1,40 @@
+import type { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { ScmIntegrations } from '@backstage/integration';
+import type { ChangeSource } from './ChangeSource';
+import { GitChanges } from './GitChanges';
+import { GitLabChanges } from './GitLabChanges';
+
+const KEY = 'platform.changes';
+
+/**
+ * Reads `platform.changes`; undefined where it names no repository.
+ *
+ * @throws InputError naming the key that is wrong.
+ */
+export function readChangeSource(config: Config): ChangeSource | undefined {
+  const checkout = config.getOptionalString(`${KEY}.checkout`);
+  const gitlab = config.getOptionalConfig(`${KEY}.gitlab`);
+  if (checkout !== undefined && gitlab) {
+    throw new InputError(
+      `${KEY}: has both checkout and gitlab; leave one of them out`,
+    );
+  }
+  if (checkout !== undefined) return GitChanges.of(checkout);
+  return gitlab && readGitLab(config, gitlab);
+}
+
+function readGitLab(config: Config, gitlab: Config): ChangeSource {
+  const host = gitlab.getString('host');
+  const integration = ScmIntegrations.fromConfig(config).gitlab.byHost(host);
+  if (!integration) {
+    throw new InputError(
+      `${KEY}.gitlab.host: no entry of integrations.gitlab has the host ${host}`,
+    );
+  }
+  return GitLabChanges.of({
+    integration,
+    project: gitlab.getString('project'),
+    branch: gitlab.getOptionalString('branch') ?? 'main',
+  });
+}
