@@ -17,4 +17,16 @@ export interface Config {
      */
     doors?: Array<{ title: string; description: string; url?: string }>;
   };
+  auth?: {
+    providers?: {
+      guest?: {
+        /**
+         * As whom guests come in: the sign-in page says so.
+         *
+         * @visibility frontend
+         */
+        userEntityRef?: string;
+      };
+    };
+  };
 }

@@ -10,6 +10,9 @@ describe('App', () => {
           context: 'test',
           data: {
             app: { title: 'Comptoir', signIn: { providers: ['guest'] } },
+            auth: {
+              providers: { guest: { userEntityRef: 'user:default/guest' } },
+            },
             backend: { baseUrl: 'http://localhost:7007' },
           },
         },
@@ -22,6 +25,6 @@ describe('App', () => {
     expect(
       await screen.findByRole('button', { name: 'Enter' }, { timeout: 20_000 }),
     ).toBeVisible();
-    expect(screen.getByText(/You can read everything/)).toBeVisible();
+    expect(screen.getByText(/Guests read everything/)).toBeVisible();
   }, 30_000);
 });

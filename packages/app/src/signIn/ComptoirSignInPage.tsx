@@ -5,9 +5,8 @@ import {
   useApi,
 } from '@backstage/frontend-plugin-api';
 import type { SignInPageProps } from '@backstage/plugin-app-react';
-import { Mark } from '../brand/Mark';
-import styles from './ComptoirSignInPage.module.css';
 import { oidcAuthApiRef } from './oidcAuthApi';
+import { SignInTitle } from './SignInTitle';
 
 const PROVIDERS = {
   guest: 'guest' as const,
@@ -27,7 +26,11 @@ const PROVIDERS = {
 
 /** Offers the ways in that `app.signIn.providers` names. */
 export function ComptoirSignInPage(props: SignInPageProps) {
-  const names = useApi(configApiRef).getStringArray('app.signIn.providers');
+  const config = useApi(configApiRef);
+  const names = config.getStringArray('app.signIn.providers');
+  const guest = names.includes('guest')
+    ? config.getOptionalString('auth.providers.guest.userEntityRef')
+    : undefined;
   const providers = Object.entries(PROVIDERS)
     .filter(([name]) => names.includes(name))
     .map(([, provider]) => provider);
@@ -36,17 +39,8 @@ export function ComptoirSignInPage(props: SignInPageProps) {
     <SignInPage
       {...props}
       providers={providers}
-      titleComponent={<SignInTitle />}
+      titleComponent={<SignInTitle guest={guest} />}
       align="center"
     />
-  );
-}
-
-function SignInTitle() {
-  return (
-    <span className={styles.title}>
-      <Mark size={72} />
-      What the company runs, who answers for it, and how it is doing
-    </span>
   );
 }

@@ -22,8 +22,7 @@ const words = TranslationBlueprint.make({
     resource: createTranslationMessages({
       ref: coreComponentsTranslationRef,
       messages: {
-        'signIn.guestProvider.subtitle':
-          'Look around without an account. You can read everything, and change nothing.',
+        'signIn.guestProvider.subtitle': 'Come in without an account.',
       },
     }),
   },
