@@ -5,7 +5,7 @@ import { childEnvironment } from './childEnvironment.mjs';
 import { createSteps } from './createSteps.mjs';
 import { findMissingPackages } from './findMissingPackages.mjs';
 import { handOver } from './handOver.mjs';
-import { installDependencies, isInstalled } from './installDependencies.mjs';
+import { installDependencies, wasInstalled } from './installDependencies.mjs';
 import { installPackages } from './installPackages.mjs';
 import { provideToolchain } from './provideToolchain.mjs';
 
@@ -15,7 +15,7 @@ const LOCAL = join('packages', 'local', 'src', 'main.ts');
  * What each command runs. `packages`: needs the real parts, so system packages too;
  * `browser`: Chromium as well; `images`: what builds and runs images, unless other suites are
  * asked for; `quiet`: installs nothing, since without an installation there is
- * nothing for it to do.
+ * nothing for it to do, and an older one has what runs now.
  */
 const COMMANDS = {
   start: { run: [LOCAL, 'start'], packages: true },
@@ -101,7 +101,7 @@ export async function bootstrap([name = '', ...args], env) {
     logFile: join(varFolder, 'log', 'bootstrap.log'),
     write,
   });
-  if (command.quiet && !isInstalled(root)) {
+  if (command.quiet && !wasInstalled(root)) {
     write('Nothing is installed here yet, so nothing runs: npm start');
     return 0;
   }
@@ -152,7 +152,9 @@ async function prepare({
   const child = childEnvironment(env, tools.shims, cacheFolder);
   if (command.yarn)
     return { program: tools.node, args: [tools.yarn, ...args], env: child };
-  const lockFile = join(varFolder, 'run', 'install.lock');
-  await installDependencies({ root, lockFile, tools, env: child, steps });
+  if (!command.quiet) {
+    const lockFile = join(varFolder, 'run', 'install.lock');
+    await installDependencies({ root, lockFile, tools, env: child, steps });
+  }
   return { program: tools.node, args: [...command.run, ...args], env: child };
 }

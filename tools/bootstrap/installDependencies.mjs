@@ -59,8 +59,17 @@ export async function installDependencies({
   );
 }
 
+/**
+ * Whether anything is installed, if only what an earlier lockfile said.
+ *
+ * @param {string} root
+ */
+export function wasInstalled(root) {
+  return existsSync(join(root, STAMP));
+}
+
 /** @param {string} root */
-export function isInstalled(root) {
+function isInstalled(root) {
   const file = join(root, STAMP);
   return existsSync(file) && readFileSync(file, 'utf8') === fingerprint(root);
 }

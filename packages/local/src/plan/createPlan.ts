@@ -61,6 +61,7 @@ export async function createPlan(options: {
     });
     const accounts = process.accounts.map(account => ({
       ...account,
+      email: fillIn(account.email, env, process.file),
       password: fillIn(account.password, env, process.file),
     }));
     return {

@@ -52,7 +52,7 @@ export function processEnvironment(options: {
     NODE_ENV: mode,
     LOG_LEVEL: 'info',
     ...(local.nodeOptions ? { NODE_OPTIONS: local.nodeOptions } : {}),
-    ...(local.portalUser ? { COMPTOIR_AS: local.portalUser } : {}),
+    COMPTOIR_AS: local.portalUser ?? 'guest',
     ...Object.fromEntries(urls),
     ...partUrls({ process: own.name, needs: own.needs, local, secrets }),
     ...Object.fromEntries(

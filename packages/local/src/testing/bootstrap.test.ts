@@ -1,4 +1,5 @@
 import {
+  cpSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -98,6 +99,29 @@ describe('the bootstrap', () => {
     expect(code).toBe(2);
     const named = /There are: (.*)\./.exec(stderr)?.[1]?.split(', ') ?? [];
     expect(named.sort()).toEqual([...new Set(started)].sort());
+  });
+
+  it.each([
+    ['what an earlier lockfile said', 'of an earlier one', 'stop --now'],
+    ['nothing', undefined, 'Nothing is installed here yet'],
+  ])('ends what runs where %s is installed', async (_, stamp, said) => {
+    cpSync(dirname(MAIN), join(folder, 'tools', 'bootstrap'), {
+      recursive: true,
+    });
+    write('package.json', '{"workspaces":[]}');
+    write(
+      'packages/local/src/main.ts',
+      'console.error(process.argv.slice(2).join(" "))',
+    );
+    if (stamp) write('node_modules/.comptoir-installed', stamp);
+    const { code, stderr } = await runCli({
+      args: ['stop', '--now'],
+      cwd: folder,
+      main: join(folder, 'tools', 'bootstrap', 'main.mjs'),
+      env: {},
+    }).ended;
+    expect(stderr).toContain(said);
+    expect(code).toBe(0);
   });
 
   it('refuses a Node that is too old, in words that such a Node can print', async () => {
