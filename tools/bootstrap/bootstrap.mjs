@@ -5,7 +5,11 @@ import { childEnvironment } from './childEnvironment.mjs';
 import { createSteps } from './createSteps.mjs';
 import { findMissingPackages } from './findMissingPackages.mjs';
 import { handOver } from './handOver.mjs';
-import { installDependencies, wasInstalled } from './installDependencies.mjs';
+import {
+  installDependencies,
+  isInstalled,
+  wasInstalled,
+} from './installDependencies.mjs';
 import { installPackages } from './installPackages.mjs';
 import { provideToolchain } from './provideToolchain.mjs';
 
@@ -105,6 +109,8 @@ export async function bootstrap([name = '', ...args], env) {
     write('Nothing is installed here yet, so nothing runs: npm start');
     return 0;
   }
+  if (command.quiet && !isInstalled(root))
+    write('Dependencies have changed since they were installed: npm start');
   let ready;
   try {
     ready = await prepare({

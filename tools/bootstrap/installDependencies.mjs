@@ -68,8 +68,12 @@ export function wasInstalled(root) {
   return existsSync(join(root, STAMP));
 }
 
-/** @param {string} root */
-function isInstalled(root) {
+/**
+ * Whether what the lockfile says is installed.
+ *
+ * @param {string} root
+ */
+export function isInstalled(root) {
   const file = join(root, STAMP);
   return existsSync(file) && readFileSync(file, 'utf8') === fingerprint(root);
 }
