@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { misunderstood, readArguments } from '../readArguments.ts';
 import { platformBench } from './benches/platform.ts';
 import { portalBench } from './benches/portal.ts';
 import { productsBench } from './benches/products.ts';
@@ -25,29 +25,23 @@ var/bench/<name>.json. Names: ${Object.keys(BENCHES).join(', ')}; all unless tol
   --minutes N   measures the platform's memory again after N minutes, at a commit a minute
 `;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArguments(HELP, {
   allowPositionals: true,
   options: {
     cold: { type: 'boolean' },
     minutes: { type: 'string', default: '0' },
-    help: { type: 'boolean' },
   },
 });
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
 const minutes = z.coerce.number().int().min(0).safeParse(values.minutes);
 if (!minutes.success) {
-  console.error(`--minutes ${values.minutes}: a whole number, 0 or more.`);
-  process.exit(2);
+  misunderstood(
+    `--minutes must be a whole number, 0 or more, not “${values.minutes}”.`,
+    HELP,
+  );
 }
 const unknown = positionals.filter(name => !(name in BENCHES));
 if (unknown.length > 0) {
-  console.error(
-    `Unknown bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}.`,
-  );
-  process.exit(2);
+  misunderstood(`There is no bench “${unknown.join(', ')}”.`, HELP);
 }
 
 const root = resolve(import.meta.dirname, '..', '..');

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { misunderstood, numberOf, readArguments } from '../readArguments.ts';
 import { runRandomly } from './runRandomly.ts';
 import { guarantees } from './unsafe/guarantees.ts';
 import { proveRed } from './unsafe/proveRed.ts';
@@ -20,24 +20,25 @@ looks whether every invariant holds. Without options: the nine kill tests.
                        (${guarantees.map(({ name }) => name).join(', ')})
 `;
 
-const { values } = parseArgs({
+const { values } = readArguments(HELP, {
   options: {
     minutes: { type: 'string' },
     seed: { type: 'string' },
     only: { type: 'string' },
     without: { type: 'string', multiple: true },
-    help: { type: 'boolean' },
   },
 });
 const root = resolve(import.meta.dirname, '..', '..');
 
-if (values.help) console.log(HELP);
-else if (values.without) process.exitCode = await prove(values.without);
+if (values.without) process.exitCode = await prove(values.without);
 else if (values.minutes !== undefined)
   process.exitCode = await runRandomly({
     root,
-    minutes: wanted('minutes', values.minutes),
-    seed: values.seed === undefined ? newSeed() : wanted('seed', values.seed),
+    minutes: numberOf('minutes', values.minutes, HELP),
+    seed:
+      values.seed === undefined
+        ? newSeed()
+        : numberOf('seed', values.seed, HELP),
   });
 else process.exitCode = await killTests(values.only);
 
@@ -57,21 +58,12 @@ async function prove(names: readonly string[]): Promise<number> {
     : guarantees.filter(({ name }) => names.includes(name));
   const known = guarantees.map(({ name }) => name);
   const unknown = names.filter(name => name !== 'all' && !known.includes(name));
-  if (unknown.length > 0) {
-    console.error(`Unknown guarantee ${unknown.join(', ')}.`);
-    return 2;
-  }
+  if (unknown.length > 0)
+    misunderstood(`There is no guarantee “${unknown.join(', ')}”.`, HELP);
   let unnoticed = 0;
   for (const guarantee of chosen)
     if (!(await proveRed(root, guarantee))) unnoticed += 1;
   return unnoticed === 0 ? 0 : 1;
-}
-
-function wanted(name: string, text: string): number {
-  const number = Number(text);
-  if (number > 0) return number;
-  console.error(`--${name} must be a number above 0, not ${text}.`);
-  process.exit(2);
 }
 
 function newSeed(): number {

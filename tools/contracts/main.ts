@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { allowedEnvironment } from '@comptoir/local/host/allowedEnvironment';
 import { cacheFolderOf } from '@comptoir/local/host/cacheFolderOf';
 import { provideProgram } from '@comptoir/local/programs/provideProgram';
 import { BUS_NAMES } from '../chaos/shop/ServiceName.ts';
+import { misunderstood, numberOf, readArguments } from '../readArguments.ts';
 import { fuzz } from './fuzz/fuzz.ts';
 
 const HELP = `npm run test:contracts [-- <option> …]
@@ -18,27 +18,26 @@ OpenAPI document doesn't declare; no event may differ from its AsyncAPI document
   --service <name>   of ${BUS_NAMES.join(', ')}; may be repeated, all unless told
 `;
 
-const { values } = parseArgs({
+const { values } = readArguments(HELP, {
   options: {
     examples: { type: 'string', default: '6' },
     seed: { type: 'string', default: '1' },
     service: { type: 'string', multiple: true },
-    help: { type: 'boolean' },
   },
 });
 
-if (values.help) console.log(HELP);
-else process.exitCode = await run();
+process.exitCode = await run();
 
 async function run(): Promise<number> {
-  const [seed, examples] = [Number(values.seed), Number(values.examples)];
+  const seed = numberOf('seed', values.seed, HELP);
+  const examples = numberOf('examples', values.examples, HELP);
+  const known: readonly string[] = BUS_NAMES;
+  const unknown = values.service?.filter(name => !known.includes(name)) ?? [];
+  if (unknown.length > 0)
+    misunderstood(`There is no service “${unknown.join(', ')}”.`, HELP);
   const services = BUS_NAMES.filter(
     name => values.service?.includes(name) ?? true,
   );
-  if (!(seed > 0 && examples > 0 && services.length > 0)) {
-    console.error(HELP);
-    return 2;
-  }
   const root = resolve(import.meta.dirname, '..', '..');
   const cacheFolder = cacheFolderOf(process.env);
   await provideProgram('schemathesis', {

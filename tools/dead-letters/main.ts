@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatTable } from '@comptoir/local/cli/formatTable';
+import { misunderstood, readArguments } from '../readArguments.ts';
 import { DeadLetterDesk, type Found } from './DeadLetterDesk.ts';
 import { readSettings } from './Settings.ts';
 
@@ -25,28 +25,23 @@ The exit code is 0 when all was done, 1 when something was refused, 2 when the
 command was not understood.
 `;
 
-const options = {
-  service: { type: 'string' },
-  note: { type: 'string' },
-  all: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
-} as const;
+const { values, positionals } = readArguments(HELP, {
+  allowPositionals: true,
+  options: {
+    service: { type: 'string' },
+    note: { type: 'string' },
+    all: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+});
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main();
 
-async function main(args: string[]): Promise<number> {
+async function main(): Promise<number> {
+  const [command = '', ...ids] = positionals;
+  const problem = problemWith(command, ids, values);
+  if (problem !== undefined) misunderstood(problem, HELP);
   try {
-    const { values, positionals } = parseArgs({
-      ...{ args, options, allowPositionals: true },
-    });
-    const [command = '', ...ids] = positionals;
-    if (values.help) {
-      console.log(HELP);
-      return 0;
-    }
-    const problem = problemWith(command, ids, values);
-    if (problem !== undefined) return misunderstood(problem);
     const root = resolve(import.meta.dirname, '..', '..');
     const settings = readSettings(process.env, root);
     const desk = await DeadLetterDesk.open(settings, values.service);
@@ -56,8 +51,6 @@ async function main(args: string[]): Promise<number> {
       await desk.close();
     }
   } catch (error) {
-    if (error instanceof TypeError && 'code' in error)
-      return misunderstood(error.message);
     console.error(error instanceof Error ? error.message : String(error));
     return 1;
   }
@@ -137,9 +130,4 @@ function tell(found: readonly Found[]): string {
       ...[String(letter.attempts), letter.reason.slice(0, 80)],
     ]),
   ]);
-}
-
-function misunderstood(problem: string): number {
-  console.error(`${problem}\n\n${HELP}`);
-  return 2;
 }

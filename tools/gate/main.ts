@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { misunderstood, readArguments } from '../readArguments.ts';
 import { addCounts, type Counts } from './check.ts';
 import { runSuite } from './runSuite.ts';
 import { chartsSuite } from './suites/charts.ts';
@@ -24,17 +24,12 @@ built, and one image of docker compose; all of them with --suite images.
   --only <text>    only checks whose name contains the text
 `;
 
-const { values } = parseArgs({
+const { values } = readArguments(HELP, {
   options: {
     suite: { type: 'string', multiple: true },
     only: { type: 'string' },
-    help: { type: 'boolean' },
   },
 });
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
 
 const root = resolve(import.meta.dirname, '..', '..');
 const makers = {
@@ -53,10 +48,7 @@ const makers = {
 const names = values.suite ?? Object.keys(makers);
 const unknown = names.filter(name => !(name in makers));
 if (unknown.length > 0) {
-  console.error(
-    `Unknown suite ${unknown.join(', ')}; there are ${Object.keys(makers).join(', ')}.`,
-  );
-  process.exit(2);
+  misunderstood(`There is no suite “${unknown.join(', ')}”.`, HELP);
 }
 
 let total: Counts = { passed: 0, failed: 0, skipped: 0 };

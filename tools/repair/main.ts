@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readEnvironment } from '@comptoir/local/cli/readEnvironment';
+import { readArguments } from '../readArguments.ts';
 import { repairCommands } from './repairCommands.ts';
 
 const HELP = `npm run repair [-- --check]
@@ -14,16 +14,9 @@ difference and how many there were.
   --check   changes nothing; the exit code is 3 when something differs
 `;
 
-const { values } = parseArgs({
-  options: {
-    check: { type: 'boolean', default: false },
-    help: { type: 'boolean' },
-  },
+const { values } = readArguments(HELP, {
+  options: { check: { type: 'boolean', default: false } },
 });
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
 
 const root = resolve(import.meta.dirname, '..', '..');
 let worst = 0;

@@ -2,13 +2,13 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { readEnvironment } from '@comptoir/local/cli/readEnvironment';
 import { cacheFolderOf } from '@comptoir/local/host/cacheFolderOf';
 import { findGoProgram } from '@comptoir/local/platform/findGoProgram';
 import { readGoModules } from '@comptoir/local/platform/readGoModules';
 import { createPaths } from '@comptoir/local/run/createPaths';
 import { readState } from '@comptoir/local/run/createStateFile';
+import { misunderstood, readArguments } from '../readArguments.ts';
 import { parseValues } from './parseValues.ts';
 import { SealedSecretsController } from './SealedSecretsController.ts';
 import { sealValue } from './sealValue.ts';
@@ -34,24 +34,16 @@ Values are never given as arguments: every user of a machine can read those.
 The exit code is 0 when all was done, 1 when it was not, 2 when the command was not understood.
 `;
 
-const OPTIONS = {
-  controller: { type: 'string' },
-  root: { type: 'string' },
-  help: { type: 'boolean', default: false },
-} as const;
+const { values, positionals } = readArguments(HELP, {
+  allowPositionals: true,
+  options: { controller: { type: 'string' }, root: { type: 'string' } },
+});
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main();
 
-async function main(args: string[]): Promise<number> {
+async function main(): Promise<number> {
+  const [command, ...names] = positionals;
   try {
-    const { values, positionals } = parseArgs({
-      ...{ args, options: OPTIONS, allowPositionals: true },
-    });
-    const [command, ...names] = positionals;
-    if (values.help) {
-      console.log(HELP);
-      return 0;
-    }
     const root = resolve(values.root ?? here());
     if (command === 'seal' && names.length === 2) {
       const [service = '', environment = ''] = names;
@@ -63,19 +55,14 @@ async function main(args: string[]): Promise<number> {
       await rotate(root, new SealedSecretsController(urlOf(values)));
       return 0;
     }
-    console.error(HELP);
-    return 2;
   } catch (error) {
     if (error instanceof SecretsError) {
       console.error(error.message);
       return 1;
     }
-    if (error instanceof TypeError && 'code' in error) {
-      console.error(`${error.message}\n\n${HELP}`);
-      return 2;
-    }
     throw error;
   }
+  return misunderstood('Say what to seal, or rotate.', HELP);
 }
 
 /** Reads the values, then the certificate: nothing is sealed when one of them is not right. */

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { misunderstood, numberOf, readArguments } from '../../readArguments.ts';
 import { searchBench } from '../benches/products.ts';
 import type { Figure } from '../figure.ts';
 import { report } from '../report.ts';
@@ -27,28 +27,24 @@ RabbitMQ on free ports. Prints a table and writes var/bench/shop.json.
                     var/bench/profiles, and prints which packages were busiest
 `;
 
-const { values } = parseArgs({
+const { values } = readArguments(HELP, {
   options: {
     only: { type: 'string', multiple: true },
     minutes: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '60' },
     rate: { type: 'string', default: '100' },
     profile: { type: 'boolean' },
-    help: { type: 'boolean' },
   },
 });
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
 const only = values.only ?? NAMES;
 const unknown = only.filter(name => !NAMES.includes(name));
-if (unknown.length > 0) fail(`Unknown figure ${unknown.join(', ')}.`);
+if (unknown.length > 0)
+  misunderstood(`There is no figure “${unknown.join(', ')}”.`, HELP);
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const options = {
-  minutes: wanted('minutes', values.minutes),
-  seconds: wanted('seconds', values.seconds),
-  rate: wanted('rate', values.rate),
+  minutes: numberOf('minutes', values.minutes, HELP),
+  seconds: numberOf('seconds', values.seconds, HELP),
+  rate: numberOf('rate', values.rate, HELP),
   profiles: values.profile ? join(root, 'var', 'bench', 'profiles') : undefined,
 };
 
@@ -67,13 +63,3 @@ if (chosen.length > 0) {
 }
 if (only.includes('search')) figures.push(...(await searchBench(root)));
 await report(root, 'shop', figures);
-
-function wanted(name: string, text: string): number {
-  const number = Number(text);
-  return number > 0 ? number : fail(`--${name} must be a number above 0.`);
-}
-
-function fail(why: string): never {
-  console.error(`${why}\n\n${HELP}`);
-  process.exit(2);
-}
