@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { misunderstood, readArguments } from '../readArguments.ts';
+import { misunderstood, numberOf, readArguments } from '../readArguments.ts';
 import { addCounts, type Counts } from './check.ts';
 import { runSuite } from './runSuite.ts';
 import { chartsSuite } from './suites/charts.ts';
@@ -22,21 +22,27 @@ built, and one image of docker compose; all of them with --suite images.
   --suite <name>   static, charts, unit, e2e, kill, operations, contracts,
                    platform or images; may be repeated
   --only <text>    only checks whose name contains the text
+  --late <seed>    end-to-end tests with messages that reach the shop's services up to
+                   2 seconds late, by the chances of that seed: finds tests that hope
+                   where they should wait
 `;
 
 const { values } = readArguments(HELP, {
   options: {
     suite: { type: 'string', multiple: true },
     only: { type: 'string' },
+    late: { type: 'string' },
   },
 });
 
 const root = resolve(import.meta.dirname, '..', '..');
+const late =
+  values.late === undefined ? undefined : numberOf('late', values.late, HELP);
 const makers = {
   static: staticSuite,
   charts: chartsSuite,
   unit: unitSuite,
-  e2e: endToEndSuite,
+  e2e: (folder: string) => endToEndSuite(folder, late),
   kill: killTestsSuite,
   operations: operationsSuite,
   contracts: contractsSuite,

@@ -14,18 +14,23 @@ const SERVICES = ['customers', 'products', 'shopping', 'payment-double'];
 /**
  * The whole product, started as its user starts it, on ports and in a folder
  * of its own, and then used in Chromium.
+ *
+ * @param lateEvents - a seed: messages between services come late then
  */
-export function endToEndSuite(root: string): Suite {
+export function endToEndSuite(root: string, lateEvents?: number): Suite {
   const folder = join(root, 'var', 'test', 'environment');
   const portOffset = 3000;
   const environment = Environment.create({
     ...{ root, folder, portOffset },
-    nodeOptions: nodeOptions(root),
+    nodeOptions: nodeOptions(root, lateEvents),
     log: gateLog(root, 'environment'),
   });
   let watch: EventWatch | undefined;
   return {
-    name: 'end-to-end',
+    name:
+      lateEvents === undefined
+        ? 'end-to-end'
+        : `end-to-end, events late by the seed ${lateEvents}`,
     minutes: 8,
     atOnce: 1,
     checks: [

@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+
+/**
+ * Loaded before a service's own code by `node --import`, in tests only. The
+ * seed stands in this file's own address: `delayProcess.ts?seed=7`. Does nothing in
+ * processes that are no service.
+ */
+
+/** Longest that a message waits, in milliseconds. */
+const MOST_MS = 2_000;
+
+if (existsSync('openapi.json')) {
+  const { default: amqplib } = await import('amqplib');
+  const { Random } = await import('@comptoir/kit/testing/Random');
+  const { delayMessages } = await import('./delayMessages.ts');
+  const seed = Number(new URL(import.meta.url).searchParams.get('seed'));
+  delayMessages(amqplib, new Random(seed), MOST_MS);
+}
