@@ -13,7 +13,7 @@ async function run(tool: string, ...args: string[]) {
 
 describe.each([
   ...['gate', 'repair', 'secrets', 'dead-letters'],
-  ...['bench', 'bench/shop', 'chaos', 'contracts'],
+  ...['bench', 'bench/shop', 'chaos', 'contracts', 'docs'],
 ])('%s', tool => {
   it('tells what it can be asked', async () => {
     const { code, out } = await run(tool, '--help');
@@ -35,7 +35,8 @@ it.each([
   ['gate', ['--suite', 'nope'], 'There is no suite “nope”'],
   ['bench/shop', ['--rate', '0'], '--rate must be a number above 0, not “0”'],
   ['contracts', ['--service', 'cart'], 'There is no service “cart”'],
-  ['secrets', ['seal'], 'Say what to seal'],
+  ['secrets', ['seal'], '“seal” is not understood'],
+  ['chaos', ['--minutes', 'Infinity'], '--minutes must be a number above 0'],
   ['dead-letters', ['show'], 'show takes one id'],
 ])('%s refuses %j', async (tool, args, why) => {
   const { code, err } = await run(tool, ...args);

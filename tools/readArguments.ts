@@ -27,10 +27,10 @@ export function misunderstood(why: string, help: string): never {
   process.exit(2);
 }
 
-/** The value of an option that must be a number above 0. */
+/** The value of an option that must be a number above 0, and finite. */
 export function numberOf(option: string, text: string, help: string): number {
   const number = Number(text);
-  if (number > 0) return number;
+  if (number > 0 && Number.isFinite(number)) return number;
   return misunderstood(
     `--${option} must be a number above 0, not “${text}”.`,
     help,

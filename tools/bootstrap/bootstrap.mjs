@@ -19,7 +19,7 @@ const LOCAL = join('packages', 'local', 'src', 'main.ts');
  * What each command runs. `packages`: needs the real parts, so system packages too;
  * `browser`: Chromium as well; `images`: what builds and runs images, unless other suites are
  * asked for; `quiet`: installs nothing, since without an installation there is
- * nothing for it to do, and an older one has what runs now.
+ * nothing for it to do, and an older one did for what runs now.
  */
 const COMMANDS = {
   start: { run: [LOCAL, 'start'], packages: true },
@@ -59,7 +59,7 @@ const COMMANDS = {
     run: [join('tools', 'dead-letters', 'main.ts')],
     quiet: true,
   },
-  secrets: { run: [join('tools', 'secrets', 'main.ts')], quiet: true },
+  secrets: { run: [join('tools', 'secrets', 'main.ts')] },
   bench: {
     run: [join('tools', 'bench', 'main.ts')],
     packages: true,
@@ -110,7 +110,9 @@ export async function bootstrap([name = '', ...args], env) {
     return 0;
   }
   if (command.quiet && !isInstalled(root))
-    write('Dependencies have changed since they were installed: npm start');
+    write(
+      'Dependencies have changed since they were installed. If this fails: npm start',
+    );
   let ready;
   try {
     ready = await prepare({

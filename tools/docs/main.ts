@@ -5,6 +5,7 @@ import { allowedEnvironment } from '@comptoir/local/host/allowedEnvironment';
 import { cacheFolderOf } from '@comptoir/local/host/cacheFolderOf';
 import { programFolder } from '@comptoir/local/programs/programFolder';
 import { provideProgram } from '@comptoir/local/programs/provideProgram';
+import { readArguments } from '../readArguments.ts';
 import { runCommand } from '../runCommand.ts';
 
 const HELP = `npm run docs [-- <folder>]
@@ -13,11 +14,8 @@ Builds every documentation site ahead, for a portal that does not build them
 itself; into packages/backend/build/docs unless a folder is named.
 `;
 
-const [folder = 'packages/backend/build/docs'] = process.argv.slice(2);
-if (folder === '--help' || folder === '-h') {
-  console.log(HELP);
-  process.exit(0);
-}
+const { positionals } = readArguments(HELP, { allowPositionals: true });
+const [folder = 'packages/backend/build/docs'] = positionals;
 const root = resolve(import.meta.dirname, '..', '..');
 const cacheFolder = cacheFolderOf(process.env);
 

@@ -62,7 +62,12 @@ async function main(): Promise<number> {
     }
     throw error;
   }
-  return misunderstood('Say what to seal, or rotate.', HELP);
+  return misunderstood(
+    command === undefined
+      ? 'Say what to do: seal, or rotate.'
+      : `“${positionals.join(' ')}” is not understood.`,
+    HELP,
+  );
 }
 
 /** Reads the values, then the certificate: nothing is sealed when one of them is not right. */

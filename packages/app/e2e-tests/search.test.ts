@@ -1,4 +1,4 @@
-import { signIn } from './signIn.ts';
+import { portalUrl, signIn } from './signIn.ts';
 import { expect, test } from './test.ts';
 
 const CASES = [
@@ -26,11 +26,13 @@ for (const { what, query, result, place } of CASES) {
   test(`search finds ${what}`, async ({ page }) => {
     // A portal that has just been started builds its docs and its index first.
     test.setTimeout(180_000);
-    await signIn(page, `/search?query=${encodeURIComponent(query)}`);
+    const path = `/search?query=${encodeURIComponent(query)}`;
+    await signIn(page, path);
 
     const link = page.getByRole('link', { name: result, exact: true }).first();
     await expect(async () => {
-      await page.reload();
+      // Not by a reload: for a moment the page has no query in its address.
+      await page.goto(portalUrl(path));
       await expect(link).toBeVisible({ timeout: 10_000 });
     }).toPass({ timeout: 150_000 });
     await link.click();

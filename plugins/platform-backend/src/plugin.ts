@@ -58,7 +58,7 @@ export const platformPlugin = createBackendPlugin({
         });
 
         const changeLog = ChangeLog.create({
-          source: readChangeSource(config),
+          source: readChangeSource(config, logger),
           logger,
         });
         const descriptions = DescriptionProblems.create({

@@ -46,6 +46,20 @@ afterAll(async () => {
   await test.close();
 });
 
+/** How many messages of a type were taken in. */
+async function takenIn(type: string): Promise<number> {
+  const { body } = await test.client.ask('/metrics');
+  return String(body)
+    .split('\n')
+    .filter(
+      line =>
+        line.startsWith('bus_message_seconds_count') &&
+        line.includes(`type="${type}"`) &&
+        line.includes('outcome="done"'),
+    )
+    .reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+}
+
 /** A good event, told once all of the bad ones are: the queue has gone on. */
 async function goesOn(): Promise<void> {
   const id = `ord_${randomUUID()}`;
@@ -180,6 +194,8 @@ it('what is told of a customer who is gone leaves no trace, before and after', a
   const leaver = await Person.join(test, 'gone');
   const id = `ord_${randomUUID()}`;
   const order = { id, customerId: leaver.id };
+  const types = ['order.placed', customerDeleted.type];
+  const before = await Promise.all(types.map(takenIn));
   await leaver.post('/v1/me/deletion', { password: PASSWORD });
   const again = newEvent({
     ...{ type: customerDeleted.type, version: 1, data: {} },
@@ -188,7 +204,12 @@ it('what is told of a customer who is gone leaves no trace, before and after', a
   const placed = orderEvent('order.placed', 1, order);
   for (const event of [placed, again, again, placed])
     sendEvent(channel, test.parts.namespace, event);
-  await goesOn();
+  await eventually(async () => {
+    const [placings = 0, deletions = 0] = await Promise.all(types.map(takenIn));
+    expect(placings).toBeGreaterThanOrEqual((before[0] ?? 0) + 2);
+    // The service's own is the third.
+    expect(deletions).toBeGreaterThanOrEqual((before[1] ?? 0) + 3);
+  });
   expect(
     await test.models.orders.countDocuments({ customerId: leaver.id }),
   ).toBe(0);

@@ -1,4 +1,6 @@
-import amqplib from 'amqplib';
+import amqplib, { type ConfirmChannel } from 'amqplib';
+import { BusLink } from '../src/bus/busLink.ts';
+import { createLog } from '../src/log.ts';
 import { eventually } from '../src/testing/eventually.ts';
 import { delayMessages } from '../src/testing/lateEvents/delayMessages.ts';
 import { Random } from '../src/testing/Random.ts';
@@ -6,27 +8,37 @@ import { testParts } from '../src/testing/testParts.ts';
 
 const MOST_MS = 200;
 
-it('has messages come late and in another order, each once', async () => {
+it('has messages come late and in another order, each once, where services connect', async () => {
   const { amqpUrl, namespace } = testParts();
-  const library = { connect: amqplib.connect };
-  delayMessages(library, new Random(7), MOST_MS);
-  const model = await library.connect(amqpUrl);
-  const channel = await model.createConfirmChannel();
-  const { queue } = await channel.assertQueue(`${namespace}.late`, {
-    exclusive: true,
-  });
+  delayMessages(amqplib, new Random(7), MOST_MS);
   const taken: number[] = [];
-  await channel.consume(
-    queue,
-    message => taken.push(Number(message?.content.toString())),
-    { noAck: true },
-  );
+  const ready = Promise.withResolvers<ConfirmChannel>();
+  const queue = `${namespace}.late`;
+  const link = await BusLink.open({
+    url: amqpUrl,
+    topology: { exchange: namespace, queues: [], bindings: [] },
+    log: createLog({ service: 'test', level: 'silent' }),
+    onConnect: [
+      async model => {
+        const channel = await model.createConfirmChannel();
+        await channel.assertQueue(queue, { exclusive: true });
+        await channel.consume(
+          queue,
+          message => taken.push(Number(message?.content.toString())),
+          { noAck: true },
+        );
+        ready.resolve(channel);
+      },
+    ],
+  });
 
+  const channel = await ready.promise;
   const sent = Array.from({ length: 20 }, (_, index) => index);
   for (const one of sent) channel.sendToQueue(queue, Buffer.from(String(one)));
   await channel.waitForConfirms();
   await eventually(() => expect(taken).toHaveLength(sent.length));
   expect(taken).not.toEqual(sent);
   expect(taken.toSorted((a, b) => a - b)).toEqual(sent);
-  await model.close();
+  await channel.deleteExchange(namespace);
+  await link.close();
 });

@@ -1,6 +1,8 @@
 import { loadConfig } from '@comptoir/kit/config';
-import { createLog } from '@comptoir/kit/log';
-import { connectMongo } from '@comptoir/kit/mongo/connectMongo';
+import { databaseFields } from '@comptoir/kit/configFields';
+import { failProcess } from '@comptoir/kit/failProcess';
+import { withDatabase } from '@comptoir/kit/mongo/withDatabase';
+import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { createModels, prepareDatabase } from '../src/models/models.ts';
 import { generateCategories, generateProduct } from './generateProducts.ts';
@@ -16,11 +18,7 @@ const Config = z.object({
   COMPTOIR_MODE: z
     .literal('local')
     .describe('local: generated products replace the catalog of a database'),
-  MONGODB_URI: z.string().describe('the address of a MongoDB replica set'),
-  MONGODB_DATABASE: z
-    .string()
-    .default('products')
-    .describe('a database made for measuring'),
+  ...databaseFields('products'),
 });
 
 try {
@@ -31,21 +29,26 @@ try {
     .min(1)
     .max(1_000_000)
     .parse(process.argv[2] ?? 10_000);
-  const log = createLog({ service: 'products-bench', level: 'warn' });
-  const { MONGODB_URI: uri, MONGODB_DATABASE: database } = config;
-  const mongo = connectMongo({ uri, database, log });
-  await mongo.connected;
-  const models = createModels(mongo.connection);
+  await withDatabase('products-bench', config, connection =>
+    fill(connection, count),
+  );
+  console.log(`${count} generated products are in ${config.MONGODB_DATABASE}`);
+} catch (error) {
+  failProcess(error);
+}
+
+async function fill(connection: Connection, count: number): Promise<void> {
+  const models = createModels(connection);
   const others = await models.products.countDocuments({
     _id: { $not: /^prd_bench/ },
   });
   if (others > 0) {
     throw new Error(
-      `${database} holds ${others} products that were not generated: nothing was written. Set MONGODB_DATABASE to another.`,
+      `${connection.name} holds ${others} products that were not generated: nothing was written. Set MONGODB_DATABASE to another.`,
     );
   }
-  await mongo.connection.dropDatabase();
-  await prepareDatabase(mongo.connection, models);
+  await connection.dropDatabase();
+  await prepareDatabase(connection, models);
   await models.categories.insertMany(generateCategories());
   for (let start = 0; start < count; start += BATCH) {
     const size = Math.min(BATCH, count - start);
@@ -66,9 +69,4 @@ try {
       { lean: true },
     );
   }
-  console.log(`${count} generated products are in ${database}`);
-  await mongo.close();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
 }

@@ -127,11 +127,17 @@ describe('events', () => {
       expect(heardOf('TWICE-CUP')).toEqual([['stock.changed', 1]]),
     );
     await eventually(async () => expect(await shownOf('twice-cup')).toBe(4));
+    // Not before the relay has noted that it was sent: it would note this too.
+    const stock = database.collection<{ _id: string }>('stock');
+    await eventually(async () => {
+      const due = { _id: 'TWICE-CUP', outboxDueAt: { $exists: true } };
+      expect(await stock.countDocuments(due)).toBe(0);
+    });
     const sent = heard.find(({ aggregateId }) => aggregateId === 'TWICE-CUP');
     const times = () => heard.filter(({ id }) => id === sent?.id).length;
     const before = times();
     // As a killed relay leaves it: sent, held under a lease that has ended.
-    await database.collection<{ _id: string }>('stock').updateOne(
+    await stock.updateOne(
       { _id: 'TWICE-CUP' },
       {
         $set: {
@@ -143,7 +149,8 @@ describe('events', () => {
     );
     await eventually(() => expect(times()).toBe(before + 1));
     expect(heardOf('TWICE-CUP')).toEqual([['stock.changed', 1]]);
-    expect(await shownOf('twice-cup')).toBe(4);
+    await test.shop.receive('TWICE-CUP', 1);
+    await eventually(async () => expect(await shownOf('twice-cup')).toBe(5));
   });
 
   it('leave a document alone that another relay holds', async () => {

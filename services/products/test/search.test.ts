@@ -74,6 +74,7 @@ beforeAll(async () => {
     });
     if (stock > 0) await test.shop.receive(sku, stock);
   }
+  await test.shop.shows(SHELF.length);
   await test.shop.shows(4, '?inStock=true');
 });
 afterAll(() => test.close());

@@ -128,6 +128,11 @@ it('the stock is listed by SKU, by how it begins and by how little there is', as
   expect((await ask('/v1/stock?prefix=.*')).status).toBe(400);
 });
 
+it('keeps the trail out of every cache', async () => {
+  const { headers } = await ask('/v1/audit');
+  expect(headers.get('cache-control')).toBe('no-store');
+});
+
 it('is for staff only', async () => {
   const token = await test.identity.token({ sub: 'cus_1', roles: [] });
   for (const path of ['/v1/audit', '/v1/stock']) {

@@ -82,6 +82,17 @@ test('a price changed under the shopper is told, and nothing is ordered', async 
   expect((await shop.order(token, 6_090, {}, key)).status).toBe(201);
 });
 
+test('no cache may keep whose order it is', async () => {
+  const { shop, client } = running;
+  const { token } = await shopper();
+  const placed = await shop.order(token, 2_590);
+  const { id } = Order.parse(placed.body);
+  const read = await client.ask(`/v1/orders/${id}`, { token });
+  const listed = await client.ask('/v1/orders', { token: await shop.staff() });
+  for (const { headers } of [placed, read, listed])
+    expect(headers.get('cache-control')).toBe('no-store');
+});
+
 test('another customer’s order is not there, for them; staff see it', async () => {
   const { shop, client } = running;
   const { token } = await shopper();

@@ -43,6 +43,9 @@ export interface TestShopping {
   close(): Promise<void>;
 }
 
+/** Milliseconds after which a late payment is told of: time enough to cancel its order before. */
+const LATE_MS = 2_000;
+
 /** Starts the service, and waits until it is ready. */
 export async function startTestShopping(
   settings: Record<string, string> = {},
@@ -50,7 +53,7 @@ export async function startTestShopping(
   const parts = testParts();
   const identity = await startIdentity();
   const secret = randomBytes(32).toString('hex');
-  const payments = await startPaymentProcess({ secret, lateMs: 300 });
+  const payments = await startPaymentProcess({ secret, lateMs: LATE_MS });
   const config = ShoppingConfig.parse({
     COMPTOIR_MODE: 'production',
     CURSOR_SECRET: randomBytes(32).toString('hex'),

@@ -23,7 +23,9 @@ export async function brokerKilled(shop: Shop): Promise<void> {
   });
   await shop.kill('rabbitmq');
   await Promise.all(shopping);
-  expect(await shop.readiness('shopping')).toMatch(/rabbitmq/);
+  await eventually(async () =>
+    expect(await shop.readiness('shopping')).toMatch(/rabbitmq/),
+  );
   await shop.restart('rabbitmq');
   await expectRest(shop);
   const orders = shop

@@ -225,6 +225,16 @@ describe('npm start', () => {
     expect(environment).not.toHaveProperty('MONGODB_URI');
   });
 
+  it('says with which account one comes in, as whom the portal takes a guest', async () => {
+    fixture.declare('api', {
+      accounts: [{ role: 'guest', email: '${COMPTOIR_AS}', password: '' }],
+    });
+    await fixture.run(['start', '--detach', '--as', 'ada']);
+    expect((await fixture.status()).accounts).toContainEqual({
+      ...{ role: 'guest', email: 'ada', password: '' },
+    });
+  });
+
   it('makes up the secrets that a process asks for, and keeps them', async () => {
     fixture.declare('api', {
       secrets: ['SEED_PASSWORD'],

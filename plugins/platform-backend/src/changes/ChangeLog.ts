@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import type { Changes } from '@comptoir/plugin-platform-common';
 import type { ChangeSource } from './ChangeSource';
 
@@ -44,7 +45,7 @@ export class ChangeLog {
     } catch (error) {
       this.options.logger.warn(
         `Cannot read what changed from ${source.name}`,
-        error instanceof Error ? error : new Error(String(error)),
+        toError(error),
       );
       const reason =
         "the repository's history cannot be read; the portal's log says why";

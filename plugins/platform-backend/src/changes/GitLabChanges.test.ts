@@ -5,16 +5,17 @@ import {
   TOKEN,
   type DoubleCommit,
 } from '../testing/answerAsGitLab';
-import { startTarget, type Target } from '../testing/startTarget';
+import { json, startTarget, type Target } from '../testing/startTarget';
 import { readChangeSource } from './readChangeSource';
 
 describe('GitLabChanges', () => {
   let gitlab: Target;
   let commits: DoubleCommit[];
   const asked = jest.fn<void, [string]>();
+  const logger = mockServices.logger.mock();
 
   beforeEach(async () => {
-    asked.mockClear();
+    jest.clearAllMocks();
     commits = [
       {
         ...{ id: 'c2', title: 'Draw é' },
@@ -41,7 +42,7 @@ describe('GitLabChanges', () => {
         },
       },
     });
-    const found = readChangeSource(config);
+    const found = readChangeSource(config, logger);
     if (!found) throw new Error('no source');
     return found;
   }
@@ -71,6 +72,26 @@ describe('GitLabChanges', () => {
     expect(newest).toMatchObject({ workspaces: ['plugins/velero'] });
     const diffs = asked.mock.calls.filter(([path]) => path.endsWith('/diff'));
     expect(diffs).toEqual([[expect.stringContaining('/c3/')]]);
+  });
+
+  it('tells of a commit whose files cannot be read, without them, and asks again', async () => {
+    const changes = source();
+    const well = answerAsGitLab(() => commits, asked);
+    gitlab.answer((request, response) => {
+      if (request.url?.includes('/c2/diff')) json(429, {})(request, response);
+      else well(request, response);
+    });
+    expect(await changes.read()).toMatchObject([
+      { id: 'c2', workspaces: [] },
+      { id: 'c0' },
+    ]);
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+
+    gitlab.answer(well);
+    expect(await changes.read()).toMatchObject([
+      { id: 'c2', workspaces: ['services/products', 'tools'] },
+      { id: 'c0' },
+    ]);
   });
 
   it('says which address refuses a token, and not the token', async () => {

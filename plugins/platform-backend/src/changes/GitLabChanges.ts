@@ -1,7 +1,9 @@
+import { toError } from '@backstage/errors';
 import {
   getGitLabRequestOptions,
   type GitLabIntegration,
 } from '@backstage/integration';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Change } from '@comptoir/plugin-platform-common';
 import { z } from 'zod/v4';
 import { MOST_CHANGES, type ChangeSource } from './ChangeSource';
@@ -31,6 +33,7 @@ interface GitLabChangesOptions {
   /** Its path, `company/comptoir`. */
   project: string;
   branch: string;
+  logger: LoggerService;
 }
 
 /** The history of a branch, asked of GitLab's REST API, version 4. */
@@ -41,7 +44,7 @@ export class GitLabChanges implements ChangeSource {
 
   readonly freshFor = 15_000;
   /** What a commit touched, by its id: it never changes. */
-  private touched = new Map<string, string[]>();
+  private readonly touched = new Map<string, string[]>();
 
   private constructor(private readonly options: GitLabChangesOptions) {}
 
@@ -60,21 +63,33 @@ export class GitLabChanges implements ChangeSource {
     const changes = await Promise.all(
       told.map(async ({ id, title, author_name, committed_date, web_url }) => ({
         ...{ id, title, author: author_name, at: committed_date },
-        workspaces: this.touched.get(id) ?? (await this.workspacesOf(id)),
+        workspaces: await this.touchedBy(id),
         url: web_url,
       })),
     );
-    this.touched = new Map(
-      changes.map(({ id, workspaces }) => [id, workspaces]),
-    );
+    for (const id of this.touched.keys())
+      if (!told.some(commit => commit.id === id)) this.touched.delete(id);
     return changes;
   }
 
-  private async workspacesOf(id: string): Promise<string[]> {
-    const files = diffSchema.parse(await this.ask(`/${id}/diff?`));
-    return workspacesOf(
-      files.flatMap(({ old_path, new_path }) => [old_path, new_path]),
-    );
+  /** None, this time, of a commit whose files GitLab does not tell: the rest is worth telling. */
+  private async touchedBy(id: string): Promise<string[]> {
+    const known = this.touched.get(id);
+    if (known) return known;
+    try {
+      const files = diffSchema.parse(await this.ask(`/${id}/diff?`));
+      const workspaces = workspacesOf(
+        files.flatMap(({ old_path, new_path }) => [old_path, new_path]),
+      );
+      this.touched.set(id, workspaces);
+      return workspaces;
+    } catch (error) {
+      this.options.logger.warn(
+        `Cannot read what ${id} changed`,
+        toError(error),
+      );
+      return [];
+    }
   }
 
   private async ask(path: string): Promise<unknown> {

@@ -5,6 +5,7 @@ import { readChangeSource } from './readChangeSource';
 const read = (changes: JsonObject) =>
   readChangeSource(
     mockServices.rootConfig({ data: { platform: { changes } } }),
+    mockServices.logger.mock(),
   );
 
 describe('readChangeSource', () => {

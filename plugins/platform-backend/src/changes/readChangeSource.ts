@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
@@ -12,7 +13,10 @@ const KEY = 'platform.changes';
  *
  * @throws InputError naming the key that is wrong.
  */
-export function readChangeSource(config: Config): ChangeSource | undefined {
+export function readChangeSource(
+  config: Config,
+  logger: LoggerService,
+): ChangeSource | undefined {
   const checkout = config.getOptionalString(`${KEY}.checkout`);
   const gitlab = config.getOptionalConfig(`${KEY}.gitlab`);
   if (checkout !== undefined && gitlab) {
@@ -21,10 +25,14 @@ export function readChangeSource(config: Config): ChangeSource | undefined {
     );
   }
   if (checkout !== undefined) return GitChanges.of(checkout);
-  return gitlab && readGitLab(config, gitlab);
+  return gitlab && readGitLab(config, gitlab, logger);
 }
 
-function readGitLab(config: Config, gitlab: Config): ChangeSource {
+function readGitLab(
+  config: Config,
+  gitlab: Config,
+  logger: LoggerService,
+): ChangeSource {
   const host = gitlab.getString('host');
   const integration = ScmIntegrations.fromConfig(config).gitlab.byHost(host);
   if (!integration) {
@@ -34,6 +42,7 @@ function readGitLab(config: Config, gitlab: Config): ChangeSource {
   }
   return GitLabChanges.of({
     integration,
+    logger,
     project: gitlab.getString('project'),
     branch: gitlab.getOptionalString('branch') ?? 'main',
   });

@@ -75,7 +75,11 @@ export function orderRoutes(options: {
         const key = headers['idempotency-key'];
         const order = await checkout.place(actor, key, body);
         const location = `/v1/orders/${order._id}`;
-        return { ...told(order), status: 201, headers: { location } };
+        return {
+          ...told(order),
+          status: 201,
+          headers: { ...noStore, location },
+        };
       },
     }),
     defineRoute({

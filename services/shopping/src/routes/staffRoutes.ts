@@ -10,6 +10,7 @@ import {
   defineRoute,
   type Route,
 } from '@comptoir/kit/http/defineRoute';
+import { noStore } from '@comptoir/kit/http/noStore';
 import type { AuditPages } from '@comptoir/kit/mongo/auditPages';
 import { auditRoute } from '@comptoir/kit/mongo/auditRoute';
 import type { OrderService } from '../orders/OrderService.ts';
@@ -45,6 +46,7 @@ export function staffRoutes(options: {
       handle: async ({ query }) => ({
         status: 200,
         json: await lists.orders(query),
+        headers: noStore,
       }),
     }),
     defineRoute({

@@ -61,7 +61,7 @@ export class Staff {
     });
     await Promise.all([
       this.#waitForUnits(jar, options.units),
-      this.#waitForPrice(jar.sku, options.cents),
+      this.#waitForLine(jar.sku, options),
     ]);
     return jar;
   }
@@ -73,7 +73,7 @@ export class Staff {
       price: { ...one.price, amount: cents },
     }));
     await this.#change({ ...product, variants });
-    await this.#waitForPrice(sku, cents);
+    await this.#waitForLine(sku, { cents });
   }
 
   /** Changes the English name. */
@@ -144,14 +144,19 @@ export class Staff {
     });
   }
 
-  /** Shopping learns of products by events. */
-  async #waitForPrice(sku: string, cents: number): Promise<void> {
+  /** Shopping learns of products, and of their units, by events. */
+  async #waitForLine(
+    sku: string,
+    { cents, units }: { cents: number; units?: number },
+  ): Promise<void> {
     const basket = await this.#post(Basket, 'shopping', '/v1/baskets', {});
     const url = `${address('shopping')}/v1/baskets/${basket.id}/lines/${sku}`;
     const asked = { method: 'PUT', json: { quantity: 1 } };
     await eventually(async () => {
       const { lines } = await ask(Basket, url, asked);
       expect(lines[0]?.unitPrice.amount).toBe(cents);
+      if (units !== undefined)
+        expect(lines[0]?.availability?.available).toBe(units);
     });
   }
 

@@ -2,16 +2,21 @@ import type {
   Channel,
   ChannelModel,
   ConsumeMessage,
-  Options,
+  RecoveryOptions,
   SocketOptions,
 } from 'amqplib';
-import type { Random } from '@comptoir/kit/testing/Random';
+import type { Random } from '../Random.ts';
 
+type Setup = (model: ChannelModel) => Promise<void>;
+
+/** amqplib, as far as services use it: connections that come back, and are set up anew. */
 interface Amqplib {
   connect: (
-    url: string | Options.Connect,
-    socketOptions?: SocketOptions,
-  ) => Promise<ChannelModel>;
+    url: string,
+    options: SocketOptions & {
+      recovery: Omit<RecoveryOptions, 'setup'> & { setup: Setup };
+    },
+  ) => Promise<unknown>;
 }
 
 /**
@@ -27,17 +32,21 @@ export function delayMessages(
   mostMs: number,
 ): void {
   const { connect } = library;
-  library.connect = async (...address) => {
-    const model = await connect(...address);
-    const createChannel = model.createChannel.bind(model);
-    const createConfirmChannel = model.createConfirmChannel.bind(model);
-    model.createChannel = async () => delay(await createChannel());
-    model.createConfirmChannel = async () =>
-      delay(await createConfirmChannel());
-    return model;
+  library.connect = (url, { recovery, ...options }) => {
+    const setup: Setup = model => recovery.setup(delayModel(model));
+    return connect(url, { ...options, recovery: { ...recovery, setup } });
   };
 
-  function delay<Kind extends Channel>(channel: Kind): Kind {
+  function delayModel(model: ChannelModel): ChannelModel {
+    const createChannel = model.createChannel.bind(model);
+    const createConfirmChannel = model.createConfirmChannel.bind(model);
+    model.createChannel = async () => delayChannel(await createChannel());
+    model.createConfirmChannel = async () =>
+      delayChannel(await createConfirmChannel());
+    return model;
+  }
+
+  function delayChannel<Kind extends Channel>(channel: Kind): Kind {
     const consume = channel.consume.bind(channel);
     channel.consume = (queue, take, options) =>
       consume(queue, late(take), options);
