@@ -21,6 +21,8 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   provider = await startIdentityProvider(PEOPLE);
   portal = await startPortal({
+    // Nobody can sign in before the catalog has read who they are; with this it waits for that.
+    as: 'theo',
     config: {
       app: { signIn: { providers: ['oidc'] } },
       auth: {
