@@ -11,7 +11,7 @@ const MOST_MS = 2_000;
 
 if (existsSync('openapi.json')) {
   const { default: amqplib } = await import('amqplib');
-  const { Random } = await import('@comptoir/kit/testing/Random');
+  const { Random } = await import('../Random.ts');
   const { delayMessages } = await import('./delayMessages.ts');
   const seed = Number(new URL(import.meta.url).searchParams.get('seed'));
   delayMessages(amqplib, new Random(seed), MOST_MS);
