@@ -34,6 +34,7 @@ const Application = z.object({
   metadata: z.object({ name: z.string() }),
   status: z
     .object({
+      reconciledAt: z.coerce.date().optional(),
       sync: z.object({ status: z.string() }).optional(),
       health: z.object({ status: z.string() }).optional(),
       conditions: z
@@ -186,13 +187,15 @@ export class DeliveryLoop {
     return this.get(Application, 'application', name, '-n', 'argocd');
   }
 
-  /** Each application's state, such as `Synced Healthy`. */
-  async states(): Promise<Record<string, string>> {
+  /** Each application's state, such as `Synced Healthy`; only what Argo CD has seen since then, if asked so. */
+  async states(since = new Date(0)): Promise<Record<string, string>> {
     const answer = await this.argocd.portal.json('/api/v1/applications');
     return Object.fromEntries(
       Applications.parse(answer).items.map(({ metadata, status }) => [
         metadata.name,
-        `${status.sync?.status} ${status.health?.status}`,
+        status.reconciledAt && status.reconciledAt > since
+          ? `${status.sync?.status} ${status.health?.status}`
+          : 'not looked at',
       ]),
     );
   }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -128,6 +128,25 @@ describe('npm start', () => {
     expect((await fixture.run(['restart', 'web'])).stderr).toContain(
       'Comptoir does not run',
     );
+  });
+
+  it('starts anew what is needed before those that need it', async () => {
+    await fixture.run(['start', '--detach']);
+    const starts = () =>
+      readFileSync(join(fixture.root, 'services/web/starts'), 'utf8')
+        .trim()
+        .split('\n').length;
+    fixture.write('services/api/broken', '');
+    const restart = fixture.spawn(['restart', 'web', 'api']);
+    await eventually(async () => {
+      const { stdout } = await fixture.run(['status']);
+      expect(stdout).toMatch(/api .*exited with code 7/);
+      expect(stdout).toMatch(/web .*starting .*after what it needs/);
+    });
+    expect(starts()).toBe(1);
+    rmSync(join(fixture.root, 'services/api/broken'));
+    expect((await restart.ended).code).toBe(0);
+    expect(starts()).toBe(2);
   });
 
   it('says what a running process misses, without restarting it', async () => {

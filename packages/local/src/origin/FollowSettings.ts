@@ -8,9 +8,8 @@ export const FollowSettings = z.object({
   folder: z.string(),
   /** Of argocd-server. */
   url: z.string(),
-  /** The program. */
-  kubectl: z.string(),
-  kubeconfig: z.string(),
+  /** The URL of the API server. */
+  apiServer: z.string(),
 });
 /** See the schema of the same name. */
 export type FollowSettings = z.infer<typeof FollowSettings>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ArgocdApi } from '../parts/argocd/ArgocdApi.ts';
-import { ARGOCD_NAMESPACE } from '../parts/argocd/argocdSettings.ts';
-import type { Kubectl } from '../parts/kubernetes/Kubectl.ts';
+import { NAME_LABEL, refresh } from '../parts/argocd/refresh.ts';
+import type { ApiServer } from '../parts/kubernetes/ApiServer.ts';
 import { deploy, DEPLOYED } from './deploy.ts';
 import { git } from './git.ts';
 
@@ -27,7 +27,6 @@ const Applications = z.object({
     .nullable(),
 });
 
-const NAME_LABEL = 'app.kubernetes.io/name';
 /** How often an application is told of a commit, about a second apart. */
 const TRIES = 10;
 
@@ -35,7 +34,7 @@ const TRIES = 10;
 interface FollowerOptions {
   env: Readonly<Record<string, string>>;
   repository: string;
-  kubectl: Kubectl;
+  apiServer: ApiServer;
   argocd: ArgocdApi;
   say: (line: string) => void;
 }
@@ -54,17 +53,14 @@ export class Follower {
 
   /** Merges what is new on main, and tells Argo CD when there is a commit that it was not told of. */
   async follow(): Promise<void> {
-    const { env, repository, say } = this.#options;
+    const { env, repository, apiServer, say } = this.#options;
     await deploy({ ...{ env, repository, message: '' }, files: {} });
     const commit = await git({ env, repository }, ['rev-parse', DEPLOYED]);
     if (commit === this.#told) return;
     const services = await this.#touched(commit);
     await Promise.all([
-      this.#tellOf(services),
-      this.#annotate(
-        ['applicationsets', '--all'],
-        'argocd.argoproj.io/application-set-refresh=true',
-      ),
+      refresh(apiServer, 'applications', services),
+      refresh(apiServer, 'applicationsets'),
     ]);
     this.#pending = { commit, services, triesLeft: TRIES };
     this.#told = commit;
@@ -91,7 +87,7 @@ export class Follower {
       this.#pending = undefined;
       return false;
     }
-    await this.#tellOf(services);
+    await refresh(this.#options.apiServer, 'applications', services);
     return true;
   }
 
@@ -106,23 +102,6 @@ export class Follower {
       .map(path => /^gitops\/apps\/([^/]+)\//.exec(path)?.[1]);
     const known = services.flatMap(service => service ?? []);
     return known.length < services.length ? undefined : [...new Set(known)];
-  }
-
-  async #tellOf(services: readonly string[] | undefined): Promise<void> {
-    const some = services
-      ? ['--selector', `${NAME_LABEL} in (${services.join(',')})`]
-      : ['--all'];
-    await this.#annotate(
-      ['applications', ...some],
-      'argocd.argoproj.io/refresh=normal',
-    );
-  }
-
-  async #annotate(which: readonly string[], annotation: string): Promise<void> {
-    await this.#options.kubectl.run([
-      ...['annotate', ...which, '--overwrite', annotation],
-      ...['--namespace', ARGOCD_NAMESPACE],
-    ]);
   }
 
   async #applications() {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { explain } from '../errors/explain.ts';
 import { readJsonFile } from '../files/readJsonFile.ts';
 import { allowedEnvironment } from '../host/allowedEnvironment.ts';
-import { Kubectl } from '../parts/kubernetes/Kubectl.ts';
+import { ApiServer } from '../parts/kubernetes/ApiServer.ts';
 import { Tokens, tokensFile } from '../parts/argocd/provideTokens.ts';
 import { ArgocdApi } from '../parts/argocd/ArgocdApi.ts';
 import { Follower } from './Follower.ts';
@@ -12,7 +12,7 @@ import { FollowSettings } from './FollowSettings.ts';
 
 /** Run as a process of its own: tells Argo CD of every change of the repository. */
 const { FOLLOW } = z.object({ FOLLOW: z.string() }).parse(process.env);
-const { repository, folder, url, kubectl, kubeconfig } = FollowSettings.parse(
+const { repository, folder, url, apiServer } = FollowSettings.parse(
   JSON.parse(FOLLOW),
 );
 const env = allowedEnvironment(process.env);
@@ -20,7 +20,7 @@ const tokens = readJsonFile(tokensFile(folder), Tokens);
 if (tokens.found !== 'valid') throw new Error('Argo CD has given no tokens');
 const follower = new Follower({
   ...{ env, repository },
-  kubectl: new Kubectl({ program: kubectl, kubeconfig, env }),
+  apiServer: new ApiServer({ url: apiServer, folder }),
   argocd: new ArgocdApi(url, tokens.value['portal-backend']),
   say: line => console.log(line),
 });

@@ -63,10 +63,8 @@ export function createLayers(context: {
   const argocd = argocdPorts(local.portOffset);
   const rollouts = rolloutsPorts(local.portOffset);
   const velero = veleroPorts(local.portOffset);
-  const apiServer = new ApiServer({
-    url: `https://127.0.0.1:${kubernetes['kube-apiserver']}`,
-    folder,
-  });
+  const apiServerUrl = `https://127.0.0.1:${kubernetes['kube-apiserver']}`;
+  const apiServer = new ApiServer({ url: apiServerUrl, folder });
   const repository = paths.origin;
   const redis = findRedis(local);
   const sealedSecrets = sealedSecretsPorts(local.portOffset);
@@ -115,10 +113,7 @@ export function createLayers(context: {
               ...{ root: local.root, repository, kubectl, helm, env },
               kubernetes: moduleOf('kube')?.version ?? '',
             }),
-          follow: {
-            ...{ repository, folder, url, kubeconfig },
-            kubectl: file('kubectl'),
-          },
+          follow: { repository, folder, url, apiServer: apiServerUrl },
         });
       },
     },

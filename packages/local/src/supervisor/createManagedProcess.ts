@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { explain } from '../errors/explain.ts';
 import { backOffMs } from './backOffMs.ts';
@@ -16,8 +17,13 @@ export interface ManagedProcess {
   note(state: 'starting' | 'failed', reason: string): void;
   /** Starts it, and again each time that it ends. */
   start(): void;
-  /** Ends it as {@link stop} does, and starts it anew at once; nothing where it was never started. */
-  restart(): void;
+  /**
+   * Ends it as {@link stop} does, and starts it anew; nothing where it was never started.
+   *
+   * @param turn what it waits for before it starts
+   * @returns resolves when it is ready again, or told to stop
+   */
+  restart(turn: Promise<unknown>): Promise<void>;
   /** SIGTERM, after the deadline SIGKILL; resolves when its whole group is gone. */
   stop(): Promise<void>;
 }
@@ -35,6 +41,7 @@ export function createManagedProcess(options: {
 }): ManagedProcess {
   const { spec, logFile } = options;
   const stopping = new AbortController();
+  const toldToStop = once(stopping.signal, 'abort');
   let state: ProcessState = 'stopped';
   let since = new Date().toISOString();
   let reason: string | null = null;
@@ -42,6 +49,8 @@ export function createManagedProcess(options: {
   let seeded = false;
   /** Whether somebody asked for the end that comes. */
   let asked = false;
+  let turn: Promise<unknown> = Promise.resolve();
+  let again = Promise.withResolvers<void>();
   let pause = new AbortController();
   let current: Launched | undefined;
   let life: Promise<void> | undefined;
@@ -59,6 +68,7 @@ export function createManagedProcess(options: {
     if (next !== state) since = new Date().toISOString();
     state = next;
     reason = why;
+    if (state === 'ready' || state === 'stopped') again.resolve();
     options.onChange(status());
   };
 
@@ -80,7 +90,7 @@ export function createManagedProcess(options: {
     let misses = 0;
     while (ended === undefined) {
       const missing = await check(spec, readyAt === undefined);
-      if (ended !== undefined || stopping.signal.aborted) break;
+      if (ended !== undefined || stopping.signal.aborted || asked) break;
       misses = missing === undefined ? 0 : misses + 1;
       if (missing === undefined) {
         readyAt ??= performance.now();
@@ -105,6 +115,7 @@ export function createManagedProcess(options: {
   const live = async () => {
     let failures = 0;
     while (!stopping.signal.aborted) {
+      await Promise.race([turn, toldToStop]);
       const { why, readyMs } = await liveOnce().catch((error: unknown) => ({
         why: explain(error),
         readyMs: 0,
@@ -113,7 +124,6 @@ export function createManagedProcess(options: {
       if (asked) {
         asked = false;
         failures = 0;
-        change('starting', 'was asked to start anew');
         continue;
       }
       failures = readyMs > FORGET_AFTER_MS ? 1 : failures + 1;
@@ -143,10 +153,17 @@ export function createManagedProcess(options: {
     start: () => {
       life ??= live();
     },
-    restart: () => {
+    restart: next => {
+      if (!life || stopping.signal.aborted) return Promise.resolve();
       asked = true;
+      turn = Promise.all([turn, next]);
+      const before = again;
+      again = Promise.withResolvers();
+      void again.promise.then(before.resolve);
+      change('starting', 'starts anew, after what it needs');
       pause.abort();
       end();
+      return again.promise;
     },
     stop: async () => {
       stopping.abort();

@@ -15,7 +15,10 @@ export interface Supervisor {
    * @returns the names of those that did not become ready
    */
   start(): Promise<string[]>;
-  /** Ends these politely and starts them anew; what needs them is left running. */
+  /**
+   * Ends these politely and starts them anew, each after those of them that it needs; what else
+   * needs them is left running.
+   */
   restart(names: readonly string[]): void;
   stop(): Promise<void>;
 }
@@ -111,8 +114,17 @@ export function createSupervisor(options: {
       return failed;
     },
     restart: names => {
-      const wanted = ({ spec }: ManagedProcess) => names.includes(spec.name);
-      for (const one of processes.filter(wanted)) one.restart();
+      const wanted = processes.filter(({ spec }) => names.includes(spec.name));
+      const begun = new Map<string, Promise<void>>();
+      const restartOne = (one: ManagedProcess): Promise<void> => {
+        const { name, needs } = one.spec;
+        const needed = wanted.filter(({ spec }) => needs.includes(spec.name));
+        const again =
+          begun.get(name) ?? one.restart(Promise.all(needed.map(restartOne)));
+        begun.set(name, again);
+        return again;
+      };
+      for (const one of wanted) void restartOne(one);
     },
     stop: async () => {
       stopping.abort();

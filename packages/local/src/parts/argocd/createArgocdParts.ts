@@ -10,6 +10,7 @@ import type { ApiServer } from '../kubernetes/ApiServer.ts';
 import { argocdSettings, ARGOCD_NAMESPACE } from './argocdSettings.ts';
 import type { ArgocdPart, ArgocdPortName } from './argocdPorts.ts';
 import { provideTokens } from './provideTokens.ts';
+import { refresh } from './refresh.ts';
 
 const FOLLOW_MAIN = join(import.meta.dirname, '../../origin/followMain.ts');
 const REMEDY = 'if its data are broken: npm stop; npm run reset -- platform';
@@ -151,6 +152,9 @@ export function createArgocdParts(options: {
         // It would learn all of them anew with each that comes later.
         await options.bringKinds();
       },
+      // It watches nothing before it has looked at an application, and looks by itself only at
+      // one that it did not see for a minute or two.
+      configure: () => refresh(apiServer, 'applications'),
     },
     {
       ...part(

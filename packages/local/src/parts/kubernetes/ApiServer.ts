@@ -85,13 +85,18 @@ export class ApiServer {
    *
    * @throws Error with its own words
    */
-  async applyAt(path: string, manifest: unknown): Promise<void> {
-    const answer = await this.ask(`${path}?fieldManager=comptoir&force=true`, {
-      ...{ method: 'PATCH', body: manifest, timeoutMs: DEADLINE_MS },
-      contentType: 'application/apply-patch+yaml',
-    });
-    if (answer.status < 300) return;
-    throw new Error(`${path}: ${answer.body.slice(0, 500)}`);
+  applyAt(path: string, manifest: unknown): Promise<void> {
+    const asOurs = `${path}?fieldManager=comptoir&force=true`;
+    return this.#patch(asOurs, manifest, 'application/apply-patch+yaml');
+  }
+
+  /**
+   * Changes some fields of the object at a path.
+   *
+   * @throws Error with its own words
+   */
+  merge(path: string, fields: object): Promise<void> {
+    return this.#patch(path, fields, 'application/merge-patch+json');
   }
 
   /** What it serves of a group and version, such as `v1` and `apps/v1`; nothing when it does not know it. */
@@ -100,6 +105,18 @@ export class ApiServer {
       timeoutMs: DEADLINE_MS,
     });
     return status === 200 ? Resources.parse(JSON.parse(body)).resources : [];
+  }
+
+  async #patch(
+    path: string,
+    body: unknown,
+    contentType: string,
+  ): Promise<void> {
+    const answer = await this.ask(path, {
+      ...{ method: 'PATCH', body, contentType, timeoutMs: DEADLINE_MS },
+    });
+    if (answer.status < 300) return;
+    throw new Error(`${path}: ${answer.body.slice(0, 500)}`);
   }
 }
 
