@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { freePorts } from '@comptoir/local/host/freePorts';
 import { chromium, type Browser } from '@playwright/test';
-import { freePort } from '../../packages/app/e2e-tests/freePort.ts';
 import { signIn } from '../../packages/app/e2e-tests/signIn.ts';
 import playwright from '../../playwright.config.ts';
 import type { Environment } from '../environment.ts';
@@ -54,9 +54,10 @@ async function photographAll(environment: Environment): Promise<void> {
     await portal.waitForLoadState('networkidle');
     await photographPortal(browser, `${folder}/portal`);
     const ready = (name: string) => `${environment.url(name)}/health/ready`;
+    const [nobody = 0] = await freePorts(1);
     await photographOperatorsHome(browser, `${folder}/portal`, {
       ...Object.fromEntries(WELL.map(name => [name, ready(name)])),
-      shopping: `http://127.0.0.1:${await freePort()}`,
+      shopping: `http://127.0.0.1:${nobody}`,
     });
     const options = { type: 'jpeg', quality: 85 } as const;
     await overview(browser, [

@@ -1,5 +1,5 @@
+import { freePorts } from '@comptoir/local/host/freePorts';
 import { expectAccessible } from './expectAccessible.ts';
-import { freePort } from './freePort.ts';
 import { signIn } from './signIn.ts';
 import { startPortal, type OwnPortal } from './startPortal.ts';
 import { expect, test } from './test.ts';
@@ -48,7 +48,8 @@ test.describe('as an operator', () => {
   let portal: OwnPortal;
   test.beforeAll(async () => {
     test.setTimeout(120_000);
-    const nobody = `http://127.0.0.1:${await freePort()}/health/ready`;
+    const [port = 0] = await freePorts(1);
+    const nobody = `http://127.0.0.1:${port}/health/ready`;
     const targets = { products: nobody };
     portal = await startPortal({
       as: 'karim',

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { freePorts } from '@comptoir/local/host/freePorts';
 import { expect } from '@playwright/test';
 import { z } from 'zod';
-import { freePort } from './freePort.ts';
 
 /** Playwright runs at the repository's root. */
 const BACKEND = resolve('packages/backend');
@@ -32,7 +32,7 @@ export interface PortalOptions {
 /** Starts the built portal a second time. */
 export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-'));
-  const port = await freePort();
+  const [port = 0] = await freePorts(1);
   const url = `http://localhost:${port}`;
   const log = join(folder, 'portal.log');
   const output = openSync(log, 'w');

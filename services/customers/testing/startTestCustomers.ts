@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { events } from '@comptoir/contracts/events';
@@ -11,6 +10,7 @@ import { EventWatch } from '@comptoir/kit/testing/contracts/EventWatch';
 import { HttpClient } from '@comptoir/kit/testing/HttpClient';
 import { removeTestData } from '@comptoir/kit/testing/removeTestData';
 import { type TestParts, testParts } from '@comptoir/kit/testing/testParts';
+import { freePorts } from '@comptoir/local/host/freePorts';
 import mongoose, { type Connection } from 'mongoose';
 import { CustomersConfig, identitySecret } from '../src/config.ts';
 import { createModels, type Models } from '../src/models/models.ts';
@@ -48,9 +48,10 @@ export interface TestCustomers {
 /** Starts the service, and waits until it is ready. */
 export async function startTestCustomers(): Promise<TestCustomers> {
   const parts = testParts();
+  const [mailPort = 0] = await freePorts(1);
   const mails = new MailProcess({
     folder: mkdtempSync(join(tmpdir(), 'comptoir-customers-')),
-    port: await freePort(),
+    port: mailPort,
   });
   await mails.start();
   const config = CustomersConfig.parse({
@@ -108,15 +109,4 @@ export async function startTestCustomers(): Promise<TestCustomers> {
       await removeTestData(parts, events, testRetry);
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  const { promise, resolve } = Promise.withResolvers<number>();
-  server.once('listening', () => {
-    const address = server.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    server.close(() => resolve(port));
-  });
-  return promise;
 }

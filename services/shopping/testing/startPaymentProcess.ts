@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Payment, PaymentList } from '@comptoir/contracts/payments';
-import { freePort } from './freePort.ts';
+import { freePorts } from '@comptoir/local/host/freePorts';
 
 const FOLDER = fileURLToPath(new URL('../../payment-double', import.meta.url));
 
@@ -29,7 +29,7 @@ export async function startPaymentProcess(options: {
   lateMs: number;
 }): Promise<PaymentProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'comptoir-payments-'));
-  const port = await freePort();
+  const [port = 0] = await freePorts(1);
   const launch = async () => {
     const child = spawn(process.execPath, ['src/main.ts'], {
       cwd: FOLDER,

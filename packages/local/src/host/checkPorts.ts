@@ -1,7 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { errorCode } from '../errors/errorCode.ts';
 import { LocalError } from '../errors/LocalError.ts';
+import { isPortFree } from './isPortFree.ts';
 import { portOwner } from './portOwner.ts';
 
 /** A port that is about to be used. */
@@ -28,7 +26,7 @@ export async function checkPorts(wanted: readonly WantedPort[]): Promise<void> {
     });
   }
   const taken: WantedPort[] = [];
-  for (const one of wanted) if (!(await isFree(one.port))) taken.push(one);
+  for (const one of wanted) if (!(await isPortFree(one.port))) taken.push(one);
   if (taken.length === 0) return;
   const owners = taken.map(({ port }) => portOwner(port));
   const pids = new Set(owners.flatMap(owner => (owner ? [owner.pid] : [])));
@@ -49,18 +47,4 @@ export async function checkPorts(wanted: readonly WantedPort[]): Promise<void> {
       .join('\n'),
     remedy: `${stop}, or move all of Comptoir’s ports: COMPTOIR_PORT_OFFSET=100 npm start`,
   });
-}
-
-async function isFree(port: number): Promise<boolean> {
-  const server = createServer();
-  try {
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    server.close();
-    await once(server, 'close');
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'EADDRINUSE') return false;
-    throw error;
-  }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { waitUntil } from '../host/waitUntil.ts';
 import { launch } from '../supervisor/launch.ts';
@@ -21,6 +22,9 @@ export interface TestPart {
   thaw(): void;
 }
 
+/** So many characters of a log are shown. */
+const LOG_TAIL = 4000;
+
 /**
  * Starts one part, or any other process, and waits until it is ready. Nothing starts it again
  * but the test.
@@ -42,7 +46,11 @@ export async function startPart(
     const deadlineMs = spec.startDeadlineMs;
     await waitUntil(settled, { deadlineMs, everyMs: 20 });
     if (exit ?? missing) {
-      throw new Error(`${spec.name}: ${exit ?? missing}; see ${logFile}`);
+      // The folder may be gone when somebody reads this.
+      const said = readFileSync(logFile, 'utf8').slice(-LOG_TAIL);
+      throw new Error(
+        `${spec.name}: ${exit ?? missing}; its log ends:\n${said}`,
+      );
     }
     await spec.configure?.();
     return launched;

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { freePorts } from './freePorts.ts';
+import { runProgram } from './runProgram.ts';
+
+/** So many that two processes which choose by chance would hardly ever share none. */
+const MANY = 800;
+
+it('gives no port twice, whichever process asks, and none that the kernel gives away', async () => {
+  const own = await freePorts(MANY);
+  const module = join(import.meta.dirname, 'freePorts.ts');
+  const source = `import { freePorts } from ${JSON.stringify(module)};
+    console.log(JSON.stringify(await freePorts(${MANY})));`;
+  const { stdout } = await runProgram([process.execPath, '-e', source], {
+    env: {},
+  });
+  const others = z.array(z.int()).parse(JSON.parse(stdout));
+  const all = [...own, ...others];
+  expect(new Set(all).size).toBe(2 * MANY);
+  expect(Math.max(...all)).toBeLessThan(32_768);
+});
