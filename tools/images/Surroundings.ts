@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { freePorts } from '@comptoir/local/host/freePorts';
+import { freePorts } from '@comptoir/local/testing/freePorts';
 import { startParts, type TestParts } from '@comptoir/local/testing/startParts';
 import type { ComposeFile } from '../compose/ComposeFile.ts';
 import { interpolate, variablesIn } from '../compose/variables.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chown, glob, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { freePorts } from '@comptoir/local/host/freePorts';
+import { freePorts } from '@comptoir/local/testing/freePorts';
 import { runProgram } from '@comptoir/local/host/runProgram';
 import { waitUntil } from '@comptoir/local/host/waitUntil';
 import { launch } from '@comptoir/local/supervisor/launch';

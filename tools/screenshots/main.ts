@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { freePorts } from '@comptoir/local/host/freePorts';
+import { freePorts } from '@comptoir/local/testing/freePorts';
 import { chromium, type Browser } from '@playwright/test';
 import { signIn } from '../../packages/app/e2e-tests/signIn.ts';
 import playwright from '../../playwright.config.ts';

@@ -1,4 +1,4 @@
-import { freePorts } from '@comptoir/local/host/freePorts';
+import { freePorts } from '@comptoir/local/testing/freePorts';
 import { expectAccessible } from './expectAccessible.ts';
 import { signIn } from './signIn.ts';
 import { startPortal, type OwnPortal } from './startPortal.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { freePorts } from '@comptoir/local/host/freePorts';
+import { freePorts } from '@comptoir/local/testing/freePorts';
 import { expect } from '@playwright/test';
 import { z } from 'zod';
 

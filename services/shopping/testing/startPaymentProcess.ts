@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Payment, PaymentList } from '@comptoir/contracts/payments';
-import { freePorts } from '@comptoir/local/host/freePorts';
+import { freePorts } from '@comptoir/kit/testing/freePorts';
 
 const FOLDER = fileURLToPath(new URL('../../payment-double', import.meta.url));
 

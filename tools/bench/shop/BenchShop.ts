@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { freePorts } from '@comptoir/local/host/freePorts';
+import { freePorts } from '@comptoir/local/testing/freePorts';
 import { Person } from '../../chaos/shop/Person.ts';
 import {
   SERVICE_NAMES,

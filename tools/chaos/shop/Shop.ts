@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePorts } from '@comptoir/local/host/freePorts';
+import { freePorts } from '@comptoir/local/testing/freePorts';
 import { probeHttp } from '@comptoir/local/supervisor/probeHttp';
 import { startPart, type TestPart } from '@comptoir/local/testing/startPart';
 import { HttpClient } from '@comptoir/kit/testing/HttpClient';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
-import { freePorts } from '@comptoir/local/host/freePorts';
+import { freePorts } from '@comptoir/local/testing/freePorts';
 import { createServiceSpec } from '@comptoir/local/plan/createServiceSpec';
 import { processEnvironment } from '@comptoir/local/plan/processEnvironment';
 import { createPaths } from '@comptoir/local/run/createPaths';

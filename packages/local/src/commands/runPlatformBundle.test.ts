@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { freePorts } from '../host/freePorts.ts';
+import { freePorts } from '../testing/freePorts.ts';
 import { runProgram } from '../host/runProgram.ts';
 import { createFixture } from '../testing/fixture/createFixture.ts';
 import type { Fixture } from '../testing/fixture/createFixture.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePorts } from '../host/freePorts.ts';
+import { freePorts } from './freePorts.ts';
 import { createMongodbPart } from '../parts/mongodb/createMongodbPart.ts';
 import { findMongod } from '../parts/mongodb/findMongod.ts';
 import { mongodbUri } from '../parts/mongodb/mongodbUri.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runProgram } from '../host/runProgram.ts';
-import { freePorts } from '../host/freePorts.ts';
+import { freePorts } from './freePorts.ts';
 import { createEpmdPart } from '../parts/rabbitmq/createEpmdPart.ts';
 import {
   createRabbitmqPart,

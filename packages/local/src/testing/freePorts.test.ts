@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { freePorts } from './freePorts.ts';
-import { runProgram } from './runProgram.ts';
+import { runProgram } from '../host/runProgram.ts';
 
 /** So many that two processes which choose by chance would hardly ever share none. */
 const MANY = 800;

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { errorCode } from '../errors/errorCode.ts';
-import { isPortFree } from './isPortFree.ts';
+import { isPortFree } from '../host/isPortFree.ts';
 
 /**
  * Nobody else takes one of these: they are below those that the kernel gives to connections and

@@ -1,0 +1,1 @@
+export { freePorts } from '@comptoir/local/testing/freePorts';
