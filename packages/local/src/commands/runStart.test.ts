@@ -147,6 +147,17 @@ describe('npm start', () => {
     rmSync(join(fixture.root, 'services/api/broken'));
     expect((await restart.ended).code).toBe(0);
     expect(starts()).toBe(2);
+
+    fixture.write('services/api/broken', '');
+    const again = fixture.spawn(['restart', 'web', 'api']);
+    await eventually(async () => {
+      const { stdout } = await fixture.run(['status']);
+      expect(stdout).toMatch(/api .*exited with code 7/);
+    });
+    expect((await fixture.run(['stop'])).code).toBe(0);
+    expect(starts()).toBe(2);
+    again.signal('SIGTERM');
+    await again.ended;
   });
 
   it('says what a running process misses, without restarting it', async () => {

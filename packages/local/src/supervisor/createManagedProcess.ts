@@ -116,6 +116,7 @@ export function createManagedProcess(options: {
     let failures = 0;
     while (!stopping.signal.aborted) {
       await Promise.race([turn, toldToStop]);
+      if (stopping.signal.aborted) break;
       const { why, readyMs } = await liveOnce().catch((error: unknown) => ({
         why: explain(error),
         readyMs: 0,
