@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -105,59 +105,6 @@ describe('npm start', () => {
       'utf8',
     );
     expect(starts.trim().split('\n')).toHaveLength(1);
-  });
-
-  it('starts anew what it is asked to, without counting it as a failure', async () => {
-    const run = fixture.spawn(['start']);
-    await run.until(/Ctrl-C stops everything/);
-    const pids = async () =>
-      (await fixture.status()).processes.map(({ pid }) => pid);
-    const before = await pids();
-    const { code, stdout } = await fixture.run(['restart', 'web']);
-    expect(stdout).toBe('web is ready again\n');
-    expect(code).toBe(0);
-    const after = await pids();
-    expect([after[0], after[1] === before[1]]).toEqual([before[0], false]);
-    const { processes } = await fixture.status();
-    expect(processes[1]).toMatchObject({ state: 'ready', restarts: 0 });
-    const unknown = await fixture.run(['restart', 'web', 'moon']);
-    expect(unknown.code).toBe(1);
-    expect(unknown.stderr).toMatch(/no process moon[^]*name some of api, web/);
-    expect(await pids()).toEqual(after);
-    await fixture.run(['stop']);
-    expect((await fixture.run(['restart', 'web'])).stderr).toContain(
-      'Comptoir does not run',
-    );
-  });
-
-  it('starts anew what is needed before those that need it', async () => {
-    await fixture.run(['start', '--detach']);
-    const starts = () =>
-      readFileSync(join(fixture.root, 'services/web/starts'), 'utf8')
-        .trim()
-        .split('\n').length;
-    fixture.write('services/api/broken', '');
-    const restart = fixture.spawn(['restart', 'web', 'api']);
-    await eventually(async () => {
-      const { stdout } = await fixture.run(['status']);
-      expect(stdout).toMatch(/api .*exited with code 7/);
-      expect(stdout).toMatch(/web .*starting .*after what it needs/);
-    });
-    expect(starts()).toBe(1);
-    rmSync(join(fixture.root, 'services/api/broken'));
-    expect((await restart.ended).code).toBe(0);
-    expect(starts()).toBe(2);
-
-    fixture.write('services/api/broken', '');
-    const again = fixture.spawn(['restart', 'web', 'api']);
-    await eventually(async () => {
-      const { stdout } = await fixture.run(['status']);
-      expect(stdout).toMatch(/api .*exited with code 7/);
-    });
-    expect((await fixture.run(['stop'])).code).toBe(0);
-    expect(starts()).toBe(2);
-    again.signal('SIGTERM');
-    await again.ended;
   });
 
   it('says what a running process misses, without restarting it', async () => {
