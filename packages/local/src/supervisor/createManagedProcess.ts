@@ -112,11 +112,15 @@ export function createManagedProcess(options: {
     return { why, readyMs: readyAt ? performance.now() - readyAt : 0 };
   };
 
+  /** Waits for those that start anew before this one; false when it was told to stop. */
+  const isItsTurn = async (): Promise<boolean> => {
+    await Promise.race([turn, toldToStop]);
+    return !stopping.signal.aborted;
+  };
+
   const live = async () => {
     let failures = 0;
-    while (!stopping.signal.aborted) {
-      await Promise.race([turn, toldToStop]);
-      if (stopping.signal.aborted) break;
+    while (await isItsTurn()) {
       const { why, readyMs } = await liveOnce().catch((error: unknown) => ({
         why: explain(error),
         readyMs: 0,
