@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { freePorts } from '@comptoir/local/testing/freePorts';
+import { freePort } from '@comptoir/local/testing/freePort';
 import { startParts, type TestParts } from '@comptoir/local/testing/startParts';
 import type { ComposeFile } from '../compose/ComposeFile.ts';
 import { interpolate, variablesIn } from '../compose/variables.ts';
@@ -16,8 +16,8 @@ export class Surroundings {
   /** Starts MongoDB, RabbitMQ and PostgreSQL, and makes up each secret. */
   static async create(compose: ComposeFile): Promise<Surroundings> {
     const names = Object.keys(compose.services);
-    const ports = await freePorts(names.length);
-    const [parts, postgres] = await Promise.all([
+    const [ports, parts, postgres] = await Promise.all([
+      Promise.all(names.map(async name => [name, await freePort()] as const)),
       startParts(),
       startPostgres('portal'),
     ]);
@@ -25,7 +25,7 @@ export class Surroundings {
       compose,
       parts,
       postgres,
-      ports: new Map(names.map((name, at) => [name, ports[at] ?? 0])),
+      ports: new Map(ports),
     });
   }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chown, glob, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { freePorts } from '@comptoir/local/testing/freePorts';
+import { freePort } from '@comptoir/local/testing/freePort';
 import { runProgram } from '@comptoir/local/host/runProgram';
 import { waitUntil } from '@comptoir/local/host/waitUntil';
 import { launch } from '@comptoir/local/supervisor/launch';
@@ -25,7 +25,7 @@ export async function startPostgres(user: string): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), 'comptoir-postgres-'));
   const password = randomBytes(16).toString('hex');
   const passwordFile = join(folder, 'password');
-  const [port = 0] = await freePorts(1);
+  const port = await freePort();
   await writeFile(passwordFile, password);
   const owner = await idsOf('postgres');
   await chown(folder, owner.uid, owner.gid);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { freePorts } from '@comptoir/local/testing/freePorts';
+import { freePort } from '@comptoir/local/testing/freePort';
 import { chromium, type Browser } from '@playwright/test';
 import { signIn } from '../../packages/app/e2e-tests/signIn.ts';
 import playwright from '../../playwright.config.ts';
@@ -54,10 +54,9 @@ async function photographAll(environment: Environment): Promise<void> {
     await portal.waitForLoadState('networkidle');
     await photographPortal(browser, `${folder}/portal`);
     const ready = (name: string) => `${environment.url(name)}/health/ready`;
-    const [nobody = 0] = await freePorts(1);
     await photographOperatorsHome(browser, `${folder}/portal`, {
       ...Object.fromEntries(WELL.map(name => [name, ready(name)])),
-      shopping: `http://127.0.0.1:${nobody}`,
+      shopping: `http://127.0.0.1:${await freePort()}`,
     });
     const options = { type: 'jpeg', quality: 85 } as const;
     await overview(browser, [

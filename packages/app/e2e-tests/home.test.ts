@@ -1,4 +1,4 @@
-import { freePorts } from '@comptoir/local/testing/freePorts';
+import { freePort } from '@comptoir/local/testing/freePort';
 import { expectAccessible } from './expectAccessible.ts';
 import { signIn } from './signIn.ts';
 import { startPortal, type OwnPortal } from './startPortal.ts';
@@ -48,8 +48,7 @@ test.describe('as an operator', () => {
   let portal: OwnPortal;
   test.beforeAll(async () => {
     test.setTimeout(120_000);
-    const [port = 0] = await freePorts(1);
-    const nobody = `http://127.0.0.1:${port}/health/ready`;
+    const nobody = `http://127.0.0.1:${await freePort()}/health/ready`;
     const targets = { products: nobody };
     portal = await startPortal({
       as: 'karim',

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { freePorts } from '@comptoir/local/testing/freePorts';
+import { freePort } from '@comptoir/local/testing/freePort';
 import { expect } from '@playwright/test';
 import { z } from 'zod';
 
@@ -32,7 +32,7 @@ export interface PortalOptions {
 /** Starts the built portal a second time. */
 export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-'));
-  const [port = 0] = await freePorts(1);
+  const port = await freePort();
   const url = `http://localhost:${port}`;
   const log = join(folder, 'portal.log');
   const output = openSync(log, 'w');

@@ -7,7 +7,7 @@ import type { RetryPolicy } from '@comptoir/kit/bus/topology';
 import { createLog } from '@comptoir/kit/log';
 import { eventually } from '@comptoir/kit/testing/eventually';
 import { EventWatch } from '@comptoir/kit/testing/contracts/EventWatch';
-import { freePorts } from '@comptoir/kit/testing/freePorts';
+import { freePort } from '@comptoir/kit/testing/freePort';
 import { HttpClient } from '@comptoir/kit/testing/HttpClient';
 import { removeTestData } from '@comptoir/kit/testing/removeTestData';
 import { type TestParts, testParts } from '@comptoir/kit/testing/testParts';
@@ -48,10 +48,9 @@ export interface TestCustomers {
 /** Starts the service, and waits until it is ready. */
 export async function startTestCustomers(): Promise<TestCustomers> {
   const parts = testParts();
-  const [mailPort = 0] = await freePorts(1);
   const mails = new MailProcess({
     folder: mkdtempSync(join(tmpdir(), 'comptoir-customers-')),
-    port: mailPort,
+    port: await freePort(),
   });
   await mails.start();
   const config = CustomersConfig.parse({

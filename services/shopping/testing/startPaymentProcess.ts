@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Payment, PaymentList } from '@comptoir/contracts/payments';
-import { freePorts } from '@comptoir/kit/testing/freePorts';
+import { freePort } from '@comptoir/kit/testing/freePort';
 
 const FOLDER = fileURLToPath(new URL('../../payment-double', import.meta.url));
 
@@ -29,7 +29,7 @@ export async function startPaymentProcess(options: {
   lateMs: number;
 }): Promise<PaymentProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'comptoir-payments-'));
-  const [port = 0] = await freePorts(1);
+  const port = await freePort();
   const launch = async () => {
     const child = spawn(process.execPath, ['src/main.ts'], {
       cwd: FOLDER,

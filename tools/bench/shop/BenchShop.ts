@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { freePorts } from '@comptoir/local/testing/freePorts';
+import { freePort } from '@comptoir/local/testing/freePort';
 import { Person } from '../../chaos/shop/Person.ts';
 import {
   SERVICE_NAMES,
@@ -37,10 +37,8 @@ export class BenchShop {
   #backlog: Promise<Backlog> | undefined;
 
   static async start(root: string): Promise<BenchShop> {
-    const free = await freePorts(SERVICE_NAMES.length);
-    const ports = new Map(
-      SERVICE_NAMES.map((name, index) => [name, free[index] ?? 0]),
-    );
+    const ports = new Map<ServiceName, number>();
+    for (const name of SERVICE_NAMES) ports.set(name, await freePort());
     const settings = Object.fromEntries(
       [...ports].map(([name, port]) => [
         name,

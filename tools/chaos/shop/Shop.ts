@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePorts } from '@comptoir/local/testing/freePorts';
+import { freePort } from '@comptoir/local/testing/freePort';
 import { probeHttp } from '@comptoir/local/supervisor/probeHttp';
 import { startPart, type TestPart } from '@comptoir/local/testing/startPart';
 import { HttpClient } from '@comptoir/kit/testing/HttpClient';
@@ -167,7 +167,7 @@ export class Shop {
     path = '/health/ready',
   ): Promise<Twin> {
     const spec = this.#spec(name);
-    const [port = 0] = await freePorts(1);
+    const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const twin = {
       ...spec,

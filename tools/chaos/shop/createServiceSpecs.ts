@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
-import { freePorts } from '@comptoir/local/testing/freePorts';
+import { freePort } from '@comptoir/local/testing/freePort';
 import { createServiceSpec } from '@comptoir/local/plan/createServiceSpec';
 import { processEnvironment } from '@comptoir/local/plan/processEnvironment';
 import { createPaths } from '@comptoir/local/run/createPaths';
@@ -43,13 +43,13 @@ export async function createServiceSpecs(options: {
 }): Promise<Map<ServiceName, ProcessSpec>> {
   const { root, folder, sources, names, settings } = options;
   const { mongodbUri, amqpUrl, plain } = options;
-  const declared = discoverProcesses(root);
-  const ports = await freePorts(declared.length);
-  const discovered = declared.map((one, index) => ({
-    ...one,
-    folder: one.folder.replace(root, sources),
-    port: ports[index] ?? one.port,
-  }));
+  const discovered = await Promise.all(
+    discoverProcesses(root).map(async one => ({
+      ...one,
+      folder: one.folder.replace(root, sources),
+      port: await freePort(),
+    })),
+  );
   const paths = createPaths(folder);
   const secrets = loadSecrets({
     file: paths.secrets,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { freePorts } from '../testing/freePorts.ts';
+import { freePort } from '../testing/freePort.ts';
 import { runProgram } from '../host/runProgram.ts';
 import { createFixture } from '../testing/fixture/createFixture.ts';
 import type { Fixture } from '../testing/fixture/createFixture.ts';
@@ -60,7 +60,7 @@ describe('npm run platform:bundle', () => {
 
   it('is fetched from an address', async () => {
     const content = readFileSync(bundle);
-    const [port] = await freePorts(1);
+    const port = await freePort();
     const server = createServer((request, response) => {
       response.statusCode = request.url === '/bundle' ? 200 : 404;
       response.end(content);

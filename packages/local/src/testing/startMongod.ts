@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePorts } from './freePorts.ts';
+import { freePort } from './freePort.ts';
 import { createMongodbPart } from '../parts/mongodb/createMongodbPart.ts';
 import { findMongod } from '../parts/mongodb/findMongod.ts';
 import { mongodbUri } from '../parts/mongodb/mongodbUri.ts';
@@ -17,7 +17,7 @@ export async function startMongod(options: {
   const folder = join(options.folder, 'mongodb');
   mkdirSync(folder, { recursive: true });
   const password = randomBytes(16).toString('hex');
-  const [port = 0] = await freePorts(1);
+  const port = await freePort();
   const part = await startPart(
     createMongodbPart({
       mongod: await findMongod({ cacheFolder, env }),

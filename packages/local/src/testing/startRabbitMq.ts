@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runProgram } from '../host/runProgram.ts';
-import { freePorts } from './freePorts.ts';
+import { freePort } from './freePort.ts';
 import { createEpmdPart } from '../parts/rabbitmq/createEpmdPart.ts';
 import {
   createRabbitmqPart,
@@ -28,7 +28,9 @@ export async function startRabbitMq(options: {
   const folder = join(options.folder, 'rabbitmq');
   mkdirSync(folder, { recursive: true });
   const user = { name: 'test', password: randomBytes(16).toString('hex') };
-  const [port = 0, distributionPort = 0, epmdPort = 0] = await freePorts(3);
+  const port = await freePort();
+  const distributionPort = await freePort();
+  const epmdPort = await freePort();
   const { server, epmd } = findRabbitmq(env['PATH'] ?? '');
   const mapper = await startPart(
     createEpmdPart({ epmd, port: epmdPort, folder, env }),

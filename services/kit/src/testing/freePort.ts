@@ -1,0 +1,1 @@
+export { freePort } from '@comptoir/local/testing/freePort';
