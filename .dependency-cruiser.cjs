@@ -1,5 +1,5 @@
 /** Which way imports point; the reasons are in docs/architecture.md. */
-const service = '^services/(?!kit/|contracts/)([^/]+)/';
+const service = '^services/(?!kit/|kit-testing/|contracts/)([^/]+)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -23,8 +23,15 @@ module.exports = {
       name: 'kit-knows-no-domain',
       comment: 'Plumbing knows neither the contracts nor a service.',
       severity: 'error',
-      from: { path: '^services/kit/' },
+      from: { path: '^services/kit/', pathNot: '^services/kit/test/' },
       to: { path: '^services/(?!kit/)' },
+    },
+    {
+      name: 'kit-testing-knows-no-domain',
+      comment: 'What every service tests itself with knows no service.',
+      severity: 'error',
+      from: { path: '^services/kit-testing/' },
+      to: { path: '^services/(?!kit/|kit-testing/)' },
     },
     {
       name: 'contracts-stand-alone',
@@ -88,9 +95,11 @@ module.exports = {
       severity: 'error',
       from: {
         pathNot:
-          '(\\.test\\.tsx?$|/testing/|/test/|/e2e-tests/|/platform-tests/|setupTests|jest|^tools/)',
+          '(\\.test\\.tsx?$|/testing/|/test/|/e2e-tests/|/platform-tests/|^services/kit-testing/|setupTests|jest|^tools/)',
       },
-      to: { path: '(\\.test\\.tsx?$|/testing/|/e2e-tests/)' },
+      to: {
+        path: '(\\.test\\.tsx?$|/testing/|/e2e-tests/|^services/kit-testing/)',
+      },
     },
     {
       name: 'resolvable',

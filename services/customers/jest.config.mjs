@@ -1,1 +1,1 @@
-export { default } from '@comptoir/kit/jest-preset';
+export { default } from '@comptoir/kit-testing/jest-preset';

@@ -1,1 +1,1 @@
-export { default } from './jest-preset.mjs';
+export { default } from '@comptoir/kit-testing/jest-preset';

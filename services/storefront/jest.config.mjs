@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import preset from '@comptoir/kit/jest-preset';
+import preset from '@comptoir/kit-testing/jest-preset';
 
 const { globalTeardown: _none, ...common } = preset;
 

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
  * @param lateEvents - a seed: by its chances messages come late besides
  */
 export function nodeOptions(root: string, lateEvents?: number): string {
-  const folder = join(root, 'services', 'kit', 'src', 'testing');
+  const folder = join(root, 'services', 'kit-testing', 'src');
   const load = (...file: string[]) =>
     `--import=${pathToFileURL(join(folder, ...file)).href}`;
   const watch = load('contracts', 'watchProcess.ts');

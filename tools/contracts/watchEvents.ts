@@ -4,7 +4,7 @@ import { readJsonFile } from '@comptoir/local/files/readJsonFile';
 import { rabbitmqUrl } from '@comptoir/local/parts/rabbitmq/createRabbitmqPart';
 import { RABBITMQ_USER } from '@comptoir/local/plan/partUrls';
 import { Secrets } from '@comptoir/local/secrets/Secrets';
-import { EventWatch } from '@comptoir/kit/testing/contracts/EventWatch';
+import { EventWatch } from '@comptoir/kit-testing/contracts/EventWatch';
 
 /** Keeps a copy of every event of an environment that `npm start` has started. */
 export function watchEvents(environment: {

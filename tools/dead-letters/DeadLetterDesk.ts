@@ -4,7 +4,7 @@ import {
   DeadLetterList,
   DeadLetterSummary,
 } from '@comptoir/kit/deadLetters/deadLetter';
-import { HttpClient, type Asked } from '@comptoir/kit/testing/HttpClient';
+import { HttpClient, type Asked } from '@comptoir/kit-testing/HttpClient';
 import { z } from 'zod';
 import type { Settings } from './Settings.ts';
 

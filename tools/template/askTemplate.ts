@@ -1,4 +1,4 @@
-import { eventually } from '@comptoir/kit/testing/eventually';
+import { eventually } from '@comptoir/kit-testing/eventually';
 import { z } from 'zod';
 
 const SignedIn = z.object({

@@ -9,8 +9,8 @@ import {
 } from '@comptoir/contracts/customers';
 import { AuditList } from '@comptoir/contracts/audit';
 import { Problem } from '@comptoir/contracts/common';
-import { checkDeadLetters } from '@comptoir/kit/testing/checkDeadLetters';
-import { eventually } from '@comptoir/kit/testing/eventually';
+import { checkDeadLetters } from '@comptoir/kit-testing/checkDeadLetters';
+import { eventually } from '@comptoir/kit-testing/eventually';
 import { OrderBus } from '../testing/OrderBus.ts';
 import { PASSWORD, Person } from '../testing/Person.ts';
 import {

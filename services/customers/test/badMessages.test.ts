@@ -7,9 +7,9 @@ import {
   type DeadLetterSummary,
 } from '@comptoir/kit/deadLetters/deadLetter';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
-import { eventually } from '@comptoir/kit/testing/eventually';
-import { sendEvent } from '@comptoir/kit/testing/sendEvent';
-import { sendRaw } from '@comptoir/kit/testing/sendRaw';
+import { eventually } from '@comptoir/kit-testing/eventually';
+import { sendEvent } from '@comptoir/kit-testing/sendEvent';
+import { sendRaw } from '@comptoir/kit-testing/sendRaw';
 import amqplib, { type ChannelModel, type ConfirmChannel } from 'amqplib';
 import { z } from 'zod';
 import { orderEvent } from '../testing/OrderBus.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { testParts } from '@comptoir/kit/testing/testParts';
+import { testParts } from '@comptoir/kit-testing/testParts';
 import mongoose, { type Connection } from 'mongoose';
 import { signingKeyModel } from '../src/models/signingKeyModel.ts';
 import { SigningKeyRepository } from '../src/repositories/SigningKeyRepository.ts';

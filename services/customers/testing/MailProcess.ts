@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { MailList, type StoredMail } from '@comptoir/contracts/mails';
-import { eventually } from '@comptoir/kit/testing/eventually';
+import { eventually } from '@comptoir/kit-testing/eventually';
 
 const workspace = fileURLToPath(new URL('../../mail-double', import.meta.url));
 

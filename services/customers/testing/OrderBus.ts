@@ -1,8 +1,8 @@
 import type { OrderFacts } from '@comptoir/contracts/orderEvents';
 import type { BusEvent } from '@comptoir/kit/bus/busEvent';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
-import { sendEvent } from '@comptoir/kit/testing/sendEvent';
-import type { TestParts } from '@comptoir/kit/testing/testParts';
+import { sendEvent } from '@comptoir/kit-testing/sendEvent';
+import type { TestParts } from '@comptoir/kit-testing/testParts';
 import amqplib, { type ChannelModel, type ConfirmChannel } from 'amqplib';
 
 const euros = (amount: number) => ({ amount, currency: 'EUR' as const });

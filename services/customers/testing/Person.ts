@@ -1,5 +1,5 @@
 import { Session } from '@comptoir/contracts/customers';
-import type { Answer } from '@comptoir/kit/testing/HttpClient';
+import type { Answer } from '@comptoir/kit-testing/HttpClient';
 import { tokenIn } from './MailProcess.ts';
 import type { TestCustomers } from './startTestCustomers.ts';
 

@@ -11,8 +11,8 @@ import { bareRoute, defineRoute } from '../src/http/defineRoute.ts';
 import { listen, type Listening } from '../src/http/listen.ts';
 import { createLog } from '../src/log.ts';
 import { openApiDocument } from '../src/openapi.ts';
-import { eventually } from '../src/testing/eventually.ts';
-import { HttpClient } from '../src/testing/HttpClient.ts';
+import { eventually } from '@comptoir/kit-testing/eventually';
+import { HttpClient } from '@comptoir/kit-testing/HttpClient';
 
 const lines: string[] = [];
 const get = {

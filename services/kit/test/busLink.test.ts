@@ -7,9 +7,9 @@ import {
   topologyOf,
 } from '../src/bus/topology.ts';
 import { createLog } from '../src/log.ts';
-import { eventually } from '../src/testing/eventually.ts';
-import { removeTestData } from '../src/testing/removeTestData.ts';
-import { testParts } from '../src/testing/testParts.ts';
+import { eventually } from '@comptoir/kit-testing/eventually';
+import { removeTestData } from '@comptoir/kit-testing/removeTestData';
+import { testParts } from '@comptoir/kit-testing/testParts';
 
 const parts = testParts();
 const exchange = exchangeName(parts.namespace);

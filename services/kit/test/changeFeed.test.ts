@@ -1,8 +1,8 @@
 import { createLog } from '../src/log.ts';
 import { ChangeFeed } from '../src/mongo/changeFeed.ts';
 import { connectMongo, type MongoLink } from '../src/mongo/connectMongo.ts';
-import { eventually } from '../src/testing/eventually.ts';
-import { testParts } from '../src/testing/testParts.ts';
+import { eventually } from '@comptoir/kit-testing/eventually';
+import { testParts } from '@comptoir/kit-testing/testParts';
 
 const parts = testParts();
 const log = createLog({ service: 'test', level: 'silent' });

@@ -16,9 +16,9 @@ import { createLog } from '../src/log.ts';
 import { type Messaging, startMessaging } from '../src/messaging.ts';
 import { AuditTrail } from '../src/mongo/auditTrail.ts';
 import { connectMongo, type MongoLink } from '../src/mongo/connectMongo.ts';
-import { eventually } from '../src/testing/eventually.ts';
-import { removeTestData } from '../src/testing/removeTestData.ts';
-import { testParts } from '../src/testing/testParts.ts';
+import { eventually } from '@comptoir/kit-testing/eventually';
+import { removeTestData } from '@comptoir/kit-testing/removeTestData';
+import { testParts } from '@comptoir/kit-testing/testParts';
 
 const parts = testParts();
 const retry = { delaysMs: [20], maxAttempts: 2, deliveryLimit: 2 };

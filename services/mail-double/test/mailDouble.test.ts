@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { MailList } from '@comptoir/contracts/mails';
-import { HttpClient } from '@comptoir/kit/testing/HttpClient';
+import { HttpClient } from '@comptoir/kit-testing/HttpClient';
 
 const workspace = fileURLToPath(new URL('..', import.meta.url));
 let folder: string;

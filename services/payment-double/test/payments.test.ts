@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Payment } from '@comptoir/contracts/payments';
 import { createLog } from '@comptoir/kit/log';
-import { HttpClient } from '@comptoir/kit/testing/HttpClient';
+import { HttpClient } from '@comptoir/kit-testing/HttpClient';
 import { PaymentDoubleConfig } from '../src/config.ts';
 import { type PaymentDouble, startPaymentDouble } from '../src/server.ts';
 

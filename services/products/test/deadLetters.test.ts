@@ -2,9 +2,9 @@ import { AuditList } from '@comptoir/contracts/audit';
 import { stockChanged } from '@comptoir/contracts/productEvents';
 import { DeadLetterList } from '@comptoir/kit/deadLetters/deadLetter';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
-import { checkDeadLetters } from '@comptoir/kit/testing/checkDeadLetters';
-import { eventually } from '@comptoir/kit/testing/eventually';
-import { sendRaw } from '@comptoir/kit/testing/sendRaw';
+import { checkDeadLetters } from '@comptoir/kit-testing/checkDeadLetters';
+import { eventually } from '@comptoir/kit-testing/eventually';
+import { sendRaw } from '@comptoir/kit-testing/sendRaw';
 import amqplib, { type ConfirmChannel, type ChannelModel } from 'amqplib';
 import mongoose, { type Connection } from 'mongoose';
 import {

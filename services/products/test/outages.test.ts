@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually } from '@comptoir/kit/testing/eventually';
+import { eventually } from '@comptoir/kit-testing/eventually';
 import { startMongod } from '@comptoir/local/testing/startMongod';
 import { startRabbitMq } from '@comptoir/local/testing/startRabbitMq';
 import mongoose from 'mongoose';

@@ -1,4 +1,4 @@
-import { testParts } from '@comptoir/kit/testing/testParts';
+import { testParts } from '@comptoir/kit-testing/testParts';
 import mongoose from 'mongoose';
 import { repairLevels } from '../repair/repairLevels.ts';
 import { createModels, prepareDatabase } from '../src/models/models.ts';

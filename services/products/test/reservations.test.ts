@@ -1,8 +1,8 @@
 import { events } from '@comptoir/contracts/events';
 import type { BusEvent } from '@comptoir/kit/bus/busEvent';
 import { exchangeName } from '@comptoir/kit/bus/topology';
-import { eventually } from '@comptoir/kit/testing/eventually';
-import { sendEvent } from '@comptoir/kit/testing/sendEvent';
+import { eventually } from '@comptoir/kit-testing/eventually';
+import { sendEvent } from '@comptoir/kit-testing/sendEvent';
 import amqplib, { type ChannelModel } from 'amqplib';
 import mongoose from 'mongoose';
 import { createModels } from '../src/models/models.ts';

@@ -7,7 +7,7 @@ import {
   startTestProducts,
   type TestProducts,
 } from '../testing/startTestProducts.ts';
-import { eventually } from '@comptoir/kit/testing/eventually';
+import { eventually } from '@comptoir/kit-testing/eventually';
 
 let test: TestProducts;
 

@@ -1,6 +1,6 @@
 import { Problem } from '@comptoir/contracts/common';
 import { MovementList } from '@comptoir/contracts/products';
-import { eventually } from '@comptoir/kit/testing/eventually';
+import { eventually } from '@comptoir/kit-testing/eventually';
 import {
   startTestProducts,
   type TestProducts,

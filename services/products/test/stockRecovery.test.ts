@@ -1,5 +1,5 @@
-import { eventually } from '@comptoir/kit/testing/eventually';
-import { testParts } from '@comptoir/kit/testing/testParts';
+import { eventually } from '@comptoir/kit-testing/eventually';
+import { testParts } from '@comptoir/kit-testing/testParts';
 import mongoose from 'mongoose';
 import { createModels, prepareDatabase } from '../src/models/models.ts';
 import type { MovementDocument } from '../src/models/movementModel.ts';

@@ -5,8 +5,8 @@ import {
   UploadedImage,
 } from '@comptoir/contracts/products';
 import type { ProductInput } from '@comptoir/contracts/productRequests';
-import { eventually } from '@comptoir/kit/testing/eventually';
-import type { HttpClient } from '@comptoir/kit/testing/HttpClient';
+import { eventually } from '@comptoir/kit-testing/eventually';
+import type { HttpClient } from '@comptoir/kit-testing/HttpClient';
 import type { z } from 'zod';
 
 /** The smallest harmless drawing. */

@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { events } from '@comptoir/contracts/events';
 import type { RetryPolicy } from '@comptoir/kit/bus/topology';
 import { createLog } from '@comptoir/kit/log';
-import { EventWatch } from '@comptoir/kit/testing/contracts/EventWatch';
-import { HttpClient } from '@comptoir/kit/testing/HttpClient';
-import { removeTestData } from '@comptoir/kit/testing/removeTestData';
+import { EventWatch } from '@comptoir/kit-testing/contracts/EventWatch';
+import { HttpClient } from '@comptoir/kit-testing/HttpClient';
+import { removeTestData } from '@comptoir/kit-testing/removeTestData';
 import {
   startIdentity,
   type TestIdentity,
   testIssuer,
-} from '@comptoir/kit/testing/startIdentity';
-import { type TestParts, testParts } from '@comptoir/kit/testing/testParts';
+} from '@comptoir/kit-testing/startIdentity';
+import { type TestParts, testParts } from '@comptoir/kit-testing/testParts';
 import { ProductsConfig } from '../src/config.ts';
 import { type ProductsServer, startProducts } from '../src/server.ts';
 import { ShopFixture } from './ShopFixture.ts';

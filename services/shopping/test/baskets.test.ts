@@ -1,5 +1,5 @@
 import { Basket } from '@comptoir/contracts/baskets';
-import { eventually } from '@comptoir/kit/testing/eventually';
+import { eventually } from '@comptoir/kit-testing/eventually';
 import {
   startTestShopping,
   type TestShopping,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Order, OrderList, OrderTotals } from '@comptoir/contracts/orders';
-import { eventually } from '@comptoir/kit/testing/eventually';
+import { eventually } from '@comptoir/kit-testing/eventually';
 import { ADDRESS } from '../testing/ShopFixture.ts';
 import {
   startTestShopping,

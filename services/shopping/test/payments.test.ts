@@ -1,4 +1,4 @@
-import { checkDeadLetters } from '@comptoir/kit/testing/checkDeadLetters';
+import { checkDeadLetters } from '@comptoir/kit-testing/checkDeadLetters';
 import { signBody } from '@comptoir/kit/signature';
 import {
   startTestShopping,

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Basket } from '@comptoir/contracts/baskets';
 import type { OrderInput } from '@comptoir/contracts/orderRequests';
 import { Order, type OrderStatus } from '@comptoir/contracts/orders';
-import { eventually } from '@comptoir/kit/testing/eventually';
-import type { Answer, HttpClient } from '@comptoir/kit/testing/HttpClient';
-import type { TestIdentity } from '@comptoir/kit/testing/startIdentity';
+import { eventually } from '@comptoir/kit-testing/eventually';
+import type { Answer, HttpClient } from '@comptoir/kit-testing/HttpClient';
+import type { TestIdentity } from '@comptoir/kit-testing/startIdentity';
 import type { z } from 'zod';
 import type { TestBus } from './startTestBus.ts';
 

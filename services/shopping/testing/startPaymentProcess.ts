@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Payment, PaymentList } from '@comptoir/contracts/payments';
-import { freePort } from '@comptoir/kit/testing/freePort';
+import { freePort } from '@comptoir/kit-testing/freePort';
 
 const FOLDER = fileURLToPath(new URL('../../payment-double', import.meta.url));
 

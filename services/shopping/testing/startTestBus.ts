@@ -2,9 +2,9 @@ import type { events } from '@comptoir/contracts/events';
 import { BusEvent } from '@comptoir/kit/bus/busEvent';
 import { exchangeName } from '@comptoir/kit/bus/topology';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
-import { eventually } from '@comptoir/kit/testing/eventually';
-import { sendEvent } from '@comptoir/kit/testing/sendEvent';
-import type { TestParts } from '@comptoir/kit/testing/testParts';
+import { eventually } from '@comptoir/kit-testing/eventually';
+import { sendEvent } from '@comptoir/kit-testing/sendEvent';
+import type { TestParts } from '@comptoir/kit-testing/testParts';
 import amqplib from 'amqplib';
 
 /** The other services' side of the bus. */

@@ -1,5 +1,5 @@
 import type { BusEvent } from '@comptoir/kit/bus/busEvent';
-import { Random } from '@comptoir/kit/testing/Random';
+import { Random } from '@comptoir/kit-testing/Random';
 import { eventually } from '../shop/eventually.ts';
 import type { Delivery } from '../shop/Bus.ts';
 import { Interceptor } from '../shop/Interceptor.ts';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ProcessName } from '../shop/ServiceName.ts';
 import type { Shop } from '../shop/Shop.ts';
 import type { Lanes } from './Lanes.ts';
-import { Random } from '@comptoir/kit/testing/Random';
+import { Random } from '@comptoir/kit-testing/Random';
 import type { Echo } from './startEcho.ts';
 import type { Step } from './Step.ts';
 

@@ -1,6 +1,6 @@
 import { BUS_NAMES, type ProcessName } from '../shop/ServiceName.ts';
 import type { Direction } from '../shop/Valve.ts';
-import { Random } from '@comptoir/kit/testing/Random';
+import { Random } from '@comptoir/kit-testing/Random';
 import type { Step } from './Step.ts';
 
 /** How many products and buyers there are; few units each, so that buyers race. */

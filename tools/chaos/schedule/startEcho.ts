@@ -3,7 +3,7 @@ import type { BusEvent } from '@comptoir/kit/bus/busEvent';
 import { queueOf, topology, type Bus } from '../shop/Bus.ts';
 import { Listener } from '../shop/Listener.ts';
 import { BUS_NAMES } from '../shop/ServiceName.ts';
-import type { Random } from '@comptoir/kit/testing/Random';
+import type { Random } from '@comptoir/kit-testing/Random';
 
 /** Says again what was said before. */
 export interface Echo {

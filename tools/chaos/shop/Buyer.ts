@@ -5,7 +5,7 @@ import type {
   Answer,
   Asked,
   HttpClient,
-} from '@comptoir/kit/testing/HttpClient';
+} from '@comptoir/kit-testing/HttpClient';
 import type { Person } from './Person.ts';
 import { untilAnswered } from './untilAnswered.ts';
 

@@ -4,7 +4,7 @@ import type {
   Answer,
   Asked,
   HttpClient,
-} from '@comptoir/kit/testing/HttpClient';
+} from '@comptoir/kit-testing/HttpClient';
 import { eventually } from './eventually.ts';
 import { untilAnswered } from './untilAnswered.ts';
 

@@ -5,7 +5,7 @@ import {
   DeadLetterList,
   type DeadLetterSummary,
 } from '@comptoir/kit/deadLetters/deadLetter';
-import type { Asked, HttpClient } from '@comptoir/kit/testing/HttpClient';
+import type { Asked, HttpClient } from '@comptoir/kit-testing/HttpClient';
 import { PRICE } from './Buyer.ts';
 import type { Person } from './Person.ts';
 import type { BusName } from './ServiceName.ts';

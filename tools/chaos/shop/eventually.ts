@@ -1,4 +1,4 @@
-import { eventually as within } from '@comptoir/kit/testing/eventually';
+import { eventually as within } from '@comptoir/kit-testing/eventually';
 
 /** As the kit's, with a deadline for a machine that others use as well. */
 export const eventually = <T>(

@@ -1,4 +1,4 @@
-import type { Answer } from '@comptoir/kit/testing/HttpClient';
+import type { Answer } from '@comptoir/kit-testing/HttpClient';
 import { eventually } from './eventually.ts';
 
 /** Asks as a patient client does: the same again, until the answer is one that asking again won't change. */

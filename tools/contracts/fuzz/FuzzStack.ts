@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { EventWatch } from '@comptoir/kit/testing/contracts/EventWatch';
-import { HttpClient } from '@comptoir/kit/testing/HttpClient';
+import { EventWatch } from '@comptoir/kit-testing/contracts/EventWatch';
+import { HttpClient } from '@comptoir/kit-testing/HttpClient';
 import { NAMESPACE } from '../../chaos/shop/Bus.ts';
 import { Person } from '../../chaos/shop/Person.ts';
 import type { BusName } from '../../chaos/shop/ServiceName.ts';

@@ -32,9 +32,9 @@ export const SHAPE_DIFFERENCES: Readonly<
     '+ process start: ["node","--max-semi-space-size=4","src/main.ts"]':
       'its read model fills the heap',
     '- process start: ["node","src/main.ts"]': 'its read model fills the heap',
-    "+ jest.config.mjs: import preset from '@comptoir/kit/jest-preset';\n\n// Tests of outages wait for killed parts to come back; others go on meanwhile.\nexport default { ...preset, maxWorkers: 2 };":
+    "+ jest.config.mjs: import preset from '@comptoir/kit-testing/jest-preset';\n\n// Tests of outages wait for killed parts to come back; others go on meanwhile.\nexport default { ...preset, maxWorkers: 2 };":
       'tests of outages wait',
-    "- jest.config.mjs: export { default } from '@comptoir/kit/jest-preset';":
+    "- jest.config.mjs: export { default } from '@comptoir/kit-testing/jest-preset';":
       'tests of outages wait',
     '- has src/createServices.ts': 'stands with the services, in src/services',
     '- has src/startPreparing.ts': 'the sweeper prepares the database',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { EventWatch } from '@comptoir/kit/testing/contracts/EventWatch';
+import type { EventWatch } from '@comptoir/kit-testing/contracts/EventWatch';
 import { nodeOptions } from '../../contracts/nodeOptions.ts';
 import { readExchanges } from '../../contracts/readExchanges.ts';
 import { watchEvents } from '../../contracts/watchEvents.ts';

@@ -1,4 +1,4 @@
-import { type Answer, HttpClient } from '@comptoir/kit/testing/HttpClient';
+import { type Answer, HttpClient } from '@comptoir/kit-testing/HttpClient';
 import { z } from 'zod';
 import { expectRest } from '../../chaos/scenarios/expectRest.ts';
 import { eventually } from '../../chaos/shop/eventually.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DeadLetterList } from '@comptoir/kit/deadLetters/deadLetter';
-import { NONSENSE_HEADER } from '@comptoir/kit/testing/contracts/nonsenseHeader';
+import { NONSENSE_HEADER } from '@comptoir/kit-testing/contracts/nonsenseHeader';
 import { expect } from '@playwright/test';
 import amqplib from 'amqplib';
 import { z } from 'zod';

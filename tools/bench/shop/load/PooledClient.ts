@@ -2,7 +2,7 @@ import {
   type Answer,
   type Asked,
   HttpClient,
-} from '@comptoir/kit/testing/HttpClient';
+} from '@comptoir/kit-testing/HttpClient';
 import { Pool } from 'undici';
 
 /** Connections to one service; more requests than that wait their turn. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer, HttpClient } from '@comptoir/kit/testing/HttpClient';
+import type { Answer, HttpClient } from '@comptoir/kit-testing/HttpClient';
 import { z } from 'zod';
 import { PRICE } from '../../../chaos/shop/Buyer.ts';
 import type { Person } from '../../../chaos/shop/Person.ts';

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { eventually } from '@comptoir/kit/testing/eventually';
+import { eventually } from '@comptoir/kit-testing/eventually';
 import { z } from 'zod';
 
 const Targets = z.array(z.object({ webSocketDebuggerUrl: z.string() }));

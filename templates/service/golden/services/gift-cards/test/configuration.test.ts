@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { testParts } from '@comptoir/kit/testing/testParts';
+import { testParts } from '@comptoir/kit-testing/testParts';
 import mongoose from 'mongoose';
 import { createModels } from '../src/models/models.ts';
 

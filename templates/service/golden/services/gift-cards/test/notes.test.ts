@@ -1,5 +1,5 @@
 import { Note, NoteList } from '@comptoir/contracts/giftCards';
-import { eventually } from '@comptoir/kit/testing/eventually';
+import { eventually } from '@comptoir/kit-testing/eventually';
 import {
   startTestGiftCards,
   type TestGiftCards,

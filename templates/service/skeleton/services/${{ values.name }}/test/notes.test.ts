@@ -1,5 +1,5 @@
 import { Note, NoteList } from '@comptoir/contracts/${{ values.camel }}';
-import { eventually } from '@comptoir/kit/testing/eventually';
+import { eventually } from '@comptoir/kit-testing/eventually';
 import {
   startTest${{ values.pascal }},
   type Test${{ values.pascal }},

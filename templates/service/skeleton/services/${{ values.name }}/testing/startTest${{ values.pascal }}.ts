@@ -9,15 +9,15 @@ import {
 import { withConsumer } from '@comptoir/kit/bus/withConsumer';
 import { createLog } from '@comptoir/kit/log';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
-import { eventually } from '@comptoir/kit/testing/eventually';
-import { HttpClient } from '@comptoir/kit/testing/HttpClient';
-import { removeTestData } from '@comptoir/kit/testing/removeTestData';
+import { eventually } from '@comptoir/kit-testing/eventually';
+import { HttpClient } from '@comptoir/kit-testing/HttpClient';
+import { removeTestData } from '@comptoir/kit-testing/removeTestData';
 import {
   startIdentity,
   type TestIdentity,
   testIssuer,
-} from '@comptoir/kit/testing/startIdentity';
-import { type TestParts, testParts } from '@comptoir/kit/testing/testParts';
+} from '@comptoir/kit-testing/startIdentity';
+import { type TestParts, testParts } from '@comptoir/kit-testing/testParts';
 import amqplib from 'amqplib';
 import mongoose from 'mongoose';
 import { ${{ values.pascal }}Config } from '../src/config.ts';

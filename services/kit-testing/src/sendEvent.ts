@@ -1,6 +1,6 @@
 import type { Channel } from 'amqplib';
-import type { BusEvent } from '../bus/busEvent.ts';
-import { exchangeName } from '../bus/topology.ts';
+import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import { exchangeName } from '@comptoir/kit/bus/topology';
 
 /** Publishes an event as another service would. */
 export function sendEvent(

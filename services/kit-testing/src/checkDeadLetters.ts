@@ -1,6 +1,6 @@
 import amqplib from 'amqplib';
-import { queueName } from '../bus/topology.ts';
-import { DeadLetter, DeadLetterList } from '../deadLetters/deadLetter.ts';
+import { queueName } from '@comptoir/kit/bus/topology';
+import { DeadLetter, DeadLetterList } from '@comptoir/kit/deadLetters/deadLetter';
 import { eventually } from './eventually.ts';
 import type { HttpClient } from './HttpClient.ts';
 

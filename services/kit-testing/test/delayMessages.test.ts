@@ -1,10 +1,10 @@
 import amqplib, { type ConfirmChannel } from 'amqplib';
-import { BusLink } from '../src/bus/busLink.ts';
-import { createLog } from '../src/log.ts';
-import { eventually } from '../src/testing/eventually.ts';
-import { delayMessages } from '../src/testing/lateEvents/delayMessages.ts';
-import { Random } from '../src/testing/Random.ts';
-import { testParts } from '../src/testing/testParts.ts';
+import { BusLink } from '@comptoir/kit/bus/busLink';
+import { createLog } from '@comptoir/kit/log';
+import { eventually } from '../src/eventually.ts';
+import { delayMessages } from '../src/lateEvents/delayMessages.ts';
+import { Random } from '../src/Random.ts';
+import { testParts } from '../src/testParts.ts';
 
 const MOST_MS = 200;
 

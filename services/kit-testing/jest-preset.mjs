@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import base from '../../jest.node.mjs';
 
 const testing = name =>
-  fileURLToPath(new URL(`./src/testing/${name}`, import.meta.url));
+  fileURLToPath(new URL(`./src/${name}`, import.meta.url));
 
 /**
  * How services test themselves: against real MongoDB and RabbitMQ, which are

@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { listen } from '../http/listen.ts';
+import { listen } from '@comptoir/kit/http/listen';
 
 /** Who a test's tokens say they are signed by and meant for. */
 export const testIssuer = { issuer: 'test-issuer', audience: 'test-audience' };

@@ -1,16 +1,16 @@
 import { Registry } from 'prom-client';
 import { z } from 'zod';
-import { Health } from '../src/health.ts';
-import { createApp } from '../src/http/createApp.ts';
-import { bareRoute, defineRoute } from '../src/http/defineRoute.ts';
-import { listen, type Listening } from '../src/http/listen.ts';
-import type { Reply } from '../src/http/reply.ts';
-import { createLog } from '../src/log.ts';
-import { openApiDocument } from '../src/openapi.ts';
-import { ApiContract } from '../src/testing/contracts/ApiContract.ts';
-import { observeExchanges } from '../src/testing/contracts/observeExchanges.ts';
-import { eventually } from '../src/testing/eventually.ts';
-import { type Asked, HttpClient } from '../src/testing/HttpClient.ts';
+import { Health } from '@comptoir/kit/health';
+import { createApp } from '@comptoir/kit/http/createApp';
+import { bareRoute, defineRoute } from '@comptoir/kit/http/defineRoute';
+import { listen, type Listening } from '@comptoir/kit/http/listen';
+import type { Reply } from '@comptoir/kit/http/reply';
+import { createLog } from '@comptoir/kit/log';
+import { openApiDocument } from '@comptoir/kit/openapi';
+import { ApiContract } from '../src/contracts/ApiContract.ts';
+import { observeExchanges } from '../src/contracts/observeExchanges.ts';
+import { eventually } from '../src/eventually.ts';
+import { type Asked, HttpClient } from '../src/HttpClient.ts';
 
 const Thing = z.strictObject({ id: z.string(), price: z.int().min(0) });
 const good = { id: 'a', price: 1 };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { loadConfig } from '../config.ts';
+import { loadConfig } from '@comptoir/kit/config';
 
 const Parts = z.object({ MONGODB_URI: z.string(), AMQP_URL: z.string() });
 
