@@ -23,7 +23,7 @@ module.exports = {
       name: 'kit-knows-no-domain',
       comment: 'Plumbing knows neither the contracts nor a service.',
       severity: 'error',
-      from: { path: '^services/kit/', pathNot: '^services/kit/test/' },
+      from: { path: '^services/kit/', pathNot: '^services/kit/(test/|jest)' },
       to: { path: '^services/(?!kit/)' },
     },
     {

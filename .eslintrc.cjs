@@ -82,6 +82,7 @@ module.exports = {
         'services/*/src/main.ts',
         'services/*/src/dev.ts',
         'services/*/src/write*.ts',
+        'services/kit-testing/**',
       ],
       rules: {
         'no-restricted-properties': [
