@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { PART_PORTS } from '@comptoir/local/discovery/PartName';
-import { readJsonFile } from '@comptoir/local/files/readJsonFile';
-import { rabbitmqUrl } from '@comptoir/local/parts/rabbitmq/createRabbitmqPart';
+import { readJsonFile } from '@comptoir/parts/files/readJsonFile';
+import { rabbitmqUrl } from '@comptoir/parts/parts/rabbitmq/createRabbitmqPart';
 import { RABBITMQ_USER } from '@comptoir/local/plan/partUrls';
 import { Secrets } from '@comptoir/local/secrets/Secrets';
 import { EventWatch } from '@comptoir/kit-testing/contracts/EventWatch';

@@ -1,13 +1,13 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { signalProcess } from '../src/host/signalProcess.ts';
-import { Kubectl } from '../src/parts/kubernetes/Kubectl.ts';
-import { VELERO_PARTS } from '../src/parts/velero/veleroPorts.ts';
-import type { VeleroPart } from '../src/parts/velero/veleroPorts.ts';
+import { signalProcess } from '@comptoir/parts/host/signalProcess';
+import { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
+import { VELERO_PARTS } from '@comptoir/parts/parts/velero/veleroPorts';
+import type { VeleroPart } from '@comptoir/parts/parts/velero/veleroPorts';
 import type { Fixture } from '../src/testing/fixture/createFixture.ts';
 import { eventually } from '../src/testing/fixture/eventually.ts';
-import { testEnvironment } from '../src/testing/testEnvironment.ts';
+import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { createPlatformFixture } from './support/createPlatformFixture.ts';
 import { findKubectl } from './support/findKubectl.ts';
 

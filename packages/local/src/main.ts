@@ -14,11 +14,11 @@ import { runRestart } from './commands/runRestart.ts';
 import { runStart } from './commands/runStart.ts';
 import { runStatus } from './commands/runStatus.ts';
 import { runStop } from './commands/runStop.ts';
-import { explain } from './errors/explain.ts';
-import { markedProcesses } from './host/markedProcesses.ts';
-import { signalProcess } from './host/signalProcess.ts';
+import { explain } from '@comptoir/parts/errors/explain';
+import { markedProcesses } from '@comptoir/parts/host/markedProcesses';
+import { signalProcess } from '@comptoir/parts/host/signalProcess';
 import type { LocalOptions } from './plan/LocalOptions.ts';
-import { buildFolders } from './platform/buildFolders.ts';
+import { buildFolders } from '@comptoir/parts/goModules/buildFolders';
 import { createPaths } from './run/createPaths.ts';
 
 let isHeard = process.connected === true;

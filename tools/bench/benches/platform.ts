@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { KUBERNETES_PARTS } from '@comptoir/local/parts/kubernetes/kubernetesPorts';
+import { KUBERNETES_PARTS } from '@comptoir/parts/parts/kubernetes/kubernetesPorts';
 import type { Bench } from '../bench.ts';
 import { atMost, type Figure } from '../figure.ts';
 import { PlatformRun } from '../platform/PlatformRun.ts';

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
-import { freePort } from '@comptoir/local/testing/freePort';
+import { freePort } from '@comptoir/parts/testing/freePort';
 import { createServiceSpec } from '@comptoir/local/plan/createServiceSpec';
 import { processEnvironment } from '@comptoir/local/plan/processEnvironment';
 import { createPaths } from '@comptoir/local/run/createPaths';
 import { loadSecrets } from '@comptoir/local/secrets/loadSecrets';
-import type { ProcessSpec } from '@comptoir/local/supervisor/ProcessSpec';
-import { testEnvironment } from '@comptoir/local/testing/testEnvironment';
+import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
+import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { nodeOptions } from '../../contracts/nodeOptions.ts';
 import type { ServiceName } from './ServiceName.ts';
 

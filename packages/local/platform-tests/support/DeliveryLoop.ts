@@ -3,18 +3,18 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { runProgram } from '../../src/host/runProgram.ts';
-import { ArgocdApi } from '../../src/parts/argocd/ArgocdApi.ts';
-import { argocdPorts } from '../../src/parts/argocd/argocdPorts.ts';
-import { Kubectl } from '../../src/parts/kubernetes/Kubectl.ts';
-import { kubernetesPorts } from '../../src/parts/kubernetes/kubernetesPorts.ts';
-import { rolloutsPorts } from '../../src/parts/rollouts/createRolloutsPart.ts';
-import { sealedSecretsPorts } from '../../src/parts/sealedSecrets/createSealedSecretsPart.ts';
-import { veleroPorts } from '../../src/parts/velero/veleroPorts.ts';
-import { Tokens, tokensFile } from '../../src/parts/argocd/provideTokens.ts';
+import { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
+import { argocdPorts } from '@comptoir/parts/parts/argocd/argocdPorts';
+import { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
+import { kubernetesPorts } from '@comptoir/parts/parts/kubernetes/kubernetesPorts';
+import { rolloutsPorts } from '@comptoir/parts/parts/rollouts/createRolloutsPart';
+import { sealedSecretsPorts } from '@comptoir/parts/parts/sealedSecrets/createSealedSecretsPart';
+import { veleroPorts } from '@comptoir/parts/parts/velero/veleroPorts';
+import { Tokens, tokensFile } from '@comptoir/parts/parts/argocd/provideTokens';
 import { createFixture } from '../../src/testing/fixture/createFixture.ts';
 import type { Fixture } from '../../src/testing/fixture/createFixture.ts';
 import { eventually } from '../../src/testing/fixture/eventually.ts';
-import { testEnvironment } from '../../src/testing/testEnvironment.ts';
+import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { canUnshare } from './canUnshare.ts';
 import { findKubectl, ROOT } from './findKubectl.ts';
 import { listeningAddressesOf } from './listeningAddressesOf.ts';
@@ -70,7 +70,7 @@ export class DeliveryLoop {
     const fixture = await createFixture(
       Object.fromEntries(SERVICES.map(name => [name, {}])),
     );
-    for (const folder of ['gitops', 'packages/local/go']) {
+    for (const folder of ['gitops', 'packages/parts/go']) {
       cpSync(join(ROOT, folder), join(fixture.root, folder), {
         recursive: true,
       });

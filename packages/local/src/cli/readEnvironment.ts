@@ -1,8 +1,8 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import { LocalError } from '../errors/LocalError.ts';
-import { allowedEnvironment } from '../host/allowedEnvironment.ts';
-import { cacheFolderOf } from '../host/cacheFolderOf.ts';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
+import { allowedEnvironment } from '@comptoir/parts/host/allowedEnvironment';
+import { cacheFolderOf } from '@comptoir/parts/host/cacheFolderOf';
 import type { LocalOptions } from '../plan/LocalOptions.ts';
 
 const Environment = z.object({

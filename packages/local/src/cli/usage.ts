@@ -24,7 +24,7 @@ ${ENVIRONMENT}`,
   reset: `npm run reset [-- NAME…] [--yes]   Removes var/, or only the data of the named processes.
   --yes           do not ask`,
   'platform:build': `npm run platform:build [-- NAME…]   Builds programs from their pinned Go modules.
-  NAME            only these (packages/local/go); what is built already is left alone
+  NAME            only these (packages/parts/go); what is built already is left alone
 Environment:
   COMPTOIR_PLATFORM_BUNDLE  a file or address to take them from instead`,
   'platform:bundle': `npm run platform:bundle [-- FILE]   Packs the platform's programs for COMPTOIR_PLATFORM_BUNDLE.

@@ -1,16 +1,16 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { explain } from '../errors/explain.ts';
-import { LocalError } from '../errors/LocalError.ts';
-import { endMarkedProcesses } from '../host/endMarkedProcesses.ts';
-import { findOnPath } from '../host/findOnPath.ts';
+import { explain } from '@comptoir/parts/errors/explain';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
+import { endMarkedProcesses } from '@comptoir/parts/host/endMarkedProcesses';
+import { findOnPath } from '@comptoir/parts/host/findOnPath';
 import type { LocalOptions } from '../plan/LocalOptions.ts';
-import { buildFolders } from '../platform/buildFolders.ts';
-import { buildGoModule } from '../platform/buildGoModule.ts';
-import type { GoModule } from '../platform/GoModule.ts';
-import { isBuilt } from '../platform/isBuilt.ts';
-import { readGoModules } from '../platform/readGoModules.ts';
-import { unpackBundle } from '../platform/unpackBundle.ts';
+import { buildFolders } from '@comptoir/parts/goModules/buildFolders';
+import { buildGoModule } from '@comptoir/parts/goModules/buildGoModule';
+import type { GoModule } from '@comptoir/parts/goModules/GoModule';
+import { isBuilt } from '@comptoir/parts/goModules/isBuilt';
+import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
+import { unpackBundle } from '@comptoir/parts/goModules/unpackBundle';
 import { createPaths } from '../run/createPaths.ts';
 import { releaseLock, takeLock } from '../run/supervisorLock.ts';
 

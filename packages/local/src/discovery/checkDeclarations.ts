@@ -1,4 +1,4 @@
-import { LocalError } from '../errors/LocalError.ts';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
 import { PART_NAMES, PART_PORTS } from './PartName.ts';
 import type { DiscoveredProcess } from './ProcessDeclaration.ts';
 

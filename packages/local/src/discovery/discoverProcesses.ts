@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { LocalError } from '../errors/LocalError.ts';
-import { readJsonFile } from '../files/readJsonFile.ts';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
+import { readJsonFile } from '@comptoir/parts/files/readJsonFile';
 import { checkDeclarations } from './checkDeclarations.ts';
 import { ProcessDeclaration } from './ProcessDeclaration.ts';
 import type { DiscoveredProcess } from './ProcessDeclaration.ts';

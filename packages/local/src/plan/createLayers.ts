@@ -1,35 +1,35 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { findOnPath } from '../host/findOnPath.ts';
-import { MARK } from '../host/markedProcesses.ts';
-import { untilDone } from '../host/untilDone.ts';
+import { findOnPath } from '@comptoir/parts/host/findOnPath';
+import { MARK } from '@comptoir/parts/host/markedProcesses';
+import { untilDone } from '@comptoir/parts/host/untilDone';
 import { deployCheckout } from '../origin/deployCheckout.ts';
 import { foundCluster } from '../origin/foundCluster.ts';
-import { argocdPorts } from '../parts/argocd/argocdPorts.ts';
+import { argocdPorts } from '@comptoir/parts/parts/argocd/argocdPorts';
 import { createArgocdParts } from '../parts/argocd/createArgocdParts.ts';
-import { ApiServer } from '../parts/kubernetes/ApiServer.ts';
-import { applyKinds } from '../parts/kubernetes/applyKinds.ts';
-import { Kubectl } from '../parts/kubernetes/Kubectl.ts';
-import { createKubernetesParts } from '../parts/kubernetes/createKubernetesParts.ts';
-import { kubernetesFiles } from '../parts/kubernetes/KubernetesFiles.ts';
+import { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
+import { applyKinds } from '@comptoir/parts/parts/kubernetes/applyKinds';
+import { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
+import { createKubernetesParts } from '@comptoir/parts/parts/kubernetes/createKubernetesParts';
+import { kubernetesFiles } from '@comptoir/parts/parts/kubernetes/KubernetesFiles';
 import {
   KUBERNETES_PARTS,
   kubernetesPorts,
-} from '../parts/kubernetes/kubernetesPorts.ts';
+} from '@comptoir/parts/parts/kubernetes/kubernetesPorts';
 import {
   createRolloutsPart,
   rolloutsPorts,
-} from '../parts/rollouts/createRolloutsPart.ts';
+} from '@comptoir/parts/parts/rollouts/createRolloutsPart';
 import {
   createSealedSecretsPart,
   sealedSecretsPorts,
-} from '../parts/sealedSecrets/createSealedSecretsPart.ts';
-import { createVeleroParts } from '../parts/velero/createVeleroParts.ts';
-import { productionNamespaces } from '../parts/velero/productionNamespaces.ts';
-import { veleroPorts } from '../parts/velero/veleroPorts.ts';
-import type { GoModule } from '../platform/GoModule.ts';
+} from '@comptoir/parts/parts/sealedSecrets/createSealedSecretsPart';
+import { createVeleroParts } from '@comptoir/parts/parts/velero/createVeleroParts';
+import { productionNamespaces } from '@comptoir/parts/parts/velero/productionNamespaces';
+import { veleroPorts } from '@comptoir/parts/parts/velero/veleroPorts';
+import type { GoModule } from '@comptoir/parts/goModules/GoModule';
 import type { Paths } from '../run/createPaths.ts';
-import type { ProcessSpec } from '../supervisor/ProcessSpec.ts';
+import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
 import type { LocalOptions } from './LocalOptions.ts';
 import { PLATFORM } from './selectProcesses.ts';
 

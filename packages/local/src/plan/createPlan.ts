@@ -1,11 +1,11 @@
 import { discoverProcesses } from '../discovery/discoverProcesses.ts';
 import type { PartName } from '../discovery/PartName.ts';
-import { checkPorts } from '../host/checkPorts.ts';
+import { checkPorts } from '@comptoir/parts/host/checkPorts';
 import type { Paths } from '../run/createPaths.ts';
 import type { RunFacts } from '../run/RunState.ts';
-import type { ProgramName } from '../programs/ProgramName.ts';
+import type { ProgramName } from '@comptoir/parts/programs/ProgramName';
 import { loadSecrets } from '../secrets/loadSecrets.ts';
-import type { ProcessSpec } from '../supervisor/ProcessSpec.ts';
+import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
 import { createPartSpecs } from './createPartSpecs.ts';
 import { createPlatform } from './createPlatform.ts';
 import { createServiceSpec } from './createServiceSpec.ts';

@@ -1,4 +1,4 @@
-import type { ProcessSpec } from '../supervisor/ProcessSpec.ts';
+import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
 
 /**
  * What remains without some processes, and without those that need them.

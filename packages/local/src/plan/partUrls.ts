@@ -1,7 +1,7 @@
 import { PART_PORTS } from '../discovery/PartName.ts';
 import type { PartName } from '../discovery/PartName.ts';
-import { mongodbUri } from '../parts/mongodb/mongodbUri.ts';
-import { rabbitmqUrl } from '../parts/rabbitmq/createRabbitmqPart.ts';
+import { mongodbUri } from '@comptoir/parts/parts/mongodb/mongodbUri';
+import { rabbitmqUrl } from '@comptoir/parts/parts/rabbitmq/createRabbitmqPart';
 import type { Secrets } from '../secrets/Secrets.ts';
 import type { LocalOptions } from './LocalOptions.ts';
 

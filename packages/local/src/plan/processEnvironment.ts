@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { DiscoveredProcess } from '../discovery/ProcessDeclaration.ts';
-import { MARK } from '../host/markedProcesses.ts';
-import { programFolder } from '../programs/programFolder.ts';
+import { MARK } from '@comptoir/parts/host/markedProcesses';
+import { programFolder } from '@comptoir/parts/programs/programFolder';
 import type { Secrets } from '../secrets/Secrets.ts';
 import { fillIn } from './fillIn.ts';
 import type { LocalOptions, Mode } from './LocalOptions.ts';

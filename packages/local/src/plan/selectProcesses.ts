@@ -1,10 +1,10 @@
 import { PART_NAMES } from '../discovery/PartName.ts';
 import type { PartName } from '../discovery/PartName.ts';
 import type { DiscoveredProcess } from '../discovery/ProcessDeclaration.ts';
-import { LocalError } from '../errors/LocalError.ts';
-import { ARGOCD_PARTS } from '../parts/argocd/argocdPorts.ts';
-import { KUBERNETES_PARTS } from '../parts/kubernetes/kubernetesPorts.ts';
-import { VELERO_PARTS } from '../parts/velero/veleroPorts.ts';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
+import { ARGOCD_PARTS } from '@comptoir/parts/parts/argocd/argocdPorts';
+import { KUBERNETES_PARTS } from '@comptoir/parts/parts/kubernetes/kubernetesPorts';
+import { VELERO_PARTS } from '@comptoir/parts/parts/velero/veleroPorts';
 
 /** All of the platform's parts. */
 export const PLATFORM = 'platform';

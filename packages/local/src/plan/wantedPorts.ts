@@ -1,5 +1,5 @@
 import { PART_PORTS } from '../discovery/PartName.ts';
-import type { WantedPort } from '../host/checkPorts.ts';
+import type { WantedPort } from '@comptoir/parts/host/checkPorts';
 import type { Mode } from './LocalOptions.ts';
 import type { Selection } from './selectProcesses.ts';
 

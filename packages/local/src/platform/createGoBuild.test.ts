@@ -16,8 +16,8 @@ describe('npm start where Go is there and nothing is built', () => {
     XDG_CACHE_HOME: at('cache'),
   });
   const start = () => fixture.spawn(['start'], env());
-  const hold = () => fixture.write('packages/local/go/kube/slow', '');
-  const goOn = () => rmSync(at('packages/local/go/kube/slow'));
+  const hold = () => fixture.write('packages/parts/go/kube/slow', '');
+  const goOn = () => rmSync(at('packages/parts/go/kube/slow'));
   beforeEach(async () => {
     fixture = await createFixture({ web: {} });
     pinKubernetes(fixture);
@@ -84,7 +84,7 @@ describe('npm start where Go is there and nothing is built', () => {
   });
 
   it('says which part a failed build keeps away, and what to do', async () => {
-    fixture.write('packages/local/go/kube/broken', '');
+    fixture.write('packages/parts/go/kube/broken', '');
     const run = start();
     await run.until(/kube 1\.0\.0 could not be built/);
     await run.until(

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { explain } from '../errors/explain.ts';
-import { MARK } from '../host/markedProcesses.ts';
-import { waitUntil } from '../host/waitUntil.ts';
+import { explain } from '@comptoir/parts/errors/explain';
+import { MARK } from '@comptoir/parts/host/markedProcesses';
+import { waitUntil } from '@comptoir/parts/host/waitUntil';
 import type { LocalOptions } from '../plan/LocalOptions.ts';
 import { runningSupervisor } from '../run/supervisorLock.ts';
-import { buildFolders } from './buildFolders.ts';
-import type { GoModule } from './GoModule.ts';
-import { isBuilt } from './isBuilt.ts';
+import { buildFolders } from '@comptoir/parts/goModules/buildFolders';
+import type { GoModule } from '@comptoir/parts/goModules/GoModule';
+import { isBuilt } from '@comptoir/parts/goModules/isBuilt';
 
 /** `npm run platform:build` beside a run, for the programs that it lacks. */
 export interface GoBuild {

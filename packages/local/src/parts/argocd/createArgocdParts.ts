@@ -1,16 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
+import { writeFileAtomically } from '@comptoir/parts/files/writeFileAtomically';
 import type { FollowSettings } from '../../origin/FollowSettings.ts';
-import { answersOnPort } from '../../host/answersOnPort.ts';
-import { untilDone } from '../../host/untilDone.ts';
-import { probeHttp } from '../../supervisor/probeHttp.ts';
-import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
-import type { ApiServer } from '../kubernetes/ApiServer.ts';
-import { argocdSettings, ARGOCD_NAMESPACE } from './argocdSettings.ts';
-import type { ArgocdPart, ArgocdPortName } from './argocdPorts.ts';
-import { provideTokens } from './provideTokens.ts';
-import { refresh } from './refresh.ts';
+import { answersOnPort } from '@comptoir/parts/host/answersOnPort';
+import { untilDone } from '@comptoir/parts/host/untilDone';
+import { probeHttp } from '@comptoir/parts/probes/probeHttp';
+import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
+import type { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
+import { argocdSettings, ARGOCD_NAMESPACE } from '@comptoir/parts/parts/argocd/argocdSettings';
+import type { ArgocdPart, ArgocdPortName } from '@comptoir/parts/parts/argocd/argocdPorts';
+import { provideTokens } from '@comptoir/parts/parts/argocd/provideTokens';
+import { refresh } from '@comptoir/parts/parts/argocd/refresh';
 
 const FOLLOW_MAIN = join(import.meta.dirname, '../../origin/followMain.ts');
 const REMEDY = 'if its data are broken: npm stop; npm run reset -- platform';

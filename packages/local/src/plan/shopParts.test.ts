@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { z } from 'zod';
-import { signalProcess } from '../host/signalProcess.ts';
+import { signalProcess } from '@comptoir/parts/host/signalProcess';
 import { createFixture } from '../testing/fixture/createFixture.ts';
 import type { Fixture } from '../testing/fixture/createFixture.ts';
 import { eventually } from '../testing/fixture/eventually.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What `packages/local/go/<name>/module.json` says: which programs are built from the pinned Go
+ * What `packages/parts/go/<name>/module.json` says: which programs are built from the pinned Go
  * module whose go.mod and go.sum lie beside it.
  */
 export const GoModuleDeclaration = z.strictObject({

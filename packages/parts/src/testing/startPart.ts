@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { waitUntil } from '../host/waitUntil.ts';
-import { launch } from '../supervisor/launch.ts';
-import type { ProcessSpec } from '../supervisor/ProcessSpec.ts';
+import { launch } from '../process/launch.ts';
+import type { ProcessSpec } from '../process/ProcessSpec.ts';
 
 /** A real part that a test may kill. */
 export interface TestPart {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
 import { answersOnPort } from '../../host/answersOnPort.ts';
-import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
+import type { ProcessSpec } from '../../process/ProcessSpec.ts';
 import { configureMongodb } from './configureMongodb.ts';
 import type { MongodbUser } from './configureMongodb.ts';
 

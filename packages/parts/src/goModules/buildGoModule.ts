@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { LocalError } from '../errors/LocalError.ts';
 import { MARK } from '../host/markedProcesses.ts';
 import { runProgram } from '../host/runProgram.ts';
-import { runTask } from '../supervisor/runTask.ts';
+import { runTask } from '../process/runTask.ts';
 import type { BuildFolders } from './buildFolders.ts';
 import type { GoModule } from './GoModule.ts';
 

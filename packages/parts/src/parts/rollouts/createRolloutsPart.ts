@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { probeHttp } from '../../supervisor/probeHttp.ts';
-import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
+import { probeHttp } from '../../probes/probeHttp.ts';
+import type { ProcessSpec } from '../../process/ProcessSpec.ts';
 import type { ApiServer } from '../kubernetes/ApiServer.ts';
 import { manifestName } from '../kubernetes/manifestName.ts';
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
-import { probeHttp } from '../../supervisor/probeHttp.ts';
-import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
+import { probeHttp } from '../../probes/probeHttp.ts';
+import type { ProcessSpec } from '../../process/ProcessSpec.ts';
 import type { ApiServer } from '../kubernetes/ApiServer.ts';
 import {
   SEALED_SECRETS_ACCOUNT,

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { probeHttp } from '../../supervisor/probeHttp.ts';
-import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
+import { probeHttp } from '../../probes/probeHttp.ts';
+import type { ProcessSpec } from '../../process/ProcessSpec.ts';
 import type { ApiServer } from '../kubernetes/ApiServer.ts';
 import { applyKinds } from '../kubernetes/applyKinds.ts';
 import { createS3Part } from './createS3Part.ts';

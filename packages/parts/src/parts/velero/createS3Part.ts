@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { probeHttp } from '../../supervisor/probeHttp.ts';
-import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
+import { probeHttp } from '../../probes/probeHttp.ts';
+import type { ProcessSpec } from '../../process/ProcessSpec.ts';
 import { provideCredentials, writeCredentials } from './S3Credentials.ts';
 
 /** What the S3 server calls itself; who asks it must say it. */

@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { createFixture } from '../../testing/fixture/createFixture.ts';
-import type { Fixture } from '../../testing/fixture/createFixture.ts';
+import { createFixture } from '../testing/fixture/createFixture.ts';
+import type { Fixture } from '../testing/fixture/createFixture.ts';
 
 describe('a MongoDB that has to be downloaded', () => {
   let fixture: Fixture;

@@ -14,7 +14,7 @@ export function readGoModules(options: {
   root: string;
   cacheFolder: string;
 }): GoModule[] {
-  const folder = join(options.root, 'packages', 'local', 'go');
+  const folder = join(options.root, 'packages', 'parts', 'go');
   if (!existsSync(folder)) return [];
   const modules = readdirSync(folder).map((name): GoModule => {
     const sources = join(folder, name);
@@ -24,7 +24,7 @@ export function readGoModules(options: {
       throw new LocalError({
         what: `The Go module ${name} cannot be used`,
         why: `${file}: ${read.found === 'broken' ? read.reason : 'there is none'}`,
-        remedy: 'correct it: packages/local/README.md says what belongs there',
+        remedy: 'correct it: packages/parts/README.md says what belongs there',
       });
     }
     const { version, revision } = read.value;

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
+import type { ProcessSpec } from '../../process/ProcessSpec.ts';
 import { ApiServer } from './ApiServer.ts';
 import { ensureNodes } from './ensureNodes.ts';
 import { kubernetesFiles } from './KubernetesFiles.ts';

@@ -1,5 +1,5 @@
 import { answersOnPort } from '../../host/answersOnPort.ts';
-import type { ProcessSpec } from '../../supervisor/ProcessSpec.ts';
+import type { ProcessSpec } from '../../process/ProcessSpec.ts';
 
 /**
  * Erlang's port mapper, without which RabbitMQ does not start. Left to itself, RabbitMQ would
