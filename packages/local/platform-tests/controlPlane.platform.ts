@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { markedProcesses } from '@comptoir/parts/host/markedProcesses';
 import { runProgram } from '../src/host/runProgram.ts';
 import { signalProcess } from '@comptoir/parts/host/signalProcess';
-import { KUBERNETES_PARTS } from '@comptoir/parts/parts/kubernetes/kubernetesPorts';
+import { partNames } from '@comptoir/parts/partNames';
 import { runningSupervisor } from '../src/run/supervisorLock.ts';
 import type { Fixture } from '../src/testing/fixture/createFixture.ts';
 import { eventually } from '../src/testing/fixture/eventually.ts';
@@ -22,11 +22,9 @@ const Pods = z.object({
   ),
 });
 
-/** What stands on it is tried elsewhere. */
-const CONTROL_PLANE = [
-  '--without',
-  'argocd-redis,argo-rollouts,sealed-secrets,s3',
-];
+const KUBERNETES_PARTS = partNames('kubernetes');
+/** Other tests cover the parts that need it. */
+const CONTROL_PLANE = ['--without', 'delivery,backup'];
 
 describe('the control plane under npm start', () => {
   let fixture: Fixture;

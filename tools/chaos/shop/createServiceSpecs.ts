@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
+import { PARTS } from '@comptoir/parts/PARTS';
 import { freePort } from '@comptoir/parts/testing/freePort';
 import { createServiceSpec } from '@comptoir/local/plan/createServiceSpec';
 import { processEnvironment } from '@comptoir/local/plan/processEnvironment';
@@ -64,9 +65,9 @@ export async function createServiceSpecs(options: {
     const process = discovered.find(one => one.name === name);
     if (!process) throw new Error(`no workspace declares ${name}`);
     const local = {
-      ...{ root, varFolder: folder, portOffset: 0, mongodbUri },
+      ...{ root, varFolder: folder, portOffset: 0, parts: PARTS },
       ...testEnvironment(),
-      amqpUrl: amqpUrl(name),
+      provided: { mongodb: mongodbUri, rabbitmq: amqpUrl(name) },
     };
     const env = {
       ...processEnvironment({ process, discovered, local, secrets, mode }),

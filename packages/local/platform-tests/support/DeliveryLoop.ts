@@ -4,16 +4,14 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { runProgram } from '../../src/host/runProgram.ts';
 import { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
-import { argocdPorts } from '@comptoir/parts/parts/argocd/argocdPorts';
 import { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
-import { kubernetesPorts } from '@comptoir/parts/parts/kubernetes/kubernetesPorts';
-import { rolloutsPorts } from '@comptoir/parts/parts/rollouts/createRolloutsPart';
-import { sealedSecretsPorts } from '@comptoir/parts/parts/sealedSecrets/createSealedSecretsPart';
-import { veleroPorts } from '@comptoir/parts/parts/velero/veleroPorts';
 import { Tokens, tokensFile } from '@comptoir/parts/parts/argocd/provideTokens';
 import { createFixture } from '../../src/testing/fixture/createFixture.ts';
 import type { Fixture } from '../../src/testing/fixture/createFixture.ts';
 import { eventually } from '../../src/testing/fixture/eventually.ts';
+import { isPlatform } from '@comptoir/parts/leaveOut';
+import { PARTS } from '@comptoir/parts/PARTS';
+import { portsOf } from '@comptoir/parts/portsOf';
 import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { canUnshare } from './canUnshare.ts';
 import { findKubectl, ROOT } from './findKubectl.ts';
@@ -140,18 +138,14 @@ export class DeliveryLoop {
   /** Everything that it listens on, and the names of its ports that nobody listens on. */
   listening(): { found: ListeningAddress[]; silent: string[] } {
     const { portOffset } = this.#fixture;
-    const ports = {
-      ...kubernetesPorts(portOffset),
-      ...argocdPorts(portOffset),
-      ...rolloutsPorts(portOffset),
-      ...veleroPorts(portOffset),
-      ...(canUnshare && sealedSecretsPorts(portOffset)),
-    };
+    const ports = PARTS.filter(isPlatform)
+      .filter(({ name }) => canUnshare || name !== 'sealed-secrets')
+      .flatMap(portsOf);
     const found = listeningAddressesOf(this.#fixture.processes());
     const heard = new Set(found.map(({ port }) => port));
-    const silent = Object.entries(ports)
-      .filter(([, port]) => !heard.has(port))
-      .map(([name]) => name);
+    const silent = ports
+      .filter(({ port }) => !heard.has(port + portOffset))
+      .map(({ name }) => name);
     return { found, silent };
   }
 

@@ -1,5 +1,9 @@
-const START_OPTIONS = `  --without NAME  leave a process out (repeat it, or separate by commas);
-                  platform is all of the Kubernetes control plane
+import { PART_GROUPS, PLATFORM } from '@comptoir/parts/Part';
+
+const GROUPS = Object.keys(PART_GROUPS).join(', ');
+const START_OPTIONS = `  --without NAME  leave out a process, a part or a group of parts (repeat it, or
+                  separate by commas); the groups are ${GROUPS};
+                  ${PLATFORM} stands for all of them but shop
   --as USER       enter the portal as this user instead of as a guest`;
 const ENVIRONMENT = `Environment:
   COMPTOIR_PORT_OFFSET  added to every port (default 0)

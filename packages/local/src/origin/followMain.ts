@@ -8,7 +8,7 @@ import { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
 import { Tokens, tokensFile } from '@comptoir/parts/parts/argocd/provideTokens';
 import { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
 import { Follower } from './Follower.ts';
-import { FollowSettings } from './FollowSettings.ts';
+import { FollowSettings } from '@comptoir/parts/parts/argocd/FollowSettings';
 
 /** Run as a process of its own: tells Argo CD of every change of the repository. */
 const { FOLLOW } = z.object({ FOLLOW: z.string() }).parse(process.env);

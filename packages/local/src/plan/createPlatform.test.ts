@@ -3,11 +3,13 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { findOnPath } from '@comptoir/parts/host/findOnPath';
-import { KUBERNETES_PARTS } from '@comptoir/parts/parts/kubernetes/kubernetesPorts';
+import { partNames } from '@comptoir/parts/partNames';
 import { createFixture } from '../testing/fixture/createFixture.ts';
 import type { Fixture } from '../testing/fixture/createFixture.ts';
 import { eventually } from '../testing/fixture/eventually.ts';
 import { pinKubernetes, pinModule } from '../testing/fixture/pinKubernetes.ts';
+
+const KUBERNETES_PARTS = partNames('kubernetes');
 
 describe('the platform under npm start', () => {
   let fixture: Fixture;

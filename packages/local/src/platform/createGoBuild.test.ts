@@ -40,7 +40,7 @@ describe('npm start where Go is there and nothing is built', () => {
     const { code, stdout } = await run.ended;
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /etcd, kube, kwok will be brought in the background[^]*web is ready[^]*etcd 1\.0\.0: builds/,
+      /etcd, kube, kwok will be built in the background[^]*web is ready[^]*etcd 1\.0\.0: builds/,
     );
   });
 

@@ -1,32 +1,24 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { freePort } from './freePort.ts';
-import { createMongodbPart } from '../parts/mongodb/createMongodbPart.ts';
-import { findMongod } from '../parts/mongodb/findMongod.ts';
+import { mongodb } from '../parts/mongodb/mongodb.ts';
 import { mongodbUri } from '../parts/mongodb/mongodbUri.ts';
+import { findPrograms } from '../programs/findPrograms.ts';
+import { createTestRun, TEST_USER } from './createTestRun.ts';
 import { startPart } from './startPart.ts';
 import type { TestPart } from './startPart.ts';
 import { testEnvironment } from './testEnvironment.ts';
 
-/** A real mongod on a free port, its user allowed everything, its data in `folder`. */
+/** A real mongod on a free port with its data in `folder`; its user has every right. */
 export async function startMongod(options: {
   folder: string;
 }): Promise<TestPart & { mongodbUri: string }> {
-  const { env, cacheFolder } = testEnvironment();
-  const folder = join(options.folder, 'mongodb');
-  mkdirSync(folder, { recursive: true });
-  const password = randomBytes(16).toString('hex');
-  const port = await freePort();
-  const part = await startPart(
-    createMongodbPart({
-      mongod: await findMongod({ cacheFolder, env }),
-      port,
-      folder,
-      key: randomBytes(48).toString('base64'),
-      users: [{ name: 'test', password }],
-      env,
-    }),
-  );
-  return { ...part, mongodbUri: mongodbUri({ port, user: 'test', password }) };
+  const run = await createTestRun({ ...options, parts: [mongodb] });
+  const places = { ...testEnvironment(), modules: [] };
+  const { files } = await findPrograms(mongodb, places);
+  const part = await startPart(mongodb.spec(run, files));
+  const [user] = run.secrets.mongodbUsers;
+  const uri = mongodbUri({
+    port: run.portOf(mongodb, 'main'),
+    user: TEST_USER,
+    password: user?.password ?? '',
+  });
+  return { ...part, mongodbUri: uri };
 }

@@ -1,14 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runProgram } from '../host/runProgram.ts';
-import { freePort } from './freePort.ts';
-import { createEpmdPart } from '../parts/rabbitmq/createEpmdPart.ts';
-import {
-  createRabbitmqPart,
-  rabbitmqUrl,
-} from '../parts/rabbitmq/createRabbitmqPart.ts';
-import { findRabbitmq } from '../parts/rabbitmq/findRabbitmq.ts';
+import { epmd } from '../parts/rabbitmq/epmd.ts';
+import { rabbitmq } from '../parts/rabbitmq/rabbitmq.ts';
+import { RABBITMQ_USER, rabbitmqUrl } from '../parts/rabbitmq/rabbitmqUrl.ts';
+import { findPrograms } from '../programs/findPrograms.ts';
+import { createTestRun } from './createTestRun.ts';
 import { startPart } from './startPart.ts';
 import type { TestPart } from './startPart.ts';
 import { testEnvironment } from './testEnvironment.ts';
@@ -16,40 +12,36 @@ import { testEnvironment } from './testEnvironment.ts';
 /** A broker, and the way to change how it behaves. */
 export interface RabbitMq extends TestPart {
   amqpUrl: string;
-  /** Runs `rabbitmqctl` with these arguments against this node. @throws Error with what it said */
+  /** Runs `rabbitmqctl` with these arguments against this node. @throws Error with its output */
   control(...args: string[]): Promise<void>;
 }
 
-/** A real RabbitMQ on free ports, with its data in `folder`. Takes 4 to 6 seconds, after a kill 10 to 13. */
+/** A real RabbitMQ on free ports, with its data in `folder`. Starts in 4 to 6 seconds, after a kill in 10 to 13. */
 export async function startRabbitMq(options: {
   folder: string;
 }): Promise<RabbitMq> {
-  const { env } = testEnvironment();
-  const folder = join(options.folder, 'rabbitmq');
-  mkdirSync(folder, { recursive: true });
-  const user = { name: 'test', password: randomBytes(16).toString('hex') };
-  const port = await freePort();
-  const distributionPort = await freePort();
-  const epmdPort = await freePort();
-  const { server, epmd } = findRabbitmq(env['PATH'] ?? '');
-  const mapper = await startPart(
-    createEpmdPart({ epmd, port: epmdPort, folder, env }),
-  );
-  const cookie = randomBytes(16).toString('hex');
-  const spec = createRabbitmqPart({
-    ...{ server, port, distributionPort, epmdPort },
-    ...{ folder, cookie, user, env },
-  });
+  const run = await createTestRun({ ...options, parts: [epmd, rabbitmq] });
+  const places = { ...testEnvironment(), modules: [] };
+  const mapperPrograms = await findPrograms(epmd, places);
+  const brokerPrograms = await findPrograms(rabbitmq, places);
+  const mapper = await startPart(epmd.spec(run, mapperPrograms.files));
+  const spec = rabbitmq.spec(run, brokerPrograms.files);
   const broker = await startPart(spec).catch(async (error: unknown) => {
     await mapper.stop();
     throw error;
   });
-  const stop = async () => {
-    await broker.stop();
-    await mapper.stop();
-  };
+  const [server] = spec.command;
+  const password = run.secrets.rabbitmqPassword;
   return {
-    ...{ ...broker, stop, amqpUrl: rabbitmqUrl({ port, user }) },
+    ...broker,
+    stop: async () => {
+      await broker.stop();
+      await mapper.stop();
+    },
+    amqpUrl: rabbitmqUrl({
+      port: run.portOf(rabbitmq, 'main'),
+      user: { name: RABBITMQ_USER, password },
+    }),
     async control(...args) {
       const program = join(dirname(server), 'rabbitmqctl');
       const { code, stdout, stderr } = await runProgram([program, ...args], {

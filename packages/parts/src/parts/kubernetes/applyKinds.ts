@@ -1,67 +1,94 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { z } from 'zod';
+import { readJsonFile } from '../../files/readJsonFile.ts';
 import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
 import { waitUntil } from '../../host/waitUntil.ts';
 import type { ApiServer } from './ApiServer.ts';
-import { manifestName } from './manifestName.ts';
 
 const PATH = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
-/** Milliseconds until what was taken is served. */
+/** Milliseconds until an applied kind is served. */
 const DEADLINE_MS = 60_000;
 
 const Names = z.object({
   items: z.array(z.object({ metadata: z.object({ name: z.string() }) })),
 });
 
+/** The file that records what was applied. */
+const Note = z.object({ hash: z.string(), names: z.array(z.string()) });
+
+const Kind = z.object({
+  metadata: z.object({ name: z.string() }),
+  spec: z.object({
+    group: z.string(),
+    names: z.object({ plural: z.string() }),
+    versions: z.array(z.object({ name: z.string() })).min(1),
+  }),
+});
+type Kind = z.infer<typeof Kind>;
+
 /**
- * Teaches the API server kinds of objects (CustomResourceDefinitions), unless it knows these very
- * ones from before.
+ * Applies kinds of objects (CustomResourceDefinitions) and waits until they are served, unless
+ * the API server already has these versions of them.
  *
- * @throws Error with its own words
+ * @throws Error with the API server's message
  */
 export async function applyKinds(options: {
-  /** Each folder holds manifests. */
+  /** Each folder holds manifests of one kind each. */
   folders: readonly string[];
-  /** The file, in the platform's folder, that says which were applied: each caller has its own. */
+  /** Name of the file, in the platform's folder, that records what was applied. */
   note: string;
-  /** The platform's. */
+  /** The platform's data. */
   folder: string;
   apiServer: ApiServer;
 }): Promise<void> {
   const { folder, apiServer } = options;
-  const kinds = options.folders.flatMap(manifestsIn);
-  const hash = createHash('sha256').update(kinds.join('\n')).digest('hex');
-  const note = join(folder, options.note);
-  if (existsSync(note) && readFileSync(note, 'utf8').trim() === hash) {
-    const known = await apiServer.ask(PATH, {
-      // Only their names, not their megabytes.
-      accept:
-        'application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io',
-    });
-    const { items } = Names.parse(JSON.parse(known.body));
-    const names = new Set(items.map(({ metadata }) => metadata.name));
-    if (kinds.every(kind => names.has(manifestName(kind)))) return;
+  const texts = options.folders.flatMap(manifestsIn);
+  const hash = createHash('sha256').update(texts.join('\n')).digest('hex');
+  const file = join(folder, options.note);
+  const note = readJsonFile(file, Note);
+  if (note.found === 'valid' && note.value.hash === hash) {
+    // Not parsed: the schemas take a second.
+    if (await areKnown(apiServer, note.value.names)) return;
   }
+  const kinds = texts.map(text => Kind.parse(parse(text)));
+  const names = kinds.map(({ metadata }) => metadata.name);
   await Promise.all(
-    kinds.map(kind => apiServer.applyAt(`${PATH}/${manifestName(kind)}`, kind)),
+    // As text, which keeps integers that JavaScript would round.
+    texts.map((text, index) =>
+      apiServer.applyAt(`${PATH}/${names[index] ?? ''}`, text),
+    ),
   );
-  // A controller that starts before they are served waits long until it looks again.
-  const isServed = async () => {
-    const found = await Promise.all(
-      [...new Set(kinds.map(groupOf))].map(group => apiServer.resources(group)),
+  // A controller that starts before they are served retries only after a long pause.
+  const areServed = async () => {
+    const groups = new Set(kinds.map(groupVersion));
+    const served = await Promise.all(
+      [...groups].map(group => apiServer.resources(group)),
     );
-    const resources = found.flat();
-    const names = new Set(resources.map(({ name }) => name));
-    return kinds.every(kind =>
-      names.has(manifestName(kind).split('.')[0] ?? ''),
-    );
+    const plurals = new Set(served.flat().map(({ name }) => name));
+    return kinds.every(({ spec }) => plurals.has(spec.names.plural));
   };
-  if (!(await waitUntil(isServed, { deadlineMs: DEADLINE_MS, everyMs: 200 }))) {
+  const limits = { deadlineMs: DEADLINE_MS, everyMs: 200 };
+  if (!(await waitUntil(areServed, limits))) {
     throw new Error('the API server does not serve its new kinds');
   }
-  writeFileAtomically(note, `${hash}\n`);
+  writeFileAtomically(file, `${JSON.stringify({ hash, names })}\n`);
+}
+
+/** Whether the API server has kinds of these names. */
+async function areKnown(
+  apiServer: ApiServer,
+  names: readonly string[],
+): Promise<boolean> {
+  const answer = await apiServer.ask(PATH, {
+    // Only their names, instead of megabytes of schemas.
+    accept: 'application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io',
+  });
+  const { items } = Names.parse(JSON.parse(answer.body));
+  const known = new Set(items.map(({ metadata }) => metadata.name));
+  return names.every(name => known.has(name));
 }
 
 function manifestsIn(folder: string): string[] {
@@ -71,9 +98,7 @@ function manifestsIn(folder: string): string[] {
     .map(file => readFileSync(join(folder, file), 'utf8'));
 }
 
-/** Group and version of a kind, as in `apiVersion`; its name is `<plural>.<group>`. */
-function groupOf(manifest: string): string {
-  const group = manifestName(manifest).split('.').slice(1).join('.');
-  const version = /^ {2,4}(?:- )?name: (v\d\w*)$/m.exec(manifest)?.[1] ?? '';
-  return `${group}/${version}`;
+/** Group and first version of a kind, as in `apiVersion`. */
+function groupVersion({ spec }: Kind): string {
+  return `${spec.group}/${spec.versions[0]?.name ?? ''}`;
 }

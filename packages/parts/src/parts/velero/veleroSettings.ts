@@ -1,45 +1,48 @@
-import { S3_REGION } from './createS3Part.ts';
+import { BACKUP_BUCKET, S3_REGION } from '../s3/s3Settings.ts';
 
 /** The namespace that Velero keeps its own objects in. */
 export const VELERO_NAMESPACE = 'velero';
-/** The bucket that it writes backups into. */
-export const BACKUP_BUCKET = 'velero';
 
 const API = 'velero.io/v1';
 const ACCOUNT = 'velero';
 
-/** What Velero finds when it starts: where backups go, and which it makes by itself. */
+/** Velero's namespace, backup location and daily schedules. */
 export function veleroSettings(options: {
-  /** Of the S3 server. */
+  /** The S3 server's URL. */
   s3Url: string;
-  /** Each is backed up once a day. */
+  /** Backed up once a day, each on its own. */
   namespaces: readonly string[];
 }): object[] {
   const { s3Url, namespaces } = options;
   return [
     {
-      ...{ apiVersion: 'v1', kind: 'Namespace' },
+      apiVersion: 'v1',
+      kind: 'Namespace',
       metadata: { name: VELERO_NAMESPACE },
     },
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: named(ACCOUNT) },
     RUNS_ELSEWHERE,
     {
-      ...{ apiVersion: API, kind: 'BackupStorageLocation' },
+      apiVersion: API,
+      kind: 'BackupStorageLocation',
       metadata: named('default'),
       spec: {
-        ...{ provider: 'aws', default: true },
+        provider: 'aws',
+        default: true,
         objectStorage: { bucket: BACKUP_BUCKET },
         config: { region: S3_REGION, s3ForcePathStyle: 'true', s3Url },
       },
     },
     ...namespaces.map(namespace => ({
-      ...{ apiVersion: API, kind: 'Schedule', metadata: named(namespace) },
+      apiVersion: API,
+      kind: 'Schedule',
+      metadata: named(namespace),
       spec: {
         schedule: '0 2 * * *',
         template: {
           includedNamespaces: [namespace],
           ttl: '168h0m0s',
-          // Simulated pods have no volumes with anything in them.
+          // Volumes of simulated pods are empty.
           snapshotVolumes: false,
         },
       },
@@ -48,9 +51,11 @@ export function veleroSettings(options: {
 }
 
 const labels = { app: 'velero' };
-/** Velero is a process of this machine, yet does not restore without its own deployment. */
+/** Velero runs as a process of this machine, and restores only where its deployment exists. */
 const RUNS_ELSEWHERE = {
-  ...{ apiVersion: 'apps/v1', kind: 'Deployment', metadata: named('velero') },
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: named('velero'),
   spec: {
     replicas: 0,
     selector: { matchLabels: labels },
@@ -58,7 +63,7 @@ const RUNS_ELSEWHERE = {
       metadata: { labels },
       spec: {
         serviceAccountName: ACCOUNT,
-        // No registry has it, and nothing pulls it.
+        // Never pulled: the deployment has no replicas.
         containers: [{ name: 'velero', image: 'local-artefact/velero' }],
       },
     },
