@@ -1,11 +1,8 @@
 import { explain } from '@comptoir/parts/errors/explain';
 import type { GoModule } from '@comptoir/parts/goModules/GoModule';
-import { isBuilt } from '@comptoir/parts/goModules/isBuilt';
 import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
 import { checkPorts } from '@comptoir/parts/host/checkPorts';
 import { findOnPath } from '@comptoir/parts/host/findOnPath';
-import { isPlatform, leaveOut } from '@comptoir/parts/leaveOut';
-import { neededParts } from '@comptoir/parts/neededParts';
 import { PLATFORM } from '@comptoir/parts/Part';
 import type { Part } from '@comptoir/parts/Part';
 import type { PartRun } from '@comptoir/parts/PartRun';
@@ -14,11 +11,12 @@ import { kubeApiserver } from '@comptoir/parts/parts/kubernetes/kubeApiserver';
 import { kubernetesFiles } from '@comptoir/parts/parts/kubernetes/KubernetesFiles';
 import { portsOf } from '@comptoir/parts/portsOf';
 import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
-import { findPrograms, isPinned } from '@comptoir/parts/programs/findPrograms';
-import type { FoundPrograms } from '@comptoir/parts/programs/findPrograms';
 import { createGoBuild } from '../platform/createGoBuild.ts';
+import type { GoBuild } from '../platform/createGoBuild.ts';
 import type { RunFacts } from '../run/RunState.ts';
 import type { LocalOptions } from './LocalOptions.ts';
+import { planParts, unbuilt } from './planParts.ts';
+import type { PlannedPart } from './planParts.ts';
 
 /** The platform's share of a run. */
 export interface Platform {
@@ -32,11 +30,6 @@ interface PlatformOptions {
   without: readonly string[];
   onStep: (step: string) => void;
   run: PartRun;
-}
-
-/** A part of the platform with its programs. */
-interface PlannedPart extends FoundPrograms {
-  part: Part;
 }
 
 const NOTHING: Platform = {
@@ -64,7 +57,9 @@ async function planPlatform(options: PlatformOptions): Promise<Platform> {
   const { local, run, onStep } = options;
   const modules = readGoModules(local);
   const planned = await planParts({ ...options, modules });
-  const missing = unbuilt(planned.flatMap(one => one.missing));
+  const missing = unbuilt(
+    planned.flatMap(one => [...one.missing, ...one.unbuiltKinds]),
+  );
   if (missing.length > 0 && !canBuild(missing, options)) return NOTHING;
   await checkPorts(
     planned
@@ -72,19 +67,10 @@ async function planPlatform(options: PlatformOptions): Promise<Platform> {
       .map(({ name, port }) => ({ name, port: port + local.portOffset })),
   );
   const goBuild = createGoBuild({ local, modules: missing, onStep });
-  const specs = planned.map(({ part, files, missing: own }): ProcessSpec => {
-    const spec = { ...part.spec(run, files), background: true };
-    if (own.length === 0) return spec;
-    return {
-      ...spec,
-      build: async signal => {
-        for (const module of own) {
-          const problem = await goBuild.provide(module, signal);
-          if (problem !== undefined) return problem;
-        }
-        return undefined;
-      },
-    };
+  const specs = planned.map((one): ProcessSpec => {
+    const spec = { ...one.part.spec(run, one.files), background: true };
+    if (one.missing.length + one.unbuiltKinds.length === 0) return spec;
+    return { ...spec, build: signal => provideAll(goBuild, one, signal) };
   });
   const urlOf = ({ name }: Part) => specs.find(one => one.name === name)?.url;
   const folder = run.folderOf(PLATFORM);
@@ -101,49 +87,21 @@ async function planPlatform(options: PlatformOptions): Promise<Platform> {
   };
 }
 
-/** The parts that this repository pins and that are not left out, with their programs. */
-async function planParts(
-  options: PlatformOptions & { modules: readonly GoModule[] },
-): Promise<PlannedPart[]> {
-  const { local, without, onStep, modules } = options;
-  const { env, cacheFolder } = local;
-  const path = env['PATH'] ?? '';
-  const all = local.parts.filter(isPlatform);
-  const absent = all.filter(part => !isPinned(part, { modules, path }));
-  const names = [...without, ...absent.map(({ name }) => name)];
-  const wanted = withoutIdle(leaveOut(all, names));
-  const found = new Map<string, PlannedPart>();
-  const places = { modules, cacheFolder, env, onStep };
-  for (const part of wanted) {
-    try {
-      const { files, missing } = await findPrograms(part, places);
-      const kinds = modules.filter(({ name }) => part.kinds.includes(name));
-      const own = unbuilt([...missing, ...kinds]);
-      found.set(part.name, { part, files, missing: own });
-    } catch (error) {
-      names.push(part.name);
-      onStep(`${part.name} is left out. ${explain(error)}`);
-    }
+/** Waits for the programs and kinds of a part. @returns undefined, or what could not be had */
+async function provideAll(
+  goBuild: GoBuild,
+  { missing, unbuiltKinds }: PlannedPart,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  for (const module of unbuiltKinds) {
+    const problem = await goBuild.provideKinds(module, signal);
+    if (problem !== undefined) return problem;
   }
-  return withoutIdle(leaveOut(wanted, names)).flatMap(
-    ({ name }) => found.get(name) ?? [],
-  );
-}
-
-/** Leaves out the parts that are started only beside others, where there are no others. */
-function withoutIdle(parts: readonly Part[]): Part[] {
-  const own = parts.filter(({ onDemand }) => !onDemand);
-  return neededParts(
-    parts,
-    own.map(({ name }) => name),
-  );
-}
-
-/** Each module that is not built, once, in the order of their builds. */
-function unbuilt(modules: readonly GoModule[]): GoModule[] {
-  return [...new Set(modules)]
-    .filter(module => !isBuilt(module))
-    .sort((one, other) => one.order - other.order);
+  for (const module of missing) {
+    const problem = await goBuild.provide(module, signal);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
 }
 
 /** Whether missing programs can be built or unpacked; reports what happens to the platform. */

@@ -4,7 +4,7 @@ import { createFixture } from '../testing/fixture/createFixture.ts';
 import type { Fixture } from '../testing/fixture/createFixture.ts';
 import { eventually } from '../testing/fixture/eventually.ts';
 import { installFakeGo } from '../testing/fixture/installFakeGo.ts';
-import { pinKubernetes } from '../testing/fixture/pinKubernetes.ts';
+import { pinKubernetes, pinModule } from '../testing/fixture/pinKubernetes.ts';
 
 describe('npm start where Go is there and nothing is built', () => {
   let fixture: Fixture;
@@ -42,6 +42,26 @@ describe('npm start where Go is there and nothing is built', () => {
     expect(stdout).toMatch(
       /etcd, kube, kwok will be built in the background[^]*web is ready[^]*etcd 1\.0\.0: builds/,
     );
+  });
+
+  it('downloads kinds before it builds any program', async () => {
+    const [program] = pinModule(fixture, {
+      name: 'rollouts',
+      programs: ['rollouts-controller'],
+      files: { crds: 'manifests/crds' },
+      order: 9,
+    });
+    const kind = 'manifests/crds/rollout.yaml';
+    fixture.write(`packages/parts/go/rollouts/${kind}`, 'kind: Kind\n');
+    hold();
+    const run = start();
+    await eventually(() => expect(half()).toBe(true));
+    expect(cached('rollouts-1.0.0-kinds/crds/rollout.yaml')).toBe(true);
+    expect(cached(program ?? '')).toBe(false);
+    goOn();
+    await run.until(/rollouts 1\.0\.0 is built/);
+    expect(cached('rollouts-1.0.0/crds/rollout.yaml')).toBe(true);
+    await eventually(() => expect(cached('rollouts-1.0.0-kinds')).toBe(false));
   });
 
   it('is ended by npm stop, and goes on at the next start', async () => {

@@ -8,17 +8,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { LocalError } from '../errors/LocalError.ts';
-import { MARK } from '../host/markedProcesses.ts';
-import { runProgram } from '../host/runProgram.ts';
 import { runTask } from '../process/runTask.ts';
 import type { BuildFolders } from './buildFolders.ts';
+import { findGoModule } from './findGoModule.ts';
+import type { FoundGoModule } from './findGoModule.ts';
+import { goEnvironment } from './goEnvironment.ts';
 import type { GoModule } from './GoModule.ts';
 
 /**
  * Builds a module's programs at the lowest priority and puts them at its target, all of them or
- * none. What Go has compiled stays in its cache, so that a build that was interrupted goes on.
+ * none. Go's cache keeps compiled packages, so that an interrupted build is resumed.
  *
  * @throws LocalError with the log when it fails
  */
@@ -29,7 +29,7 @@ export async function buildGoModule(options: {
   folders: BuildFolders;
   env: Readonly<Record<string, string>>;
   logFile: string;
-  /** Aborted to give up. */
+  /** Aborted to end the build. */
   signal: AbortSignal;
 }): Promise<void> {
   const { module, go, folders, logFile, signal } = options;
@@ -39,7 +39,7 @@ export async function buildGoModule(options: {
   mkdirSync(out, { recursive: true });
   const { replacements, files } = module;
   const isRead = replacements.length > 0 || Object.keys(files).length > 0;
-  const found = isRead ? await findModule({ module, go, env }) : undefined;
+  const found = isRead ? await findGoModule({ module, go, env }) : undefined;
   const folder = join(folders.out, `${module.name}-replaced`);
   const replaced = found ? replaceLines({ module, found, folder }) : [];
   for (const [program, source] of Object.entries(module.programs)) {
@@ -56,7 +56,7 @@ export async function buildGoModule(options: {
   if (found) {
     for (const [name, path] of Object.entries(files)) {
       cpSync(join(found.folder, path), join(out, name), { recursive: true });
-      // Go keeps what it unpacks without the right to run it.
+      // Go unpacks modules without the right to run their files.
       if (name.endsWith('.sh')) chmodSync(join(out, name), 0o755);
     }
   }
@@ -65,7 +65,7 @@ export async function buildGoModule(options: {
   renameSync(out, target);
 }
 
-/** The same for every module: other flags would compile the same libraries again. */
+/** The same flags for every module: others would compile the same libraries again. */
 function linkerFlags({ variables }: GoModule): string {
   const set = Object.entries(variables).map(
     ([name, value]) => `-X ${name}=${value}`,
@@ -73,30 +73,14 @@ function linkerFlags({ variables }: GoModule): string {
   return ['-s', '-w', ...set].join(' ');
 }
 
-function goEnvironment(
-  env: Readonly<Record<string, string>>,
-  folders: BuildFolders,
-): Record<string, string> {
-  return {
-    ...env,
-    CGO_ENABLED: '0',
-    GOCACHE: folders.goCache,
-    GOMODCACHE: folders.goModCache,
-    // Go makes modules read-only; these are removed at the end.
-    GOFLAGS: '-modcacherw -buildvcs=false',
-    GOWORK: 'off',
-    [MARK]: folders.root,
-  };
-}
-
 /**
- * The arguments that let Go compile a copy of the module that has its {@link GoModule.replacements}.
- * An overlay would be less, but Go takes none for what is in its module cache.
+ * The arguments by which Go compiles a patched copy of the module, see
+ * {@link GoModule.replacements}. Go refuses overlays of its module cache.
  */
 function replaceLines(options: {
   module: GoModule;
-  found: FoundModule;
-  /** For the copy and its go.mod. */
+  found: FoundGoModule;
+  /** Holds the copy and its go.mod. */
   folder: string;
 }): string[] {
   const { module, found, folder } = options;
@@ -122,44 +106,6 @@ function replaceLines(options: {
   cpSync(join(sources, 'go.sum'), join(folder, 'go.sum'));
   return ['-modfile', modFile];
 }
-
-/** The module that programs belong to. */
-interface FoundModule {
-  path: string;
-  /** Where Go has unpacked it. */
-  folder: string;
-}
-
-async function findModule(options: {
-  module: GoModule;
-  go: string;
-  env: Readonly<Record<string, string>>;
-}): Promise<FoundModule> {
-  const { module, go, env } = options;
-  const { name, version, sources } = module;
-  const [source = ''] = Object.values(module.programs);
-  const { stdout } = await runProgram(
-    module.module === undefined
-      ? [go, 'list', '-mod=readonly', '-json=Module', source]
-      : [go, 'mod', 'download', '-json', module.module],
-    { env, cwd: sources },
-  );
-  const said = GoAnswer.safeParse(JSON.parse(stdout || '{}'));
-  const found = said.data?.Module ?? said.data;
-  if (found?.Path && found.Dir) return { path: found.Path, folder: found.Dir };
-  throw new LocalError({
-    what: `${name} ${version} could not be built`,
-    why: 'Go does not say where its module is',
-    remedy: `npm run platform:build -- ${name}`,
-  });
-}
-
-const GoModuleAnswer = z.object({
-  Path: z.string().optional(),
-  Dir: z.string().optional(),
-});
-/** What `go mod download -json` and `go list -json=Module` print, as far as it is read here. */
-const GoAnswer = GoModuleAnswer.extend({ Module: GoModuleAnswer.optional() });
 
 function failure(
   { name, version }: GoModule,
