@@ -15,10 +15,16 @@ export function connections(options: {
     portOf: offsetPorts(local.portOffset),
     secrets: partSecrets(options.secrets),
   };
-  const environments = local.parts
+  const variables = local.parts
     .filter(({ name }) => needs.includes(name))
-    .map(({ name, connection }) =>
-      connection?.environment({ process, given: local.provided[name], run }),
+    .flatMap(({ name, connection }) =>
+      Object.entries(
+        connection?.environment({
+          process,
+          given: local.provided[name],
+          run,
+        }) ?? {},
+      ),
     );
-  return Object.assign({}, ...environments);
+  return Object.fromEntries(variables);
 }

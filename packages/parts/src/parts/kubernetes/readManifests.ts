@@ -11,11 +11,8 @@ export type Manifest = z.infer<typeof Manifest>;
 
 /** The objects of a file of manifests; empty documents are skipped. */
 export function readManifests(text: string): Manifest[] {
-  return z
-    .array(Manifest)
-    .parse(
-      parseAllDocuments(text).flatMap((document): unknown[] =>
-        document.contents === null ? [] : [document.toJS()],
-      ),
-    );
+  const documents = parseAllDocuments(text)
+    .filter(({ contents }) => contents !== null)
+    .map((document): unknown => document.toJS());
+  return z.array(Manifest).parse(documents);
 }
