@@ -4,6 +4,7 @@ const NODE_CODE = [
   'services/**/*.ts',
   'services/**/*.tsx',
   'packages/local/**/*.ts',
+  'packages/parts/**/*.ts',
   'tools/**/*.ts',
 ];
 const TESTS = [

@@ -27,7 +27,7 @@ export const SHAPE_DIFFERENCES: Readonly<
     '+ has bench': 'measures lists and search',
     '+ has src/catalog': 'its read model',
     '+ depends on minisearch': 'search',
-    '+ depends on @comptoir/local': 'its tests kill real parts',
+    '+ depends on @comptoir/parts': 'its tests kill real parts',
     '+ depends on fast-check': 'tests of its arithmetic',
     '+ process start: ["node","--max-semi-space-size=4","src/main.ts"]':
       'its read model fills the heap',
