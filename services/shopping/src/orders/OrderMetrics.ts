@@ -16,6 +16,9 @@ export class OrderMetrics {
       labelNames: ['status', 'reason'],
       registers: [metrics],
     });
+    // Alerts read increases, which Prometheus sees only from a value that it scraped before.
+    this.#orders.inc({ status: 'rejected', reason: 'payment-unanswered' }, 0);
+    this.#orders.inc({ status: 'cancelled', reason: 'stock-lost' }, 0);
   }
 
   cameTo(
