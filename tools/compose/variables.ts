@@ -1,15 +1,15 @@
-/** A `${NAME}` in docker-compose.yaml. */
+/** A reference `${NAME}` in docker-compose.yaml. */
 export interface Variable {
   name: string;
-  /** `:-` gives a value where there is none, `:?` refuses to go on. */
+  /** `:-` defines a default, `:?` an error when the variable is empty. */
   operator: ':-' | ':?' | '';
-  /** What stands behind the operator. */
+  /** The text after the operator. */
   rest: string;
 }
 
 const VARIABLE = /\$\$|\$\{(\w+)(:[-?])?([^}]*)\}/g;
 
-/** Every variable that a text refers to; `$$` is a plain dollar. */
+/** Finds every variable reference of a text; `$$` is a plain dollar. */
 export function variablesIn(text: string): Variable[] {
   return [...text.matchAll(VARIABLE)].flatMap(([, name, operator, rest]) =>
     name === undefined
@@ -18,7 +18,7 @@ export function variablesIn(text: string): Variable[] {
   );
 }
 
-/** The text with each variable's value in its place; an empty value counts as none. */
+/** Replaces each variable by its value; an empty value counts as absent. */
 export function interpolate(
   text: string,
   values: Readonly<Record<string, string>>,
@@ -30,15 +30,6 @@ export function interpolate(
       const fallback = operator === ':-' ? (rest ?? '') : '';
       return values[name] || fallback;
     },
-  );
-}
-
-/** The keys of an env file, with their values. */
-export function readEnvFile(text: string): Record<string, string> {
-  return Object.fromEntries(
-    [...text.matchAll(/^([A-Z]\w*)=(.*)$/gm)].map(
-      ([, key = '', value = '']) => [key, value],
-    ),
   );
 }
 

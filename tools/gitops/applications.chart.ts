@@ -48,8 +48,8 @@ describe.each(all)('$service in $environment', application => {
     for (const { metadata } of manifests) {
       expect(metadata).toMatchObject({ namespace });
       expect(metadata.labels).toMatchObject({
-        'comptoir.example/team': team,
-        'comptoir.example/environment': environment,
+        'comptoir.dev/team': team,
+        'comptoir.dev/environment': environment,
       });
     }
   });

@@ -38,6 +38,11 @@ test.each<[string, Record<string, unknown>, RegExp]>([
     { 'image.digest': 'sha256:abc' },
     /at '\/image\/digest': 'sha256:abc' does not match pattern/,
   ],
+  [
+    'an alert without a severity',
+    { 'alerts.rules.Cold': { expr: 'up', for: '1m', summary: 'Cold' } },
+    /at '\/alerts\/rules\/Cold': missing property 'severity'/,
+  ],
   ['no replica', { replicas: 0 }, /at '\/replicas': minimum: got 0, want 1/],
   [
     'too many replicas',

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { goldens } from './goldens.ts';
 
-/** Writes every golden of the charts anew: look at the difference, and commit it. */
+/** Rewrites every golden of the charts; review the difference and commit it. */
 const root = resolve(import.meta.dirname, '..', '..');
 const written: [string, string][] = [];
 for (const { file, render } of goldens(root)) {

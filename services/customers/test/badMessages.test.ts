@@ -53,7 +53,7 @@ async function takenIn(type: string): Promise<number> {
     .split('\n')
     .filter(
       line =>
-        line.startsWith('bus_message_seconds_count') &&
+        line.startsWith('bus_message_duration_seconds_count') &&
         line.includes(`type="${type}"`) &&
         line.includes('outcome="done"'),
     )

@@ -4,7 +4,7 @@ export { Counter, Histogram } from 'prom-client';
 
 export type Metrics = Registry;
 
-/** A registry of its own for each service, with the process's own figures. */
+/** Creates a service's registry, with the metrics of its process and of Node. */
 export function createMetrics(service: string): Metrics {
   const registry = new Registry();
   registry.setDefaultLabels({ service });

@@ -1,5 +1,6 @@
-import { ROOT_CONTEXT, trace } from '@opentelemetry/api';
+import { context, propagation, ROOT_CONTEXT, trace } from '@opentelemetry/api';
 import { z } from 'zod';
+import { traceHeaders } from '../src/bus/traceHeaders.ts';
 import { ConfigError, loadConfig } from '../src/config.ts';
 import { createLog } from '../src/log.ts';
 import { listen } from '../src/http/listen.ts';
@@ -25,17 +26,35 @@ it.each([
   ['an invalid version', GIVEN.replace(/^00/, 'ff')],
   ['no trace', `00-${'0'.repeat(32)}-00f067aa0ba902b7-01`],
   ['no span', `00-${TRACE}-${'0'.repeat(16)}-01`],
+  ['more than its version allows', `${GIVEN}-more`],
   ['anything else', 'hello'],
-])('goes on from no traceparent with %s', (_, text) => {
+])('starts a new trace when a stored traceparent has %s', (_, text) => {
   expect(contextOf(text)).toBe(ROOT_CONTEXT);
 });
 
-it('goes on from a traceparent, of later versions as well', () => {
-  for (const text of [GIVEN, GIVEN.replace(/^00/, '01') + '-more'])
-    expect(currentTraceparent(contextOf(text))).toBe(GIVEN);
+it.each([
+  ['version 00', GIVEN],
+  ['a later version', `${GIVEN.replace(/^00/, '01')}-more`],
+])('continues a stored traceparent of %s', (_, text) => {
+  expect(currentTraceparent(contextOf(text))).toBe(GIVEN);
 });
 
-it('without an endpoint names the trace in logs, in events and to whom it asks', async () => {
+it('continues the trace of a message by its headers, with the state of other vendors', () => {
+  const message = { traceparent: GIVEN, tracestate: 'vendor=1' };
+  const here = propagation.extract(ROOT_CONTEXT, message);
+  expect(context.with(here, traceHeaders)).toEqual(message);
+  expect(context.with(ROOT_CONTEXT, traceHeaders)).toEqual({});
+});
+
+it('writes a valid traceparent below one with unknown flags', async () => {
+  const flags = GIVEN.replace(/01$/, 'ff');
+  const below = await inSpan({ name: 'work' }, contextOf(flags), () =>
+    Promise.resolve(currentTraceparent()),
+  );
+  expect(below).toMatch(new RegExp(`^00-${TRACE}-[0-9a-f]{16}-01$`));
+});
+
+it('without an endpoint names the trace in logs, in events and in requests', async () => {
   expect(trace.getActiveSpan()).toBeUndefined();
   const asked: unknown[] = [];
   const server = await listen(
@@ -57,7 +76,7 @@ it('without an endpoint names the trace in logs, in events and to whom it asks',
   await server.close();
   const { trace_id, span_id } = Line.parse(JSON.parse(line));
   expect(trace_id).toBe(TRACE);
-  // A span of its own, below the one that was given.
+  // A new span, below the given one.
   expect(GIVEN).not.toContain(span_id);
   const here = `00-${TRACE}-${span_id}-01`;
   expect([event.traceparent, ...asked]).toEqual([here, here]);
@@ -76,12 +95,12 @@ it.each([
     },
     'ParentBased{root=TraceIdRatioBased{0.25}',
   ],
-])('samples as the environment says: %j', (env, name) => {
+])('samples as the environment configures: %j', (env, name) => {
   const sampler = createSampler(loadConfig(tracingConfig, env));
   expect(sampler.toString()).toContain(name);
 });
 
-it('names a sampler that it does not know', () => {
+it('names an unknown sampler', () => {
   const env = { OTEL_TRACES_SAMPLER: 'jaeger_remote' };
   expect(() => loadConfig(tracingConfig, env)).toThrow(ConfigError);
 });

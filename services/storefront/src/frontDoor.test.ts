@@ -87,7 +87,9 @@ test('health, readiness and metrics say how it is', async () => {
     status: 'ready',
     checks: { products: { status: 'up' } },
   });
-  expect(await shop.page('/metrics')).toContain('http_request_seconds');
+  expect(await shop.page('/metrics')).toContain(
+    'http_request_duration_seconds',
+  );
   shop.double.failWith(503);
   expect((await shop.get('/health/ready')).status).toBe(503);
   expect((await shop.get('/health/live')).status).toBe(200);

@@ -6,7 +6,7 @@ import { pageModule } from './pageModule.ts';
 const build = new URL('../build/', import.meta.url);
 
 /**
- * The pages as they were built.
+ * Loads the built pages.
  *
  * @throws Error when they have not been built
  */
@@ -17,7 +17,7 @@ export async function loadBuiltFront(): Promise<Front> {
     );
     return {
       mode: 'production',
-      assets: await serveAssets(fileURLToPath(new URL('client', build))),
+      assets: serveAssets(fileURLToPath(new URL('client', build))),
       createPageHandler,
     };
   } catch (cause) {

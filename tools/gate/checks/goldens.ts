@@ -1,76 +1,81 @@
 import { globSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { failed, passed, type Check } from '../check.ts';
 import { gateLog } from '../commandCheck.ts';
 import { runCommand } from '../../runCommand.ts';
 
 interface Golden {
-  /** Written by the command, relative to the root: a file, or a folder and all that is in it. */
-  path: string;
+  /** What the command writes, relative to the root. */
+  name: string;
+  /** Patterns of those files; the name alone unless set. */
+  files?: string[];
   command: string[];
   cwd: string;
 }
 
 const GOLDENS: Golden[] = [
   ...['customers', 'products', 'shopping'].map(producer => ({
-    path: `services/contracts/asyncapi/${producer}.json`,
+    name: `services/contracts/asyncapi/${producer}.json`,
     command: ['node', 'src/writeAsyncApi.ts'],
     cwd: 'services/contracts',
   })),
   {
-    path: 'docs/parts.md',
+    name: 'docs/parts.md',
     command: ['node', 'src/writeDocumentation.ts'],
     cwd: 'packages/parts',
   },
   {
-    path: 'templates/service/golden',
+    name: 'templates/service/golden',
+    files: ['templates/service/golden/**/*'],
     command: ['yarn', 'golden'],
     cwd: 'plugins/scaffolder-backend-module-change-request',
   },
+  {
+    name: 'tables of the documentation',
+    files: ['docs/operations.md', 'services/*/README.md'],
+    command: ['yarn', 'golden:tables'],
+    cwd: 'tools',
+  },
 ];
 
-/** Each golden is written anew; one that changes by that was out of date. */
+/** Rewrites each golden; one that changes was out of date. */
 export function goldenChecks(root: string): Check[] {
   const goldens = [...openApiGoldens(root), ...GOLDENS];
-  return goldens.map(golden => ({
-    name: `golden ${golden.path}`,
+  return goldens.map(({ name, files = [name], command, cwd }) => ({
+    name: `golden ${name}`,
     async run() {
-      const path = join(root, golden.path);
-      const before = await readAll(path);
-      const { code, tail } = await runCommand(golden.command, {
-        cwd: join(root, golden.cwd),
-        log: gateLog(root, `golden ${golden.path}`),
+      const before = await readAll(root, files);
+      const { code, tail } = await runCommand(command, {
+        cwd: join(root, cwd),
+        log: gateLog(root, `golden ${name}`),
       });
       if (code !== 0) return failed(tail);
-      if (before === (await readAll(path))) return passed();
+      if (before === (await readAll(root, files))) return passed();
       return failed(
-        `${golden.path} was out of date and has been written anew: look at the difference and commit it.`,
+        `${name} was out of date and has been rewritten: review the difference and commit it.`,
       );
     },
   }));
 }
 
-/** Every service that writes its OpenAPI document is found by the program that does. */
+/** Finds every service with a program that writes its OpenAPI document. */
 function openApiGoldens(root: string): Golden[] {
   const program = 'src/writeOpenApi.ts';
   const found = globSync(`services/*/${program}`, { cwd: root });
   return found.sort().map(file => {
     const cwd = dirname(dirname(file));
-    return { path: `${cwd}/openapi.json`, command: ['node', program], cwd };
+    return { name: `${cwd}/openapi.json`, command: ['node', program], cwd };
   });
 }
 
-/** Empty when there is nothing. */
-async function readAll(path: string): Promise<string> {
-  const stats = await stat(path).catch(() => null);
-  if (stats === null) return '';
-  if (stats.isFile()) return readFile(path, 'utf8');
-  const files = globSync('**/*', { cwd: path, withFileTypes: true })
+/** The names and contents of all files that match. */
+async function readAll(root: string, files: string[]): Promise<string> {
+  const found = globSync(files, { cwd: root, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
     .sort();
-  const contents = files.map(async file => [
+  const contents = found.map(async file => [
     file,
     await readFile(file, 'utf8'),
   ]);

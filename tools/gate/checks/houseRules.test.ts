@@ -22,6 +22,15 @@ test("a path of one machine is refused in any file, a registry's address outside
   expect(findingsIn('docs/a.md', address)).toEqual([]);
 });
 
+test('a label outside of the domain comptoir.dev is refused, a host name is not', () => {
+  const domain = `comptoir.${'example'}`;
+  expect(findingsIn('a.yaml', `  ${domain}/team: shop`)).toHaveLength(1);
+  expect(findingsIn('a.yaml', `  comptoir.dev/team: shop`)).toEqual([]);
+  expect(findingsIn('a.yaml', `url: https://git.${domain}/comptoir`)).toEqual(
+    [],
+  );
+});
+
 test('a code file of more than 300 lines is refused, data is not', () => {
   const long = 'x\n'.repeat(301);
   expect(findingsIn('a.ts', long)).toEqual([

@@ -47,6 +47,11 @@ const RULES: Rule[] = [
     line: new RegExp('-----BEGIN [A-Z ]*PRIVATE' + ' KEY-----'),
     why: 'a private key',
   },
+  {
+    files: /./,
+    line: /(?<![\w./@])comptoir\.example\/[a-z]/,
+    why: 'a label or annotation outside of the domain comptoir.dev',
+  },
 ];
 
 /** What no other tool looks for, over every tracked file. */

@@ -6,8 +6,8 @@ app.kubernetes.io/name: {{ .Release.Name }}
 {{ include "service.selector" . }}
 app.kubernetes.io/part-of: {{ .Values.system }}
 app.kubernetes.io/managed-by: {{ .Release.Service }}
-comptoir.example/team: {{ .Values.team }}
-comptoir.example/environment: {{ .Values.environment }}
+comptoir.dev/team: {{ .Values.team }}
+comptoir.dev/environment: {{ .Values.environment }}
 {{- end }}
 
 {{- define "service.metadata" -}}

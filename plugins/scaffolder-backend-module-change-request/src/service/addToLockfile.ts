@@ -1,9 +1,10 @@
 import { InputError } from '@backstage/errors';
+import { parseSyml, stringifySyml } from '@yarnpkg/parsers';
 import { z } from 'zod/v4';
 
 const Ranges = z.record(z.string(), z.string()).default({});
 
-/** What the lockfile holds of a workspace's manifest. */
+/** The part of a workspace's manifest that Yarn copies into the lockfile. */
 export const ManifestSchema = z.object({
   name: z.string(),
   dependencies: Ranges,
@@ -11,62 +12,45 @@ export const ManifestSchema = z.object({
 });
 export type Manifest = z.infer<typeof ManifestSchema>;
 
-/** Entries of a Yarn lockfile begin with a quoted or bare key at the margin. */
-const ENTRY_START = /^(?=[^\s#])/m;
-
-const bare = (block: string) => block.replace(/^"/, '');
-const byName = ([a]: [string, string], [b]: [string, string]) =>
-  a < b ? -1 : 1;
-const quote = (name: string) => (name.startsWith('@') ? `"${name}"` : name);
+/** Yarn's comment above the first entry. */
+const HEADER = /^(?:#.*\n|\n)*/;
 
 /**
- * Gives the lockfile with a new workspace in it, so that an immutable install
- * passes: as Yarn would write it, without asking anybody.
+ * Adds a workspace to the text of a lockfile, as Yarn would write it, so that
+ * an immutable install passes.
  *
- * @throws InputError when the workspace asks for what the lockfile doesn't have
+ * @throws InputError when the lockfile lacks a dependency of the workspace
  */
 export function addToLockfile(
   lockfile: string,
   folder: string,
   manifest: Manifest,
 ): string {
-  const wanted = Object.entries({
-    ...manifest.devDependencies,
-    ...manifest.dependencies,
-  }).map(([name, range]): [string, string] => [
-    name,
-    range.startsWith('workspace:') ? range : `npm:${range}`,
-  ]);
-  const missing = wanted.filter(
-    ([name, range]) => !lockfile.includes(`${name}@${range}`),
+  const entries = parseSyml(lockfile);
+  const dependencies = Object.fromEntries(
+    Object.entries({
+      ...manifest.devDependencies,
+      ...manifest.dependencies,
+    }).map(([name, range]) => [
+      name,
+      range.startsWith('workspace:') ? range : `npm:${range}`,
+    ]),
   );
+  // An entry's key lists every descriptor that it resolves.
+  const known = new Set(Object.keys(entries).flatMap(key => key.split(', ')));
+  const missing = Object.entries(dependencies)
+    .map(([name, range]) => `${name}@${range}`)
+    .filter(descriptor => !known.has(descriptor));
   if (missing.length > 0) {
-    const names = missing.map(([name, range]) => `${name}@${range}`);
-    throw new InputError(`yarn.lock has no ${names.join(', ')}`);
+    throw new InputError(`yarn.lock has no ${missing.join(', ')}`);
   }
-  const key = `"${manifest.name}@workspace:${folder}"`;
-  const entry = [
-    `${key}:`,
-    '  version: 0.0.0-use.local',
-    `  resolution: ${key}`,
-    '  dependencies:',
-    ...wanted
-      .sort(byName)
-      .map(([name, range]) => `    ${quote(name)}: "${range}"`),
-    '  languageName: unknown',
-    '  linkType: soft',
-    '',
-    '',
-  ].join('\n');
-  return insertSorted(lockfile, key, entry);
-}
-
-/** Comments and Yarn's own metadata come first, then entries by their keys. */
-function insertSorted(lockfile: string, key: string, entry: string): string {
-  const blocks = lockfile.split(ENTRY_START);
-  const place = blocks.findIndex(
-    block => !/^(#|__metadata:)/.test(block) && bare(block) > bare(key),
-  );
-  const at = place === -1 ? blocks.length : place;
-  return [...blocks.slice(0, at), entry, ...blocks.slice(at)].join('');
+  const key = `${manifest.name}@workspace:${folder}`;
+  entries[key] = {
+    version: '0.0.0-use.local',
+    resolution: key,
+    dependencies,
+    languageName: 'unknown',
+    linkType: 'soft',
+  };
+  return (HEADER.exec(lockfile)?.[0] ?? '') + stringifySyml(entries);
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { addCodeOwner } from './addCodeOwner';
 import { addToLockfile } from './addToLockfile';
 import { choosePort } from './choosePort';
@@ -14,18 +16,18 @@ describe('nameForms', () => {
 });
 
 describe('choosePort', () => {
-  it('takes the lowest that nobody has', () => {
+  it('chooses the lowest free port', () => {
     expect(choosePort(new Set([4001, 4002, 4010]))).toBe(4003);
   });
 
-  it('says when there is none', () => {
+  it('fails when every port is used', () => {
     const all = new Set(Array.from({ length: 99 }, (_, n) => 4001 + n));
     expect(() => choosePort(all)).toThrow('Every port');
   });
 });
 
 describe('addCodeOwner', () => {
-  it('adds the last line, which counts', () => {
+  it('adds the last line, which has precedence', () => {
     expect(
       addCodeOwner('* @comptoir/a\n', 'services/b', 'group:default/team-b'),
     ).toBe('* @comptoir/a\n/services/b/ @comptoir/team-b\n');
@@ -55,7 +57,7 @@ describe('addToLockfile', () => {
     devDependencies: { '@swc/jest': '^0.2.39' },
   };
 
-  it('puts the workspace where Yarn would', () => {
+  it('adds the workspace where Yarn would', () => {
     const added = addToLockfile(lockfile, 'services/orders', manifest);
     expect(added).toBe(
       lockfile.replace(
@@ -73,6 +75,22 @@ describe('addToLockfile', () => {
 "@swc/jest@npm`,
       ),
     );
+  });
+
+  it('leaves every other line of the repository’s lockfile as it is', () => {
+    const root = join(__dirname, '..', '..', '..', '..');
+    const before = readFileSync(join(root, 'yarn.lock'), 'utf8');
+    const after = addToLockfile(before, 'services/orders', {
+      name: '@comptoir/orders',
+      dependencies: { '@comptoir/kit': 'workspace:*' },
+      devDependencies: {},
+    });
+    const entry = after.slice(
+      after.indexOf('"@comptoir/orders@workspace'),
+      after.indexOf('"@comptoir/payment-double@'),
+    );
+    expect(entry).toContain('    "@comptoir/kit": "workspace:*"\n');
+    expect(after.replace(entry, '')).toBe(before);
   });
 
   it('refuses what the lockfile does not have', () => {

@@ -1,10 +1,10 @@
 import { Histogram } from 'prom-client';
 import type { Metrics } from '../metrics.ts';
 
-/** `returned`: neither taken in nor put aside; the broker delivers it again. */
+/** `returned`: neither handled nor parked for a retry; the broker redelivers it. */
 export type Outcome = 'done' | 'retried' | 'dead' | 'returned';
 
-/** Times what a queue's consumer does with messages, by their type and what became of them. */
+/** Measures a queue's consumer by message type and outcome. */
 export class ConsumerMetrics {
   readonly #queue: string;
   readonly #seconds: Histogram<'queue' | 'type' | 'outcome'>;
@@ -12,15 +12,15 @@ export class ConsumerMetrics {
   constructor(options: { metrics: Metrics; queue: string }) {
     this.#queue = options.queue;
     this.#seconds = new Histogram({
-      name: 'bus_message_seconds',
-      help: 'Time from taking a message to its acknowledgement, in seconds',
+      name: 'bus_message_duration_seconds',
+      help: 'Seconds from the delivery of a message to its acknowledgement',
       labelNames: ['queue', 'type', 'outcome'],
       buckets: [0.001, 0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
       registers: [options.metrics],
     });
   }
 
-  /** Begins a measurement; what it returns ends it, the first time that it is called. */
+  /** Starts a measurement; the returned function ends it when first called. */
   begin(type: string): (outcome: Outcome) => void {
     const start = performance.now();
     let ended = false;

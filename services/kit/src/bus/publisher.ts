@@ -26,8 +26,8 @@ export class Publisher {
     const { exchange, contracts, metrics } = options;
     this.#exchange = exchange;
     this.#events = new Counter({
-      name: 'bus_published_total',
-      help: 'Events given to the broker, by what it said: confirmed, or failed (tried again later)',
+      name: 'bus_events_published_total',
+      help: 'Events sent to the broker, by outcome: confirmed, or failed (retried later)',
       labelNames: ['type', 'outcome'],
       registers: [metrics],
     });

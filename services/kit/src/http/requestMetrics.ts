@@ -11,14 +11,14 @@ const METHODS = new Set([
   'OPTIONS',
 ]);
 
-/** Times requests by method, route and class of status (2xx, 4xx …). */
+/** Measures requests by method, route and status class (`2xx`, `4xx` …). */
 export class RequestMetrics {
   readonly #seconds: Histogram<'method' | 'route' | 'status'>;
 
   constructor(metrics: Metrics) {
     this.#seconds = new Histogram({
-      name: 'http_request_seconds',
-      help: 'Time from the first byte of a request to the last of its answer, in seconds',
+      name: 'http_request_duration_seconds',
+      help: 'Seconds from the first byte of a request to the last byte of its response',
       labelNames: ['method', 'route', 'status'],
       buckets: [0.001, 0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
       registers: [metrics],
@@ -27,7 +27,7 @@ export class RequestMetrics {
 
   observe(answered: {
     method: string;
-    /** The pattern that the address fits, never the address. */
+    /** The matched route pattern, never the path. */
     route: string;
     status: number;
     seconds: number;

@@ -2,21 +2,21 @@ import { Counter, Gauge } from 'prom-client';
 import type { Metrics } from '../metrics.ts';
 import type { OutboxStore } from './outboxStore.ts';
 
-/** What a relay counts. */
+/** Counters of an outbox relay. */
 export interface OutboxMetrics {
-  /** Events that were refused too often and set aside. */
+  /** Events that the broker refused too often and that are no longer sent. */
   setAside: Counter;
 }
 
-/** Shows how many events wait, and for how long, asked for at each scrape; and counts those set aside. */
+/** Measures the outbox at each scrape: number of waiting events and age of the oldest. */
 export function measureOutbox(
   metrics: Metrics,
   stores: readonly OutboxStore[],
 ): OutboxMetrics {
   const registers = [metrics];
   const oldest = new Gauge({
-    name: 'outbox_oldest_seconds',
-    help: 'Age of the oldest event that the broker has not confirmed, in seconds; 0 when none waits',
+    name: 'outbox_oldest_event_age_seconds',
+    help: 'Age in seconds of the oldest event that the broker has not confirmed; 0 without one',
     registers,
   });
   new Gauge({
@@ -31,7 +31,7 @@ export function measureOutbox(
         const since = Math.min(Date.now(), ...times);
         oldest.set((Date.now() - since) / 1_000);
       } catch {
-        // The database is away: what it holds is not known.
+        // The database is unreachable, so the backlog is unknown.
         this.set(Number.NaN);
         oldest.set(Number.NaN);
       }
@@ -39,8 +39,8 @@ export function measureOutbox(
   });
   return {
     setAside: new Counter({
-      name: 'outbox_set_aside_total',
-      help: 'Events that the broker refused too often: kept in their document, and sent no more',
+      name: 'outbox_events_set_aside_total',
+      help: 'Events that the broker refused too often: kept in their document, no longer sent',
       registers,
     }),
   };

@@ -14,16 +14,16 @@ import {
 
 const NAME = '@comptoir/kit';
 
-/** What a span is called, and what is known of it when it begins. */
+/** A span's name, kind and attributes at its start. */
 export interface SpanFacts {
-  /** Of few different values: no id, no address. */
+  /** Of low cardinality: no id, no address. */
   name: string;
-  /** `INTERNAL` unless said. */
+  /** `INTERNAL` by default. */
   kind?: SpanKind;
   attributes?: Attributes;
 }
 
-/** Whether spans are recorded anywhere; without, they only give logs their ids. */
+/** Whether spans are exported; otherwise they only provide ids for logs and headers. */
 export function isTracing(): boolean {
   const provider = trace.getTracerProvider();
   return (
@@ -32,7 +32,7 @@ export function isTracing(): boolean {
   );
 }
 
-/** Begins a span below `parent`; whoever begins it ends it. */
+/** Starts a span below `parent`; the caller ends it. */
 export function beginSpan(
   { name, kind = SpanKind.INTERNAL, attributes = {} }: SpanFacts,
   parent: Context = context.active(),
@@ -43,15 +43,16 @@ export function beginSpan(
     .startSpan(name, { kind, attributes }, parent);
   const own = span.spanContext();
   if (isSpanContextValid(own) && own.spanId !== above?.spanId) return span;
-  // Nobody records: it has ids all the same, for the logs of whoever it is handed on to.
+  // No SDK: create the ids here, for logs and for propagation.
   return trace.wrapSpanContext({
     traceId: above?.traceId ?? randomBytes(16).toString('hex'),
     spanId: randomBytes(8).toString('hex'),
-    traceFlags: above?.traceFlags ?? TraceFlags.NONE,
+    // Only the sampled flag: the propagator writes one hexadecimal digit.
+    traceFlags: (above?.traceFlags ?? TraceFlags.NONE) & TraceFlags.SAMPLED,
   });
 }
 
-/** Does the work in a span of its own, which ends with it and knows of its failure. */
+/** Runs `work` in a span of its own, which records its failure and ends with it. */
 export async function inSpan<T>(
   facts: SpanFacts,
   parent: Context,
@@ -68,7 +69,7 @@ export async function inSpan<T>(
   }
 }
 
-/** Marks a span as failed by the error's name alone: messages may hold what is nobody's business. */
+/** Marks a span as failed with the error's name only: messages may contain personal data. */
 export function failSpan(span: Span, error: unknown): void {
   const type = error instanceof Error ? error.name : 'unknown';
   span.setAttribute('error.type', type);

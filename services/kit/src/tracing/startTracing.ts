@@ -2,15 +2,15 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { context, propagation } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { z } from 'zod';
-import { currentTraceparent, traceparentPropagator } from './traceparent.ts';
+import { traceContextPropagator } from './traceparent.ts';
 
-/** Traces as they are recorded, or only handed on. */
+/** Tracing of one process: spans are exported, or only propagated. */
 export interface Tracing {
-  /** Sends what was recorded, then records no more. */
+  /** Exports the recorded spans, then stops recording. */
   stop(): Promise<void>;
 }
 
-/** A request of `fetch`, as undici tells of it. */
+/** A request of `fetch`, as undici publishes it on its diagnostics channel. */
 const Created = z.object({ request: z.custom<Headed>(isHeaded) });
 interface Headed {
   addHeader(name: string, value: string): void;
@@ -18,13 +18,13 @@ interface Headed {
 const CREATED = 'undici:request:create';
 
 /**
- * From now on each request and each message has a trace, named in the logs
- * and handed on over HTTP and the bus. It is recorded and sent by OTLP/HTTP
- * when the environment says where to (`OTEL_EXPORTER_OTLP_ENDPOINT`, or
- * `…_TRACES_ENDPOINT`); else nothing of OpenTelemetry's SDK is loaded.
+ * Starts tracing: each request and each message belongs to a trace that is
+ * named in the logs and propagated over HTTP and the bus. Spans are exported
+ * by OTLP/HTTP when `OTEL_EXPORTER_OTLP_ENDPOINT` or `…_TRACES_ENDPOINT` is
+ * set; without them OpenTelemetry's SDK is not loaded.
  *
- * @param options.service - its name, unless `OTEL_SERVICE_NAME` says another
- * @throws ConfigError naming each `OTEL_…` key that is wrong
+ * @param options.service - the service's name; `OTEL_SERVICE_NAME` overrides it
+ * @throws ConfigError naming each invalid `OTEL_…` key
  */
 export async function startTracing(options: {
   service: string;
@@ -33,21 +33,21 @@ export async function startTracing(options: {
   context.setGlobalContextManager(
     new AsyncLocalStorageContextManager().enable(),
   );
-  propagation.setGlobalPropagator(traceparentPropagator);
+  propagation.setGlobalPropagator(traceContextPropagator);
   if (isWanted(options.env)) {
     const { exportSpans } = await import('./exportSpans.ts');
     return exportSpans(options);
   }
-  subscribe(CREATED, handOn);
+  subscribe(CREATED, propagate);
   return {
     stop() {
-      unsubscribe(CREATED, handOn);
+      unsubscribe(CREATED, propagate);
       return Promise.resolve();
     },
   };
 }
 
-/** As the specification has it: an endpoint, and nothing that switches it off. */
+/** Whether to export, by OpenTelemetry's specification: an endpoint is set and nothing disables it. */
 function isWanted(env: Readonly<Record<string, string | undefined>>): boolean {
   const endpoint =
     env['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'] ||
@@ -58,12 +58,13 @@ function isWanted(env: Readonly<Record<string, string | undefined>>): boolean {
   return Boolean(endpoint) && !off;
 }
 
-/** What the instrumentation does that isn't loaded. */
-function handOn(message: unknown): void {
+/** Adds the trace's headers to a request of `fetch`, as the undici instrumentation would. */
+function propagate(message: unknown): void {
   const created = Created.safeParse(message);
-  const traceparent = currentTraceparent();
-  if (!created.success || traceparent === undefined) return;
-  created.data.request.addHeader('traceparent', traceparent);
+  if (!created.success) return;
+  propagation.inject(context.active(), created.data.request, {
+    set: (request, name, value) => request.addHeader(name, value),
+  });
 }
 
 function isHeaded(value: unknown): value is Headed {

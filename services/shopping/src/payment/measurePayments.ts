@@ -4,16 +4,16 @@ import { PaymentRefusedError } from './paymentErrors.ts';
 import type { PaymentPort } from './PaymentPort.ts';
 
 /**
- * The same port, which times every request to the provider by what came of it:
- * the payment's status, `unknown` for none, `refused`, or `silence`.
+ * Wraps a payment port and measures each request to the provider by outcome:
+ * the payment's status, `unknown` without a payment, `refused`, or `silence`.
  */
 export function measurePayments(
   port: PaymentPort,
   metrics: Metrics,
 ): PaymentPort {
   const seconds = new Histogram({
-    name: 'shopping_payment_seconds',
-    help: 'Time that the payment provider took, in seconds, by what was asked and what came of it',
+    name: 'shopping_payment_request_duration_seconds',
+    help: 'Seconds that the payment provider took, by operation and outcome',
     labelNames: ['operation', 'outcome'],
     buckets: [0.005, 0.02, 0.1, 0.3, 1, 3, 10],
     registers: [metrics],

@@ -1,46 +1,38 @@
-import { readdir } from 'node:fs/promises';
-import express, { type RequestHandler, Router } from 'express';
+import type { Readable } from 'node:stream';
+import { type Response, Router } from 'express';
+import sirv from 'sirv';
 
-const ENCODINGS = [
-  { name: 'br', ending: '.br' },
-  { name: 'gzip', ending: '.gz' },
-];
-const HASHED = /^\/assets\//;
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const HOUR = 'public, max-age=3600';
 
-/** Serves the built files, in the smallest form that was made at build time and that the browser takes. */
-export async function serveAssets(folder: string): Promise<RequestHandler> {
-  const names = await readdir(folder, { recursive: true });
-  const files = new Set(names.map(name => `/${name}`));
-  const router = Router();
-
-  router.get('/{*path}', (request, response, next) => {
-    if (!files.has(request.path)) return next('router');
-    response.locals['route'] = 'files';
-    const { path } = request;
-    const cache = HASHED.test(path) ? IMMUTABLE : HOUR;
-    const smaller = ENCODINGS.find(
-      ({ name, ending }) =>
-        files.has(path + ending) && request.acceptsEncodings(name),
-    );
-    response.vary('Accept-Encoding');
-    response.set('Cache-Control', cache);
-    if (smaller) {
-      response.type(path.slice(path.lastIndexOf('.')));
-      response.set('Content-Encoding', smaller.name);
-      request.url = path + smaller.ending;
-    }
-    next();
+/** Serves the files that exist at start, in the compressed form that the build wrote if the client accepts it. */
+export function serveAssets(folder: string): Router {
+  const serve = sirv(folder, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    extensions: [],
+    setHeaders(response, path) {
+      const hashed = path.startsWith('/assets/');
+      response.setHeader('Cache-Control', hashed ? IMMUTABLE : HOUR);
+    },
   });
-  router.use(
-    express.static(folder, {
-      cacheControl: false,
-      index: false,
-      redirect: false,
-      etag: true,
-      fallthrough: true,
-    }),
-  );
+  const router = Router();
+  router.get('/{*path}', (request, response, next) => {
+    response.locals['route'] = 'files';
+    const onPipe = (file: Readable) => closeTogether(file, response);
+    response.once('pipe', onPipe);
+    serve(request, response, () => {
+      delete response.locals['route'];
+      response.off('pipe', onPipe);
+      next();
+    });
+  });
   return router;
+}
+
+/** Does what sirv leaves out: a file that vanished must not end the process, an aborted download must not keep it open. */
+function closeTogether(file: Readable, response: Response): void {
+  file.once('error', error => response.destroy(error));
+  response.once('close', () => file.destroy());
 }

@@ -1,4 +1,5 @@
-import { interpolate, readEnvFile } from '../../../compose/variables.ts';
+import { parseEnv } from 'node:util';
+import { interpolate } from '../../../compose/variables.ts';
 import { portOf } from './portFindings.ts';
 import { COMPOSE, type ComposeInputs } from './ComposeInputs.ts';
 
@@ -11,7 +12,7 @@ export async function environmentFindings(
 ): Promise<string[]> {
   const { compose, example, processes } = inputs;
   const values = Object.fromEntries(
-    Object.keys(readEnvFile(example))
+    Object.keys(parseEnv(example))
       .filter(key => !key.endsWith('_URL'))
       .map(key => [key, FILLED_IN]),
   );

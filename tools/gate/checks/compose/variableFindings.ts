@@ -1,16 +1,20 @@
-import { readEnvFile, variablesIn } from '../../../compose/variables.ts';
+import { parseEnv } from 'node:util';
+import { stringify } from 'yaml';
+import { parseYaml } from '../../../compose/ComposeFile.ts';
+import { variablesIn } from '../../../compose/variables.ts';
 import { COMPOSE, EXAMPLE, type ComposeInputs } from './ComposeInputs.ts';
 
 const SECRET = /(PASSWORD|PASS|SECRET|TOKEN|KEY)$/;
 
-/** Variables are all in the example and all used; no secret has a value in either file. */
+/** Requires each variable in the example and in use, and refuses the value of a secret in either file. */
 export function variableFindings({
   compose,
   text,
   example,
 }: ComposeInputs): string[] {
-  const named = readEnvFile(example);
-  const code = text.replaceAll(/^\s*#.*$/gm, '');
+  const named = parseEnv(example);
+  // Without comments.
+  const code = stringify(parseYaml(text), { lineWidth: 0 });
   const variables = variablesIn(code);
   const used = new Set(variables.map(variable => variable.name));
   const findings = variables.flatMap(({ name, operator }) => {
@@ -46,7 +50,7 @@ export function variableFindings({
   return [...new Set(findings)];
 }
 
-/** A secret that is its own value, by the key's name or within an address. */
+/** Whether a secret is given literally, by the key's name or within an address. */
 function isWrittenDown(key: string, value: string): boolean {
   const literal = variablesIn(value).length === 0;
   return (SECRET.test(key) && literal) || /:\/\/[^/@:$]*:[^$@/]+@/.test(value);

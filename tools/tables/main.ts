@@ -1,0 +1,35 @@
+import { globSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import {
+  databaseFields,
+  serviceConfigFields,
+} from '@comptoir/kit/configFields';
+import { format, resolveConfig } from 'prettier';
+import { z } from 'zod';
+import { serviceSchema } from '../gate/checks/compose/serviceSchema.ts';
+import { alertTable } from './alertTable.ts';
+import { configurationTable } from './configurationTable.ts';
+import { fillTables } from './fillTables.ts';
+
+/** Rewrites the generated tables of the documentation; review the difference and commit it. */
+const root = resolve(import.meta.dirname, '..', '..');
+const SHARED = z.object({
+  ...databaseFields('<service>'),
+  ...serviceConfigFields,
+});
+const files = ['docs/operations.md', 'services/*/README.md'];
+
+for (const file of globSync(files, { cwd: root })) {
+  const path = join(root, file);
+  const text = await readFile(path, 'utf8');
+  const filled = await fillTables(text, {
+    alerts: () => Promise.resolve(alertTable(root)),
+    configuration: async () =>
+      configurationTable(await serviceSchema(join(root, dirname(file)))),
+    'shared configuration': () => Promise.resolve(configurationTable(SHARED)),
+  });
+  if (filled === text) continue;
+  const style = await resolveConfig(path);
+  await writeFile(path, await format(filled, { ...style, filepath: path }));
+}
