@@ -3,7 +3,7 @@
 const NODE_CODE = [
   'services/**/*.ts',
   'services/**/*.tsx',
-  'packages/local/**/*.ts',
+  'packages/{commands,local,operator}/**/*.ts',
   'tools/**/*.ts',
 ];
 const TESTS = [
@@ -67,7 +67,7 @@ module.exports = {
       // Commands talk to the terminal.
       files: [
         'tools/**/*.ts',
-        'packages/local/**/*.ts',
+        'packages/{commands,local,operator}/**/*.ts',
         'services/*/scripts/**/*.ts',
         'services/*/seed/main.ts',
         'services/*/bench/**/*.ts',
