@@ -3,7 +3,7 @@ import { request } from 'node:https';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { markedProcesses } from '../src/host/markedProcesses.ts';
-import { runProgram } from '../src/host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
 import { signalProcess } from '../src/host/signalProcess.ts';
 import { KUBERNETES_PARTS } from '../src/parts/kubernetes/kubernetesPorts.ts';
 import { runningSupervisor } from '../src/run/supervisorLock.ts';
@@ -48,7 +48,7 @@ describe('the control plane under npm start', () => {
   const kubectl = async (...args: string[]) => {
     const KUBECONFIG = (await fixture.status()).kubeconfig ?? '';
     const command = [findKubectl(), ...args] as const;
-    return runProgram(command, { env: { ...env, KUBECONFIG } });
+    return runCommand(command, { env: { ...env, KUBECONFIG } });
   };
   const part = async (name: string) => {
     const { processes } = await fixture.status();

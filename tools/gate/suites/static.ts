@@ -25,7 +25,8 @@ export async function staticSuite(root: string): Promise<Suite> {
       check(
         'eslint',
         ...['yarn', 'eslint', '--max-warnings=0', '--ext', '.ts,.tsx'],
-        ...['services', 'packages/local', 'tools'],
+        ...['services', 'tools', 'packages/commands'],
+        ...['packages/local', 'packages/operator'],
       ),
       check('tsc portal', 'yarn', 'tsc', '--noEmit', '--incremental', 'false'),
       ...typeChecks(root, workspaces),

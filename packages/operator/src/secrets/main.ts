@@ -8,7 +8,7 @@ import { findGoProgram } from '@comptoir/local/platform/findGoProgram';
 import { readGoModules } from '@comptoir/local/platform/readGoModules';
 import { createPaths } from '@comptoir/local/run/createPaths';
 import { readState } from '@comptoir/local/run/createStateFile';
-import { misunderstood, readArguments } from '../readArguments.ts';
+import { misunderstood, readArguments } from '@comptoir/commands/readArguments';
 import { parseValues } from './parseValues.ts';
 import { SealedSecretsController } from './SealedSecretsController.ts';
 import { sealValue } from './sealValue.ts';
@@ -17,21 +17,21 @@ import { ServiceSecrets } from './ServiceSecrets.ts';
 
 const HELP = `npm run secrets -- <command>
 
-Secrets as they may stand in Git: sealed, for one service in one environment.
+Seals secrets so that Git may hold them, for one service in one environment.
 
-  seal <service> <environment>   seals lines KEY=value from the input, and writes them to
+  seal <service> <environment>   seals the lines KEY=value of the input, and writes them to
                                  gitops/apps/<service>/secrets/<environment>.yaml
-  rotate                         seals everything anew to the controller's newest key;
-                                 the values themselves stay, and are not seen here
+  rotate                         seals all values again with the controller's newest key;
+                                 the values stay the same and are not decrypted here
 
-  --root <folder>      the checkout to change; this one unless told
+  --root <folder>      the checkout to change; this one by default
   --controller <url>   a SealedSecrets controller (for one in a cluster: kubectl port-forward);
-                       this machine's own unless told
+                       this machine's own by default
 
-Values are never given as arguments: every user of a machine can read those.
+Values are never arguments: every user of a machine can read those.
   npm run secrets -- seal products staging < values.txt
 
-The exit code is 0 when all was done, 1 when it was not, 2 when the command was not understood.
+The exit code is 0 on success, 1 on failure, 2 when the command is unknown.
 `;
 
 const { values, positionals } = readArguments(HELP, {
@@ -64,20 +64,22 @@ async function main(): Promise<number> {
   }
   return misunderstood(
     command === undefined
-      ? 'Say what to do: seal, or rotate.'
-      : `“${positionals.join(' ')}” is not understood.`,
+      ? 'Name a command: seal, or rotate.'
+      : `“${positionals.join(' ')}” is unknown.`,
     HELP,
   );
 }
 
-/** Reads the values, then the certificate: nothing is sealed when one of them is not right. */
+/** Reads the values, then the certificate; seals nothing when one of them is invalid. */
 async function seal(
   secrets: ServiceSecrets,
   controller: SealedSecretsController,
 ): Promise<void> {
   const values = parseValues(await text(process.stdin));
   const held = Object.entries(values).map(([key, value]) => ({
-    ...{ key, value, name: secrets.secretOf(key) },
+    key,
+    value,
+    name: secrets.secretOf(key),
   }));
   const kubeseal = findKubeseal();
   const folder = mkdtempSync(join(tmpdir(), 'seal-'));
@@ -87,9 +89,14 @@ async function seal(
     const { namespace } = secrets;
     const sealed = await Promise.all(
       held.map(async ({ key, value, name }) => ({
-        ...{ key, name },
+        key,
+        name,
         sealed: await sealValue({
-          ...{ kubeseal, certificate, namespace, name, value },
+          kubeseal,
+          certificate,
+          namespace,
+          name,
+          value,
         }),
       })),
     );
@@ -103,7 +110,7 @@ async function seal(
   const missing = secrets.missing();
   if (missing.length > 0) {
     console.log(
-      `Not sealed yet, and the chart wants all of them: ${missing.join(', ')}`,
+      `Not sealed yet, but required by the chart: ${missing.join(', ')}`,
     );
   }
 }
@@ -123,7 +130,7 @@ async function rotate(
         const sealed = await controller.rotate({ namespace, name, encrypted });
         secrets.write(name, sealed);
         count += Object.keys(sealed).length;
-        console.log(`${service} in ${environment}: ${name} is sealed anew`);
+        console.log(`${service} in ${environment}: ${name} is sealed again`);
       }
     }
   }
@@ -158,5 +165,5 @@ function findKubeseal(): string {
 }
 
 function here(): string {
-  return resolve(import.meta.dirname, '..', '..');
+  return resolve(import.meta.dirname, '../../../..');
 }

@@ -7,19 +7,19 @@ import { loadSecrets } from '@comptoir/local/secrets/loadSecrets';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Who asks, and whom. */
+/** The staff account, and the addresses of the services. */
 export interface Settings {
   email: string;
   password: string;
-  /** Where sessions begin. */
+  /** The service that opens sessions. */
   customersUrl: string;
-  /** Addresses by the services' names. */
+  /** Address by name of the service. */
   services: ReadonlyMap<string, string>;
 }
 
 /**
- * The services that workspaces declare, at `<NAME>_URL` or on this machine,
- * and `STAFF_EMAIL` with `STAFF_PASSWORD`, or this machine's own staff account.
+ * Reads the services that workspaces declare, at `<NAME>_URL` or on this machine, and
+ * `STAFF_EMAIL` with `STAFF_PASSWORD`, by default this machine's staff account.
  */
 export function readSettings(env: Environment, root: string): Settings {
   const local = readEnvironment(env, root);
@@ -53,7 +53,11 @@ export function readSettings(env: Environment, root: string): Settings {
       if (!staff) continue;
       const mode = 'production';
       const own = processEnvironment({
-        ...{ process, discovered, local, secrets, mode },
+        process,
+        discovered,
+        local,
+        secrets,
+        mode,
       });
       return {
         email: staff.email,

@@ -4,7 +4,7 @@ import { parse, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { SecretsError } from './SecretsError.ts';
 
-/** What a service's values say of its secrets, as far as it is read here. */
+/** The part of a service's values that declares its secrets. */
 const Values = z.object({
   system: z.string(),
   secrets: z
@@ -92,14 +92,14 @@ export class ServiceSecrets {
     );
   }
 
-  /** Keys that are not sealed yet, of the secrets of which some are. */
+  /** Keys that are not sealed yet, of secrets with at least one sealed key. */
   missing(): string[] {
     return Object.entries(this.read()).flatMap(([name, sealed]) =>
       (this.#values.secrets[name]?.keys ?? []).filter(key => !(key in sealed)),
     );
   }
 
-  /** Puts sealed values in the place of those of the same keys; others stay. */
+  /** Replaces the sealed values of the given keys; others stay. */
   write(secret: string, encrypted: Readonly<Record<string, string>>): void {
     const before = existsSync(this.file)
       ? readFileSync(this.file, 'utf8')

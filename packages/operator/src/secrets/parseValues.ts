@@ -1,10 +1,10 @@
 import { SecretsError } from './SecretsError.ts';
 
 /**
- * Reads lines `KEY=value`. Empty lines and those that begin with # are left out; all after the
- * first = is the value, as it stands.
+ * Parses lines `KEY=value`. Skips empty lines and lines that begin with #; everything after the
+ * first = is the value.
  *
- * @throws SecretsError that names a line, and nothing of what it holds
+ * @throws SecretsError that names a line by its number, never by its content
  */
 export function parseValues(text: string): Record<string, string> {
   const values: Record<string, string> = {};

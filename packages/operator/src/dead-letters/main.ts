@@ -1,28 +1,28 @@
 import { resolve } from 'node:path';
 import { formatTable } from '@comptoir/local/cli/formatTable';
-import { misunderstood, readArguments } from '../readArguments.ts';
+import { misunderstood, readArguments } from '@comptoir/commands/readArguments';
 import { DeadLetterDesk, type Found } from './DeadLetterDesk.ts';
-import { readSettings } from './Settings.ts';
+import { readSettings } from './readSettings.ts';
 
 const HELP = `npm run dead-letters -- <command> [<id> …]
 
-Messages that a service could not take in, and that wait for somebody to decide.
+Messages that a service could not process, and that wait for a decision.
 
-  list                        what, where, when, how often tried, and why it failed
+  list                        service, event, time, number of attempts, and the reason
   show <id>                   the whole message
-  redrive <id> …              gives messages another chance, once the cause is gone
-  discard <id> … --note <why> throws messages away
+  redrive <id> …              delivers messages again, after the cause was corrected
+  discard <id> … --note <why> removes messages for good
 
-  --service <name>   one service alone; all unless told
-  --all              instead of ids: every message that waits (redrive, discard)
-  --json             for programs
+  --service <name>   one service; all by default
+  --all              instead of ids: all messages (redrive, discard)
+  --json             output for programs
 
-Staff alone may: STAFF_EMAIL and STAFF_PASSWORD say who decides, else the staff
-account of this machine's own shop does; the audit trail has their name. Services
-are asked on this machine, or where CUSTOMERS_URL, PRODUCTS_URL … say.
+Only staff may decide: STAFF_EMAIL and STAFF_PASSWORD name the account, by default
+this machine's own staff account; the audit trail records its name. Services are
+called on this machine, or at CUSTOMERS_URL, PRODUCTS_URL …
 
-The exit code is 0 when all was done, 1 when something was refused, 2 when the
-command was not understood.
+The exit code is 0 on success, 1 when something was refused, 2 when the command
+is unknown.
 `;
 
 const { values, positionals } = readArguments(HELP, {
@@ -42,7 +42,7 @@ async function main(): Promise<number> {
   const problem = problemWith(command, ids, values);
   if (problem !== undefined) misunderstood(problem, HELP);
   try {
-    const root = resolve(import.meta.dirname, '..', '..');
+    const root = resolve(import.meta.dirname, '../../../..');
     const settings = readSettings(process.env, root);
     const desk = await DeadLetterDesk.open(settings, values.service);
     try {
@@ -74,10 +74,10 @@ function problemWith(
       return ids.length === 1 && !all ? undefined : 'show takes one id.';
     case 'discard':
       if (note === undefined || note.trim() === '')
-        return 'Say why, for the audit trail: --note.';
-      return all === ids.length > 0 ? 'Name ids, or say --all.' : undefined;
+        return 'Give the reason for the audit trail: --note.';
+      return all === ids.length > 0 ? 'Name ids, or use --all.' : undefined;
     case 'redrive':
-      return all === ids.length > 0 ? 'Name ids, or say --all.' : undefined;
+      return all === ids.length > 0 ? 'Name ids, or use --all.' : undefined;
     default:
       return `There is no command “${command}”.`;
   }
@@ -91,12 +91,12 @@ async function run(
 ): Promise<number> {
   if (command === 'show') {
     const [id = ''] = ids;
-    console.log(JSON.stringify(await desk.show(id), null, 2));
+    console.log(JSON.stringify(await desk.read(id), null, 2));
     return 0;
   }
   if (command === 'list') {
     const found = await desk.list();
-    console.log(json ? JSON.stringify(found, null, 2) : tell(found));
+    console.log(json ? JSON.stringify(found, null, 2) : format(found));
     return 0;
   }
   const wanted = all ? (await desk.list()).map(({ letter }) => letter.id) : ids;
@@ -121,8 +121,8 @@ async function run(
   return refused === 0 ? 0 : 1;
 }
 
-function tell(found: readonly Found[]): string {
-  if (found.length === 0) return 'No dead letter waits.';
+function format(found: readonly Found[]): string {
+  if (found.length === 0) return 'There are no dead letters.';
   return formatTable([
     ['ID', 'SERVICE', 'EVENT', 'DIED', 'TRIES', 'WHY'],
     ...found.map(({ service, letter }) => [

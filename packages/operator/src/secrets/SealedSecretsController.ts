@@ -14,15 +14,15 @@ export class SealedSecretsController {
     this.#url = url;
   }
 
-  /** The certificate to which values are sealed. */
+  /** The certificate that values are sealed with. */
   async certificate(): Promise<string> {
     return (await this.#ask('/v1/cert.pem')).text();
   }
 
   /**
-   * The same values, sealed to the newest key. They are opened in the controller alone.
+   * Seals the same values with the newest key. Only the controller decrypts them.
    *
-   * @throws SecretsError when the controller has not got their key
+   * @throws SecretsError when the controller lacks their key
    */
   async rotate(sealed: {
     namespace: string;
@@ -31,7 +31,8 @@ export class SealedSecretsController {
   }): Promise<Record<string, string>> {
     const { namespace, name } = sealed;
     const body = JSON.stringify({
-      ...{ apiVersion: 'bitnami.com/v1alpha1', kind: 'SealedSecret' },
+      apiVersion: 'bitnami.com/v1alpha1',
+      kind: 'SealedSecret',
       metadata: { name, namespace },
       spec: {
         encryptedData: sealed.encrypted,
@@ -50,7 +51,7 @@ export class SealedSecretsController {
       );
     });
     if (answer.status === 429) {
-      // It lets only a few in each second, and says when the next may come.
+      // It limits requests per second and answers with the seconds to wait.
       const seconds = Number(answer.headers.get('retry-after') ?? 1);
       await delay(Math.max(seconds, 1) * 1000);
       return this.#ask(path, init);

@@ -4,7 +4,7 @@ import { processEnvironment } from '@comptoir/local/plan/processEnvironment';
 import { createPaths } from '@comptoir/local/run/createPaths';
 import { loadSecrets } from '@comptoir/local/secrets/loadSecrets';
 
-/** How a process's views are repaired. */
+/** The command that repairs the views of one process. */
 export interface RepairCommand {
   name: string;
   /** Program and arguments. */
@@ -13,7 +13,7 @@ export interface RepairCommand {
   env: Record<string, string>;
 }
 
-/** The repair command of each process that declares one, as in the environment of `local`. */
+/** The repair command of each process that declares one, with the environment of `local`. */
 export function repairCommands(local: LocalOptions): RepairCommand[] {
   const discovered = discoverProcesses(local.root);
   const secrets = loadSecrets({
@@ -29,7 +29,11 @@ export function repairCommands(local: LocalOptions): RepairCommand[] {
     const { name, repair, folder: cwd } = process;
     if (!repair) return [];
     const env = processEnvironment({
-      ...{ process, discovered, local, secrets, mode },
+      process,
+      discovered,
+      local,
+      secrets,
+      mode,
     });
     return [{ name, command: repair, cwd, env }];
   });
