@@ -47,20 +47,37 @@ module.exports = {
       severity: 'error',
       from: { path: '^(packages/(app|backend)|plugins)/' },
       to: {
-        path: '^(services|tools|packages/local)/',
+        path: '^(services|tools|packages/(local|operator))/',
         pathNot: '^packages/local/src/testing/',
       },
     },
     {
       name: 'shop-knows-no-portal',
       comment:
-        'The shop never imports the portal; its tests may start the real parts.',
+        'The shop never imports the portal; its tests may start the real parts and run commands.',
       severity: 'error',
       from: { path: '^services/' },
       to: {
         path: '^(packages|plugins|tools)/',
-        pathNot: '^packages/local/src/testing/',
+        pathNot: '^packages/(local/src/testing|commands)/',
       },
+    },
+    {
+      name: 'services-run-no-commands',
+      comment: 'Only tests of services start other programs.',
+      severity: 'error',
+      from: {
+        path: '^services/',
+        pathNot: '(/test/|/testing/|/e2e-tests/|\\.test\\.tsx?$)',
+      },
+      to: { path: '^packages/commands/' },
+    },
+    {
+      name: 'commands-stand-alone',
+      comment: 'What every workspace may run commands with imports none.',
+      severity: 'error',
+      from: { path: '^packages/commands/' },
+      to: { path: '^(services|plugins|tools|packages/(?!commands/))' },
     },
     {
       name: 'plugins-do-not-know-each-other',

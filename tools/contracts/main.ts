@@ -3,7 +3,11 @@ import { allowedEnvironment } from '@comptoir/local/host/allowedEnvironment';
 import { cacheFolderOf } from '@comptoir/local/host/cacheFolderOf';
 import { provideProgram } from '@comptoir/local/programs/provideProgram';
 import { BUS_NAMES } from '../chaos/shop/ServiceName.ts';
-import { misunderstood, numberOf, readArguments } from '../readArguments.ts';
+import {
+  misunderstood,
+  numberOf,
+  readArguments,
+} from '@comptoir/commands/readArguments';
 import { fuzz } from './fuzz/fuzz.ts';
 
 const HELP = `npm run test:contracts [-- <option> …]

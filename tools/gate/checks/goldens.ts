@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { failed, passed, type Check } from '../check.ts';
 import { gateLog } from '../commandCheck.ts';
-import { runCommand } from '../../runCommand.ts';
+import { runLogged } from '@comptoir/commands/runLogged';
 
 interface Golden {
   /** Written by the command, relative to the root: a file, or a folder and all that is in it. */
@@ -33,7 +33,7 @@ export function goldenChecks(root: string): Check[] {
     async run() {
       const path = join(root, golden.path);
       const before = await readAll(path);
-      const { code, tail } = await runCommand(golden.command, {
+      const { code, tail } = await runLogged(golden.command, {
         cwd: join(root, golden.cwd),
         log: gateLog(root, `golden ${golden.path}`),
       });

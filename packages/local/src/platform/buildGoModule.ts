@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { LocalError } from '../errors/LocalError.ts';
 import { MARK } from '../host/markedProcesses.ts';
-import { runProgram } from '../host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
 import { runTask } from '../supervisor/runTask.ts';
 import type { BuildFolders } from './buildFolders.ts';
 import type { GoModule } from './GoModule.ts';
@@ -138,7 +138,7 @@ async function findModule(options: {
   const { module, go, env } = options;
   const { name, version, sources } = module;
   const [source = ''] = Object.values(module.programs);
-  const { stdout } = await runProgram(
+  const { stdout } = await runCommand(
     module.module === undefined
       ? [go, 'list', '-mod=readonly', '-json=Module', source]
       : [go, 'mod', 'download', '-json', module.module],

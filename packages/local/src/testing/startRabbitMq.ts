@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { runProgram } from '../host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
 import { freePort } from './freePort.ts';
 import { createEpmdPart } from '../parts/rabbitmq/createEpmdPart.ts';
 import {
@@ -52,7 +52,7 @@ export async function startRabbitMq(options: {
     ...{ ...broker, stop, amqpUrl: rabbitmqUrl({ port, user }) },
     async control(...args) {
       const program = join(dirname(server), 'rabbitmqctl');
-      const { code, stdout, stderr } = await runProgram([program, ...args], {
+      const { code, stdout, stderr } = await runCommand([program, ...args], {
         env: spec.env,
       });
       if (code !== 0) throw new Error(`${stdout}\n${stderr}`);
