@@ -1,5 +1,6 @@
 /** Which way imports point; the reasons are in docs/architecture.md. */
-const service = '^services/(?!kit/|kit-testing/|contracts/)([^/]+)/';
+const service =
+  '^services/(?!kit/|kit-testing/|shop-testing/|contracts/)([^/]+)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -32,6 +33,15 @@ module.exports = {
       severity: 'error',
       from: { path: '^services/kit-testing/' },
       to: { path: '^services/(?!kit/|kit-testing/)' },
+    },
+    {
+      name: 'shop-testing-knows-http-only',
+      comment: 'Actors know the contracts and no service.',
+      severity: 'error',
+      from: { path: '^services/shop-testing/' },
+      to: {
+        path: '^services/(?!kit/|kit-testing/|shop-testing/|contracts/)',
+      },
     },
     {
       name: 'contracts-stand-alone',
@@ -112,10 +122,10 @@ module.exports = {
       severity: 'error',
       from: {
         pathNot:
-          '(\\.test\\.tsx?$|/testing/|/test/|/e2e-tests/|/platform-tests/|^services/kit-testing/|setupTests|jest|^tools/)',
+          '(\\.test\\.tsx?$|/testing/|/test/|/e2e-tests/|/platform-tests/|^services/(kit|shop)-testing/|setupTests|jest|^tools/)',
       },
       to: {
-        path: '(\\.test\\.tsx?$|/testing/|/e2e-tests/|^services/kit-testing/)',
+        path: '(\\.test\\.tsx?$|/testing/|/e2e-tests/|^services/(kit|shop)-testing/)',
       },
     },
     {

@@ -1,5 +1,5 @@
 import { Problem } from '@comptoir/contracts/common';
-import { DRAWING } from '../testing/ShopFixture.ts';
+import { DRAWING } from '@comptoir/shop-testing/productInput';
 import {
   startTestProducts,
   type TestProducts,

@@ -2,7 +2,7 @@ import { AuditList } from '@comptoir/contracts/audit';
 import { StockOverview } from '@comptoir/contracts/products';
 import { newId } from '@comptoir/kit/id';
 import mongoose from 'mongoose';
-import { productInput, text } from '../testing/ShopFixture.ts';
+import { productInput, text } from '@comptoir/shop-testing/productInput';
 import {
   startTestProducts,
   type TestProducts,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readOutput } from '@comptoir/commands/readOutput';
+import type { Credentials } from '@comptoir/shop-testing/Person';
 import { z } from 'zod';
 
 const root = resolve(import.meta.dirname, '..', '..', '..', '..');
@@ -9,12 +10,6 @@ const Status = z.object({
     z.object({ role: z.string(), email: z.string(), password: z.string() }),
   ),
 });
-
-/** What an account signs in with. */
-export interface Credentials {
-  email: string;
-  password: string;
-}
 
 /** A demo account of the environment under test, as `npm run status` names it. */
 export async function accountOf(
