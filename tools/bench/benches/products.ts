@@ -85,6 +85,7 @@ async function withLargeCatalog<T>(
       env,
     });
     if (code !== 0) throw new Error('the catalog was not generated');
+    // Spawned directly: it runs until the bench has measured it.
     service = spawn(process.execPath, ['src/main.ts'], {
       cwd: folder,
       env,
