@@ -1,5 +1,6 @@
 /** Which way imports point; the reasons are in docs/architecture.md. */
-const service = '^services/(?!kit/|kit-testing/|contracts/)([^/]+)/';
+const service =
+  '^services/(?!kit/|kit-testing/|shop-testing/|contracts/)([^/]+)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -34,6 +35,15 @@ module.exports = {
       to: { path: '^services/(?!kit/|kit-testing/)' },
     },
     {
+      name: 'shop-testing-knows-http-only',
+      comment: 'Actors know the contracts and no service.',
+      severity: 'error',
+      from: { path: '^services/shop-testing/' },
+      to: {
+        path: '^services/(?!kit/|kit-testing/|shop-testing/|contracts/)',
+      },
+    },
+    {
       name: 'contracts-stand-alone',
       comment: 'Contracts are schemas only.',
       severity: 'error',
@@ -47,19 +57,19 @@ module.exports = {
       severity: 'error',
       from: { path: '^(packages/(app|backend)|plugins)/' },
       to: {
-        path: '^(services|tools|packages/(local|parts))/',
+        path: '^(services|tools|packages/(local|operator|parts))/',
         pathNot: '^packages/parts/src/testing/',
       },
     },
     {
       name: 'shop-knows-no-portal',
       comment:
-        'The shop never imports the portal; its tests may start the real parts.',
+        'The shop never imports the portal; its tests may start the real parts and run commands.',
       severity: 'error',
       from: { path: '^services/' },
       to: {
         path: '^(packages|plugins|tools)/',
-        pathNot: '^packages/parts/src/testing/',
+        pathNot: '^packages/(parts/src/testing|commands)/',
       },
     },
     {
@@ -68,7 +78,7 @@ module.exports = {
         'Services, the supervisor and tools stand on the parts, never the reverse.',
       severity: 'error',
       from: { path: '^packages/parts/' },
-      to: { path: '^(services|plugins|tools|packages/(?!parts/))' },
+      to: { path: '^(services|plugins|tools|packages/(?!parts/|commands/))' },
     },
     {
       name: 'only-the-environment-and-tests-use-parts',
@@ -77,9 +87,26 @@ module.exports = {
       from: {
         path: '^(packages|plugins|services)/',
         pathNot:
-          '(^packages/(parts|local)/|^services/kit-testing/|\\.test\\.tsx?$|/test/|/e2e-tests/)',
+          '(^packages/(parts|local|operator)/|^services/kit-testing/|\\.test\\.tsx?$|/test/|/e2e-tests/)',
       },
       to: { path: '^packages/parts/' },
+    },
+    {
+      name: 'services-run-no-commands',
+      comment: 'Only tests of services start other programs.',
+      severity: 'error',
+      from: {
+        path: '^services/',
+        pathNot: '(/test/|/testing/|/e2e-tests/|\\.test\\.tsx?$)',
+      },
+      to: { path: '^packages/commands/' },
+    },
+    {
+      name: 'commands-stand-alone',
+      comment: 'Every workspace may use the command runner, which imports none.',
+      severity: 'error',
+      from: { path: '^packages/commands/' },
+      to: { path: '^(services|plugins|tools|packages/(?!commands/))' },
     },
     {
       name: 'plugins-do-not-know-each-other',
@@ -114,10 +141,10 @@ module.exports = {
       severity: 'error',
       from: {
         pathNot:
-          '(\\.test\\.tsx?$|/testing/|/test/|/e2e-tests/|/platform-tests/|^services/kit-testing/|setupTests|jest|^tools/)',
+          '(\\.test\\.tsx?$|/testing/|/test/|/e2e-tests/|/platform-tests/|^services/(kit|shop)-testing/|setupTests|jest|^tools/)',
       },
       to: {
-        path: '(\\.test\\.tsx?$|/testing/|/e2e-tests/|^services/kit-testing/)',
+        path: '(\\.test\\.tsx?$|/testing/|/e2e-tests/|^services/(kit|shop)-testing/)',
       },
     },
     {

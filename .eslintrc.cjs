@@ -3,8 +3,7 @@
 const NODE_CODE = [
   'services/**/*.ts',
   'services/**/*.tsx',
-  'packages/local/**/*.ts',
-  'packages/parts/**/*.ts',
+  'packages/{commands,local,operator,parts}/**/*.ts',
   'tools/**/*.ts',
 ];
 const TESTS = [
@@ -68,7 +67,7 @@ module.exports = {
       // Commands talk to the terminal.
       files: [
         'tools/**/*.ts',
-        'packages/local/**/*.ts',
+        'packages/{commands,local,operator}/**/*.ts',
         'services/*/scripts/**/*.ts',
         'services/*/seed/main.ts',
         'services/*/bench/**/*.ts',

@@ -1,17 +1,17 @@
-import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 /** The distribution's Chromium, without its windows where it has one such: no browser is downloaded. */
 function findChromium(): string {
+  const folders = (process.env['PATH'] ?? '').split(':');
   for (const name of [
     'chromium-headless-shell',
     ...['chromium', 'chromium-browser', 'google-chrome'],
   ]) {
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8' }).trim();
-    } catch {
-      // Not this one.
-    }
+    const files = folders.map(folder => join(folder, name));
+    const file = files.find(one => existsSync(one));
+    if (file !== undefined) return file;
   }
   throw new Error('No Chromium on PATH: install the package "chromium".');
 }

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { z } from 'zod';
-import { runCommand } from './runCommand.ts';
+import { readOutput } from '@comptoir/commands/readOutput';
+import { runLogged } from '@comptoir/commands/runLogged';
 
 /** What `npm run status -- --json` prints, as far as the gate reads it. */
 const Status = z.object({
@@ -123,20 +122,19 @@ export class Environment {
   }
 
   #cli(args: string[]) {
-    return runCommand(this.#command(args), {
+    return runLogged(this.#command(args), {
       cwd: this.#options.root,
-      env: this.#ownVariables(),
+      variables: this.#ownVariables(),
       log: this.#options.log.replace(/\.log$/, `-${args[0]}.log`),
     });
   }
 
   async #status(): Promise<z.infer<typeof Status>> {
-    const [program = '', ...args] = this.#command(['status', '--json']);
-    const { stdout } = await promisify(execFile)(program, args, {
+    const output = await readOutput(this.#command(['status', '--json']), {
       cwd: this.#options.root,
-      env: { ...process.env, ...this.#ownVariables() },
+      variables: this.#ownVariables(),
     });
-    return Status.parse(JSON.parse(stdout));
+    return Status.parse(JSON.parse(output));
   }
 
   #command(args: string[]): string[] {

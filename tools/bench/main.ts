@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { misunderstood, readArguments } from '../readArguments.ts';
+import { misunderstood, readArguments } from '@comptoir/commands/readArguments';
 import { platformBench } from './benches/platform.ts';
 import { portalBench } from './benches/portal.ts';
 import { productsBench } from './benches/products.ts';

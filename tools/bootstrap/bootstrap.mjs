@@ -13,6 +13,7 @@ import {
 import { installPackages } from './installPackages.mjs';
 import { provideToolchain } from './provideToolchain.mjs';
 
+const OPERATOR = join('packages', 'operator', 'src');
 const LOCAL = join('packages', 'local', 'src', 'main.ts');
 
 /**
@@ -54,12 +55,12 @@ const COMMANDS = {
     run: [join('tools', 'contracts', 'main.ts')],
     packages: true,
   },
-  repair: { run: [join('tools', 'repair', 'main.ts')], quiet: true },
+  repair: { run: [join(OPERATOR, 'repair', 'main.ts')], quiet: true },
   'dead-letters': {
-    run: [join('tools', 'dead-letters', 'main.ts')],
+    run: [join(OPERATOR, 'dead-letters', 'main.ts')],
     quiet: true,
   },
-  secrets: { run: [join('tools', 'secrets', 'main.ts')] },
+  secrets: { run: [join(OPERATOR, 'secrets', 'main.ts')] },
   bench: {
     run: [join('tools', 'bench', 'main.ts')],
     packages: true,

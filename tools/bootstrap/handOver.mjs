@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Lets a program take our place, as far as Node can: it has the terminal, gets our signals, and
- * we end as it does.
+ * Replaces this process by a program, as far as Node can: the program has the terminal and
+ * receives our signals, and its exit code is ours. Not @comptoir/commands: the bootstrap imports
+ * Node's own modules only.
  *
  * @param {string} program
  * @param {string[]} args

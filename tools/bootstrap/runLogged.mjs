@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a program to its end, its output to the log.
+ * Runs a program to its end, its output in the log. Not @comptoir/commands: the bootstrap runs
+ * before anything is installed.
  *
  * @param {string} program
  * @param {string[]} args

@@ -1,7 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { misunderstood, numberOf, readArguments } from '../readArguments.ts';
+import { runAttached } from '@comptoir/commands/runAttached';
+import {
+  misunderstood,
+  numberOf,
+  readArguments,
+} from '@comptoir/commands/readArguments';
 import { runRandomly } from './runRandomly.ts';
 import { guarantees } from './unsafe/guarantees.ts';
 import { proveRed } from './unsafe/proveRed.ts';
@@ -44,12 +47,8 @@ else process.exitCode = await killTests(values.only);
 
 async function killTests(only: string | undefined): Promise<number> {
   const filter = only === undefined ? [] : ['-t', only];
-  const child = spawn('yarn', ['test:chaos', ...filter], {
-    cwd: join(root, 'tools'),
-    stdio: 'inherit',
-  });
-  await once(child, 'exit');
-  return child.exitCode ?? 1;
+  const command = ['yarn', 'test:chaos', ...filter];
+  return runAttached(command, { cwd: join(root, 'tools') });
 }
 
 async function prove(names: readonly string[]): Promise<number> {

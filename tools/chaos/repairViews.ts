@@ -1,5 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { readOutput } from '@comptoir/commands/readOutput';
 import { BUS_NAMES } from './shop/ServiceName.ts';
 import type { Shop } from './shop/Shop.ts';
 
@@ -11,13 +10,9 @@ import type { Shop } from './shop/Shop.ts';
 export async function repairViews(shop: Shop): Promise<string[]> {
   const differences: string[] = [];
   for (const service of BUS_NAMES) {
-    const { cwd, env } = shop.environmentOf(service);
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      ['repair/main.ts'],
-      { cwd, env },
-    );
-    const lines = stdout.split('\n').filter(line => line.startsWith('  '));
+    const command = [process.execPath, 'repair/main.ts'];
+    const output = await readOutput(command, shop.environmentOf(service));
+    const lines = output.split('\n').filter(line => line.startsWith('  '));
     differences.push(...lines.map(line => `${service}: ${line.trim()}`));
   }
   return differences;

@@ -3,7 +3,11 @@ import { allowedEnvironment } from '@comptoir/parts/host/allowedEnvironment';
 import { cacheFolderOf } from '@comptoir/parts/host/cacheFolderOf';
 import { provideProgram } from '@comptoir/parts/programs/provideProgram';
 import { BUS_NAMES } from '../chaos/shop/ServiceName.ts';
-import { misunderstood, numberOf, readArguments } from '../readArguments.ts';
+import {
+  misunderstood,
+  numberOf,
+  readArguments,
+} from '@comptoir/commands/readArguments';
 import { fuzz } from './fuzz/fuzz.ts';
 
 const HELP = `npm run test:contracts [-- <option> …]

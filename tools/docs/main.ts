@@ -5,8 +5,8 @@ import { allowedEnvironment } from '@comptoir/parts/host/allowedEnvironment';
 import { cacheFolderOf } from '@comptoir/parts/host/cacheFolderOf';
 import { programFolder } from '@comptoir/parts/programs/programFolder';
 import { provideProgram } from '@comptoir/parts/programs/provideProgram';
-import { readArguments } from '../readArguments.ts';
-import { runCommand } from '../runCommand.ts';
+import { readArguments } from '@comptoir/commands/readArguments';
+import { runLogged } from '@comptoir/commands/runLogged';
 
 const HELP = `npm run docs [-- <folder>]
 
@@ -24,7 +24,7 @@ async function buildDocs(): Promise<void> {
   const env = allowedEnvironment(process.env);
   await provideProgram('mkdocs', { cacheFolder, env, onStep: console.log });
   const bin = programFolder('mkdocs', cacheFolder);
-  const { code, tail } = await runCommand(
+  const { code, tail } = await runLogged(
     [
       ...['yarn', 'workspace'],
       '@comptoir/plugin-techdocs-backend-module-workspaces',
@@ -32,7 +32,7 @@ async function buildDocs(): Promise<void> {
     ],
     {
       cwd: root,
-      env: { PATH: `${bin}:${process.env['PATH'] ?? ''}` },
+      variables: { PATH: `${bin}:${process.env['PATH'] ?? ''}` },
       log: resolve(root, 'var', 'log', 'docs.log'),
     },
   );

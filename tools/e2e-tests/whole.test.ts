@@ -12,7 +12,7 @@ test('what changes in MongoDB is seen in the storefront', async ({ page }) => {
   const { items } = ProductList.parse(await answer.json());
   const product = items[0];
   if (!product) throw new Error('the shop is empty');
-  const client = new MongoClient(running.databaseUri('products'));
+  const client = new MongoClient(await running.databaseUri('products'));
   const rename = (name: string) =>
     client
       .db()
@@ -38,7 +38,7 @@ test('what changes in MongoDB is seen in the storefront', async ({ page }) => {
 test('a service that no longer answers is shown as down within 5 seconds, and as ready again', async ({
   page,
 }) => {
-  const pid = running.pid('products');
+  const pid = await running.pid('products');
   await signIn(page, '/catalog/default/component/products');
   const readiness = page.getByRole('status', { name: 'Readiness' });
   await expect(readiness).toHaveText(/^ready$/i);
@@ -52,8 +52,8 @@ test('a service that no longer answers is shown as down within 5 seconds, and as
 });
 
 test('a killed service comes back, and its status counts the restart', async () => {
-  const { restarts } = running.process('products');
-  const pid = running.pid('products');
+  const { restarts } = await running.process('products');
+  const pid = await running.pid('products');
   process.kill(pid, 'SIGKILL');
   await expect
     .poll(() => running.process('products'), { timeout: 30_000 })
@@ -61,10 +61,10 @@ test('a killed service comes back, and its status counts the restart', async () 
 });
 
 test('a killed MongoDB is seen in the readiness of products, which recovers by itself', async () => {
-  const products = running.process('products');
+  const products = await running.process('products');
   const healthUrl = products.healthUrl ?? '';
-  process.kill(running.pid('mongodb'), 'SIGSTOP');
-  const stopped = running.pid('mongodb');
+  process.kill(await running.pid('mongodb'), 'SIGSTOP');
+  const stopped = await running.pid('mongodb');
   try {
     await expect
       .poll(async () => (await fetch(healthUrl)).status, { timeout: 15_000 })
@@ -75,5 +75,5 @@ test('a killed MongoDB is seen in the readiness of products, which recovers by i
   await expect
     .poll(async () => (await fetch(healthUrl)).status, { timeout: 30_000 })
     .toBe(200);
-  expect(running.pid('products')).toBe(products.pid);
+  expect(await running.pid('products')).toBe(products.pid);
 });

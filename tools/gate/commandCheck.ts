@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { failed, passed, type Check } from './check.ts';
-import { runCommand } from '../runCommand.ts';
+import { runLogged } from '@comptoir/commands/runLogged';
 
 export interface CommandCheckOptions {
   name: string;
@@ -18,9 +18,9 @@ export function commandCheck(options: CommandCheckOptions): Check {
     name: options.name,
     async run() {
       const log = gateLog(options.root, options.name);
-      const { code, tail } = await runCommand(options.command, {
+      const { code, tail } = await runLogged(options.command, {
         cwd: options.cwd ?? options.root,
-        env: options.env,
+        variables: options.env,
         log,
       });
       return code === 0 ? passed() : failed(tail);

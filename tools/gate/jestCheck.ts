@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { failed, type Check, type Outcome } from './check.ts';
 import { gateLog } from './commandCheck.ts';
-import { runCommand } from '../runCommand.ts';
+import { runLogged } from '@comptoir/commands/runLogged';
 
 /** What jest writes with `--json`, as far as the gate reads it. */
 export const JestReport = z.object({
@@ -38,9 +38,9 @@ export function jestCheck(options: JestCheckOptions): Check {
       const log = gateLog(options.root, options.name);
       const report = log.replace(/\.log$/, '.json');
       await rm(report, { force: true });
-      const { code, tail } = await runCommand(
+      const { code, tail } = await runLogged(
         [...options.command, '--json', `--outputFile=${report}`],
-        { cwd: options.cwd, env: options.env, log },
+        { cwd: options.cwd, variables: options.env, log },
       );
       try {
         const parsed = JestReport.parse(

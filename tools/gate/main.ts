@@ -1,5 +1,9 @@
 import { resolve } from 'node:path';
-import { misunderstood, numberOf, readArguments } from '../readArguments.ts';
+import {
+  misunderstood,
+  numberOf,
+  readArguments,
+} from '@comptoir/commands/readArguments';
 import { addCounts, type Counts } from './check.ts';
 import { runSuite } from './runSuite.ts';
 import { chartsSuite } from './suites/charts.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { failed, type Check } from './check.ts';
 import { gateLog } from './commandCheck.ts';
-import { runCommand } from '../runCommand.ts';
+import { runLogged } from '@comptoir/commands/runLogged';
 
 /** What Playwright's JSON reporter writes, as far as the gate reads it. */
 const PlaywrightReport = z.object({
@@ -28,9 +28,9 @@ export function playwrightCheck(options: PlaywrightCheckOptions): Check {
     async run() {
       const report = join(options.root, 'var', 'test', 'playwright.json');
       await rm(report, { force: true });
-      const { tail, code } = await runCommand(['yarn', 'playwright', 'test'], {
+      const { tail, code } = await runLogged(['yarn', 'playwright', 'test'], {
         cwd: options.root,
-        env: options.env(),
+        variables: options.env(),
         log: gateLog(options.root, 'playwright'),
       });
       try {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 const Manifest = z.object({
   name: z.string(),
   scripts: z.record(z.string(), z.string()).default({}),
-  backstage: z.object({ role: z.string() }).optional(),
+  backstage: z.object({ role: z.string().optional() }).optional(),
 });
 
 /** A workspace of the repository. */

@@ -1,5 +1,5 @@
 import { allowedEnvironment } from '@comptoir/parts/host/allowedEnvironment';
-import { runProgram } from '@comptoir/local/host/runProgram';
+import { runCommand } from '@comptoir/commands/runCommand';
 import { findHelm, NO_HELM } from './findHelm.ts';
 import { Rendered } from './Rendered.ts';
 
@@ -23,7 +23,7 @@ export async function renderChart(options: ChartOptions): Promise<Rendered> {
   const helm = findHelm(process.env);
   if (!helm) throw new Error(NO_HELM);
   const { chart, release, namespace, files = [], set = {} } = options;
-  const { code, stdout, stderr } = await runProgram(
+  const { code, stdout, stderr } = await runCommand(
     [
       ...([helm, 'template', release, chart] as const),
       ...['--namespace', namespace, '--kube-version', '1.36.1'],

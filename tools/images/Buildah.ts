@@ -2,11 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  runProgram,
-  type ProgramResult,
-} from '@comptoir/local/host/runProgram';
-import { runCommand, type CommandResult } from '../runCommand.ts';
+import { runCommand, type CommandResult } from '@comptoir/commands/runCommand';
+import { runLogged, type LoggedResult } from '@comptoir/commands/runLogged';
 
 /** So many layers, and the store is emptied: nothing else ever removes one. */
 const MOST_LAYERS = 500;
@@ -57,13 +54,16 @@ export class Buildah {
   run(
     args: readonly string[],
     options: { cwd: string; log: string },
-  ): Promise<CommandResult> {
-    return runCommand(['buildah', ...args], { ...options, env: this.#env });
+  ): Promise<LoggedResult> {
+    return runLogged(['buildah', ...args], {
+      ...options,
+      variables: this.#env,
+    });
   }
 
   /** What it prints, or why it failed. */
-  ask(...args: string[]): Promise<ProgramResult> {
-    return runProgram(['buildah', ...args], { env: this.#env });
+  ask(...args: string[]): Promise<CommandResult> {
+    return runCommand(['buildah', ...args], { env: this.#env });
   }
 
   /** What it prints. */

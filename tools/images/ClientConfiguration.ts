@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runProgram } from '@comptoir/local/host/runProgram';
+import { runCommand } from '@comptoir/commands/runCommand';
 
 /** How this machine reaches its registry, as the build secrets that the Dockerfiles ask for. */
 export class ClientConfiguration {
@@ -44,7 +44,7 @@ async function npmrc(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
   const ask = async (key: string) => {
-    const { stdout } = await runProgram(['npm', 'config', 'get', key], {
+    const { stdout } = await runCommand(['npm', 'config', 'get', key], {
       env: defined(env),
       cwd: homedir(),
     });

@@ -1,9 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  runProgram,
-  type ProgramResult,
-} from '@comptoir/local/host/runProgram';
+import { runCommand, type CommandResult } from '@comptoir/commands/runCommand';
 import { waitUntil } from '@comptoir/parts/host/waitUntil';
 import { launch, type Launched } from '@comptoir/parts/process/launch';
 import type { Buildah } from './Buildah.ts';
@@ -82,8 +79,8 @@ export class Container {
   execute(
     command: readonly string[],
     environment = this.#options.environment,
-  ): Promise<ProgramResult> {
-    return runProgram(this.#enter(command, environment), {
+  ): Promise<CommandResult> {
+    return runCommand(this.#enter(command, environment), {
       env: hostEnvironment(),
     });
   }

@@ -3,7 +3,7 @@ import { buildIfStale } from '@comptoir/local/freshness/buildIfStale';
 import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import type { ComposeFile } from '../compose/ComposeFile.ts';
 import { gateLog } from '../gate/commandCheck.ts';
-import { runCommand } from '../runCommand.ts';
+import { runLogged } from '@comptoir/commands/runLogged';
 import type { Buildah } from './Buildah.ts';
 import { ClientConfiguration } from './ClientConfiguration.ts';
 import { Container } from './Container.ts';
@@ -126,10 +126,11 @@ export class ImageTrials {
       });
       if (problem !== undefined) return problem;
       // Such an image brings the documentation sites along.
-      const docs = await runCommand(
-        ['node', join('tools', 'docs', 'main.ts')],
-        { cwd: this.#root, env, log: this.#log(`docs for ${image.name}`) },
-      );
+      const docs = await runLogged(['node', join('tools', 'docs', 'main.ts')], {
+        cwd: this.#root,
+        variables: env,
+        log: this.#log(`docs for ${image.name}`),
+      });
       if (docs.code !== 0) return docs.tail;
     }
     const client = await (this.#client ??= ClientConfiguration.create(

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOnPath } from '@comptoir/parts/host/findOnPath';
-import { runProgram } from '@comptoir/local/host/runProgram';
+import { runCommand } from '@comptoir/commands/runCommand';
 import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { Buildah } from './Buildah.ts';
 
@@ -19,7 +19,7 @@ export async function openStore(): Promise<Buildah | string> {
   );
   if (missing.length > 0) return `there is no ${missing.join(', ')}`;
   if (!existsSync('/usr/lib/postgresql')) return 'there is no postgresql';
-  const mounting = await runProgram(
+  const mounting = await runCommand(
     ['unshare', '--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'],
     { env },
   );

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runProgram } from '@comptoir/local/host/runProgram';
-import { runCommand } from '../runCommand.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
+import { runLogged } from '@comptoir/commands/runLogged';
 import type { Buildah } from './Buildah.ts';
 
 const RECIPE = join(import.meta.dirname, 'Base.Dockerfile');
@@ -37,7 +37,7 @@ export async function provideBase(options: {
   const folder = await mkdtemp(join(tmpdir(), 'comptoir-base-'));
   try {
     const run = async (command: string[]) => {
-      const { code, tail } = await runCommand(command, { cwd: folder, log });
+      const { code, tail } = await runLogged(command, { cwd: folder, log });
       if (code !== 0) throw new Error(`${command[0]} failed:\n${tail}`);
     };
     await run([
@@ -73,7 +73,7 @@ function readFrom(dockerfile: string) {
 
 /** Where this machine has its own packages from, if it runs the same release. */
 async function mirrorOf(suite: string): Promise<string[]> {
-  const { stdout } = await runProgram(
+  const { stdout } = await runCommand(
     [
       ...(['apt-get', 'indextargets', '--format', '$(REPO_URI)'] as const),
       ...['Created-By: Packages', `Codename: ${suite}`],

@@ -3,7 +3,7 @@ import { chown, glob, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { freePort } from '@comptoir/parts/testing/freePort';
-import { runProgram } from '@comptoir/local/host/runProgram';
+import { runCommand } from '@comptoir/commands/runCommand';
 import { waitUntil } from '@comptoir/parts/host/waitUntil';
 import { launch } from '@comptoir/parts/process/launch';
 
@@ -41,7 +41,7 @@ export async function startPostgres(user: string): Promise<Postgres> {
     ...['--clear-groups', join(programs, program), ...args],
   ];
   const run = async (command: [string, ...string[]]) => {
-    const { code, stderr } = await runProgram(command, { env, cwd: folder });
+    const { code, stderr } = await runCommand(command, { env, cwd: folder });
     if (code !== 0) throw new Error(`PostgreSQL: ${stderr.trim()}`);
   };
   const data = join(folder, 'data');
@@ -64,7 +64,7 @@ export async function startPostgres(user: string): Promise<Postgres> {
   });
   const address = ['--host', '127.0.0.1', '--port', String(port)];
   const answers = async () =>
-    (await runProgram(as('pg_isready', ...address), { env })).code === 0;
+    (await runCommand(as('pg_isready', ...address), { env })).code === 0;
   await waitUntil(answers, { deadlineMs: 30_000 });
   await run(as('createdb', ...address, '--username', user, user));
   const stop = async () => {
@@ -86,7 +86,7 @@ async function findPrograms(): Promise<string> {
 
 async function idsOf(user: string): Promise<{ uid: number; gid: number }> {
   const ask = async (what: '-u' | '-g') => {
-    const { stdout } = await runProgram(['id', what, user], {
+    const { stdout } = await runCommand(['id', what, user], {
       env: { PATH: process.env['PATH'] ?? '' },
     });
     return Number(stdout);

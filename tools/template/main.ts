@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Environment } from '../environment.ts';
-import { runCommand } from '../runCommand.ts';
+import { runLogged } from '@comptoir/commands/runLogged';
 import { askTemplate } from './askTemplate.ts';
 import { processNames } from './processNames.ts';
 
@@ -28,7 +28,7 @@ async function step(name: string, action: () => Promise<unknown>) {
 
 async function run(cwd: string, ...command: string[]): Promise<void> {
   const log = join(logs, `${command.slice(0, 3).join('-')}.log`);
-  const { code, tail } = await runCommand(command, { cwd, log });
+  const { code, tail } = await runLogged(command, { cwd, log });
   if (code !== 0) throw new Error(`${command.join(' ')}\n${tail}`);
 }
 const yarn = (...args: string[]) =>

@@ -29,7 +29,7 @@ export interface PortalOptions {
   config?: object;
 }
 
-/** Starts the built portal a second time. */
+/** Starts the built portal a second time. Spawns it directly, because the caller stops it. */
 export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-'));
   const port = await freePort();

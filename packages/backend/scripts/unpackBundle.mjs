@@ -4,7 +4,7 @@
 // built form. Third-party packages are found in the repository's node_modules,
 // further up. An image unpacks the same bundle over a production installation,
 // where the workspaces themselves are those links.
-import { execFileSync } from 'node:child_process';
+import { readOutput } from '@comptoir/commands/readOutput';
 import {
   existsSync,
   globSync,
@@ -29,12 +29,8 @@ function link(target, path) {
 
 rmSync(unpacked, { recursive: true, force: true });
 mkdirSync(unpacked, { recursive: true });
-execFileSync('tar', [
-  '-xzf',
-  join(backend, 'dist/bundle.tar.gz'),
-  '-C',
-  unpacked,
-]);
+const bundle = join(backend, 'dist/bundle.tar.gz');
+await readOutput(['tar', '-xzf', bundle, '-C', unpacked]);
 
 for (const manifest of globSync('{packages,plugins}/*/package.json', {
   cwd: unpacked,

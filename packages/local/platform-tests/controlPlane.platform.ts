@@ -3,7 +3,7 @@ import { request } from 'node:https';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { markedProcesses } from '@comptoir/parts/host/markedProcesses';
-import { runProgram } from '../src/host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
 import { signalProcess } from '@comptoir/parts/host/signalProcess';
 import { partNames } from '@comptoir/parts/partNames';
 import { runningSupervisor } from '../src/run/supervisorLock.ts';
@@ -46,7 +46,7 @@ describe('the control plane under npm start', () => {
   const kubectl = async (...args: string[]) => {
     const KUBECONFIG = (await fixture.status()).kubeconfig ?? '';
     const command = [findKubectl(), ...args] as const;
-    return runProgram(command, { env: { ...env, KUBECONFIG } });
+    return runCommand(command, { env: { ...env, KUBECONFIG } });
   };
   const part = async (name: string) => {
     const { processes } = await fixture.status();

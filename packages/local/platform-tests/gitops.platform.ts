@@ -250,7 +250,7 @@ describe('the delivery loop on one machine', () => {
     : ' (skipped: no mount namespaces on this machine)';
   (canUnshare ? it : it.skip)(SEALED + why, async () => {
     const word = 'rosebud-of-the-sealing-test';
-    const sealed = loop.secrets(
+    const sealed = await loop.secrets(
       ['seal', 'products', 'staging'],
       `CURSOR_SECRET=${word}\nMONGODB_URI=mongodb://m\nAMQP_URL=amqp://a\n`,
     );
@@ -285,7 +285,7 @@ describe('the delivery loop on one machine', () => {
     });
     await loop.revert();
 
-    const rotated = loop.secrets(['rotate']);
+    const rotated = await loop.secrets(['rotate']);
     expect(rotated.stdout).toContain('products in staging');
     expect(loop.values(path)).not.toBe(first);
     await loop.push();

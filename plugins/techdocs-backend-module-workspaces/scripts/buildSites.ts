@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
+import { readOutput } from '@comptoir/commands/readOutput';
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { composeSite } from '../src/sites/composeSite';
 import { readSite, type Site } from '../src/sites/findSite';
 import { writeSite } from '../src/sites/writeSite';
@@ -47,11 +46,10 @@ async function buildSite(
   const source = mkdtempSync(join(tmpdir(), 'comptoir-docs-'));
   try {
     writeSite(composeSite({ folder, title }), source);
-    await promisify(execFile)(
-      'mkdocs',
-      ['build', '--strict', '--quiet', '--site-dir', join(target, path)],
-      { cwd: source },
-    );
+    const build = ['mkdocs', 'build', '--strict', '--quiet'];
+    await readOutput([...build, '--site-dir', join(target, path)], {
+      cwd: source,
+    });
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -44,7 +44,7 @@ async function history(person: Person, query = '') {
 
 describe('the address book', () => {
   it('keeps addresses as they are, one of them the default one', async () => {
-    const person = await Person.join(test, 'mover');
+    const person = await Person.open(test, 'mover');
     const add = async (more: object) =>
       AddressEntry.parse(
         (await person.post('/v1/me/addresses', { ...home, ...more })).body,
@@ -58,8 +58,8 @@ describe('the address book', () => {
   });
 
   it('is nobody else’s: their ids are unknown here', async () => {
-    const owner = await Person.join(test, 'address-owner');
-    const thief = await Person.join(test, 'address-thief');
+    const owner = await Person.open(test, 'address-owner');
+    const thief = await Person.open(test, 'address-thief');
     const added = await owner.post('/v1/me/addresses', home);
     const { id } = AddressEntry.parse(added.body);
     const path = `/v1/me/addresses/${id}`;
@@ -69,7 +69,7 @@ describe('the address book', () => {
   });
 
   it('refuses wrong fields by name, and more than twenty', async () => {
-    const person = await Person.join(test, 'hoarder');
+    const person = await Person.open(test, 'hoarder');
     const bad = await person.post('/v1/me/addresses', {
       ...{ ...home, street: 7, country: 'france', extra: -1e308 },
     });
@@ -96,7 +96,7 @@ describe('the address book', () => {
 
 describe('the wishlist', () => {
   it('holds a product once, newest first', async () => {
-    const person = await Person.join(test, 'dreamer');
+    const person = await Person.open(test, 'dreamer');
     for (const id of ['prd_a', 'prd_b', 'prd_a']) {
       const { status } = await person.get(`/v1/me/wishlist/${id}`, 'PUT');
       expect(status).toBe(204);
@@ -113,7 +113,7 @@ describe('the wishlist', () => {
 
 describe('the order history', () => {
   it('shows orders as their events tell, whatever their order and number', async () => {
-    const person = await Person.join(test, 'buyer');
+    const person = await Person.open(test, 'buyer');
     const id = `ord_${randomUUID()}`;
     const told = { id, customerId: person.id };
     await bus.tell('order.shipped', 4, told);
@@ -129,8 +129,8 @@ describe('the order history', () => {
   });
 
   it('is read page by page, and a cursor is good for its owner alone', async () => {
-    const person = await Person.join(test, 'regular');
-    const other = await Person.join(test, 'someone-else');
+    const person = await Person.open(test, 'regular');
+    const other = await Person.open(test, 'someone-else');
     for (const day of [1, 2, 3]) {
       await bus.tell('order.placed', 1, {
         id: `ord_${day}_${randomUUID()}`,
@@ -156,7 +156,7 @@ describe('the order history', () => {
 
 describe('leaving', () => {
   it('hands everything over, then erases everything personal', async () => {
-    const person = await Person.join(test, 'leaver');
+    const person = await Person.open(test, 'leaver');
     await person.post('/v1/me/addresses', home);
     await bus.tell('order.placed', 1, {
       id: `ord_${randomUUID()}`,
@@ -197,8 +197,8 @@ describe('leaving', () => {
 
 describe('staff', () => {
   it('see accounts masked and dead letters, and that they looked is kept', async () => {
-    const person = await Person.join(test, 'masked');
-    const staff = await Person.join(test, 'clerk');
+    const person = await Person.open(test, 'masked');
+    const staff = await Person.open(test, 'clerk');
     expect((await staff.get('/v1/customers')).status).toBe(403);
     expect((await test.client.ask('/v1/customers')).status).toBe(401);
     await test.models.customers.updateOne(
@@ -240,7 +240,7 @@ describe('a mail server that is away', () => {
 
 describe('the log', () => {
   it('holds no e-mail address, no password and no token', async () => {
-    const person = await Person.join(test, 'discreet');
+    const person = await Person.open(test, 'discreet');
     await person.signIn('a wrong password');
     await person.refresh();
     const log = test.logged.join('');

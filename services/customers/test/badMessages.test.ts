@@ -33,8 +33,8 @@ beforeAll(async () => {
   test = await startTestCustomers();
   broker = await amqplib.connect(test.parts.amqpUrl);
   channel = await broker.createConfirmChannel();
-  person = await Person.join(test, 'reader');
-  staff = await Person.join(test, 'keeper');
+  person = await Person.open(test, 'reader');
+  staff = await Person.open(test, 'keeper');
   await test.models.customers.updateOne(
     { _id: staff.id },
     { $set: { roles: ['customer', 'staff'] } },
@@ -191,7 +191,7 @@ it('events that come twice and in the wrong order are applied once each, the new
 });
 
 it('what is told of a customer who is gone leaves no trace, before and after', async () => {
-  const leaver = await Person.join(test, 'gone');
+  const leaver = await Person.open(test, 'gone');
   const id = `ord_${randomUUID()}`;
   const order = { id, customerId: leaver.id };
   const types = ['order.placed', customerDeleted.type];

@@ -1,7 +1,7 @@
 import { Problem } from '@comptoir/contracts/common';
 import { Session } from '@comptoir/contracts/customers';
 import { decodeJwt, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import { tokenIn } from '../testing/MailProcess.ts';
+import { tokenIn } from '@comptoir/shop-testing/Mailbox';
 import { PASSWORD, Person } from '../testing/Person.ts';
 import {
   startTestCustomers,
@@ -33,7 +33,7 @@ describe('signing up', () => {
   });
 
   it('answers the same for an address that has an account, and tells its owner by mail', async () => {
-    const person = await Person.join(test, 'owner');
+    const person = await Person.open(test, 'owner');
     const stranger = new Person(test, 'nobody-yet');
     const known = await person.signUp({ password: 'the thief’s password' });
     const unknown = await stranger.signUp();
@@ -106,7 +106,7 @@ describe('signing up', () => {
 
 describe('signing in', () => {
   it('says the same for a wrong password, an unknown and an unconfirmed address', async () => {
-    const person = await Person.join(test, 'careful');
+    const person = await Person.open(test, 'careful');
     const unconfirmed = new Person(test, 'unconfirmed');
     await unconfirmed.signUp();
     const answers = [
@@ -123,7 +123,7 @@ describe('signing in', () => {
   });
 
   it('is slowed down after ten wrong passwords, from that address alone', async () => {
-    const person = await Person.join(test, 'guessed');
+    const person = await Person.open(test, 'guessed');
     const statuses: number[] = [];
     for (let tries = 0; tries < 12; tries++) {
       statuses.push((await person.signIn(`wrong ${tries}`)).status);
@@ -145,7 +145,7 @@ describe('signing in', () => {
 
 describe('a session', () => {
   it('is renewed again and again, each token once', async () => {
-    const person = await Person.join(test, 'faithful');
+    const person = await Person.open(test, 'faithful');
     const first = Session.parse((await person.refresh()).body);
     const second = Session.parse(
       (await person.refresh(first.refreshToken)).body,
@@ -157,7 +157,7 @@ describe('a session', () => {
   });
 
   it('answers the same successor to two tabs at once', async () => {
-    const person = await Person.join(test, 'two-tabs');
+    const person = await Person.open(test, 'two-tabs');
     const answers = await Promise.all(
       Array.from({ length: 6 }, () => person.refresh()),
     );
@@ -166,7 +166,7 @@ describe('a session', () => {
   });
 
   it('ends for thief and owner when a token is used again later', async () => {
-    const person = await Person.join(test, 'robbed');
+    const person = await Person.open(test, 'robbed');
     const stolen = person.session?.refreshToken ?? '';
     const next = Session.parse((await person.refresh()).body);
     await test.models.sessions.updateMany(
@@ -180,7 +180,7 @@ describe('a session', () => {
   });
 
   it('ends by signing out, and a changed token ends nothing', async () => {
-    const person = await Person.join(test, 'leaving');
+    const person = await Person.open(test, 'leaving');
     const refreshToken = person.session?.refreshToken ?? '';
     const forged = `${refreshToken.slice(0, -3)}AAA`;
     const end = (token: string) =>
@@ -226,7 +226,7 @@ describe('a token', () => {
   });
 
   it('is proved by the published keys, which hold nothing private', async () => {
-    const person = await Person.join(test, 'proved');
+    const person = await Person.open(test, 'proved');
     const { body } = await test.client.ask('/.well-known/jwks.json');
     expect(JSON.stringify(body)).not.toContain('"d"');
     expect(body).toMatchObject({ keys: [{ kty: 'OKP', alg: 'EdDSA' }] });
@@ -237,7 +237,7 @@ describe('a token', () => {
 
 describe('a password reset', () => {
   it('answers the same for everyone, sets the password once, ends all sessions', async () => {
-    const person = await Person.join(test, 'forgetful');
+    const person = await Person.open(test, 'forgetful');
     const request = (email: string) =>
       person.post('/v1/password-resets', { email });
     const known = await request(person.email);

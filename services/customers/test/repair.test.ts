@@ -12,7 +12,7 @@ let test: TestCustomers;
 let person: Person;
 beforeAll(async () => {
   test = await startTestCustomers();
-  person = await Person.join(test, 'repaired');
+  person = await Person.open(test, 'repaired');
 }, 60_000);
 afterAll(() => test.close());
 

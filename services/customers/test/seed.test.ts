@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { readOutput } from '@comptoir/commands/readOutput';
 import {
   startTestCustomers,
   type TestCustomers,
 } from '../testing/startTestCustomers.ts';
 
-const run = promisify(execFile);
 const cwd = fileURLToPath(new URL('..', import.meta.url));
 const accounts = ['staff@comptoir.example', 'camille@comptoir.example'];
 let test: TestCustomers;
@@ -19,7 +17,7 @@ afterAll(async () => {
 
 async function seed(env: Record<string, string>, ...flags: string[]) {
   const { mongodbUri, database } = test.parts;
-  return run(process.execPath, ['seed/main.ts', ...flags], {
+  return readOutput([process.execPath, 'seed/main.ts', ...flags], {
     cwd,
     env: {
       MONGODB_URI: mongodbUri,
@@ -42,8 +40,8 @@ describe('the seed', () => {
       'Demo data is for local mode',
     );
     expect(await test.models.customers.countDocuments()).toBe(0);
-    const { stdout } = await seed({ COMPTOIR_MODE: 'production' }, '--force');
-    expect(stdout).toContain('added 2 of 2');
+    const output = await seed({ COMPTOIR_MODE: 'production' }, '--force');
+    expect(output).toContain('added 2 of 2');
   });
 
   it('names what is missing in the environment', async () => {
@@ -56,8 +54,8 @@ describe('the seed', () => {
       COMPTOIR_MODE: 'local',
       SEED_CUSTOMER_PASSWORD: 'changed-since',
     };
-    const { stdout } = await seed(env);
-    expect(stdout).toContain('added 0 of 2');
+    const output = await seed(env);
+    expect(output).toContain('added 0 of 2');
     const staff = await signIn(accounts[0], 'password-of-staff');
     expect(staff.body).toMatchObject({
       customer: { roles: ['customer', 'staff'] },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { tokenIn } from '../testing/MailProcess.ts';
+import { tokenIn } from '@comptoir/shop-testing/Mailbox';
 import { PASSWORD, Person } from '../testing/Person.ts';
 import {
   startTestCustomers,

@@ -2,22 +2,25 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { MailList, type StoredMail } from '@comptoir/contracts/mails';
 import { eventually } from '@comptoir/kit-testing/eventually';
+import { HttpClient } from '@comptoir/kit-testing/HttpClient';
+import { Mailbox } from '@comptoir/shop-testing/Mailbox';
 
 const workspace = fileURLToPath(new URL('../../mail-double', import.meta.url));
 
-/** The real mail double, as a process that a test may kill and start again. */
-export class MailProcess {
+/** The real mail double, a process that a test kills and starts again, and its mails. */
+export class MailProcess extends Mailbox {
   readonly url: string;
   readonly #folder: string;
   readonly #port: number;
   #process: ChildProcess | undefined;
 
   constructor({ folder, port }: { folder: string; port: number }) {
+    const url = `http://127.0.0.1:${port}`;
+    super(new HttpClient(() => url));
+    this.url = url;
     this.#folder = folder;
     this.#port = port;
-    this.url = `http://127.0.0.1:${port}`;
   }
 
   async start(): Promise<void> {
@@ -41,32 +44,4 @@ export class MailProcess {
     await this.kill();
     await rm(this.#folder, { recursive: true });
   }
-
-  /** Newest first. */
-  async to(address: string): Promise<StoredMail[]> {
-    const query = encodeURIComponent(address);
-    const answer = await fetch(`${this.url}/v1/mails?to=${query}`);
-    return MailList.parse(await answer.json()).items;
-  }
-
-  /** Waits for a mail whose subject matches and whose text contains `content`. */
-  async receive(
-    address: string,
-    subject: RegExp,
-    content = '',
-  ): Promise<StoredMail> {
-    return eventually(async () => {
-      const found = (await this.to(address)).find(
-        mail => subject.test(mail.subject) && mail.text.includes(content),
-      );
-      if (!found) throw new Error(`no mail about ${String(subject)}`);
-      return found;
-    }, 20_000);
-  }
-}
-
-/** The token of the link in a mail. */
-export function tokenIn(mail: StoredMail): string {
-  const url = /https?:\S+[?]token=\S+/.exec(mail.text)?.[0] ?? '';
-  return new URL(url).searchParams.get('token') ?? '';
 }

@@ -1,4 +1,4 @@
-/** An answer, read to its end. */
+/** A whole answer. */
 export interface Answer {
   status: number;
   headers: Headers;
@@ -6,17 +6,22 @@ export interface Answer {
   body: unknown;
 }
 
-/** What a request is made of, besides its address. */
+/** A request, besides its path. */
 export interface Asked {
   method?: string;
   token?: string | undefined;
   headers?: Record<string, string>;
-  /** Sent as JSON; a string or bytes go as they are. */
+  /** Sent as JSON; a string or bytes are sent unchanged. */
   body?: unknown;
 }
 
-/** Speaks to a service as any client would. */
-export class HttpClient {
+/** Sends requests to one service. */
+export interface Client {
+  ask(path: string, asked?: Asked): Promise<Answer>;
+}
+
+/** Sends requests by `fetch`, which tests hold to the service's contract. */
+export class HttpClient implements Client {
   readonly #url: () => string;
 
   constructor(url: () => string) {

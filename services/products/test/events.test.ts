@@ -10,7 +10,7 @@ import { sendRaw } from '@comptoir/kit-testing/sendRaw';
 import amqplib, { type Channel, type ChannelModel } from 'amqplib';
 import mongoose, { type Connection } from 'mongoose';
 import type { StockDocument } from '../src/models/stockModel.ts';
-import { productInput } from '../testing/ShopFixture.ts';
+import { productInput } from '@comptoir/shop-testing/productInput';
 import {
   startTestProducts,
   type TestProducts,

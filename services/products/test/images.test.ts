@@ -1,6 +1,6 @@
 import { Problem } from '@comptoir/contracts/common';
+import { DRAWING } from '@comptoir/shop-testing/productInput';
 import sharp from 'sharp';
-import { DRAWING } from '../testing/ShopFixture.ts';
 import {
   startTestProducts,
   type TestProducts,

@@ -6,7 +6,7 @@ import { eventually } from '@comptoir/kit-testing/eventually';
 import { startMongod } from '@comptoir/parts/testing/startMongod';
 import { startRabbitMq } from '@comptoir/parts/testing/startRabbitMq';
 import mongoose from 'mongoose';
-import { productInput } from '../testing/ShopFixture.ts';
+import { productInput } from '@comptoir/shop-testing/productInput';
 import {
   startTestProducts,
   type TestProducts,

@@ -1,5 +1,5 @@
 import { Problem } from '@comptoir/contracts/common';
-import { productInput, text } from '../testing/ShopFixture.ts';
+import { productInput, text } from '@comptoir/shop-testing/productInput';
 import {
   startTestProducts,
   type TestProducts,

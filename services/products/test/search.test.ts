@@ -1,6 +1,6 @@
 import { SuggestionList } from '@comptoir/contracts/products';
 import fc from 'fast-check';
-import { text } from '../testing/ShopFixture.ts';
+import { text } from '@comptoir/shop-testing/productInput';
 import {
   startTestProducts,
   type TestProducts,

@@ -3,7 +3,11 @@ import { seedCatalog } from '../seed/seedCatalog.ts';
 import type { SeedCategory, SeedProduct } from '../seed/types.ts';
 import { createModels } from '../src/models/models.ts';
 import { createServices } from '../src/services/createServices.ts';
-import { DRAWING, productInput, text } from '../testing/ShopFixture.ts';
+import {
+  DRAWING,
+  productInput,
+  text,
+} from '@comptoir/shop-testing/productInput';
 import {
   startTestProducts,
   type TestProducts,

@@ -2,7 +2,7 @@ import { AuditList } from '@comptoir/contracts/audit';
 import { StockOverview } from '@comptoir/contracts/products';
 import { newId } from '@comptoir/kit/id';
 import mongoose from 'mongoose';
-import { productInput, text } from '../testing/ShopFixture.ts';
+import { productInput, text } from '@comptoir/shop-testing/productInput';
 import {
   startTestProducts,
   type TestProducts,
@@ -67,8 +67,8 @@ it('so is each change of a category, a picture and the stock', async () => {
   expect(stored).toMatchObject({ action: 'image.stored', actor: 'staff-1' });
 
   await test.shop.product('counted-cup');
-  await test.shop.receive('COUNTED-CUP', 5);
-  await test.shop.receive('COUNTED-CUP', 5);
+  await test.shop.receive('COUNTED-CUP', 5, 'delivery-1');
+  await test.shop.receive('COUNTED-CUP', 5, 'delivery-1');
   const lost = { reason: 'corrected', quantity: -2, note: 'Broken' };
   const key = { 'idempotency-key': 'broken-cups' };
   await ask('/v1/stock/COUNTED-CUP/movements', 'POST', lost, key);

@@ -7,7 +7,7 @@ import {
 import type { OrderStatus } from '@comptoir/contracts/orders';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
 import type { ReservedLine } from '../src/models/reservationModel.ts';
-import { text } from './ShopFixture.ts';
+import { text } from '@comptoir/shop-testing/productInput';
 
 const price = { amount: 1_000, currency: 'EUR' };
 

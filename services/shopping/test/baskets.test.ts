@@ -65,9 +65,11 @@ test('many changes at once are all counted', async () => {
   const { token } = await shop.customer();
   const skus = Array.from({ length: 8 }, (_, index) => `MANY-${index}`);
   await Promise.all(skus.map(sku => shop.product(sku, 100)));
-  const answers = await Promise.all(skus.map(sku => shop.put(token, sku, 1)));
+  const answers = await Promise.all(
+    skus.map(sku => shop.as(token).put(sku, 1)),
+  );
   expect(answers.map(({ status }) => status)).toEqual(skus.map(() => 200));
-  expect((await shop.basket(token)).itemCount).toBe(8);
+  expect((await shop.as(token).basket()).itemCount).toBe(8);
 });
 
 test('the 51st article is refused, and a body of 10,000 lines as well', async () => {
@@ -83,12 +85,12 @@ test('the 51st article is refused, and a body of 10,000 lines as well', async ()
   const data = { ...facts, name, variants };
   await bus.send({ type: 'product.changed', aggregateId: 'prd_full', data });
   await eventually(async () => {
-    const { status } = await shop.put(token, 'FULL-0', 1);
+    const { status } = await shop.as(token).put('FULL-0', 1);
     if (status !== 200) throw new Error('not known yet');
   });
   const statuses = [];
   for (const { sku } of variants)
-    statuses.push((await shop.put(token, sku, 1)).status);
+    statuses.push((await shop.as(token).put(sku, 1)).status);
   expect(statuses).toEqual([...Array<number>(50).fill(200), 409]);
   const lines = Array.from({ length: 10_000 }, () => ({
     sku: 'CUP',
@@ -104,7 +106,7 @@ test('the 51st article is refused, and a body of 10,000 lines as well', async ()
 test('a guest’s basket goes to the customer once, and to nobody else', async () => {
   const { shop, client } = running;
   const [{ token }, other] = [await shop.customer(), await shop.customer()];
-  await shop.put(token, 'CUP', 19);
+  await shop.as(token).put('CUP', 19);
   const id = await guest();
   await put(id, 'CUP', 3);
   await put(id, 'JAM', 2);
@@ -114,7 +116,7 @@ test('a guest’s basket goes to the customer once, and to nobody else', async (
     });
   const answers = await Promise.all([merge(token), merge(token), merge(token)]);
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-  const quantities = (await shop.basket(token)).lines.map(
+  const quantities = (await shop.as(token).basket()).lines.map(
     ({ sku, quantity }) => [sku, quantity],
   );
   expect(quantities).toEqual([
@@ -129,7 +131,7 @@ test('prices follow the newest version, whatever the order in which it is told',
   const { shop, bus } = running;
   const { token } = await shop.customer();
   await shop.product('PEN', 300, 4);
-  await shop.put(token, 'PEN', 1);
+  await shop.as(token).put('PEN', 1);
   await shop.product('PEN', 450, 9);
   await shop.product('OTHER', 100);
   const old = bus.send({
@@ -147,7 +149,7 @@ test('prices follow the newest version, whatever the order in which it is told',
     times: 2,
   });
   await eventually(async () => {
-    const line = (await shop.basket(token)).lines[0];
+    const line = (await shop.as(token).basket()).lines[0];
     expect(line).toMatchObject({
       unitPrice: { amount: 450 },
       addedPrice: { amount: 300 },
@@ -162,11 +164,11 @@ test('prices follow the newest version, whatever the order in which it is told',
     data: { slug: 'pen', skus: ['PEN'] },
   });
   await eventually(async () => {
-    const basket = await shop.basket(token);
+    const basket = await shop.as(token).basket();
     expect(basket.lines[0]?.change).toBe('withdrawn');
     expect(basket.subtotal.amount).toBe(0);
   });
-  expect((await shop.order(token, 590)).status).toBe(409);
+  expect((await shop.as(token).place(590)).status).toBe(409);
 });
 
 test('shipping has a cost where goods are sent to', async () => {

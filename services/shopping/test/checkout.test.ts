@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Order, OrderList, OrderTotals } from '@comptoir/contracts/orders';
 import { eventually } from '@comptoir/kit-testing/eventually';
-import { ADDRESS } from '../testing/ShopFixture.ts';
+import { ADDRESS } from '@comptoir/shop-testing/testOrder';
 import {
   startTestShopping,
   type TestShopping,
@@ -17,7 +17,7 @@ afterAll(() => running.close());
 /** A customer with two cups. */
 async function shopper(): Promise<{ id: string; token: string }> {
   const customer = await running.shop.customer();
-  await running.shop.put(customer.token, 'CUP', 2);
+  await running.shop.as(customer.token).put('CUP', 2);
   return customer;
 }
 
@@ -26,19 +26,19 @@ test('the same key 50 times at once is one order', async () => {
   const { token } = await shopper();
   const key = randomUUID();
   const answers = await Promise.all(
-    Array.from({ length: 50 }, () => shop.order(token, 2_590, {}, key)),
+    Array.from({ length: 50 }, () => shop.as(token).place(2_590, {}, key)),
   );
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
   const ids = answers.map(({ body }) => Order.parse(body).id);
   expect(new Set(ids).size).toBe(1);
-  expect((await shop.basket(token)).lines).toEqual([]);
+  expect((await shop.as(token).basket()).lines).toEqual([]);
 });
 
 test('five orders of one basket at once, by five keys, are one order', async () => {
   const { shop } = running;
   const { token } = await shopper();
   const answers = await Promise.all(
-    Array.from({ length: 5 }, () => shop.order(token, 2_590)),
+    Array.from({ length: 5 }, () => shop.as(token).place(2_590)),
   );
   const statuses = answers.map(({ status }) => status).sort();
   expect(statuses).toEqual([201, 409, 409, 409, 409]);
@@ -47,45 +47,45 @@ test('five orders of one basket at once, by five keys, are one order', async () 
 test('what an order would cost is told before, as it is charged after', async () => {
   const { shop } = running;
   const { token } = await shopper();
-  const shown = await shop.totals(token, 'FR', 'standard');
+  const shown = await shop.as(token).totals('FR', 'standard');
   expect(shown.status).toBe(200);
   const totals = OrderTotals.parse(shown.body);
   expect(totals.total.amount).toBe(2_590);
-  const { body } = await shop.order(token, totals.total.amount);
+  const { body } = await shop.as(token).place(totals.total.amount);
   expect(Order.parse(body).totals).toEqual(totals);
-  expect((await shop.totals(token, 'BE', 'relay')).status).toBe(400);
+  expect((await shop.as(token).totals('BE', 'relay')).status).toBe(400);
 });
 
 test('the same key with another body is refused', async () => {
   const { shop } = running;
   const { token } = await shopper();
   const key = randomUUID();
-  expect((await shop.order(token, 2_590, {}, key)).status).toBe(201);
+  expect((await shop.as(token).place(2_590, {}, key)).status).toBe(201);
   const changes = { paymentMethod: 'card-late' };
-  expect((await shop.order(token, 2_590, changes, key)).status).toBe(422);
-  expect((await shop.order(token, 2_590, {}, key)).status).toBe(201);
+  expect((await shop.as(token).place(2_590, changes, key)).status).toBe(422);
+  expect((await shop.as(token).place(2_590, {}, key)).status).toBe(201);
 });
 
 test('a price changed under the shopper is told, and nothing is ordered', async () => {
   const { shop } = running;
   await shop.product('LAMP', 5_000);
   const { token } = await shop.customer();
-  await shop.put(token, 'LAMP', 1);
+  await shop.as(token).put('LAMP', 1);
   await shop.product('LAMP', 5_500, 2);
   const key = randomUUID();
-  const answer = await shop.order(token, 5_590, {}, key);
+  const answer = await shop.as(token).place(5_590, {}, key);
   expect(answer.status).toBe(409);
   expect(answer.body).toMatchObject({
     newTotal: { amount: 6_090, currency: 'EUR' },
   });
-  expect((await shop.basket(token)).itemCount).toBe(1);
-  expect((await shop.order(token, 6_090, {}, key)).status).toBe(201);
+  expect((await shop.as(token).basket()).itemCount).toBe(1);
+  expect((await shop.as(token).place(6_090, {}, key)).status).toBe(201);
 });
 
 test('no cache may keep whose order it is', async () => {
   const { shop, client } = running;
   const { token } = await shopper();
-  const placed = await shop.order(token, 2_590);
+  const placed = await shop.as(token).place(2_590);
   const { id } = Order.parse(placed.body);
   const read = await client.ask(`/v1/orders/${id}`, { token });
   const listed = await client.ask('/v1/orders', { token: await shop.staff() });
@@ -96,7 +96,7 @@ test('no cache may keep whose order it is', async () => {
 test('another customer’s order is not there, for them; staff see it', async () => {
   const { shop, client } = running;
   const { token } = await shopper();
-  const order = Order.parse((await shop.order(token, 2_590)).body);
+  const order = Order.parse((await shop.as(token).place(2_590)).body);
   const other = await shop.customer();
   const path = `/v1/orders/${order.id}`;
   expect((await client.ask(path, { token: other.token })).status).toBe(404);
@@ -123,12 +123,12 @@ test('addresses keep what people write, and hostile text stays text', async () =
     name: 'نور 🌷 <script>alert(1)</script>',
     street: '"><img src=x onerror=alert(1)>',
   };
-  const answer = await shop.order(token, 2_590, { address });
+  const answer = await shop.as(token).place(2_590, { address });
   expect(Order.parse(answer.body).address).toMatchObject(address);
   expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
   const { token: second } = await shopper();
   const turned = { ...ADDRESS, name: 'abc\u202Edef' };
-  expect((await shop.order(second, 2_590, { address: turned })).status).toBe(
+  expect((await shop.as(second).place(2_590, { address: turned })).status).toBe(
     400,
   );
 });
@@ -136,16 +136,16 @@ test('addresses keep what people write, and hostile text stays text', async () =
 test('what cannot be ordered is refused with the field', async () => {
   const { shop } = running;
   const { token } = await shopper();
-  const method = await shop.order(token, 2_590, { shippingMethod: 'drone' });
+  const method = await shop.as(token).place(2_590, { shippingMethod: 'drone' });
   expect(method.body).toMatchObject({
     errors: [{ field: 'body.shippingMethod' }],
   });
-  const key = await shop.order(token, 2_590, {}, 'short');
+  const key = await shop.as(token).place(2_590, {}, 'short');
   expect(key.body).toMatchObject({
     errors: [{ field: 'headers.idempotency-key' }],
   });
   const { token: empty } = await shop.customer();
-  expect((await shop.order(empty, 590)).status).toBe(409);
+  expect((await shop.as(empty).place(590)).status).toBe(409);
 });
 
 test('an order is followed as it changes', async () => {
@@ -169,7 +169,7 @@ test('a restart loses no order', async () => {
   const order = await shop.placed(token);
   await running.restart();
   await shop.reserve(order);
-  await shop.becomes(token, order, 'confirmed', 'captured');
+  await shop.as(token).becomes(order, 'confirmed', 'captured');
   await bus.hears('order.confirmed', order.id);
 });
 
@@ -196,8 +196,8 @@ test('a deleted customer’s address goes, their orders stay', async () => {
   const { id, token } = await shop.customer();
   const order = await shop.placed(token);
   await shop.rejectStock(order);
-  await shop.becomes(token, order, 'rejected');
-  await shop.put(token, 'CUP', 1);
+  await shop.as(token).becomes(order, 'rejected');
+  await shop.as(token).put('CUP', 1);
   await bus.send({
     type: 'customer.deleted',
     aggregateId: id,
@@ -205,13 +205,13 @@ test('a deleted customer’s address goes, their orders stay', async () => {
     times: 2,
   });
   await eventually(async () => {
-    expect((await shop.read(token, order.id)).address).toBeNull();
+    expect((await shop.as(token).read(order.id)).address).toBeNull();
   });
   await eventually(async () => {
-    expect((await shop.basket(token)).lines).toEqual([]);
+    expect((await shop.as(token).basket()).lines).toEqual([]);
   });
   await client.ask('/v1/me/basket/lines/CUP', {
     ...{ method: 'PUT', token, body: { quantity: 1 } },
   });
-  expect((await shop.order(token, 1_590)).status).toBe(403);
+  expect((await shop.as(token).place(1_590)).status).toBe(403);
 });

@@ -17,7 +17,7 @@ test('an order goes from click to delivery, each step an event', async () => {
   const order = await shop.placed(token);
   expect(order).toMatchObject({ status: 'placed', version: 1 });
   await shop.reserve(order, 3);
-  await shop.becomes(token, order, 'confirmed', 'captured');
+  await shop.as(token).becomes(order, 'confirmed', 'captured');
   expect((await payments.paymentOf(order.id))?.status).toBe('captured');
 
   const staff = await shop.staff();
@@ -30,7 +30,7 @@ test('an order goes from click to delivery, each step an event', async () => {
   expect((await post('shipment', { carrier: 'Other' })).status).toBe(409);
   expect((await post('delivery', {})).status).toBe(200);
   expect((await post('refund', { note: 'broken' })).status).toBe(200);
-  await shop.becomes(token, order, 'refunded', 'refunded');
+  await shop.as(token).becomes(order, 'refunded', 'refunded');
   await bus.hears('order.refunded', order.id);
   const types = bus
     .heard(order.id)
@@ -86,7 +86,7 @@ test('without stock nothing is charged', async () => {
   const { token } = await shop.customer();
   const order = await shop.placed(token);
   await shop.rejectStock(order);
-  const rejected = await shop.becomes(token, order, 'rejected');
+  const rejected = await shop.as(token).becomes(order, 'rejected');
   expect(rejected.reason).toBe('stock-missing');
   expect(rejected.missing).toHaveLength(1);
   expect(await payments.paymentOf(order.id)).toBeUndefined();
@@ -98,9 +98,9 @@ test('stock that is lost after confirmation gives the money back', async () => {
   const { token } = await shop.customer();
   const order = await shop.placed(token);
   await shop.reserve(order);
-  await shop.becomes(token, order, 'confirmed', 'captured');
+  await shop.as(token).becomes(order, 'confirmed', 'captured');
   await shop.rejectStock(order);
-  await shop.becomes(token, order, 'cancelled', 'refunded');
+  await shop.as(token).becomes(order, 'cancelled', 'refunded');
   expect((await payments.paymentOf(order.id))?.status).toBe('refunded');
 });
 
@@ -109,7 +109,7 @@ test('a declined payment rejects the order, which releases its stock', async () 
   const { token } = await shop.customer();
   const order = await shop.placed(token, 'card-declined');
   await shop.reserve(order);
-  const rejected = await shop.becomes(token, order, 'rejected', 'declined');
+  const rejected = await shop.as(token).becomes(order, 'rejected', 'declined');
   expect(rejected.reason).toBe('payment-declined');
   await bus.hears('payment.declined', order.id);
   await bus.hears('order.rejected', order.id);
@@ -122,7 +122,7 @@ test.each(['card-silent', 'card-late', 'card-twice', 'card-error'])(
     const { token } = await shop.customer();
     const order = await shop.placed(token, card);
     await shop.reserve(order, 2);
-    await shop.becomes(token, order, 'confirmed', 'captured');
+    await shop.as(token).becomes(order, 'confirmed', 'captured');
     expect((await payments.paymentOf(order.id))?.status).toBe('captured');
     await bus.hears('order.confirmed', order.id);
     const confirmed = bus
@@ -137,12 +137,12 @@ test('a cancelled order gives a late promise back', async () => {
   const { token } = await shop.customer();
   const order = await shop.placed(token, 'card-late');
   await shop.reserve(order);
-  await shop.becomes(token, order, 'reserved');
+  await shop.as(token).becomes(order, 'reserved');
   const answer = await client.ask(`/v1/orders/${order.id}/cancellation`, {
     ...{ method: 'POST', token, body: {} },
   });
   expect(answer.body).toMatchObject({ status: 'cancelled' });
-  await shop.becomes(token, order, 'cancelled', 'voided');
+  await shop.as(token).becomes(order, 'cancelled', 'voided');
   expect((await payments.paymentOf(order.id))?.status).toBe('voided');
 });
 
@@ -152,9 +152,9 @@ test('a provider that was killed keeps what it promised', async () => {
   const order = await shop.placed(token);
   await payments.kill();
   await shop.reserve(order);
-  await shop.becomes(token, order, 'reserved');
+  await shop.as(token).becomes(order, 'reserved');
   await payments.start();
-  await shop.becomes(token, order, 'confirmed', 'captured');
+  await shop.as(token).becomes(order, 'confirmed', 'captured');
   await payments.kill();
   await payments.start();
   expect((await payments.paymentOf(order.id))?.status).toBe('captured');

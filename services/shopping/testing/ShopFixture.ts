@@ -1,32 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { Basket } from '@comptoir/contracts/baskets';
-import type { OrderInput } from '@comptoir/contracts/orderRequests';
-import { Order, type OrderStatus } from '@comptoir/contracts/orders';
+import { Order } from '@comptoir/contracts/orders';
 import { eventually } from '@comptoir/kit-testing/eventually';
-import type { Answer, HttpClient } from '@comptoir/kit-testing/HttpClient';
+import type { Client } from '@comptoir/kit-testing/HttpClient';
 import type { TestIdentity } from '@comptoir/kit-testing/startIdentity';
-import type { z } from 'zod';
+import { TokenActor } from '@comptoir/shop-testing/Actor';
+import { text } from '@comptoir/shop-testing/productInput';
+import { Shopper } from '@comptoir/shop-testing/Shopper';
 import type { TestBus } from './startTestBus.ts';
 
-/** One text in both languages. */
-const text = (word: string) => ({ en: word, fr: word });
-
-export const ADDRESS: z.input<typeof OrderInput>['address'] = {
-  name: 'Camille Martin',
-  street: '3 rue des Lilas',
-  postalCode: '69001',
-  city: 'Lyon',
-  country: 'FR',
-};
-
-/** What tests need of a shop; what other services do, they do by events. */
+/** The shop around the service under test; other services are replaced by their events. */
 export class ShopFixture {
-  readonly #client: HttpClient;
+  readonly #client: Client;
   readonly #identity: TestIdentity;
   readonly #bus: TestBus;
 
   constructor(options: {
-    client: HttpClient;
+    client: Client;
     identity: TestIdentity;
     bus: TestBus;
   }) {
@@ -35,7 +25,7 @@ export class ShopFixture {
     this.#bus = options.bus;
   }
 
-  /** A new customer's token, and who they are. */
+  /** Id and token of a new customer. */
   async customer(): Promise<{ id: string; token: string }> {
     const id = `cus_${randomUUID()}`;
     const token = await this.#identity.token({ sub: id, roles: [] });
@@ -46,7 +36,7 @@ export class ShopFixture {
     return this.#identity.token({ sub: 'cus_staff', roles: ['staff'] });
   }
 
-  /** Tells the service of a product with one SKU, and waits until it knows. */
+  /** Publishes a product with one SKU, and waits until the service has consumed it. */
   async product(
     sku: string,
     cents: number,
@@ -68,63 +58,32 @@ export class ShopFixture {
         ],
       },
     });
-    const { token } = await this.customer();
+    const shopper = this.as((await this.customer()).token);
     await eventually(async () => {
-      const { body } = await this.put(token, sku, 1);
+      const { body } = await shopper.put(sku, 1);
       const line = Basket.parse(body).lines[0];
       if (line?.unitPrice.amount !== cents) throw new Error('not known yet');
     });
   }
 
-  /** Puts units of a SKU into a customer's basket. */
-  put(token: string, sku: string, quantity: number): Promise<Answer> {
-    const path = `/v1/me/basket/lines/${sku}`;
-    return this.#client.ask(path, { method: 'PUT', token, body: { quantity } });
-  }
-
-  async basket(token: string): Promise<Basket> {
-    const { body } = await this.#client.ask('/v1/me/basket', { token });
-    return Basket.parse(body);
-  }
-
-  /** What the basket would cost as an order. */
-  totals(token: string, country: string, method: string): Promise<Answer> {
-    const query = new URLSearchParams({ country, shippingMethod: method });
-    return this.#client.ask(`/v1/me/basket/totals?${query.toString()}`, {
-      token,
-    });
-  }
-
-  /** Orders the basket, standard shipping to France. */
-  order(
-    token: string,
-    total: number,
-    changes: Partial<z.input<typeof OrderInput>> = {},
-    key: string = randomUUID(),
-  ): Promise<Answer> {
-    const body = {
-      address: ADDRESS,
-      shippingMethod: 'standard',
-      paymentMethod: 'card-ok',
-      shownTotal: { amount: total, currency: 'EUR' },
-      ...changes,
-    };
-    const headers = { 'idempotency-key': key };
-    const asked = { method: 'POST', token, headers, body };
-    return this.#client.ask('/v1/orders', asked);
+  /** The customer of a token, as they use the shop. */
+  as(token: string): Shopper {
+    const actor = new TokenActor({ id: '', token });
+    return new Shopper({ actor, shopping: this.#client });
   }
 
   /** A placed order of 2 units at 10.00 with a card. */
   async placed(token: string, card = 'card-ok'): Promise<Order> {
     const sku = `T-${randomUUID().slice(0, 8).toUpperCase()}`;
     await this.product(sku, 1_000);
-    await this.put(token, sku, 2);
-    const answer = await this.order(token, 2_590, { paymentMethod: card });
+    const shopper = this.as(token);
+    await shopper.put(sku, 2);
+    const answer = await shopper.order({ sku, quantity: 2, card });
     if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
     return Order.parse(answer.body);
   }
 
-  /** Says that the stock is held, as products would. */
+  /** Publishes that the stock is reserved, as products would. */
   async reserve(order: Order, times = 1): Promise<void> {
     await this.#bus.hears('order.placed', order.id);
     const lines = order.lines.map(({ sku, quantity }) => ({ sku, quantity }));
@@ -134,7 +93,7 @@ export class ShopFixture {
     await this.#bus.send({ type: 'stock.reserved', aggregateId, data, times });
   }
 
-  /** Says that there is too little of the first line, as products would. */
+  /** Publishes that the stock of the first line is too low, as products would. */
   async rejectStock(order: Order): Promise<void> {
     const missing = order.lines
       .slice(0, 1)
@@ -143,28 +102,6 @@ export class ShopFixture {
       type: 'stock.rejected',
       aggregateId: order.id,
       data: { reason: 'missing', missing },
-    });
-  }
-
-  async read(token: string, id: string): Promise<Order> {
-    const { body } = await this.#client.ask(`/v1/orders/${id}`, { token });
-    return Order.parse(body);
-  }
-
-  /** Resolves once the order, and its payment if given, are so. */
-  becomes(
-    token: string,
-    { id }: { id: string },
-    status: OrderStatus,
-    payment?: Order['payment']['status'],
-  ): Promise<Order> {
-    return eventually(async () => {
-      const order = await this.read(token, id);
-      const right =
-        order.status === status &&
-        (payment === undefined || order.payment.status === payment);
-      if (!right) throw new Error(`${order.status}, ${order.payment.status}`);
-      return order;
     });
   }
 }

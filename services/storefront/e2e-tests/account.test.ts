@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openAccount, signIn, stranger } from './support/account.ts';
-import { mailedLink } from './support/mailbox.ts';
+import { mailbox, openAccount, signIn, stranger } from './support/account.ts';
 import { expect, test } from './support/test.ts';
 
 const said = (page: Page) => page.getByRole('main').getByRole('status');
@@ -28,7 +27,7 @@ test('an account from its first day to its last', async ({ page }) => {
   });
 
   await test.step('confirm by the mailed link', async () => {
-    const link = await mailedLink(account.email, /^\/en\/account\/confirm$/);
+    const link = await mailbox.link(account.email, /^\/en\/account\/confirm$/);
     await page.goto(link);
     await page.getByRole('button', { name: 'Confirm my address' }).click();
     await expect(said(page)).toContainText('Your address is confirmed');
@@ -140,7 +139,7 @@ test('a forgotten password is set anew, once', async ({ page }) => {
   await expect(
     page.getByRole('heading', { name: 'Look into your mail' }),
   ).toBeVisible();
-  const link = await mailedLink(account.email, /\/account\/reset$/);
+  const link = await mailbox.link(account.email, /\/account\/reset$/);
   await page.goto(link);
   const password = 'a sentence that I remember';
   await page.getByLabel('New password').fill(password);
@@ -178,7 +177,7 @@ test.describe('without JavaScript, in French', () => {
     ).toBeVisible();
 
     await page.goto(
-      await mailedLink(account.email, /^\/fr\/account\/confirm$/),
+      await mailbox.link(account.email, /^\/fr\/account\/confirm$/),
     );
     await page.getByRole('button', { name: 'Confirmer mon adresse' }).click();
     await expect(said(page)).toContainText('Votre adresse est confirmée');

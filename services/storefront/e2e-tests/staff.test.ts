@@ -51,7 +51,7 @@ test('staff drive a dead letter again, and throw it away when it dies again', as
   staffPage: page,
   letters,
 }) => {
-  const nonsense = await letters.tellNonsense();
+  const nonsense = await letters.publishNonsense();
   const first = await letters.letterOf('products', nonsense);
   await page.goto(`/en/staff/dead-letters/products/${first}`);
   await expect(page.getByText(nonsense).first()).toBeVisible();

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
+import { runAttached } from '@comptoir/commands/runAttached';
 import { startParts } from '@comptoir/parts/testing/startParts';
 import { atRate } from '../atRate.ts';
 import type { Bench } from '../bench.ts';
@@ -78,13 +79,13 @@ async function withLargeCatalog<T>(
   };
   let service: ChildProcess | undefined;
   try {
-    const seed = spawn(
-      process.execPath,
-      ['bench/seedGenerated.ts', String(PRODUCTS)],
-      { cwd: folder, env, stdio: 'inherit' },
-    );
-    await once(seed, 'exit');
-    if (seed.exitCode !== 0) throw new Error('the catalog was not generated');
+    const seed = ['bench/seedGenerated.ts', String(PRODUCTS)];
+    const code = await runAttached([process.execPath, ...seed], {
+      cwd: folder,
+      env,
+    });
+    if (code !== 0) throw new Error('the catalog was not generated');
+    // Spawned directly: it runs until the bench has measured it.
     service = spawn(process.execPath, ['src/main.ts'], {
       cwd: folder,
       env,

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Bench } from '../bench.ts';
 import { atMost, type Figure } from '../figure.ts';
-import { runCommand } from '../../runCommand.ts';
+import { runGit } from '@comptoir/commands/runGit';
+import { runLogged } from '@comptoir/commands/runLogged';
 import { withEnvironment } from '../withEnvironment.ts';
 
 /** How long `npm start` takes, and what it holds in memory. */
@@ -29,21 +28,25 @@ export const startBench: Bench = async ({ root, cold }) => {
 async function firstStart(root: string): Promise<Figure> {
   const folder = await mkdtemp(join(root, 'var', 'bench', 'cold-'));
   const clone = join(folder, 'comptoir');
-  await promisify(execFile)('git', ['clone', '--quiet', root, clone]);
+  await runGit(['clone', '--quiet', root, clone]);
   const env = {
     XDG_CACHE_HOME: join(folder, 'cache'),
     YARN_GLOBAL_FOLDER: join(folder, 'yarn'),
     COMPTOIR_PORT_OFFSET: '5000',
   };
   const started = performance.now();
-  const { code, tail } = await runCommand(
+  const { code, tail } = await runLogged(
     [...['npm', 'start', '--', '--detach'], '--without', 'platform'],
-    { cwd: clone, env, log: join(root, 'var', 'log', 'bench-cold.log') },
+    {
+      cwd: clone,
+      variables: env,
+      log: join(root, 'var', 'log', 'bench-cold.log'),
+    },
   );
   const seconds = (performance.now() - started) / 1000;
-  await runCommand(['npm', 'stop'], {
+  await runLogged(['npm', 'stop'], {
     cwd: clone,
-    env,
+    variables: env,
     log: join(root, 'var', 'log', 'bench-cold-stop.log'),
   });
   await rm(folder, { recursive: true, force: true });

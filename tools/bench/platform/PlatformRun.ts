@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { z } from 'zod';
 import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
 import { waitUntil } from '@comptoir/parts/host/waitUntil';
@@ -13,10 +11,10 @@ import { createPaths } from '@comptoir/local/run/createPaths';
 import { readState } from '@comptoir/local/run/createStateFile';
 import type { RunState } from '@comptoir/local/run/RunState';
 import { applications } from '../../gitops/applications.ts';
-import { runCommand } from '../../runCommand.ts';
+import { runGit } from '@comptoir/commands/runGit';
+import { runLogged } from '@comptoir/commands/runLogged';
 import { residentBytes } from '../processUsage.ts';
 
-const run = promisify(execFile);
 const DEADLINE_MS = 300_000;
 const PORT_OFFSET = '4000';
 /** The service and environment that commits are tried with. */
@@ -113,16 +111,16 @@ export class PlatformRun {
     const { repository } = this.#state();
     rmSync(this.#clone, { recursive: true, force: true });
     const clone = ['clone', '-q', '-b', 'deployed', repository ?? ''];
-    await run('git', [...clone, this.#clone]);
+    await runGit([...clone, this.#clone]);
     const file = join(this.#clone, VALUES);
     const before = readFileSync(file, 'utf8').replace(/^resources:.*\n/m, '');
     const memory = `${megabytes}Mi`;
     writeFileSync(file, `${before}resources: { memory: ${memory} }\n`);
-    const identity = ['-c', 'user.name=bench', '-c', 'user.email=b@b.example'];
-    const git = ['-C', this.#clone, ...identity];
-    await run('git', [...git, 'commit', '-qam', 'Try another value']);
+    const identity = { name: 'bench', email: 'b@b.example' };
+    const inClone = { cwd: this.#clone, identity };
+    await runGit(['commit', '-qam', 'Try another value'], inClone);
     const startedAt = performance.now();
-    await run('git', [...git, 'push', '-q']);
+    await runGit(['push', '-q'], inClone);
     await this.#until('the commit is not in the cluster', async () => {
       return (await this.#memoryInCluster()) === memory;
     });
@@ -180,9 +178,9 @@ export class PlatformRun {
       COMPTOIR_VAR: this.#folder,
       COMPTOIR_PORT_OFFSET: PORT_OFFSET,
     };
-    const { code, tail } = await runCommand(
+    const { code, tail } = await runLogged(
       [process.execPath, main, command, ...args],
-      { cwd: this.#root, env, log },
+      { cwd: this.#root, variables: env, log },
     );
     if (code !== 0)
       throw new Error(`npm ${command}: exit code ${code}\n${tail}`);

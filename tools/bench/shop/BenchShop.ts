@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { freePort } from '@comptoir/parts/testing/freePort';
-import { Person } from '../../chaos/shop/Person.ts';
+import type { Person } from '@comptoir/shop-testing/Person';
+import { Shopper } from '@comptoir/shop-testing/Shopper';
 import {
   SERVICE_NAMES,
   type ProcessName,
@@ -9,7 +10,7 @@ import {
 import { Shop } from '../../chaos/shop/Shop.ts';
 import { OrderLoad } from './load/OrderLoad.ts';
 import { PooledClient } from './load/PooledClient.ts';
-import { Shopper } from './load/Shopper.ts';
+import { LoadShopper } from './load/LoadShopper.ts';
 import { Backlog } from './measures/Backlog.ts';
 import {
   measureDatabaseCosts,
@@ -118,22 +119,20 @@ export class BenchShop {
       Promise.resolve(new PooledClient(shop.url('shopping'))),
     );
     const confirmed = await this.hear('order.confirmed');
-    const shoppers = people.map(person => new Shopper(person, shopping));
+    const shoppers = people.map(
+      actor => new LoadShopper(new Shopper({ actor, shopping })),
+    );
     const load = new OrderLoad({ shoppers, skus, confirmed });
     await load.prepare();
     return load;
   }
 
   async #join(): Promise<Person[]> {
-    const doors = {
-      customers: this.shop.client('customers'),
-      mail: this.shop.client('mail-double'),
-    };
     const people: Person[] = [];
     let next = 0;
     const join = async () => {
       while (next < SHOPPERS)
-        people.push(await Person.join(doors, `shopper-${next++}`));
+        people.push(await this.shop.join(`shopper-${next++}`));
     };
     await Promise.all(Array.from({ length: JOINING }, join));
     return people;

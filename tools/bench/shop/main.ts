@@ -1,5 +1,9 @@
 import { join, resolve } from 'node:path';
-import { misunderstood, numberOf, readArguments } from '../../readArguments.ts';
+import {
+  misunderstood,
+  numberOf,
+  readArguments,
+} from '@comptoir/commands/readArguments';
 import { searchBench } from '../benches/products.ts';
 import type { Figure } from '../figure.ts';
 import { report } from '../report.ts';

@@ -1,4 +1,4 @@
-import type { Receipt } from '../shop/Buyer.ts';
+import type { Receipt } from '@comptoir/shop-testing/Shopper';
 import type {
   CatalogFact,
   CustomerFact,

@@ -24,11 +24,11 @@ export async function poison(shop: Shop): Promise<void> {
   await eventually(() => expectDead(shop, POISON.length));
 
   const unlucky = await dieOnce(shop, sku);
-  await shop.staff.redriveAll('products');
+  await shop.staff.letters.redriveAll('products');
   await confirmed(shop, 1, unlucky);
   await eventually(() => expectDead(shop, POISON.length));
   await expectRest(shop, sent);
-  for (const service of BUS_NAMES) await shop.staff.discardAll(service);
+  for (const service of BUS_NAMES) await shop.staff.letters.discardAll(service);
   await expectDead(shop, 0);
 }
 
@@ -66,7 +66,7 @@ async function expectDead(
   services: readonly (typeof BUS_NAMES)[number][] = BUS_NAMES,
 ): Promise<void> {
   for (const service of services)
-    expect(await shop.staff.deadLetters(service)).toHaveLength(count);
+    expect(await shop.staff.letters.list(service)).toHaveLength(count);
 }
 
 async function confirmed(shop: Shop, buyer: number, id: string): Promise<void> {

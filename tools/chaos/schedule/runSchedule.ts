@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { untilAnswered } from '@comptoir/shop-testing/untilAnswered';
 import { eventually } from '../shop/eventually.ts';
 import { BUS_NAMES, type ProcessName } from '../shop/ServiceName.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { untilAnswered } from '../shop/untilAnswered.ts';
 import { injectFault, type Tally } from './injectFault.ts';
 import { Lanes } from './Lanes.ts';
 import { PRODUCTS, UNITS_AT_FIRST } from './planSchedule.ts';
@@ -28,7 +28,7 @@ export async function runSchedule(shop: Shop, steps: Step[]): Promise<Tally> {
       lanes.add(step.buyer, () => order(shop, step, skus, tally));
     else if (step.kind === 'receive')
       lanes.add(-1, () =>
-        shop.staff.receive(skus[step.product] ?? '', step.units),
+        shop.staff.shelves.receive(skus[step.product] ?? '', step.units),
       );
     else injectFault({ shop, step, lanes, tally, echo });
   }
@@ -84,5 +84,7 @@ async function refundIfConfirmed(
     if (going || unpaid) throw new Error(`${id} is ${status}`);
     return status;
   }, 240_000);
-  if (ended === 'confirmed') await shop.staff.shipAndRefund(id);
+  if (ended !== 'confirmed') return;
+  await shop.staff.orders.ship(id);
+  await shop.staff.orders.refund(id);
 }

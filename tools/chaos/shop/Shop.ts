@@ -5,13 +5,15 @@ import { probeHttp } from '@comptoir/parts/probes/probeHttp';
 import { startPart, type TestPart } from '@comptoir/parts/testing/startPart';
 import { HttpClient } from '@comptoir/kit-testing/HttpClient';
 import { EventWatch } from '@comptoir/kit-testing/contracts/EventWatch';
+import { Mailbox } from '@comptoir/shop-testing/Mailbox';
+import { accountOf, Person } from '@comptoir/shop-testing/Person';
+import { Shopper } from '@comptoir/shop-testing/Shopper';
+import { Staff } from '@comptoir/shop-testing/Staff';
 import { MongoClient, type Db } from 'mongodb';
 import { readExchanges } from '../../contracts/readExchanges.ts';
 import { Bus, NAMESPACE } from './Bus.ts';
-import { Buyer } from './Buyer.ts';
 import { eventually } from './eventually.ts';
 import { Listener } from './Listener.ts';
-import { Person } from './Person.ts';
 import {
   BUS_NAMES,
   type BusName,
@@ -19,9 +21,11 @@ import {
   type ServiceName,
 } from './ServiceName.ts';
 import { clockFileOf, logOf, type Settings } from './createServiceSpecs.ts';
-import { Staff } from './Staff.ts';
 import { startProcesses, type Processes } from './startProcesses.ts';
 import { stopProcesses } from './stopProcesses.ts';
+
+/** Deadline of a mail, on a machine that others use as well. */
+const MAIL_MS = 120_000;
 
 /** Another process of a service, which the shop does not know of. */
 export interface Twin {
@@ -33,7 +37,7 @@ export interface Twin {
 export class Shop {
   readonly bus: Bus;
   readonly folder: string;
-  readonly buyers: Buyer[] = [];
+  readonly buyers: Shopper<Person>[] = [];
   readonly #processes: Processes;
   readonly #mongo: MongoClient;
   #staff: Staff | undefined;
@@ -85,15 +89,24 @@ export class Shop {
   }
 
   /** One of those who joined, counted round. */
-  buyer(index: number): Buyer {
+  buyer(index: number): Shopper<Person> {
     const buyer = this.buyers[index % this.buyers.length];
     if (!buyer) throw new Error('nobody has joined');
     return buyer;
   }
 
+  /** Opens an account. */
+  join(name: string): Promise<Person> {
+    return Person.join({
+      customers: this.client('customers'),
+      mailbox: new Mailbox(this.client('mail-double'), MAIL_MS),
+      account: accountOf(name),
+    });
+  }
+
   /** Puts a new product on the shelf, and waits until it can be ordered; gives its SKU. */
   async shelve(units: number): Promise<string> {
-    const sku = await this.staff.stock(units);
+    const sku = await this.staff.shelves.stock(units);
     const shopping = this.database('shopping');
     await eventually(async () => {
       const known = { 'variants.sku': sku };
@@ -222,21 +235,15 @@ export class Shop {
     });
     const customers = this.client('customers');
     const shopping = this.client('shopping');
-    const person = await Person.signIn({
-      customers,
-      ...this.staffAccount,
-    });
+    const actor = await Person.enter({ customers, ...this.staffAccount });
     const products = this.client('products');
     const clients = { customers, products, shopping };
-    this.#staff = new Staff({ person, clients });
-    await this.staff.openCategory();
-    const doors = { customers, mail: this.client('mail-double') };
+    this.#staff = new Staff({ actor, clients });
+    await this.staff.shelves.category('cups');
     const joined = await Promise.all(
-      Array.from({ length: buyers }, (_, index) =>
-        Person.join(doors, `buyer-${index}`),
-      ),
+      Array.from({ length: buyers }, (_, index) => this.join(`buyer-${index}`)),
     );
-    this.buyers.push(...joined.map(one => new Buyer(one, shopping)));
+    this.buyers.push(...joined.map(actor => new Shopper({ actor, shopping })));
   }
 
   #spec(service: ServiceName) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCommand } from '../../runCommand.ts';
+import { runLogged } from '@comptoir/commands/runLogged';
 import { copyWithout } from './copyWithout.ts';
 import type { Guarantee } from './guarantees.ts';
 
@@ -13,9 +13,9 @@ export async function proveRed(
   const began = performance.now();
   const sources = await copyWithout(root, guarantee);
   const log = join(root, 'var', 'log', `chaos-without-${name}.log`);
-  const { code } = await runCommand(['yarn', 'test:chaos', '-t', `^${test} `], {
+  const { code } = await runLogged(['yarn', 'test:chaos', '-t', `^${test} `], {
     cwd: join(root, 'tools'),
-    env: { COMPTOIR_CHAOS_SOURCES: sources },
+    variables: { COMPTOIR_CHAOS_SOURCES: sources },
     log,
   });
   const text = await readFile(log, 'utf8');

@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { EventWatch } from '@comptoir/kit-testing/contracts/EventWatch';
 import { HttpClient } from '@comptoir/kit-testing/HttpClient';
+import { Mailbox } from '@comptoir/shop-testing/Mailbox';
+import { accountOf, Person } from '@comptoir/shop-testing/Person';
+import { Shelves } from '@comptoir/shop-testing/Shelves';
 import { NAMESPACE } from '../../chaos/shop/Bus.ts';
-import { Person } from '../../chaos/shop/Person.ts';
 import type { BusName } from '../../chaos/shop/ServiceName.ts';
-import { Staff } from '../../chaos/shop/Staff.ts';
 import {
   startProcesses,
   type Processes,
@@ -55,7 +56,7 @@ export class FuzzStack {
   /** A token of somebody who has that role, signed just now. */
   async token(role: Role): Promise<string> {
     if (!this.#people) throw new Error('nobody has joined yet');
-    await this.#people[role].signIn();
+    await this.#people[role].enter();
     return this.#people[role].token;
   }
 
@@ -73,23 +74,20 @@ export class FuzzStack {
     const client = (name: Parameters<Processes['specs']['get']>[0]) =>
       new HttpClient(() => this.#environment(name)['PUBLIC_URL'] ?? '');
     const customers = client('customers');
-    const staff = await Person.signIn({
+    const staff = await Person.enter({
       customers,
       email: 'staff@comptoir.example',
       password: this.#environment('customers')['SEED_STAFF_PASSWORD'] ?? '',
     });
-    const mail = client('mail-double');
-    const customer = await Person.join({ customers, mail }, 'somebody');
-    this.#people = { customer, staff };
-    const shelf = new Staff({
-      person: staff,
-      clients: {
-        ...{ customers, products: client('products') },
-        shopping: client('shopping'),
-      },
+    const customer = await Person.join({
+      customers,
+      mailbox: new Mailbox(client('mail-double')),
+      account: accountOf('somebody'),
     });
-    await shelf.openCategory();
-    await shelf.stock(1_000);
+    this.#people = { customer, staff };
+    const shelves = new Shelves({ actor: staff, products: client('products') });
+    await shelves.category('cups');
+    await shelves.stock(1_000);
   }
 
   #environment(name: Parameters<Processes['specs']['get']>[0]) {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { programFolder } from '@comptoir/parts/programs/programFolder';
-import { runCommand, type CommandResult } from '../../runCommand.ts';
+import { runLogged, type LoggedResult } from '@comptoir/commands/runLogged';
 
 /**
  * What counts as a failure. That a refusal is right is for tests that know what
@@ -30,7 +30,7 @@ export async function runSchemathesis(options: {
   folder: string;
   log: string;
   cacheFolder: string;
-}): Promise<CommandResult> {
+}): Promise<LoggedResult> {
   const { document, url, token, seed, examples, phases, folder, log } = options;
   await mkdir(folder, { recursive: true });
   const configuration = join(folder, 'schemathesis.toml');
@@ -39,7 +39,7 @@ export async function runSchemathesis(options: {
     'headers = { Authorization = "Bearer ${FUZZ_TOKEN}" }\n',
   );
   const program = programFolder('schemathesis', options.cacheFolder);
-  return runCommand(
+  return runLogged(
     [
       ...[join(program, 'schemathesis'), '--no-color'],
       ...['--config-file', configuration, 'run', document, '--url', url],
@@ -50,6 +50,6 @@ export async function runSchemathesis(options: {
       ...['--request-timeout', '20', '--suppress-health-check', 'all'],
       ...['--warnings', 'off'],
     ],
-    { cwd: folder, env: { FUZZ_TOKEN: token }, log },
+    { cwd: folder, variables: { FUZZ_TOKEN: token }, log },
   );
 }

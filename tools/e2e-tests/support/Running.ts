@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readOutput } from '@comptoir/commands/readOutput';
 import { StatusReport } from '@comptoir/local/cli/StatusReport';
 import { z } from 'zod';
 
@@ -21,11 +21,10 @@ export class Running {
   private constructor() {}
 
   /** What `npm run status -- --json` says of one process. */
-  process(name: string): Process {
+  async process(name: string): Promise<Process> {
     const main = join(this.#root, 'packages', 'local', 'src', 'main.ts');
-    const output = execFileSync(process.execPath, [main, 'status', '--json'], {
-      encoding: 'utf8',
-    });
+    const status = [process.execPath, main, 'status', '--json'];
+    const output = await readOutput(status);
     const { processes } = StatusReport.parse(JSON.parse(output));
     const found = processes.find(one => one.name === name);
     if (!found) throw new Error(`no process is called ${name}`);
@@ -33,20 +32,20 @@ export class Running {
   }
 
   /** The id of a process that is running. */
-  pid(name: string): number {
-    const { pid } = this.process(name);
+  async pid(name: string): Promise<number> {
+    const { pid } = await this.process(name);
     if (pid === null) throw new Error(`${name} is not running`);
     return pid;
   }
 
   /** A service's own database, as that service. */
-  databaseUri(service: string): string {
+  async databaseUri(service: string): Promise<string> {
     const folder = process.env.COMPTOIR_VAR ?? join(this.#root, 'var');
     const file = readFileSync(join(folder, 'secrets.json'), 'utf8');
     const { mongodbPasswords } = Secrets.parse(JSON.parse(file));
     const password = mongodbPasswords[service];
     if (password === undefined) throw new Error(`${service} has no database`);
-    const { port } = new URL(this.process('mongodb').url);
+    const { port } = new URL((await this.process('mongodb')).url);
     return `mongodb://${service}:${password}@127.0.0.1:${port}/${service}?replicaSet=rs0&authSource=admin`;
   }
 }

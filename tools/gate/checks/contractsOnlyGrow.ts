@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { runGit } from '@comptoir/commands/runGit';
 import { failed, passed, skipped, type Check } from '../check.ts';
 import { breakingChanges } from '../contracts/breakingChanges.ts';
 
@@ -58,10 +57,6 @@ async function findingsOf(root: string, file: string): Promise<string[]> {
   );
 }
 
-async function git(root: string, ...args: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)('git', args, {
-    cwd: root,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return stdout;
+function git(root: string, ...args: string[]): Promise<string> {
+  return runGit(args, { cwd: root });
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { runGit } from '@comptoir/commands/runGit';
 import { failed, passed, type Check } from '../check.ts';
 import { findBrokenLinks } from '../documentation/findBrokenLinks.ts';
 
@@ -6,21 +6,17 @@ import { findBrokenLinks } from '../documentation/findBrokenLinks.ts';
 export function documentationLinks(root: string): Check {
   return {
     name: 'documentation links',
-    run() {
-      const pages = execFileSync(
-        'git',
+    async run() {
+      const listed = await runGit(
         [
           ...['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
           ...['*.md', ':!templates/*/skeleton/*', ':!templates/*/golden/*'],
         ],
-        { cwd: root, encoding: 'utf8' },
-      )
-        .split('\0')
-        .filter(page => page !== '');
-      const broken = pages.flatMap(page => findBrokenLinks(root, page));
-      return Promise.resolve(
-        broken.length === 0 ? passed() : failed(broken.join('\n')),
+        { cwd: root },
       );
+      const pages = listed.split('\0').filter(page => page !== '');
+      const broken = pages.flatMap(page => findBrokenLinks(root, page));
+      return broken.length === 0 ? passed() : failed(broken.join('\n'));
     },
   };
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { failed, passed, type Check } from '../check.ts';
 import { gateLog } from '../commandCheck.ts';
-import { runCommand } from '../../runCommand.ts';
+import { runLogged } from '@comptoir/commands/runLogged';
 
 interface Golden {
   /** What the command writes, relative to the root. */
@@ -46,7 +46,7 @@ export function goldenChecks(root: string): Check[] {
     name: `golden ${name}`,
     async run() {
       const before = await readAll(root, files);
-      const { code, tail } = await runCommand(command, {
+      const { code, tail } = await runLogged(command, {
         cwd: join(root, cwd),
         log: gateLog(root, `golden ${name}`),
       });

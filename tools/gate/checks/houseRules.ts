@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runGit } from '@comptoir/commands/runGit';
 import { failed, passed, type Check } from '../check.ts';
 
 /** A finding is refused where its file matches. */
@@ -59,11 +59,11 @@ export function houseRules(root: string): Check {
   return {
     name: 'house rules',
     async run() {
-      const files = execFileSync(
-        'git',
+      const listed = await runGit(
         ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
-        { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
-      )
+        { cwd: root },
+      );
+      const files = listed
         .split('\0')
         .filter(file => file !== '' && file !== 'yarn.lock');
       const findings: string[] = [];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runCommand } from '../../runCommand.ts';
+import { runLogged } from '@comptoir/commands/runLogged';
 import { failed, passed, type Suite } from '../check.ts';
 import { gateLog } from '../commandCheck.ts';
 
@@ -14,7 +14,7 @@ export function contractsSuite(root: string): Suite {
       {
         name,
         async run() {
-          const { code, tail } = await runCommand(
+          const { code, tail } = await runLogged(
             [process.execPath, join('tools', 'contracts', 'main.ts')],
             { cwd: root, log: gateLog(root, name) },
           );

@@ -26,7 +26,8 @@ export async function staticSuite(root: string): Promise<Suite> {
       check(
         'eslint',
         ...['yarn', 'eslint', '--max-warnings=0', '--ext', '.ts,.tsx'],
-        ...['services', 'packages/local', 'packages/parts', 'tools'],
+        ...['services', 'tools', 'packages/commands', 'packages/local'],
+        ...['packages/operator', 'packages/parts'],
       ),
       check('tsc portal', 'yarn', 'tsc', '--noEmit', '--incremental', 'false'),
       ...typeChecks(root, workspaces),

@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { runCommand } from '@comptoir/commands/runCommand';
 import { AuditList } from '@comptoir/contracts/audit';
 import { DeadLetterSummary } from '@comptoir/kit/deadLetters/deadLetter';
 import { z } from 'zod';
@@ -58,7 +56,7 @@ export async function deadLetterCommand(
   expect(await run('discard', '--all', '--note', 'poison')).toMatchObject({
     code: 0,
   });
-  expect((await run('list')).out).toContain('No dead letter waits.');
+  expect((await run('list')).out).toContain('There are no dead letters.');
 
   await expectTrail(shop, ids[0], ['discarded', 'read']);
   await expectTrail(shop, ids[1], ['redriven']);
@@ -99,21 +97,18 @@ async function command(
     ]),
   );
   const { email, password } = shop.staffAccount;
-  const child = spawn(
-    process.execPath,
-    [join(root, 'tools', 'dead-letters', 'main.ts'), ...args],
+  const main = join(root, 'packages/operator/src/dead-letters/main.ts');
+  const { code, stdout, stderr } = await runCommand(
+    [process.execPath, main, ...args],
     {
       env: {
-        ...{ PATH: process.env['PATH'] ?? '', ...urls },
-        ...{ STAFF_EMAIL: email, STAFF_PASSWORD: password, ...env },
+        PATH: process.env['PATH'],
+        ...urls,
+        STAFF_EMAIL: email,
+        STAFF_PASSWORD: password,
+        ...env,
       },
     },
   );
-  const exited = once(child, 'exit');
-  const [out, err] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-  ]);
-  await exited;
-  return { code: child.exitCode, out, err };
+  return { code, out: stdout, err: stderr };
 }

@@ -116,7 +116,7 @@ function requests(
   const get = (path: string) => async () =>
     expectStatus(200, path, await client.ask(path));
   const own = (path: string) => async () =>
-    expectStatus(200, path, await shop.buyer(1).person.ask(client, path));
+    expectStatus(200, path, await shop.buyer(1).actor.ask(client, path));
   switch (name) {
     case 'storefront':
       return [get('/en'), get(`/en/product/${slug}`)];
@@ -153,7 +153,7 @@ async function openStreams(
   url: string,
   sku: string,
 ): Promise<EventStream[]> {
-  const { person } = shop.buyer(3);
+  const { actor } = shop.buyer(3);
   const id = await shop.buyer(3).buy({ sku });
   const open = async (path: string, headers: Record<string, string>) => {
     const stream = await EventStream.open(`${url}${path}`, headers);
@@ -163,12 +163,12 @@ async function openStreams(
   switch (name) {
     case 'storefront': {
       const browser = new Browser(url);
-      await browser.send('/en/sign-in', person.account);
+      await browser.send('/en/sign-in', { ...actor.account });
       const { cookie } = browser;
       return [await open(`/en/account/orders/${id}/stream`, { cookie })];
     }
     case 'shopping': {
-      const authorization = `Bearer ${person.token}`;
+      const authorization = `Bearer ${actor.token}`;
       return [await open(`/v1/orders/${id}/stream`, { authorization })];
     }
     default:

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Payment } from '@comptoir/contracts/payments';
+import { Mailbox } from '@comptoir/shop-testing/Mailbox';
 import { z } from 'zod';
 import { logOf } from '../../chaos/shop/createServiceSpecs.ts';
 import type { ServiceName } from '../../chaos/shop/ServiceName.ts';
 import type { Shop } from '../../chaos/shop/Shop.ts';
 import { Browser } from '../support/Browser.ts';
 import { checkOut, RECEIVER } from '../support/checkOut.ts';
-import { mailedToken, openAccount, signIn } from '../support/openAccount.ts';
+import { openAccount, signIn } from '../support/openAccount.ts';
 
 const Line = z.object({
   msg: z.string(),
@@ -72,12 +73,13 @@ async function useTheShop(shop: Shop): Promise<string[]> {
   await browser.get('/en/account/data/export');
 
   await browser.send('/en/account/forgot', { email: account.email });
-  const reset = await mailedToken(shop, account.email, tokens);
+  const mailbox = new Mailbox(shop.client('mail-double'));
+  const reset = await mailbox.token(account.email, tokens);
   const path = `/en/account/reset?token=${reset}`;
   await browser.send(path, { token: reset, password: later.password });
   await signIn(browser, later);
 
-  await signIn(staff, { ...account, ...shop.staffAccount });
+  await signIn(staff, shop.staffAccount);
   await staff.page(
     `/en/staff/customers?q=${encodeURIComponent(account.email)}`,
   );

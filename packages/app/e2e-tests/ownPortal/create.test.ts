@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { runGit } from '@comptoir/commands/runGit';
 import { join } from 'node:path';
 import { fillInService, reviewAndCreate, TEMPLATE } from '../fillInService.ts';
 import { signIn } from '../signIn.ts';
@@ -33,11 +33,9 @@ test('the form becomes a branch, and says how to look at it', async ({
     timeout: 60_000,
   });
   const repository = join(portal.folder, 'git/comptoir.git');
-  const author = execFileSync('git', [
-    ...['--git-dir', repository, 'log', '-1', '--format=%an'],
-    'change/add-gift-cards',
-  ]);
-  expect(String(author).trim()).toBe('Marina Costa');
+  const log = ['log', '-1', '--format=%an', 'change/add-gift-cards'];
+  const author = await runGit(log, { repository });
+  expect(author.trim()).toBe('Marina Costa');
 });
 
 test('a branch that is there already is named, and left as it is', async ({

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { runProgram } from '../../src/host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
+import { runGit } from '@comptoir/commands/runGit';
 import { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
 import { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
 import { Tokens, tokensFile } from '@comptoir/parts/parts/argocd/provideTokens';
@@ -256,7 +256,7 @@ export class DeliveryLoop {
       ? ['--as', `system:serviceaccount:${who}`]
       : ['--as', 'somebody', '--as-group', who];
     const command = [findKubectl(), 'auth', 'can-i', ...args, ...as] as const;
-    const said = await runProgram(command, {
+    const said = await runCommand(command, {
       env: { ...this.#env, KUBECONFIG: this.#kubeconfig },
     });
     return said.stdout.trim();
@@ -264,10 +264,10 @@ export class DeliveryLoop {
 
   /** `npm run secrets`, on the clone. */
   secrets(args: readonly string[], input = '') {
-    const main = join(ROOT, 'tools/secrets/main.ts');
-    const command = [main, ...args, '--root', this.clone];
-    return spawnSync(process.execPath, command, {
-      ...{ input, encoding: 'utf8' },
+    const main = join(ROOT, 'packages/operator/src/secrets/main.ts');
+    const command = [process.execPath, main, ...args, '--root', this.clone];
+    return runCommand(command, {
+      input,
       env: { ...this.#env, COMPTOIR_VAR: this.#fixture.varFolder },
     });
   }
@@ -281,13 +281,11 @@ export class DeliveryLoop {
   }
 }
 
-async function git(
+function git(
   env: Readonly<Record<string, string>>,
   cwd: string,
   ...args: string[]
 ): Promise<string> {
-  const identity = ['-c', 'user.name=A', '-c', 'user.email=a@b.example'];
-  const ended = await runProgram(['git', ...identity, ...args], { env, cwd });
-  expect(ended).toMatchObject({ code: 0 });
-  return ended.stdout.trim();
+  const identity = { name: 'A', email: 'a@b.example' };
+  return runGit(args, { env, cwd, identity });
 }

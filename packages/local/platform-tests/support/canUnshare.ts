@@ -1,10 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { runCommand } from '@comptoir/commands/runCommand';
 
-/** Whether this machine gives its users mount namespaces, without which nothing sealed is opened. */
-export const canUnshare =
-  spawnSync(
-    'unshare',
-    process.getuid?.() === 0
-      ? ['--mount', 'true']
-      : ['--mount', '--map-root-user', 'true'],
-  ).status === 0;
+const asUser = process.getuid?.() === 0 ? [] : ['--map-root-user'];
+const { code } = await runCommand(['unshare', '--mount', ...asUser, 'true']);
+
+/** Whether this machine has mount namespaces, which opening a sealed secret needs. */
+export const canUnshare = code === 0;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { freePort } from '@comptoir/parts/testing/freePort';
-import { runProgram } from '../host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
 import { createFixture } from '../testing/fixture/createFixture.ts';
 import type { Fixture } from '../testing/fixture/createFixture.ts';
 import { writeTinyModule } from '../testing/fixture/writeTinyModule.ts';
@@ -30,9 +30,9 @@ describe('npm run platform:bundle', () => {
     const folder = join(fixture.root, 'repacked');
     fixture.write('repacked/.keep', '');
     const env = { PATH: '/usr/bin:/bin' };
-    await runProgram(['tar', '-xzf', bundle, '-C', folder], { env });
+    await runCommand(['tar', '-xzf', bundle, '-C', folder], { env });
     change();
-    await runProgram(['tar', '-czf', bundle, '-C', folder, '.'], { env });
+    await runCommand(['tar', '-czf', bundle, '-C', folder, '.'], { env });
   };
   beforeEach(async () => {
     fixture = await createFixture({ web: {} });
@@ -50,7 +50,7 @@ describe('npm run platform:bundle', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/tiny 1\.2\.3 is unpacked: \d+ MB/);
     const env = { PATH: '/usr/bin:/bin' };
-    const ran = await runProgram([tiny('tiny')], { env });
+    const ran = await runCommand([tiny('tiny')], { env });
     expect(ran).toMatchObject({ code: 0, stdout: 'whole\n' });
     expect(existsSync(tiny('rules/one.yaml'))).toBe(true);
     expect(existsSync(join(fixture.root, 'cache/comptoir/go-build'))).toBe(

@@ -7,7 +7,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { LocalError } from '@comptoir/parts/errors/LocalError';
-import { runProgram } from '../host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
 import type { LocalOptions } from '../plan/LocalOptions.ts';
 import {
   MANIFEST_FILE,
@@ -50,7 +50,7 @@ export async function runPlatformBundle(options: {
     }
     writeFileSync(join(folder, MANIFEST_FILE), JSON.stringify(manifest));
     write(`${modules.length} modules: packs …`);
-    const { code, stderr } = await runProgram(
+    const { code, stderr } = await runCommand(
       [
         ...(['tar', '--create', '--gzip', '--file', file] as const),
         ...['--directory', folder, MANIFEST_FILE],

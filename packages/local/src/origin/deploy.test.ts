@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { explain } from '@comptoir/parts/errors/explain';
-import { runProgram } from '../host/runProgram.ts';
+import { runGit } from '@comptoir/commands/runGit';
 import { deploy, DEPLOYED } from './deploy.ts';
 import { provideOrigin } from './provideOrigin.ts';
 
@@ -15,10 +15,8 @@ describe('the origin that Argo CD follows', () => {
   const checkout = () => join(folder, 'checkout');
   const repository = () => join(folder, 'var/git/comptoir.git');
   const run = async (cwd: string, ...args: string[]) => {
-    const identity = ['-c', 'user.name=A', '-c', 'user.email=a@b.example'];
-    const ended = await runProgram(['git', ...identity, ...args], { env, cwd });
-    expect(ended).toMatchObject({ code: 0 });
-    return ended.stdout.trim();
+    const identity = { name: 'A', email: 'a@b.example' };
+    return (await runGit(args, { env, cwd, identity })).trim();
   };
   const commit = async (cwd: string, path: string, content: string) => {
     mkdirSync(dirname(join(cwd, path)), { recursive: true });

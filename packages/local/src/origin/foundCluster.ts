@@ -1,4 +1,4 @@
-import { runProgram } from '../host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
 import type { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
 import { DEPLOYED } from './deploy.ts';
 
@@ -20,7 +20,7 @@ export async function foundCluster(options: {
 }): Promise<void> {
   const { root, repository, kubectl, helm, env } = options;
   const facts = [`repository=file://${repository}`, `revision=${DEPLOYED}`];
-  const { code, stdout, stderr } = await runProgram(
+  const { code, stdout, stderr } = await runCommand(
     [
       ...([helm, 'template', 'bootstrap', 'gitops/bootstrap'] as const),
       ...['--kube-version', options.kubernetes, '--namespace', 'argocd'],

@@ -1,18 +1,10 @@
-import { LocalError } from '../errors/LocalError.ts';
-import { runProgram } from '../host/runProgram.ts';
+import { GitError, runGit } from '@comptoir/commands/runGit';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
 
-/** Who makes the commits of a machine. */
-const IDENTITY = {
-  GIT_AUTHOR_NAME: 'Comptoir',
-  GIT_AUTHOR_EMAIL: 'local@comptoir.example',
-  GIT_COMMITTER_NAME: 'Comptoir',
-  GIT_COMMITTER_EMAIL: 'local@comptoir.example',
-  // The settings of whoever starts it (signing, hooks) are not for these commits.
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-};
+/** Author of the commits that this machine makes. */
+const IDENTITY = { name: 'Comptoir', email: 'local@comptoir.example' };
 
-/** What git is run with. */
+/** The environment and the repository of {@link git}. */
 export interface GitOptions {
   env: Readonly<Record<string, string>>;
   /** The bare repository. */
@@ -22,30 +14,30 @@ export interface GitOptions {
 /**
  * Runs git in a bare repository.
  *
- * @returns what it printed, trimmed
- * @throws LocalError with its own words
+ * @returns what it wrote to stdout, trimmed
+ * @throws LocalError with git's last words
  */
 export async function git(
   options: GitOptions,
   args: readonly string[],
-  extra: Readonly<Record<string, string>> = {},
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const { env, repository } = options;
-  const { code, stdout, stderr } = await runProgram(
-    ['git', '--git-dir', repository, ...args],
-    // Whoever made a checkout or a repository, it is read here.
-    { env: { ...env, ...IDENTITY, ...SAFE, ...extra } },
-  );
-  if (code === 0) return stdout.trim();
-  throw new LocalError({
-    what: `git ${args[0] ?? ''} failed in ${repository}`,
-    why: stderr.trim() || `exit code ${code}`,
-    remedy: `put that right; or move ${repository} away: it is made anew`,
-  });
+  try {
+    const asMachine = { env, repository, variables, identity: IDENTITY };
+    return (await runGit(args, asMachine)).trim();
+  } catch (error) {
+    if (error instanceof GitError) throw gitProblem(error, repository);
+    throw error;
+  }
 }
 
-const SAFE = {
-  GIT_CONFIG_COUNT: '1',
-  GIT_CONFIG_KEY_0: 'safe.directory',
-  GIT_CONFIG_VALUE_0: '*',
-};
+/** What a person can do about a failure of git. */
+export function gitProblem(error: GitError, repository: string): LocalError {
+  return new LocalError({
+    what: `git failed in ${repository}`,
+    why: error.lastWords || `exit code ${error.code}`,
+    remedy: `correct that, or move ${repository} away: the next start creates it again`,
+    cause: error,
+  });
+}

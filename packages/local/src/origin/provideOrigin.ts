@@ -1,15 +1,17 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mirrorCheckout } from '@comptoir/commands/mirrorCheckout';
+import { GitError } from '@comptoir/commands/runGit';
 import { explain } from '@comptoir/parts/errors/explain';
-import { git } from './git.ts';
-import type { GitOptions } from './git.ts';
+import { gitProblem, type GitOptions } from './git.ts';
 
+const BRANCH = 'main';
 /** The branch that follows the checkout. */
-export const MAIN = 'refs/heads/main';
+export const MAIN = `refs/heads/${BRANCH}`;
 
 /**
- * Makes the bare repository from a checkout's HEAD, all of it or nothing, or lets its main follow
- * that HEAD as long as nothing is lost.
+ * Creates the bare repository from a checkout's HEAD, or moves its main on to that HEAD. A main
+ * with commits that the checkout lacks is reported and stays.
+ *
+ * @throws LocalError when the repository cannot be created
  */
 export async function provideOrigin(
   options: GitOptions & {
@@ -17,28 +19,16 @@ export async function provideOrigin(
     onStep: (step: string) => void;
   },
 ): Promise<void> {
-  const { repository, checkout, onStep } = options;
-  const follow = (target: string) =>
-    git({ ...options, repository: target }, [
-      ...['fetch', '-q', '--no-tags', '--update-shallow', checkout],
-      `HEAD:${MAIN}`,
-    ]);
-  if (existsSync(repository)) {
-    await follow(repository).catch((error: unknown) => {
-      onStep(`${repository} does not follow the checkout. ${explain(error)}`);
-    });
-    return;
-  }
-  const aside = `${repository}.${process.pid}`;
-  mkdirSync(dirname(repository), { recursive: true });
-  rmSync(aside, { recursive: true, force: true });
-  try {
-    const init = ['init', '-q', '--bare', '-b', 'main'];
-    await git({ ...options, repository: aside }, init);
-    await follow(aside);
-    // The portal makes the same one; whoever comes second finds it.
-    if (!existsSync(repository)) renameSync(aside, repository);
-  } finally {
-    rmSync(aside, { recursive: true, force: true });
-  }
+  const { env, repository, checkout, onStep } = options;
+  const mirrored = await mirrorCheckout({
+    env,
+    repository,
+    checkout,
+    branch: BRANCH,
+  }).catch((error: unknown) => {
+    throw error instanceof GitError ? gitProblem(error, repository) : error;
+  });
+  if (mirrored.state !== 'diverged') return;
+  const problem = explain(gitProblem(mirrored.error, repository));
+  onStep(`${repository} does not follow the checkout. ${problem}`);
 }

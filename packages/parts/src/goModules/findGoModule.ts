@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LocalError } from '../errors/LocalError.ts';
-import { runProgram } from '../host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
 import type { GoModule } from './GoModule.ts';
 
 /** A module in Go's cache. */
@@ -23,7 +23,7 @@ export async function findGoModule(options: {
   const { module, go, env } = options;
   const { name, version, sources } = module;
   const [source = ''] = Object.values(module.programs);
-  const { stdout } = await runProgram(
+  const { stdout } = await runCommand(
     module.module === undefined
       ? [go, 'list', '-mod=readonly', '-json=Module', source]
       : [go, 'mod', 'download', '-json', module.module],

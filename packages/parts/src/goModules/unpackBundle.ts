@@ -12,7 +12,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { errorCode } from '../errors/errorCode.ts';
 import { LocalError } from '../errors/LocalError.ts';
 import { readJsonFile } from '../files/readJsonFile.ts';
-import { runProgram } from '../host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
 import { BundleManifest, MANIFEST_FILE } from './BundleManifest.ts';
 import { checksumsOf } from './checksumsOf.ts';
 import type { GoModule } from './GoModule.ts';
@@ -39,7 +39,7 @@ export async function unpackBundle(options: {
     const file = await fetchBundle(options);
     const unpacked = join(folder, 'unpacked');
     mkdirSync(unpacked);
-    const { code, stderr } = await runProgram(
+    const { code, stderr } = await runCommand(
       [
         ...(['tar', '--extract', '--gzip', '--no-same-owner'] as const),
         ...['--file', file, '--directory', unpacked],

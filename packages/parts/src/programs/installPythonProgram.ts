@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { LocalError } from '../errors/LocalError.ts';
 import { explainDownload } from '../host/explainDownload.ts';
 import { findOnPath } from '../host/findOnPath.ts';
-import { runProgram } from '../host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
 import type { ProgramName } from './ProgramName.ts';
 import { PYTHON_PROGRAMS } from './pythonPrograms.ts';
 
@@ -45,9 +45,9 @@ export async function installPythonProgram(options: {
   mkdirSync(dirname(target), { recursive: true });
   const temporary = mkdtempSync(join(dirname(target), `.${name}-`));
   try {
-    const made = await runProgram([python, '-m', 'venv', temporary], { env });
+    const made = await runCommand([python, '-m', 'venv', temporary], { env });
     if (made.code !== 0) throw noVenv(what, `${made.stdout}\n${made.stderr}`);
-    const installed = await runProgram(
+    const installed = await runCommand(
       [
         join(temporary, 'bin', 'python'),
         ...['-m', 'pip', 'install', '--quiet', '--retries', '2'],

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { runProgram } from '../host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
 import { installPythonProgram } from './installPythonProgram.ts';
 import { programFolder } from './programFolder.ts';
 import type { ProgramName } from './ProgramName.ts';
@@ -21,7 +21,7 @@ export async function provideProgram(
 ): Promise<void> {
   const { cacheFolder, env, onStep } = options;
   const folder = programFolder(name, cacheFolder);
-  const found = await runProgram([`${folder}/${name}`, '--version'], { env });
+  const found = await runCommand([`${folder}/${name}`, '--version'], { env });
   if (found.code === 0) return;
   onStep(`${name}: install once (${PYTHON_PROGRAMS[name].requirement})`);
   await installPythonProgram({ name, target: dirname(folder), env });

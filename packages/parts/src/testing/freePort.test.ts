@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { freePort } from './freePort.ts';
-import { runProgram } from '../host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
 
 /** So many that two processes which choose by chance would hardly ever share none. */
 const MANY = 800;
@@ -12,7 +12,7 @@ it('gives no port twice, whichever process asks, and none that the kernel gives 
   const source = `import { freePort } from ${JSON.stringify(module)};
     const ports = await Promise.all(Array.from({ length: ${MANY} }, freePort));
     console.log(JSON.stringify(ports));`;
-  const { stdout } = await runProgram([process.execPath, '-e', source], {
+  const { stdout } = await runCommand([process.execPath, '-e', source], {
     env: {},
   });
   const others = z.array(z.int()).parse(JSON.parse(stdout));

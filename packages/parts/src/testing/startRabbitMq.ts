@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { runProgram } from '../host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
 import { epmd } from '../parts/rabbitmq/epmd.ts';
 import { rabbitmq } from '../parts/rabbitmq/rabbitmq.ts';
 import { RABBITMQ_USER, rabbitmqUrl } from '../parts/rabbitmq/rabbitmqUrl.ts';
@@ -44,7 +44,7 @@ export async function startRabbitMq(options: {
     }),
     async control(...args) {
       const program = join(dirname(server), 'rabbitmqctl');
-      const { code, stdout, stderr } = await runProgram([program, ...args], {
+      const { code, stdout, stderr } = await runCommand([program, ...args], {
         env: spec.env,
       });
       if (code !== 0) throw new Error(`${stdout}\n${stderr}`);

@@ -1,5 +1,5 @@
+import { runGit } from '@comptoir/commands/runGit';
 import { changeSchema } from '@comptoir/plugin-platform-common';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,34 +9,27 @@ describe('GitChanges', () => {
   let folder: string;
 
   function git(...args: string[]) {
-    execFileSync('git', ['-C', folder, ...args], {
-      env: {
-        PATH: process.env.PATH,
-        GIT_AUTHOR_NAME: 'Théo Lambert',
-        GIT_AUTHOR_EMAIL: 'theo@comptoir.example',
-        GIT_COMMITTER_NAME: 'Comptoir',
-        GIT_COMMITTER_EMAIL: 'portal@comptoir.example',
-      },
-    });
+    const identity = { name: 'Théo Lambert', email: 'theo@comptoir.example' };
+    return runGit(args, { cwd: folder, identity });
   }
-  function commit(title: string, ...files: string[]) {
+  async function commit(title: string, ...files: string[]) {
     for (const file of files) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), title);
     }
-    git('add', '.');
-    git('commit', '-q', '-m', title);
+    await git('add', '.');
+    await git('commit', '-q', '-m', title);
   }
 
-  beforeEach(() => {
+  beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'changes-'));
-    git('init', '-q', '-b', 'main');
+    await git('init', '-q', '-b', 'main');
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('tells the newest first: who, when, what, and which workspaces', async () => {
-    commit('Begin', 'README.md');
-    commit(
+    await commit('Begin', 'README.md');
+    await commit(
       'Draw é | "quotes"',
       ...['services/products/src/é.ts', 'services/products/b.ts'],
       ...['tools/gate/main.ts', 'docs/portal.md'],

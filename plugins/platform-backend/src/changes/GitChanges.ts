@@ -1,12 +1,9 @@
+import { runGit } from '@comptoir/commands/runGit';
 import type { Change } from '@comptoir/plugin-platform-common';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { MOST_CHANGES, type ChangeSource } from './ChangeSource';
 import { workspacesOf } from './workspacesOf';
 
-const run = promisify(execFile);
-
-/** Longest that git may take, ms. */
+/** Deadline of git, ms. */
 const TIMEOUT = 5_000;
 /** What stands between commits, and between the parts of one. */
 const [RECORD, PART] = ['\x1e', '\x1f'];
@@ -26,24 +23,20 @@ export class GitChanges implements ChangeSource {
   }
 
   async read(): Promise<Change[]> {
-    const { stdout } = await run(
-      'git',
+    const log = await runGit(
       [
-        ...['-C', this.checkout, '-c', 'core.quotePath=false', 'log'],
+        ...['-c', 'core.quotePath=false', 'log'],
         ...['--no-merges', `--max-count=${MOST_CHANGES}`, '--name-only'],
         `--format=${RECORD}%H${PART}%an${PART}%cI${PART}%s${PART}`,
       ],
-      { timeout: TIMEOUT, maxBuffer: 16 * 2 ** 20, env: ownEnvironment() },
+      {
+        cwd: this.checkout,
+        signal: AbortSignal.timeout(TIMEOUT),
+        maxOutput: 16 * 2 ** 20,
+      },
     );
-    return parse(stdout);
+    return parse(log);
   }
-}
-
-/** A hook or a wrapper may have told our parent which repository it is in. */
-function ownEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([key]) => !key.startsWith('GIT_')),
-  );
 }
 
 function parse(log: string): Change[] {

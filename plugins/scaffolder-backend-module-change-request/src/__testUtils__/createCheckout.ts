@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { runGit } from '../git/runGit';
+import { runGit } from '@comptoir/commands/runGit';
 
 /** The repository's root. */
 export const REPOSITORY = resolve(__dirname, '../../../..');
@@ -19,11 +19,9 @@ export async function createCheckout(folder: string): Promise<void> {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify({ comptoir: { process: { port } } }));
   }
-  const git = (...args: string[]) => runGit(['-C', folder, ...args]);
+  const identity = { name: 'Test', email: 'test@comptoir.example' };
+  const git = (...args: string[]) => runGit(args, { cwd: folder, identity });
   await git('init', '-q', '-b', 'main');
   await git('add', '.');
-  await git(
-    ...['-c', 'user.name=Test', '-c', 'user.email=test@comptoir.example'],
-    ...['commit', '-q', '-m', 'Begin'],
-  );
+  await git('commit', '-q', '-m', 'Begin');
 }

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { parse } from 'yaml';
-import { runGit } from '../git/runGit';
+import { runGit } from '@comptoir/commands/runGit';
 import { changeRequestModule } from '../module';
 import { createCheckout, REPOSITORY } from './createCheckout';
 
@@ -94,7 +94,7 @@ export async function startTemplates() {
     sent,
     temporary,
     repository,
-    git: (...args: string[]) => runGit(['--git-dir', repository, ...args]),
+    git: (...args: string[]) => runGit(args, { repository }),
     /** Runs the template as Marina does, and waits for its end. */
     async run(values: Record<string, string>): Promise<EndedTask> {
       const created = await tasks()

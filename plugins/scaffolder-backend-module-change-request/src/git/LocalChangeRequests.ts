@@ -1,3 +1,4 @@
+import { runGit } from '@comptoir/commands/runGit';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,6 @@ import type {
 } from '../ChangeRequest';
 import { importStream } from './importStream';
 import type { LocalRepository } from './LocalRepository';
-import { runGit } from './runGit';
 
 /** Where the commit is made before it is pushed. */
 const DRAFT = 'refs/heads/draft';
@@ -63,19 +63,18 @@ export class LocalChangeRequests implements ChangeRequests {
       join(draft, 'objects/info/alternates'),
       `${join(this.repository.path, 'objects')}\n`,
     );
-    await runGit(
-      ['--git-dir', draft, 'fast-import', '--quiet'],
-      importStream(request, { ref: DRAFT, parent: base.trim() }),
-    );
-    return (await runGit(['--git-dir', draft, 'rev-parse', DRAFT])).trim();
+    const inDraft = { repository: draft };
+    const input = importStream(request, { ref: DRAFT, parent: base.trim() });
+    await runGit(['fast-import', '--quiet'], { ...inDraft, input });
+    return (await runGit(['rev-parse', DRAFT], inDraft)).trim();
   }
 
   /** An empty lease: the branch must not be there. */
   private async push(draft: string, branch: string): Promise<void> {
-    await runGit([
-      ...['--git-dir', draft, 'push', '-q', `--force-with-lease=${branch}:`],
-      ...[this.repository.path, `${DRAFT}:${branch}`],
-    ]);
+    const push = ['push', '-q', `--force-with-lease=${branch}:`];
+    await runGit([...push, this.repository.path, `${DRAFT}:${branch}`], {
+      repository: draft,
+    });
   }
 
   private exists(ref: string): Promise<boolean> {

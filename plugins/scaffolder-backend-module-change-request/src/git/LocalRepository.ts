@@ -1,8 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { runGit } from './runGit';
+import { mirrorCheckout } from '@comptoir/commands/mirrorCheckout';
+import { runGit } from '@comptoir/commands/runGit';
 
 export interface LocalRepositoryOptions {
   /** The bare repository. */
@@ -31,54 +29,32 @@ export class LocalRepository {
     return `refs/heads/${this.options.baseBranch}`;
   }
 
-  /** Makes the repository when it is missing, and moves its base on when it is behind. */
+  /** Creates the repository when it is missing, and moves its base on when it is behind. */
   refresh(): Promise<void> {
-    this.refreshing ??= this.makeOrFollow().finally(() => {
+    this.refreshing ??= this.mirror().finally(() => {
       this.refreshing = undefined;
     });
     return this.refreshing;
   }
 
   git(...args: string[]): Promise<string> {
-    return runGit(['--git-dir', this.path, ...args]);
+    return runGit(args, { repository: this.path });
   }
 
-  private async makeOrFollow(): Promise<void> {
-    if (!existsSync(this.path)) return this.make();
-    try {
-      await this.fetchBase(this.path);
-    } catch (error) {
-      // What was merged here, and not in the checkout, is not thrown away.
-      this.options.logger.warn(
-        `${this.base} of ${this.path} does not follow the checkout: ${error}`,
+  private async mirror(): Promise<void> {
+    const { repository, checkout, baseBranch, logger } = this.options;
+    const mirrored = await mirrorCheckout({
+      repository,
+      checkout,
+      branch: baseBranch,
+    });
+    if (mirrored.state === 'created') {
+      logger.info(`${repository} was made from ${checkout}`);
+    } else if (mirrored.state === 'diverged') {
+      // What was merged here, and not in the checkout, is kept.
+      logger.warn(
+        `${this.base} of ${repository} does not follow the checkout: ${mirrored.error}`,
       );
     }
-    return undefined;
-  }
-
-  /** Aside first: a half-made repository is never found under its name. */
-  private async make(): Promise<void> {
-    const { logger, checkout, baseBranch } = this.options;
-    const aside = `${this.path}.${process.pid}`;
-    await mkdir(dirname(this.path), { recursive: true });
-    await rm(aside, { recursive: true, force: true });
-    try {
-      await runGit(['init', '-q', '--bare', '-b', baseBranch, aside]);
-      await this.fetchBase(aside);
-      await rename(aside, this.path);
-    } catch (error) {
-      await rm(aside, { recursive: true, force: true });
-      throw error;
-    }
-    logger.info(`${this.path} was made from ${checkout}`);
-  }
-
-  private async fetchBase(repository: string): Promise<void> {
-    const { checkout } = this.options;
-    const refspec = `HEAD:${this.base}`;
-    await runGit([
-      ...['--git-dir', repository, 'fetch', '-q', '--no-tags'],
-      ...['--update-shallow', checkout, refspec],
-    ]);
   }
 }

@@ -1,30 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { DeadLetterList } from '@comptoir/kit/deadLetters/deadLetter';
 import { NONSENSE_HEADER } from '@comptoir/kit-testing/contracts/nonsenseHeader';
+import type { LetterDesk } from '@comptoir/shop-testing/LetterDesk';
 import { expect } from '@playwright/test';
 import amqplib from 'amqplib';
 import { z } from 'zod';
 import { address } from './address.ts';
-import { ask } from './ask.ts';
 import { eventually } from './eventually.ts';
 
 const root = resolve(import.meta.dirname, '..', '..', '..', '..');
 
 const Secrets = z.object({ rabbitmqPassword: z.string() });
 
-/** Where messages that nobody can take in are made, found and thrown away. */
+/** Publishes poison messages, finds their dead letters and discards them. */
 export class DeadLetterDesk {
-  readonly #token: string;
+  readonly #letters: LetterDesk;
 
-  /** @param token Of staff. */
-  constructor(token: string) {
-    this.#token = token;
+  constructor(letters: LetterDesk) {
+    this.#letters = letters;
   }
 
-  /** Tells all services of a stock that cannot be: a dead letter in each that listens. */
-  async tellNonsense(): Promise<string> {
+  /** Publishes an invalid `stock.changed`: a dead letter in each service that consumes it. Returns its aggregate. */
+  async publishNonsense(): Promise<string> {
     const aggregateId = `NONSENSE-${randomUUID().slice(0, 8).toUpperCase()}`;
     const broker = await amqplib.connect(brokerUrl());
     const channel = await broker.createConfirmChannel();
@@ -38,28 +36,25 @@ export class DeadLetterDesk {
     return aggregateId;
   }
 
-  /** The letter of such a message, once it is dead. */
+  /** The dead letter of such a message, once there is one. */
   async letterOf(
     service: 'products' | 'shopping',
     aggregateId: string,
   ): Promise<string> {
-    const url = `${address(service)}/v1/dead-letters`;
     return eventually(async () => {
-      const { items } = await ask(DeadLetterList, url, { token: this.#token });
-      const letter = items.find(one => one.aggregateId === aggregateId);
+      const letters = await this.#letters.list(service);
+      const letter = letters.find(one => one.aggregateId === aggregateId);
       expect(letter).toBeDefined();
       return letter?.id ?? '';
     });
   }
 
-  async discard(service: 'products' | 'shopping', id: string): Promise<void> {
-    const url = `${address(service)}/v1/dead-letters/${id}/discard`;
-    const asked = { method: 'POST', token: this.#token };
-    await ask(z.unknown(), url, { ...asked, json: { note: 'A test' } });
+  discard(service: 'products' | 'shopping', id: string): Promise<void> {
+    return this.#letters.discard(service, id);
   }
 }
 
-/** RabbitMQ, with what lets one in. */
+/** The URL of RabbitMQ, with its password. */
 function brokerUrl(): string {
   const folder = process.env['COMPTOIR_VAR'] ?? resolve(root, 'var');
   const file = readFileSync(resolve(folder, 'secrets.json'), 'utf8');

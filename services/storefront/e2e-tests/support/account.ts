@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Accepted } from '@comptoir/contracts/customers';
+import { Mailbox } from '@comptoir/shop-testing/Mailbox';
+import { Person, type Account } from '@comptoir/shop-testing/Person';
 import { expect, type Page } from '@playwright/test';
-import { z } from 'zod';
-import type { Credentials } from './accountOf.ts';
-import { address } from './address.ts';
-import { ask } from './ask.ts';
-import { mailedLink } from './mailbox.ts';
+import { clientOf } from './clientOf.ts';
 
-export interface Account extends Credentials {
-  name: string;
-}
+/** The mails of the environment under test. */
+export const mailbox = new Mailbox(clientOf('mail-double'));
 
-/** Somebody whom the shop does not know yet. */
+/** An account that the shop does not know yet. */
 export function stranger(): Account {
   return {
     name: 'Zoé שלום 🫖',
@@ -20,17 +16,10 @@ export function stranger(): Account {
   };
 }
 
-/** An account, opened and confirmed without the pages. */
+/** Opens and confirms an account without the pages. */
 export async function openAccount(): Promise<Account> {
   const account = stranger();
-  const customers = `${address('customers')}/v1`;
-  const asked = { method: 'POST', json: account };
-  await ask(Accepted, `${customers}/customers`, asked);
-  const link = await mailedLink(account.email, /\/account\/confirm$/);
-  const token = new URL(link).searchParams.get('token');
-  await ask(z.unknown(), `${customers}/confirmations`, {
-    ...{ method: 'POST', json: { token } },
-  });
+  await Person.join({ customers: clientOf('customers'), mailbox, account });
   return account;
 }
 

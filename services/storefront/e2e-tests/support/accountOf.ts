@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { readOutput } from '@comptoir/commands/readOutput';
+import type { Credentials } from '@comptoir/shop-testing/Person';
 import { z } from 'zod';
 
 const root = resolve(import.meta.dirname, '..', '..', '..', '..');
@@ -10,18 +11,13 @@ const Status = z.object({
   ),
 });
 
-/** What an account signs in with. */
-export interface Credentials {
-  email: string;
-  password: string;
-}
-
 /** A demo account of the environment under test, as `npm run status` names it. */
-export function accountOf(role: 'shopper' | 'staff of the shop'): Credentials {
+export async function accountOf(
+  role: 'shopper' | 'staff of the shop',
+): Promise<Credentials> {
   const main = resolve(root, 'packages', 'local', 'src', 'main.ts');
-  const output = execFileSync(process.execPath, [main, 'status', '--json'], {
-    encoding: 'utf8',
-  });
+  const status = [process.execPath, main, 'status', '--json'];
+  const output = await readOutput(status);
   const { accounts } = Status.parse(JSON.parse(output));
   const account = accounts.find(one => one.role === role);
   if (!account) throw new Error(`there is no account of a ${role}`);

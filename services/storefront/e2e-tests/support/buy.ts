@@ -1,8 +1,8 @@
+import type { Credentials } from '@comptoir/shop-testing/Person';
 import { expect, type Page } from '@playwright/test';
-import type { Credentials } from './accountOf.ts';
-import type { Jar } from './Staff.ts';
+import type { Jar } from './BackOffice.ts';
 
-/** Signs in without looking at a page. */
+/** Signs in without opening a page. */
 export async function enter(
   page: Page,
   { email, password }: Credentials,
@@ -10,7 +10,7 @@ export async function enter(
   await send(page, '/en/sign-in', { email, password });
 }
 
-/** Puts some of a product into the basket without looking at a page. */
+/** Adds a product to the basket without opening a page. */
 export async function fillBasket(
   page: Page,
   { sku }: Jar,
@@ -19,7 +19,7 @@ export async function fillBasket(
   await send(page, '/en/basket', { intent: 'add', sku, quantity });
 }
 
-/** Sends a form as the shop's own pages do; it leads on, else it was not taken. */
+/** Sends a form as the shop's own pages do, and expects a redirect. */
 async function send(
   page: Page,
   path: string,
@@ -33,7 +33,7 @@ async function send(
   expect(answer.status()).toBe(302);
 }
 
-/** Goes to the checkout and writes where the goods go. */
+/** Opens the checkout and fills in the address. */
 export async function fillCheckout(
   page: Page,
   card = 'A card that pays',

@@ -6,7 +6,7 @@ export async function signInAs(
   page: Page,
   role: 'shopper' | 'staff of the shop',
 ): Promise<void> {
-  const { email, password } = accountOf(role);
+  const { email, password } = await accountOf(role);
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();

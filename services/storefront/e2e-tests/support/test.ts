@@ -1,8 +1,9 @@
 import { expect, test as base, type Page } from '@playwright/test';
-import { openAccount, type Account } from './account.ts';
+import type { Account } from '@comptoir/shop-testing/Person';
+import { openAccount } from './account.ts';
 import { DeadLetterDesk } from './DeadLetterDesk.ts';
 import { signInAs } from './signInAs.ts';
-import { Staff } from './Staff.ts';
+import { BackOffice } from './BackOffice.ts';
 
 type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
 
@@ -15,8 +16,8 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** Who stands behind the counter. */
-  staff: Staff;
+  /** A staff member who calls the services. */
+  staff: BackOffice;
   letters: DeadLetterDesk;
   staffCookies: Cookies;
 }
@@ -50,11 +51,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   shopper: async ({ page: _ }, use) => use(await openAccount()),
   staff: [
-    async ({ browser: _ }, use) => use(await Staff.arrive()),
+    async ({ browser: _ }, use) => use(await BackOffice.open()),
     { scope: 'worker' },
   ],
   letters: [
-    async ({ staff }, use) => use(new DeadLetterDesk(staff.token)),
+    async ({ staff }, use) => use(new DeadLetterDesk(staff.letters)),
     { scope: 'worker' },
   ],
   staffCookies: [

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readOutput } from '@comptoir/commands/readOutput';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCES = ['app', 'src', 'public', 'vite.config.ts', 'package.json'];
@@ -22,15 +22,14 @@ function builtAt() {
 }
 
 /** Builds the pages when something that they are made of is younger. */
-export default function buildPages() {
+export default async function buildPages() {
   const changed = Math.max(...SOURCES.map(name => newest(join(root, name))));
   if (builtAt() > changed) return;
   const run = (...args) =>
-    execFileSync(process.execPath, args, {
+    readOutput([process.execPath, ...args], {
       cwd: root,
-      stdio: 'pipe',
-      env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
+      variables: { NODE_ENV: 'production', NODE_OPTIONS: '' },
     });
-  run('node_modules/@react-router/dev/bin.cjs', 'build');
-  run('scripts/compressAssets.ts');
+  await run('node_modules/@react-router/dev/bin.cjs', 'build');
+  await run('scripts/compressAssets.ts');
 }

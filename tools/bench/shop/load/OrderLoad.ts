@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { EventClock } from '../measures/EventClock.ts';
 import { onSchedule } from '../../onSchedule.ts';
-import type { Shopper } from './Shopper.ts';
+import type { LoadShopper } from './LoadShopper.ts';
 
 /** What became of the orders of a load; times in milliseconds of `performance.now()`. */
 export interface Placed {
@@ -18,14 +18,14 @@ export interface Placed {
 
 /** Places orders at a fixed rate, whoever of the shoppers is next, whichever article is next. */
 export class OrderLoad {
-  readonly #shoppers: readonly Shopper[];
+  readonly #shoppers: readonly LoadShopper[];
   readonly #skus: readonly string[];
   readonly #confirmed: EventClock;
   readonly #open = new Set<string>();
   #next = 0;
 
   constructor(options: {
-    shoppers: readonly Shopper[];
+    shoppers: readonly LoadShopper[];
     skus: readonly string[];
     /** Hears of confirmed orders. */
     confirmed: EventClock;
@@ -70,7 +70,7 @@ export class OrderLoad {
     return placed;
   }
 
-  #shopper(index: number): Shopper {
+  #shopper(index: number): LoadShopper {
     const shopper = this.#shoppers[index % this.#shoppers.length];
     if (!shopper) throw new Error('there is no shopper');
     return shopper;

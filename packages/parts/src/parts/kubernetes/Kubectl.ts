@@ -1,4 +1,4 @@
-import { runProgram } from '../../host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
 
 /** kubectl as the admin of this machine's cluster. */
 export class Kubectl {
@@ -21,7 +21,7 @@ export class Kubectl {
    * @throws Error with its own words
    */
   async run(args: readonly string[], input = ''): Promise<string> {
-    const { code, stdout, stderr } = await runProgram(
+    const { code, stdout, stderr } = await runCommand(
       [this.#program, ...args],
       { env: this.#env, input },
     );

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { LocalError } from '../../errors/LocalError.ts';
 import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
 import { findOnPath } from '../../host/findOnPath.ts';
-import { runProgram } from '../../host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
 import { KUBERNETES_USERS, kubernetesFiles } from './KubernetesFiles.ts';
 import { readTokens } from './readTokens.ts';
 
@@ -46,7 +46,7 @@ export async function provideKeys(options: {
       `${randomBytes(24).toString('hex')},${name},${name},"${groups}"\n`,
   );
   writeFileAtomically(made.tokens, tokens.join(''), 0o600);
-  const { code, stderr } = await runProgram(
+  const { code, stderr } = await runCommand(
     [
       findOnPath('openssl', env['PATH'] ?? '') ?? noOpenssl(),
       ...['req', '-x509', '-new', '-key', made.certificateKey],

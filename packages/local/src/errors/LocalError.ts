@@ -1,1 +1,0 @@
-export { LocalError } from '@comptoir/parts/errors/LocalError';

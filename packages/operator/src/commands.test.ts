@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { runCommand } from '@comptoir/commands/runCommand';
+
+/** Runs a command as its script in package.json does. */
+const run = (name: string, ...args: string[]) =>
+  runCommand([
+    process.execPath,
+    join(import.meta.dirname, name, 'main.ts'),
+    ...args,
+  ]);
+
+describe.each(['repair', 'secrets', 'dead-letters'])('%s', name => {
+  it('prints its help', async () => {
+    const { code, stdout } = await run(name, '--help');
+    expect(stdout).toContain(`npm run ${name}`);
+    expect(code).toBe(0);
+  });
+
+  it('names an unknown option, prints its help and does nothing', async () => {
+    const { code, stdout, stderr } = await run(name, '--nonsense');
+    expect(stderr).toContain("Unknown option '--nonsense'");
+    expect(stderr).toContain(`npm run ${name}`);
+    expect(stderr).not.toContain('    at ');
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+});
+
+it.each([
+  ['secrets', ['seal'], '“seal” is unknown'],
+  ['dead-letters', ['show'], 'show takes one id'],
+  ['dead-letters', ['discard', 'dea_1'], 'Give the reason'],
+])('%s refuses %j', async (name, args, why) => {
+  const { code, stderr } = await run(name, ...args);
+  expect(stderr).toContain(why);
+  expect(code).toBe(2);
+});

@@ -1,0 +1,69 @@
+import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
+import { readEnvironment } from '@comptoir/local/cli/readEnvironment';
+import { fillIn } from '@comptoir/local/plan/fillIn';
+import { processEnvironment } from '@comptoir/local/plan/processEnvironment';
+import { createPaths } from '@comptoir/local/run/createPaths';
+import { loadSecrets } from '@comptoir/local/secrets/loadSecrets';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The staff account, and the addresses of the services. */
+export interface Settings {
+  email: string;
+  password: string;
+  /** The service that opens sessions. */
+  customersUrl: string;
+  /** Address by name of the service. */
+  services: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads the services that workspaces declare, at `<NAME>_URL` or on this machine, and
+ * `STAFF_EMAIL` with `STAFF_PASSWORD`, by default this machine's staff account.
+ */
+export function readSettings(env: Environment, root: string): Settings {
+  const local = readEnvironment(env, root);
+  const discovered = discoverProcesses(root);
+  const services = new Map(
+    discovered
+      .filter(({ kind }) => kind === 'service')
+      .map(({ name, port }) => [
+        name,
+        env[`${name.toUpperCase().replaceAll('-', '_')}_URL`] ??
+          `http://127.0.0.1:${port + local.portOffset}`,
+      ]),
+  );
+  const customersUrl = services.get('customers') ?? '';
+  const { STAFF_EMAIL: email, STAFF_PASSWORD: password } = env;
+  if (email !== undefined && password !== undefined)
+    return { email, password, customersUrl, services };
+  return { ...staffOfThisMachine(), customersUrl, services };
+
+  function staffOfThisMachine() {
+    const secrets = loadSecrets({
+      file: createPaths(local.varFolder).secrets,
+      names: discovered.map(({ name }) => name),
+      asked: discovered.flatMap(one =>
+        one.secrets.map(secret => `${one.name}.${secret}`),
+      ),
+      onBroken: reason => console.error(`the passwords are broken: ${reason}`),
+    });
+    for (const process of discovered) {
+      const staff = process.accounts.find(({ role }) => /^staff\b/.test(role));
+      if (!staff) continue;
+      const mode = 'production';
+      const own = processEnvironment({
+        process,
+        discovered,
+        local,
+        secrets,
+        mode,
+      });
+      return {
+        email: staff.email,
+        password: fillIn(staff.password, own, process.file),
+      };
+    }
+    throw new Error('Set STAFF_EMAIL and STAFF_PASSWORD.');
+  }
+}

@@ -1,0 +1,40 @@
+import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
+import type { LocalOptions } from '@comptoir/local/plan/LocalOptions';
+import { processEnvironment } from '@comptoir/local/plan/processEnvironment';
+import { createPaths } from '@comptoir/local/run/createPaths';
+import { loadSecrets } from '@comptoir/local/secrets/loadSecrets';
+
+/** The command that repairs the views of one process. */
+export interface RepairCommand {
+  name: string;
+  /** Program and arguments. */
+  command: readonly [string, ...string[]];
+  cwd: string;
+  env: Record<string, string>;
+}
+
+/** The repair command of each process that declares one, with the environment of `local`. */
+export function repairCommands(local: LocalOptions): RepairCommand[] {
+  const discovered = discoverProcesses(local.root);
+  const secrets = loadSecrets({
+    file: createPaths(local.varFolder).secrets,
+    names: discovered.map(({ name }) => name),
+    asked: discovered.flatMap(one =>
+      one.secrets.map(secret => `${one.name}.${secret}`),
+    ),
+    onBroken: reason => console.error(`the passwords are broken: ${reason}`),
+  });
+  const mode = 'production';
+  return discovered.flatMap(process => {
+    const { name, repair, folder: cwd } = process;
+    if (!repair) return [];
+    const env = processEnvironment({
+      process,
+      discovered,
+      local,
+      secrets,
+      mode,
+    });
+    return [{ name, command: repair, cwd, env }];
+  });
+}
