@@ -1,5 +1,5 @@
 import { loadConfig } from '@comptoir/kit/config';
-import { configSchema } from './config.ts';
+import { StorefrontConfig } from './config.ts';
 
 const COMPLETE = {
   CUSTOMERS_URL: 'http://customers',
@@ -9,14 +9,14 @@ const COMPLETE = {
 };
 
 test('outside local mode the payment form is chosen by name or the shop does not open', () => {
-  expect(() => loadConfig(configSchema, COMPLETE)).toThrow(/PAYMENT_FORM/);
+  expect(() => loadConfig(StorefrontConfig, COMPLETE)).toThrow(/PAYMENT_FORM/);
   const other = { ...COMPLETE, PAYMENT_FORM: 'cash' };
-  expect(() => loadConfig(configSchema, other)).toThrow(/PAYMENT_FORM/);
+  expect(() => loadConfig(StorefrontConfig, other)).toThrow(/PAYMENT_FORM/);
   const chosen = { ...COMPLETE, PAYMENT_FORM: 'stand-in' };
-  expect(loadConfig(configSchema, chosen).PAYMENT_FORM).toBe('stand-in');
+  expect(loadConfig(StorefrontConfig, chosen).PAYMENT_FORM).toBe('stand-in');
 });
 
 test('in local mode it may be left out', () => {
   const local = { ...COMPLETE, COMPTOIR_MODE: 'local' };
-  expect(() => loadConfig(configSchema, local)).not.toThrow();
+  expect(() => loadConfig(StorefrontConfig, local)).not.toThrow();
 });

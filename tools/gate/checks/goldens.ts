@@ -6,7 +6,7 @@ import { gateLog } from '../commandCheck.ts';
 import { runCommand } from '../../runCommand.ts';
 
 interface Golden {
-  /** Written by the command, relative to the root: a file, or a folder and all that is in it. */
+  /** The file or folder that the command writes, relative to the root. */
   path: string;
   command: string[];
   cwd: string;
@@ -25,7 +25,7 @@ const GOLDENS: Golden[] = [
   },
 ];
 
-/** Each golden is written anew; one that changes by that was out of date. */
+/** Writes each golden again; one that changes was out of date. */
 export function goldenChecks(root: string): Check[] {
   const goldens = [...openApiGoldens(root), ...GOLDENS];
   return goldens.map(golden => ({
@@ -40,23 +40,23 @@ export function goldenChecks(root: string): Check[] {
       if (code !== 0) return failed(tail);
       if (before === (await readAll(path))) return passed();
       return failed(
-        `${golden.path} was out of date and has been written anew: look at the difference and commit it.`,
+        `${golden.path} was out of date and has been rewritten: look at the difference and commit it.`,
       );
     },
   }));
 }
 
-/** Every service that writes its OpenAPI document is found by the program that does. */
+/** Each service's OpenAPI document, written by its script `openapi`. */
 function openApiGoldens(root: string): Golden[] {
-  const program = 'src/writeOpenApi.ts';
-  const found = globSync(`services/*/${program}`, { cwd: root });
-  return found.sort().map(file => {
-    const cwd = dirname(dirname(file));
-    return { path: `${cwd}/openapi.json`, command: ['node', program], cwd };
-  });
+  const found = globSync('services/*/openapi.json', { cwd: root });
+  return found.sort().map(path => ({
+    path,
+    command: ['yarn', 'openapi'],
+    cwd: dirname(path),
+  }));
 }
 
-/** Empty when there is nothing. */
+/** The contents of a file or folder; empty when it does not exist. */
 async function readAll(path: string): Promise<string> {
   const stats = await stat(path).catch(() => null);
   if (stats === null) return '';

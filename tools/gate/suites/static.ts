@@ -8,7 +8,6 @@ import { goldenChecks } from '../checks/goldens.ts';
 import { composeCheck } from '../checks/compose/composeCheck.ts';
 import { houseRules } from '../checks/houseRules.ts';
 import { installedOnce } from '../checks/installedOnce.ts';
-import { serviceShape } from '../checks/serviceShape.ts';
 import { commandCheck } from '../commandCheck.ts';
 import { findWorkspaces, type Workspace } from '../workspaces.ts';
 
@@ -41,7 +40,6 @@ export async function staticSuite(root: string): Promise<Suite> {
       check('knip', 'yarn', 'knip', '--no-progress', '--no-config-hints'),
       ...configChecks(root),
       ...goldenChecks(root),
-      serviceShape(root),
       houseRules(root),
       installedOnce(root),
       catalog(root),
