@@ -1,6 +1,9 @@
 import amqplib from 'amqplib';
 import { queueName } from '@comptoir/kit/bus/topology';
-import { DeadLetter, DeadLetterList } from '@comptoir/kit/deadLetters/deadLetter';
+import {
+  DeadLetter,
+  DeadLetterList,
+} from '@comptoir/kit/deadLetters/deadLetter';
 import { eventually } from './eventually.ts';
 import type { HttpClient } from './HttpClient.ts';
 
