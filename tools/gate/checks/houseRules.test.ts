@@ -30,3 +30,13 @@ test('a code file of more than 300 lines is refused, data is not', () => {
   expect(findingsIn('a.ts', 'x\n'.repeat(300))).toEqual([]);
   expect(findingsIn('a.json', long)).toEqual([]);
 });
+
+test('a service reads the environment in main.ts only, and leaves plumbing to its declaration', () => {
+  const line = `listen(${'process'}.env.PORT);`;
+  expect(findingsIn('services/products/src/server.ts', line)).toEqual([
+    expect.stringContaining('only main.ts reads it'),
+    expect.stringContaining('plumbing'),
+  ]);
+  expect(findingsIn('services/products/src/main.ts', line)).toEqual([]);
+  expect(findingsIn('services/kit/src/config.ts', line)).toEqual([]);
+});
