@@ -23,7 +23,7 @@ module.exports = {
       name: 'kit-knows-no-domain',
       comment: 'Plumbing knows neither the contracts nor a service.',
       severity: 'error',
-      from: { path: '^services/kit/', pathNot: '^services/kit/test/' },
+      from: { path: '^services/kit/', pathNot: '^services/kit/(test/|jest)' },
       to: { path: '^services/(?!kit/)' },
     },
     {
@@ -47,8 +47,8 @@ module.exports = {
       severity: 'error',
       from: { path: '^(packages/(app|backend)|plugins)/' },
       to: {
-        path: '^(services|tools|packages/local)/',
-        pathNot: '^packages/local/src/testing/',
+        path: '^(services|tools|packages/(local|parts))/',
+        pathNot: '^packages/parts/src/testing/',
       },
     },
     {
@@ -59,8 +59,27 @@ module.exports = {
       from: { path: '^services/' },
       to: {
         path: '^(packages|plugins|tools)/',
-        pathNot: '^packages/local/src/testing/',
+        pathNot: '^packages/parts/src/testing/',
       },
+    },
+    {
+      name: 'parts-stand-alone',
+      comment:
+        'Services, the supervisor and tools stand on the parts, never the reverse.',
+      severity: 'error',
+      from: { path: '^packages/parts/' },
+      to: { path: '^(services|plugins|tools|packages/(?!parts/))' },
+    },
+    {
+      name: 'only-the-environment-and-tests-use-parts',
+      comment: 'Code that runs in production reaches its parts by URL.',
+      severity: 'error',
+      from: {
+        path: '^(packages|plugins|services)/',
+        pathNot:
+          '(^packages/(parts|local)/|^services/kit-testing/|\\.test\\.tsx?$|/test/|/e2e-tests/)',
+      },
+      to: { path: '^packages/parts/' },
     },
     {
       name: 'plugins-do-not-know-each-other',

@@ -4,6 +4,7 @@ const NODE_CODE = [
   'services/**/*.ts',
   'services/**/*.tsx',
   'packages/local/**/*.ts',
+  'packages/parts/**/*.ts',
   'tools/**/*.ts',
 ];
 const TESTS = [
@@ -82,6 +83,7 @@ module.exports = {
         'services/*/src/main.ts',
         'services/*/src/dev.ts',
         'services/*/src/write*.ts',
+        'services/kit-testing/**',
       ],
       rules: {
         'no-restricted-properties': [

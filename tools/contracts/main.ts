@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import { allowedEnvironment } from '@comptoir/local/host/allowedEnvironment';
-import { cacheFolderOf } from '@comptoir/local/host/cacheFolderOf';
-import { provideProgram } from '@comptoir/local/programs/provideProgram';
+import { allowedEnvironment } from '@comptoir/parts/host/allowedEnvironment';
+import { cacheFolderOf } from '@comptoir/parts/host/cacheFolderOf';
+import { provideProgram } from '@comptoir/parts/programs/provideProgram';
 import { BUS_NAMES } from '../chaos/shop/ServiceName.ts';
 import { misunderstood, numberOf, readArguments } from '../readArguments.ts';
 import { fuzz } from './fuzz/fuzz.ts';

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { PART_PORTS } from '@comptoir/local/discovery/PartName';
-import { readJsonFile } from '@comptoir/local/files/readJsonFile';
-import { rabbitmqUrl } from '@comptoir/local/parts/rabbitmq/createRabbitmqPart';
-import { RABBITMQ_USER } from '@comptoir/local/plan/partUrls';
+import { readJsonFile } from '@comptoir/parts/files/readJsonFile';
+import { rabbitmq } from '@comptoir/parts/parts/rabbitmq/rabbitmq';
+import {
+  RABBITMQ_USER,
+  rabbitmqUrl,
+} from '@comptoir/parts/parts/rabbitmq/rabbitmqUrl';
 import { Secrets } from '@comptoir/local/secrets/Secrets';
 import { EventWatch } from '@comptoir/kit-testing/contracts/EventWatch';
 
@@ -18,7 +20,7 @@ export function watchEvents(environment: {
   if (secrets.found !== 'valid') throw new Error(`${file} is ${secrets.found}`);
   const password = secrets.value.rabbitmqPassword;
   const user = { name: RABBITMQ_USER, password };
-  const port = PART_PORTS.rabbitmq + portOffset;
+  const port = rabbitmq.ports.main + portOffset;
   return EventWatch.open({
     amqpUrl: process.env['AMQP_URL'] ?? rabbitmqUrl({ port, user }),
     namespace: 'comptoir',

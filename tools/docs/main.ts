@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { LocalError } from '@comptoir/local/errors/LocalError';
-import { explain } from '@comptoir/local/errors/explain';
-import { allowedEnvironment } from '@comptoir/local/host/allowedEnvironment';
-import { cacheFolderOf } from '@comptoir/local/host/cacheFolderOf';
-import { programFolder } from '@comptoir/local/programs/programFolder';
-import { provideProgram } from '@comptoir/local/programs/provideProgram';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
+import { explain } from '@comptoir/parts/errors/explain';
+import { allowedEnvironment } from '@comptoir/parts/host/allowedEnvironment';
+import { cacheFolderOf } from '@comptoir/parts/host/cacheFolderOf';
+import { programFolder } from '@comptoir/parts/programs/programFolder';
+import { provideProgram } from '@comptoir/parts/programs/provideProgram';
 import { readArguments } from '../readArguments.ts';
 import { runCommand } from '../runCommand.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { cacheFolderOf } from '@comptoir/local/host/cacheFolderOf';
-import { findGoProgram } from '@comptoir/local/platform/findGoProgram';
-import { readGoModules } from '@comptoir/local/platform/readGoModules';
+import { cacheFolderOf } from '@comptoir/parts/host/cacheFolderOf';
+import { findGoProgram } from '@comptoir/parts/goModules/findGoProgram';
+import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
 
 /** Why nothing is rendered where helm is not to be had, and the way out. */
 export const NO_HELM = 'helm is not built: npm run platform:build -- helm';

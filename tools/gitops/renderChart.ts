@@ -1,4 +1,4 @@
-import { allowedEnvironment } from '@comptoir/local/host/allowedEnvironment';
+import { allowedEnvironment } from '@comptoir/parts/host/allowedEnvironment';
 import { runProgram } from '@comptoir/local/host/runProgram';
 import { findHelm, NO_HELM } from './findHelm.ts';
 import { Rendered } from './Rendered.ts';

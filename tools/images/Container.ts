@@ -4,8 +4,8 @@ import {
   runProgram,
   type ProgramResult,
 } from '@comptoir/local/host/runProgram';
-import { waitUntil } from '@comptoir/local/host/waitUntil';
-import { launch, type Launched } from '@comptoir/local/supervisor/launch';
+import { waitUntil } from '@comptoir/parts/host/waitUntil';
+import { launch, type Launched } from '@comptoir/parts/process/launch';
 import type { Buildah } from './Buildah.ts';
 import { ENTER } from './enter.ts';
 import { readImageConfig, type ImageConfig } from './ImageConfig.ts';

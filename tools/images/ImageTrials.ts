@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { buildIfStale } from '@comptoir/local/freshness/buildIfStale';
-import { testEnvironment } from '@comptoir/local/testing/testEnvironment';
+import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import type { ComposeFile } from '../compose/ComposeFile.ts';
 import { gateLog } from '../gate/commandCheck.ts';
 import { runCommand } from '../runCommand.ts';

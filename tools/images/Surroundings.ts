@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { freePort } from '@comptoir/local/testing/freePort';
-import { startParts, type TestParts } from '@comptoir/local/testing/startParts';
+import { freePort } from '@comptoir/parts/testing/freePort';
+import { startParts, type TestParts } from '@comptoir/parts/testing/startParts';
 import type { ComposeFile } from '../compose/ComposeFile.ts';
 import { interpolate, variablesIn } from '../compose/variables.ts';
 import { startPostgres, type Postgres } from './startPostgres.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findOnPath } from '@comptoir/local/host/findOnPath';
+import { findOnPath } from '@comptoir/parts/host/findOnPath';
 import { runProgram } from '@comptoir/local/host/runProgram';
-import { testEnvironment } from '@comptoir/local/testing/testEnvironment';
+import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { Buildah } from './Buildah.ts';
 
 const PROGRAMS = ['buildah', 'mmdebstrap', 'unshare', 'setpriv', 'chroot'];

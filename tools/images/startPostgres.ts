@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { chown, glob, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { freePort } from '@comptoir/local/testing/freePort';
+import { freePort } from '@comptoir/parts/testing/freePort';
 import { runProgram } from '@comptoir/local/host/runProgram';
-import { waitUntil } from '@comptoir/local/host/waitUntil';
-import { launch } from '@comptoir/local/supervisor/launch';
+import { waitUntil } from '@comptoir/parts/host/waitUntil';
+import { launch } from '@comptoir/parts/process/launch';
 
 /** A real PostgreSQL with one user and one database of the same name. */
 export interface Postgres {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { freePort } from '@comptoir/local/testing/freePort';
+import { freePort } from '@comptoir/parts/testing/freePort';
 import { chromium, type Browser } from '@playwright/test';
 import { signIn } from '../../packages/app/e2e-tests/signIn.ts';
 import playwright from '../../playwright.config.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { freePort } from '@comptoir/local/testing/freePort';
+import { freePort } from '@comptoir/parts/testing/freePort';
 import { expect } from '@playwright/test';
 import { z } from 'zod';
 

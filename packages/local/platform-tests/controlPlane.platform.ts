@@ -2,14 +2,14 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { markedProcesses } from '../src/host/markedProcesses.ts';
+import { markedProcesses } from '@comptoir/parts/host/markedProcesses';
 import { runProgram } from '../src/host/runProgram.ts';
-import { signalProcess } from '../src/host/signalProcess.ts';
-import { KUBERNETES_PARTS } from '../src/parts/kubernetes/kubernetesPorts.ts';
+import { signalProcess } from '@comptoir/parts/host/signalProcess';
+import { partNames } from '@comptoir/parts/partNames';
 import { runningSupervisor } from '../src/run/supervisorLock.ts';
 import type { Fixture } from '../src/testing/fixture/createFixture.ts';
 import { eventually } from '../src/testing/fixture/eventually.ts';
-import { testEnvironment } from '../src/testing/testEnvironment.ts';
+import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { createPlatformFixture } from './support/createPlatformFixture.ts';
 import { findKubectl } from './support/findKubectl.ts';
 
@@ -22,11 +22,9 @@ const Pods = z.object({
   ),
 });
 
-/** What stands on it is tried elsewhere. */
-const CONTROL_PLANE = [
-  '--without',
-  'argocd-redis,argo-rollouts,sealed-secrets,s3',
-];
+const KUBERNETES_PARTS = partNames('kubernetes');
+/** Other tests cover the parts that need it. */
+const CONTROL_PLANE = ['--without', 'delivery,backup'];
 
 describe('the control plane under npm start', () => {
   let fixture: Fixture;

@@ -38,7 +38,7 @@ describe('the delivery loop on one machine', () => {
   it('listens on the loopback interface only', () => {
     const { found, silent } = loop.listening();
     // Argo CD opens it at its second start, when it has made its secret for webhooks.
-    const later = 'argocd-applicationset-controller-webhook';
+    const later = 'argocd-applicationset-controller (webhook)';
     expect(silent.filter(name => name !== later)).toEqual([]);
     expect(found.filter(({ address }) => address !== LOOPBACK)).toEqual([]);
   });

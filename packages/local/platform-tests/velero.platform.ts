@@ -1,13 +1,12 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { signalProcess } from '../src/host/signalProcess.ts';
-import { Kubectl } from '../src/parts/kubernetes/Kubectl.ts';
-import { VELERO_PARTS } from '../src/parts/velero/veleroPorts.ts';
-import type { VeleroPart } from '../src/parts/velero/veleroPorts.ts';
+import { signalProcess } from '@comptoir/parts/host/signalProcess';
+import { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
+import { partNames } from '@comptoir/parts/partNames';
 import type { Fixture } from '../src/testing/fixture/createFixture.ts';
 import { eventually } from '../src/testing/fixture/eventually.ts';
-import { testEnvironment } from '../src/testing/testEnvironment.ts';
+import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { createPlatformFixture } from './support/createPlatformFixture.ts';
 import { findKubectl } from './support/findKubectl.ts';
 
@@ -90,17 +89,17 @@ describe('Velero under npm start', () => {
   let kubectl: Kubectl;
   const { env } = testEnvironment();
   const start = async () => {
-    const without = ['--without', 'argocd-redis'];
+    const without = ['--without', 'delivery'];
     const run = await fixture.run(['start', '--detach', ...without]);
     expect(run).toMatchObject({ code: 0 });
   };
-  const part = async (name: VeleroPart) => {
+  const part = async (name: string) => {
     const { processes } = await fixture.status();
     return processes.find(one => one.name === name);
   };
   const areReady = (restarts = 0) =>
     eventually(async () => {
-      for (const name of VELERO_PARTS) {
+      for (const name of partNames('backup')) {
         const found = await part(name);
         expect(found).toMatchObject({ name, state: 'ready', restarts });
       }
@@ -180,7 +179,7 @@ describe('Velero under npm start', () => {
     await complete('Backup', 'notes', { includedNamespaces: ['notes'] });
     await kubectl.run(['delete', 'namespace', 'notes', '--timeout=60s']);
     await expect(get('namespace', 'notes')).rejects.toThrow('not found');
-    for (const name of VELERO_PARTS) {
+    for (const name of partNames('backup')) {
       signalProcess((await part(name))?.pid ?? 0, 'SIGKILL');
     }
     await areReady(1);

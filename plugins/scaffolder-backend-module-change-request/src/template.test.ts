@@ -74,7 +74,7 @@ describe('the template service', () => {
     );
     // Sorted: how a difference is cut out of lines that repeat is up to Git.
     expect(changed.match(/^[+-][^+\n-].*$/gm)?.sort()).toEqual([
-      ...Array.from({ length: 10 }, () => expect.stringMatching(/^\+ {4}/)),
+      ...Array.from({ length: 11 }, () => expect.stringMatching(/^\+ {4}/)),
       '+  dependencies:',
       ...['+  languageName: unknown', '+  linkType: soft'],
       '+  resolution: "@comptoir/gift-cards@workspace:services/gift-cards"',

@@ -49,11 +49,15 @@ export class MailProcess {
     return MailList.parse(await answer.json()).items;
   }
 
-  /** Waits for a mail about `subject`. */
-  async receive(address: string, subject: RegExp): Promise<StoredMail> {
+  /** Waits for a mail whose subject matches and whose text contains `content`. */
+  async receive(
+    address: string,
+    subject: RegExp,
+    content = '',
+  ): Promise<StoredMail> {
     return eventually(async () => {
-      const found = (await this.to(address)).find(mail =>
-        subject.test(mail.subject),
+      const found = (await this.to(address)).find(
+        mail => subject.test(mail.subject) && mail.text.includes(content),
       );
       if (!found) throw new Error(`no mail about ${String(subject)}`);
       return found;

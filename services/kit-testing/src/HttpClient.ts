@@ -2,7 +2,7 @@
 export interface Answer {
   status: number;
   headers: Headers;
-  /** The body when it is JSON, else its text. */
+  /** JSON is parsed, photos are a Buffer, everything else is text. */
   body: unknown;
 }
 
@@ -37,14 +37,20 @@ export class HttpClient {
         body: raw ? Buffer.from(body) : JSON.stringify(body),
       }),
     });
-    const text = await response.text();
-    // The answer to a HEAD says what there would be, and has nothing.
-    const isJson =
-      text !== '' && /json/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
       headers: response.headers,
-      body: isJson ? (JSON.parse(text) as unknown) : text,
+      body: await readBody(response),
     };
   }
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  const type = response.headers.get('content-type') ?? '';
+  if (/^image\/(?!svg)/.test(type)) {
+    return Buffer.from(await response.arrayBuffer());
+  }
+  const text = await response.text();
+  // The response to a HEAD request declares a type and has no body.
+  return text !== '' && type.includes('json') ? JSON.parse(text) : text;
 }

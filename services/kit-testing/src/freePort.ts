@@ -1,1 +1,1 @@
-export { freePort } from '@comptoir/local/testing/freePort';
+export { freePort } from '@comptoir/parts/testing/freePort';

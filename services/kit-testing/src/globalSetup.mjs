@@ -1,7 +1,7 @@
 /** Starts the real parts once for all test files, where the environment names none. */
 export default async function globalSetup() {
   if (process.env.MONGODB_URI && process.env.AMQP_URL) return;
-  const { startParts } = await import('@comptoir/local/testing/startParts');
+  const { startParts } = await import('@comptoir/parts/testing/startParts');
   const parts = await startParts();
   process.env.MONGODB_URI = parts.mongodbUri;
   process.env.AMQP_URL = parts.amqpUrl;

@@ -1,4 +1,5 @@
 import { Problem } from '@comptoir/contracts/common';
+import sharp from 'sharp';
 import { DRAWING } from '../testing/ShopFixture.ts';
 import {
   startTestProducts,
@@ -21,6 +22,20 @@ function upload(body: string | Uint8Array, type = 'image/svg+xml') {
   });
 }
 
+/** A photo with noise, so that every part of the file carries pixels. */
+function takePhoto(width: number, height: number) {
+  const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 };
+  return sharp({
+    create: { width, height, channels: 3, background: 'red', noise },
+  });
+}
+
+async function download(path: string): Promise<Buffer> {
+  const { body } = await test.client.ask(path);
+  if (!(body instanceof Uint8Array)) throw new Error(`${path} is no photo`);
+  return Buffer.from(body);
+}
+
 describe('a picture', () => {
   it('is stored under the hash of its bytes and served for ever, with nothing that runs', async () => {
     const first = await upload(DRAWING);
@@ -38,17 +53,70 @@ describe('a picture', () => {
     expect(served.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it('may be a photograph', async () => {
-    const png = Buffer.concat([
-      Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-      Buffer.alloc(16),
-    ]);
-    expect((await upload(png, 'image/png')).status).toBe(201);
+  it.each(['jpeg', 'png', 'webp'] as const)(
+    'of the type image/%s is stored upright and without metadata',
+    async format => {
+      const photo = await takePhoto(40, 20)
+        .withMetadata({ orientation: 6 })
+        .withExif({
+          IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 51/1 0/1' },
+        })
+        .toFormat(format)
+        .toBuffer();
+      expect((await sharp(photo).metadata()).exif).toBeDefined();
+      const { status, headers } = await upload(photo, `image/${format}`);
+      expect(status).toBe(201);
+      const stored = await download(headers.get('location') ?? '');
+      const metadata = await sharp(stored).metadata();
+      expect(metadata).toMatchObject({ format, width: 20, height: 40 });
+      expect(metadata.exif).toBeUndefined();
+      expect(metadata.orientation).toBeUndefined();
+      expect(stored.includes('GPS')).toBe(false);
+    },
+  );
+
+  it.each(['jpeg', 'png', 'webp'] as const)(
+    'of the type image/%s that is cut off anywhere is refused',
+    async format => {
+      const photo = await takePhoto(64, 64).toFormat(format).toBuffer();
+      for (const share of [0.1, 0.5, 0.9]) {
+        const part = photo.subarray(0, Math.floor(photo.length * share));
+        const { status, body } = await upload(part, `image/${format}`);
+        expect(status).toBe(400);
+        expect(Problem.parse(body).errors?.[0]?.field).toBe('body');
+      }
+    },
+  );
+
+  it('with more pixels than are accepted is refused before it is decoded', async () => {
+    const bomb = await sharp({
+      create: { width: 6_000, height: 5_000, channels: 3, background: 'red' },
+    })
+      .png({ compressionLevel: 9, palette: true })
+      .toBuffer();
+    expect(bomb.length).toBeLessThan(1024 * 1024);
+    const { status, body } = await upload(bomb, 'image/png');
+    expect(status).toBe(400);
+    expect(Problem.parse(body).detail).toContain('6000 × 5000 pixels');
+  });
+
+  it('that is animated is refused', async () => {
+    const frames = Buffer.alloc(2 * 16 * 16 * 3);
+    frames.fill(255, frames.length / 2);
+    const animation = await sharp(frames, {
+      raw: { width: 16, height: 32, channels: 3, pageHeight: 16 },
+    })
+      .webp({ delay: [100, 100] })
+      .toBuffer();
+    const { status, body } = await upload(animation, 'image/webp');
+    expect(status).toBe(400);
+    expect(Problem.parse(body).detail).toContain('animated');
   });
 
   it.each([
     ['another type', 'hello', 'text/plain', 415],
     ['a lie about its type', DRAWING, 'image/png', 400],
+    ['only the signature of a PNG', '\x89PNG\r\n\x1a\n', 'image/png', 400],
     ['nothing', '', 'image/svg+xml', 400],
     ['a script', '<svg><script>alert(1)</script></svg>', 'image/svg+xml', 400],
     ['a handler', '<svg onload="alert(1)"/>', 'image/svg+xml', 400],

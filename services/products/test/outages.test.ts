@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '@comptoir/kit-testing/eventually';
-import { startMongod } from '@comptoir/local/testing/startMongod';
-import { startRabbitMq } from '@comptoir/local/testing/startRabbitMq';
+import { startMongod } from '@comptoir/parts/testing/startMongod';
+import { startRabbitMq } from '@comptoir/parts/testing/startRabbitMq';
 import mongoose from 'mongoose';
 import { productInput } from '../testing/ShopFixture.ts';
 import {

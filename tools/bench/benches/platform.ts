@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { KUBERNETES_PARTS } from '@comptoir/local/parts/kubernetes/kubernetesPorts';
+import { partNames } from '@comptoir/parts/partNames';
 import type { Bench } from '../bench.ts';
 import { atMost, type Figure } from '../figure.ts';
 import { PlatformRun } from '../platform/PlatformRun.ts';
@@ -52,7 +52,7 @@ export const platformBench: Bench = async ({ root, minutes }) => {
 
 function startFigures(ready: Map<string, number>, start: string): Figure[] {
   const at = (name: string) => ready.get(name) ?? Number.NaN;
-  const controlPlane = Math.max(...KUBERNETES_PARTS.map(at));
+  const controlPlane = Math.max(...partNames('kubernetes').map(at));
   const argocd = at('argocd-server') - controlPlane;
   return [
     atMost(`${start}, control plane`, controlPlane, 's', 6),

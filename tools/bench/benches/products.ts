@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { startParts } from '@comptoir/local/testing/startParts';
+import { startParts } from '@comptoir/parts/testing/startParts';
 import { atRate } from '../atRate.ts';
 import type { Bench } from '../bench.ts';
 import { atLeast, atMost, percentile, type Figure } from '../figure.ts';

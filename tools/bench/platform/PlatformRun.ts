@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
-import { waitUntil } from '@comptoir/local/host/waitUntil';
-import { ArgocdApi } from '@comptoir/local/parts/argocd/ArgocdApi';
-import { tokensFile, Tokens } from '@comptoir/local/parts/argocd/provideTokens';
-import { ApiServer } from '@comptoir/local/parts/kubernetes/ApiServer';
-import { KUBERNETES_PARTS } from '@comptoir/local/parts/kubernetes/kubernetesPorts';
+import { waitUntil } from '@comptoir/parts/host/waitUntil';
+import { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
+import { tokensFile, Tokens } from '@comptoir/parts/parts/argocd/provideTokens';
+import { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
+import { kubeApiserver } from '@comptoir/parts/parts/kubernetes/kubeApiserver';
 import { createPaths } from '@comptoir/local/run/createPaths';
 import { readState } from '@comptoir/local/run/createStateFile';
 import type { RunState } from '@comptoir/local/run/RunState';
@@ -77,7 +77,7 @@ export class PlatformRun {
   /** Starts it; gives the seconds, from the supervisor's start, until each process was ready. */
   async start(): Promise<Map<string, number>> {
     const others = discoverProcesses(this.#root).map(({ name }) => name);
-    const without = [...others, 'mongodb', 'rabbitmq'].join(',');
+    const without = [...others, 'shop'].join(',');
     await this.#cli('start', '--detach', '--without', without);
     await this.#until('a part is not ready', () =>
       this.#state().processes.every(({ state }) => state === 'ready'),
@@ -142,7 +142,8 @@ export class PlatformRun {
 
   async #memoryInCluster(): Promise<string | undefined> {
     const { processes } = this.#state();
-    const url = processes.find(({ name }) => name === KUBERNETES_PARTS[1])?.url;
+    const { name } = kubeApiserver;
+    const url = processes.find(one => one.name === name)?.url;
     const folder = createPaths(this.#folder).data('platform');
     const found = await new ApiServer({ url: url ?? '', folder }).read(
       `/apis/apps/v1/namespaces/shop-dev/deployments/${SERVICE}`,

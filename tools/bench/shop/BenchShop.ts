@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { freePort } from '@comptoir/local/testing/freePort';
+import { freePort } from '@comptoir/parts/testing/freePort';
 import { Person } from '../../chaos/shop/Person.ts';
 import {
   SERVICE_NAMES,

@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '@comptoir/local/testing/freePort';
-import { probeHttp } from '@comptoir/local/supervisor/probeHttp';
-import { startPart, type TestPart } from '@comptoir/local/testing/startPart';
+import { freePort } from '@comptoir/parts/testing/freePort';
+import { probeHttp } from '@comptoir/parts/probes/probeHttp';
+import { startPart, type TestPart } from '@comptoir/parts/testing/startPart';
 import { HttpClient } from '@comptoir/kit-testing/HttpClient';
 import { EventWatch } from '@comptoir/kit-testing/contracts/EventWatch';
 import { MongoClient, type Db } from 'mongodb';

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
-import { freePort } from '@comptoir/local/testing/freePort';
+import { PARTS } from '@comptoir/parts/PARTS';
+import { freePort } from '@comptoir/parts/testing/freePort';
 import { createServiceSpec } from '@comptoir/local/plan/createServiceSpec';
 import { processEnvironment } from '@comptoir/local/plan/processEnvironment';
 import { createPaths } from '@comptoir/local/run/createPaths';
 import { loadSecrets } from '@comptoir/local/secrets/loadSecrets';
-import type { ProcessSpec } from '@comptoir/local/supervisor/ProcessSpec';
-import { testEnvironment } from '@comptoir/local/testing/testEnvironment';
+import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
+import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { nodeOptions } from '../../contracts/nodeOptions.ts';
 import type { ServiceName } from './ServiceName.ts';
 
@@ -64,9 +65,9 @@ export async function createServiceSpecs(options: {
     const process = discovered.find(one => one.name === name);
     if (!process) throw new Error(`no workspace declares ${name}`);
     const local = {
-      ...{ root, varFolder: folder, portOffset: 0, mongodbUri },
+      ...{ root, varFolder: folder, portOffset: 0, parts: PARTS },
       ...testEnvironment(),
-      amqpUrl: amqpUrl(name),
+      provided: { mongodb: mongodbUri, rabbitmq: amqpUrl(name) },
     };
     const env = {
       ...processEnvironment({ process, discovered, local, secrets, mode }),

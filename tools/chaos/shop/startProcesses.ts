@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { endMarkedProcesses } from '@comptoir/local/host/endMarkedProcesses';
-import type { ProcessSpec } from '@comptoir/local/supervisor/ProcessSpec';
-import { startMongod } from '@comptoir/local/testing/startMongod';
-import { startPart, type TestPart } from '@comptoir/local/testing/startPart';
-import { startRabbitMq } from '@comptoir/local/testing/startRabbitMq';
+import { endMarkedProcesses } from '@comptoir/parts/host/endMarkedProcesses';
+import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
+import { startMongod } from '@comptoir/parts/testing/startMongod';
+import { startPart, type TestPart } from '@comptoir/parts/testing/startPart';
+import { startRabbitMq } from '@comptoir/parts/testing/startRabbitMq';
 import {
   createServiceSpecs,
   logOf,

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { programFolder } from '@comptoir/local/programs/programFolder';
+import { programFolder } from '@comptoir/parts/programs/programFolder';
 import { runCommand, type CommandResult } from '../../runCommand.ts';
 
 /**

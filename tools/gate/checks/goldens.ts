@@ -19,6 +19,11 @@ const GOLDENS: Golden[] = [
     cwd: 'services/contracts',
   })),
   {
+    path: 'docs/parts.md',
+    command: ['node', 'src/writeDocumentation.ts'],
+    cwd: 'packages/parts',
+  },
+  {
     path: 'templates/service/golden',
     command: ['yarn', 'golden'],
     cwd: 'plugins/scaffolder-backend-module-change-request',

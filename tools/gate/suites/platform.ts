@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { findOnPath } from '@comptoir/local/host/findOnPath';
-import { isBuilt } from '@comptoir/local/platform/isBuilt';
-import { readGoModules } from '@comptoir/local/platform/readGoModules';
-import { testEnvironment } from '@comptoir/local/testing/testEnvironment';
+import { findOnPath } from '@comptoir/parts/host/findOnPath';
+import { isBuilt } from '@comptoir/parts/goModules/isBuilt';
+import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
+import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { skipped, type Suite } from '../check.ts';
 import { jestCheck } from '../jestCheck.ts';
 

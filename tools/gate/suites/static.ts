@@ -24,7 +24,7 @@ export async function staticSuite(root: string): Promise<Suite> {
       check(
         'eslint',
         ...['yarn', 'eslint', '--max-warnings=0', '--ext', '.ts,.tsx'],
-        ...['services', 'packages/local', 'tools'],
+        ...['services', 'packages/local', 'packages/parts', 'tools'],
       ),
       check('tsc portal', 'yarn', 'tsc', '--noEmit', '--incremental', 'false'),
       ...typeChecks(root, workspaces),

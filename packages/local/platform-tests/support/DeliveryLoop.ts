@@ -3,18 +3,16 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { runProgram } from '../../src/host/runProgram.ts';
-import { ArgocdApi } from '../../src/parts/argocd/ArgocdApi.ts';
-import { argocdPorts } from '../../src/parts/argocd/argocdPorts.ts';
-import { Kubectl } from '../../src/parts/kubernetes/Kubectl.ts';
-import { kubernetesPorts } from '../../src/parts/kubernetes/kubernetesPorts.ts';
-import { rolloutsPorts } from '../../src/parts/rollouts/createRolloutsPart.ts';
-import { sealedSecretsPorts } from '../../src/parts/sealedSecrets/createSealedSecretsPart.ts';
-import { veleroPorts } from '../../src/parts/velero/veleroPorts.ts';
-import { Tokens, tokensFile } from '../../src/parts/argocd/provideTokens.ts';
+import { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
+import { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
+import { Tokens, tokensFile } from '@comptoir/parts/parts/argocd/provideTokens';
 import { createFixture } from '../../src/testing/fixture/createFixture.ts';
 import type { Fixture } from '../../src/testing/fixture/createFixture.ts';
 import { eventually } from '../../src/testing/fixture/eventually.ts';
-import { testEnvironment } from '../../src/testing/testEnvironment.ts';
+import { isPlatform } from '@comptoir/parts/leaveOut';
+import { PARTS } from '@comptoir/parts/PARTS';
+import { portsOf } from '@comptoir/parts/portsOf';
+import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { canUnshare } from './canUnshare.ts';
 import { findKubectl, ROOT } from './findKubectl.ts';
 import { listeningAddressesOf } from './listeningAddressesOf.ts';
@@ -70,7 +68,7 @@ export class DeliveryLoop {
     const fixture = await createFixture(
       Object.fromEntries(SERVICES.map(name => [name, {}])),
     );
-    for (const folder of ['gitops', 'packages/local/go']) {
+    for (const folder of ['gitops', 'packages/parts/go']) {
       cpSync(join(ROOT, folder), join(fixture.root, folder), {
         recursive: true,
       });
@@ -140,18 +138,14 @@ export class DeliveryLoop {
   /** Everything that it listens on, and the names of its ports that nobody listens on. */
   listening(): { found: ListeningAddress[]; silent: string[] } {
     const { portOffset } = this.#fixture;
-    const ports = {
-      ...kubernetesPorts(portOffset),
-      ...argocdPorts(portOffset),
-      ...rolloutsPorts(portOffset),
-      ...veleroPorts(portOffset),
-      ...(canUnshare && sealedSecretsPorts(portOffset)),
-    };
+    const ports = PARTS.filter(isPlatform)
+      .filter(({ name }) => canUnshare || name !== 'sealed-secrets')
+      .flatMap(portsOf);
     const found = listeningAddressesOf(this.#fixture.processes());
     const heard = new Set(found.map(({ port }) => port));
-    const silent = Object.entries(ports)
-      .filter(([, port]) => !heard.has(port))
-      .map(([name]) => name);
+    const silent = ports
+      .filter(({ port }) => !heard.has(port + portOffset))
+      .map(({ name }) => name);
     return { found, silent };
   }
 

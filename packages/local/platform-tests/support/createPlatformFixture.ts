@@ -7,10 +7,10 @@ import { ROOT } from './findKubectl.ts';
 /** A fixture with one process, `web`, that pins the Go modules of this repository. */
 export async function createPlatformFixture(): Promise<Fixture> {
   const fixture = await createFixture({ web: {} });
-  mkdirSync(join(fixture.root, 'packages/local'), { recursive: true });
+  mkdirSync(join(fixture.root, 'packages/parts'), { recursive: true });
   symlinkSync(
-    join(ROOT, 'packages/local/go'),
-    join(fixture.root, 'packages/local/go'),
+    join(ROOT, 'packages/parts/go'),
+    join(fixture.root, 'packages/parts/go'),
   );
   return fixture;
 }

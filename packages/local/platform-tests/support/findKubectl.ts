@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { findGoProgram } from '../../src/platform/findGoProgram.ts';
-import { readGoModules } from '../../src/platform/readGoModules.ts';
-import { testEnvironment } from '../../src/testing/testEnvironment.ts';
+import { findGoProgram } from '@comptoir/parts/goModules/findGoProgram';
+import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
+import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 
 /** This repository. */
 export const ROOT = resolve(import.meta.dirname, '..', '..', '..', '..');

@@ -1,4 +1,4 @@
-import { listProcesses, readProcess } from '../host/processTable.ts';
+import { listProcesses, readProcess } from '@comptoir/parts/host/processTable';
 import type { RunState } from '../run/RunState.ts';
 import type { ProcessStatus } from '../supervisor/ProcessStatus.ts';
 import { formatTable } from './formatTable.ts';

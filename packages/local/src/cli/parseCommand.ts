@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { errorCode } from '../errors/errorCode.ts';
-import { LocalError } from '../errors/LocalError.ts';
+import { errorCode } from '@comptoir/parts/errors/errorCode';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
 import { isCommandName, USAGE } from './usage.ts';
 import type { CommandName } from './usage.ts';
 

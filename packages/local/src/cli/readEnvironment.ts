@@ -1,8 +1,10 @@
 import { isAbsolute, join } from 'node:path';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
+import { allowedEnvironment } from '@comptoir/parts/host/allowedEnvironment';
+import { cacheFolderOf } from '@comptoir/parts/host/cacheFolderOf';
+import { PARTS } from '@comptoir/parts/PARTS';
+import type { Part } from '@comptoir/parts/Part';
 import { z } from 'zod';
-import { LocalError } from '../errors/LocalError.ts';
-import { allowedEnvironment } from '../host/allowedEnvironment.ts';
-import { cacheFolderOf } from '../host/cacheFolderOf.ts';
 import type { LocalOptions } from '../plan/LocalOptions.ts';
 
 const Environment = z.object({
@@ -10,51 +12,65 @@ const Environment = z.object({
   COMPTOIR_VAR: z.string().min(1).default('var'),
   COMPTOIR_NODE_OPTIONS: z.string().min(1).optional(),
   COMPTOIR_PLATFORM_BUNDLE: z.string().min(1).optional(),
-  MONGODB_URI: z
-    .string()
-    .regex(
-      /^mongodb(\+srv)?:\/\//,
-      'must begin with mongodb:// or mongodb+srv://',
-    )
-    .optional(),
-  AMQP_URL: z
-    .string()
-    .regex(/^amqps?:\/\//, 'must begin with amqp:// or amqps://')
-    .optional(),
 });
 
 /** @throws LocalError naming each variable that is not valid */
 export function readEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
   root: string,
+  parts: readonly Part[] = PARTS,
 ): LocalOptions {
   const parsed = Environment.safeParse(environment);
-  if (!parsed.success) {
-    const reasons = parsed.error.issues.map(
-      ({ path, message }) => `${path.join('.')}: ${message}`,
-    );
+  const provided = providedParts(parts).safeParse(environment);
+  const issues = [
+    ...(parsed.error?.issues ?? []),
+    ...(provided.error?.issues ?? []),
+  ];
+  if (!parsed.success || !provided.success) {
     throw new LocalError({
       what: 'The environment is not valid',
-      why: reasons.join('\n'),
+      why: issues
+        .map(({ path, message }) => `${path.join('.')}: ${message}`)
+        .join('\n'),
       remedy: 'correct or unset it',
     });
   }
-  const { COMPTOIR_VAR, COMPTOIR_PORT_OFFSET, COMPTOIR_NODE_OPTIONS } =
-    parsed.data;
-  const { MONGODB_URI, AMQP_URL, COMPTOIR_PLATFORM_BUNDLE } = parsed.data;
+  const { COMPTOIR_VAR, COMPTOIR_PORT_OFFSET } = parsed.data;
+  const { COMPTOIR_NODE_OPTIONS, COMPTOIR_PLATFORM_BUNDLE } = parsed.data;
   return {
     root,
+    parts,
     varFolder: isAbsolute(COMPTOIR_VAR)
       ? COMPTOIR_VAR
       : join(root, COMPTOIR_VAR),
     cacheFolder: cacheFolderOf(environment),
     portOffset: COMPTOIR_PORT_OFFSET,
     env: allowedEnvironment(environment),
+    provided: Object.fromEntries(
+      parts.flatMap(({ name, connection }) => {
+        const url = connection && provided.data[connection.variable];
+        return url === undefined ? [] : [[name, url]];
+      }),
+    ),
     ...(COMPTOIR_NODE_OPTIONS ? { nodeOptions: COMPTOIR_NODE_OPTIONS } : {}),
     ...(COMPTOIR_PLATFORM_BUNDLE
       ? { platformBundle: COMPTOIR_PLATFORM_BUNDLE }
       : {}),
-    ...(MONGODB_URI ? { mongodbUri: MONGODB_URI } : {}),
-    ...(AMQP_URL ? { amqpUrl: AMQP_URL } : {}),
   };
+}
+
+/** The variables that name servers to use instead of parts. */
+function providedParts(parts: readonly Part[]) {
+  const variables = parts.flatMap(({ connection }) => {
+    if (!connection) return [];
+    const { variable, schemes } = connection;
+    const url = z
+      .string()
+      .refine(value => schemes.some(scheme => value.startsWith(scheme)), {
+        message: `must begin with ${schemes.join(' or ')}`,
+      })
+      .optional();
+    return [[variable, url] as const];
+  });
+  return z.object(Object.fromEntries(variables));
 }

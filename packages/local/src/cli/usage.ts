@@ -1,5 +1,9 @@
-const START_OPTIONS = `  --without NAME  leave a process out (repeat it, or separate by commas);
-                  platform is all of the Kubernetes control plane
+import { PART_GROUPS, PLATFORM } from '@comptoir/parts/Part';
+
+const GROUPS = Object.keys(PART_GROUPS).join(', ');
+const START_OPTIONS = `  --without NAME  leave out a process, a part or a group of parts (repeat it, or
+                  separate by commas); the groups are ${GROUPS};
+                  ${PLATFORM} stands for all of them but shop
   --as USER       enter the portal as this user instead of as a guest`;
 const ENVIRONMENT = `Environment:
   COMPTOIR_PORT_OFFSET  added to every port (default 0)
@@ -24,7 +28,7 @@ ${ENVIRONMENT}`,
   reset: `npm run reset [-- NAME…] [--yes]   Removes var/, or only the data of the named processes.
   --yes           do not ask`,
   'platform:build': `npm run platform:build [-- NAME…]   Builds programs from their pinned Go modules.
-  NAME            only these (packages/local/go); what is built already is left alone
+  NAME            only these (packages/parts/go); what is built already is left alone
 Environment:
   COMPTOIR_PLATFORM_BUNDLE  a file or address to take them from instead`,
   'platform:bundle': `npm run platform:bundle [-- FILE]   Packs the platform's programs for COMPTOIR_PLATFORM_BUNDLE.

@@ -59,7 +59,7 @@ describe('npm run platform:build', () => {
       order: 2,
       programs: { other: 'o.org/o' },
     };
-    fixture.write('packages/local/go/other/module.json', JSON.stringify(other));
+    fixture.write('packages/parts/go/other/module.json', JSON.stringify(other));
     await build('tiny');
     expect(existsSync(inCache('go-build/cache'))).toBe(true);
     await build();

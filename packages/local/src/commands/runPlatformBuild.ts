@@ -1,16 +1,18 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { explain } from '../errors/explain.ts';
-import { LocalError } from '../errors/LocalError.ts';
-import { endMarkedProcesses } from '../host/endMarkedProcesses.ts';
-import { findOnPath } from '../host/findOnPath.ts';
+import { explain } from '@comptoir/parts/errors/explain';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
+import { endMarkedProcesses } from '@comptoir/parts/host/endMarkedProcesses';
+import { findOnPath } from '@comptoir/parts/host/findOnPath';
 import type { LocalOptions } from '../plan/LocalOptions.ts';
-import { buildFolders } from '../platform/buildFolders.ts';
-import { buildGoModule } from '../platform/buildGoModule.ts';
-import type { GoModule } from '../platform/GoModule.ts';
-import { isBuilt } from '../platform/isBuilt.ts';
-import { readGoModules } from '../platform/readGoModules.ts';
-import { unpackBundle } from '../platform/unpackBundle.ts';
+import { buildFolders } from '@comptoir/parts/goModules/buildFolders';
+import { buildGoModule } from '@comptoir/parts/goModules/buildGoModule';
+import { fetchKinds } from '@comptoir/parts/goModules/fetchKinds';
+import type { GoModule } from '@comptoir/parts/goModules/GoModule';
+import { isBuilt } from '@comptoir/parts/goModules/isBuilt';
+import { kindsTarget } from '@comptoir/parts/goModules/kindFolders';
+import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
+import { unpackBundle } from '@comptoir/parts/goModules/unpackBundle';
 import { createPaths } from '../run/createPaths.ts';
 import { releaseLock, takeLock } from '../run/supervisorLock.ts';
 
@@ -71,7 +73,15 @@ export async function runPlatformBuild(options: {
     const go = missing.length > 0 ? findGo(local) : '';
     rmSync(folders.out, { recursive: true, force: true });
     mkdirSync(folders.out, { recursive: true });
+    // Parts of other programs need them long before all programs are built.
     for (const module of missing) {
+      if (stop.aborted) break;
+      await fetchKinds({ module, go, folders, env }).catch((error: unknown) =>
+        write(explain(error)),
+      );
+    }
+    for (const module of missing) {
+      if (stop.aborted) break;
       write(`${module.name} ${module.version}: builds …`);
       const startedAt = performance.now();
       const logFile = paths.log(`${module.name}.build`);
@@ -89,7 +99,10 @@ export async function runPlatformBuild(options: {
         `${module.name} ${module.version} is built: ${seconds} s, ${sizeOf(module)}`,
       );
     }
-    // What is kept is what the next build goes on from.
+    for (const module of all.filter(isBuilt)) {
+      rmSync(kindsTarget(module), { recursive: true, force: true });
+    }
+    // The next build resumes from the caches that are kept.
     const needless = all.every(isBuilt) ? folders.root : folders.out;
     rmSync(needless, { recursive: true, force: true });
   } finally {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { freePort } from '../testing/freePort.ts';
+import { freePort } from '@comptoir/parts/testing/freePort';
 import { runProgram } from '../host/runProgram.ts';
 import { createFixture } from '../testing/fixture/createFixture.ts';
 import type { Fixture } from '../testing/fixture/createFixture.ts';
@@ -106,7 +106,7 @@ describe('npm run platform:bundle', () => {
 
   it('leaves what it has not got in the pinned version to be built', async () => {
     fixture.write(
-      'packages/local/go/tiny/module.json',
+      'packages/parts/go/tiny/module.json',
       JSON.stringify({
         ...{ version: '1.2.4', order: 1, programs: { tiny: 'example.org/t' } },
       }),

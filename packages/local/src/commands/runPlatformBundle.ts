@@ -6,16 +6,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { LocalError } from '../errors/LocalError.ts';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
 import { runProgram } from '../host/runProgram.ts';
 import type { LocalOptions } from '../plan/LocalOptions.ts';
 import {
   MANIFEST_FILE,
   type BundleManifest,
-} from '../platform/BundleManifest.ts';
-import { checksumsOf } from '../platform/checksumsOf.ts';
-import { isBuilt } from '../platform/isBuilt.ts';
-import { readGoModules } from '../platform/readGoModules.ts';
+} from '@comptoir/parts/goModules/BundleManifest';
+import { checksumsOf } from '@comptoir/parts/goModules/checksumsOf';
+import { isBuilt } from '@comptoir/parts/goModules/isBuilt';
+import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
 
 /**
  * `npm run platform:bundle`: packs the platform's programs, so that others need not build them.

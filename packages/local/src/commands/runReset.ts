@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { LocalError } from '../errors/LocalError.ts';
-import { markedProcesses } from '../host/markedProcesses.ts';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
+import { markedProcesses } from '@comptoir/parts/host/markedProcesses';
 import { createPaths } from '../run/createPaths.ts';
 import { runningSupervisor } from '../run/supervisorLock.ts';
 

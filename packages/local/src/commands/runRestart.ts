@@ -1,5 +1,5 @@
-import { LocalError } from '../errors/LocalError.ts';
-import { waitUntil } from '../host/waitUntil.ts';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
+import { waitUntil } from '@comptoir/parts/host/waitUntil';
 import { createPaths } from '../run/createPaths.ts';
 import { readState } from '../run/createStateFile.ts';
 import { requestRestarts } from '../run/restartRequests.ts';

@@ -1,11 +1,11 @@
-import { LocalError } from '../errors/LocalError.ts';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
 import { formatStatus } from '../cli/formatStatus.ts';
 import { countProcesses } from '../cli/countProcesses.ts';
-import { endMarkedProcesses } from '../host/endMarkedProcesses.ts';
-import { MARK } from '../host/markedProcesses.ts';
+import { endMarkedProcesses } from '@comptoir/parts/host/endMarkedProcesses';
+import { MARK } from '@comptoir/parts/host/markedProcesses';
 import { createPlan } from '../plan/createPlan.ts';
 import type { LocalOptions, Mode } from '../plan/LocalOptions.ts';
-import { providePrograms } from '../programs/providePrograms.ts';
+import { providePrograms } from '@comptoir/parts/programs/providePrograms';
 import { createPaths } from '../run/createPaths.ts';
 import { createStateFile } from '../run/createStateFile.ts';
 import { LOOK_SIGNAL, takeRestartRequests } from '../run/restartRequests.ts';

@@ -31,7 +31,7 @@ function stoppedState(
   local: LocalOptions,
   paths: Paths,
 ): Omit<RunState, 'startedAt'> {
-  const discovered = discoverProcesses(local.root);
+  const discovered = discoverProcesses(local.root, local.parts);
   const since = readState(paths.state)?.startedAt ?? new Date().toISOString();
   return {
     // Who may sign in is known once it runs.

@@ -1,9 +1,9 @@
 import { countProcesses } from '../cli/countProcesses.ts';
-import { LocalError } from '../errors/LocalError.ts';
-import { endMarkedProcesses } from '../host/endMarkedProcesses.ts';
-import { isAlive } from '../host/processTable.ts';
-import { signalProcess } from '../host/signalProcess.ts';
-import { waitUntil } from '../host/waitUntil.ts';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
+import { endMarkedProcesses } from '@comptoir/parts/host/endMarkedProcesses';
+import { isAlive } from '@comptoir/parts/host/processTable';
+import { signalProcess } from '@comptoir/parts/host/signalProcess';
+import { waitUntil } from '@comptoir/parts/host/waitUntil';
 import { createPaths } from '../run/createPaths.ts';
 import { releaseLock, runningSupervisor } from '../run/supervisorLock.ts';
 

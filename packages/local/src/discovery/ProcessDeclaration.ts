@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ProgramName } from '../programs/ProgramName.ts';
+import { ProgramName } from '@comptoir/parts/programs/ProgramName';
 
 const command = z.tuple([z.string().min(1)], z.string());
 const name = z

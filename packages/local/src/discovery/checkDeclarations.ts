@@ -1,27 +1,38 @@
-import { LocalError } from '../errors/LocalError.ts';
-import { PART_NAMES, PART_PORTS } from './PartName.ts';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
+import { isPlatform } from '@comptoir/parts/leaveOut';
+import { PART_GROUPS, PLATFORM } from '@comptoir/parts/Part';
+import type { Part } from '@comptoir/parts/Part';
+import { portsOf } from '@comptoir/parts/portsOf';
 import type { DiscoveredProcess } from './ProcessDeclaration.ts';
 
-const OWN_FILE = 'packages/local (built in)';
+const OWN_FILE = 'packages/parts (built in)';
 
 /** @throws LocalError when two claim one name or port, when a need is unknown, or needs go in a circle */
 export function checkDeclarations(
   processes: readonly DiscoveredProcess[],
+  parts: readonly Part[],
 ): void {
   const names = processes.map(one => ({ value: one.name, file: one.file }));
   const ports = processes.flatMap(({ port, devPorts, file }) =>
     [port, ...Object.values(devPorts)].map(value => ({ value, file })),
   );
-  const parts = [...PART_NAMES, 'epmd'];
+  const reserved = [
+    ...parts.map(({ name }) => name),
+    ...[...Object.keys(PART_GROUPS), PLATFORM],
+  ];
   refuseDuplicates('name', [
-    ...parts.map(value => ({ value, file: OWN_FILE })),
+    ...reserved.map(value => ({ value, file: OWN_FILE })),
     ...names,
   ]);
   refuseDuplicates('port', [
-    ...Object.values(PART_PORTS).map(value => ({ value, file: OWN_FILE })),
+    ...parts
+      .flatMap(portsOf)
+      .map(({ port: value }) => ({ value, file: OWN_FILE })),
     ...ports,
   ]);
-  refuseUnknownNeeds(processes);
+  const shop = parts.filter(part => !isPlatform(part));
+  const known = [...shop, ...processes].map(({ name }) => name);
+  refuseUnknownNeeds(processes, known);
   for (const one of processes) refuseCircle(processes, one, [one.name]);
 }
 
@@ -43,8 +54,10 @@ function refuseDuplicates(
   }
 }
 
-function refuseUnknownNeeds(processes: readonly DiscoveredProcess[]): void {
-  const known: string[] = [...PART_NAMES, ...processes.map(one => one.name)];
+function refuseUnknownNeeds(
+  processes: readonly DiscoveredProcess[],
+  known: readonly string[],
+): void {
   for (const { file, needs } of processes) {
     const unknown = needs.find(need => !known.includes(need));
     if (unknown === undefined) continue;

@@ -48,7 +48,7 @@ describe('declarations in package.json files', () => {
   it('may not claim the port of a part', async () => {
     fixture.declare('one', { port: 27_117 });
     const stderr = await refused();
-    expect(stderr).toContain('packages/local');
+    expect(stderr).toContain('packages/parts');
     expect(stderr).toContain('services/one/package.json');
   });
 

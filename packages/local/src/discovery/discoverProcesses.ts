@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { PARTS } from '@comptoir/parts/PARTS';
+import type { Part } from '@comptoir/parts/Part';
 import { z } from 'zod';
-import { LocalError } from '../errors/LocalError.ts';
-import { readJsonFile } from '../files/readJsonFile.ts';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
+import { readJsonFile } from '@comptoir/parts/files/readJsonFile';
 import { checkDeclarations } from './checkDeclarations.ts';
 import { ProcessDeclaration } from './ProcessDeclaration.ts';
 import type { DiscoveredProcess } from './ProcessDeclaration.ts';
@@ -17,11 +19,14 @@ const Package = z.object({
  * @throws LocalError naming the file and the key of a bad declaration, or both files of two that
  * claim the same name or port
  */
-export function discoverProcesses(root: string): DiscoveredProcess[] {
+export function discoverProcesses(
+  root: string,
+  parts: readonly Part[] = PARTS,
+): DiscoveredProcess[] {
   const processes = workspaceFolders(root)
     .map(folder => readDeclaration(root, folder))
     .filter(declaration => declaration !== undefined);
-  checkDeclarations(processes);
+  checkDeclarations(processes, parts);
   return processes;
 }
 

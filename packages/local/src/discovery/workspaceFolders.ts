@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { LocalError } from '../errors/LocalError.ts';
-import { readJsonFile } from '../files/readJsonFile.ts';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
+import { readJsonFile } from '@comptoir/parts/files/readJsonFile';
 
 const RootPackage = z.object({ workspaces: z.array(z.string()) });
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFileAtomically } from '../files/writeFileAtomically.ts';
-import { runTask } from '../supervisor/runTask.ts';
+import { writeFileAtomically } from '@comptoir/parts/files/writeFileAtomically';
+import { runTask } from '@comptoir/parts/process/runTask';
 import { sourceHash } from './sourceHash.ts';
 
 /** Where builds put what they make; each that exists carries a stamp. */

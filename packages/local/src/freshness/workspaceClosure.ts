@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { workspaceFolders } from '../discovery/workspaceFolders.ts';
-import { readJsonFile } from '../files/readJsonFile.ts';
+import { readJsonFile } from '@comptoir/parts/files/readJsonFile';
 
 const dependencies = z.record(z.string(), z.string()).default({});
 const Package = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { ArgocdApi } from '../parts/argocd/ArgocdApi.ts';
-import { NAME_LABEL, refresh } from '../parts/argocd/refresh.ts';
-import type { ApiServer } from '../parts/kubernetes/ApiServer.ts';
+import type { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
+import { NAME_LABEL, refresh } from '@comptoir/parts/parts/argocd/refresh';
+import type { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
 import { deploy, DEPLOYED } from './deploy.ts';
 import { git } from './git.ts';
 

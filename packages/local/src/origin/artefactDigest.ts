@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD_OUTPUTS, STAMP } from '../freshness/buildIfStale.ts';
 import { sourceHash } from '../freshness/sourceHash.ts';
-import { checksumsOf } from '../platform/checksumsOf.ts';
+import { checksumsOf } from '@comptoir/parts/goModules/checksumsOf';
 
 /**
  * The SHA-256 of what a workspace's process runs: its build where it has one, else its sources

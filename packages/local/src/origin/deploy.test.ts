@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { explain } from '../errors/explain.ts';
+import { explain } from '@comptoir/parts/errors/explain';
 import { runProgram } from '../host/runProgram.ts';
 import { deploy, DEPLOYED } from './deploy.ts';
 import { provideOrigin } from './provideOrigin.ts';

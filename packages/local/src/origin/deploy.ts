@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LocalError } from '../errors/LocalError.ts';
-import { writeFileAtomically } from '../files/writeFileAtomically.ts';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
+import { writeFileAtomically } from '@comptoir/parts/files/writeFileAtomically';
 import { git } from './git.ts';
 import type { GitOptions } from './git.ts';
 import { MAIN } from './provideOrigin.ts';

@@ -1,14 +1,14 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { explain } from '../errors/explain.ts';
-import { readJsonFile } from '../files/readJsonFile.ts';
-import { allowedEnvironment } from '../host/allowedEnvironment.ts';
-import { ApiServer } from '../parts/kubernetes/ApiServer.ts';
-import { Tokens, tokensFile } from '../parts/argocd/provideTokens.ts';
-import { ArgocdApi } from '../parts/argocd/ArgocdApi.ts';
+import { explain } from '@comptoir/parts/errors/explain';
+import { readJsonFile } from '@comptoir/parts/files/readJsonFile';
+import { allowedEnvironment } from '@comptoir/parts/host/allowedEnvironment';
+import { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
+import { Tokens, tokensFile } from '@comptoir/parts/parts/argocd/provideTokens';
+import { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
 import { Follower } from './Follower.ts';
-import { FollowSettings } from './FollowSettings.ts';
+import { FollowSettings } from '@comptoir/parts/parts/argocd/FollowSettings';
 
 /** Run as a process of its own: tells Argo CD of every change of the repository. */
 const { FOLLOW } = z.object({ FOLLOW: z.string() }).parse(process.env);

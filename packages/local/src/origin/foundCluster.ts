@@ -1,5 +1,5 @@
 import { runProgram } from '../host/runProgram.ts';
-import type { Kubectl } from '../parts/kubernetes/Kubectl.ts';
+import type { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
 import { DEPLOYED } from './deploy.ts';
 
 /**

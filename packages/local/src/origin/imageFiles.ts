@@ -1,12 +1,13 @@
 import { globSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { stringify } from 'yaml';
 import type { DiscoveredProcess } from '../discovery/ProcessDeclaration.ts';
 import { artefactDigest } from './artefactDigest.ts';
 
 /**
  * `gitops/apps/<service>/images/<environment>.yaml` for every environment of every service that
- * runs here, under a repository that says where it comes from. dev runs what was built last; the
- * others begin with the same, and then get it by promotion.
+ * runs here, under a repository name of this machine. dev runs the latest build; the other
+ * environments begin with the same image and then change by promotion.
  */
 export async function imageFiles(options: {
   root: string;
@@ -18,7 +19,7 @@ export async function imageFiles(options: {
   const { root, discovered } = options;
   const files: Record<string, string> = {};
   const seeds: Record<string, string> = {};
-  // The same in each environment, and long to make for a large build.
+  // Each is computed once: hashing a large build takes long.
   const digests: Record<string, string> = {};
   for (const environment of globSync('gitops/apps/*/envs/*.yaml', {
     cwd: root,
@@ -31,8 +32,9 @@ export async function imageFiles(options: {
       ...{ root, folder: process.folder, command: process.start },
     }));
     const target = basename(environment) === 'dev.yaml' ? files : seeds;
+    const image = { repository: `local-artefact/${service}`, digest };
     target[join(app, 'images', basename(environment))] =
-      `# Written at the start of this machine's run: no registry has this image.\nimage:\n  repository: local-artefact/${service}\n  digest: ${digest}\n`;
+      `# Written when this machine's run starts: no registry has this image.\n${stringify({ image })}`;
   }
   return { files, seeds };
 }

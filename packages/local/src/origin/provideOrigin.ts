@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { explain } from '../errors/explain.ts';
+import { explain } from '@comptoir/parts/errors/explain';
 import { git } from './git.ts';
 import type { GitOptions } from './git.ts';
 

@@ -1,3 +1,5 @@
+import type { Part } from '@comptoir/parts/Part';
+
 /** Everything that a run depends on; `main.ts` reads it from the environment and the command line. */
 export interface LocalOptions {
   /** The repository's top folder. */
@@ -10,16 +12,16 @@ export interface LocalOptions {
   portOffset: number;
   /** What children may inherit. */
   env: Readonly<Record<string, string>>;
-  /** The user as whom the portal signs in its guest. */
+  /** Every part that a run may start, each after those that it needs. */
+  parts: readonly Part[];
+  /** Part → URL of the server that is used instead of starting it. */
+  provided: Readonly<Record<string, string>>;
+  /** The user that the portal signs its guest in as. */
   portalUser?: string;
-  /** `NODE_OPTIONS` of every process: a debugger, a profiler, what a test looks on with. */
+  /** `NODE_OPTIONS` of every process: a debugger, a profiler, hooks of a test. */
   nodeOptions?: string;
-  /** Holds the platform's programs, so that they need not be built: a file or an address. */
+  /** A file or an address with the platform's programs, which are then not built. */
   platformBundle?: string;
-  /** A MongoDB to use instead of starting one. */
-  mongodbUri?: string;
-  /** A RabbitMQ to use instead of starting one. */
-  amqpUrl?: string;
 }
 
 /** `development` runs the `dev` commands, with hot reload and without builds. */

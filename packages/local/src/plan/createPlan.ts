@@ -1,30 +1,30 @@
+import { checkPorts } from '@comptoir/parts/host/checkPorts';
+import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
+import type { ProgramName } from '@comptoir/parts/programs/ProgramName';
 import { discoverProcesses } from '../discovery/discoverProcesses.ts';
-import type { PartName } from '../discovery/PartName.ts';
-import { checkPorts } from '../host/checkPorts.ts';
 import type { Paths } from '../run/createPaths.ts';
 import type { RunFacts } from '../run/RunState.ts';
-import type { ProgramName } from '../programs/ProgramName.ts';
 import { loadSecrets } from '../secrets/loadSecrets.ts';
-import type { ProcessSpec } from '../supervisor/ProcessSpec.ts';
-import { createPartSpecs } from './createPartSpecs.ts';
 import { createPlatform } from './createPlatform.ts';
+import { createRun } from './createRun.ts';
 import { createServiceSpec } from './createServiceSpec.ts';
+import { createShopParts } from './createShopParts.ts';
 import { fillIn } from './fillIn.ts';
 import type { LocalOptions, Mode } from './LocalOptions.ts';
 import { processEnvironment } from './processEnvironment.ts';
 import { selectProcesses } from './selectProcesses.ts';
 import { wantedPorts } from './wantedPorts.ts';
 
-/** Everything that a run starts, and whom to sign in as. */
+/** Everything that a run starts, and the accounts to sign in with. */
 export interface Plan {
   specs: ProcessSpec[];
   facts: RunFacts;
-  /** What to bring meanwhile, for processes that go on without it. */
+  /** Programs to install in the background, for processes that run without them. */
   programs: ProgramName[];
 }
 
 /**
- * Finds out what there is to start and with what, and that it can be started.
+ * Decides what a run starts and with which programs, ports and secrets.
  *
  * @throws LocalError for a bad declaration, a taken port, a part that cannot be had
  */
@@ -35,15 +35,10 @@ export async function createPlan(options: {
   without: readonly string[];
   onStep: (step: string) => void;
 }): Promise<Plan> {
-  const { local, paths, mode, onStep } = options;
-  const discovered = discoverProcesses(local.root);
-  const provided: PartName[] = [
-    ...(local.mongodbUri ? ['mongodb' as const] : []),
-    ...(local.amqpUrl ? ['rabbitmq' as const] : []),
-  ];
-  const selection = selectProcesses(discovered, { ...options, provided });
+  const { local, paths, mode, without, onStep } = options;
+  const discovered = discoverProcesses(local.root, local.parts);
+  const selection = selectProcesses(discovered, { without, local });
   await checkPorts(wantedPorts(selection, { offset: local.portOffset, mode }));
-  const platform = await createPlatform(options);
   const secrets = loadSecrets({
     file: paths.secrets,
     names: discovered.map(one => one.name),
@@ -53,7 +48,13 @@ export async function createPlan(options: {
     onBroken: reason =>
       onStep(`${paths.secrets} was broken (${reason}): new passwords are made`),
   });
-  const parts = await createPartSpecs({ ...options, selection, secrets });
+  const run = createRun({ local, paths, secrets, onStep });
+  const platform = await createPlatform({ local, without, run, onStep });
+  const parts = await createShopParts({
+    parts: selection.parts,
+    run,
+    cacheFolder: local.cacheFolder,
+  });
   const services = selection.processes.map(process => {
     const env = processEnvironment({
       ...{ process, discovered },

@@ -2,12 +2,14 @@ import { chmodSync, cpSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { findOnPath } from '../host/findOnPath.ts';
-import { KUBERNETES_PARTS } from '../parts/kubernetes/kubernetesPorts.ts';
+import { findOnPath } from '@comptoir/parts/host/findOnPath';
+import { partNames } from '@comptoir/parts/partNames';
 import { createFixture } from '../testing/fixture/createFixture.ts';
 import type { Fixture } from '../testing/fixture/createFixture.ts';
 import { eventually } from '../testing/fixture/eventually.ts';
 import { pinKubernetes, pinModule } from '../testing/fixture/pinKubernetes.ts';
+
+const KUBERNETES_PARTS = partNames('kubernetes');
 
 describe('the platform under npm start', () => {
   let fixture: Fixture;
@@ -32,7 +34,7 @@ describe('the platform under npm start', () => {
   const fillCache = () => {
     for (const program of programs) writeProgram(`cache/comptoir/${program}`);
     cpSync(
-      at('packages/local/go/kwok/stages'),
+      at('packages/parts/go/kwok/stages'),
       at('cache/comptoir/kwok-1.0.0/stages'),
       { recursive: true },
     );

@@ -1,20 +1,22 @@
-import { explain } from '../errors/explain.ts';
-import { checkPorts } from '../host/checkPorts.ts';
-import { findOnPath } from '../host/findOnPath.ts';
-import { kubernetesFiles } from '../parts/kubernetes/KubernetesFiles.ts';
+import { explain } from '@comptoir/parts/errors/explain';
+import type { GoModule } from '@comptoir/parts/goModules/GoModule';
+import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
+import { checkPorts } from '@comptoir/parts/host/checkPorts';
+import { findOnPath } from '@comptoir/parts/host/findOnPath';
+import { PLATFORM } from '@comptoir/parts/Part';
+import type { Part } from '@comptoir/parts/Part';
+import type { PartRun } from '@comptoir/parts/PartRun';
+import { argocdServer } from '@comptoir/parts/parts/argocd/argocdServer';
+import { kubeApiserver } from '@comptoir/parts/parts/kubernetes/kubeApiserver';
+import { kubernetesFiles } from '@comptoir/parts/parts/kubernetes/KubernetesFiles';
+import { portsOf } from '@comptoir/parts/portsOf';
+import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
 import { createGoBuild } from '../platform/createGoBuild.ts';
-import { findGoProgram } from '../platform/findGoProgram.ts';
-import type { GoModule } from '../platform/GoModule.ts';
-import { isBuilt } from '../platform/isBuilt.ts';
-import { readGoModules } from '../platform/readGoModules.ts';
-import type { Paths } from '../run/createPaths.ts';
+import type { GoBuild } from '../platform/createGoBuild.ts';
 import type { RunFacts } from '../run/RunState.ts';
-import type { ProcessSpec } from '../supervisor/ProcessSpec.ts';
-import { createLayers, findRedis, REDIS } from './createLayers.ts';
-import type { Layer } from './createLayers.ts';
-import { leaveOut } from './leaveOut.ts';
 import type { LocalOptions } from './LocalOptions.ts';
-import { PLATFORM } from './selectProcesses.ts';
+import { planParts, unbuilt } from './planParts.ts';
+import type { PlannedPart } from './planParts.ts';
 
 /** The platform's share of a run. */
 export interface Platform {
@@ -25,9 +27,9 @@ export interface Platform {
 
 interface PlatformOptions {
   local: LocalOptions;
-  paths: Paths;
   without: readonly string[];
   onStep: (step: string) => void;
+  run: PartRun;
 }
 
 const NOTHING: Platform = {
@@ -36,8 +38,8 @@ const NOTHING: Platform = {
 };
 
 /**
- * The platform's parts, to be started in the background. What keeps them from being started is
- * told by `onStep`: portal and shop go on without them.
+ * The platform's parts, to be started in the background. When they cannot be started, `onStep`
+ * gets the reason: portal and shop run without them.
  */
 export async function createPlatform(
   options: PlatformOptions,
@@ -52,85 +54,57 @@ export async function createPlatform(
 }
 
 async function planPlatform(options: PlatformOptions): Promise<Platform> {
-  const { local, paths, without, onStep } = options;
+  const { local, run, onStep } = options;
   const modules = readGoModules(local);
-  const path = local.env['PATH'] ?? '';
-  const find = (name: string) => findGoProgram(name, { modules, path });
-  const moduleOf = (name: string) => modules.find(one => one.name === name);
-  // A repository that does not pin a layer's modules has not got it.
-  const layers = createLayers({
-    ...{ local, paths, onStep },
-    modules,
-    find,
-  }).filter(
-    layer => layer.programs.every(find) && layer.modules.every(moduleOf),
-  );
-  const layerOf = new Map<string, Layer>();
-  const all = layers.flatMap(layer => {
-    const specs = layer.create();
-    for (const { name } of specs) layerOf.set(name, layer);
-    return specs;
-  });
-  const absent = all.some(({ name }) => name === REDIS) && !findRedis(local);
-  if (absent) {
-    onStep(
-      'argocd is left out: there is no redis-server on PATH: sudo apt-get install redis-server',
-    );
-  }
-  const specs = leaveOut(all, absent ? [...without, REDIS] : without);
-  const names = new Set(specs.map(({ name }) => name));
-  const missingOf = (spec: ProcessSpec): GoModule[] => {
-    const layer = layerOf.get(spec.name);
-    const programs = layer?.programs.includes(spec.name)
-      ? // One that is a program itself waits for no other's.
-        [spec.name]
-      : (layer?.programs ?? []);
-    const wanted = [
-      ...programs.map(name => find(name)?.missing),
-      ...(layer?.modules ?? []).map(moduleOf),
-    ].flatMap(module => (module && !isBuilt(module) ? [module] : []));
-    return [...new Set(wanted)];
-  };
-  const missing = [...new Set(specs.flatMap(missingOf))].sort(
-    (one, other) => one.order - other.order,
+  const planned = await planParts({ ...options, modules });
+  const missing = unbuilt(
+    planned.flatMap(one => [...one.missing, ...one.unbuiltKinds]),
   );
   if (missing.length > 0 && !canBuild(missing, options)) return NOTHING;
   await checkPorts(
-    [...new Set(specs.flatMap(({ name }) => layerOf.get(name) ?? []))]
-      .flatMap(({ ports }) => Object.entries(ports))
-      .filter(([name]) => [...names].some(part => name.startsWith(part)))
-      .map(([name, port]) => ({ name, port })),
+    planned
+      .flatMap(({ part }) => portsOf(part))
+      .map(({ name, port }) => ({ name, port: port + local.portOffset })),
   );
   const goBuild = createGoBuild({ local, modules: missing, onStep });
-  const argocd = specs.find(({ name }) => name === 'argocd-server');
+  const specs = planned.map((one): ProcessSpec => {
+    const spec = { ...one.part.spec(run, one.files), background: true };
+    if (one.missing.length + one.unbuiltKinds.length === 0) return spec;
+    return { ...spec, build: signal => provideAll(goBuild, one, signal) };
+  });
+  const urlOf = ({ name }: Part) => specs.find(one => one.name === name)?.url;
+  const folder = run.folderOf(PLATFORM);
+  const argocd = urlOf(argocdServer) ?? null;
   return {
-    specs: specs.map(spec => {
-      const unbuilt = missingOf(spec);
-      return {
-        ...spec,
-        background: true,
-        ...(unbuilt.length > 0 && {
-          build: async (signal: AbortSignal) => {
-            for (const module of unbuilt) {
-              const problem = await goBuild.provide(module, signal);
-              if (problem !== undefined) return problem;
-            }
-            return undefined;
-          },
-        }),
-      };
-    }),
+    specs,
     facts: {
-      kubeconfig: names.has('kube-apiserver')
-        ? kubernetesFiles(paths.data(PLATFORM)).kubeconfig('admin')
+      kubeconfig: urlOf(kubeApiserver)
+        ? kubernetesFiles(folder).kubeconfig('admin')
         : null,
-      argocd: argocd?.url ?? null,
-      repository: argocd ? paths.origin : null,
+      argocd,
+      repository: argocd === null ? null : run.delivery.repository,
     },
   };
 }
 
-/** Says what becomes of a platform whose programs are not built. */
+/** Waits for the programs and kinds of a part. @returns undefined, or what could not be had */
+async function provideAll(
+  goBuild: GoBuild,
+  { missing, unbuiltKinds }: PlannedPart,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  for (const module of unbuiltKinds) {
+    const problem = await goBuild.provideKinds(module, signal);
+    if (problem !== undefined) return problem;
+  }
+  for (const module of missing) {
+    const problem = await goBuild.provide(module, signal);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+/** Whether missing programs can be built or unpacked; reports what happens to the platform. */
 function canBuild(
   missing: readonly GoModule[],
   { local, onStep }: PlatformOptions,
@@ -141,7 +115,7 @@ function canBuild(
     findOnPath('go', local.env['PATH'] ?? '') !== undefined;
   onStep(
     has
-      ? `platform: ${names} will be brought in the background, once all else is up; its parts start when their programs are there`
+      ? `platform: ${names} will be built in the background, after everything else has started; each part starts when its program is ready`
       : `platform: left out, since ${names} are not built and there is no go on PATH: install Go 1.26 or set COMPTOIR_PLATFORM_BUNDLE, then npm run platform:build`,
   );
   return has;

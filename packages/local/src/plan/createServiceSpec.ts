@@ -1,9 +1,9 @@
 import { buildIfStale } from '../freshness/buildIfStale.ts';
 import type { DiscoveredProcess } from '../discovery/ProcessDeclaration.ts';
 import type { Paths } from '../run/createPaths.ts';
-import type { ProcessSpec } from '../supervisor/ProcessSpec.ts';
-import { probeHttp } from '../supervisor/probeHttp.ts';
-import { runTask } from '../supervisor/runTask.ts';
+import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
+import { probeHttp } from '@comptoir/parts/probes/probeHttp';
+import { runTask } from '@comptoir/parts/process/runTask';
 import type { LocalOptions, Mode } from './LocalOptions.ts';
 import { healthUrlOf } from './processEnvironment.ts';
 

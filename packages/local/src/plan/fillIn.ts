@@ -1,4 +1,4 @@
-import { LocalError } from '../errors/LocalError.ts';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
 
 /**
  * Replaces each `${NAME}` of a declared value by that variable of the process's environment.

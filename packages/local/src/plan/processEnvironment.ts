@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
 import type { DiscoveredProcess } from '../discovery/ProcessDeclaration.ts';
-import { MARK } from '../host/markedProcesses.ts';
-import { programFolder } from '../programs/programFolder.ts';
+import { MARK } from '@comptoir/parts/host/markedProcesses';
+import { programFolder } from '@comptoir/parts/programs/programFolder';
 import type { Secrets } from '../secrets/Secrets.ts';
+import { connections } from './connections.ts';
 import { fillIn } from './fillIn.ts';
 import type { LocalOptions, Mode } from './LocalOptions.ts';
-import { partUrls } from './partUrls.ts';
 
 type Pair = [name: string, value: string];
 
@@ -54,7 +54,12 @@ export function processEnvironment(options: {
     ...(local.nodeOptions ? { NODE_OPTIONS: local.nodeOptions } : {}),
     COMPTOIR_AS: local.portalUser ?? 'guest',
     ...Object.fromEntries(urls),
-    ...partUrls({ process: own.name, needs: own.needs, local, secrets }),
+    ...connections({
+      process: own.name,
+      needs: own.needs,
+      local,
+      secrets,
+    }),
     ...Object.fromEntries(
       own.secrets.map((name): Pair => [
         name,

@@ -1,36 +1,38 @@
-import { PART_NAMES } from '../discovery/PartName.ts';
-import type { PartName } from '../discovery/PartName.ts';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
+import { isPlatform, leaveOut } from '@comptoir/parts/leaveOut';
+import { neededParts } from '@comptoir/parts/neededParts';
+import { PART_GROUPS, PLATFORM } from '@comptoir/parts/Part';
+import type { Part } from '@comptoir/parts/Part';
 import type { DiscoveredProcess } from '../discovery/ProcessDeclaration.ts';
-import { LocalError } from '../errors/LocalError.ts';
-import { ARGOCD_PARTS } from '../parts/argocd/argocdPorts.ts';
-import { KUBERNETES_PARTS } from '../parts/kubernetes/kubernetesPorts.ts';
-import { VELERO_PARTS } from '../parts/velero/veleroPorts.ts';
+import type { LocalOptions } from './LocalOptions.ts';
 
-/** All of the platform's parts. */
-export const PLATFORM = 'platform';
-
-/** What this run starts. */
+/** What this run starts, the platform aside. */
 export interface Selection {
   processes: DiscoveredProcess[];
-  /** The parts that one of the processes needs and that nobody else provides. */
-  parts: PartName[];
+  /** The parts of the shop that one of the processes needs. */
+  parts: Part[];
 }
 
 /**
- * Leaves out what was asked to be left out, and each part that then nobody needs.
+ * Leaves out the named processes, parts and groups, and each part of the shop that no remaining
+ * process needs.
  *
  * @throws LocalError when a name is unknown
  */
 export function selectProcesses(
   discovered: readonly DiscoveredProcess[],
-  options: { without: readonly string[]; provided: readonly PartName[] },
+  options: {
+    without: readonly string[];
+    local: Pick<LocalOptions, 'parts' | 'provided'>;
+  },
 ): Selection {
+  const { without, local } = options;
   const known: string[] = [
     ...discovered.map(one => one.name),
-    ...[...PART_NAMES, PLATFORM, ...KUBERNETES_PARTS],
-    ...[...ARGOCD_PARTS, 'argo-rollouts', 'sealed-secrets', ...VELERO_PARTS],
+    ...local.parts.map(one => one.name),
+    ...[...Object.keys(PART_GROUPS), PLATFORM],
   ];
-  const unknown = options.without.find(name => !known.includes(name));
+  const unknown = without.find(name => !known.includes(name));
   if (unknown !== undefined) {
     throw new LocalError({
       what: `--without ${unknown} leaves out nothing`,
@@ -38,14 +40,13 @@ export function selectProcesses(
       remedy: `the names are ${known.join(', ')}`,
     });
   }
-  const processes = discovered.filter(
-    one => !options.without.includes(one.name),
-  );
-  const parts = PART_NAMES.filter(
-    part =>
-      !options.without.includes(part) &&
-      !options.provided.includes(part) &&
-      processes.some(one => one.needs.includes(part)),
+  const processes = discovered.filter(one => !without.includes(one.name));
+  const shop = local.parts.filter(part => !isPlatform(part));
+  const parts = neededParts(
+    leaveOut(shop, without).filter(
+      ({ name }) => local.provided[name] === undefined,
+    ),
+    processes.flatMap(one => one.needs),
   );
   return { processes, parts };
 }

@@ -4,7 +4,7 @@ import { createFixture } from '../testing/fixture/createFixture.ts';
 import type { Fixture } from '../testing/fixture/createFixture.ts';
 import { eventually } from '../testing/fixture/eventually.ts';
 import { installFakeGo } from '../testing/fixture/installFakeGo.ts';
-import { pinKubernetes } from '../testing/fixture/pinKubernetes.ts';
+import { pinKubernetes, pinModule } from '../testing/fixture/pinKubernetes.ts';
 
 describe('npm start where Go is there and nothing is built', () => {
   let fixture: Fixture;
@@ -16,8 +16,8 @@ describe('npm start where Go is there and nothing is built', () => {
     XDG_CACHE_HOME: at('cache'),
   });
   const start = () => fixture.spawn(['start'], env());
-  const hold = () => fixture.write('packages/local/go/kube/slow', '');
-  const goOn = () => rmSync(at('packages/local/go/kube/slow'));
+  const hold = () => fixture.write('packages/parts/go/kube/slow', '');
+  const goOn = () => rmSync(at('packages/parts/go/kube/slow'));
   beforeEach(async () => {
     fixture = await createFixture({ web: {} });
     pinKubernetes(fixture);
@@ -40,8 +40,28 @@ describe('npm start where Go is there and nothing is built', () => {
     const { code, stdout } = await run.ended;
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /etcd, kube, kwok will be brought in the background[^]*web is ready[^]*etcd 1\.0\.0: builds/,
+      /etcd, kube, kwok will be built in the background[^]*web is ready[^]*etcd 1\.0\.0: builds/,
     );
+  });
+
+  it('downloads kinds before it builds any program', async () => {
+    const [program] = pinModule(fixture, {
+      name: 'rollouts',
+      programs: ['rollouts-controller'],
+      files: { crds: 'manifests/crds' },
+      order: 9,
+    });
+    const kind = 'manifests/crds/rollout.yaml';
+    fixture.write(`packages/parts/go/rollouts/${kind}`, 'kind: Kind\n');
+    hold();
+    const run = start();
+    await eventually(() => expect(half()).toBe(true));
+    expect(cached('rollouts-1.0.0-kinds/crds/rollout.yaml')).toBe(true);
+    expect(cached(program ?? '')).toBe(false);
+    goOn();
+    await run.until(/rollouts 1\.0\.0 is built/);
+    expect(cached('rollouts-1.0.0/crds/rollout.yaml')).toBe(true);
+    await eventually(() => expect(cached('rollouts-1.0.0-kinds')).toBe(false));
   });
 
   it('is ended by npm stop, and goes on at the next start', async () => {
@@ -84,7 +104,7 @@ describe('npm start where Go is there and nothing is built', () => {
   });
 
   it('says which part a failed build keeps away, and what to do', async () => {
-    fixture.write('packages/local/go/kube/broken', '');
+    fixture.write('packages/parts/go/kube/broken', '');
     const run = start();
     await run.until(/kube 1\.0\.0 could not be built/);
     await run.until(

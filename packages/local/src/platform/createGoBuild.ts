@@ -2,33 +2,39 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { explain } from '../errors/explain.ts';
-import { MARK } from '../host/markedProcesses.ts';
-import { waitUntil } from '../host/waitUntil.ts';
+import { explain } from '@comptoir/parts/errors/explain';
+import { MARK } from '@comptoir/parts/host/markedProcesses';
+import { waitUntil } from '@comptoir/parts/host/waitUntil';
 import type { LocalOptions } from '../plan/LocalOptions.ts';
 import { runningSupervisor } from '../run/supervisorLock.ts';
-import { buildFolders } from './buildFolders.ts';
-import type { GoModule } from './GoModule.ts';
-import { isBuilt } from './isBuilt.ts';
+import { buildFolders } from '@comptoir/parts/goModules/buildFolders';
+import type { GoModule } from '@comptoir/parts/goModules/GoModule';
+import { hasKinds } from '@comptoir/parts/goModules/kindFolders';
+import { isBuilt } from '@comptoir/parts/goModules/isBuilt';
 
-/** `npm run platform:build` beside a run, for the programs that it lacks. */
+/** `npm run platform:build` beside a run, for missing programs. */
 export interface GoBuild {
   /**
    * Waits until a module is built, by this build or by one that runs already. The first call
-   * begins the build, aborting `signal` ends it: the next run goes on from there.
+   * begins the build, aborting `signal` ends it: the next run resumes it.
    *
    * @returns undefined when it is built, else why it is not
    */
   provide(module: GoModule, signal: AbortSignal): Promise<string | undefined>;
+  /** The same for the kinds that a module carries, which are there before its programs. */
+  provideKinds(
+    module: GoModule,
+    signal: AbortSignal,
+  ): Promise<string | undefined>;
 }
 
 const MAIN = join(import.meta.dirname, '..', 'main.ts');
 
-/** Makes a {@link GoBuild}; nothing is built until a module is asked for. */
+/** Makes a {@link GoBuild}; the first module that is asked for begins the build. */
 export function createGoBuild(options: {
   local: LocalOptions;
   modules: readonly GoModule[];
-  /** Told each line that the build prints. */
+  /** Called with each line that the build prints. */
   onStep: (step: string) => void;
 }): GoBuild {
   const { local, modules, onStep } = options;
@@ -44,28 +50,38 @@ export function createGoBuild(options: {
     }
     isOver = true;
   };
+  const provide = async (
+    module: GoModule,
+    signal: AbortSignal,
+    has: (module: GoModule) => boolean,
+  ): Promise<boolean> => {
+    const other = own ? undefined : runningSupervisor(lock);
+    if (other) onStep(`platform: waits for the build of process ${other.pid}`);
+    const until = (condition: () => boolean) =>
+      waitUntil(() => has(module) || condition(), {
+        ...{ deadlineMs: Infinity, everyMs: 250, signal },
+      });
+    if (other) await until(() => !runningSupervisor(lock));
+    if (!has(module) && !signal.aborted) {
+      own ??= begin(signal);
+      await until(() => isOver);
+    }
+    if (signal.aborted) await own;
+    return has(module);
+  };
   return {
-    provide: async (module, signal) => {
-      const other = own ? undefined : runningSupervisor(lock);
-      if (other)
-        onStep(`platform: waits for the build of process ${other.pid}`);
-      const until = (condition: () => boolean) =>
-        waitUntil(() => isBuilt(module) || condition(), {
-          ...{ deadlineMs: Infinity, everyMs: 250, signal },
-        });
-      if (other) await until(() => !runningSupervisor(lock));
-      if (!isBuilt(module) && !signal.aborted) {
-        own ??= begin(signal);
-        await until(() => isOver);
-      }
-      if (signal.aborted) await own;
-      if (isBuilt(module)) return undefined;
-      return `its program could not be built: npm run platform:build -- ${module.name}`;
-    },
+    provide: async (module, signal) =>
+      (await provide(module, signal, isBuilt))
+        ? undefined
+        : `its program could not be built: npm run platform:build -- ${module.name}`,
+    provideKinds: async (module, signal) =>
+      (await provide(module, signal, hasKinds))
+        ? undefined
+        : `the kinds that it needs could not be downloaded: npm run platform:build -- ${module.name}`,
   };
 }
 
-/** Runs the command as a process of its own: it keeps the lock, and its own processes end with it. */
+/** Runs the command as a process of its own, which holds the lock and ends its own processes. */
 async function build(options: {
   local: LocalOptions;
   modules: readonly GoModule[];

@@ -1,5 +1,5 @@
-import { readJsonFile } from '../files/readJsonFile.ts';
-import { writeFileAtomically } from '../files/writeFileAtomically.ts';
+import { readJsonFile } from '@comptoir/parts/files/readJsonFile';
+import { writeFileAtomically } from '@comptoir/parts/files/writeFileAtomically';
 import type { ProcessStatus } from '../supervisor/ProcessStatus.ts';
 import { RunState } from './RunState.ts';
 import type { RunFacts } from './RunState.ts';

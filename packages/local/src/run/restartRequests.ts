@@ -6,7 +6,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { signalProcess } from '../host/signalProcess.ts';
+import { signalProcess } from '@comptoir/parts/host/signalProcess';
 
 /** Tells a supervisor that there are requests. */
 export const LOOK_SIGNAL = 'SIGUSR2';

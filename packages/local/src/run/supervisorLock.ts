@@ -6,9 +6,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { errorCode } from '../errors/errorCode.ts';
-import { readJsonFile } from '../files/readJsonFile.ts';
-import { isAlive, readProcess } from '../host/processTable.ts';
+import { errorCode } from '@comptoir/parts/errors/errorCode';
+import { readJsonFile } from '@comptoir/parts/files/readJsonFile';
+import { isAlive, readProcess } from '@comptoir/parts/host/processTable';
 import { ProcessIdentity } from './RunState.ts';
 
 /** The supervisor that runs in this folder `var`, or undefined. */

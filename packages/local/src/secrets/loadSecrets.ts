@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readJsonFile } from '../files/readJsonFile.ts';
-import { writeFileAtomically } from '../files/writeFileAtomically.ts';
+import { readJsonFile } from '@comptoir/parts/files/readJsonFile';
+import { writeFileAtomically } from '@comptoir/parts/files/writeFileAtomically';
 import { Secrets } from './Secrets.ts';
 
 /**

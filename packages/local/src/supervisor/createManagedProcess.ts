@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { explain } from '../errors/explain.ts';
+import { explain } from '@comptoir/parts/errors/explain';
 import { backOffMs } from './backOffMs.ts';
-import { launch } from './launch.ts';
-import type { Launched } from './launch.ts';
-import type { ProcessSpec } from './ProcessSpec.ts';
+import { launch } from '@comptoir/parts/process/launch';
+import type { Launched } from '@comptoir/parts/process/launch';
+import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
 import type { ProcessState, ProcessStatus } from './ProcessStatus.ts';
 import { readPidFile } from './readPidFile.ts';
 import { rotateLog } from './rotateLog.ts';

@@ -1,6 +1,6 @@
 import { createManagedProcess } from './createManagedProcess.ts';
 import type { ManagedProcess } from './createManagedProcess.ts';
-import type { ProcessSpec } from './ProcessSpec.ts';
+import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
 import type { ProcessStatus } from './ProcessStatus.ts';
 import { createQueue } from './createQueue.ts';
 

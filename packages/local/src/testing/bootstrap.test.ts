@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { runCli } from './fixture/runCli.ts';
-import { findOnPath } from '../host/findOnPath.ts';
+import { findOnPath } from '@comptoir/parts/host/findOnPath';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 const MAIN = join(ROOT, 'tools', 'bootstrap', 'main.mjs');

@@ -1,35 +1,45 @@
 import type { Mail } from '@comptoir/contracts/mails';
 import type { CustomerDocument } from '../models/customerModel.ts';
 import type { PendingMail } from '../models/mailFields.ts';
-import type { MailedLinks } from '../security/MailedLinks.ts';
+import type { LinkPurpose, MailedLinks } from '../security/MailedLinks.ts';
 import { accountLetters } from './accountLetters.ts';
 import { layoutMail } from './layoutMail.ts';
 import type { ShopLinks } from './ShopLinks.ts';
 
-/** The mail to an account; undefined when its link is good no more. */
+/** Writes the mail to an account. Undefined when its link is no longer valid. */
 export function writeCustomerMail(
   customer: CustomerDocument,
   pending: PendingMail,
   makers: { links: MailedLinks; shop: ShopLinks },
 ): Mail | undefined {
-  const { _id: customerId, name, locale, email } = customer;
+  const { _id: customerId, locale, email } = customer;
   const { links, shop } = makers;
   const { key, kind, nonce = '' } = pending;
-  const word = (purpose: 'confirm' | 'reset') =>
+  const token = (purpose: LinkPurpose) =>
     links.write(purpose, { customerId, nonce });
-  const letter = (type: keyof typeof accountLetters, url: string): Mail => ({
+  const letter = (
+    type: keyof typeof accountLetters,
+    url: string,
+    to: Pick<CustomerDocument, 'name' | 'locale'> = customer,
+  ): Mail => ({
     key,
     to: email,
-    ...layoutMail(accountLetters[type][locale]({ name, url }), locale),
+    ...layoutMail(
+      accountLetters[type][to.locale]({ name: to.name, url }),
+      to.locale,
+    ),
   });
   switch (kind) {
-    case 'confirm':
-      return customer.confirmation?.nonce === nonce
-        ? letter(kind, shop.confirm(locale, word('confirm')))
-        : undefined;
+    case 'confirm': {
+      const signUp = customer.signUps?.find(one => one.nonce === nonce);
+      return (
+        signUp &&
+        letter(kind, shop.confirm(signUp.locale, token('confirm')), signUp)
+      );
+    }
     case 'reset':
       return customer.reset?.nonce === nonce
-        ? letter(kind, shop.reset(locale, word('reset')))
+        ? letter(kind, shop.reset(locale, token('reset')))
         : undefined;
     case 'known':
     case 'password-changed':

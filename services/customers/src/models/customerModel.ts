@@ -24,6 +24,12 @@ export interface WishDocument {
   addedAt: Date;
 }
 
+/** A sign-up whose link was mailed: what the account becomes when that link is opened. */
+export interface PendingSignUp
+  extends
+    OpenLink,
+    Pick<CustomerContent, 'name' | 'searchName' | 'locale' | 'passwordHash'> {}
+
 /** What is known of a person. */
 export interface CustomerContent {
   /** Lower case. */
@@ -48,12 +54,15 @@ export interface CustomerDocument
   epoch: number;
   createdAt: Date;
   confirmedAt?: Date;
-  /** The link in the last mail that asks for confirmation. */
-  confirmation?: OpenLink;
-  /** The link that confirmed: once more is no error. */
+  /**
+   * Sign-ups that wait for confirmation, one per mailed link, oldest first. Bounded by the
+   * limit on mails per address and by the lifetime of a link (5 an hour for 48 hours).
+   */
+  signUps?: PendingSignUp[];
+  /** The nonce of the link that confirmed the account: opening it again is no error. */
   confirmedBy?: string;
   reset?: OpenLink;
-  /** MongoDB removes what nobody confirmed until then. */
+  /** MongoDB removes an account that is still unconfirmed at this time. */
   unconfirmedUntil?: Date;
   /** Set on what was deleted: only the id, the version and the last event are left. */
   deletedAt?: Date;
@@ -82,7 +91,7 @@ const schema = new Schema<CustomerDocument>(
     epoch: Number,
     createdAt: Date,
     confirmedAt: Date,
-    confirmation: link,
+    signUps: { type: [Schema.Types.Mixed], default: undefined },
     confirmedBy: String,
     reset: link,
     unconfirmedUntil: Date,

@@ -8,6 +8,7 @@ import type {
   CustomerDocument,
   CustomerModel,
   OpenLink,
+  PendingSignUp,
 } from '../models/customerModel.ts';
 import { appendMail, type PendingMail } from '../models/mailFields.ts';
 
@@ -59,24 +60,33 @@ export class CustomerRepository {
     }
   }
 
-  /** Lets the last one who signed up with an unconfirmed address have it, once confirmed. */
-  async replaceUnconfirmed(
+  /**
+   * Adds a sign-up to an unconfirmed account and drops the expired ones. Earlier sign-ups and
+   * their links stay as they are.
+   *
+   * @returns false when the account was confirmed or removed in the meantime
+   */
+  async addSignUp(
     id: string,
-    content: Pick<
-      CustomerDocument,
-      | 'name'
-      | 'searchName'
-      | 'locale'
-      | 'passwordHash'
-      | 'confirmation'
-      | 'unconfirmedUntil'
-    >,
-    mail: PendingMail,
+    signUp: PendingSignUp,
+    options: { unconfirmedUntil: Date; mail: PendingMail },
   ): Promise<boolean> {
-    const { push, set } = appendMail(mail);
-    const result = await this.#model.updateOne(
+    const { push, set } = appendMail(options.mail);
+    const added = append('signUps', signUp, {
+      $gt: ['$$this.expiresAt', new Date()],
+    });
+    const result = await this.#collection.updateOne(
       { _id: id, ...alive, confirmedAt: { $exists: false } },
-      { $set: { ...content, ...set }, $inc: { version: 1 }, $push: push },
+      [
+        {
+          $set: {
+            signUps: added,
+            mails: append('mails', push.mails),
+            unconfirmedUntil: options.unconfirmedUntil,
+            ...set,
+          },
+        },
+      ],
     );
     return result.matchedCount === 1;
   }
@@ -89,22 +99,36 @@ export class CustomerRepository {
     );
   }
 
-  /** @returns whether the link was still good */
+  /**
+   * Makes the account of exactly what was signed up when the link was mailed.
+   *
+   * @returns false when the link expired or the account changed in the meantime
+   */
   async confirm(
     customer: CustomerDocument,
-    nonce: string,
+    { nonce, name, searchName, locale, passwordHash }: PendingSignUp,
     event: BusEvent,
   ): Promise<boolean> {
     const { push, set } = appendToOutbox(event);
+    const now = new Date();
     const result = await this.#model.updateOne(
       {
         _id: customer._id,
         version: customer.version,
-        ...good('confirmation', nonce),
+        ...alive,
+        signUps: { $elemMatch: { nonce, expiresAt: { $gt: now } } },
       },
       {
-        $set: { confirmedAt: new Date(), confirmedBy: nonce, ...set },
-        $unset: { confirmation: 1, unconfirmedUntil: 1 },
+        $set: {
+          name,
+          searchName,
+          locale,
+          passwordHash,
+          confirmedAt: now,
+          confirmedBy: nonce,
+          ...set,
+        },
+        $unset: { signUps: 1, unconfirmedUntil: 1 },
         $inc: { version: 1 },
         $push: push,
       },
@@ -148,7 +172,7 @@ export class CustomerRepository {
     const mails = appendMail(mail);
     const outbox = event && appendToOutbox(event);
     const result = await this.#model.updateOne(
-      { _id: customer._id, version: customer.version, ...good('reset', nonce) },
+      { _id: customer._id, version: customer.version, ...openReset(nonce) },
       {
         $set: {
           passwordHash,
@@ -156,7 +180,7 @@ export class CustomerRepository {
           ...mails.set,
           ...outbox?.set,
         },
-        $unset: { reset: 1, confirmation: 1, unconfirmedUntil: 1 },
+        $unset: { reset: 1, signUps: 1, unconfirmedUntil: 1 },
         $inc: { version: 1, epoch: 1 },
         $push: { ...mails.push, ...outbox?.push },
       },
@@ -235,11 +259,22 @@ export class CustomerRepository {
   }
 }
 
-function good(link: 'confirmation' | 'reset', nonce: string) {
+function openReset(nonce: string) {
   return {
     ...alive,
-    [`${link}.nonce`]: nonce,
-    [`${link}.expiresAt`]: { $gt: new Date() },
+    'reset.nonce': nonce,
+    'reset.expiresAt': { $gt: new Date() },
+  };
+}
+
+/** The array in `field`, reduced to the elements that `keep` selects, with one more at its end. */
+function append(field: string, element: object, keep: unknown = true) {
+  const present = { $ifNull: [`$${field}`, []] };
+  return {
+    $concatArrays: [
+      { $filter: { input: present, cond: keep } },
+      [{ $literal: element }],
+    ],
   };
 }
 

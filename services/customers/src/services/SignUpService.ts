@@ -2,7 +2,10 @@ import type { SignUpInput } from '@comptoir/contracts/customerRequests';
 import { newId } from '@comptoir/kit/id';
 import type { RateLimiter } from '@comptoir/kit/mongo/rateLimiter';
 import type { Limits } from '../limits.ts';
-import type { CustomerDocument } from '../models/customerModel.ts';
+import type {
+  CustomerDocument,
+  PendingSignUp,
+} from '../models/customerModel.ts';
 import { type PendingMail, withMail } from '../models/mailFields.ts';
 import type { CustomerRepository } from '../repositories/CustomerRepository.ts';
 import type { MailedLinks } from '../security/MailedLinks.ts';
@@ -12,12 +15,16 @@ import { foldName } from './foldName.ts';
 import { newCustomer, registered } from './newCustomer.ts';
 
 const HOUR = 60 * 60 * 1_000;
-/** How long a link confirms, in milliseconds. */
+/** Lifetime of a confirmation link, in milliseconds. */
 const CONFIRM_MS = 48 * HOUR;
-/** How long what nobody confirmed is kept, in milliseconds. */
+/** Lifetime of an account that is never confirmed, in milliseconds. */
 const KEEP_MS = 7 * 24 * HOUR;
 
-/** Opens accounts. Whether an address has one is told to its owner alone, by mail. */
+/**
+ * Opens accounts. Only the owner of an address learns, by mail, whether it has an account.
+ * Each sign-up keeps its own password and name until its own link is opened: a stranger who
+ * signs up the same address changes neither the account nor the link of anybody else.
+ */
 export class SignUpService {
   readonly #customers: CustomerRepository;
   readonly #passwords: Passwords;
@@ -40,8 +47,8 @@ export class SignUpService {
   }
 
   /**
-   * Has a mail sent: with a link that confirms, or with the word that there is
-   * an account. Both take one hash and one write.
+   * Enqueues a mail: the confirmation link, or the notice that the address has an account.
+   * Both cost one hash and one write, so that the response time reveals nothing.
    *
    * @throws TooManyRequestsError
    */
@@ -51,17 +58,17 @@ export class SignUpService {
     await this.#limiter.take(this.#limits.mailsByAccount, `sign-up ${email}`);
     const passwordHash = await this.#passwords.hash(input.password);
     const known = await this.#customers.findByEmail(email);
-    const settled = known
-      ? await this.#again(known, input, passwordHash)
-      : await this.#customers.insert(this.#fresh(input, passwordHash));
-    // Somebody else was faster with the same address, or confirmed it.
-    if (!settled) await this.#tellOwner(email);
+    const stored = known
+      ? await this.#addTo(known, input, passwordHash)
+      : await this.#customers.insert(this.#create(input, passwordHash));
+    if (!stored) await this.#retryAfterRace(input, passwordHash);
   }
 
   /**
-   * Makes an account of what was signed up; once more is no error.
+   * Makes the account of exactly what was signed up when this link was mailed. Opening the
+   * link that confirmed the account again is no error.
    *
-   * @throws InputError when the link isn't good, or no more
+   * @throws InputError when the link is unknown, expired or superseded by another confirmation
    */
   async confirm(token: string, client: string): Promise<void> {
     await this.#limiter.take(this.#limits.tokenByClient, client);
@@ -69,56 +76,68 @@ export class SignUpService {
     const customer = link && (await this.#customers.find(link.customerId));
     if (!customer) throw badLink();
     if (customer.confirmedBy === link.nonce) return;
+    const signUp = customer.signUps?.find(({ nonce }) => nonce === link.nonce);
+    if (!signUp) throw badLink();
     const event = registered(customer._id, customer.version + 1);
-    if (await this.#customers.confirm(customer, link.nonce, event)) return;
+    if (await this.#customers.confirm(customer, signUp, event)) return;
     const after = await this.#customers.find(link.customerId);
     if (after?.confirmedBy !== link.nonce) throw badLink();
   }
 
-  async #again(
+  /** @returns false when the account was confirmed or removed in the meantime */
+  async #addTo(
     known: CustomerDocument,
-    { name, locale }: SignUpInput,
+    input: SignUpInput,
     passwordHash: string,
   ): Promise<boolean> {
     if (known.confirmedAt) {
       await this.#customers.addMail(known._id, knownMail());
       return true;
     }
-    const { mail, ...pending } = this.#pending();
-    const content = { name, searchName: foldName(name), locale, passwordHash };
-    return this.#customers.replaceUnconfirmed(
-      known._id,
-      { ...content, ...pending },
-      mail,
-    );
+    const { signUp, ...options } = this.#pending(input, passwordHash);
+    return this.#customers.addSignUp(known._id, signUp, options);
   }
 
-  #fresh(
-    { email, name, locale }: SignUpInput,
-    passwordHash: string,
-  ): CustomerDocument {
-    const { mail, ...pending } = this.#pending();
+  #create(input: SignUpInput, passwordHash: string): CustomerDocument {
+    const { signUp, unconfirmedUntil, mail } = this.#pending(
+      input,
+      passwordHash,
+    );
     return {
-      ...newCustomer({ email, name, locale, passwordHash }),
-      ...pending,
+      ...newCustomer({
+        email: input.email,
+        name: input.name,
+        locale: input.locale,
+        passwordHash,
+      }),
+      signUps: [signUp],
+      unconfirmedUntil,
       ...withMail(mail),
     };
   }
 
-  async #tellOwner(email: string): Promise<void> {
-    const known = await this.#customers.findByEmail(email);
-    if (known) await this.#customers.addMail(known._id, knownMail());
+  /** Two requests signed up one address at once, or its account was confirmed just now. */
+  async #retryAfterRace(
+    input: SignUpInput,
+    passwordHash: string,
+  ): Promise<void> {
+    const known = await this.#customers.findByEmail(input.email);
+    if (known) await this.#addTo(known, input, passwordHash);
   }
 
-  #pending() {
+  #pending({ name, locale }: SignUpInput, passwordHash: string) {
     const nonce = this.#links.newNonce();
     const now = Date.now();
-    const mail: PendingMail = { key: newId('mail'), kind: 'confirm', nonce };
-    return {
-      confirmation: { nonce, expiresAt: new Date(now + CONFIRM_MS) },
-      unconfirmedUntil: new Date(now + KEEP_MS),
-      mail,
+    const signUp: PendingSignUp = {
+      nonce,
+      expiresAt: new Date(now + CONFIRM_MS),
+      name,
+      searchName: foldName(name),
+      locale,
+      passwordHash,
     };
+    const mail: PendingMail = { key: newId('mail'), kind: 'confirm', nonce };
+    return { signUp, unconfirmedUntil: new Date(now + KEEP_MS), mail };
   }
 }
 

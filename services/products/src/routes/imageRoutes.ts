@@ -6,7 +6,7 @@ import {
 } from '@comptoir/kit/http/defineRoute';
 import { z } from 'zod';
 import type { ImageService } from '../services/ImageService.ts';
-import { IMAGE_LIMIT, imageTypes } from '../services/recogniseImage.ts';
+import { IMAGE_LIMIT, imageTypes } from '../services/inspectImage.ts';
 
 /** An address that holds the hash of what it names never names anything else. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -47,7 +47,7 @@ export function imageRoutes(images: ImageService): Route[] {
       method: 'post',
       path: '/v1/images',
       operationId: 'uploadImage',
-      summary: `Stores a picture of at most ${IMAGE_LIMIT} bytes; the same bytes are stored once`,
+      summary: `Stores a picture of at most ${IMAGE_LIMIT} bytes and 25 megapixels; photos lose their metadata, and the same picture is stored once`,
       tag: 'images',
       access: 'staff',
       bytes: { types: imageTypes, limit: IMAGE_LIMIT },

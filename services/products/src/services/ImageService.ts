@@ -5,11 +5,11 @@ import type { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
 import type { z } from 'zod';
 import type { ImageDocument } from '../models/imageModel.ts';
 import type { ImageRepository } from '../repositories/ImageRepository.ts';
-import { recogniseImage } from './recogniseImage.ts';
+import { inspectImage } from './inspectImage.ts';
 
 const ADDRESS = /^\/v1\/images\/([a-f0-9]{32}\.(?:svg|png|jpg|webp))$/;
 
-/** Keeps pictures under the hash of their bytes. */
+/** Stores images under the hash of their bytes. */
 export class ImageService {
   readonly #images: ImageRepository;
   readonly #audit: AuditTrail;
@@ -26,14 +26,19 @@ export class ImageService {
     return image;
   }
 
-  /** Storing the same bytes again is storing them once; @throws InputError for what isn't a harmless picture */
+  /**
+   * Stores an image once it is inspected; a photo loses its metadata. Storing an image again
+   * changes nothing.
+   *
+   * @throws InputError when the image is refused
+   */
   async store(
     contentType: string,
-    bytes: Buffer,
+    uploaded: Buffer,
     actor: string | null,
   ): Promise<z.infer<typeof UploadedImage>> {
-    const ending = recogniseImage(contentType, bytes);
-    const id = imageId(bytes, ending);
+    const { bytes, extension } = await inspectImage(contentType, uploaded);
+    const id = imageId(bytes, extension);
     await this.#images.insert({
       _id: id,
       contentType,
@@ -41,15 +46,18 @@ export class ImageService {
       createdAt: new Date(),
     });
     if (actor !== null) {
-      const after = { contentType, bytes: bytes.length };
       await this.#audit.record({
-        ...{ actor, action: 'image.stored', subject: id, before: null, after },
+        actor,
+        action: 'image.stored',
+        subject: id,
+        before: null,
+        after: { contentType, bytes: bytes.length },
       });
     }
     return { id, url: imageUrl(id), bytes: bytes.length };
   }
 
-  /** @throws InputError naming each field whose address is not one of a stored picture */
+  /** @throws InputError naming each field whose URL is not that of a stored image */
   async requireAll(
     wanted: readonly { url: string; field: string }[],
   ): Promise<void> {
@@ -67,12 +75,12 @@ export class ImageService {
   }
 }
 
-/** Where a picture is served, relative to this service. */
+/** The URL of an image, relative to this service. */
 export function imageUrl(id: string): string {
   return `/v1/images/${id}`;
 }
 
-/** The id of a picture: a hash of its bytes and the ending of its type. */
-export function imageId(bytes: Buffer, ending: string): string {
-  return `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${ending}`;
+/** The id of an image: a hash of its bytes and the extension of its type. */
+export function imageId(bytes: Buffer, extension: string): string {
+  return `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${extension}`;
 }

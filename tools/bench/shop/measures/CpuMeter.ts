@@ -1,4 +1,4 @@
-import { listProcesses } from '@comptoir/local/host/processTable';
+import { listProcesses } from '@comptoir/parts/host/processTable';
 import { cpuSeconds } from '../../processUsage.ts';
 
 /** Says how much processor time each process group has used since it was made. */

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { createPartRun } from '@comptoir/parts/createPartRun';
+import { kindFolders } from '@comptoir/parts/goModules/kindFolders';
+import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
+import { MARK } from '@comptoir/parts/host/markedProcesses';
+import type { PartRun } from '@comptoir/parts/PartRun';
+import { deployCheckout } from '../origin/deployCheckout.ts';
+import { foundCluster } from '../origin/foundCluster.ts';
+import type { Paths } from '../run/createPaths.ts';
+import type { Secrets } from '../secrets/Secrets.ts';
+import type { LocalOptions } from './LocalOptions.ts';
+import { offsetPorts } from './offsetPorts.ts';
+import { partSecrets } from './partSecrets.ts';
+
+const FOLLOWER = join(import.meta.dirname, '..', 'origin', 'followMain.ts');
+
+/** What a run of this environment gives to its parts. */
+export function createRun(options: {
+  local: LocalOptions;
+  paths: Paths;
+  secrets: Secrets;
+  onStep: (step: string) => void;
+}): PartRun {
+  const { local, paths, secrets, onStep } = options;
+  const { root } = local;
+  const repository = paths.origin;
+  const env = { ...local.env, [MARK]: paths.folder };
+  // Read when they are needed: a broken declaration concerns the platform alone.
+  const moduleOf = (name: string) =>
+    readGoModules(local).find(one => one.name === name);
+  return createPartRun({
+    root,
+    env,
+    onStep,
+    secrets: partSecrets(secrets),
+    portOf: offsetPorts(local.portOffset),
+    folderOf: paths.data,
+    kindsOf: name => {
+      const module = moduleOf(name);
+      return module ? kindFolders(module) : [];
+    },
+    delivery: {
+      repository,
+      follower: [process.execPath, FOLLOWER],
+      provideOrigin: () => deployCheckout({ root, repository, env, onStep }),
+      found: ({ kubectl, helm }) => {
+        const kubernetes = moduleOf('kube')?.version ?? '';
+        return foundCluster({
+          ...{ root, repository, kubectl, helm, kubernetes, env },
+        });
+      },
+    },
+  });
+}

@@ -1,0 +1,11 @@
+import type { PartSecrets } from '@comptoir/parts/PartRun';
+import type { Secrets } from '../secrets/Secrets.ts';
+
+/** The secrets that parts are started with: each process has a database of its own name. */
+export function partSecrets(secrets: Secrets): PartSecrets {
+  const { mongodbKey, rabbitmqCookie, rabbitmqPassword } = secrets;
+  const mongodbUsers = Object.entries(secrets.mongodbPasswords).map(
+    ([name, password]) => ({ name, password, database: name }),
+  );
+  return { mongodbKey, mongodbUsers, rabbitmqCookie, rabbitmqPassword };
+}

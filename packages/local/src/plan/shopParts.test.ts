@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
+import { z } from 'zod';
+import { signalProcess } from '@comptoir/parts/host/signalProcess';
+import { createFixture } from '../testing/fixture/createFixture.ts';
+import type { Fixture } from '../testing/fixture/createFixture.ts';
+import { eventually } from '../testing/fixture/eventually.ts';
+import { freePortOffset } from '../testing/fixture/freePortOffset.ts';
+
+const Environment = z.object({ MONGODB_URI: z.string(), AMQP_URL: z.string() });
+
+describe('MongoDB and RabbitMQ under npm start', () => {
+  let fixture: Fixture;
+  let offset: number;
+  beforeAll(async () => {
+    fixture = await createFixture({ api: { needs: ['mongodb', 'rabbitmq'] } });
+    offset = fixture.portOffset;
+  });
+  afterAll(() => fixture.end());
+
+  const start = () =>
+    fixture.run(['start', '--detach'], {
+      COMPTOIR_PORT_OFFSET: String(offset),
+    });
+  const process = async (name: string) => {
+    const { processes } = await fixture.status();
+    return processes.find(one => one.name === name);
+  };
+  const withDatabase = async <T>(use: (client: MongoClient) => Promise<T>) => {
+    const url = (await process('api'))?.url;
+    const response = await fetch(`${url}/environment`);
+    const { MONGODB_URI } = Environment.parse(await response.json());
+    const client = new MongoClient(MONGODB_URI);
+    return use(client).finally(() => client.close());
+  };
+  const notes = () =>
+    withDatabase(client => client.db().collection('notes').countDocuments());
+
+  it('are there when a process needs them, each user with rights on its own database only', async () => {
+    expect(await start()).toMatchObject({ code: 0 });
+    await withDatabase(async client => {
+      const note = { text: 'kept' };
+      await client.db().collection('notes').insertOne(note);
+      const foreign = client.db('products').collection('notes').insertOne(note);
+      await expect(foreign).rejects.toThrow('not authorized');
+      expect(client.db().databaseName).toBe('api');
+    });
+  });
+
+  it('come back after SIGKILL, and those who use them are not restarted', async () => {
+    for (const name of ['mongodb', 'rabbitmq']) {
+      signalProcess((await process(name))?.pid ?? 0, 'SIGKILL');
+    }
+    for (const name of ['mongodb', 'rabbitmq']) {
+      await eventually(async () => {
+        const killed = await process(name);
+        expect(killed).toMatchObject({ state: 'ready', restarts: 1 });
+      });
+    }
+    expect(await process('api')).toMatchObject({ state: 'ready', restarts: 0 });
+    expect(await notes()).toBe(1);
+  });
+
+  it('keep their data when all is killed, ports change and passwords are lost', async () => {
+    for (const pid of fixture.processes()) signalProcess(pid, 'SIGKILL');
+    await fixture.run(['stop']);
+    expect(fixture.processes()).toEqual([]);
+    writeFileSync(join(fixture.varFolder, 'secrets.json'), '{"mongodb');
+    offset = await freePortOffset();
+    const { code, stdout } = await start();
+    expect(code).toBe(0);
+    expect(stdout).toContain('secrets.json was broken');
+    expect(await notes()).toBe(1);
+    await fixture.run(['stop']);
+  });
+
+  it('name the reset when their data are broken', async () => {
+    const folder = 'var/data/mongodb/data';
+    for (const file of ['WiredTiger', 'WiredTiger.turtle', 'WiredTiger.wt']) {
+      fixture.write(`${folder}/${file}`, 'half');
+    }
+    const { code, stdout } = await start();
+    expect(code).toBe(1);
+    expect(stdout).toContain('npm run reset -- mongodb');
+    expect(stdout).toContain(
+      'api failed: mongodb, which it needs, did not start',
+    );
+    expect(fixture.processes()).toEqual([]);
+    await fixture.run(['reset', 'mongodb', '--yes']);
+    expect(await start()).toMatchObject({ code: 0 });
+  });
+});

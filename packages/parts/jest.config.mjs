@@ -1,0 +1,9 @@
+import base from '../../jest.node.mjs';
+
+/** @type {import('jest').Config} */
+export default {
+  ...base,
+  // Each suite starts processes of its own; more at once would only wait for one another.
+  maxWorkers: 2,
+  testTimeout: 60_000,
+};

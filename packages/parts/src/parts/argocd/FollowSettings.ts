@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** Settings of the process that follows the repository, as JSON in its variable `FOLLOW`. */
+export const FollowSettings = z.object({
+  /** The bare repository. */
+  repository: z.string(),
+  /** The platform's data, with Argo CD's tokens. */
+  folder: z.string(),
+  /** The URL of argocd-server. */
+  url: z.string(),
+  /** The URL of the API server. */
+  apiServer: z.string(),
+});
+/** See the schema of the same name. */
+export type FollowSettings = z.infer<typeof FollowSettings>;

@@ -1,0 +1,44 @@
+import { definePart } from '../../definePart.ts';
+import { goProgram } from '../../programs/ProgramSource.ts';
+import { Kubectl } from '../kubernetes/Kubectl.ts';
+import { kubeApiserver } from '../kubernetes/kubeApiserver.ts';
+import { kubernetesFiles } from '../kubernetes/KubernetesFiles.ts';
+import { argocdServer } from './argocdServer.ts';
+import type { FollowSettings } from './FollowSettings.ts';
+
+/** Reports each commit to Argo CD, as a Git server's webhook does. */
+export const argocdFollow = definePart({
+  name: 'argocd-follow',
+  group: 'delivery',
+  description: 'reports each commit to Argo CD, as a Git server’s webhook does',
+  ports: {},
+  programs: { helm: goProgram('helm'), kubectl: goProgram('kubectl') },
+  needs: [
+    'argocd-server',
+    'argocd-application-controller',
+    'argocd-applicationset-controller',
+  ],
+  spec: ({ program, folder, env, run }) => {
+    const { delivery } = run;
+    const url = `http://127.0.0.1:${run.portOf(argocdServer, 'main')}`;
+    const settings: FollowSettings = {
+      repository: delivery.repository,
+      folder,
+      url,
+      apiServer: `https://127.0.0.1:${run.portOf(kubeApiserver, 'main')}`,
+    };
+    const kubectl = new Kubectl({
+      program: program('kubectl'),
+      kubeconfig: kubernetesFiles(folder).kubeconfig('admin'),
+      env,
+    });
+    return {
+      url,
+      command: delivery.follower,
+      env: { ...env, FOLLOW: JSON.stringify(settings) },
+      seed: () => delivery.found({ kubectl, helm: program('helm') }),
+      probe: () => Promise.resolve(undefined),
+      stopDeadlineMs: 2000,
+    };
+  },
+});

@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import type { PartContext, PartSpec } from '../../Part.ts';
+import type { PartRun } from '../../PartRun.ts';
+import { probeHttp } from '../../probes/probeHttp.ts';
+import { goProgram } from '../../programs/ProgramSource.ts';
+import { apiServerOf } from '../kubernetes/apiServerOf.ts';
+import { kubernetesFiles } from '../kubernetes/KubernetesFiles.ts';
+import { argocdRedis } from './argocdRedis.ts';
+import { argocdSettings } from './argocdSettings.ts';
+
+/** The programs of each process of Argo CD. */
+export const ARGOCD_PROGRAMS = {
+  argocd: goProgram('argocd'),
+  helm: goProgram('helm'),
+};
+
+const FOLDERS = ['home', 'tmp', 'tls', 'ssh', 'gpg', 'gnupg', 'plugins'];
+
+/** One process of Argo CD: the same program under another name. */
+export function argocdProcess<Port extends string>(options: {
+  context: PartContext<Port | 'main', keyof typeof ARGOCD_PROGRAMS>;
+  name: string;
+  /** The URL that answers 2xx when it is ready. */
+  healthUrl: string;
+  args: readonly string[];
+}): PartSpec {
+  const { context, name, healthUrl, args } = options;
+  const { folder, program, run } = context;
+  const local = (path: string) => join(folder, 'argocd', path);
+  return {
+    url: `http://127.0.0.1:${context.port('main')}`,
+    healthUrl,
+    command: [program('argocd'), ...args],
+    env: {
+      ...context.env,
+      ARGOCD_BINARY_NAME: name,
+      // Argo CD finds helm, git and its own wrapper there.
+      PATH: [
+        ...[dirname(program('argocd')), dirname(program('helm'))],
+        context.env['PATH'] ?? '',
+      ].join(delimiter),
+      KUBECONFIG: kubernetesFiles(folder).kubeconfig('admin'),
+      HOME: local('home'),
+      TMPDIR: local('tmp'),
+      // The "in-cluster" destination is the cluster of the kubeconfig.
+      ARGOCD_FAKE_IN_CLUSTER: 'true',
+      ARGOCD_GPG_ENABLED: 'false',
+      ARGOCD_TLS_DATA_PATH: local('tls'),
+      ARGOCD_SSH_DATA_PATH: local('ssh'),
+      ARGOCD_GPG_DATA_PATH: local('gpg'),
+      ARGOCD_GNUPGHOME: local('gnupg'),
+      ARGOCD_PLUGINSOCKFILEPATH: local('plugins'),
+      ARGOCD_EXEC_TIMEOUT: '60s',
+      REDIS_PASSWORD: run.password(argocdRedis.name),
+    },
+    prepare: () => {
+      for (const path of FOLDERS) {
+        mkdirSync(local(path), { recursive: true, mode: 0o700 });
+      }
+    },
+    probe: () => probeHttp(healthUrl),
+  };
+}
+
+/** The arguments that name Argo CD's Redis. */
+export function redisArguments(run: PartRun): string[] {
+  return ['--redis', `127.0.0.1:${run.portOf(argocdRedis, 'main')}`];
+}
+
+/** Applies Argo CD's namespace, accounts and rights, once in a run. */
+export function applyArgocdSettings(run: PartRun): Promise<void> {
+  return run.once('Argo CD’s settings', () =>
+    apiServerOf(run).apply(argocdSettings()),
+  );
+}

@@ -1,0 +1,48 @@
+import { dirname, join } from 'node:path';
+import { definePart } from '../../definePart.ts';
+import { goProgram } from '../../programs/ProgramSource.ts';
+import { apiServerOf } from './apiServerOf.ts';
+import { ensureNodes } from './ensureNodes.ts';
+import { kubernetesFiles } from './KubernetesFiles.ts';
+import { probeHttps } from './requestHttps.ts';
+import { certificateArguments } from './serving.ts';
+import { writeStages } from './writeStages.ts';
+
+/** Simulated kubelets: pods are scheduled and become ready, and nothing runs in them. */
+export const kwok = definePart({
+  name: 'kwok',
+  group: 'kubernetes',
+  description:
+    'simulates kubelets: a node in each of three zones, labelled `comptoir.dev/simulated`',
+  ports: { main: 10_257 },
+  programs: { kwok: goProgram('kwok') },
+  needs: ['kube-apiserver'],
+  spec: ({ port, program, folder, run }) => {
+    const listensOn = port('main');
+    const url = `https://127.0.0.1:${listensOn}`;
+    const stages = join(folder, 'stages.yaml');
+    return {
+      url,
+      command: [
+        program('kwok'),
+        `--kubeconfig=${kubernetesFiles(folder).kubeconfig('admin')}`,
+        '--manage-all-nodes=true',
+        `--config=${stages}`,
+        '--node-ip=127.0.0.1',
+        `--node-port=${listensOn}`,
+        `--server-address=127.0.0.1:${listensOn}`,
+        ...certificateArguments(folder),
+        // Without leases nodes become unready, and so do their pods.
+        '--node-lease-duration-seconds=40',
+      ],
+      prepare: () => {
+        // Its module carries them beside the program.
+        const from = join(dirname(program('kwok')), 'stages');
+        writeStages({ from, to: stages });
+      },
+      probe: () => probeHttps(folder, `${url}/healthz`),
+      configure: () => ensureNodes(apiServerOf(run)),
+      stopDeadlineMs: 15_000,
+    };
+  },
+});

@@ -1,0 +1,18 @@
+import { parseAllDocuments } from 'yaml';
+import { z } from 'zod';
+
+const Manifest = z.looseObject({
+  apiVersion: z.string(),
+  kind: z.string(),
+  metadata: z.looseObject({ name: z.string() }),
+});
+/** An object as a manifest describes it. */
+export type Manifest = z.infer<typeof Manifest>;
+
+/** The objects of a file of manifests; empty documents are skipped. */
+export function readManifests(text: string): Manifest[] {
+  const documents = parseAllDocuments(text)
+    .filter(({ contents }) => contents !== null)
+    .map((document): unknown => document.toJS());
+  return z.array(Manifest).parse(documents);
+}

@@ -1,0 +1,35 @@
+import { definePart } from '../../definePart.ts';
+import { answersOnPort } from '../../host/answersOnPort.ts';
+import { findRabbitmq } from './findRabbitmq.ts';
+
+/**
+ * Erlang's port mapper. RabbitMQ would start one of its own, which listens on every interface and
+ * outlives the broker.
+ */
+export const epmd = definePart({
+  name: 'epmd',
+  group: 'shop',
+  description: 'Erlang’s port mapper, which RabbitMQ needs',
+  ports: { main: 4379 },
+  programs: {
+    epmd: {
+      from: 'machine',
+      find: ({ env }) => findRabbitmq(env['PATH'] ?? '').epmd,
+    },
+  },
+  needs: [],
+  data: 'rabbitmq',
+  spec: ({ port, program }) => ({
+    url: `tcp://127.0.0.1:${port('main')}`,
+    command: [
+      program('epmd'),
+      ...['-port', String(port('main')), '-address', '127.0.0.1'],
+    ],
+    probe: async () =>
+      (await answersOnPort(port('main')))
+        ? undefined
+        : `port ${port('main')} does not answer`,
+    startDeadlineMs: 10_000,
+    stopDeadlineMs: 2000,
+  }),
+});

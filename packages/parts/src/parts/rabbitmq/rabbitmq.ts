@@ -1,0 +1,101 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { definePart } from '../../definePart.ts';
+import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
+import { answersOnPort } from '../../host/answersOnPort.ts';
+import { epmd } from './epmd.ts';
+import { findRabbitmq } from './findRabbitmq.ts';
+import {
+  RABBITMQ_ADVANCED_CONFIGURATION,
+  rabbitmqConfiguration,
+  rabbitmqDefinitions,
+} from './rabbitmqFiles.ts';
+import { RABBITMQ_USER, rabbitmqUrl } from './rabbitmqUrl.ts';
+
+/** Only a broker that is up answers this with a `Connection.Start` (AMQP 0-9-1, 4.2.2). */
+const PROTOCOL_HEADER = Buffer.from('AMQP\x00\x00\x09\x01', 'latin1');
+
+/** A real RabbitMQ with its own node name, cookie, home and data, on loopback only. */
+export const rabbitmq = definePart({
+  name: 'rabbitmq',
+  group: 'shop',
+  description: 'one node, with a user of its own instead of guest',
+  ports: { main: 5682, distribution: 25_682 },
+  programs: {
+    // The package's own script: the wrapper on PATH changes user.
+    server: {
+      from: 'machine',
+      find: ({ env }) => findRabbitmq(env['PATH'] ?? '').server,
+    },
+  },
+  needs: ['epmd'],
+  connection: {
+    variable: 'AMQP_URL',
+    schemes: ['amqp://', 'amqps://'],
+    environment: ({ given, port, secrets }) => ({
+      AMQP_URL:
+        given ??
+        rabbitmqUrl({
+          port: port('main'),
+          user: { name: RABBITMQ_USER, password: secrets.rabbitmqPassword },
+        }),
+    }),
+  },
+  spec: ({ port, program, folder, env, run }) => {
+    const file = (name: string) => join(folder, name);
+    const listensOn = port('main');
+    const { rabbitmqCookie, rabbitmqPassword: password } = run.secrets;
+    return {
+      url: `amqp://127.0.0.1:${listensOn}`,
+      command: [program('server')],
+      env: {
+        ...env,
+        HOME: file('home'),
+        ERL_EPMD_PORT: String(run.portOf(epmd, 'main')),
+        // An epmd that RabbitMQ starts itself listens on loopback, too.
+        ERL_EPMD_ADDRESS: '127.0.0.1',
+        ERL_CRASH_DUMP_BYTES: '0',
+        // Schedulers do not spin while they wait: the machine is shared.
+        RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS:
+          '+sbwt none +sbwtdcpu none +sbwtdio none',
+        RABBITMQ_NODENAME: 'comptoir@localhost',
+        RABBITMQ_DIST_PORT: String(port('distribution')),
+        RABBITMQ_MNESIA_BASE: file('data'),
+        RABBITMQ_LOG_BASE: file('log'),
+        RABBITMQ_SCHEMA_DIR: file('schema'),
+        RABBITMQ_GENERATED_CONFIG_DIR: file('generated'),
+        RABBITMQ_CONFIG_FILE: file('rabbitmq.conf'),
+        RABBITMQ_ADVANCED_CONFIG_FILE: file('advanced.config'),
+        RABBITMQ_CONF_ENV_FILE: '/dev/null',
+        RABBITMQ_ENABLED_PLUGINS: '',
+        RABBITMQ_ENABLED_PLUGINS_FILE: file('enabled_plugins'),
+        RABBITMQ_PID_FILE: file('pid'),
+        // The script execs the Erlang machine instead of waiting for it as a child, so that
+        // signals reach it and its exit code is its own.
+        detached: 'true',
+      },
+      prepare: () => {
+        mkdirSync(file('home'), { recursive: true });
+        rmSync(file('pid'), { force: true });
+        const write = (name: string, content: string, mode?: number) =>
+          writeFileAtomically(file(name), content, mode);
+        // Erlang refuses a cookie that others may read.
+        write('home/.erlang.cookie', rabbitmqCookie, 0o400);
+        write('enabled_plugins', '[].\n');
+        write('advanced.config', RABBITMQ_ADVANCED_CONFIGURATION);
+        const user = { name: RABBITMQ_USER, password };
+        write('definitions.json', rabbitmqDefinitions(user), 0o600);
+        const definitionsFile = file('definitions.json');
+        const settings = { port: listensOn, definitionsFile };
+        write('rabbitmq.conf', rabbitmqConfiguration(settings));
+      },
+      probe: async () =>
+        (await answersOnPort(listensOn, PROTOCOL_HEADER))
+          ? undefined
+          : `port ${listensOn} does not speak AMQP yet`,
+      pidFile: file('pid'),
+      startDeadlineMs: 90_000,
+      stopDeadlineMs: 20_000,
+    };
+  },
+});

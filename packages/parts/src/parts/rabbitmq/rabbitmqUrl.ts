@@ -1,0 +1,13 @@
+import type { RabbitmqUser } from './rabbitmqFiles.ts';
+
+/** The user that services sign in as, instead of the well-known guest. */
+export const RABBITMQ_USER = 'comptoir';
+
+/** The URL that a client of the broker on loopback connects to. */
+export function rabbitmqUrl(options: {
+  port: number;
+  user: RabbitmqUser;
+}): string {
+  const { name, password } = options.user;
+  return `amqp://${encodeURIComponent(name)}:${encodeURIComponent(password)}@127.0.0.1:${options.port}`;
+}

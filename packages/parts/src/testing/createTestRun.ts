@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { createPartRun } from '../createPartRun.ts';
+import type { PartPorts } from '../Part.ts';
+import type { PartRun } from '../PartRun.ts';
+import { testEnvironment } from './testEnvironment.ts';
+import { freePort } from './freePort.ts';
+
+/** The database user of tests, with every right. */
+export const TEST_USER = 'test';
+
+/** A run for parts of the shop on free ports, with data in `folder` and new passwords. */
+export async function createTestRun(options: {
+  folder: string;
+  parts: readonly PartPorts[];
+}): Promise<PartRun> {
+  const { folder, parts } = options;
+  const ports = new Map<string, number>();
+  for (const { name, ports: declared } of parts) {
+    for (const port of Object.keys(declared)) {
+      ports.set(`${name} ${port}`, await freePort());
+    }
+  }
+  const password = () => randomBytes(16).toString('hex');
+  const noDelivery = () =>
+    Promise.reject(new Error('a run of single parts deploys nothing'));
+  return createPartRun({
+    root: folder,
+    env: testEnvironment().env,
+    secrets: {
+      mongodbKey: randomBytes(48).toString('base64'),
+      mongodbUsers: [{ name: TEST_USER, password: password() }],
+      rabbitmqCookie: password(),
+      rabbitmqPassword: password(),
+    },
+    delivery: {
+      repository: '',
+      follower: [process.execPath],
+      provideOrigin: noDelivery,
+      found: noDelivery,
+    },
+    portOf: (part, port) => {
+      const found = ports.get(`${part.name} ${port}`);
+      if (found !== undefined) return found;
+      throw new Error(`${part.name} is not one of the test’s parts`);
+    },
+    folderOf: data => `${folder}/${data}`,
+    kindsOf: () => [],
+    onStep: () => undefined,
+  });
+}
