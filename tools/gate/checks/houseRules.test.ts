@@ -31,10 +31,9 @@ test('a code file of more than 300 lines is refused, data is not', () => {
   expect(findingsIn('a.json', long)).toEqual([]);
 });
 
-test('a service reads the environment in main.ts only, and leaves plumbing to its declaration', () => {
-  const line = `listen(${'process'}.env.PORT);`;
+test('a service leaves plumbing to its declaration', () => {
+  const line = 'listen(app, options);';
   expect(findingsIn('services/products/src/server.ts', line)).toEqual([
-    expect.stringContaining('only main.ts reads it'),
     expect.stringContaining('plumbing'),
   ]);
   expect(findingsIn('services/products/src/main.ts', line)).toEqual([]);

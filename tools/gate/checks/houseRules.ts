@@ -30,11 +30,6 @@ const RULES: Rule[] = [
   },
   {
     files: SERVICE,
-    line: /\bprocess\.env\b/,
-    why: "the environment: only main.ts reads it, the rest gets the declaration's config",
-  },
-  {
-    files: SERVICE,
     line: /\b(connectMongo|startMessaging|createMetrics|createApp|listen)\(/,
     why: 'plumbing: declare the process with defineService, defineApi or defineProcess',
   },
