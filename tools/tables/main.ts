@@ -1,10 +1,7 @@
 import { globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import {
-  databaseFields,
-  serviceConfigFields,
-} from '@comptoir/kit/configFields';
+import { serviceFields } from '@comptoir/kit/configFields';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
 import { serviceSchema } from '../gate/checks/compose/serviceSchema.ts';
@@ -14,10 +11,8 @@ import { fillTables } from './fillTables.ts';
 
 /** Rewrites the generated tables of the documentation; review the difference and commit it. */
 const root = resolve(import.meta.dirname, '..', '..');
-const SHARED = z.object({
-  ...databaseFields('<service>'),
-  ...serviceConfigFields,
-});
+const { PORT: _, ...shared } = serviceFields('<service>', 0);
+const SHARED = z.object(shared);
 const files = ['docs/operations.md', 'services/*/README.md'];
 
 for (const file of globSync(files, { cwd: root })) {

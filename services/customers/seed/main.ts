@@ -2,7 +2,7 @@ import { NewPassword } from '@comptoir/contracts/customerRequests';
 import { loadConfig } from '@comptoir/kit/config';
 import { runSeed, seedConfigFields } from '@comptoir/kit/seed';
 import { z } from 'zod';
-import { createModels, prepareDatabase } from '../src/models/models.ts';
+import { database } from '../src/models/models.ts';
 import { CustomerRepository } from '../src/repositories/CustomerRepository.ts';
 import { Passwords } from '../src/security/Passwords.ts';
 import { seedAccounts } from './seedAccounts.ts';
@@ -22,8 +22,8 @@ await runSeed({
   args: process.argv.slice(2),
   configure: () => loadConfig(SeedConfig, process.env),
   async seed({ connection, config }) {
-    const models = createModels(connection);
-    await prepareDatabase(connection, models);
+    const models = database.models(connection);
+    await database.prepare(connection, models);
     const added = await seedAccounts({
       customers: new CustomerRepository(models.customers),
       audit: models.audit,

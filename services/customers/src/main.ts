@@ -1,11 +1,4 @@
-import { loadConfig } from '@comptoir/kit/config';
 import { runService } from '@comptoir/kit/runService';
-import { CustomersConfig } from './config.ts';
-import { startCustomers } from './server.ts';
+import { customers } from './server.ts';
 
-await runService({
-  name: 'customers',
-  env: process.env,
-  read: env => loadConfig(CustomersConfig, env),
-  start: startCustomers,
-});
+await runService(customers, process.env);

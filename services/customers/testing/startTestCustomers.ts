@@ -12,13 +12,13 @@ import { HttpClient } from '@comptoir/kit-testing/HttpClient';
 import { removeTestData } from '@comptoir/kit-testing/removeTestData';
 import { type TestParts, testParts } from '@comptoir/kit-testing/testParts';
 import mongoose, { type Connection } from 'mongoose';
-import { CustomersConfig, identitySecret } from '../src/config.ts';
+import { CustomersConfig } from '../src/config.ts';
 import { createModels, type Models } from '../src/models/models.ts';
 import { SigningKeyRepository } from '../src/repositories/SigningKeyRepository.ts';
 import { deriveSecrets } from '../src/security/deriveSecrets.ts';
 import { KeyRing } from '../src/security/KeyRing.ts';
 import { KeySeal } from '../src/security/KeySeal.ts';
-import { type CustomersServer, startCustomers } from '../src/server.ts';
+import { customers } from '../src/server.ts';
 import { MailProcess } from './MailProcess.ts';
 
 /** Fails fast, so that tests needn't wait. */
@@ -67,7 +67,7 @@ export async function startTestCustomers(): Promise<TestCustomers> {
   const logged: string[] = [];
   const destination = { write: (line: string) => void logged.push(line) };
   const log = createLog({ service: 'customers', level: 'trace', destination });
-  let server: CustomersServer = await startCustomers(config, log, testRetry);
+  let server = await customers.start(config, log, testRetry);
   const client = new HttpClient(() => server.url);
   const ready = () =>
     eventually(async () => {
@@ -87,7 +87,7 @@ export async function startTestCustomers(): Promise<TestCustomers> {
     ...{ client, mails, parts, connection, logged, config },
     models,
     async signer() {
-      const { keys } = deriveSecrets(identitySecret(config));
+      const { keys } = deriveSecrets(config.IDENTITY_SECRET);
       const ring = new KeyRing({
         keys: new SigningKeyRepository(models.signingKeys),
         seal: new KeySeal(keys),
@@ -97,7 +97,7 @@ export async function startTestCustomers(): Promise<TestCustomers> {
     },
     async restart() {
       await server.close();
-      server = await startCustomers(config, log, testRetry);
+      server = await customers.start(config, log, testRetry);
       await ready();
     },
     async close() {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ConfigSchema } from './defineConfig.ts';
 
 /** The exit code of a process whose configuration is wrong (EX_CONFIG of sysexits.h). */
 export const CONFIG_EXIT_CODE = 78;
@@ -18,16 +19,16 @@ export class ConfigError extends Error {
 }
 
 /**
- * Parses the environment. Keys that the schema doesn't know are left alone,
- * and an empty value counts as absent.
+ * Parses the environment. Ignores keys that the schema does not list; an empty
+ * value counts as absent.
  *
  * @throws {@link ConfigError} which lists every bad key with what to set it to
  *   (the description of the key in the schema).
  */
-export function loadConfig<Shape extends z.ZodRawShape>(
-  schema: z.ZodObject<Shape>,
+export function loadConfig<Config>(
+  schema: ConfigSchema<Config>,
   env: Readonly<Record<string, string | undefined>>,
-): z.output<z.ZodObject<Shape>> {
+): Config {
   const given = Object.fromEntries(
     Object.entries(env).filter(
       ([, value]) => value !== undefined && value !== '',
@@ -44,7 +45,7 @@ export function loadConfig<Shape extends z.ZodRawShape>(
 }
 
 function whatToDo(
-  schema: z.ZodObject,
+  schema: ConfigSchema<unknown>,
   key: string,
   given: Record<string, string | undefined>,
   message: string,

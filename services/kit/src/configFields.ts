@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localDefaults } from './localDefaults.ts';
 
 /** A whole number in the environment, within bounds. */
 export function integer(min: number, max: number) {
@@ -9,7 +10,7 @@ export function integer(min: number, max: number) {
     .pipe(z.int().min(min).max(max));
 }
 
-/** An address whose scheme is one of those given, without the colon. */
+/** An address whose scheme is one of `schemes`, without the colon. */
 export function address(...schemes: string[]) {
   return z.string().refine(
     value => {
@@ -25,7 +26,45 @@ export const safeName = z
   .string()
   .regex(/^[a-zA-Z0-9_-]{1,60}$/, 'only letters, digits, _ and -, at most 60');
 
-/** Where a service keeps what it knows. */
+/**
+ * A secret of at least 32 characters. In local mode it may be left out;
+ * outside local mode `defineConfig` refuses its absence and its local default.
+ *
+ * @param use - what the secret does, after "at least 32 random characters that"
+ * @param local - the default in local mode: public, safe on one machine only
+ */
+export function secret(use: string, local: string) {
+  const field = z
+    .string()
+    .min(32, 'shorter than 32 characters')
+    .default(local)
+    .describe(
+      `at least 32 random characters that ${use}; may be left out when COMPTOIR_MODE is local`,
+    );
+  return field.register(localDefaults, { value: local });
+}
+
+/** A field that may be left out in local mode only; `defineConfig` refuses its absence elsewhere. */
+export function requiredOutsideLocal<Field extends z.ZodType>(
+  field: Field,
+  description: string,
+) {
+  const optional = field
+    .optional()
+    .describe(`${description}; may be left out when COMPTOIR_MODE is local`);
+  localDefaults.add(optional, { value: undefined });
+  return optional;
+}
+
+/** The secret that signs page cursors. */
+export const cursorFields = {
+  CURSOR_SECRET: secret(
+    'sign page cursors, the same for all replicas',
+    'cursors-of-a-single-local-machine',
+  ),
+};
+
+/** The address and name of a service's database. */
 export function databaseFields(service: string) {
   return {
     MONGODB_URI: address('mongodb', 'mongodb+srv').describe(
@@ -37,34 +76,31 @@ export function databaseFields(service: string) {
   };
 }
 
-/** The keys that every service has, besides those of its database. */
-export const serviceConfigFields = {
-  COMPTOIR_MODE: z
-    .enum(['local', 'production'])
-    .default('production')
-    .describe('local or production (default production)'),
-  HOST: z.string().default('127.0.0.1').describe('the address to listen on'),
-  LOG_LEVEL: z
-    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
-    .default('info')
-    .describe('trace, debug, info, warn, error, fatal or silent'),
-  AMQP_URL: address('amqp', 'amqps').describe(
-    'the address of RabbitMQ, amqp://user:password@host:5672',
-  ),
-  BUS_NAMESPACE: safeName
-    .default('comptoir')
-    .describe('the prefix of exchanges and queues (default comptoir)'),
-  AUTH_JWKS_URL: address('http', 'https')
-    .optional()
-    .describe('where the keys are published that staff tokens are signed with'),
-  AUTH_ISSUER: z
-    .string()
-    .default('comptoir-customers')
-    .describe('the iss that tokens must carry'),
-  AUTH_AUDIENCE: z
-    .string()
-    .default('comptoir')
-    .describe('the aud that tokens must carry'),
+/** The keys of every process that opens a port. */
+export function processFields(port: number) {
+  return {
+    COMPTOIR_MODE: z
+      .enum(['local', 'production'])
+      .default('production')
+      .describe('local or production (default production)'),
+    HOST: z.string().default('127.0.0.1').describe('the address to listen on'),
+    PORT: integer(0, 65_535)
+      .default(port)
+      .describe(`the port to listen on, 0 to 65535 (default ${port})`),
+    LOG_LEVEL: z
+      .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+      .default('info')
+      .describe('trace, debug, info, warn, error, fatal or silent'),
+    SHUTDOWN_DELAY_MS: integer(0, 60_000)
+      .default(0)
+      .describe(
+        'milliseconds between "not ready" and closing the port, 0 to 60000',
+      ),
+  };
+}
+
+/** The proxies in front of a process. */
+export const proxyFields = {
   TRUSTED_PROXIES: z
     .string()
     .default('loopback')
@@ -72,9 +108,32 @@ export const serviceConfigFields = {
     .describe(
       'whose X-Forwarded-For is believed: loopback, linklocal, uniquelocal, addresses or subnets, separated by commas (default loopback)',
     ),
-  SHUTDOWN_DELAY_MS: integer(0, 60_000)
-    .default(0)
-    .describe(
-      'milliseconds between "not ready" and closing the port, 0 to 60000',
-    ),
 };
+
+/** The keys of every service that is declared by `defineService`. */
+export function serviceFields(service: string, port: number) {
+  return {
+    ...processFields(port),
+    ...proxyFields,
+    ...databaseFields(service),
+    AMQP_URL: address('amqp', 'amqps').describe(
+      'the address of RabbitMQ, amqp://user:password@host:5672',
+    ),
+    BUS_NAMESPACE: safeName
+      .default('comptoir')
+      .describe('the prefix of exchanges and queues (default comptoir)'),
+    AUTH_JWKS_URL: address('http', 'https')
+      .optional()
+      .describe(
+        'where the keys are published that staff tokens are signed with',
+      ),
+    AUTH_ISSUER: z
+      .string()
+      .default('comptoir-customers')
+      .describe('the iss that tokens must carry'),
+    AUTH_AUDIENCE: z
+      .string()
+      .default('comptoir')
+      .describe('the aud that tokens must carry'),
+  };
+}

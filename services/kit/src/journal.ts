@@ -4,41 +4,42 @@ import type { z } from 'zod';
 
 /**
  * A file of JSON lines that only grows. An entry is on disk once `append`
- * resolves, whatever kills the process after that.
+ * resolves; no later crash loses it.
  */
 export class Journal<Entry> {
-  readonly #file: FileHandle;
+  readonly #path: string;
+  readonly #schema: z.ZodType<Entry>;
+  #file: FileHandle | undefined;
   #waiting: { line: string; settle: (error?: unknown) => void }[] = [];
   #writing: Promise<void> | undefined;
 
-  private constructor(file: FileHandle) {
-    this.#file = file;
+  constructor(path: string, schema: z.ZodType<Entry>) {
+    this.#path = path;
+    this.#schema = schema;
   }
 
   /**
-   * Opens the file, or begins it, and reads what it holds. A last line that a
-   * crash left half written was never confirmed to anyone and is cut off.
+   * Opens the file, or creates it, and reads its entries. Cuts off a last line
+   * that a crash left half written: its `append` never resolved.
    *
-   * @throws Error naming file and line when one in its midst can't be read
+   * @throws Error naming file and line when an earlier line cannot be read
    */
-  static async open<Entry>(
-    path: string,
-    schema: z.ZodType<Entry>,
-  ): Promise<{ journal: Journal<Entry>; entries: Entry[] }> {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, 'a+', 0o600);
-    const bytes = await file.readFile();
+  async open(): Promise<Entry[]> {
+    await mkdir(dirname(this.#path), { recursive: true });
+    this.#file = await open(this.#path, 'a+', 0o600);
+    const bytes = await this.#file.readFile();
     const end = bytes.lastIndexOf('\n') + 1;
-    if (end < bytes.length) await file.truncate(end);
+    if (end < bytes.length) await this.#file.truncate(end);
     const lines = bytes.subarray(0, end).toString('utf8').split('\n');
-    const entries = lines.slice(0, -1).map((line, index) => {
+    return lines.slice(0, -1).map((line, index) => {
       try {
-        return schema.parse(JSON.parse(line));
+        return this.#schema.parse(JSON.parse(line));
       } catch (cause) {
-        throw new Error(`${path}:${index + 1} is not an entry`, { cause });
+        throw new Error(`${this.#path}:${index + 1} is not an entry`, {
+          cause,
+        });
       }
     });
-    return { journal: new Journal<Entry>(file), entries };
   }
 
   /** Resolves once the entry is on disk; entries of the same moment share one write. */
@@ -55,7 +56,8 @@ export class Journal<Entry> {
 
   async close(): Promise<void> {
     await this.#writing;
-    await this.#file.close();
+    await this.#file?.close();
+    this.#file = undefined;
   }
 
   async #write(): Promise<void> {
@@ -64,6 +66,7 @@ export class Journal<Entry> {
       this.#waiting = [];
       let failure: unknown;
       try {
+        if (!this.#file) throw new Error(`${this.#path} is not open`);
         await this.#file.appendFile(batch.map(({ line }) => line).join(''));
         await this.#file.datasync();
       } catch (error) {

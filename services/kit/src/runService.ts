@@ -1,39 +1,32 @@
+import { loadConfig } from './config.ts';
 import { failProcess } from './failProcess.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog } from './log.ts';
+import type { Process, ProcessConfig } from './service/defineProcess.ts';
 import { closeOnSignal } from './shutdown.ts';
 import { startTracing } from './tracing/startTracing.ts';
 
-/** Milliseconds to stop in, once the port is no longer waited for. */
+/** Milliseconds to stop in, after SHUTDOWN_DELAY_MS. */
 const DEADLINE_MS = 15_000;
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
- * A process from its first line to its last: reads the configuration, starts,
- * and stops in order when it is told to. What keeps it from starting is said
- * on stderr; the exit code tells a wrong configuration (78) from the rest (1).
+ * Runs a declared process from its configuration to its orderly end. A failure
+ * to start is written to stderr; the exit code is 78 for a wrong configuration
+ * and 1 for everything else.
  */
-export async function runService<
-  Config extends { LOG_LEVEL: string; SHUTDOWN_DELAY_MS: number },
->(options: {
-  /** In logs and traces. */
-  name: string;
-  env: Environment;
-  /** @throws ConfigError */
-  read: (env: Environment) => Config;
-  start: (config: Config, log: Log) => Promise<{ close(): Promise<void> }>;
-}): Promise<void> {
-  const { name, env, read, start } = options;
+export async function runService<Config extends ProcessConfig>(
+  { name, config: schema, start }: Process<Config>,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
   try {
-    const config = read(env);
+    const config = loadConfig(schema, env);
     const log = createLog({ service: name, level: config.LOG_LEVEL });
     const tracing = await startTracing({ service: name, env });
-    const server = await start(config, log);
+    const running = await start(config, log);
     closeOnSignal({
       log,
       deadlineMs: DEADLINE_MS + config.SHUTDOWN_DELAY_MS,
       async close() {
-        await server.close();
+        await running.close();
         await tracing.stop();
       },
     });

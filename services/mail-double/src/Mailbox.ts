@@ -3,23 +3,23 @@ import { NotFoundError } from '@comptoir/kit/errors';
 import { newId } from '@comptoir/kit/id';
 import { Journal } from '@comptoir/kit/journal';
 
-/** Mails that were taken in, each once. */
+/** The mails that were sent, each key once. */
 export class Mailbox {
   readonly #journal: Journal<StoredMail>;
   /** By key; the oldest first. A mail is here once it is on disk. */
   readonly #mails = new Map<string, StoredMail>();
-  /** Mails on their way to the disk, by key. */
+  /** Mails that are being written, by key. */
   readonly #arriving = new Map<string, Promise<StoredMail>>();
 
-  private constructor(journal: Journal<StoredMail>, mails: StoredMail[]) {
-    this.#journal = journal;
-    for (const mail of mails) this.#mails.set(mail.key, mail);
+  /** @param path - of the journal */
+  constructor(path: string) {
+    this.#journal = new Journal(path, StoredMail);
   }
 
-  /** Reads the journal at `path`, and goes on where it ends. */
-  static async open(path: string): Promise<Mailbox> {
-    const { journal, entries } = await Journal.open(path, StoredMail);
-    return new Mailbox(journal, entries);
+  /** Reads the journal; later mails are appended to it. */
+  async open(): Promise<void> {
+    for (const mail of await this.#journal.open())
+      this.#mails.set(mail.key, mail);
   }
 
   /** Resolves once the mail is on disk. The same key again is the same mail: the first one stays. */

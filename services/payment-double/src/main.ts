@@ -1,11 +1,4 @@
-import { loadConfig } from '@comptoir/kit/config';
 import { runService } from '@comptoir/kit/runService';
-import { PaymentDoubleConfig } from './config.ts';
-import { startPaymentDouble } from './server.ts';
+import { paymentDouble } from './server.ts';
 
-await runService({
-  name: 'payment-double',
-  env: process.env,
-  read: env => loadConfig(PaymentDoubleConfig, env),
-  start: startPaymentDouble,
-});
+await runService(paymentDouble, process.env);

@@ -3,21 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Payment } from '@comptoir/contracts/payments';
 import { createLog } from '@comptoir/kit/log';
+import type { RunningProcess } from '@comptoir/kit/service/defineProcess';
 import { HttpClient } from '@comptoir/kit-testing/HttpClient';
 import { PaymentDoubleConfig } from '../src/config.ts';
-import { type PaymentDouble, startPaymentDouble } from '../src/server.ts';
+import { paymentDouble } from '../src/server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'comptoir-payments-'));
 const log = createLog({ service: 'payment-double', level: 'silent' });
 const config = PaymentDoubleConfig.parse({
-  ...{ PORT: '0', DATA_DIR: folder, LATE_MS: '50', TICK_MS: '20' },
+  COMPTOIR_MODE: 'local',
+  PORT: '0',
+  DATA_DIR: folder,
+  LATE_MS: '50',
+  TICK_MS: '20',
 });
 const amount = { amount: 2_590, currency: 'EUR' };
 
-let double: PaymentDouble;
+let double: RunningProcess;
 const client = new HttpClient(() => double.url);
 beforeAll(async () => {
-  double = await startPaymentDouble(config, log);
+  double = await paymentDouble.start(config, log);
 });
 afterAll(async () => {
   await double.close();
@@ -83,7 +88,7 @@ test('everything is there after a restart, and the page says what it is', async 
   await change(id, 'capture');
   await create('hostile', { orderId: '<script>alert(1)</script>' });
   await double.close();
-  double = await startPaymentDouble(config, log);
+  double = await paymentDouble.start(config, log);
   const found = await client.ask('/v1/payments?key=kept');
   expect(found.body).toMatchObject({ items: [{ id, status: 'captured' }] });
   const page = String((await client.ask('/')).body);

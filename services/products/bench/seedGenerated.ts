@@ -4,7 +4,7 @@ import { failProcess } from '@comptoir/kit/failProcess';
 import { withDatabase } from '@comptoir/kit/mongo/withDatabase';
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
-import { createModels, prepareDatabase } from '../src/models/models.ts';
+import { database } from '../src/models/models.ts';
 import { generateCategories, generateProduct } from './generateProducts.ts';
 
 const BATCH = 1_000;
@@ -38,7 +38,7 @@ try {
 }
 
 async function fill(connection: Connection, count: number): Promise<void> {
-  const models = createModels(connection);
+  const models = database.models(connection);
   const others = await models.products.countDocuments({
     _id: { $not: /^prd_bench/ },
   });
@@ -48,7 +48,7 @@ async function fill(connection: Connection, count: number): Promise<void> {
     );
   }
   await connection.dropDatabase();
-  await prepareDatabase(connection, models);
+  await database.prepare(connection, models);
   await models.categories.insertMany(generateCategories());
   for (let start = 0; start < count; start += BATCH) {
     const size = Math.min(BATCH, count - start);

@@ -3,7 +3,7 @@ import { databaseFields } from '@comptoir/kit/configFields';
 import { runRepair } from '@comptoir/kit/repair';
 import { z } from 'zod';
 import { createModels } from '../src/models/models.ts';
-import { createServices } from '../src/services/createServices.ts';
+import { createCoreServices } from '../src/services/createCoreServices.ts';
 import { repairLevels } from './repairLevels.ts';
 
 const RepairConfig = z.object(databaseFields('products'));
@@ -13,7 +13,9 @@ await runRepair({
   args: process.argv.slice(2),
   configure: () => loadConfig(RepairConfig, process.env),
   repair({ connection, check }) {
-    const { repositories, services } = createServices(createModels(connection));
+    const { repositories, services } = createCoreServices(
+      createModels(connection),
+    );
     const { stock } = services;
     return repairLevels({ stock, levels: repositories.stock, check });
   },

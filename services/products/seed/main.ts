@@ -1,8 +1,8 @@
 import { loadConfig } from '@comptoir/kit/config';
 import { runSeed, seedConfigFields } from '@comptoir/kit/seed';
 import { z } from 'zod';
-import { createModels, prepareDatabase } from '../src/models/models.ts';
-import { createServices } from '../src/services/createServices.ts';
+import { database } from '../src/models/models.ts';
+import { createCoreServices } from '../src/services/createCoreServices.ts';
 import { categories, products } from './catalog.ts';
 import { seedCatalog } from './seedCatalog.ts';
 
@@ -13,10 +13,10 @@ await runSeed({
   args: process.argv.slice(2),
   configure: () => loadConfig(SeedConfig, process.env),
   async seed({ connection, config }) {
-    const models = createModels(connection);
-    await prepareDatabase(connection, models);
+    const models = database.models(connection);
+    await database.prepare(connection, models);
     const done = await seedCatalog({
-      ...createServices(models),
+      ...createCoreServices(models),
       categories,
       products,
     });

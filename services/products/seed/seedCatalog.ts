@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ProductInput } from '@comptoir/contracts/productRequests';
-import type { createServices } from '../src/services/createServices.ts';
+import type { createCoreServices } from '../src/services/createCoreServices.ts';
 import { imageId, imageUrl } from '../src/services/ImageService.ts';
 import { movementId } from '../src/services/MovementRequest.ts';
 import { inParallel } from './inParallel.ts';
@@ -11,7 +11,7 @@ const WIDTH = 16;
 /** Who the movements say caused them. */
 const ACTOR = 'seed';
 
-type Created = ReturnType<typeof createServices>;
+type Created = ReturnType<typeof createCoreServices>;
 
 /** How much was added; nothing that was there is counted. */
 export interface Seeded {

@@ -1,17 +1,17 @@
 import { testParts } from '@comptoir/kit-testing/testParts';
 import mongoose from 'mongoose';
 import { repairLevels } from '../repair/repairLevels.ts';
-import { createModels, prepareDatabase } from '../src/models/models.ts';
-import { createServices } from '../src/services/createServices.ts';
+import { database } from '../src/models/models.ts';
+import { createCoreServices } from '../src/services/createCoreServices.ts';
 
 const parts = testParts();
 const connection = mongoose.createConnection();
-const models = createModels(connection);
-const { repositories, services } = createServices(models);
+const models = database.models(connection);
+const { repositories, services } = createCoreServices(models);
 
 beforeAll(async () => {
   await connection.openUri(parts.mongodbUri, { dbName: parts.database });
-  await prepareDatabase(connection, models);
+  await database.prepare(connection, models);
 });
 afterAll(async () => {
   await connection.dropDatabase();

@@ -7,7 +7,7 @@ import amqplib, { type ChannelModel } from 'amqplib';
 import mongoose from 'mongoose';
 import { createModels } from '../src/models/models.ts';
 import type { ReservedLine } from '../src/models/reservationModel.ts';
-import { createServices } from '../src/services/createServices.ts';
+import { createCoreServices } from '../src/services/createCoreServices.ts';
 import { orderEvents } from '../testing/orderEvents.ts';
 import {
   startTestProducts,
@@ -20,7 +20,7 @@ let publish: (...told: BusEvent[]) => void;
 const heard = new Map<string, BusEvent>();
 const connection = mongoose.createConnection();
 const models = createModels(connection);
-const { repositories, services } = createServices(models);
+const { repositories, services } = createCoreServices(models);
 
 beforeAll(async () => {
   test = await startTestProducts();

@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import { seedCatalog } from '../seed/seedCatalog.ts';
 import type { SeedCategory, SeedProduct } from '../seed/types.ts';
 import { createModels } from '../src/models/models.ts';
-import { createServices } from '../src/services/createServices.ts';
+import { createCoreServices } from '../src/services/createCoreServices.ts';
 import {
   DRAWING,
   productInput,
@@ -64,7 +64,7 @@ afterAll(async () => {
 
 function seed() {
   return seedCatalog({
-    ...createServices(createModels(connection)),
+    ...createCoreServices(createModels(connection)),
     categories,
     products,
   });

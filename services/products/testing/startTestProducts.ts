@@ -12,7 +12,7 @@ import {
 } from '@comptoir/kit-testing/startIdentity';
 import { type TestParts, testParts } from '@comptoir/kit-testing/testParts';
 import { ProductsConfig } from '../src/config.ts';
-import { type ProductsServer, startProducts } from '../src/server.ts';
+import { products } from '../src/server.ts';
 import { ShopFixture } from './ShopFixture.ts';
 
 /** Fails fast, so that tests needn't wait. */
@@ -54,7 +54,7 @@ export async function startTestProducts(
   });
   const log = createLog({ service: 'products', level: 'silent' });
   const staff = await identity.token({ sub: 'staff-1', roles: ['staff'] });
-  let server: ProductsServer = await startProducts(config, log, testRetry);
+  let server = await products.start(config, log, testRetry);
   const client = new HttpClient(() => server.url);
   const shop = new ShopFixture(client, staff);
   await shop.ready();
@@ -70,7 +70,7 @@ export async function startTestProducts(
     shop,
     async restart() {
       await server.close();
-      server = await startProducts(config, log, testRetry);
+      server = await products.start(config, log, testRetry);
     },
     async close() {
       await server.close();

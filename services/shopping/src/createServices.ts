@@ -1,33 +1,30 @@
 import { DeadLetters } from '@comptoir/kit/deadLetters/deadLetters';
 import { PageCursor } from '@comptoir/kit/http/pageCursor';
-import type { Log } from '@comptoir/kit/log';
-import type { Metrics } from '@comptoir/kit/metrics';
 import { AuditPages } from '@comptoir/kit/mongo/auditPages';
-import { OutboxHandover } from '@comptoir/kit/mongo/outboxHandover';
+import type { ServiceContext } from '@comptoir/kit/service/defineService';
+import { WakeSignal } from '@comptoir/kit/service/WakeSignal';
 import { BasketService } from './baskets/BasketService.ts';
-import { type ShoppingConfig, secretsOf } from './config.ts';
-import { type Models, outboxCollections } from './models/models.ts';
+import type { ShoppingConfig } from './config.ts';
+import type { Models } from './models/models.ts';
 import { createVatRates } from './money/vatRates.ts';
 import { CheckoutService } from './orders/CheckoutService.ts';
 import { OrderFeed } from './orders/OrderFeed.ts';
 import { OrderMetrics } from './orders/OrderMetrics.ts';
 import { OrderService } from './orders/OrderService.ts';
 import { StaffLists } from './orders/StaffLists.ts';
+import { NotificationService } from './payment/NotificationService.ts';
 import { BasketRepository } from './repositories/BasketRepository.ts';
 import { CatalogRepository } from './repositories/CatalogRepository.ts';
 import { OrderRepository } from './repositories/OrderRepository.ts';
 
-/** Puts repositories and services together over the models. */
-export function createServices(options: {
-  models: Models;
-  config: ShoppingConfig;
-  /** To which stored events are given; nobody takes them unless told. */
-  handover?: OutboxHandover;
-  metrics: Metrics;
-  log: Log;
-}) {
-  const { models, config, metrics, log } = options;
-  const handover = options.handover ?? new OutboxHandover(outboxCollections);
+export type Services = ReturnType<typeof createServices>;
+
+/** Creates repositories and services over the models. */
+export function createServices(
+  context: ServiceContext<ShoppingConfig, Models>,
+) {
+  const { models, config, handover, metrics, log } = context;
+  const { audit, goneCustomers } = models;
   const repositories = {
     catalog: new CatalogRepository(models),
     baskets: new BasketRepository(models.baskets),
@@ -37,26 +34,37 @@ export function createServices(options: {
       handover,
     }),
   };
-  const { audit, goneCustomers } = models;
   const vatRateOf = createVatRates(config.REDUCED_VAT_CATEGORIES);
   const baskets = new BasketService({ ...repositories, vatRateOf });
-  const cursors = new PageCursor(secretsOf(config).cursors);
-  const services = {
+  const cursors = new PageCursor(config.CURSOR_SECRET);
+  const orders = new OrderService({ orders: repositories.orders, audit });
+  const paymentsDue = new WakeSignal();
+  return {
+    repositories,
+    goneCustomers,
     baskets,
     checkout: new CheckoutService({
-      ...{ baskets, goneCustomers },
+      baskets,
+      goneCustomers,
       store: repositories.baskets,
       orders: repositories.orders,
       holdMs: config.HOLD_MS,
     }),
-    orders: new OrderService({ orders: repositories.orders, audit }),
+    orders,
     lists: new StaffLists({ orders: repositories.orders, cursors }),
     trail: new AuditPages({ audit, cursors }),
     deadLetters: new DeadLetters({
       store: models.deadLetters,
-      ...{ audit, cursors },
+      audit,
+      cursors,
     }),
     feed: new OrderFeed({ orders: repositories.orders, log }),
+    notifications: new NotificationService({
+      orders: repositories.orders,
+      service: orders,
+      wake: () => paymentsDue.raise(),
+    }),
+    paymentsDue,
+    secret: config.PAYMENT_SECRET,
   };
-  return { repositories, services };
 }

@@ -1,11 +1,4 @@
-import { loadConfig } from '@comptoir/kit/config';
 import { runService } from '@comptoir/kit/runService';
-import { ShoppingConfig } from './config.ts';
-import { startShopping } from './server.ts';
+import { shopping } from './server.ts';
 
-await runService({
-  name: 'shopping',
-  env: process.env,
-  read: env => loadConfig(ShoppingConfig, env),
-  start: startShopping,
-});
+await runService(shopping, process.env);

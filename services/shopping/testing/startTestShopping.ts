@@ -13,7 +13,7 @@ import {
 } from '@comptoir/kit-testing/startIdentity';
 import { type TestParts, testParts } from '@comptoir/kit-testing/testParts';
 import { ShoppingConfig } from '../src/config.ts';
-import { startShopping } from '../src/server.ts';
+import { shopping } from '../src/server.ts';
 import { ShopFixture } from './ShopFixture.ts';
 import {
   type PaymentProcess,
@@ -73,7 +73,7 @@ export async function startTestShopping(
     ...settings,
   });
   const log = createLog({ service: 'shopping', level: config.LOG_LEVEL });
-  let server = await startShopping(config, log, testRetry);
+  let server = await shopping.start(config, log, testRetry);
   const client = new HttpClient(() => server.url);
   const ready = () =>
     eventually(async () => {
@@ -91,7 +91,7 @@ export async function startTestShopping(
     shop: new ShopFixture({ client, identity, bus }),
     async restart() {
       await server.close();
-      server = await startShopping(config, log, testRetry);
+      server = await shopping.start(config, log, testRetry);
       await ready();
     },
     async close() {

@@ -1,22 +1,25 @@
+import { fileURLToPath } from 'node:url';
 import { loadConfig } from '@comptoir/kit/config';
-import { configSchema } from './config.ts';
+import { checkConfiguration } from '@comptoir/kit-testing/checkConfiguration';
+import { StorefrontConfig } from './config.ts';
 
-const COMPLETE = {
+const required = {
   CUSTOMERS_URL: 'http://customers',
   PRODUCTS_URL: 'http://products',
   SHOPPING_URL: 'http://shopping',
   PUBLIC_URL: 'https://shop.example',
 };
 
-test('outside local mode the payment form is chosen by name or the shop does not open', () => {
-  expect(() => loadConfig(configSchema, COMPLETE)).toThrow(/PAYMENT_FORM/);
-  const other = { ...COMPLETE, PAYMENT_FORM: 'cash' };
-  expect(() => loadConfig(configSchema, other)).toThrow(/PAYMENT_FORM/);
-  const chosen = { ...COMPLETE, PAYMENT_FORM: 'stand-in' };
-  expect(loadConfig(configSchema, chosen).PAYMENT_FORM).toBe('stand-in');
+checkConfiguration({
+  workspace: fileURLToPath(new URL('..', import.meta.url)),
+  schema: StorefrontConfig,
+  required,
+  requiredOutsideLocal: ['PAYMENT_FORM'],
 });
 
-test('in local mode it may be left out', () => {
-  const local = { ...COMPLETE, COMPTOIR_MODE: 'local' };
-  expect(() => loadConfig(configSchema, local)).not.toThrow();
+test('only a known payment form is accepted', () => {
+  const other = { ...required, PAYMENT_FORM: 'cash' };
+  expect(() => loadConfig(StorefrontConfig, other)).toThrow(/PAYMENT_FORM/);
+  const chosen = { ...required, PAYMENT_FORM: 'stand-in' };
+  expect(loadConfig(StorefrontConfig, chosen).PAYMENT_FORM).toBe('stand-in');
 });

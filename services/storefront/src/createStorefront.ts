@@ -1,13 +1,8 @@
 import type { Health } from '@comptoir/kit/health';
-import { requestIds } from '@comptoir/kit/http/requestContext';
-import { requestLog } from '@comptoir/kit/http/requestLog';
-import { RequestMetrics } from '@comptoir/kit/http/requestMetrics';
-import { sayGoodbye } from '@comptoir/kit/http/sayGoodbye';
-import { mountSystemRoutes } from '@comptoir/kit/http/systemRoutes';
-import { traceRequests } from '@comptoir/kit/http/traceRequests';
+import { createBaseApp } from '@comptoir/kit/http/createBaseApp';
 import type { Log } from '@comptoir/kit/log';
 import type { Metrics } from '@comptoir/kit/metrics';
-import express, { type Express } from 'express';
+import type { Express } from 'express';
 import type { ServiceCaller } from './calls/ServiceCaller.ts';
 import { createSessionsClient } from './customers/createSessionsClient.ts';
 import type { Front } from './Front.ts';
@@ -26,20 +21,20 @@ import { createProductsClient } from './products/createProductsClient.ts';
 import { openVisit } from './visit/openVisit.ts';
 import { VisitCookies } from './visit/VisitCookies.ts';
 
-/** The longest form: a picture that staff send, and its fields; in bytes. */
+/** The largest form, a picture that staff upload and its fields, in bytes. */
 const BODY_LIMIT = 3 * 1024 * 1024;
 
 export interface StorefrontOptions {
   front: Front;
-  /** Each service, asked over HTTP. */
+  /** One caller per service, over HTTP. */
   callers: Record<'customers' | 'products' | 'shopping', ServiceCaller>;
-  /** Where pictures are fetched. */
+  /** Serves the pictures. */
   productsUrl: string;
   /** Scheme, host and port under which shoppers see the shop; no trailing slash. */
   origin: string;
-  /** How shoppers say what they pay with. */
+  /** How shoppers enter their payment method. */
   paymentForm: PaymentForm;
-  /** Aborted when the process begins to stop: streams end themselves then. */
+  /** Aborted when the process begins to stop: open streams end then. */
   stopping: AbortSignal;
   /** Proxies whose `X-Forwarded-For` is believed, as Express's `trust proxy`. */
   trustedProxies: readonly string[];
@@ -56,16 +51,10 @@ export function createStorefront(options: StorefrontOptions): Express {
   const report = (error: unknown, url?: string) =>
     log.error({ err: error, url }, 'a page failed');
 
-  const app = express();
-  app.disable('x-powered-by');
-  app.disable('etag');
-  app.set('trust proxy', options.trustedProxies);
-  app.use(sayGoodbye(health));
-  app.use(traceRequests());
-  app.use(requestIds());
-  app.use(requestLog(log, new RequestMetrics(metrics)));
-  app.use(securityHeaders({ https, mode: front.mode }));
-  mountSystemRoutes(app, { health, metrics });
+  const app = createBaseApp(
+    { trustedProxies: options.trustedProxies, health, metrics, log },
+    securityHeaders({ https, mode: front.mode }),
+  );
   app.use(front.assets);
   app.use(compressPages());
   app.get('/images/:file', proxyImages(productsUrl));

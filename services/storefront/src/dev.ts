@@ -1,4 +1,5 @@
+import { runService } from '@comptoir/kit/runService';
 import { createDevelopmentFront } from './createDevelopmentFront.ts';
-import { startStorefront } from './startStorefront.ts';
+import { defineStorefront } from './defineStorefront.ts';
 
-await startStorefront(process.env, createDevelopmentFront);
+await runService(defineStorefront(createDevelopmentFront), process.env);

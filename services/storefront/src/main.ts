@@ -1,4 +1,5 @@
+import { runService } from '@comptoir/kit/runService';
+import { defineStorefront } from './defineStorefront.ts';
 import { loadBuiltFront } from './loadBuiltFront.ts';
-import { startStorefront } from './startStorefront.ts';
 
-await startStorefront(process.env, loadBuiltFront);
+await runService(defineStorefront(loadBuiltFront), process.env);

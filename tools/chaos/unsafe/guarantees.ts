@@ -108,16 +108,16 @@ export const guarantees: readonly Guarantee[] = [
   },
   {
     name: 'readiness-looks-at-the-database',
-    file: 'shopping/src/server.ts',
+    file: 'kit/src/service/defineService.ts',
     find: 'mongodb: () => mongo.check(),',
     replace: "mongodb: () => ({ status: 'up' }),",
     test: 8,
   },
   {
     name: 'tasks-outlive-a-clock-put-back',
-    file: 'shopping/src/startWork.ts',
-    find: 'await worker.mendClock();',
-    replace: 'void worker.mendClock.name;',
+    file: 'shopping/src/declareWork.ts',
+    find: 'run: () => worker.mendClock(),',
+    replace: 'run: () => Promise.resolve(void worker.mendClock.name),',
     test: 10,
   },
 ];

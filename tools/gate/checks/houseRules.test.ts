@@ -39,3 +39,12 @@ test('a code file of more than 300 lines is refused, data is not', () => {
   expect(findingsIn('a.ts', 'x\n'.repeat(300))).toEqual([]);
   expect(findingsIn('a.json', long)).toEqual([]);
 });
+
+test('a service leaves plumbing to its declaration', () => {
+  const line = 'listen(app, options);';
+  expect(findingsIn('services/products/src/server.ts', line)).toEqual([
+    expect.stringContaining('plumbing'),
+  ]);
+  expect(findingsIn('services/products/src/main.ts', line)).toEqual([]);
+  expect(findingsIn('services/kit/src/config.ts', line)).toEqual([]);
+});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runGit } from '@comptoir/commands/runGit';
 import { failed, passed, type Check } from '../check.ts';
 
-/** A finding is refused where its file matches. */
+/** Refuses a line in each file that matches. */
 interface Rule {
   files: RegExp;
   line: RegExp;
@@ -12,6 +12,9 @@ interface Rule {
 
 const CODE = /\.(ts|tsx|mjs|cjs|js)$/;
 const TEST = /(\.test\.tsx?$|\/e2e-tests\/)/;
+/** What runs in a process of the shop, except its entry points. */
+const SERVICE =
+  /^services\/(?!kit\/|kit-testing\/)[^/]+\/src\/(?!(main|dev)\.ts$|testing\/).*(?<!\.test)\.tsx?$/;
 const MAX_LINES = 300;
 
 const RULES: Rule[] = [
@@ -26,9 +29,14 @@ const RULES: Rule[] = [
     why: 'a sleep in a test: wait for the condition',
   },
   {
+    files: SERVICE,
+    line: /\b(connectMongo|startMessaging|createMetrics|createApp|listen)\(/,
+    why: 'plumbing: declare the process with defineService, defineApi or defineProcess',
+  },
+  {
     files: CODE,
     line: new RegExp(`\\b(TO${'DO'}|FIX${'ME'})\\b|@ts-(ignore|expect-error)`),
-    why: 'a loose end',
+    why: 'unfinished work',
   },
   {
     files: /./,
@@ -54,7 +62,7 @@ const RULES: Rule[] = [
   },
 ];
 
-/** What no other tool looks for, over every tracked file. */
+/** Conventions that no other tool checks, over every tracked file. */
 export function houseRules(root: string): Check {
   return {
     name: 'house rules',
@@ -76,7 +84,7 @@ export function houseRules(root: string): Check {
   };
 }
 
-/** What is refused in one file, a line for each finding. */
+/** The findings in one file, one line each. */
 export function findingsIn(file: string, text: string): string[] {
   const lines = text.split('\n');
   const findings = RULES.filter(rule => rule.files.test(file)).flatMap(rule =>

@@ -9,7 +9,6 @@ import { composeCheck } from '../checks/compose/composeCheck.ts';
 import { houseRules } from '../checks/houseRules.ts';
 import { installedOnce } from '../checks/installedOnce.ts';
 import { metricNames } from '../checks/metricNames.ts';
-import { serviceShape } from '../checks/serviceShape.ts';
 import { commandCheck } from '../commandCheck.ts';
 import { findWorkspaces, type Workspace } from '../workspaces.ts';
 
@@ -43,7 +42,6 @@ export async function staticSuite(root: string): Promise<Suite> {
       check('knip', 'yarn', 'knip', '--no-progress', '--no-config-hints'),
       ...configChecks(root),
       ...goldenChecks(root),
-      serviceShape(root),
       houseRules(root),
       metricNames(root),
       installedOnce(root),

@@ -1,6 +1,6 @@
 import { DeadLetterStore } from '@comptoir/kit/deadLetters/deadLetterStore';
 import { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
-import { createOutboxIndex } from '@comptoir/kit/mongo/outboxIndex';
+import { defineDatabase } from '@comptoir/kit/mongo/defineDatabase';
 import { RateLimiter } from '@comptoir/kit/mongo/rateLimiter';
 import type { Connection } from 'mongoose';
 import { customerModel } from './customerModel.ts';
@@ -23,26 +23,8 @@ export function createModels(connection: Connection) {
   };
 }
 
-/** The collections whose documents carry an outbox. */
-export const outboxCollections = ['customers'] as const;
-
-/** Makes collections and indexes that are missing. */
-export async function prepareDatabase(
-  connection: Connection,
-  models: Models,
-): Promise<void> {
-  await Promise.all([
-    models.customers.createIndexes(),
-    models.sessions.createIndexes(),
-    models.signingKeys.createCollection(),
-    models.orders.createIndexes(),
-    models.audit.prepare(),
-    models.deadLetters.prepare(),
-    models.limiter.prepare(),
-  ]);
-  await Promise.all(
-    outboxCollections.map(name =>
-      createOutboxIndex(connection.collection(name)),
-    ),
-  );
-}
+/** The service's collections. */
+export const database = defineDatabase({
+  models: createModels,
+  outboxes: ['customers'],
+});

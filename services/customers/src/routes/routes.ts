@@ -2,8 +2,8 @@ import { Problem } from '@comptoir/contracts/common';
 import { PageQuery } from '@comptoir/contracts/page';
 import { deadLetterRoutes } from '@comptoir/kit/deadLetters/deadLetterRoutes';
 import type { Route } from '@comptoir/kit/http/defineRoute';
-import { openApiDocument } from '@comptoir/kit/openapi';
-import type { createServices } from '../services/createServices.ts';
+import type { ApiFacts } from '@comptoir/kit/openapi';
+import type { Services } from '../createServices.ts';
 import { addressRoutes } from './addressRoutes.ts';
 import { keyRoutes } from './keyRoutes.ts';
 import { profileRoutes } from './profileRoutes.ts';
@@ -13,13 +13,10 @@ import { signUpRoutes } from './signUpRoutes.ts';
 import { staffRoutes } from './staffRoutes.ts';
 
 /** Every route, in the order in which they are tried. */
-export function createRoutes({
-  services,
-  keyRing,
-}: Pick<ReturnType<typeof createServices>, 'services' | 'keyRing'>): Route[] {
+export function createRoutes(services: Services): Route[] {
   const { signUp, resets, sessions, accounts, farewell } = services;
   return [
-    ...keyRoutes(keyRing),
+    ...keyRoutes(services.keyRing),
     ...signUpRoutes(signUp, resets),
     ...sessionRoutes(sessions),
     ...profileRoutes(accounts, farewell),
@@ -30,13 +27,11 @@ export function createRoutes({
   ];
 }
 
-/** The OpenAPI document of the routes. */
-export function customersOpenApi(routes: readonly Route[]): object {
-  return openApiDocument(routes, {
-    title: 'Comptoir customers',
-    version: '1.0.0',
-    description:
-      'Accounts: identity and its keys, profiles, addresses, wishlists and order histories',
-    problem: Problem,
-  });
-}
+/** The head of the OpenAPI document. */
+export const api: ApiFacts = {
+  title: 'Comptoir customers',
+  version: '1.0.0',
+  description:
+    'Accounts: identity and its keys, profiles, addresses, wishlists and order histories',
+  problem: Problem,
+};

@@ -9,6 +9,7 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import { ServiceUnavailableError } from '@comptoir/kit/errors';
+import type { CheckResult } from '@comptoir/kit/health';
 import { z } from 'zod';
 import type { SigningKeyDocument } from '../models/signingKeyModel.ts';
 import type { SigningKeyRepository } from '../repositories/SigningKeyRepository.ts';
@@ -57,6 +58,8 @@ export class KeyRing {
   readonly #life: KeyLife;
   readonly #now: () => Date;
   #loaded: Loaded | undefined;
+  /** Why the keys are not loaded. */
+  #problem = 'not loaded yet';
 
   constructor(options: {
     keys: SigningKeyRepository;
@@ -70,17 +73,14 @@ export class KeyRing {
     this.#now = options.now ?? (() => new Date());
   }
 
-  /** Makes the next key when it is time, forgets what has expired, and loads the rest. */
+  /** Creates the next key when it is due, removes expired keys, and loads the rest. */
   async turn(): Promise<void> {
-    const now = this.#now();
-    let keys = await this.#keys.all();
-    for (let next = this.#due(keys, now); next; next = this.#due(keys, now)) {
-      await this.#keys.insert(await this.#make(next));
-      keys = await this.#keys.all();
+    try {
+      await this.#turn();
+    } catch (error) {
+      this.#problem = error instanceof Error ? error.message : 'failed';
+      throw error;
     }
-    await this.#keys.forget(now);
-    const published = keys.filter(key => key.publishedUntil > now);
-    this.#loaded = await this.#load(published, now);
   }
 
   /** The key that signs now. */
@@ -97,8 +97,23 @@ export class KeyRing {
   readonly find: JWTVerifyGetKey = (header, token) =>
     this.#ready().verify(header, token);
 
-  isReady(): boolean {
-    return this.#loaded !== undefined;
+  /** The readiness check: up once keys were loaded. */
+  check(): CheckResult {
+    return this.#loaded
+      ? { status: 'up' }
+      : { status: 'down', detail: this.#problem };
+  }
+
+  async #turn(): Promise<void> {
+    const now = this.#now();
+    let keys = await this.#keys.all();
+    for (let next = this.#due(keys, now); next; next = this.#due(keys, now)) {
+      await this.#keys.insert(await this.#make(next));
+      keys = await this.#keys.all();
+    }
+    await this.#keys.forget(now);
+    const published = keys.filter(key => key.publishedUntil > now);
+    this.#loaded = await this.#load(published, now);
   }
 
   #ready(): Loaded {

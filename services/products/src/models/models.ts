@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { DeadLetterStore } from '@comptoir/kit/deadLetters/deadLetterStore';
 import { AuditNotes } from '@comptoir/kit/mongo/auditNotes';
 import { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
-import { createOutboxIndex } from '@comptoir/kit/mongo/outboxIndex';
+import { defineDatabase } from '@comptoir/kit/mongo/defineDatabase';
 import { type CategoryModel, categoryModel } from './categoryModel.ts';
 import { imageModel } from './imageModel.ts';
 import { movementModel } from './movementModel.ts';
@@ -38,37 +38,9 @@ function notesOf(
   return new AuditNotes({ collection: db.collection(collectionName), trail });
 }
 
-/** The collections whose documents carry an outbox. */
-export const outboxCollections = [
-  'products',
-  'categories',
-  'stock',
-  'reservations',
-] as const;
-
-/** Those whose writers hand their events over to be sent at once. */
-export const handedOverCollections = ['stock', 'reservations'] as const;
-
-/** Makes collections and indexes that are missing. */
-export async function prepareDatabase(
-  connection: Connection,
-  models: Models,
-): Promise<void> {
-  await Promise.all([
-    models.products.createIndexes(),
-    models.categories.createCollection(),
-    models.stock.createIndexes(),
-    models.movements.createIndexes(),
-    models.images.createCollection(),
-    models.reservations.createIndexes(),
-    models.audit.prepare(),
-    models.productAudits.prepare(),
-    models.categoryAudits.prepare(),
-    models.deadLetters.prepare(),
-  ]);
-  await Promise.all(
-    outboxCollections.map(name =>
-      createOutboxIndex(connection.collection(name)),
-    ),
-  );
-}
+/** The service's collections; `stock` and `reservations` are on an order's way. */
+export const database = defineDatabase({
+  models: createModels,
+  outboxes: ['products', 'categories', 'stock', 'reservations'],
+  handedOver: ['stock', 'reservations'],
+});

@@ -10,20 +10,21 @@ import { onStockChanged } from './onStockChanged.ts';
 import { onStockRejected } from './onStockRejected.ts';
 import { onStockReserved } from './onStockReserved.ts';
 
-/** A handler for each event that this service takes in. */
-export function createHandlers(options: {
-  catalog: CatalogRepository;
+/** A handler for each event that the service consumes. */
+export function createHandlers(services: {
+  repositories: { catalog: CatalogRepository };
   baskets: BasketService;
   orders: OrderService;
   goneCustomers: GoneCustomerModel;
 }): EventHandler[] {
-  const { catalog, orders } = options;
+  const { repositories, orders } = services;
+  const { catalog } = repositories;
   return [
     onProductChanged(catalog),
     onProductRemoved(catalog),
     onStockChanged(catalog),
     onStockReserved(orders),
     onStockRejected(orders),
-    onCustomerDeleted(options),
+    onCustomerDeleted(services),
   ];
 }

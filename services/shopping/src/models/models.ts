@@ -1,6 +1,6 @@
 import { DeadLetterStore } from '@comptoir/kit/deadLetters/deadLetterStore';
 import { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
-import { createOutboxIndex } from '@comptoir/kit/mongo/outboxIndex';
+import { defineDatabase } from '@comptoir/kit/mongo/defineDatabase';
 import type { Connection } from 'mongoose';
 import { basketModel } from './basketModel.ts';
 import { productViewModel, stockViewModel } from './catalogModels.ts';
@@ -22,26 +22,9 @@ export function createModels(connection: Connection) {
   };
 }
 
-/** The collections whose documents carry an outbox. */
-export const outboxCollections = ['orders'] as const;
-
-/** Makes collections and indexes that are missing. */
-export async function prepareDatabase(
-  connection: Connection,
-  models: Models,
-): Promise<void> {
-  await Promise.all([
-    models.products.createIndexes(),
-    models.stock.createCollection(),
-    models.baskets.createIndexes(),
-    models.orders.createIndexes(),
-    models.goneCustomers.createCollection(),
-    models.audit.prepare(),
-    models.deadLetters.prepare(),
-  ]);
-  await Promise.all(
-    outboxCollections.map(name =>
-      createOutboxIndex(connection.collection(name)),
-    ),
-  );
-}
+/** The service's collections. */
+export const database = defineDatabase({
+  models: createModels,
+  outboxes: ['orders'],
+  handedOver: ['orders'],
+});

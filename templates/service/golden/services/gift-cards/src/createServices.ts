@@ -1,18 +1,26 @@
 import { DeadLetters } from '@comptoir/kit/deadLetters/deadLetters';
 import { PageCursor } from '@comptoir/kit/http/pageCursor';
+import type { ServiceContext } from '@comptoir/kit/service/defineService';
+import type { GiftCardsConfig } from './config.ts';
 import type { Models } from './models/models.ts';
 import { NoteRepository } from './repositories/NoteRepository.ts';
 import { NoteService } from './services/NoteService.ts';
 
-/** Puts repositories and services together over the models. */
-export function createServices(models: Models, secret: string) {
-  const cursors = new PageCursor(secret);
+export type Services = ReturnType<typeof createServices>;
+
+/** Creates repositories and services over the models. */
+export function createServices({
+  config,
+  models,
+}: ServiceContext<GiftCardsConfig, Models>) {
+  const cursors = new PageCursor(config.CURSOR_SECRET);
   const notes = new NoteRepository(models.notes);
   return {
     notes: new NoteService({ notes, cursors }),
     deadLetters: new DeadLetters({
       store: models.deadLetters,
-      ...{ audit: models.audit, cursors },
+      audit: models.audit,
+      cursors,
     }),
   };
 }

@@ -22,7 +22,7 @@ import amqplib from 'amqplib';
 import mongoose from 'mongoose';
 import { GiftCardsConfig } from '../src/config.ts';
 import { createModels } from '../src/models/models.ts';
-import { startGiftCards } from '../src/server.ts';
+import { giftCards } from '../src/server.ts';
 
 /** Fails fast, so that tests needn't wait. */
 const testRetry: RetryPolicy = {
@@ -64,7 +64,7 @@ export async function startTestGiftCards(): Promise<TestGiftCards> {
     PORT: '0',
   });
   const log = createLog({ service: 'gift-cards', level: 'silent' });
-  const server = await startGiftCards(config, log, testRetry);
+  const server = await giftCards.start(config, log, testRetry);
   const client = new HttpClient(() => server.url);
   await eventually(async () => {
     expect((await client.ask('/health/ready')).status).toBe(200);
@@ -83,7 +83,10 @@ export async function startTestGiftCards(): Promise<TestGiftCards> {
     async tellDeleted(customerId) {
       const { type, version } = customerDeleted;
       const event = newEvent({
-        ...{ type, version, aggregateId: customerId, aggregateVersion: 2 },
+        type,
+        version,
+        aggregateId: customerId,
+        aggregateVersion: 2,
         data: {},
       });
       channel.publish(

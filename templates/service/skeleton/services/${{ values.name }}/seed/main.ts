@@ -1,7 +1,7 @@
 import { loadConfig } from '@comptoir/kit/config';
 import { runSeed, seedConfigFields } from '@comptoir/kit/seed';
 import { z } from 'zod';
-import { createModels, prepareDatabase } from '../src/models/models.ts';
+import { database } from '../src/models/models.ts';
 import { NoteRepository } from '../src/repositories/NoteRepository.ts';
 import { notes, seedNotes } from './seedNotes.ts';
 
@@ -12,8 +12,8 @@ await runSeed({
   args: process.argv.slice(2),
   configure: () => loadConfig(SeedConfig, process.env),
   async seed({ connection, config }) {
-    const models = createModels(connection);
-    await prepareDatabase(connection, models);
+    const models = database.models(connection);
+    await database.prepare(connection, models);
     const added = await seedNotes(new NoteRepository(models.notes));
     return `Demo notes in ${config.MONGODB_DATABASE}: added ${added} of ${notes.length}; what was there is as it was.`;
   },

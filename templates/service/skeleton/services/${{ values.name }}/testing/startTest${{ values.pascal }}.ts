@@ -22,7 +22,7 @@ import amqplib from 'amqplib';
 import mongoose from 'mongoose';
 import { ${{ values.pascal }}Config } from '../src/config.ts';
 import { createModels } from '../src/models/models.ts';
-import { start${{ values.pascal }} } from '../src/server.ts';
+import { ${{ values.camel }} } from '../src/server.ts';
 
 /** Fails fast, so that tests needn't wait. */
 const testRetry: RetryPolicy = {
@@ -64,7 +64,7 @@ export async function startTest${{ values.pascal }}(): Promise<Test${{ values.pa
     PORT: '0',
   });
   const log = createLog({ service: '${{ values.name }}', level: 'silent' });
-  const server = await start${{ values.pascal }}(config, log, testRetry);
+  const server = await ${{ values.camel }}.start(config, log, testRetry);
   const client = new HttpClient(() => server.url);
   await eventually(async () => {
     expect((await client.ask('/health/ready')).status).toBe(200);
@@ -83,7 +83,10 @@ export async function startTest${{ values.pascal }}(): Promise<Test${{ values.pa
     async tellDeleted(customerId) {
       const { type, version } = customerDeleted;
       const event = newEvent({
-        ...{ type, version, aggregateId: customerId, aggregateVersion: 2 },
+        type,
+        version,
+        aggregateId: customerId,
+        aggregateVersion: 2,
         data: {},
       });
       channel.publish(

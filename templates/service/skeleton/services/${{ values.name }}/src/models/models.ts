@@ -1,6 +1,6 @@
 import { DeadLetterStore } from '@comptoir/kit/deadLetters/deadLetterStore';
 import { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
-import { createOutboxIndex } from '@comptoir/kit/mongo/outboxIndex';
+import { defineDatabase } from '@comptoir/kit/mongo/defineDatabase';
 import type { Connection } from 'mongoose';
 import { noteModel } from './noteModel.ts';
 
@@ -15,22 +15,5 @@ export function createModels(connection: Connection) {
   };
 }
 
-/** The collections whose documents carry an outbox; none yet. */
-export const outboxCollections: readonly string[] = [];
-
-/** Makes collections and indexes that are missing. */
-export async function prepareDatabase(
-  connection: Connection,
-  models: Models,
-): Promise<void> {
-  await Promise.all([
-    models.notes.createIndexes(),
-    models.audit.prepare(),
-    models.deadLetters.prepare(),
-  ]);
-  await Promise.all(
-    outboxCollections.map(name =>
-      createOutboxIndex(connection.collection(name)),
-    ),
-  );
-}
+/** The service's collections; add to `outboxes` those whose documents carry events. */
+export const database = defineDatabase({ models: createModels, outboxes: [] });

@@ -1,5 +1,5 @@
 import { OutboxHandover } from '@comptoir/kit/mongo/outboxHandover';
-import { handedOverCollections, type Models } from '../models/models.ts';
+import { database, type Models } from '../models/models.ts';
 import { CategoryRepository } from '../repositories/CategoryRepository.ts';
 import { ImageRepository } from '../repositories/ImageRepository.ts';
 import { MovementRepository } from '../repositories/MovementRepository.ts';
@@ -14,13 +14,13 @@ import { ReservationService } from './ReservationService.ts';
 import { StockService } from './StockService.ts';
 
 /**
- * Puts repositories and services together over the models.
+ * Creates what the service, its commands and its tests share.
  *
- * @param handover - to which stored events are given; nobody takes them unless told
+ * @param handover - sends stored events at once; without it the relay finds them
  */
-export function createServices(
+export function createCoreServices(
   models: Models,
-  handover = new OutboxHandover(handedOverCollections),
+  handover = new OutboxHandover(database.handedOver),
 ) {
   const repositories = {
     products: new ProductRepository(models.products),
@@ -41,7 +41,8 @@ export function createServices(
       audits: models.categoryAudits,
     }),
     products: new ProductService({
-      ...{ ...repositories, images },
+      ...repositories,
+      images,
       audits: models.productAudits,
     }),
     stock,

@@ -1,0 +1,66 @@
+import { ConfigError, loadConfig } from '@comptoir/kit/config';
+import type { ConfigSchema } from '@comptoir/kit/defineConfig';
+import { z } from 'zod';
+import { runProgram } from './runProgram.ts';
+
+/** Milliseconds for a process to start on a busy machine. */
+const START_MS = 30_000;
+
+/**
+ * Tests of a process's configuration: every missing key is named at the first
+ * start, and a local default is refused outside local mode.
+ */
+export function checkConfiguration<Config>(options: {
+  /** The folder of the process. */
+  workspace: string;
+  schema: ConfigSchema<Config>;
+  /** Every key that is always required, with a value that is accepted. */
+  required: Readonly<Record<string, string>>;
+  /** Keys that may be left out in local mode only. */
+  requiredOutsideLocal: readonly string[];
+}): void {
+  const { workspace, schema, required, requiredOutsideLocal } = options;
+
+  test(
+    'every missing key is named at the first start',
+    async () => {
+      const { code, stderr } = await runProgram(workspace, 'src/main.ts', {});
+      expect(code).toBe(78);
+      const named = [...stderr.matchAll(/^ {2}(\w+): missing; wanted: ./gm)];
+      expect(named.map(([, key]) => key).sort()).toEqual(
+        [...Object.keys(required), ...requiredOutsideLocal].sort(),
+      );
+    },
+    START_MS,
+  );
+
+  test('local mode needs no more than the required keys', () => {
+    expect(badKeys(schema, { ...required, COMPTOIR_MODE: 'local' })).toEqual(
+      [],
+    );
+  });
+
+  test('local defaults are refused outside local mode', () => {
+    const local = z
+      .record(z.string(), z.unknown())
+      .parse(loadConfig(schema, { ...required, COMPTOIR_MODE: 'local' }));
+    const env: Record<string, string> = { ...required };
+    for (const key of requiredOutsideLocal)
+      if (local[key] !== undefined) env[key] = String(local[key]);
+    expect(badKeys(schema, env)).toEqual([...requiredOutsideLocal].sort());
+  });
+}
+
+/** The keys that a schema refuses in an environment, sorted. */
+function badKeys<Config>(
+  schema: ConfigSchema<Config>,
+  env: Readonly<Record<string, string>>,
+): string[] {
+  try {
+    loadConfig(schema, env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return [...error.keys].sort();
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import {
+  createSignedInGuard,
+  createStaffGuard,
+  type Guard,
+} from './staffGuard.ts';
+import { createTokenVerifier, type TokenVerifier } from './tokenVerifier.ts';
+
+/** The guards of an app's routes. */
+export interface Guards {
+  /** Lets staff pass. */
+  guard: Guard;
+  /** Lets everyone pass who is signed in. */
+  signedIn: Guard;
+}
+
+export function createGuards(verify: TokenVerifier): Guards {
+  return {
+    guard: createStaffGuard(verify),
+    signedIn: createSignedInGuard(verify),
+  };
+}
+
+/** The guards of a process without tokens: they refuse every request. */
+export function refuseEveryone(): Guards {
+  return createGuards(
+    createTokenVerifier({ jwksUrl: undefined, issuer: '', audience: '' }),
+  );
+}

@@ -1,0 +1,106 @@
+import { refuseEveryone } from '../auth/createGuards.ts';
+import { type Check, Health } from '../health.ts';
+import { createApp } from '../http/createApp.ts';
+import type { Route } from '../http/defineRoute.ts';
+import { createLog } from '../log.ts';
+import { createMetrics } from '../metrics.ts';
+import { type ApiFacts, openApiDocument } from '../openapi.ts';
+import type { ConfigSchema } from '../defineConfig.ts';
+import {
+  defineProcess,
+  type Process,
+  type ProcessConfig,
+  type ProcessContext,
+} from './defineProcess.ts';
+import { placeholderConfig } from './placeholderConfig.ts';
+import { startWork, type Stoppable, type Work } from './startWork.ts';
+
+/** What a service is built from. */
+export type ApiContext<Config> = Omit<ProcessContext<Config>, 'retry'>;
+
+/** A declared process with an API. */
+export interface Service<Config> extends Process<Config> {
+  /** The OpenAPI document of its routes; connects to nothing. */
+  openapi(): Promise<object>;
+}
+
+/** What services with and without a database declare. */
+export interface ApiDeclaration<Config, Built> {
+  name: string;
+  config: ConfigSchema<Config>;
+  api: ApiFacts;
+  /** In the order in which they are tried. */
+  routes: (built: Built) => readonly Route[];
+  /** Readiness checks of its own. */
+  ready?: (built: Built) => Record<string, Check>;
+  /** The largest JSON body, in bytes; 256 KiB unless set. */
+  jsonLimit?: number;
+  /** Milliseconds after which a request is answered 503; 10,000 unless set. */
+  timeoutMs?: number;
+}
+
+/** Declares a service that has neither a database nor a bus, and whose routes are public. */
+export function defineApi<Config extends ProcessConfig, Built>(
+  declaration: ApiDeclaration<Config, Built> & {
+    /** Creates services; opens nothing. */
+    build: (context: ApiContext<Config>) => Built | Promise<Built>;
+    /** Opens files before the port opens. */
+    open?: (built: Built) => Promise<void>;
+    work?: (built: Built, context: ApiContext<Config>) => readonly Work[];
+    /** Closes what `open` opened; called last. */
+    close?: (built: Built) => Promise<void>;
+  },
+): Service<Config> {
+  const { name, config, api, build, routes, open, work, close } = declaration;
+  const { ready, jsonLimit, timeoutMs } = declaration;
+  return {
+    ...defineProcess({
+      name,
+      config,
+      async assemble(context) {
+        const { log, metrics } = context;
+        const built = await build(context);
+        await open?.(built);
+        const health = new Health(ready?.(built) ?? {});
+        const all = routes(built);
+        let running: Stoppable | undefined;
+        return {
+          health,
+          app: createApp({
+            ...refuseEveryone(),
+            routes: all,
+            openapi: openApiDocument(all, api),
+            health,
+            metrics,
+            log,
+            translate: error => error,
+            jsonLimit,
+            timeoutMs,
+          }),
+          begin: () => {
+            running = startWork(work?.(built, context) ?? [], log);
+          },
+          stop: async () => running?.stop(),
+          close: async () => close?.(built),
+        };
+      },
+    }),
+    async openapi() {
+      const built = await build(contextOf(name, config));
+      return openApiDocument(routes(built), api);
+    },
+  };
+}
+
+/** A context that writes no log and never stops. */
+export function contextOf<Config>(
+  name: string,
+  schema: ConfigSchema<Config>,
+): ApiContext<Config> {
+  return {
+    config: placeholderConfig(schema),
+    log: createLog({ service: name, level: 'silent' }),
+    metrics: createMetrics(name),
+    stopping: new AbortController().signal,
+  };
+}

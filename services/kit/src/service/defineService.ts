@@ -1,0 +1,187 @@
+import mongoose, { type mongo } from 'mongoose';
+import { createGuards } from '../auth/createGuards.ts';
+import {
+  createTokenVerifier,
+  type TokenVerifier,
+} from '../auth/tokenVerifier.ts';
+import type { EventContract } from '../bus/eventContract.ts';
+import type { EventHandler } from '../bus/eventHandler.ts';
+import { withConsumer } from '../bus/withConsumer.ts';
+import type { DeadLetters } from '../deadLetters/deadLetters.ts';
+import { Health } from '../health.ts';
+import { createApp } from '../http/createApp.ts';
+import { startMessaging } from '../messaging.ts';
+import { connectMongo } from '../mongo/connectMongo.ts';
+import type { Database } from '../mongo/defineDatabase.ts';
+import { OutboxHandover } from '../mongo/outboxHandover.ts';
+import { translateMongoError } from '../mongo/translateMongoError.ts';
+import { openApiDocument } from '../openapi.ts';
+import { DatabaseWork, type Feed } from './DatabaseWork.ts';
+import {
+  type ApiContext,
+  type ApiDeclaration,
+  contextOf,
+  type Service,
+} from './defineApi.ts';
+import { defineProcess, type ProcessConfig } from './defineProcess.ts';
+import type { Work } from './startWork.ts';
+
+/** The keys of `serviceFields` that kit reads. */
+export interface ServiceConfig extends ProcessConfig {
+  MONGODB_URI: string;
+  MONGODB_DATABASE: string;
+  AMQP_URL: string;
+  BUS_NAMESPACE: string;
+  AUTH_JWKS_URL?: string | undefined;
+  AUTH_ISSUER: string;
+  AUTH_AUDIENCE: string;
+  TRUSTED_PROXIES: readonly string[];
+}
+
+/** What a service is built from. */
+export interface ServiceContext<Config, Models> extends ApiContext<Config> {
+  models: Models;
+  /** Sends stored events at once: for the writers of `handedOver` collections. */
+  handover: OutboxHandover;
+}
+
+/** What work is created from, once the database is prepared. */
+export interface WorkContext<Config, Models> extends ServiceContext<
+  Config,
+  Models
+> {
+  database: mongo.Db;
+  /** Where the service listens. */
+  url: string;
+}
+
+/** Declares a service: its models, what is built over them, and what calls it. */
+export interface ServiceDeclaration<
+  Config,
+  Models,
+  Built,
+> extends ApiDeclaration<Config, Built> {
+  models: Database<Models>;
+  /** Creates repositories and services; connects to nothing. */
+  build: (context: ServiceContext<Config, Models>) => Built | Promise<Built>;
+  /** Every event of the shop. */
+  contracts: readonly EventContract[];
+  /** One for each event that the service consumes. */
+  handlers: (built: Built) => readonly EventHandler[];
+  /** Follow the database's changes from the first connection on. */
+  feeds?: (built: Built) => readonly Feed[];
+  /** Runs from the moment the database is prepared. */
+  work?: (
+    built: Built,
+    context: WorkContext<Config, Models>,
+  ) => readonly Work[];
+  /** Verifies tokens; against the keys at AUTH_JWKS_URL unless set. */
+  verifier?: (built: Built) => TokenVerifier;
+}
+
+/**
+ * Declares a service on MongoDB and RabbitMQ. The port opens at once; database
+ * and broker may come later, and readiness names what is missing.
+ */
+export function defineService<
+  Config extends ServiceConfig,
+  Models,
+  Built extends { deadLetters: DeadLetters },
+>(declaration: ServiceDeclaration<Config, Models, Built>): Service<Config> {
+  const { name, config: schema, api, models: database } = declaration;
+  const { build, routes, handlers, feeds, work } = declaration;
+  return {
+    ...defineProcess({
+      name,
+      config: schema,
+      async assemble(context) {
+        const { config, log, metrics, retry } = context;
+        const mongo = connectMongo({
+          uri: config.MONGODB_URI,
+          database: config.MONGODB_DATABASE,
+          log,
+        });
+        const models = database.models(mongo.connection);
+        const handover = new OutboxHandover(database.handedOver);
+        const whole = { ...context, models, handover };
+        const built = await build(whole);
+        const heard = handlers(built);
+        const messaging = await startMessaging({
+          service: name,
+          url: config.AMQP_URL,
+          namespace: config.BUS_NAMESPACE,
+          contracts: withConsumer(declaration.contracts, name, heard),
+          handlers: heard,
+          retry,
+          mongo,
+          outboxes: database.outboxes,
+          handover,
+          deadLetters: built.deadLetters,
+          metrics,
+          log,
+        });
+        const background = new DatabaseWork({
+          mongo,
+          prepare: () => database.prepare(mongo.connection, models),
+          feeds: feeds?.(built) ?? [],
+          log,
+        });
+        const health = new Health(
+          {
+            mongodb: () => mongo.check(),
+            rabbitmq: () => messaging.check(),
+            ...declaration.ready?.(built),
+          },
+          { start: { indexes: () => background.check() } },
+        );
+        const all = routes(built);
+        return {
+          health,
+          app: createApp({
+            ...createGuards(
+              declaration.verifier?.(built) ?? configuredVerifier(config),
+            ),
+            routes: all,
+            openapi: openApiDocument(all, api),
+            trustedProxies: config.TRUSTED_PROXIES,
+            health,
+            metrics,
+            log,
+            translate: translateMongoError,
+            jsonLimit: declaration.jsonLimit,
+            timeoutMs: declaration.timeoutMs,
+          }),
+          begin: url =>
+            background.start(
+              () =>
+                work?.(built, { ...whole, database: mongo.database(), url }) ??
+                [],
+            ),
+          async stop() {
+            await Promise.all([messaging.stop(), background.stop()]);
+          },
+          async close() {
+            await messaging.close();
+            await mongo.close();
+          },
+        };
+      },
+    }),
+    async openapi() {
+      const built = await build({
+        ...contextOf(name, schema),
+        models: database.models(mongoose.createConnection()),
+        handover: new OutboxHandover(database.handedOver),
+      });
+      return openApiDocument(routes(built), api);
+    },
+  };
+}
+
+function configuredVerifier(config: ServiceConfig): TokenVerifier {
+  return createTokenVerifier({
+    jwksUrl: config.AUTH_JWKS_URL,
+    issuer: config.AUTH_ISSUER,
+    audience: config.AUTH_AUDIENCE,
+  });
+}

@@ -1,0 +1,24 @@
+import { backOffDelay } from './backOff.ts';
+import type { Log } from './log.ts';
+import { pause } from './pause.ts';
+
+/** Runs `work` until it succeeds or `signal` is aborted; logs each failure and backs off. */
+export async function untilDone(options: {
+  /** In the log. */
+  name: string;
+  work: () => Promise<void>;
+  signal: AbortSignal;
+  log: Log;
+}): Promise<void> {
+  const { name, work, signal, log } = options;
+  const backOff = { firstMs: 200, maxMs: 5_000 };
+  for (let failures = 1; !signal.aborted; failures++) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      log.warn({ err: error, failures }, `${name} failed; trying again`);
+      await pause(backOffDelay(backOff, failures), signal);
+    }
+  }
+}

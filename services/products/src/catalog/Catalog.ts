@@ -1,0 +1,56 @@
+import { ServiceUnavailableError } from '@comptoir/kit/errors';
+import type { CheckResult } from '@comptoir/kit/health';
+import type { Log } from '@comptoir/kit/log';
+import type { Feed } from '@comptoir/kit/service/DatabaseWork';
+import type { mongo } from 'mongoose';
+import type { Models } from '../models/models.ts';
+import { CatalogFeed } from './CatalogFeed.ts';
+import { CatalogIndex } from './CatalogIndex.ts';
+import { CatalogQueries } from './CatalogQueries.ts';
+import { CatalogSource } from './CatalogSource.ts';
+import { CursorCodec } from './CursorCodec.ts';
+
+/** The read model: loaded from the database, then kept up to date by a feed. */
+export class Catalog implements Feed {
+  readonly #models: Models;
+  readonly #log: Log;
+  readonly #index = new CatalogIndex();
+  readonly #queries: CatalogQueries;
+  #feed: CatalogFeed | undefined;
+
+  /** @param options.secret - signs cursors */
+  constructor(options: { models: Models; secret: string; log: Log }) {
+    this.#models = options.models;
+    this.#log = options.log;
+    this.#queries = new CatalogQueries(
+      this.#index,
+      new CursorCodec(options.secret),
+    );
+  }
+
+  start(database: mongo.Db): void {
+    this.#feed = new CatalogFeed({
+      index: this.#index,
+      source: new CatalogSource(this.#models),
+      database,
+      log: this.#log,
+    });
+    this.#feed.start();
+  }
+
+  /** @throws ServiceUnavailableError until the read model is loaded */
+  readonly queries = (): CatalogQueries => {
+    if (this.#feed?.loaded) return this.#queries;
+    throw new ServiceUnavailableError(
+      'The catalog is being loaded; try again in a moment.',
+    );
+  };
+
+  check(): CheckResult {
+    return this.#feed?.check() ?? { status: 'down', detail: 'not loaded yet' };
+  }
+
+  async stop(): Promise<void> {
+    await this.#feed?.stop();
+  }
+}

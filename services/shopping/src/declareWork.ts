@@ -1,0 +1,50 @@
+import type { WorkContext } from '@comptoir/kit/service/defineService';
+import type { Work } from '@comptoir/kit/service/startWork';
+import type { ShoppingConfig } from './config.ts';
+import type { Services } from './createServices.ts';
+import type { Models } from './models/models.ts';
+import { createPaymentWorker } from './payment/createPaymentWorker.ts';
+
+/** Milliseconds between two sweeps, and the age from which a checkout counts as unfinished. */
+const SWEEP_MS = 5_000;
+
+/** Performs payment tasks, and finishes what a crash left unfinished. */
+export function declareWork(
+  { repositories, baskets, orders, paymentsDue }: Services,
+  context: WorkContext<ShoppingConfig, Models>,
+): Work[] {
+  const worker = createPaymentWorker({
+    ...context,
+    orders: repositories.orders,
+    service: orders,
+  });
+  orders.employ({
+    hasRoom: () => worker.hasRoom(),
+    perform: order => worker.perform(order),
+    wake: () => paymentsDue.raise(),
+  });
+  return [
+    {
+      name: 'asking for payments',
+      every: Math.min(1_000, context.config.PAYMENT_RETRY_MS),
+      run: () => worker.work(),
+      wakeOn: paymentsDue,
+      stop: () => worker.stop(),
+    },
+    {
+      name: 'rescheduling payments after the clock moved back',
+      every: SWEEP_MS,
+      run: () => worker.mendClock(),
+    },
+    {
+      name: 'finishing checkouts',
+      every: SWEEP_MS,
+      run: () => baskets.finishOld(new Date(Date.now() - SWEEP_MS)),
+    },
+    {
+      name: 'writing audit entries of orders',
+      every: SWEEP_MS,
+      run: () => orders.finishAudits(),
+    },
+  ];
+}

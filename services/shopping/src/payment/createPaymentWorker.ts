@@ -1,0 +1,37 @@
+import type { Log } from '@comptoir/kit/log';
+import type { Metrics } from '@comptoir/kit/metrics';
+import type { ShoppingConfig } from '../config.ts';
+import type { OrderService } from '../orders/OrderService.ts';
+import type { OrderRepository } from '../repositories/OrderRepository.ts';
+import { createHttpPayments } from './createHttpPayments.ts';
+import { measurePayments } from './measurePayments.ts';
+import { PaymentWorker } from './PaymentWorker.ts';
+
+/**
+ * Creates the worker that asks the configured provider.
+ *
+ * @param options.url - where the provider reaches the service unless PUBLIC_URL is set
+ */
+export function createPaymentWorker(options: {
+  config: ShoppingConfig;
+  url: string;
+  orders: OrderRepository;
+  service: OrderService;
+  metrics: Metrics;
+  log: Log;
+}): PaymentWorker {
+  const { config, url, orders, service, metrics, log } = options;
+  const payments = createHttpPayments({
+    url: config.PAYMENT_URL,
+    notifyUrl: `${config.PUBLIC_URL ?? url}/v1/payment-notifications`,
+    timeoutMs: config.PAYMENT_TIMEOUT_MS,
+  });
+  return new PaymentWorker({
+    orders,
+    service,
+    payments: measurePayments(payments, metrics),
+    retryMs: config.PAYMENT_RETRY_MS,
+    patienceMs: 2 * config.PAYMENT_TIMEOUT_MS,
+    log,
+  });
+}

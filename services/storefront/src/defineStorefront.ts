@@ -1,0 +1,47 @@
+import { Health } from '@comptoir/kit/health';
+import { defineProcess } from '@comptoir/kit/service/defineProcess';
+import { createServiceCaller } from './calls/createServiceCaller.ts';
+import { StorefrontConfig } from './config.ts';
+import { createStorefront } from './createStorefront.ts';
+import type { Front } from './Front.ts';
+
+/** Milliseconds that a service has to answer. */
+const ANSWER_TIMEOUT_MS = 3_000;
+
+/** Declares the storefront over its pages: built ahead, or compiled on demand. */
+export function defineStorefront(loadFront: () => Promise<Front>) {
+  return defineProcess({
+    name: 'storefront',
+    config: StorefrontConfig,
+    async assemble({ config, stopping, metrics, log }) {
+      const call = (url: string) =>
+        createServiceCaller({ url, timeout: ANSWER_TIMEOUT_MS });
+      const callers = {
+        customers: call(config.CUSTOMERS_URL),
+        products: call(config.PRODUCTS_URL),
+        shopping: call(config.SHOPPING_URL),
+      };
+      // Shoppers can browse while customers and shopping are down.
+      const health = new Health({
+        products: async () => {
+          await callers.products.tell({ path: '/health/ready' });
+          return { status: 'up' };
+        },
+      });
+      const app = createStorefront({
+        front: await loadFront(),
+        callers,
+        productsUrl: config.PRODUCTS_URL,
+        origin: config.PUBLIC_URL,
+        // Absent in local mode only.
+        paymentForm: config.PAYMENT_FORM ?? 'stand-in',
+        stopping,
+        trustedProxies: config.TRUSTED_PROXIES,
+        health,
+        metrics,
+        log,
+      });
+      return { app, health };
+    },
+  });
+}
