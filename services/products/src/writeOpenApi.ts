@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { PageCursor } from '@comptoir/kit/http/pageCursor';
 import mongoose from 'mongoose';
 import { format } from 'prettier';
 import { CatalogIndex } from './catalog/CatalogIndex.ts';
 import { CatalogQueries } from './catalog/CatalogQueries.ts';
-import { CursorCodec } from './catalog/CursorCodec.ts';
 import { createModels } from './models/models.ts';
 import { createRoutes, productsOpenApi } from './routes/routes.ts';
 import { createServices } from './services/createServices.ts';
@@ -15,7 +15,7 @@ const models = createModels(mongoose.createConnection());
 const { services } = createServices(models);
 const queries = new CatalogQueries(
   new CatalogIndex(),
-  new CursorCodec('unused'),
+  new PageCursor('unused'),
 );
 const document = productsOpenApi(
   createRoutes({

@@ -21,7 +21,7 @@ import { OrderRepository } from './repositories/OrderRepository.ts';
 export function createServices(options: {
   models: Models;
   config: ShoppingConfig;
-  /** To which stored events are given; nobody takes them unless told. */
+  /** Receives stored events; without one, only relays publish them. */
   handover?: OutboxHandover;
   metrics: Metrics;
   log: Log;
@@ -35,6 +35,7 @@ export function createServices(options: {
       model: models.orders,
       metrics: new OrderMetrics(metrics),
       handover,
+      retryMs: config.PAYMENT_RETRY_MS,
     }),
   };
   const { audit, goneCustomers } = models;
@@ -49,7 +50,10 @@ export function createServices(options: {
       orders: repositories.orders,
       holdMs: config.HOLD_MS,
     }),
-    orders: new OrderService({ orders: repositories.orders, audit }),
+    orders: new OrderService({
+      orders: repositories.orders,
+      audits: models.orderAudits,
+    }),
     lists: new StaffLists({ orders: repositories.orders, cursors }),
     trail: new AuditPages({ audit, cursors }),
     deadLetters: new DeadLetters({

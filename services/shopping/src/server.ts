@@ -119,7 +119,6 @@ export async function startShopping(
       }),
       metrics,
     ),
-    retryMs: config.PAYMENT_RETRY_MS,
     patienceMs: 2 * config.PAYMENT_TIMEOUT_MS,
     log,
   });
@@ -129,7 +128,7 @@ export async function startShopping(
     lookMs: Math.min(1_000, config.PAYMENT_RETRY_MS),
     prepare: () => prepareDatabase(mongo.connection, models),
   });
-  services.orders.employ({
+  services.orders.useWorker({
     hasRoom: () => worker.hasRoom(),
     perform: order => worker.perform(order),
     wake: () => work.wake(),

@@ -56,7 +56,6 @@ export function startWork(options: {
             ready = true;
             await baskets.finishOld(new Date(Date.now() - SWEEP_MS));
             await orders.finishAudits();
-            await worker.mendClock();
           },
         }),
       );

@@ -1,5 +1,6 @@
 import { ServiceUnavailableError } from '@comptoir/kit/errors';
 import type { CheckResult } from '@comptoir/kit/health';
+import { PageCursor } from '@comptoir/kit/http/pageCursor';
 import type { Log } from '@comptoir/kit/log';
 import type { MongoLink } from '@comptoir/kit/mongo/connectMongo';
 import type { Models } from '../models/models.ts';
@@ -7,7 +8,6 @@ import { CatalogFeed } from './CatalogFeed.ts';
 import { CatalogIndex } from './CatalogIndex.ts';
 import { CatalogQueries } from './CatalogQueries.ts';
 import { CatalogSource } from './CatalogSource.ts';
-import { CursorCodec } from './CursorCodec.ts';
 
 /** The read model at work. */
 export interface Catalog {
@@ -27,7 +27,7 @@ export function startCatalog(options: {
 }): Catalog {
   const { mongo, models, secret, log } = options;
   const index = new CatalogIndex();
-  const queries = new CatalogQueries(index, new CursorCodec(secret));
+  const queries = new CatalogQueries(index, new PageCursor(secret));
   let feed: CatalogFeed | undefined;
   const started = mongo.connected.then(
     () => {
