@@ -4,6 +4,7 @@ import { brokerKilled } from './scenarios/brokerKilled.ts';
 import { clockJumps } from './scenarios/clockJumps.ts';
 import { crashPoints } from './scenarios/crashPoints.ts';
 import { databaseStalled } from './scenarios/databaseStalled.ts';
+import { dueWork } from './scenarios/dueWork.ts';
 import { lastUnits } from './scenarios/lastUnits.ts';
 import { payments } from './scenarios/payments.ts';
 import { poison } from './scenarios/poison.ts';
@@ -36,5 +37,7 @@ test('7 payment comes late, twice, or not at all', () => payments(shop));
 test('8 MongoDB stalls and is killed', () => databaseStalled(shop));
 test('9 anything, at random', () => anything(shop));
 test('10 a clock jumps by an hour, back and forth', () => clockJumps(shop));
+test('11 every clock moves back by an hour while work waits in five queues', () =>
+  dueWork(shop));
 test('a repair finds nothing, and mends what was broken on purpose', () =>
   repaired(shop));

@@ -12,7 +12,7 @@ import { proveRed } from './unsafe/proveRed.ts';
 const HELP = `npm run test:chaos [-- <option> …]
 
 Kills, freezes and cuts off the shop's processes while orders are placed, then
-looks whether every invariant holds. Without options: the nine kill tests.
+looks whether every invariant holds. Without options: all kill tests.
 
   --minutes <n>        a random schedule for so long, then the invariants
   --seed <n>           of the random schedule; a new one unless told

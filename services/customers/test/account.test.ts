@@ -230,7 +230,7 @@ describe('a mail server that is away', () => {
     const person = new Person(test, 'patient');
     expect((await person.signUp()).status).toBe(202);
     await eventually(() =>
-      expect(test.logged.join('')).toContain('a mail was not taken'),
+      expect(test.logged.join('')).toContain('a mail was not sent'),
     );
     await test.mails.start();
     await test.mails.receive(person.email, /^Confirm/);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ChannelModel } from 'amqplib';
 import { BusLink } from './bus/busLink.ts';
 import { closeQuietly } from './bus/closeQuietly.ts';
@@ -17,14 +16,12 @@ import type { Metrics } from './metrics.ts';
 import type { MongoLink } from './mongo/connectMongo.ts';
 import { measureOutbox } from './mongo/outboxMetrics.ts';
 import type { OutboxHandover } from './mongo/outboxHandover.ts';
-import { OutboxRelay } from './mongo/outboxRelay.ts';
+import { OutboxRelay, RELAY_BACK_OFF } from './mongo/outboxRelay.ts';
 import { OutboxSender } from './mongo/outboxSender.ts';
 import { OutboxStore } from './mongo/outboxStore.ts';
 import { wakeOnOutbox } from './mongo/outboxWaker.ts';
 import { translateMongoError } from './mongo/translateMongoError.ts';
 
-/** Longer than a relay may take over one document, in milliseconds. */
-const LEASE_MS = 30_000;
 /** Messages that a service works on at once. */
 const PREFETCH = 64;
 
@@ -124,14 +121,12 @@ async function consumeWhen(
 function startRelay(options: MessagingOptions, publisher: Publisher) {
   const { mongo, outboxes, handover, metrics, log } = options;
   const database = mongo.database();
-  const holder = randomUUID();
   const stores = new Map(
     outboxes.map(name => [
       name,
       new OutboxStore({
         collection: database.collection(name),
-        holder,
-        leaseMs: LEASE_MS,
+        backOff: RELAY_BACK_OFF,
       }),
     ]),
   );

@@ -167,7 +167,7 @@ it('letters that cannot be stored yet stay with the broker, and each is stored o
   let refusals = 0;
   const refusing = new DeadLetterIntake({
     ...{ queue, log },
-    takeIn: async letter => {
+    insert: async letter => {
       // Stored, but the process doesn't live to hear of it.
       await store.insert(letter);
       refusals += 1;
@@ -216,7 +216,9 @@ it.each(['redrive', 'discard'] as const)(
     );
     if (action === 'redrive')
       await eventually(() => expect(handled).toContain('late-redrive'));
-    const entries = await audit.list({ limit: 10, subject: id });
+    const sort = { _id: -1 as const };
+    const page = { filter: {}, after: [], sort, limit: 10 };
+    const entries = await audit.list(page, id);
     expect(entries).toMatchObject([
       { _id: auditId, action: `dead-letter.${state}`, actor: 'staff-1' },
     ]);

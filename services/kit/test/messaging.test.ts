@@ -190,7 +190,7 @@ it.each(['due', 'leased'])(
         ...{ _id: how, outbox: [event] },
         outboxDueAt: how === 'due' ? hence : new Date(),
         ...(how === 'leased' && {
-          outboxLease: { holder: 'gone', until: hence },
+          outboxLease: { until: hence },
         }),
       });
     await eventually(() => expect(timesHandled(how)).toBe(1));

@@ -143,7 +143,7 @@ describe('events', () => {
         $set: {
           outbox: [sent],
           outboxDueAt: new Date(0),
-          outboxLease: { holder: 'killed', until: new Date(1) },
+          outboxLease: { until: new Date(1) },
         },
       },
     );
@@ -163,7 +163,7 @@ describe('events', () => {
       updatedAt: new Date(),
       outbox: [event],
       outboxDueAt: new Date(0),
-      outboxLease: { holder: 'other', until: new Date(Date.now() + 60_000) },
+      outboxLease: { until: new Date(Date.now() + 60_000) },
     });
     await test.shop.product('after-held');
     const { id } = await test.shop.read('after-held');

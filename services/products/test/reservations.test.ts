@@ -240,3 +240,27 @@ it('lets go of what is held too long, and says so', async () => {
   await settled('slow', 'released');
   expect(await level('SLOW')).toBe(5);
 });
+
+it('a hold from before the clock moved back by an hour begins again', async () => {
+  await receive('HOUR', 5);
+  const before = Date.now() + 3_600_000;
+  await halfTaken('from-before', [{ sku: 'HOUR', quantity: 2 }]);
+  await models.reservations.updateOne(
+    { _id: 'from-before' },
+    {
+      $set: {
+        heldFrom: new Date(before),
+        holdUntil: new Date(before + 60_000),
+        dueAt: new Date(before + 60_000),
+      },
+    },
+  );
+  await repositories.reservations.due.recover();
+  await sweepLater(0);
+  await stands('from-before', { status: 'held', taken: true });
+  const found = await repositories.reservations.find('from-before');
+  expect(found?.holdUntil.getTime()).toBeLessThan(Date.now() + 61_000);
+  await sweepLater(65_000);
+  await settled('from-before', 'released');
+  expect(await level('HOUR')).toBe(5);
+});

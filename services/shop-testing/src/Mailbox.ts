@@ -22,11 +22,7 @@ export class Mailbox {
   }
 
   /** Waits for a mail whose subject matches and whose text contains `content`. */
-  receive(
-    address: string,
-    subject: RegExp,
-    content = '',
-  ): Promise<StoredMail> {
+  receive(address: string, subject: RegExp, content = ''): Promise<StoredMail> {
     return eventually(async () => {
       const mails = await this.to(address);
       const found = mails.find(

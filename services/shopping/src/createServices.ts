@@ -32,12 +32,16 @@ export function createServices(
       model: models.orders,
       metrics: new OrderMetrics(metrics),
       handover,
+      retryMs: config.PAYMENT_RETRY_MS,
     }),
   };
   const vatRateOf = createVatRates(config.REDUCED_VAT_CATEGORIES);
   const baskets = new BasketService({ ...repositories, vatRateOf });
   const cursors = new PageCursor(config.CURSOR_SECRET);
-  const orders = new OrderService({ orders: repositories.orders, audit });
+  const orders = new OrderService({
+    orders: repositories.orders,
+    audits: models.orderAudits,
+  });
   const paymentsDue = new WakeSignal();
   return {
     repositories,

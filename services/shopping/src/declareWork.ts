@@ -18,7 +18,7 @@ export function declareWork(
     orders: repositories.orders,
     service: orders,
   });
-  orders.employ({
+  orders.useWorker({
     hasRoom: () => worker.hasRoom(),
     perform: order => worker.perform(order),
     wake: () => paymentsDue.raise(),
@@ -30,11 +30,6 @@ export function declareWork(
       run: () => worker.work(),
       wakeOn: paymentsDue,
       stop: () => worker.stop(),
-    },
-    {
-      name: 'rescheduling payments after the clock moved back',
-      every: SWEEP_MS,
-      run: () => worker.mendClock(),
     },
     {
       name: 'finishing checkouts',

@@ -35,9 +35,9 @@ const everyStep = {
   confirm: one => steps.confirm(one, now),
   confirmLate: one => steps.confirm(one, payUntil(one)),
   capture: one =>
-    one.task === 'capture' ? steps.settle(one, 'captured', 'pay_1') : null,
+    one.task === 'capture' ? steps.complete(one, 'captured', 'pay_1') : null,
   giveBack: one =>
-    one.task === 'giveBack' ? steps.settle(one, 'refunded', 'pay_1') : null,
+    one.task === 'giveBack' ? steps.complete(one, 'refunded', 'pay_1') : null,
   cancel: one => steps.cancel(one, 'customer'),
   ship: one => steps.ship(one, shipment),
   deliver: steps.deliver,

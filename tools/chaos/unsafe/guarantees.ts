@@ -29,8 +29,8 @@ export const guarantees: readonly Guarantee[] = [
   },
   {
     name: 'outbox-relay-after-a-crash',
-    file: 'kit/src/mongo/outboxStore.ts',
-    find: "          { 'outboxLease.until': { $lte: now } },\n",
+    file: 'kit/src/mongo/DueQueue.ts',
+    find: '        { [leasedUntil]: { $lte: now } },\n',
     replace: '',
     test: 2,
   },
@@ -114,10 +114,10 @@ export const guarantees: readonly Guarantee[] = [
     test: 8,
   },
   {
-    name: 'tasks-outlive-a-clock-put-back',
-    file: 'shopping/src/declareWork.ts',
-    find: 'run: () => worker.mendClock(),',
-    replace: 'run: () => Promise.resolve(void worker.mendClock.name),',
-    test: 10,
+    name: 'due-work-outlives-a-clock-moved-back',
+    file: 'kit/src/mongo/DueQueue.ts',
+    find: '    await this.#recoverAtIntervals();\n',
+    replace: '    void this.#recoverAtIntervals.name;\n',
+    test: 11,
   },
 ];

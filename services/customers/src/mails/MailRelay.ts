@@ -1,27 +1,25 @@
 import type { Mail } from '@comptoir/contracts/mails';
-import { backOffDelay } from '@comptoir/kit/backOff';
-import { inTurns } from '@comptoir/kit/inTurns';
 import type { Log } from '@comptoir/kit/log';
+import type { ListClaim } from '@comptoir/kit/mongo/DueList';
 import { inSpan } from '@comptoir/kit/tracing/spans';
 import { contextOf } from '@comptoir/kit/tracing/traceparent';
 import type { PendingMail } from '../models/mailFields.ts';
-import type { MailClaim, MailQueue } from '../repositories/MailQueue.ts';
+import type { MailQueue } from '../repositories/MailQueue.ts';
 import { type MailPort, MailRefusedError } from './MailPort.ts';
 
-/** A collection whose documents cause mails, and who writes them. */
+/** A collection whose documents cause mails, and the function that writes them. */
 export interface MailSource {
   queue: MailQueue;
-  /** Undefined when it isn't wanted any more: the account is gone, the link is used. */
+  /** Undefined when the mail is no longer needed: the account is deleted, the link was used. */
   write: (id: string, mail: PendingMail) => Promise<Mail | undefined>;
 }
 
 /** Documents of one collection whose mails are sent at once. */
 const CONCURRENCY = 4;
-const BACK_OFF = { firstMs: 500, maxMs: 60_000 };
 
 /**
- * Sends the mails that documents wait to have sent, and takes out only what
- * was taken from it: a mail server that is away loses none.
+ * Sends the mails that documents wait to have sent, and removes only those that
+ * the mail server accepted: an outage of the mail server loses none.
  */
 export class MailRelay {
   readonly #sources: readonly MailSource[];
@@ -40,21 +38,23 @@ export class MailRelay {
 
   /** Sends everything that is due. */
   async drain(): Promise<void> {
-    await Promise.all(this.#sources.map(source => this.#empty(source)));
+    await Promise.all(this.#sources.map(source => this.#sendAll(source)));
   }
 
-  /** One looks; each who finds something calls another to look as well. */
-  async #empty(source: MailSource): Promise<void> {
-    await inTurns(CONCURRENCY, async () => {
-      const claim = await source.queue.claim();
-      return claim && (() => this.#send(source, claim));
+  #sendAll(source: MailSource): Promise<void> {
+    return source.queue.drain({
+      concurrency: CONCURRENCY,
+      work: claim => this.#send(source, claim),
     });
   }
 
-  async #send({ queue, write }: MailSource, claim: MailClaim): Promise<void> {
+  async #send(
+    { queue, write }: MailSource,
+    claim: ListClaim<PendingMail>,
+  ): Promise<void> {
     const refused: PendingMail[] = [];
     try {
-      for (const pending of claim.mails) {
+      for (const pending of claim.entries) {
         const send = async () => {
           const mail = await write(claim.id, pending);
           return !mail || (await this.#accepted(mail));
@@ -62,14 +62,14 @@ export class MailRelay {
         if (!(await inTrace(pending, send))) refused.push(pending);
       }
     } catch (error) {
-      const wait = backOffDelay(BACK_OFF, claim.attempts + 1);
+      const attempts = claim.attempts + 1;
       this.#log.warn(
-        { subject: claim.id, attempts: claim.attempts + 1, reason: why(error) },
-        'a mail was not taken; trying again later',
+        { subject: claim.id, attempts, reason: why(error) },
+        'a mail was not sent; trying again later',
       );
-      return queue.postpone(claim, new Date(Date.now() + wait));
+      return queue.postpone(claim, attempts);
     }
-    await queue.done(claim, refused);
+    await queue.complete(claim, refused);
   }
 
   /** False when it was refused for good. */
@@ -96,7 +96,7 @@ function inTrace<T>(
   return inSpan({ name: `mail ${kind}` }, contextOf(traceparent), work);
 }
 
-/** Nothing of the mail itself: it holds names, addresses and links. */
+/** The reason without the mail itself, which holds names, addresses and links. */
 function why(error: unknown): string {
   return error instanceof Error ? error.message : 'unknown';
 }

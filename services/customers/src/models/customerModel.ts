@@ -1,12 +1,13 @@
 import type { PostalAddress } from '@comptoir/contracts/address';
 import type { Locale } from '@comptoir/contracts/common';
 import type { Role } from '@comptoir/contracts/customers';
+import { existsIndex } from '@comptoir/kit/mongo/existsIndex';
 import type { OutboxFields } from '@comptoir/kit/mongo/outbox';
 import { outboxSchema } from '@comptoir/kit/mongo/outboxSchema';
 import { type Connection, type Model, Schema } from 'mongoose';
 import { type MailFields, mailSchema } from './mailFields.ts';
 
-/** A link that was mailed and is good once. */
+/** A mailed link, valid once. */
 export interface OpenLink {
   nonce: string;
   expiresAt: Date;
@@ -30,12 +31,12 @@ export interface PendingSignUp
     OpenLink,
     Pick<CustomerContent, 'name' | 'searchName' | 'locale' | 'passwordHash'> {}
 
-/** What is known of a person. */
+/** Personal data of an account. */
 export interface CustomerContent {
   /** Lower case. */
   email: string;
   name: string;
-  /** What staff search for: folded, without accents. */
+  /** The name that staff search by: folded, without accents. */
   searchName: string;
   locale: Locale;
   passwordHash: string;
@@ -64,7 +65,7 @@ export interface CustomerDocument
   reset?: OpenLink;
   /** MongoDB removes an account that is still unconfirmed at this time. */
   unconfirmedUntil?: Date;
-  /** Set on what was deleted: only the id, the version and the last event are left. */
+  /** Set on a deleted account, of which only id, version and last event are left. */
   deletedAt?: Date;
 }
 
@@ -102,13 +103,11 @@ const schema = new Schema<CustomerDocument>(
   { collection: 'customers', versionKey: false, minimize: false },
 );
 
-const having = (field: string) => ({
-  partialFilterExpression: { [field]: { $exists: true } },
-});
-schema.index({ email: 1 }, { unique: true, ...having('email') });
-schema.index({ searchName: 1 }, having('searchName'));
+const [email, whereItExists] = existsIndex('email');
+schema.index(email, { ...whereItExists, unique: true });
+schema.index(...existsIndex('searchName'));
 schema.index({ unconfirmedUntil: 1 }, { expireAfterSeconds: 0 });
-schema.index({ mailsDueAt: 1 }, having('mailsDueAt'));
+schema.index(...existsIndex('mailsDueAt'));
 
 export function customerModel(connection: Connection): CustomerModel {
   return connection.model<CustomerDocument>('Customer', schema);

@@ -1,7 +1,7 @@
 import { currentTraceparent } from '@comptoir/kit/tracing/traceparent';
 import { Schema } from 'mongoose';
 
-/** What a mail says; each kind has its text in `mails/texts`. */
+/** Subject of a mail; each kind has its text in `mails/`. */
 export type MailKind =
   | 'confirm'
   | 'known'
@@ -13,7 +13,7 @@ export type MailKind =
   | 'order-cancelled'
   | 'order-refunded';
 
-/** A mail that is still to be sent; it is written when it is sent. */
+/** A mail that waits to be sent; its text is written when it is sent. */
 export interface PendingMail {
   /** The same key is the same mail. */
   key: string;
@@ -24,16 +24,16 @@ export interface PendingMail {
   traceparent?: string;
 }
 
-/** What a document carries that causes mails; all of it is absent when none waits. */
+/** Fields of a document that causes mails; absent when no mail waits. */
 export interface MailFields {
   mails?: PendingMail[];
-  /** When the relay shall look at it. */
+  /** When the relay sends them. */
   mailsDueAt?: Date;
-  /** No other relay works on it until then. */
+  /** Until when one relay has claimed them. */
   mailsLeaseUntil?: Date;
   /** Failures in a row. */
   mailsAttempts?: number;
-  /** Mails that were refused for good; kept for a human. */
+  /** Mails that were refused for good; kept for operators. */
   mailsRefused?: PendingMail[];
 }
 
@@ -46,12 +46,12 @@ export const mailSchema = {
   mailsRefused: { type: [Schema.Types.Mixed], default: undefined },
 };
 
-/** For a document's first write: spread into what is inserted. */
+/** For a document's first write: spread into the inserted document. */
 export function withMail(mail: PendingMail) {
   return { mails: [traced(mail)], mailsDueAt: new Date() };
 }
 
-/** For a later write: `$push` and `$set` parts that belong into the same update. */
+/** For a later write: the `$push` and `$set` parts of the same update. */
 export function appendMail(mail: PendingMail) {
   return { push: { mails: traced(mail) }, set: { mailsDueAt: new Date() } };
 }

@@ -1,19 +1,20 @@
 import type { OrderSummary } from '@comptoir/contracts/customers';
+import { existsIndex } from '@comptoir/kit/mongo/existsIndex';
 import { type Connection, type Model, Schema } from 'mongoose';
 import { type MailFields, mailSchema } from './mailFields.ts';
 
-/** What the events of an order say of it: a view, which they can rebuild. */
+/** A view of an order, built from its events. */
 export interface OrderDocument extends MailFields {
   _id: string;
   customerId: string;
-  /** Of the order: older events change nothing. */
+  /** Version of the order; older events change nothing. */
   version: number;
   number: string;
   status: OrderSummary['status'];
   placedAt: Date;
   totals: OrderSummary['totals'];
   lines: OrderSummary['lines'];
-  /** Keys of the mails that were caused. */
+  /** Keys of the mails that it caused. */
   mailed?: string[];
 }
 
@@ -35,10 +36,7 @@ const schema = new Schema<OrderDocument>(
   { collection: 'orders', versionKey: false, minimize: false },
 );
 schema.index({ customerId: 1, placedAt: -1, _id: -1 });
-schema.index(
-  { mailsDueAt: 1 },
-  { partialFilterExpression: { mailsDueAt: { $exists: true } } },
-);
+schema.index(...existsIndex('mailsDueAt'));
 
 export function orderModel(connection: Connection): OrderModel {
   return connection.model<OrderDocument>('Order', schema);

@@ -1,5 +1,6 @@
 import type { BusEvent } from '@comptoir/kit/bus/busEvent';
 import { ConflictError } from '@comptoir/kit/errors';
+import type { PageRequest } from '@comptoir/kit/http/keysetPage';
 import { appendToOutbox } from '@comptoir/kit/mongo/outbox';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import type { mongo } from 'mongoose';
@@ -12,12 +13,12 @@ import type {
 } from '../models/customerModel.ts';
 import { appendMail, type PendingMail } from '../models/mailFields.ts';
 
-/** Times that a change is tried anew when others change the same account. */
+/** Attempts at a change while others change the same account. */
 const TRIES = 10;
 
 const alive = { deletedAt: { $exists: false } };
 
-/** What a change of one's own account may replace. */
+/** Fields that customers may change of their own account. */
 export type CustomerChange = Partial<
   Pick<
     CustomerContent,
@@ -30,10 +31,10 @@ type Stored = Partial<CustomerDocument> & {
   version: number;
 };
 
-/** Accounts in MongoDB; each write carries the events and mails that it causes. */
+/** Accounts in MongoDB; each write contains the events and mails that it causes. */
 export class CustomerRepository {
   readonly #model: CustomerModel;
-  /** Past Mongoose, which would write empty fields into what is erased. */
+  /** Bypasses Mongoose, which would write empty fields into an erased account. */
   readonly #collection: mongo.Collection<Stored>;
 
   constructor(model: CustomerModel) {
@@ -49,7 +50,7 @@ export class CustomerRepository {
     return this.#model.findOne({ email }).lean<CustomerDocument>();
   }
 
-  /** @returns false when the e-mail address is somebody's */
+  /** @returns false when the e-mail address belongs to another account */
   async insert(customer: CustomerDocument): Promise<boolean> {
     try {
       await this.#collection.insertOne(customer);
@@ -144,7 +145,7 @@ export class CustomerRepository {
     );
   }
 
-  /** A link that sets a new password; an older one is good no more. */
+  /** Stores a link that sets a new password; an older link is no longer valid. */
   async openReset(
     id: string,
     reset: OpenLink,
@@ -158,10 +159,10 @@ export class CustomerRepository {
   }
 
   /**
-   * Sets the password and ends all sessions; who could open the mail has
-   * confirmed the address as well.
+   * Sets the password and ends all sessions. Opening the mail confirmed the
+   * address as well.
    *
-   * @returns whether the link was still good
+   * @returns whether the link was still valid
    */
   async completeReset(
     customer: CustomerDocument,
@@ -189,10 +190,10 @@ export class CustomerRepository {
   }
 
   /**
-   * Reads the account, asks what to change, and writes it unless somebody else
-   * wrote meanwhile, in which case it begins anew.
+   * Reads the account, decides on the change and writes it; starts again after
+   * a concurrent write.
    *
-   * @returns the account after it; null when there is none
+   * @returns the changed account; null when there is none
    */
   async change(
     id: string,
@@ -216,8 +217,8 @@ export class CustomerRepository {
   }
 
   /**
-   * Takes everything personal out, at once and for good. A stone stays: its id
-   * is never used again, and its last event leaves from it.
+   * Erases all personal data at once. A tombstone stays: its id is never used
+   * again, and its last event is sent from its outbox.
    */
   async erase(customer: CustomerDocument, event: BusEvent): Promise<boolean> {
     const { _id, version, createdAt, outbox = [] } = customer;
@@ -234,17 +235,15 @@ export class CustomerRepository {
     return result.matchedCount === 1;
   }
 
-  /** Newest first; only those older than `before`, and that `words` mean, when given. */
-  async list(page: {
-    limit: number;
-    before: string | undefined;
-    words: { whole: string; folded: string } | undefined;
-  }): Promise<CustomerDocument[]> {
-    const { limit, before, words } = page;
+  /** One page of the accounts, only those that match the words if given. */
+  async list(
+    page: PageRequest,
+    words: { whole: string; folded: string } | undefined,
+  ): Promise<CustomerDocument[]> {
     return this.#model
       .find({
         ...alive,
-        ...(before !== undefined && { _id: { $lt: before } }),
+        ...page.filter,
         ...(words && {
           $or: [
             { _id: words.whole },
@@ -253,8 +252,8 @@ export class CustomerRepository {
           ],
         }),
       })
-      .sort({ _id: -1 })
-      .limit(limit)
+      .sort(page.sort)
+      .limit(page.limit)
       .lean<CustomerDocument[]>();
   }
 }

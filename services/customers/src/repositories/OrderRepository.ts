@@ -1,3 +1,4 @@
+import type { PageRequest } from '@comptoir/kit/http/keysetPage';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import { appendMail, type PendingMail } from '../models/mailFields.ts';
 import type { OrderDocument, OrderModel } from '../models/orderModel.ts';
@@ -67,24 +68,23 @@ export class OrderRepository {
     await this.#model.deleteOne({ _id: id });
   }
 
-  /** Newest first; only those after the place, when given. */
+  /** One page of a customer's orders. */
   async ofCustomer(
     customerId: string,
-    page: { limit: number; after?: { placedAt: Date; id: string } | undefined },
+    page: PageRequest,
   ): Promise<OrderDocument[]> {
-    const { limit, after } = page;
     return this.#model
-      .find({
-        customerId,
-        ...(after && {
-          $or: [
-            { placedAt: { $lt: after.placedAt } },
-            { placedAt: after.placedAt, _id: { $lt: after.id } },
-          ],
-        }),
-      })
+      .find({ customerId, ...page.filter })
+      .sort(page.sort)
+      .limit(page.limit)
+      .lean<OrderDocument[]>();
+  }
+
+  /** All orders of a customer, newest first. */
+  async allOfCustomer(customerId: string): Promise<OrderDocument[]> {
+    return this.#model
+      .find({ customerId })
       .sort({ placedAt: -1, _id: -1 })
-      .limit(limit)
       .lean<OrderDocument[]>();
   }
 

@@ -9,9 +9,6 @@ import type { AccountService } from './AccountService.ts';
 import type { PasswordGate } from './PasswordGate.ts';
 import { toAddress, toOrder, toProfile, toWishes } from './toCustomer.ts';
 
-/** Orders read at a time. */
-const PAGE = 500;
-
 /** Hands people everything that is kept of them, and forgets them. */
 export class FarewellService {
   readonly #accounts: AccountService;
@@ -47,7 +44,7 @@ export class FarewellService {
         renewedAt: rotatedAt.toISOString(),
         endedAt: endedAt?.toISOString() ?? null,
       })),
-      orders: await this.#allOrders(id),
+      orders: (await this.#orders.allOfCustomer(id)).map(toOrder),
     };
   }
 
@@ -80,16 +77,5 @@ export class FarewellService {
   /** Forgets what hangs on an account that is gone. */
   async forget(id: string): Promise<void> {
     await Promise.all([this.#sessions.removeOf(id), this.#orders.removeOf(id)]);
-  }
-
-  async #allOrders(id: string): Promise<AccountExport['orders']> {
-    const orders: AccountExport['orders'] = [];
-    for (let after: { placedAt: Date; id: string } | undefined; ;) {
-      const found = await this.#orders.ofCustomer(id, { limit: PAGE, after });
-      orders.push(...found.map(toOrder));
-      const last = found.at(-1);
-      if (!last || found.length < PAGE) return orders;
-      after = { placedAt: last.placedAt, id: last._id };
-    }
   }
 }

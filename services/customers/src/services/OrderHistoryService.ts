@@ -1,13 +1,15 @@
 import type { OrderHistory } from '@comptoir/contracts/customers';
+import { keysetPage, newestFirst } from '@comptoir/kit/http/keysetPage';
 import type { PageCursor } from '@comptoir/kit/http/pageCursor';
-import { pageOf } from '@comptoir/kit/http/pageCursor';
 import type { MailKind } from '../models/mailFields.ts';
 import type { OrderDocument } from '../models/orderModel.ts';
 import type { CustomerRepository } from '../repositories/CustomerRepository.ts';
 import type { OrderRepository } from '../repositories/OrderRepository.ts';
 import { toOrder } from './toCustomer.ts';
 
-/** What orders came to, as their events tell. */
+const KEYS = newestFirst<OrderDocument>('placedAt', ({ placedAt }) => placedAt);
+
+/** Keeps the order history of customers, a view built from events. */
 export class OrderHistoryService {
   readonly #customers: CustomerRepository;
   readonly #orders: OrderRepository;
@@ -23,40 +25,31 @@ export class OrderHistoryService {
     this.#cursors = options.cursors;
   }
 
-  /** Newest first. @throws InputError when the cursor is somebody else's */
+  /** Newest first. @throws InputError when the cursor belongs to another customer */
   async list(
     customerId: string,
-    page: { limit: number; cursor?: string | undefined },
+    query: { limit: number; cursor?: string | undefined },
   ): Promise<OrderHistory> {
-    const { limit, cursor } = page;
-    const scope = `orders ${customerId}`;
-    const [placedAt = '', id = ''] =
-      cursor === undefined ? [] : this.#cursors.read(scope, cursor);
-    const after =
-      cursor === undefined ? undefined : { placedAt: new Date(placedAt), id };
-    const found = await this.#orders.ofCustomer(customerId, {
-      limit: limit + 1,
-      after,
+    const { items, nextCursor } = await keysetPage({
+      cursors: this.#cursors,
+      scope: `orders ${customerId}`,
+      query,
+      keys: KEYS,
+      find: page => this.#orders.ofCustomer(customerId, page),
     });
-    const { items, last } = pageOf(found, limit);
-    return {
-      items: items.map(toOrder),
-      nextCursor: last
-        ? this.#cursors.write(scope, [last.placedAt.toISOString(), last._id])
-        : null,
-    };
+    return { items: items.map(toOrder), nextCursor };
   }
 
   /**
-   * Shows an order as an event tells it, and has its customer told by mail.
-   * Orders of accounts that are gone are not shown.
+   * Stores an order as of an event, and enqueues a mail about it if given.
+   * Orders of deleted accounts are removed.
    */
   async show(
     order: OrderDocument,
     mail?: { key: string; kind: MailKind },
   ): Promise<void> {
     await this.#orders.show(order, mail);
-    // Gone, maybe just now: whoever removed its orders did not see this one.
+    // Deleted, maybe just now: the removal of its orders missed this one.
     if (!(await this.#customers.find(order.customerId))) {
       await this.#orders.removeOf(order.customerId);
     }

@@ -3,14 +3,15 @@ import type {
   MaskedCustomer,
 } from '@comptoir/contracts/customers';
 import type { CustomerQuery } from '@comptoir/contracts/customerRequests';
-import { type PageCursor, pageOf } from '@comptoir/kit/http/pageCursor';
+import { byId, keysetPage } from '@comptoir/kit/http/keysetPage';
+import type { PageCursor } from '@comptoir/kit/http/pageCursor';
 import type { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
 import type { CustomerDocument } from '../models/customerModel.ts';
 import type { CustomerRepository } from '../repositories/CustomerRepository.ts';
 import { foldName } from './foldName.ts';
 import { maskEmail, maskName } from './mask.ts';
 
-/** What staff may see of accounts; that they looked is kept. */
+/** Shows accounts to staff, masked; the audit trail records each look. */
 export class StaffService {
   readonly #customers: CustomerRepository;
   readonly #audit: AuditTrail;
@@ -26,18 +27,18 @@ export class StaffService {
     this.#cursors = options.cursors;
   }
 
-  /** Masked, newest first. @throws InputError when the cursor is of another list */
+  /** Masked, newest first. @throws InputError when the cursor belongs to another list */
   async customers(actor: string, query: CustomerQuery): Promise<CustomerList> {
-    const { limit, cursor, q } = query;
-    const scope = `customers ${q ?? ''}`;
-    const [before] =
-      cursor === undefined ? [] : this.#cursors.read(scope, cursor);
-    const found = await this.#customers.list({
-      limit: limit + 1,
-      before,
-      words: q === undefined ? undefined : { whole: q, folded: foldName(q) },
+    const { q } = query;
+    const words =
+      q === undefined ? undefined : { whole: q, folded: foldName(q) };
+    const { items, nextCursor } = await keysetPage<CustomerDocument>({
+      cursors: this.#cursors,
+      scope: `customers ${q ?? ''}`,
+      query,
+      keys: byId(-1),
+      find: page => this.#customers.list(page, words),
     });
-    const { items, last } = pageOf(found, limit);
     await this.#audit.record({
       actor,
       action: q === undefined ? 'customers.listed' : 'customers.searched',
@@ -45,10 +46,7 @@ export class StaffService {
       before: null,
       after: { shown: items.length },
     });
-    return {
-      items: items.map(masked),
-      nextCursor: last ? this.#cursors.write(scope, [last._id]) : null,
-    };
+    return { items: items.map(masked), nextCursor };
   }
 }
 

@@ -1,19 +1,19 @@
 import type { mongo } from 'mongoose';
 import type { DeadLetterState } from './deadLetter.ts';
 
-/** What staff decided, kept with the letter until it is done. */
+/** A decision of staff, stored with the letter until it is done. */
 export interface Decision {
   action: 'redrive' | 'discard';
   actor: string;
   note: string | null;
   at: Date;
-  /** Of its entry in the trail. */
+  /** Of its entry in the audit trail. */
   auditId: string;
 }
 
 /** A dead letter as stored. */
 export interface DeadLetterDocument {
-  /** Given at its death: taken in twice, it is one letter. */
+  /** Assigned when the message died: stored twice, it is one letter. */
   _id: string;
   state: DeadLetterState;
   messageId: string;
@@ -28,8 +28,8 @@ export interface DeadLetterDocument {
   preview: string | null;
   content: mongo.Binary | null;
   decision: Decision | null;
-  /** When somebody finishes what was decided; absent: nothing is to be done. */
+  /** When the decision is done, or until when it is claimed; absent: nothing is to be done. */
   dueAt?: Date;
-  /** When that was done; the rest is forgotten some time after. */
+  /** When it was done; MongoDB removes the letter some time after. */
   closedAt: Date | null;
 }

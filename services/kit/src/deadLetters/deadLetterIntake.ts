@@ -7,17 +7,17 @@ import { pause } from '../pause.ts';
 import type { DeadLetterDocument } from './deadLetterDocument.ts';
 import { readDeadLetter } from './readDeadLetter.ts';
 
-/** Letters at work at once. */
+/** Letters at once. */
 const PREFETCH = 16;
 
 /**
- * Takes letters out of a dead-letter queue into the database. A message is
- * acknowledged once it is stored; until then it is held and tried again, never
- * given back: giving back wears a message out.
+ * Moves letters from a dead-letter queue into the database. A message is
+ * acknowledged once it is stored. Until then it is held and retried, never
+ * returned to the broker: each return counts towards its delivery limit.
  */
 export class DeadLetterIntake {
   readonly #queue: string;
-  readonly #takeIn: (letter: DeadLetterDocument) => Promise<void>;
+  readonly #insert: (letter: DeadLetterDocument) => Promise<void>;
   readonly #log: Log;
   readonly #busy = new Set<Promise<void>>();
   readonly #stopping = new AbortController();
@@ -25,11 +25,11 @@ export class DeadLetterIntake {
 
   constructor(options: {
     queue: string;
-    takeIn: (letter: DeadLetterDocument) => Promise<void>;
+    insert: (letter: DeadLetterDocument) => Promise<void>;
     log: Log;
   }) {
     this.#queue = deadQueueName(options.queue);
-    this.#takeIn = options.takeIn;
+    this.#insert = options.insert;
     this.#log = options.log;
   }
 
@@ -47,21 +47,21 @@ export class DeadLetterIntake {
     const { consumerTag } = await channel.consume(this.#queue, message => {
       // Null: the queue was deleted; a new connection declares it again.
       if (!message) return void closeQuietly(model);
-      const work = this.#take(channel, message, end);
+      const work = this.#store(channel, message, end);
       this.#busy.add(work);
       void work.finally(() => this.#busy.delete(work));
     });
     this.#cancel = () => channel.cancel(consumerTag).catch(() => {});
   };
 
-  /** Takes nothing more and waits for what is under way. */
+  /** Accepts nothing more and waits for the letters in hand. */
   async stop(): Promise<void> {
     await this.#cancel();
     this.#stopping.abort();
     await Promise.all(this.#busy);
   }
 
-  async #take(
+  async #store(
     channel: Channel,
     message: ConsumeMessage,
     end: AbortSignal,
@@ -69,7 +69,7 @@ export class DeadLetterIntake {
     const letter = readDeadLetter(message);
     for (let attempt = 1; !end.aborted; attempt++) {
       try {
-        await this.#takeIn(letter);
+        await this.#insert(letter);
         if (!end.aborted) channel.ack(message);
         return;
       } catch (error) {

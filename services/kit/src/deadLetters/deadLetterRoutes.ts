@@ -47,7 +47,7 @@ export function deadLetterRoutes(
       summary: 'Lists messages that could not be taken in, last dead first',
       query: page,
       responses: { 200: { description: 'One page', schema: DeadLetterList } },
-      handle: async ({ query }) => told(await letters.list(query)),
+      handle: async ({ query }) => uncached(await letters.list(query)),
     }),
     defineRoute({
       ...route,
@@ -58,7 +58,7 @@ export function deadLetterRoutes(
       params,
       responses: { 200: { description: 'The message', schema: DeadLetter } },
       handle: async ({ params: { id }, actor }) =>
-        told(await letters.show(id, actor)),
+        uncached(await letters.read(id, actor)),
     }),
     defineRoute({
       ...decision,
@@ -80,11 +80,11 @@ export function deadLetterRoutes(
   ];
 }
 
-function told(json: unknown, status = 200): Reply {
+function uncached(json: unknown, status = 200): Reply {
   return { status, json, headers: noStore };
 }
 
 function decided(letter: DeadLetterSummary): Reply {
   const done = letter.state === 'redriven' || letter.state === 'discarded';
-  return told(letter, done ? 200 : 202);
+  return uncached(letter, done ? 200 : 202);
 }

@@ -1,39 +1,43 @@
 import type { Connection, mongo } from 'mongoose';
+import type { PageRequest } from '../http/keysetPage.ts';
+import { DueQueue } from '../mongo/DueQueue.ts';
 import type { DeadLetterState } from './deadLetter.ts';
 import type { DeadLetterDocument, Decision } from './deadLetterDocument.ts';
 
-/** Milliseconds that one has to finish what was decided before another tries. */
+/** Milliseconds that a process has to do what was decided. */
 const LEASE_MS = 10_000;
-/** Seconds that is known what became of a letter. */
+/** Seconds that a redriven or discarded letter is kept. */
 const REMEMBERED_S = 30 * 24 * 3_600;
 
 /** A letter without its content. */
 export type DeadLetterFacts = Omit<DeadLetterDocument, 'content'>;
 
-/** Where a page of letters begins: just after this one. */
-export interface DeadLetterPlace {
-  diedAt: Date;
-  id: string;
-}
-
 /** Dead letters in MongoDB. */
 export class DeadLetterStore {
   readonly #letters: mongo.Collection<DeadLetterDocument>;
+  /** Letters whose decision is to be done. */
+  readonly decided: DueQueue<DeadLetterDocument>;
 
   constructor(connection: Connection) {
     this.#letters = connection.collection<DeadLetterDocument>('dead-letters');
+    this.decided = new DueQueue({
+      collection: this.#letters,
+      fields: { dueAt: 'dueAt' },
+      leaseMs: LEASE_MS,
+      index: { sparse: true },
+    });
   }
 
-  /** Makes the indexes. */
+  /** Creates the indexes. */
   async prepare(): Promise<void> {
+    await this.decided.createIndex();
     await this.#letters.createIndexes([
       { key: { state: 1, diedAt: -1, _id: -1 } },
-      { key: { dueAt: 1 }, sparse: true },
       { key: { closedAt: 1 }, expireAfterSeconds: REMEMBERED_S },
     ]);
   }
 
-  /** Doing it twice is doing it once. */
+  /** Inserts a letter once, however often it is called. */
   async insert({ _id, ...letter }: DeadLetterDocument): Promise<void> {
     await this.#letters.updateOne(
       { _id },
@@ -46,36 +50,24 @@ export class DeadLetterStore {
     return this.#letters.findOne({ _id: id });
   }
 
-  /** Those that wait, last dead first, after the place. */
-  async list(page: {
-    limit: number;
-    after: DeadLetterPlace | undefined;
-  }): Promise<DeadLetterFacts[]> {
-    const { limit, after } = page;
+  /** One page of those that wait for a decision. */
+  async list(page: PageRequest): Promise<DeadLetterFacts[]> {
     return this.#letters
       .find<DeadLetterFacts>(
-        {
-          state: 'waiting',
-          ...(after && {
-            $or: [
-              { diedAt: { $lt: after.diedAt } },
-              { diedAt: after.diedAt, _id: { $lt: after.id } },
-            ],
-          }),
-        },
+        { state: 'waiting', ...page.filter },
         { projection: { content: 0 } },
       )
-      .sort({ diedAt: -1, _id: -1 })
-      .limit(limit)
+      .sort(page.sort)
+      .limit(page.limit)
       .toArray();
   }
 
-  /** How many wait; counts no further than `most`. */
+  /** How many wait for a decision; counts no further than `most`. */
   async count(most: number): Promise<number> {
     return this.#letters.countDocuments({ state: 'waiting' }, { limit: most });
   }
 
-  /** Keeps a decision on a letter that waits; null when none was waiting. */
+  /** Stores a decision on a waiting letter and claims it for the caller; null when none was waiting. */
   async decide(
     id: string,
     decision: Decision,
@@ -84,21 +76,12 @@ export class DeadLetterStore {
       decision.action === 'redrive' ? 'redriving' : ('discarding' as const);
     return this.#letters.findOneAndUpdate(
       { _id: id, state: 'waiting' },
-      { $set: { state, decision, dueAt: new Date(Date.now() + LEASE_MS) } },
+      { $set: { state, decision, ...this.decided.scheduleClaimed().set } },
       { returnDocument: 'after' },
     );
   }
 
-  /** Takes a letter whose decision was left undone, for this caller alone. */
-  async claimDue(): Promise<DeadLetterDocument | null> {
-    return this.#letters.findOneAndUpdate(
-      { dueAt: { $lte: new Date() } },
-      { $set: { dueAt: new Date(Date.now() + LEASE_MS) } },
-      { sort: { dueAt: 1 }, returnDocument: 'after' },
-    );
-  }
-
-  /** What was decided is done: the content is forgotten. */
+  /** Stores that the decision is done, and removes the content. */
   async close(
     id: string,
     state: DeadLetterState,
@@ -107,7 +90,7 @@ export class DeadLetterStore {
       { _id: id },
       {
         $set: { state, content: null, preview: null, closedAt: new Date() },
-        $unset: { dueAt: 1 },
+        $unset: this.decided.schedule().unset,
       },
       { returnDocument: 'after' },
     );

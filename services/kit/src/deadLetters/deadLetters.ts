@@ -4,7 +4,8 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '../errors.ts';
-import { pageOf, type PageCursor } from '../http/pageCursor.ts';
+import { keysetPage, newestFirst } from '../http/keysetPage.ts';
+import type { PageCursor } from '../http/pageCursor.ts';
 import { newId } from '../id.ts';
 import type { AuditTrail } from '../mongo/auditTrail.ts';
 import type {
@@ -13,16 +14,17 @@ import type {
   DeadLetterSummary,
 } from './deadLetter.ts';
 import type { DeadLetterDocument, Decision } from './deadLetterDocument.ts';
-import type { DeadLetterStore } from './deadLetterStore.ts';
+import type { DeadLetterFacts, DeadLetterStore } from './deadLetterStore.ts';
 import { toDeadLetter, toSummary } from './toDeadLetter.ts';
 
-/** How many are counted; more is "many". */
+/** No more are counted. */
 const COUNTED = 1_000;
-const SCOPE = 'dead letters';
+const KEYS = newestFirst<DeadLetterFacts>('diedAt', ({ diedAt }) => diedAt);
 
 /**
- * What staff do with messages that could not be taken in. A decision is stored
- * first and done after: what a crash leaves undone, `finishOld` does.
+ * Lets staff decide on messages that could not be consumed. A decision is
+ * stored first and done afterwards; {@link DeadLetters.finishDecided} does what
+ * a crash left undone.
  */
 export class DeadLetters {
   readonly #store: DeadLetterStore;
@@ -40,62 +42,59 @@ export class DeadLetters {
     this.#cursors = options.cursors;
   }
 
-  /** Says who sends letters to their queue again. */
+  /** Sets the redriver that sends letters to their queue again. */
   sendWith(redriver: Redriver): void {
     this.#redriver = redriver;
   }
 
-  /** Stores a letter, once. */
-  takeIn(letter: DeadLetterDocument): Promise<void> {
+  /** Stores a letter once, however often it is called. */
+  insert(letter: DeadLetterDocument): Promise<void> {
     return this.#store.insert(letter);
   }
 
-  /** How many wait; no more than 1,000 are counted. */
+  /** How many wait for a decision; no more than 1,000 are counted. */
   waiting(): Promise<number> {
     return this.#store.count(COUNTED);
   }
 
-  /** Those that wait, last dead first. @throws InputError when the cursor is of another list */
-  async list(page: {
+  /** Those that wait for a decision, last dead first. @throws InputError when the cursor belongs to another list */
+  async list(query: {
     limit: number;
     cursor?: string | undefined;
   }): Promise<DeadLetterList> {
-    const { limit, cursor } = page;
-    const [diedAt, id] = cursor ? this.#cursors.read(SCOPE, cursor) : [];
-    const after =
-      diedAt !== undefined && id !== undefined
-        ? { diedAt: new Date(diedAt), id }
-        : undefined;
-    const [found, total] = await Promise.all([
-      this.#store.list({ limit: limit + 1, after }),
-      this.#store.count(COUNTED),
+    const [{ items, nextCursor }, total] = await Promise.all([
+      keysetPage({
+        cursors: this.#cursors,
+        scope: 'dead letters',
+        query,
+        keys: KEYS,
+        find: page => this.#store.list(page),
+      }),
+      this.waiting(),
     ]);
-    const { items, last } = pageOf(found, limit);
-    const place = last && [last.diedAt.toISOString(), last._id];
-    return {
-      items: items.map(toSummary),
-      total,
-      nextCursor: place ? this.#cursors.write(SCOPE, place) : null,
-    };
+    return { items: items.map(toSummary), total, nextCursor };
   }
 
-  /** The whole letter; that it was read is kept. @throws NotFoundError */
-  async show(id: string, actor: string): Promise<DeadLetter> {
+  /** The whole letter; the audit trail records that it was read. @throws NotFoundError */
+  async read(id: string, actor: string): Promise<DeadLetter> {
     const letter = await this.#find(id);
     await this.#audit.record({
-      ...{ actor, action: 'dead-letter.read', subject: id },
-      ...{ before: null, after: null },
+      actor,
+      action: 'dead-letter.read',
+      subject: id,
+      before: null,
+      after: null,
     });
     return toDeadLetter(letter);
   }
 
-  /** Gives the message another chance. @throws NotFoundError, ConflictError, ServiceUnavailableError */
+  /** Sends the message to its queue again. @throws NotFoundError, ConflictError, ServiceUnavailableError */
   async redrive(id: string, actor: string): Promise<DeadLetterSummary> {
     this.#requireRedriver().requireOpen();
     return this.#decide(id, { action: 'redrive', actor, note: null });
   }
 
-  /** Throws the message away. @throws NotFoundError, ConflictError */
+  /** Discards the message. @throws NotFoundError, ConflictError */
   async discard(
     id: string,
     actor: string,
@@ -104,13 +103,13 @@ export class DeadLetters {
     return this.#decide(id, { action: 'discard', actor, note });
   }
 
-  /** Does what was decided and left undone, as long as the broker is there. */
-  async finishOld(): Promise<void> {
-    while (this.#redriver?.isOpen()) {
-      const letter = await this.#store.claimDue();
-      if (!letter) return;
-      await this.#finish(letter);
-    }
+  /** Does what was decided and left undone, while the broker is connected. */
+  async finishDecided(): Promise<void> {
+    await this.#store.decided.drain({
+      concurrency: 1,
+      isStopped: () => this.#redriver?.isOpen() !== true,
+      work: async ({ item }) => void (await this.#finish(item)),
+    });
   }
 
   async #decide(
@@ -123,12 +122,12 @@ export class DeadLetters {
     try {
       return toSummary((await this.#finish(letter)) ?? letter);
     } catch {
-      // The decision stands; `finishOld` tries again and says what is wrong.
+      // The decision is stored; `finishDecided` tries again and reports the error.
       return toSummary(letter);
     }
   }
 
-  /** Deciding the same again changes nothing. */
+  /** Repeating a decision changes nothing; another one conflicts. */
   async #decided(
     id: string,
     action: Decision['action'],
@@ -138,7 +137,7 @@ export class DeadLetters {
     throw new ConflictError(`The dead letter ${id} is ${letter.state}.`);
   }
 
-  /** Every step may be done twice. */
+  /** Each step can be repeated. */
   async #finish(
     letter: DeadLetterDocument,
   ): Promise<DeadLetterDocument | null> {
@@ -149,7 +148,9 @@ export class DeadLetters {
     const { type, messageId, aggregateId, reason } = letter;
     await this.#audit.record(
       {
-        ...{ actor, action: `dead-letter.${state}`, subject: id },
+        actor,
+        action: `dead-letter.${state}`,
+        subject: id,
         before: { state: 'waiting', type, messageId, aggregateId, reason },
         after: { state, note },
       },
@@ -157,7 +158,9 @@ export class DeadLetters {
     );
     if (action === 'redrive' && content) {
       await this.#requireRedriver().send({
-        ...{ type, messageId, content: Buffer.from(content.value()) },
+        type,
+        messageId,
+        content: Buffer.from(content.value()),
         times: letter.redriven + 1,
       });
     }
@@ -166,7 +169,7 @@ export class DeadLetters {
 
   #requireRedriver(): Redriver {
     if (this.#redriver) return this.#redriver;
-    throw new ServiceUnavailableError('RabbitMQ was not reached yet.');
+    throw new ServiceUnavailableError('RabbitMQ has not been reached yet.');
   }
 
   async #find(id: string): Promise<DeadLetterDocument> {

@@ -6,19 +6,19 @@ import { repeat } from '../repeat.ts';
 import { DeadLetterIntake } from './deadLetterIntake.ts';
 import type { DeadLetters } from './deadLetters.ts';
 
-/** Milliseconds between two looks for decisions that were left undone. */
+/** Milliseconds between two searches for decisions that were left undone. */
 const LOOK_MS = 5_000;
 
-/** Dead letters of one queue at work. */
+/** The running work on the dead letters of one queue. */
 export interface DeadLetterWork {
-  /** To be called with each new connection. */
+  /** Called with each new connection. */
   redrive: OnConnect;
-  /** To be called with each new connection once there is a database. */
+  /** Called with each new connection once the database is connected. */
   intake: DeadLetterIntake;
   stop(): Promise<void>;
 }
 
-/** Takes dead letters in, sends them again, and finishes what a crash left undone. */
+/** Stores dead letters, redrives them, and finishes decisions that a crash left undone. */
 export function startDeadLetters(options: {
   queue: string;
   deadLetters: DeadLetters;
@@ -29,14 +29,17 @@ export function startDeadLetters(options: {
   const redriver = new Redriver(queue);
   deadLetters.sendWith(redriver);
   const intake = new DeadLetterIntake({
-    ...{ queue, log },
-    takeIn: letter => deadLetters.takeIn(letter),
+    queue,
+    log,
+    insert: letter => deadLetters.insert(letter),
   });
   const finishing = mongo.connected.then(
     () =>
       repeat({
-        ...{ name: 'finishing dead letters', everyMs: LOOK_MS, log },
-        work: () => deadLetters.finishOld(),
+        name: 'finishing dead letters',
+        everyMs: LOOK_MS,
+        log,
+        work: () => deadLetters.finishDecided(),
       }),
     () => undefined,
   );

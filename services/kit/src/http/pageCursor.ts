@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { InputError } from '../errors.ts';
 
 const SIGNATURE_BYTES = 12;
-const Words = z.array(z.string()).max(5);
+const Place = z.array(z.union([z.string(), z.number()])).max(5);
+type Place = z.infer<typeof Place>;
 
-/** Writes the place after which the next page begins as an opaque word. */
+/** Seals the place after which the next page begins into an opaque word. */
 export class PageCursor {
   readonly #secret: string;
 
@@ -13,14 +14,14 @@ export class PageCursor {
     this.#secret = secret;
   }
 
-  /** `scope` says for whom and which question; the cursor holds for it alone. */
-  write(scope: string, place: readonly string[]): string {
+  /** @param scope - names the list, its filter and whose it is; the cursor is valid for it alone */
+  write(scope: string, place: Readonly<Place>): string {
     const payload = Buffer.from(JSON.stringify(place)).toString('base64url');
     return `${payload}.${this.#sign(scope, payload).toString('base64url')}`;
   }
 
-  /** @throws InputError naming `query.cursor` when it wasn't written here for this scope */
-  read(scope: string, cursor: string): string[] {
+  /** @throws InputError naming `query.cursor` when it was not written here for this scope */
+  read(scope: string, cursor: string): Place {
     const [payload = '', signature = '', ...rest] = cursor.split('.');
     const given = Buffer.from(signature, 'base64url');
     const right = this.#sign(scope, payload);
@@ -33,7 +34,7 @@ export class PageCursor {
       });
     }
     const text = Buffer.from(payload, 'base64url').toString();
-    return Words.parse(JSON.parse(text));
+    return Place.parse(JSON.parse(text));
   }
 
   #sign(scope: string, payload: string): Buffer {
@@ -42,13 +43,4 @@ export class PageCursor {
       .digest()
       .subarray(0, SIGNATURE_BYTES);
   }
-}
-
-/** The page of a list that was asked for one more than `limit`, and whether there is a next. */
-export function pageOf<T>(
-  found: readonly T[],
-  limit: number,
-): { items: T[]; last: T | undefined } {
-  const items = found.slice(0, limit);
-  return { items, last: found.length > limit ? items.at(-1) : undefined };
 }

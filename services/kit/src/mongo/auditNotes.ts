@@ -1,29 +1,30 @@
 import { type mongo, Schema } from 'mongoose';
 import { newId } from '../id.ts';
 import type { AuditFacts, AuditTrail } from './auditTrail.ts';
+import { existsIndex } from './existsIndex.ts';
 
-/** An entry of the trail that may not be written yet. */
+/** An entry of the audit trail that may not be written yet. */
 export interface AuditNote extends AuditFacts {
   /** Of the entry. */
   id: string;
 }
 
-/** What a document carries of staff's changes until the trail has them. */
+/** Entries that a document keeps until the audit trail has them. */
 export interface AuditFields {
   audits?: AuditNote[];
 }
 
-/** The field of the notes, kept as they are given. */
+/** The field of the notes, stored unchanged. */
 export const auditSchema = {
   audits: { type: [Schema.Types.Mixed], default: undefined },
 };
 
-/** The part of a `$push`, or of an insert as a list, that belongs into the write of the change. */
+/** A note for the `$push`, or the inserted list, of the write of the change. */
 export function noteAudit(facts: AuditFacts): AuditNote {
   return { id: newId('aud'), ...facts };
 }
 
-/** Carries the notes of one collection over into the trail; doing it twice is doing it once. */
+/** Moves the notes of one collection into the audit trail; doing it twice is doing it once. */
 export class AuditNotes {
   readonly #collection: mongo.Collection<AuditFields & { _id: string }>;
   readonly #trail: AuditTrail;
@@ -36,21 +37,18 @@ export class AuditNotes {
     this.#trail = options.trail;
   }
 
-  /** Makes the index by which notes are found. */
+  /** Creates the index by which notes are found. */
   async prepare(): Promise<void> {
-    await this.#collection.createIndex(
-      { 'audits.id': 1 },
-      { partialFilterExpression: { 'audits.id': { $exists: true } } },
-    );
+    await this.#collection.createIndex(...existsIndex('audits.id'));
   }
 
-  /** Writes the entries of a document. */
-  async finish(id: string): Promise<void> {
-    const found = await this.#collection.findOne(
-      { _id: id },
-      { projection: { audits: 1 } },
-    );
-    for (const { id: entry, ...facts } of found?.audits ?? []) {
+  /**
+   * Moves the notes of a document.
+   *
+   * @param notes - if known; read by default
+   */
+  async finish(id: string, notes?: readonly AuditNote[]): Promise<void> {
+    for (const { id: entry, ...facts } of notes ?? (await this.#read(id))) {
       await this.#trail.record(facts, entry);
       await this.#collection.updateOne(
         { _id: id },
@@ -59,12 +57,20 @@ export class AuditNotes {
     }
   }
 
-  /** Writes what crashes left unwritten. */
+  /** Moves the notes that were left by crashes. */
   async finishOld(): Promise<void> {
     const found = this.#collection.find(
       { 'audits.id': { $exists: true } },
       { projection: { _id: 1 } },
     );
     for await (const { _id } of found) await this.finish(_id);
+  }
+
+  async #read(id: string): Promise<readonly AuditNote[]> {
+    const found = await this.#collection.findOne(
+      { _id: id },
+      { projection: { audits: 1 } },
+    );
+    return found?.audits ?? [];
   }
 }

@@ -1,13 +1,14 @@
-import { pageOf, type PageCursor } from '../http/pageCursor.ts';
-import type { AuditFacts, AuditTrail } from './auditTrail.ts';
+import { byId, keysetPage } from '../http/keysetPage.ts';
+import type { PageCursor } from '../http/pageCursor.ts';
+import type { AuditDocument, AuditFacts, AuditTrail } from './auditTrail.ts';
 
-/** An entry of the trail as it is told. */
+/** One page of the audit trail, as answered. */
 export interface AuditPage {
   items: (AuditFacts & { id: string; at: string })[];
   nextCursor: string | null;
 }
 
-/** Lists the trail, page by page. */
+/** Lists the audit trail page by page. */
 export class AuditPages {
   readonly #trail: AuditTrail;
   readonly #cursors: PageCursor;
@@ -17,27 +18,25 @@ export class AuditPages {
     this.#cursors = options.cursors;
   }
 
-  /** Newest first. @throws InputError when the cursor is of another list */
+  /** Newest first. @throws InputError when the cursor belongs to another list */
   async list(query: {
     limit: number;
     cursor?: string | undefined;
     subject?: string | undefined;
   }): Promise<AuditPage> {
-    const { limit, cursor, subject } = query;
-    const scope = `audit ${subject ?? ''}`;
-    const [before] =
-      cursor === undefined ? [] : this.#cursors.read(scope, cursor);
-    const found = await this.#trail.list({ limit: limit + 1, before, subject });
-    const { items, last } = pageOf(found, limit);
-    return {
-      items: items.map(({ _id: id, at, ...facts }) => {
-        const { actor, action, subject: of, before: was, after } = facts;
-        return {
-          ...{ id, at: at.toISOString(), actor, action, subject: of },
-          ...{ before: was, after },
-        };
-      }),
-      nextCursor: last ? this.#cursors.write(scope, [last._id]) : null,
-    };
+    const { subject } = query;
+    const { items, nextCursor } = await keysetPage<AuditDocument>({
+      cursors: this.#cursors,
+      scope: `audit ${subject ?? ''}`,
+      query,
+      keys: byId(-1),
+      find: page => this.#trail.list(page, subject),
+    });
+    return { items: items.map(toEntry), nextCursor };
   }
+}
+
+function toEntry(document: AuditDocument) {
+  const { _id: id, at, actor, action, subject, before, after } = document;
+  return { id, at: at.toISOString(), actor, action, subject, before, after };
 }

@@ -1,27 +1,28 @@
 import type { Connection, mongo } from 'mongoose';
+import type { PageRequest } from '../http/keysetPage.ts';
 import { newId } from '../id.ts';
 
-/** Something that staff, or the service for them, did. */
+/** An action of staff, or of the service for them. */
 export interface AuditFacts {
-  /** Id of who did it. */
+  /** Id of the person who acted. */
   actor: string;
-  /** What was done: `order.refunded`. */
+  /** `order.refunded` */
   action: string;
-  /** Id of what it was done to. */
+  /** Id of the changed resource. */
   subject: string;
-  /** What of it was so before and after; null where that says nothing. */
+  /** What changed, before and after; null where that says nothing. */
   before: unknown;
   after: unknown;
 }
 
-/** An entry of the trail, as stored. */
+/** An entry of the audit trail, as stored. */
 export interface AuditDocument extends AuditFacts, mongo.Document {
   /** Sorts by age. */
   _id: string;
   at: Date;
 }
 
-/** Who did what, when, to what: written once, never changed. */
+/** Entries are written once and never changed. */
 export class AuditTrail {
   readonly #entries: mongo.Collection<AuditDocument>;
 
@@ -29,39 +30,28 @@ export class AuditTrail {
     this.#entries = connection.collection<AuditDocument>('audit');
   }
 
-  /** Makes the index by which a subject's entries are found. */
+  /** Creates the index by which a subject's entries are found. */
   async prepare(): Promise<void> {
     await this.#entries.createIndex({ subject: 1, _id: -1 });
   }
 
-  /** The same `id` twice is one entry. */
+  /** Writes an entry; the same `id` twice is one entry. */
   async record(facts: AuditFacts, id = newId('aud')): Promise<void> {
     const { actor, action, subject, before, after } = facts;
+    const entry = { actor, action, subject, before, after, at: new Date() };
     await this.#entries.updateOne(
       { _id: id },
-      {
-        $setOnInsert: {
-          ...{ actor, action, subject, before, after, at: new Date() },
-        },
-      },
+      { $setOnInsert: entry },
       { upsert: true },
     );
   }
 
-  /** Newest first; only entries older than `before`, and of `subject`, when given. */
-  async list(page: {
-    limit: number;
-    before?: string | undefined;
-    subject?: string | undefined;
-  }): Promise<AuditDocument[]> {
-    const { limit, before, subject } = page;
+  /** One page of the entries, of one subject if given. */
+  async list(page: PageRequest, subject?: string): Promise<AuditDocument[]> {
     return this.#entries
-      .find({
-        ...(before !== undefined && { _id: { $lt: before } }),
-        ...(subject !== undefined && { subject }),
-      })
-      .sort({ _id: -1 })
-      .limit(limit)
+      .find({ ...page.filter, ...(subject !== undefined && { subject }) })
+      .sort(page.sort)
+      .limit(page.limit)
       .toArray();
   }
 }

@@ -2,21 +2,21 @@ import { newId } from '../id.ts';
 import type { StoredEvent } from '../bus/busEvent.ts';
 import { currentTraceparent } from '../tracing/traceparent.ts';
 
-/** What a document carries whose changes are events; all of it is absent when nothing waits. */
+/** Fields of a document whose changes are events; absent when no event waits. */
 export interface OutboxFields {
   /** Events not yet confirmed by the broker, oldest first. */
   outbox?: StoredEvent[];
-  /** When the relay shall look at it; the partial index holds just these documents. */
+  /** When a relay publishes them; the partial index holds only these documents. */
   outboxDueAt?: Date;
-  /** Which relay is at work on it, and until when nobody else will be. */
-  outboxLease?: { holder: string; until: Date };
+  /** Until when one relay has claimed them. */
+  outboxLease?: { until: Date };
   /** Refusals in a row. */
   outboxAttempts?: number;
-  /** Events that the broker refused too often; kept for a human. */
+  /** Events that the broker refused too often; kept for operators. */
   outboxDead?: StoredEvent[];
 }
 
-/** Makes an event of an aggregate's change, with a new id, the time of now, and the trace that it happens in. */
+/** Creates the event of an aggregate's change, with a new id, the current time and the current trace. */
 export function newEvent<Data>(facts: {
   type: string;
   version: number;
@@ -33,14 +33,14 @@ export function newEvent<Data>(facts: {
   };
 }
 
-/** For a document's first write: spread into what is inserted. */
+/** For a document's first write: spread into the inserted document. */
 export function withOutbox(
   ...events: StoredEvent[]
 ): Required<Pick<OutboxFields, 'outbox' | 'outboxDueAt'>> {
   return { outbox: events, outboxDueAt: new Date() };
 }
 
-/** For a later write: `$push` and `$set` parts that belong into the same update. */
+/** For a later write: the `$push` and `$set` parts of the same update. */
 export function appendToOutbox(event: StoredEvent) {
   return { push: { outbox: event }, set: { outboxDueAt: new Date() } };
 }

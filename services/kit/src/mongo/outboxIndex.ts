@@ -1,11 +1,9 @@
 import type { mongo } from 'mongoose';
+import { existsIndex } from './existsIndex.ts';
 
 type Collection = mongo.Collection<mongo.Document>;
 
-/** The partial index over documents that have events waiting. */
+/** Creates the index over documents that have events waiting. */
 export async function createOutboxIndex(collection: Collection): Promise<void> {
-  await collection.createIndex(
-    { outboxDueAt: 1 },
-    { partialFilterExpression: { outboxDueAt: { $exists: true } } },
-  );
+  await collection.createIndex(...existsIndex('outboxDueAt'));
 }

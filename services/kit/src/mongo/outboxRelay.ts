@@ -1,33 +1,32 @@
 import type { Publisher } from '../bus/publisher.ts';
-import { backOffDelay, type BackOff } from '../backOff.ts';
+import type { BackOff } from '../backOff.ts';
 import { PublishRefusedError } from '../bus/publishRefusedError.ts';
-import { inTurns } from '../inTurns.ts';
 import type { Log } from '../log.ts';
 import type { OutboxMetrics } from './outboxMetrics.ts';
-import type { Claim, OutboxStore } from './outboxStore.ts';
+import type { OutboxClaim, OutboxStore } from './outboxStore.ts';
 
 /** How the relay behaves; all times in milliseconds. */
 export interface RelaySettings {
-  /** How often to look when nothing wakes it. */
+  /** Between two polls. */
   pollMs: number;
-  /** Documents worked on at once. */
+  /** Documents at once. */
   concurrency: number;
   /** Refusals in a row after which events are set aside. */
   maxAttempts: number;
-  backOff: BackOff;
 }
 
-/** Settings that fit unless a test wants others. */
-export const relayDefaults: RelaySettings = {
+const relayDefaults: RelaySettings = {
   pollMs: 2_000,
   concurrency: 8,
   maxAttempts: 20,
-  backOff: { firstMs: 200, maxMs: 60_000 },
 };
 
+/** Delays after the broker refused events or was away. */
+export const RELAY_BACK_OFF: BackOff = { firstMs: 200, maxMs: 60_000 };
+
 /**
- * Publishes what outboxes hold, oldest first and in order within a document,
- * and takes out only what the broker has confirmed: at least once, never lost.
+ * Publishes the events of outboxes, oldest first and in order within a
+ * document, and removes only confirmed ones: at least once, never lost.
  */
 export class OutboxRelay {
   readonly #stores: readonly OutboxStore[];
@@ -38,8 +37,6 @@ export class OutboxRelay {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #again = false;
-  /** Not at each wake: clocks are seldom put back. */
-  #isMendDue = false;
   #stopped = false;
 
   constructor(options: {
@@ -56,17 +53,13 @@ export class OutboxRelay {
     this.#settings = options.settings ?? relayDefaults;
   }
 
-  /** Starts looking, now and every `pollMs`. */
+  /** Polls now and every `pollMs`. */
   start(): void {
-    const look = () => {
-      this.#isMendDue = true;
-      this.wake();
-    };
-    this.#timer = setInterval(look, this.#settings.pollMs);
-    look();
+    this.#timer = setInterval(() => this.wake(), this.#settings.pollMs);
+    this.wake();
   }
 
-  /** Looks now; a call while it looks makes it look once more. */
+  /** Polls now; a call during a poll causes one more. */
   wake(): void {
     if (this.#stopped) return;
     this.#again = true;
@@ -75,7 +68,7 @@ export class OutboxRelay {
     });
   }
 
-  /** Begins nothing new and waits for what is under way. */
+  /** Claims nothing more and waits for the documents in hand. */
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#timer);
@@ -86,41 +79,34 @@ export class OutboxRelay {
     while (this.#again && !this.#stopped && this.#publisher.isOpen()) {
       this.#again = false;
       try {
-        await this.#mendClock();
-        await Promise.all(this.#stores.map(store => this.#empty(store)));
+        await Promise.all(this.#stores.map(store => this.#relayAll(store)));
       } catch (error) {
         this.#log.warn({ err: error }, 'the outbox cannot be relayed now');
       }
     }
   }
 
-  async #mendClock(): Promise<void> {
-    if (!this.#isMendDue) return;
-    this.#isMendDue = false;
-    await Promise.all(this.#stores.map(store => store.mendClock()));
-  }
-
-  async #empty(store: OutboxStore): Promise<void> {
-    await inTurns(this.#settings.concurrency, async () => {
-      if (this.#stopped || !this.#publisher.isOpen()) return undefined;
-      const claim = await store.claim();
-      return claim && (() => this.#relay(store, claim));
+  #relayAll(store: OutboxStore): Promise<void> {
+    return store.drain({
+      concurrency: this.#settings.concurrency,
+      isStopped: () => this.#stopped || !this.#publisher.isOpen(),
+      work: claim => this.#relay(store, claim),
     });
   }
 
-  async #relay(store: OutboxStore, claim: Claim): Promise<void> {
+  async #relay(store: OutboxStore, claim: OutboxClaim): Promise<void> {
     try {
-      for (const event of claim.events) await this.#publisher.publish(event);
+      for (const event of claim.entries) await this.#publisher.publish(event);
     } catch (error) {
-      return this.#failed(store, claim, error);
+      return this.#fail(store, claim, error);
     }
-    await store.markSent(claim);
+    await store.complete(claim);
   }
 
-  /** A broker that is away costs no attempt; one that refuses does. */
-  async #failed(
+  /** Counts an attempt when the broker refused, not when it is away. */
+  async #fail(
     store: OutboxStore,
-    claim: Claim,
+    claim: OutboxClaim,
     error: unknown,
   ): Promise<void> {
     const refused = error instanceof PublishRefusedError;
@@ -128,12 +114,11 @@ export class OutboxRelay {
     const facts = { aggregate: claim.id, attempts, err: error };
     if (attempts >= this.#settings.maxAttempts) {
       this.#log.error(facts, 'events were refused too often and are set aside');
-      await store.bury(claim);
-      this.#metrics.setAside.inc(claim.events.length);
+      await store.complete(claim, claim.entries);
+      this.#metrics.setAside.inc(claim.entries.length);
       return;
     }
-    this.#log.warn(facts, 'events were not taken; trying again later');
-    const wait = backOffDelay(this.#settings.backOff, attempts);
-    await store.postpone(claim, new Date(Date.now() + wait), attempts);
+    this.#log.warn(facts, 'events were not published; trying again later');
+    await store.postpone(claim, attempts);
   }
 }

@@ -1,5 +1,6 @@
 import { ServiceUnavailableError } from '@comptoir/kit/errors';
 import type { CheckResult } from '@comptoir/kit/health';
+import { PageCursor } from '@comptoir/kit/http/pageCursor';
 import type { Log } from '@comptoir/kit/log';
 import type { Feed } from '@comptoir/kit/service/DatabaseWork';
 import type { mongo } from 'mongoose';
@@ -8,7 +9,6 @@ import { CatalogFeed } from './CatalogFeed.ts';
 import { CatalogIndex } from './CatalogIndex.ts';
 import { CatalogQueries } from './CatalogQueries.ts';
 import { CatalogSource } from './CatalogSource.ts';
-import { CursorCodec } from './CursorCodec.ts';
 
 /** The read model: loaded from the database, then kept up to date by a feed. */
 export class Catalog implements Feed {
@@ -24,7 +24,7 @@ export class Catalog implements Feed {
     this.#log = options.log;
     this.#queries = new CatalogQueries(
       this.#index,
-      new CursorCodec(options.secret),
+      new PageCursor(options.secret),
     );
   }
 

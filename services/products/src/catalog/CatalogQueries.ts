@@ -9,9 +9,9 @@ import type {
   ProductSort,
   Suggestion,
 } from '@comptoir/contracts/products';
+import type { PageCursor } from '@comptoir/kit/http/pageCursor';
 import type { CatalogEntry } from './CatalogEntry.ts';
 import type { CatalogIndex } from './CatalogIndex.ts';
-import type { CursorCodec } from './CursorCodec.ts';
 import { listBytes } from './listBytes.ts';
 import {
   byScore,
@@ -24,7 +24,7 @@ import { RecentResults } from './RecentResults.ts';
 import { selectEntries } from './selectEntries.ts';
 import { suggest } from './suggest.ts';
 
-/** All that a query found, before it is cut into pages. */
+/** All entries that a query found, before they are cut into pages. */
 interface Result {
   entries: readonly CatalogEntry[];
   ordering: Ordering;
@@ -32,32 +32,40 @@ interface Result {
   corrected: string | null;
 }
 
-/** Answers of the read model, ready to be sent. */
+/** Answers queries from the read model. */
 export class CatalogQueries {
   readonly #index: CatalogIndex;
-  readonly #cursors: CursorCodec;
+  readonly #cursors: PageCursor;
   readonly #results = new RecentResults<Result>(200);
   readonly #hits = new RecentResults<SearchHits>(200);
   readonly #suggestions = new RecentResults<Suggestion[]>(500);
   readonly #categories = new RecentResults<Category[]>(1);
 
-  constructor(index: CatalogIndex, cursors: CursorCodec) {
+  constructor(index: CatalogIndex, cursors: PageCursor) {
     this.#index = index;
     this.#cursors = cursors;
   }
 
-  /** A ProductList as JSON in UTF-8; @throws InputError for a cursor of another query */
+  /** A ProductList as JSON in UTF-8; @throws InputError when the cursor belongs to another query */
   list(query: ProductQuery): Buffer {
     const { cursor, limit, ...question } = query;
     const sort = sortOf(query);
     const key = JSON.stringify({ ...question, sort });
-    const place =
-      cursor === undefined ? undefined : this.#cursors.read(key, cursor);
+    const [placeKey, placeId] =
+      cursor === undefined ? [] : this.#cursors.read(key, cursor);
     const result = this.#results.get(key, this.#index.generation, () =>
       this.#find(query, sort),
     );
     const { entries, ordering } = result;
-    const start = place ? countBefore(entries, ordering, place, true) : 0;
+    const start =
+      placeKey === undefined
+        ? 0
+        : countBefore(
+            entries,
+            ordering,
+            { key: placeKey, id: String(placeId) },
+            true,
+          );
     const page = entries.slice(start, start + limit);
     const last = page.at(-1);
     const more = start + page.length < entries.length;
@@ -66,7 +74,7 @@ export class CatalogQueries {
       facets: result.facets,
       nextCursor:
         more && last
-          ? this.#cursors.write(key, { key: ordering.keyOf(last), id: last.id })
+          ? this.#cursors.write(key, [ordering.keyOf(last), last.id])
           : null,
       correctedQuery: result.corrected,
     });

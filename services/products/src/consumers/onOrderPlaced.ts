@@ -3,9 +3,12 @@ import { type EventHandler, onEvent } from '@comptoir/kit/bus/eventHandler';
 import type { ReservationService } from '../services/ReservationService.ts';
 import { orderRequest } from './orderRequest.ts';
 
-/** Holds an order's goods, all or none. */
+/** Reserves an order's goods, all or none. */
 export function onOrderPlaced(reservations: ReservationService): EventHandler {
   return onEvent(orderPlaced, event =>
-    reservations.reserve(orderRequest(event), new Date(event.data.holdUntil)),
+    reservations.reserve(orderRequest(event), {
+      from: new Date(event.occurredAt),
+      until: new Date(event.data.holdUntil),
+    }),
   );
 }

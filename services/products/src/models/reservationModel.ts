@@ -1,15 +1,16 @@
+import { existsIndex } from '@comptoir/kit/mongo/existsIndex';
 import type { InboxFields } from '@comptoir/kit/mongo/inbox';
 import type { OutboxFields } from '@comptoir/kit/mongo/outbox';
 import { outboxSchema } from '@comptoir/kit/mongo/outboxSchema';
 import { type Connection, type Model, Schema } from 'mongoose';
 
-/** So many units of one SKU. */
+/** Units of one SKU. */
 export interface ReservedLine {
   sku: string;
   quantity: number;
 }
 
-/** What is held for one order. */
+/** Goods reserved for one order. */
 export interface ReservationDocument extends InboxFields, OutboxFields {
   /** The order's id. */
   _id: string;
@@ -17,15 +18,17 @@ export interface ReservationDocument extends InboxFields, OutboxFields {
   version: number;
   /** `confirmed` and `released` are never left. */
   status: 'held' | 'confirmed' | 'released';
-  /** Whether all lines were taken off the shelf. */
+  /** Whether the units of all lines were subtracted from stock. */
   taken: boolean;
-  /** Whether a confirmed order's goods go back on the shelf. */
+  /** Whether a confirmed order's goods return to stock. */
   returned: boolean;
-  /** One line a SKU, in the order of SKUs; none in a tombstone. */
+  /** One per SKU, sorted by SKU; none in a tombstone. */
   lines: ReservedLine[];
+  /** When the order was placed; in the future: the clock moved back since. */
+  heldFrom?: Date;
   /** Until when goods are held unless the order is confirmed. */
   holdUntil: Date;
-  /** When the sweeper shall look at it; absent: nothing is left to do. */
+  /** When the sweeper processes it; absent: nothing is left to do. */
   dueAt?: Date;
 }
 
@@ -39,6 +42,7 @@ const schema = new Schema<ReservationDocument>(
     taken: Boolean,
     returned: Boolean,
     lines: [Schema.Types.Mixed],
+    heldFrom: Date,
     holdUntil: Date,
     dueAt: Date,
     inbox: { type: [String], default: undefined },
@@ -46,10 +50,7 @@ const schema = new Schema<ReservationDocument>(
   },
   { collection: 'reservations', versionKey: false },
 );
-schema.index(
-  { dueAt: 1 },
-  { partialFilterExpression: { dueAt: { $exists: true } } },
-);
+schema.index(...existsIndex('dueAt'));
 
 export function reservationModel(connection: Connection): ReservationModel {
   return connection.model<ReservationDocument>('Reservation', schema);

@@ -1,5 +1,6 @@
 import type { BusEvent } from '@comptoir/kit/bus/busEvent';
 import { inBatches } from '@comptoir/kit/inBatches';
+import { DueQueue } from '@comptoir/kit/mongo/DueQueue';
 import { takeIn } from '@comptoir/kit/mongo/inbox';
 import type { OutboxHandover } from '@comptoir/kit/mongo/outboxHandover';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
@@ -8,44 +9,56 @@ import type {
   ReservationModel,
 } from '../models/reservationModel.ts';
 
-/** A change of state, made only from the state that `from` describes. */
+type State = Pick<ReservationDocument, 'status' | 'taken' | 'returned'>;
+
+/** A change of state, applied only in the state that `from` describes. */
 export interface ReservationChange {
-  from: Partial<Pick<ReservationDocument, 'status' | 'taken' | 'returned'>>;
-  to: Partial<Pick<ReservationDocument, 'status' | 'taken' | 'returned'>>;
+  from: Partial<State>;
+  to: Partial<State & Pick<ReservationDocument, 'heldFrom' | 'holdUntil'>>;
   dueAt: Date;
-  /** The event that asks for it; marked in the same write. */
+  /** The event that causes it; recorded in the same write. */
   eventId?: string;
-  /** What is told of it, in the same write. */
+  /** The event that it causes; stored in the same write. */
   tell?: BusEvent;
 }
 
 /** A reservation of which nothing is left to do, unless it changed since `version`. */
-export interface Settled {
+export interface CompletedReservation {
   orderId: string;
   version: number;
 }
 
-/** Milliseconds in which writes that nobody waits for are gathered. */
+/** Milliseconds in which writes without a waiting caller are gathered. */
 const GATHER_MS = 20;
+/** Milliseconds after which a step that was begun counts as left behind. */
+export const STEP_MS = 30_000;
+/** Milliseconds between two looks at goods that are held. */
+const LOOK_MS = 5 * 60_000;
 
 /** Reservations in MongoDB; each change is one conditional write. */
 export class ReservationRepository {
   readonly #model: ReservationModel;
-
   readonly #handover: OutboxHandover;
-  /** Notes that nothing is left to do, many in one write. */
-  readonly settleSoon: (settled: Settled) => Promise<void>;
+  /** Reservations with a step to finish, and held goods to look at. */
+  readonly due: DueQueue<ReservationDocument>;
+  /** Stores that nothing is left to do, many in one write. */
+  readonly completeSoon: (completed: CompletedReservation) => Promise<void>;
 
   constructor(model: ReservationModel, handover: OutboxHandover) {
     this.#model = model;
     this.#handover = handover;
-    this.settleSoon = inBatches(GATHER_MS, async settled => {
+    const { db, collection } = model;
+    this.due = new DueQueue({
+      collection: db.collection<ReservationDocument>(collection.collectionName),
+      fields: { dueAt: 'dueAt' },
+      leaseMs: STEP_MS,
+      longestDelayMs: LOOK_MS,
+    });
+    const { unset } = this.due.schedule();
+    this.completeSoon = inBatches(GATHER_MS, async completed => {
       await model.bulkWrite(
-        settled.map(({ orderId: _id, version }) => ({
-          updateMany: {
-            filter: { _id, version },
-            update: { $unset: { dueAt: 1 } },
-          },
+        completed.map(({ orderId: _id, version }) => ({
+          updateMany: { filter: { _id, version }, update: { $unset: unset } },
         })),
         { ordered: false },
       );
@@ -56,7 +69,7 @@ export class ReservationRepository {
     return this.#model.findById(orderId).lean<ReservationDocument>();
   }
 
-  /** Says whether it is new; one that is there stays as it is. */
+  /** @returns whether it is new; an existing one stays unchanged */
   async insert(reservation: ReservationDocument): Promise<boolean> {
     const { _id, outbox = [] } = reservation;
     try {
@@ -72,13 +85,13 @@ export class ReservationRepository {
     }
   }
 
-  /** @returns the reservation after it, or null when the state was another one */
+  /** @returns the changed reservation, or null when it was in another state */
   async change(
     orderId: string,
     change: ReservationChange,
   ): Promise<ReservationDocument | null> {
     const { from, to, dueAt, eventId, tell } = change;
-    // The state it starts from is left: no need to look for the mark.
+    // The change leaves the state it starts from: the filter needs no mark.
     const inbox = eventId === undefined ? undefined : takeIn(eventId);
     const events = tell ? [tell] : [];
     const after = await this.#model
@@ -97,23 +110,6 @@ export class ReservationRepository {
       .lean<ReservationDocument>();
     if (after) this.#give(orderId, events);
     return after;
-  }
-
-  /** Those to look at, longest due first, at most `limit`. */
-  async due(now: Date, limit: number): Promise<ReservationDocument[]> {
-    return this.#model
-      .find({ dueAt: { $lte: now } })
-      .sort({ dueAt: 1 })
-      .limit(limit)
-      .lean<ReservationDocument[]>();
-  }
-
-  /** Looks again later. */
-  async postpone(orderId: string, dueAt: Date): Promise<void> {
-    await this.#model.updateOne(
-      { _id: orderId, dueAt: { $exists: true } },
-      { $set: { dueAt } },
-    );
   }
 
   #give(id: string, events: readonly BusEvent[]): void {

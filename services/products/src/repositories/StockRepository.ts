@@ -1,11 +1,12 @@
 import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import { leftBehind } from '@comptoir/kit/mongo/leftBehind';
 import type { OutboxHandover } from '@comptoir/kit/mongo/outboxHandover';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import type { MovementDocument } from '../models/movementModel.ts';
 import type { StockDocument, StockModel } from '../models/stockModel.ts';
 import type { Level } from './ProductRepository.ts';
 
-/** Levels in MongoDB; each write carries the event that tells of it. */
+/** Levels in MongoDB; each write contains its event. */
 export class StockRepository {
   readonly #model: StockModel;
   readonly #handover: OutboxHandover;
@@ -27,7 +28,7 @@ export class StockRepository {
     return new Map(found.map(document => [document._id, toLevel(document)]));
   }
 
-  /** Every level, one after the other. */
+  /** All levels, streamed. */
   async *all(): AsyncGenerator<Level> {
     const cursor = this.#model
       .find({}, { available: 1, version: 1 })
@@ -37,10 +38,10 @@ export class StockRepository {
   }
 
   /**
-   * Counts movements of one SKU in, with their events, if the level is still
-   * at the version before them and never falls below zero.
+   * Adds movements of one SKU with their events, if the level is still at the
+   * version before them and never falls below zero.
    *
-   * @returns whether they were: all or none
+   * @returns whether all were added; none otherwise
    */
   async apply(
     movements: readonly MovementDocument[],
@@ -63,7 +64,7 @@ export class StockRepository {
     return this.#told(sku, events, result.matchedCount === 1);
   }
 
-  /** Forgets a mark: the movement's own document is written. */
+  /** Removes a mark, once the movement's own document is written. */
   async finish(sku: string, movementId: string): Promise<void> {
     await this.#model.updateOne(
       { _id: sku },
@@ -91,18 +92,18 @@ export class StockRepository {
     );
   }
 
-  /** Movements that were left half done before `before`. */
+  /** Movements that were left half done before `before`, or before the clock moved back. */
   async unfinished(before: Date): Promise<MovementDocument[]> {
     const found = await this.#model
       .find(
-        { 'inFlight.0': { $exists: true }, updatedAt: { $lt: before } },
+        { 'inFlight.0': { $exists: true }, ...leftBehind('updatedAt', before) },
         { inFlight: 1 },
       )
       .lean<StockDocument[]>();
     return found.flatMap(({ inFlight }) => inFlight);
   }
 
-  /** Sets a level right, if it is still at `version`, which rises by one. */
+  /** Corrects a level if it is still at `version`, which rises by one. */
   async correct(level: Level, event: BusEvent): Promise<boolean> {
     const outboxDueAt = this.#handover.dueAt();
     const result = await this.#model.updateOne(
@@ -153,7 +154,7 @@ function toLevel({ _id, available, version }: StockDocument): Level {
   return { sku: _id, available, version };
 }
 
-/** What movements amount to, and the lowest they come to on the way. */
+/** The sum of movements, and the lowest intermediate sum. */
 function sumOf(movements: readonly MovementDocument[]) {
   let [quantity, lowest] = [0, 0];
   for (const movement of movements) {

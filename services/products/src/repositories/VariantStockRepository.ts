@@ -1,7 +1,8 @@
 import type { LocalizedText } from '@comptoir/contracts/common';
+import type { PageRequest } from '@comptoir/kit/http/keysetPage';
 import type { ProductModel } from '../models/productModel.ts';
 
-/** What is there of one SKU, and of which product it is. */
+/** Available units of one SKU, and its product. */
 export interface VariantStock {
   sku: string;
   available: number;
@@ -11,7 +12,7 @@ export interface VariantStock {
   variantName: LocalizedText;
 }
 
-/** The stock of everything that is sold, as products show it. */
+/** The stock of all sold SKUs, as products show it. */
 export class VariantStockRepository {
   readonly #products: ProductModel;
 
@@ -19,21 +20,22 @@ export class VariantStockRepository {
     this.#products = products;
   }
 
-  /** By SKU, ascending. */
-  async list(page: {
-    limit: number;
-    /** Only SKUs after this one. */
-    after: string | undefined;
-    /** Only SKUs that begin so. */
-    prefix: string | undefined;
-    /** Only those of which no more is available, in units. */
-    atMost: number | undefined;
-  }): Promise<VariantStock[]> {
-    const { limit, after, prefix, atMost } = page;
+  /** One page, sorted by SKU. */
+  async list(
+    page: PageRequest,
+    only: {
+      /** Only SKUs that begin with it. */
+      prefix: string | undefined;
+      /** Only SKUs of which no more units are available. */
+      atMost: number | undefined;
+    },
+  ): Promise<VariantStock[]> {
+    const { prefix, atMost } = only;
+    const [after] = page.after;
     const sku = {
       $exists: true,
       ...(after !== undefined && { $gt: after }),
-      // The letters of a SKU mean nothing in a pattern.
+      // SKUs contain no character with a meaning in a pattern.
       ...(prefix !== undefined && { $regex: `^${prefix}` }),
     };
     const few = atMost !== undefined && {
@@ -43,12 +45,16 @@ export class VariantStockRepository {
       { $match: { variants: { $elemMatch: { sku } } } },
       { $unwind: '$variants' },
       { $match: { 'variants.sku': sku, ...few } },
-      { $sort: { 'variants.sku': 1 } },
-      { $limit: limit },
+      { $sort: page.sort },
+      { $limit: page.limit },
       {
         $project: {
-          ...{ _id: 0, sku: '$variants.sku', available: '$variants.available' },
-          ...{ productId: '$_id', slug: 1, name: 1 },
+          _id: 0,
+          sku: '$variants.sku',
+          available: '$variants.available',
+          productId: '$_id',
+          slug: 1,
+          name: 1,
           variantName: '$variants.name',
         },
       },

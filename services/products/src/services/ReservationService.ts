@@ -1,22 +1,27 @@
+import { CLOCK_SKEW_MS } from '@comptoir/kit/mongo/DueQueue';
+import { withOutbox } from '@comptoir/kit/mongo/outbox';
 import type {
   ReservationDocument,
   ReservedLine,
 } from '../models/reservationModel.ts';
-import type { ReservationRepository } from '../repositories/ReservationRepository.ts';
+import {
+  type ReservationRepository,
+  STEP_MS,
+} from '../repositories/ReservationRepository.ts';
 import { missingOf, type OrderStock, type StockBefore } from './OrderStock.ts';
 import {
   expiredEvent,
   missingEvent,
   reservedEvent,
 } from './reservationEvents.ts';
-import { withOutbox } from '@comptoir/kit/mongo/outbox';
 
-/** How long whoever began a step may take before the sweeper takes it over, in milliseconds. */
-const STEP_MS = 30_000;
-/** Reservations that one sweep looks at. */
-const SWEEP_LIMIT = 500;
+/** The time for which goods are held. */
+export interface Hold {
+  from: Date;
+  until: Date;
+}
 
-/** What an event of an order asks for. */
+/** The part of an order's event that concerns its goods. */
 export interface OrderRequest {
   orderId: string;
   eventId: string;
@@ -24,9 +29,9 @@ export interface OrderRequest {
 }
 
 /**
- * Holds goods for orders: all lines or none. A state is changed by one
- * conditional write that carries mark and event; the steps that follow from
- * the state can each be repeated, so whoever comes next finishes them.
+ * Reserves goods for orders: all lines or none. A state is changed by one
+ * conditional write that contains mark and event. The steps that follow from
+ * the state can each be repeated, so the next event or sweep finishes them.
  */
 export class ReservationService {
   readonly #reservations: ReservationRepository;
@@ -40,9 +45,9 @@ export class ReservationService {
     this.#goods = options.goods;
   }
 
-  /** Holds an order's goods until `holdUntil`, or says what is missing. */
-  async reserve(request: OrderRequest, holdUntil: Date): Promise<void> {
-    const fresh = newReservation(request, holdUntil);
+  /** Holds an order's goods, or publishes what is missing. */
+  async reserve(request: OrderRequest, hold: Hold): Promise<void> {
+    const fresh = newReservation(request, hold);
     const before = await this.#goods.read(fresh.lines);
     const missing = missingOf(fresh.lines, before);
     if (missing.length > 0) {
@@ -53,26 +58,27 @@ export class ReservationService {
     } else if (await this.#reservations.insert({ ...fresh, dueAt: soon() })) {
       return this.#hold(fresh, before);
     }
-    // It was there before.
+    // It existed before.
     await this.#goOn(request.orderId);
   }
 
-  /** The goods are the customer's; nothing when they are no longer held. */
+  /** Commits the goods to the order; does nothing when they are no longer held. */
   async confirm(request: OrderRequest): Promise<void> {
     const before = await this.#goods.read(request.lines);
     const confirmed = await this.#confirm(request);
     if (confirmed) return this.#finish(confirmed, before);
-    // Heard before the order itself, or before its goods were taken: they are held first.
-    await this.reserve(request, new Date(Date.now() + STEP_MS));
+    // Consumed before the order itself, or before its goods were held: hold them first.
+    await this.reserve(request, { from: new Date(), until: soon() });
     await this.#confirm(request);
     await this.#goOn(request.orderId);
   }
 
-  /** Lets go of what is held, or leaves a tombstone for an order that comes later. */
+  /** Releases held goods, or leaves a tombstone for an order that comes later. */
   async release({ orderId, eventId }: OrderRequest): Promise<void> {
+    const now = new Date();
     const tombstone = newReservation(
       { orderId, eventId, lines: [] },
-      new Date(),
+      { from: now, until: now },
     );
     if (await this.#reservations.insert({ ...tombstone, status: 'released' }))
       return;
@@ -85,7 +91,7 @@ export class ReservationService {
     await this.#goOn(orderId);
   }
 
-  /** As {@link release}, and puts a confirmed order's goods back on the shelf. */
+  /** As {@link release}, and returns a confirmed order's goods to stock. */
   async takeBack(request: OrderRequest): Promise<void> {
     await this.release(request);
     await this.#reservations.change(request.orderId, {
@@ -97,18 +103,40 @@ export class ReservationService {
     await this.#goOn(request.orderId);
   }
 
-  /** Finishes what crashes left half done, and releases what is held too long. */
+  /** Finishes steps that crashes left half done, and releases goods that are held too long. */
   async sweep(now: Date): Promise<void> {
-    for (const due of await this.#reservations.due(now, SWEEP_LIMIT)) {
-      await this.#reservations.postpone(due._id, soon());
-      if (due.status === 'held' && due.holdUntil <= now)
-        await this.#reservations.change(due._id, {
-          from: { status: 'held' },
-          to: { status: 'released' },
-          dueAt: soon(),
-          tell: expiredEvent(due),
-        });
-      await this.#goOn(due._id);
+    await this.#reservations.due.drain({
+      concurrency: 1,
+      now,
+      work: async ({ item }) => {
+        if (item.status === 'held') await this.#checkHold(item, now);
+        await this.#goOn(item._id);
+      },
+    });
+  }
+
+  /** A hold that began in the future begins again: the clock moved back since. */
+  async #checkHold(reservation: ReservationDocument, now: Date): Promise<void> {
+    const { _id, taken, holdUntil, heldFrom = now } = reservation;
+    const from = { status: 'held' as const, taken };
+    if (heldFrom.getTime() > now.getTime() + CLOCK_SKEW_MS) {
+      const length = holdUntil.getTime() - heldFrom.getTime();
+      const until = new Date(now.getTime() + length);
+      await this.#reservations.change(_id, {
+        from,
+        to: { heldFrom: now, holdUntil: until },
+        dueAt: taken ? this.#reservations.due.dueBy(until, now) : soon(),
+      });
+    } else if (holdUntil <= now) {
+      await this.#reservations.change(_id, {
+        from: { status: 'held' },
+        to: { status: 'released' },
+        dueAt: soon(),
+        tell: expiredEvent(reservation),
+      });
+    } else if (taken) {
+      const dueAt = this.#reservations.due.dueBy(holdUntil, now);
+      await this.#reservations.change(_id, { from, to: {}, dueAt });
     }
   }
 
@@ -121,7 +149,7 @@ export class ReservationService {
     });
   }
 
-  /** Takes the steps that the state asks for; each can be repeated. */
+  /** Takes the steps that follow from the state; each can be repeated. */
   async #goOn(orderId: string): Promise<void> {
     const reservation = await this.#reservations.find(orderId);
     if (reservation?.dueAt === undefined) return;
@@ -139,11 +167,11 @@ export class ReservationService {
     else await this.#goods.sell(reservation, before);
     if (reservation.returned) await this.#goods.giveBack(reservation);
     const { _id: orderId, version } = reservation;
-    // Nobody waits for it: until then the sweeper finds nothing to do.
-    void this.#reservations.settleSoon({ orderId, version }).catch(() => {});
+    // No caller waits for it; until then a sweep finds nothing to do.
+    void this.#reservations.completeSoon({ orderId, version }).catch(() => {});
   }
 
-  /** @param before - levels from before the reservation was there, if read */
+  /** @param before - levels from before the reservation existed, if read */
   async #hold(
     reservation: ReservationDocument,
     before?: StockBefore,
@@ -154,14 +182,16 @@ export class ReservationService {
     const changed = await this.#reservations.change(reservation._id, {
       from: { status: 'held', taken: false },
       to: held ? { taken: true } : { status: 'released' },
-      dueAt: held ? reservation.holdUntil : soon(),
+      dueAt: held
+        ? this.#reservations.due.dueBy(reservation.holdUntil)
+        : soon(),
       tell: held
         ? reservedEvent(reservation)
         : missingEvent(reservation, missing),
     });
-    // Whoever ends it from here on puts back what was taken.
+    // From here on, ending it puts the units back.
     if (changed?.status === 'held') return;
-    // Whether by this change or another's: what was taken in vain goes back.
+    // Released by this change or another one: the units go back.
     const now = changed ?? (await this.#reservations.find(reservation._id));
     if (now?.status === 'released') await this.#goOn(now._id);
   }
@@ -173,7 +203,7 @@ function soon(): Date {
 
 function newReservation(
   { orderId, eventId, lines }: OrderRequest,
-  holdUntil: Date,
+  hold: Hold,
 ): ReservationDocument {
   return {
     _id: orderId,
@@ -182,12 +212,13 @@ function newReservation(
     taken: false,
     returned: false,
     lines: oneLineEach(lines),
-    holdUntil,
+    heldFrom: hold.from,
+    holdUntil: hold.until,
     inbox: [eventId],
   };
 }
 
-/** In the order of SKUs: two orders for the same goods take them in the same order. */
+/** Sorted by SKU: two orders for the same goods subtract them in the same order. */
 function oneLineEach(lines: readonly ReservedLine[]): ReservedLine[] {
   const units = new Map<string, number>();
   for (const { sku, quantity } of lines)

@@ -1,7 +1,15 @@
 import type { StockQuery } from '@comptoir/contracts/productRequests';
 import type { StockOverview } from '@comptoir/contracts/products';
-import { type PageCursor, pageOf } from '@comptoir/kit/http/pageCursor';
-import type { VariantStockRepository } from '../repositories/VariantStockRepository.ts';
+import { keysetPage, type SortKey } from '@comptoir/kit/http/keysetPage';
+import type { PageCursor } from '@comptoir/kit/http/pageCursor';
+import type {
+  VariantStock,
+  VariantStockRepository,
+} from '../repositories/VariantStockRepository.ts';
+
+const KEYS: SortKey<VariantStock>[] = [
+  { field: 'variants.sku', order: 1, valueOf: ({ sku }) => sku },
+];
 
 /** Lists the stock for staff, page by page. */
 export class StockList {
@@ -13,17 +21,15 @@ export class StockList {
     this.#cursors = options.cursors;
   }
 
-  /** By SKU. @throws InputError when the cursor is of another list */
+  /** By SKU. @throws InputError when the cursor belongs to another list */
   async list(query: StockQuery): Promise<StockOverview> {
-    const { limit, cursor, prefix, atMost } = query;
-    const scope = `stock ${prefix ?? ''} ${atMost ?? ''}`;
-    const [after] =
-      cursor === undefined ? [] : this.#cursors.read(scope, cursor);
-    const page = { limit: limit + 1, after, prefix, atMost };
-    const { items, last } = pageOf(await this.#stock.list(page), limit);
-    return {
-      items,
-      nextCursor: last ? this.#cursors.write(scope, [last.sku]) : null,
-    };
+    const { prefix, atMost } = query;
+    return keysetPage({
+      cursors: this.#cursors,
+      scope: `stock ${prefix ?? ''} ${atMost ?? ''}`,
+      query,
+      keys: KEYS,
+      find: page => this.#stock.list(page, { prefix, atMost }),
+    });
   }
 }

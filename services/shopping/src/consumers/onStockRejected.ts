@@ -6,7 +6,7 @@ import { steps } from '../orders/orderSteps.ts';
 /** There is too little, or it is held no longer: the order comes to nothing. */
 export function onStockRejected(orders: OrderService): EventHandler {
   return onEvent(stockRejected, async ({ aggregateId, data }) => {
-    await orders.take(aggregateId, order =>
+    await orders.apply(aggregateId, order =>
       steps.loseStock(order, data.missing),
     );
   });

@@ -6,6 +6,6 @@ import { steps } from '../orders/orderSteps.ts';
 /** Stock is held: the order is paid next. Only a placed order takes this step, so twice is once. */
 export function onStockReserved(orders: OrderService): EventHandler {
   return onEvent(stockReserved, async ({ aggregateId }) => {
-    await orders.take(aggregateId, steps.reserve);
+    await orders.apply(aggregateId, steps.reserve);
   });
 }

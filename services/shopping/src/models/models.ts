@@ -1,4 +1,5 @@
 import { DeadLetterStore } from '@comptoir/kit/deadLetters/deadLetterStore';
+import { AuditNotes } from '@comptoir/kit/mongo/auditNotes';
 import { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
 import { defineDatabase } from '@comptoir/kit/mongo/defineDatabase';
 import type { Connection } from 'mongoose';
@@ -11,13 +12,18 @@ export type Models = ReturnType<typeof createModels>;
 
 /** Every model of the service, on one connection. */
 export function createModels(connection: Connection) {
+  const audit = new AuditTrail(connection);
   return {
     products: productViewModel(connection),
     stock: stockViewModel(connection),
     baskets: basketModel(connection),
     orders: orderModel(connection),
     goneCustomers: goneCustomerModel(connection),
-    audit: new AuditTrail(connection),
+    audit,
+    orderAudits: new AuditNotes({
+      collection: connection.collection('orders'),
+      trail: audit,
+    }),
     deadLetters: new DeadLetterStore(connection),
   };
 }

@@ -9,21 +9,22 @@ import type {
   OrderTotals,
   RejectionReason,
 } from '@comptoir/contracts/orders';
-import type { AuditFacts } from '@comptoir/kit/mongo/auditTrail';
+import type { AuditNote } from '@comptoir/kit/mongo/auditNotes';
+import { existsIndex } from '@comptoir/kit/mongo/existsIndex';
 import type { OutboxFields } from '@comptoir/kit/mongo/outbox';
 import { outboxSchema } from '@comptoir/kit/mongo/outboxSchema';
 import { type Connection, type Model, Schema } from 'mongoose';
 
-/** What is to be done at the payment provider's, outside of any lock. */
+/** A request to the payment provider, made outside of any lock. */
 export type PaymentTask = 'authorize' | 'confirm' | 'capture' | 'giveBack';
 
-/** An order as stored: everything that concerns it, events included. */
+/** An order as stored, with its events. */
 export interface OrderDocument extends OutboxFields {
-  /** Made of the customer and the idempotency key: one order a key. */
+  /** Derived from the customer and the idempotency key: one order per key. */
   _id: string;
   number: string;
   customerId: string;
-  /** Rises by one with each change of what is told of it. */
+  /** Rises by one with each change. */
   version: number;
   status: OrderStatus;
   reason: RejectionReason | CancellationReason | null;
@@ -37,28 +38,28 @@ export interface OrderDocument extends OutboxFields {
     method: string;
     status: Order['payment']['status'];
     id: string | null;
-    /** Whether the provider may know of it: it was asked, or was about to be. */
+    /** Whether the provider may know the payment: a request was sent, or was about to be. */
     asked: boolean;
   };
   history: { status: OrderStatus; at: Date }[];
   placedAt: Date;
-  /** Until when stock is held unless the order is confirmed. */
+  /** Until when goods are held unless the order is confirmed. */
   holdUntil: Date;
   /** Of the request that placed it; another body under the same key is refused. */
   requestHash: string;
-  /** The address is erased as soon as the order needs it no more. */
+  /** Whether the address is erased as soon as the order no longer needs it. */
   forgotten: boolean;
   task: PaymentTask | null;
-  /** When somebody shall look at the order; absent: nothing is to be done. */
+  /** When the task is done, or the deadline checked; absent: nothing is to be done. */
   dueAt?: Date;
-  /** Until when nobody else does the task. */
+  /** Until when one worker has claimed the task. */
   taskLease?: Date;
   /** The trace that the task belongs to, as W3C's `traceparent`. */
   traceparent?: string;
-  /** Tries of the task in a row. */
+  /** Failed attempts at the task in a row. */
   attempts: number;
-  /** Staff's actions whose entries in the trail may not be written yet. */
-  audits: (AuditFacts & { id: string })[];
+  /** Actions of staff whose entries in the audit trail may not be written yet. */
+  audits: AuditNote[];
 }
 
 export type OrderModel = Model<OrderDocument>;
@@ -99,14 +100,8 @@ schema.index({ placedAt: -1, _id: -1 });
 schema.index({ status: 1, placedAt: -1, _id: -1 });
 schema.index({ customerId: 1 });
 schema.index({ number: 1 });
-schema.index(
-  { dueAt: 1 },
-  { partialFilterExpression: { dueAt: { $exists: true } } },
-);
-schema.index(
-  { 'audits.id': 1 },
-  { partialFilterExpression: { 'audits.id': { $exists: true } } },
-);
+schema.index(...existsIndex('dueAt'));
+schema.index(...existsIndex('audits.id'));
 
 export function orderModel(connection: Connection): OrderModel {
   return connection.model<OrderDocument>('Order', schema);

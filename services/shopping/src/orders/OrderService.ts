@@ -1,48 +1,52 @@
 import type { Order } from '@comptoir/contracts/orders';
-import { ConflictError, NotFoundError } from '@comptoir/kit/errors';
-import { ServiceUnavailableError } from '@comptoir/kit/errors';
-import type { AuditFacts, AuditTrail } from '@comptoir/kit/mongo/auditTrail';
+import {
+  ConflictError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@comptoir/kit/errors';
+import type { AuditNotes } from '@comptoir/kit/mongo/auditNotes';
+import type { AuditFacts } from '@comptoir/kit/mongo/auditTrail';
 import type { OrderDocument } from '../models/orderModel.ts';
 import type { OrderRepository } from '../repositories/OrderRepository.ts';
 import type { OrderChange } from './OrderChange.ts';
 import { isCancellable, steps } from './orderSteps.ts';
 
-/** How often a step is tried against others of the same order. */
+/** Attempts at a step while others change the same order. */
 const TRIES = 50;
 
-/** Who asks for something. */
+/** The authenticated caller. */
 export interface Asker {
   actor: string;
   roles: readonly string[];
 }
 
-/** Does what orders want of the payment provider. */
+/** Does payment tasks. */
 export interface TaskWorker {
-  /** Whether another order's task can be begun at once. */
+  /** Whether it can begin another task at once. */
   hasRoom(): boolean;
   /** Does the task of an order that was claimed for it. */
   perform(order: OrderDocument): void;
-  /** Looks for tasks that nobody has claimed. */
+  /** Polls for unclaimed tasks. */
   wake(): void;
 }
 
-/** Lets orders take their steps, each in one write. */
+/** Applies the steps of orders, each in one write. */
 export class OrderService {
   readonly #orders: OrderRepository;
-  readonly #audit: AuditTrail;
+  readonly #audits: AuditNotes;
   #worker: TaskWorker | undefined;
 
-  constructor(options: { orders: OrderRepository; audit: AuditTrail }) {
+  constructor(options: { orders: OrderRepository; audits: AuditNotes }) {
     this.#orders = options.orders;
-    this.#audit = options.audit;
+    this.#audits = options.audits;
   }
 
-  /** Gives each task to the one who speaks to the payment provider, as soon as it is there. */
-  employ(worker: TaskWorker): void {
+  /** Assigns tasks to this worker from now on. */
+  useWorker(worker: TaskWorker): void {
     this.#worker = worker;
   }
 
-  /** @throws NotFoundError, also for an order that is somebody else's */
+  /** @throws NotFoundError, also for another customer's order */
   async get(id: string, { actor, roles }: Asker): Promise<OrderDocument> {
     const order = await this.#orders.find(id);
     if (order?.customerId === actor || (order && roles.includes('staff')))
@@ -51,13 +55,13 @@ export class OrderService {
   }
 
   /**
-   * Lets an order take a step; null where `decide` says that there is none.
+   * Applies a step to an order, unless `decide` returns null.
    *
-   * @param from - its id, or the order as it was a moment ago: it is read anew
+   * @param from - its id, or the order as it was read before; it is read again
    *   when it has changed since
-   * @returns the order after it, or undefined when no step was taken
+   * @returns the changed order, or undefined when no step was applied
    */
-  async take(
+  async apply(
     from: string | OrderDocument,
     decide: (order: OrderDocument) => OrderChange | null,
     auditOf?: (order: OrderDocument, change: OrderChange) => AuditFacts,
@@ -75,13 +79,13 @@ export class OrderService {
       const after = await this.#orders.apply(order, change, { audit, claim });
       if (!after) continue;
       if (after.task !== null) this.#assign(after);
-      if (audit) await this.#writeAudits(after);
+      if (audit) await this.#audits.finish(id, after.audits);
       return after;
     }
     throw new ServiceUnavailableError(`The order ${id} changes too fast.`);
   }
 
-  /** Calls an order off, for its customer or for staff. */
+  /** Cancels an order, for its customer or for staff. */
   async cancel(
     id: string,
     asker: Asker,
@@ -93,8 +97,8 @@ export class OrderService {
     const reason = own ? 'customer' : 'staff';
     const decide = (now: OrderDocument) => steps.cancel(now, reason);
     const after = own
-      ? await this.take(id, decide)
-      : await this.#takeAudited(id, asker, 'order.cancelled', note, decide);
+      ? await this.apply(id, decide)
+      : await this.#applyAudited(id, asker, 'order.cancelled', note, decide);
     return after ?? this.#refuse(id, 'cancelled', isCancellable);
   }
 
@@ -105,7 +109,7 @@ export class OrderService {
   ): Promise<OrderDocument> {
     const decide = (order: OrderDocument) => steps.ship(order, shipment);
     const action = 'order.shipped';
-    const after = await this.#takeAudited(id, asker, action, null, decide);
+    const after = await this.#applyAudited(id, asker, action, null, decide);
     const same = ({ shipment: known }: OrderDocument) =>
       known?.carrier === shipment.carrier &&
       known.trackingCode === shipment.trackingCode;
@@ -119,7 +123,7 @@ export class OrderService {
   ): Promise<OrderDocument> {
     const decide = steps.deliver;
     const action = 'order.delivered';
-    const after = await this.#takeAudited(id, asker, action, note, decide);
+    const after = await this.#applyAudited(id, asker, action, note, decide);
     return after ?? this.#refuse(id, 'delivered', () => true);
   }
 
@@ -130,20 +134,19 @@ export class OrderService {
   ): Promise<OrderDocument> {
     const decide = steps.refund;
     const action = 'order.refunded';
-    const after = await this.#takeAudited(id, asker, action, note, decide);
+    const after = await this.#applyAudited(id, asker, action, note, decide);
     return after ?? this.#refuse(id, 'refunded', () => true);
   }
 
-  /** Erases what is known of a customer from their orders, or marks it to be erased. */
+  /** Erases a customer's address from their orders, or marks it to be erased. */
   async forget(customerId: string): Promise<void> {
     for (const id of await this.#orders.idsOf(customerId))
-      await this.take(id, steps.forget);
+      await this.apply(id, steps.forget);
   }
 
-  /** Writes entries of the trail that a crash left unwritten. */
-  async finishAudits(): Promise<void> {
-    for (const order of await this.#orders.withAudits())
-      await this.#writeAudits(order);
+  /** Writes entries of the audit trail that crashes left unwritten. */
+  finishAudits(): Promise<void> {
+    return this.#audits.finishOld();
   }
 
   #assign(order: OrderDocument): void {
@@ -151,21 +154,23 @@ export class OrderService {
     else this.#worker?.wake();
   }
 
-  #takeAudited(
+  #applyAudited(
     id: string,
     { actor }: Asker,
     action: string,
     note: string | null,
     decide: (order: OrderDocument) => OrderChange | null,
   ): Promise<OrderDocument | undefined> {
-    return this.take(id, decide, (order, { set }) => ({
-      ...{ actor, action, subject: id },
+    return this.apply(id, decide, (order, { set }) => ({
+      actor,
+      action,
+      subject: id,
       before: { status: order.status },
       after: { status: set.status, note, ...set.shipment },
     }));
   }
 
-  /** Asking again for what is so already changes nothing; asking for what can't be is refused. */
+  /** Returns an order that is already as wanted; refuses any other. */
   async #refuse(
     id: string,
     wanted: OrderDocument['status'],
@@ -178,15 +183,5 @@ export class OrderService {
     throw new ConflictError(
       `The order is ${order.status} and its payment ${payment}: it can't be ${wanted} now.`,
     );
-  }
-
-  async #writeAudits({
-    _id,
-    audits,
-  }: Pick<OrderDocument, '_id' | 'audits'>): Promise<void> {
-    for (const { id, ...facts } of audits) {
-      await this.#audit.record(facts, id);
-      await this.#orders.endAudit(_id, id);
-    }
   }
 }

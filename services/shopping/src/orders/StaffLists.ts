@@ -1,12 +1,13 @@
 import type { OrderQuery } from '@comptoir/contracts/orderRequests';
 import type { OrderList } from '@comptoir/contracts/orders';
-import { pageOf, type PageCursor } from '@comptoir/kit/http/pageCursor';
+import { keysetPage, newestFirst } from '@comptoir/kit/http/keysetPage';
+import type { PageCursor } from '@comptoir/kit/http/pageCursor';
 import type { z } from 'zod';
-import type {
-  OrderPlace,
-  OrderRepository,
-} from '../repositories/OrderRepository.ts';
+import type { OrderDocument } from '../models/orderModel.ts';
+import type { OrderRepository } from '../repositories/OrderRepository.ts';
 import { toOrder } from './toOrder.ts';
+
+const KEYS = newestFirst<OrderDocument>('placedAt', ({ placedAt }) => placedAt);
 
 /** Lists for staff, page by page. */
 export class StaffLists {
@@ -18,26 +19,16 @@ export class StaffLists {
     this.#cursors = options.cursors;
   }
 
-  async orders({
-    status,
-    q,
-    limit,
-    cursor,
-  }: OrderQuery): Promise<z.infer<typeof OrderList>> {
-    const scope = `orders ${status ?? 'all'} ${q ?? ''}`;
-    const after = this.#placeOf(scope, cursor);
-    const query = { status, q, after, limit: limit + 1 };
-    const { items, last } = pageOf(await this.#orders.list(query), limit);
-    const place = last && [last.placedAt.toISOString(), last._id];
-    return {
-      items: items.map(toOrder),
-      nextCursor: place ? this.#cursors.write(scope, place) : null,
-    };
-  }
-
-  #placeOf(scope: string, cursor: string | undefined): OrderPlace | undefined {
-    if (cursor === undefined) return undefined;
-    const [placedAt = '', id = ''] = this.#cursors.read(scope, cursor);
-    return { placedAt: new Date(placedAt), id };
+  /** Newest first. @throws InputError when the cursor belongs to another list */
+  async orders(query: OrderQuery): Promise<z.infer<typeof OrderList>> {
+    const { status, q } = query;
+    const { items, nextCursor } = await keysetPage({
+      cursors: this.#cursors,
+      scope: `orders ${status ?? 'all'} ${q ?? ''}`,
+      query,
+      keys: KEYS,
+      find: page => this.#orders.list(page, { status, q }),
+    });
+    return { items: items.map(toOrder), nextCursor };
   }
 }

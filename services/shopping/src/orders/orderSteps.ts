@@ -11,14 +11,14 @@ import { tell } from './orderEvents.ts';
 
 type Shipment = { carrier: string; trackingCode: string | null };
 
-/** States in which an order can still be called off. */
+/** States in which an order can be cancelled. */
 const CANCELLABLE: ReadonlySet<OrderStatus> = new Set([
   'placed',
   'reserved',
   'paid',
   'confirmed',
 ]);
-/** States that need the address no more. */
+/** States that no longer need the address. */
 const ENDED: ReadonlySet<OrderStatus> = new Set([
   'rejected',
   'cancelled',
@@ -34,7 +34,7 @@ export function isEnded({ status }: Pick<OrderDocument, 'status'>) {
   return ENDED.has(status);
 }
 
-/** Until when an order may be confirmed: well before the stock is let go. */
+/** Until when an order may be confirmed: well before the goods are released. */
 export function payUntil({
   placedAt,
   holdUntil,
@@ -43,9 +43,9 @@ export function payUntil({
   return new Date(placedAt.getTime() + hold * 0.8);
 }
 
-/** Every step that an order can take. Each answers null where the order has gone another way. */
+/** All steps of orders. Each returns null in a state in which it does not apply. */
 export const steps = {
-  /** The stock is held: now the money is asked for. */
+  /** The goods are held: request the payment. */
   reserve(order: OrderDocument): OrderChange | null {
     if (order.status !== 'placed') return null;
     return {
@@ -58,7 +58,7 @@ export const steps = {
     };
   },
 
-  /** There is no stock, or no longer. */
+  /** The goods are missing, or no longer held. */
   loseStock(order: OrderDocument, missing: MissingStock[]): OrderChange | null {
     switch (order.status) {
       case 'placed':
@@ -72,7 +72,7 @@ export const steps = {
     }
   },
 
-  /** The provider has promised the money. */
+  /** The provider has authorized the payment. */
   authorize(order: OrderDocument, paymentId: string): OrderChange | null {
     if (order.status !== 'reserved') return null;
     return {
@@ -82,21 +82,21 @@ export const steps = {
     };
   },
 
-  /** The provider has promised the money, and the order stands: both in one write. */
+  /** Authorized and confirmed, in one write. */
   pay(order: OrderDocument, paymentId: string, now: Date): OrderChange | null {
     const promised = steps.authorize(order, paymentId);
     const paidOrder = { ...order, ...promised?.set };
-    const settled = promised && steps.confirm(paidOrder, now);
-    if (!settled) return promised;
+    const confirmed = promised && steps.confirm(paidOrder, now);
+    if (!confirmed) return promised;
     return {
-      ...settled,
-      set: { ...promised.set, ...settled.set },
+      ...confirmed,
+      set: { ...promised.set, ...confirmed.set },
       passed: ['paid'],
-      events: [...promised.events, ...settled.events],
+      events: [...promised.events, ...confirmed.events],
     };
   },
 
-  /** The provider has refused. */
+  /** The provider has declined the payment. */
   decline(order: OrderDocument, paymentId: string): OrderChange | null {
     if (order.status !== 'reserved') return null;
     const payment = paid(order, 'declined', paymentId);
@@ -108,14 +108,14 @@ export const steps = {
     };
   },
 
-  /** The time to pay is over. */
+  /** The deadline has passed. */
   runOut(order: OrderDocument): OrderChange | null {
     if (order.status === 'placed') return reject(order, 'stock-missing', []);
     if (order.status !== 'reserved' && order.status !== 'paid') return null;
     return reject(order, 'payment-unanswered', []);
   },
 
-  /** Stock is held and money promised: both still hold at `now`, so the order stands. */
+  /** Goods are held and the payment is authorized, both still at `now`. */
   confirm(order: OrderDocument, now: Date): OrderChange | null {
     if (order.status !== 'paid') return null;
     if (now >= payUntil(order)) return steps.runOut(order);
@@ -126,8 +126,8 @@ export const steps = {
     };
   },
 
-  /** The payment is done: taken, let go, or given back. */
-  settle(
+  /** The payment is captured, voided or refunded. */
+  complete(
     order: OrderDocument,
     status: Order['payment']['status'],
     paymentId: string | null,
@@ -172,7 +172,7 @@ export const steps = {
     };
   },
 
-  /** Its customer is gone: the address goes at once, or as soon as it is needed no more. */
+  /** The customer was deleted: erase the address now, or once it is no longer needed. */
   forget(order: OrderDocument): OrderChange | null {
     if (order.forgotten) return null;
     const { task, dueAt } = order;

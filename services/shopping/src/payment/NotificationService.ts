@@ -6,8 +6,8 @@ import { steps } from '../orders/orderSteps.ts';
 import type { OrderRepository } from '../repositories/OrderRepository.ts';
 
 /**
- * Takes a notification as a hint to look: what it claims is asked of the
- * provider again, so that late, repeated and reordered ones do no harm.
+ * Uses notifications as hints only: the provider is asked for the payment's
+ * status, so that late, repeated and reordered notifications do no harm.
  */
 export class NotificationService {
   readonly #orders: OrderRepository;
@@ -17,7 +17,7 @@ export class NotificationService {
   constructor(options: {
     orders: OrderRepository;
     service: OrderService;
-    /** Tells the one who asks the provider that an order is due. */
+    /** Makes the payment worker poll. */
     wake: () => void;
   }) {
     this.#orders = options.orders;
@@ -25,26 +25,26 @@ export class NotificationService {
     this.#wake = options.wake;
   }
 
-  async take({ payment }: PaymentNotification): Promise<void> {
+  async consume({ payment }: PaymentNotification): Promise<void> {
     const order = await this.#orders.find(payment.key);
     if (!order) return;
     if (isUnwanted(order))
-      await this.#service.take(order, now =>
-        isUnwanted(now) ? giveBackAfterAll(now) : null,
+      await this.#service.apply(order, now =>
+        isUnwanted(now) ? refundLate(now) : null,
       );
-    // Somebody asks already, unless it is to be done later.
+    // A task that is due is done anyway.
     if (order.task === null || (order.dueAt ?? 0) <= new Date()) return;
-    await this.#orders.hurry(payment.key);
+    await this.#orders.tasks.makeDue(payment.key);
     this.#wake();
   }
 }
 
-/** An order that came to nothing, whose payment was never heard of until now. */
+/** A rejected or cancelled order whose payment was unknown until now. */
 function isUnwanted({ status, task, payment }: OrderDocument): boolean {
   const over = status === 'rejected' || status === 'cancelled';
   return over && task === null && payment.asked && payment.status === 'none';
 }
 
-function giveBackAfterAll(order: OrderDocument): OrderChange {
-  return { ...steps.settle(order, 'pending', null), task: 'giveBack' };
+function refundLate(order: OrderDocument): OrderChange {
+  return { ...steps.complete(order, 'pending', null), task: 'giveBack' };
 }

@@ -1,7 +1,6 @@
 import type { Payment } from '@comptoir/contracts/payments';
-import { backOffDelay } from '@comptoir/kit/backOff';
-import { inTurns } from '@comptoir/kit/inTurns';
 import type { Log } from '@comptoir/kit/log';
+import type { ClaimRef } from '@comptoir/kit/mongo/DueQueueOptions';
 import { inSpan } from '@comptoir/kit/tracing/spans';
 import { contextOf } from '@comptoir/kit/tracing/traceparent';
 import type { OrderDocument } from '../models/orderModel.ts';
@@ -10,81 +9,68 @@ import { payUntil, steps } from '../orders/orderSteps.ts';
 import type { OrderRepository } from '../repositories/OrderRepository.ts';
 import type { PaymentPort } from './PaymentPort.ts';
 
-/** Orders looked for and worked on at once. */
+/** Orders at once that were found in the queue. */
 const CONCURRENCY = 8;
-/** Orders worked on at once that were given, rather than looked for. */
-const MOST_GIVEN = 64;
-
-/** Longer than any claim lasts, in milliseconds. */
-const MEND_MS = 60_000;
+/** Orders at once whose tasks were assigned by the step before. */
+const MOST_ASSIGNED = 64;
 
 /**
- * Does what orders want of the payment provider, outside of any lock: it asks,
- * then lets the order take the step that the answer allows by then.
+ * Does the payment tasks of orders, outside of any lock: it asks the provider,
+ * then applies the step that the answer allows by then.
  */
 export class PaymentWorker {
   readonly #orders: OrderRepository;
   readonly #service: OrderService;
   readonly #payments: PaymentPort;
-  readonly #retryMs: number;
   readonly #patienceMs: number;
   readonly #log: Log;
-  readonly #given = new Set<Promise<void>>();
+  readonly #assigned = new Set<Promise<void>>();
   #stopped = false;
 
   constructor(options: {
     orders: OrderRepository;
     service: OrderService;
     payments: PaymentPort;
-    /** Milliseconds after which the provider is asked again. */
-    retryMs: number;
-    /** Milliseconds after which a request that got no answer can't arrive any more. */
+    /** Milliseconds after which a request without an answer can no longer arrive. */
     patienceMs: number;
     log: Log;
   }) {
     this.#orders = options.orders;
     this.#service = options.service;
     this.#payments = options.payments;
-    this.#retryMs = options.retryMs;
     this.#patienceMs = options.patienceMs;
     this.#log = options.log;
   }
 
   /** Works until no order is due. */
   async work(): Promise<void> {
-    await inTurns(CONCURRENCY, async () => {
-      const order = await this.#orders.claimDue();
-      return order ? () => this.#trace(order) : undefined;
+    await this.#orders.tasks.drain({
+      concurrency: CONCURRENCY,
+      work: ({ item }) => this.#trace(item),
     });
   }
 
-  /** Does not let tasks wait for as long as the clock was put back. */
-  mendClock(): Promise<void> {
-    const ahead = this.#backOff().maxMs + MEND_MS;
-    return this.#orders.mendClock(new Date(Date.now() + ahead));
-  }
-
   hasRoom(): boolean {
-    return !this.#stopped && this.#given.size < MOST_GIVEN;
+    return !this.#stopped && this.#assigned.size < MOST_ASSIGNED;
   }
 
   /** Does the task of an order that was claimed for this worker. */
   perform(order: OrderDocument): void {
     const work = this.#trace(order).catch((error: unknown) => {
-      // Whoever looks for it once the claim has ended does it.
+      // It is claimed again once the lease has ended.
       this.#log.warn({ order: order._id, err: error }, 'a task is left behind');
     });
-    this.#given.add(work);
-    void work.finally(() => this.#given.delete(work));
+    this.#assigned.add(work);
+    void work.finally(() => this.#assigned.delete(work));
   }
 
-  /** Takes nothing more and waits for what it was given. */
+  /** Accepts nothing more and waits for the assigned tasks. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    await Promise.all(this.#given);
+    await Promise.all(this.#assigned);
   }
 
-  /** What comes of a request, however late, belongs to its trace. */
+  /** Continues the trace of the request that caused the task. */
   async #trace(order: OrderDocument): Promise<void> {
     const { task, traceparent } = order;
     const work = () => this.#serve(order);
@@ -98,7 +84,7 @@ export class PaymentWorker {
       await this.#perform(order);
     } catch (error) {
       const facts = { order: order._id, task: order.task, err: error };
-      this.#log.warn(facts, 'the payment is not settled; asking again later');
+      this.#log.warn(facts, 'the payment is not completed; asking again later');
       await this.#later(order);
     }
   }
@@ -119,17 +105,17 @@ export class PaymentWorker {
   }
 
   async #authorize(order: OrderDocument): Promise<void> {
-    if (new Date() >= payUntil(order)) return this.#runOut(order);
+    if (this.#isOver(order)) return this.#runOut(order);
     const payment = await this.#ask(order);
     switch (payment.status) {
       case 'authorized':
       case 'captured':
-        await this.#service.take(order, now =>
+        await this.#service.apply(order, now =>
           steps.pay(now, payment.id, new Date()),
         );
         return;
       case 'declined':
-        await this.#service.take(order, now => steps.decline(now, payment.id));
+        await this.#service.apply(order, now => steps.decline(now, payment.id));
         return;
       case 'voided':
       case 'refunded':
@@ -139,7 +125,7 @@ export class PaymentWorker {
     }
   }
 
-  /** The first time the money is asked for; after a silence, what became of it. */
+  /** Requests the authorization first; after a silence, asks what became of it. */
   async #ask(order: OrderDocument): Promise<Payment> {
     const known = order.attempts > 0 && (await this.#payments.find(order._id));
     if (known) return known;
@@ -151,20 +137,22 @@ export class PaymentWorker {
   }
 
   async #confirm(order: OrderDocument): Promise<void> {
-    await this.#service.take(order, now => steps.confirm(now, new Date()));
+    await this.#service.apply(order, now => steps.confirm(now, new Date()));
   }
 
   async #capture(order: OrderDocument): Promise<void> {
     const { status, id } = await this.#captured(order);
-    await this.#settle(order, status, id);
+    await this.#complete(order, status, id);
   }
 
-  /** The first time the promised money is taken; after a failure the provider is asked what became of it. */
+  /** Captures first; after a failure, asks what became of it. */
   async #captured(order: OrderDocument): Promise<Payment> {
     const { _id: key, payment, totals, attempts } = order;
     if (attempts === 0 && payment.id !== null)
       return this.#payments.capture({
-        ...{ id: payment.id, key, amount: totals.total },
+        id: payment.id,
+        key,
+        amount: totals.total,
       });
     const known = await this.#payments.find(key);
     if (!known) throw new Error('the provider has lost the payment');
@@ -175,7 +163,7 @@ export class PaymentWorker {
     const payment = await this.#payments.find(order._id);
     if (!payment) return this.#neverHeard(order);
     const { status, id } = await this.#undo(payment);
-    await this.#settle(order, status, id);
+    await this.#complete(order, status, id);
   }
 
   async #undo(payment: Payment): Promise<Payment> {
@@ -193,47 +181,57 @@ export class PaymentWorker {
   }
 
   /**
-   * A request of ours may still be on its way: only after a while there is
-   * nothing to give back. What was waited between the tries tells how long, and
-   * no clock, which may have jumped.
+   * A request may still be on its way to the provider: only after a while there
+   * is nothing to refund. The delays between attempts measure that while, not
+   * the clock, which may have moved.
    */
   async #neverHeard(order: OrderDocument): Promise<void> {
-    let waited = 0;
-    for (let attempt = 1; attempt <= order.attempts; attempt += 1)
-      waited += backOffDelay(this.#backOff(), attempt);
+    const waited = this.#orders.tasks.waitedMs(order.attempts);
     if (waited < this.#patienceMs) return this.#later(order);
-    await this.#settle(order, 'none', null);
+    await this.#complete(order, 'none', null);
   }
 
-  /** Says how the payment ended, if the order still wants what was done. */
-  async #settle(
+  /** Stores how the payment ended, if the order still has the task. */
+  async #complete(
     order: OrderDocument,
     status: Payment['status'] | 'none',
     id: string | null,
   ): Promise<void> {
-    await this.#service.take(order, now =>
-      now.task === order.task ? steps.settle(now, status, id) : null,
+    await this.#service.apply(order, now =>
+      now.task === order.task ? steps.complete(now, status, id) : null,
     );
   }
 
   async #checkTime(order: OrderDocument): Promise<void> {
-    if (order.status === 'placed') await this.#runOut(order);
-    else await this.#orders.postpone(order, null);
+    if (order.status !== 'placed')
+      await this.#orders.tasks.complete(claimOf(order));
+    else if (this.#isOver(order)) await this.#runOut(order);
+    else await this.#later(order);
+  }
+
+  /** Whether the deadline has passed, by the clock or, if it moved back, by the delays between attempts. */
+  #isOver(order: OrderDocument): boolean {
+    const end = payUntil(order).getTime();
+    const waited = this.#orders.tasks.waitedMs(order.attempts);
+    return Date.now() >= end || waited >= end - order.placedAt.getTime();
   }
 
   async #runOut(order: OrderDocument): Promise<void> {
-    await this.#service.take(order, steps.runOut);
-  }
-
-  #backOff() {
-    return { firstMs: this.#retryMs, maxMs: this.#retryMs * 30 };
+    await this.#service.apply(order, steps.runOut);
   }
 
   async #later(order: OrderDocument): Promise<void> {
-    const wait = backOffDelay(this.#backOff(), order.attempts + 1);
-    const at = Date.now() + wait;
-    const end = payUntil(order).getTime();
-    const due = order.task === 'authorize' ? Math.min(at, end) : at;
-    await this.#orders.postpone(order, new Date(Math.max(due, Date.now())));
+    const hasDeadline = order.task === 'authorize' || order.task === null;
+    await this.#orders.tasks.postpone(
+      claimOf(order),
+      order.attempts + 1,
+      hasDeadline ? payUntil(order) : undefined,
+    );
   }
+}
+
+/** A worker has only claimed orders. */
+function claimOf({ _id: id, taskLease: until }: OrderDocument): ClaimRef {
+  if (until) return { id, until };
+  throw new Error(`the order ${id} is not claimed`);
 }

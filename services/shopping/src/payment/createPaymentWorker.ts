@@ -30,7 +30,6 @@ export function createPaymentWorker(options: {
     orders,
     service,
     payments: measurePayments(payments, metrics),
-    retryMs: config.PAYMENT_RETRY_MS,
     patienceMs: 2 * config.PAYMENT_TIMEOUT_MS,
     log,
   });

@@ -1,7 +1,8 @@
+import { leftBehind } from '@comptoir/kit/mongo/leftBehind';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import type { BasketDocument, BasketModel } from '../models/basketModel.ts';
 
-/** What a change of a basket replaces. */
+/** Fields that a change of a basket replaces. */
 export type BasketChange = Partial<
   Pick<BasketDocument, 'lines' | 'merged' | 'mergedInto' | 'checkout'>
 >;
@@ -18,7 +19,7 @@ export class BasketRepository {
     return this.#model.findById(id).lean<BasketDocument>();
   }
 
-  /** Begins a basket; one that is there stays as it is. */
+  /** Creates a basket; an existing one stays unchanged. */
   async begin(id: string, customerId: string | null): Promise<void> {
     try {
       await this.#model.create({
@@ -34,7 +35,7 @@ export class BasketRepository {
     }
   }
 
-  /** @returns the basket after it, or null when it was no longer at that version */
+  /** @returns the changed basket, or null when it was no longer at that version */
   async change(
     basket: BasketDocument,
     change: BasketChange,
@@ -50,7 +51,7 @@ export class BasketRepository {
     return matchedCount === 1 ? { ...basket, ...replaced } : null;
   }
 
-  /** Takes out the draft of an order that stands on its own now. */
+  /** Removes the draft of an order that is stored on its own now. */
   async endCheckout(id: string, orderId: string): Promise<void> {
     await this.#model.updateOne(
       { _id: id, 'checkout._id': orderId },
@@ -58,12 +59,12 @@ export class BasketRepository {
     );
   }
 
-  /** Baskets with the draft of an order that was begun before `before`. */
+  /** Baskets with the draft of an order from before `before`, or before the clock moved back. */
   async withCheckout(before: Date): Promise<BasketDocument[]> {
     return this.#model
       .find({
         'checkout._id': { $exists: true },
-        updatedAt: { $lt: before },
+        ...leftBehind('updatedAt', before),
       })
       .limit(100)
       .lean<BasketDocument[]>();

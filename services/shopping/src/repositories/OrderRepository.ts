@@ -1,7 +1,9 @@
 import type { OrderStatus } from '@comptoir/contracts/orders';
 import type { StoredEvent } from '@comptoir/kit/bus/busEvent';
-import { newId } from '@comptoir/kit/id';
+import type { PageRequest } from '@comptoir/kit/http/keysetPage';
+import { noteAudit } from '@comptoir/kit/mongo/auditNotes';
 import type { AuditFacts } from '@comptoir/kit/mongo/auditTrail';
+import { DueQueue } from '@comptoir/kit/mongo/DueQueue';
 import type { OutboxHandover } from '@comptoir/kit/mongo/outboxHandover';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import { currentTraceparent } from '@comptoir/kit/tracing/traceparent';
@@ -9,40 +11,52 @@ import type { OrderDocument, OrderModel } from '../models/orderModel.ts';
 import type { OrderChange } from '../orders/OrderChange.ts';
 import type { OrderMetrics } from '../orders/OrderMetrics.ts';
 
-/** Where a page of orders begins: just after this one. */
-export interface OrderPlace {
-  placedAt: Date;
-  id: string;
-}
-
-/** Milliseconds after which a task counts as left behind by a crash. */
+/** Milliseconds that a worker has for a task. */
 const LEASE_MS = 30_000;
 
-/** Orders in MongoDB; each change compares the version and carries its events. */
+/** Orders in MongoDB; each change compares the version and contains its events. */
 export class OrderRepository {
   readonly #model: OrderModel;
   readonly #metrics: OrderMetrics;
   readonly #handover: OutboxHandover;
+  /** Orders with a payment task to do or a deadline to check. */
+  readonly tasks: DueQueue<OrderDocument>;
 
   constructor(options: {
     model: OrderModel;
     metrics: OrderMetrics;
     handover: OutboxHandover;
+    /** Milliseconds after which the payment provider is asked again. */
+    retryMs: number;
   }) {
-    this.#model = options.model;
+    const { model, retryMs } = options;
+    this.#model = model;
     this.#metrics = options.metrics;
     this.#handover = options.handover;
+    const { db, collection } = model;
+    this.tasks = new DueQueue({
+      collection: db.collection<OrderDocument>(collection.collectionName),
+      fields: {
+        dueAt: 'dueAt',
+        leasedUntil: 'taskLease',
+        attempts: 'attempts',
+      },
+      leaseMs: LEASE_MS,
+      backOff: { firstMs: retryMs, maxMs: retryMs * 30 },
+    });
   }
 
   async find(id: string): Promise<OrderDocument | null> {
     return this.#model.findById(id).lean<OrderDocument>();
   }
 
-  /** Doing it twice is doing it once. */
+  /** Inserts an order once, however often it is called. */
   async insert(order: OrderDocument): Promise<void> {
+    const { dueAt } = order;
     try {
       await this.#model.create({
         ...order,
+        ...(dueAt && { dueAt: this.tasks.dueBy(dueAt) }),
         outboxDueAt: this.#handover.dueAt(),
       });
       this.#metrics.cameTo(order.status);
@@ -53,10 +67,10 @@ export class OrderRepository {
   }
 
   /**
-   * Makes a change with its events in one write.
+   * Applies a change with its events in one write.
    *
-   * @param claim - whether the task that follows is this caller's alone
-   * @returns the order after it, or null when it was no longer at that version
+   * @param claim - whether to claim the task that follows for the caller
+   * @returns the changed order, or null when it was no longer at that version
    */
   async apply(
     order: OrderDocument,
@@ -74,27 +88,30 @@ export class OrderRepository {
       ...(set.status ? [set.status] : []),
     ];
     const history = passed.map(status => ({ status, at: now }));
-    const audits = audit ? [{ ...audit, id: newId('aud') }] : [];
-    const taskLease = claim && task !== null ? leaseFrom(now) : undefined;
+    const audits = audit ? [noteAudit(audit)] : [];
+    const claimed =
+      claim === true && task !== null
+        ? this.tasks.scheduleClaimed()
+        : undefined;
+    const due = this.tasks.schedule(dueAt);
     const traceparent = currentTraceparent();
     const replaced = {
-      ...{ ...set, task, attempts: 0, version },
+      ...set,
+      task,
+      attempts: 0,
+      version,
       ...(traceparent !== undefined && { traceparent }),
     };
-    // What it is afterwards is known from its version: the database needn't send it back.
+    // The version tells what the order is afterwards: no need to read it back.
     const { matchedCount } = await this.#model.updateOne(
       { _id: order._id, version: order.version },
       {
         $set: {
           ...replaced,
-          ...(dueAt && { dueAt }),
-          ...(taskLease && { taskLease }),
+          ...(claimed ?? due).set,
           ...(events.length > 0 && { outboxDueAt: this.#handover.dueAt() }),
         },
-        $unset: {
-          ...(taskLease ? {} : { taskLease: 1 }),
-          ...(dueAt ? {} : { dueAt: 1 }),
-        },
+        ...(!claimed && { $unset: due.unset }),
         $push: {
           ...(events.length > 0 && { outbox: { $each: events } }),
           ...(history.length > 0 && { history: { $each: history } }),
@@ -108,90 +125,31 @@ export class OrderRepository {
     this.#give(order._id, events);
     const { dueAt: _due, taskLease: _lease, ...rest } = order;
     return {
-      ...{ ...rest, ...replaced },
+      ...rest,
+      ...replaced,
       history: [...order.history, ...history],
       audits: [...order.audits, ...audits],
       ...(dueAt && { dueAt }),
-      ...(taskLease && { taskLease }),
+      ...(claimed && { taskLease: claimed.until }),
     };
   }
 
-  /** Takes the order that has been due longest, for this caller alone. */
-  async claimDue(): Promise<OrderDocument | null> {
-    const now = new Date();
-    return this.#model
-      .findOneAndUpdate(
-        {
-          dueAt: { $lte: now },
-          $or: [
-            { taskLease: { $exists: false } },
-            { taskLease: { $lte: now } },
-          ],
-        },
-        { $set: { taskLease: leaseFrom(now) } },
-        { sort: { dueAt: 1 }, returnDocument: 'after' },
-      )
-      .lean<OrderDocument>();
-  }
-
-  /** Lets go of an order until `dueAt`, or for good; one that has changed meanwhile is left. */
-  async postpone(order: OrderDocument, dueAt: Date | null): Promise<void> {
-    await this.#model.updateOne(
-      { _id: order._id, version: order.version },
-      {
-        $set: { attempts: order.attempts + 1, ...(dueAt && { dueAt }) },
-        $unset: { taskLease: 1, ...(dueAt ? {} : { dueAt: 1 }) },
-      },
-    );
-  }
-
-  /** Makes tasks due now that are due, or claimed, after `far`, which none ever is: the clock was put back. */
-  async mendClock(far: Date): Promise<void> {
-    await this.#model.updateMany(
-      {
-        task: { $ne: null },
-        dueAt: { $exists: true },
-        $or: [{ dueAt: { $gt: far } }, { taskLease: { $gt: far } }],
-      },
-      { $set: { dueAt: new Date() }, $unset: { taskLease: 1 } },
-    );
-  }
-
-  /** Makes an order's task due now, if it is to be done later. */
-  async hurry(id: string): Promise<void> {
-    await this.#model.updateOne(
-      { _id: id, task: { $ne: null }, dueAt: { $gt: new Date() } },
-      { $set: { dueAt: new Date() } },
-    );
-  }
-
-  /** Newest first, those after the place; `q` is a number, an id or a customer's id. */
-  async list(page: {
-    status: OrderStatus | undefined;
-    q: string | undefined;
-    after: OrderPlace | undefined;
-    limit: number;
-  }): Promise<OrderDocument[]> {
-    const { status, q, after, limit } = page;
+  /** One page of the orders; `q` is a number, an id or a customer's id. */
+  async list(
+    page: PageRequest,
+    only: { status: OrderStatus | undefined; q: string | undefined },
+  ): Promise<OrderDocument[]> {
+    const { status, q } = only;
     return this.#model
       .find({
+        ...page.filter,
         ...(status && { status }),
-        ...(after && {
-          $or: [
-            { placedAt: { $lt: after.placedAt } },
-            { placedAt: after.placedAt, _id: { $lt: after.id } },
-          ],
-        }),
         ...(q !== undefined && {
-          $and: [
-            {
-              $or: [{ number: q.toUpperCase() }, { _id: q }, { customerId: q }],
-            },
-          ],
+          $or: [{ number: q.toUpperCase() }, { _id: q }, { customerId: q }],
         }),
       })
-      .sort({ placedAt: -1, _id: -1 })
-      .limit(limit)
+      .sort(page.sort)
+      .limit(page.limit)
       .lean<OrderDocument[]>();
   }
 
@@ -202,27 +160,7 @@ export class OrderRepository {
     return found.map(({ _id }) => _id);
   }
 
-  /** Orders whose audits may not be in the trail yet. */
-  async withAudits(): Promise<Pick<OrderDocument, '_id' | 'audits'>[]> {
-    return this.#model
-      .find({ 'audits.id': { $exists: true } }, { audits: 1 })
-      .limit(100)
-      .lean<Pick<OrderDocument, '_id' | 'audits'>[]>();
-  }
-
-  /** Forgets an audit that is in the trail. */
-  async endAudit(id: string, auditId: string): Promise<void> {
-    await this.#model.updateOne(
-      { _id: id },
-      { $pull: { audits: { id: auditId } } },
-    );
-  }
-
   #give(id: string, events: readonly StoredEvent[]): void {
     this.#handover.give({ collection: 'orders', id, events });
   }
-}
-
-function leaseFrom(now: Date): Date {
-  return new Date(now.getTime() + LEASE_MS);
 }

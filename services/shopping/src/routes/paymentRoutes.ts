@@ -41,7 +41,7 @@ export function paymentRoutes(options: {
       handle: async ({ headers, body }) => {
         if (!holdsSignature(secret, body, headers[SIGNATURE_HEADER]))
           throw new AuthenticationError('The signature does not hold.');
-        await notifications.take(parse(body));
+        await notifications.consume(parse(body));
         return { status: 204 };
       },
     }),

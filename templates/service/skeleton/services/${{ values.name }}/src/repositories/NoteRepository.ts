@@ -1,7 +1,8 @@
+import type { PageRequest } from '@comptoir/kit/http/keysetPage';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import type { NoteDocument, NoteModel } from '../models/noteModel.ts';
 
-/** What is written of a note. */
+/** The written fields of a note. */
 export type NoteContent = Pick<NoteDocument, 'text' | 'authorId'>;
 
 /** Notes in MongoDB. */
@@ -16,12 +17,12 @@ export class NoteRepository {
     return this.#model.findById(id).lean<NoteDocument>();
   }
 
-  /** In the order of their ids; `after` is left out. */
-  async listAfter(after: string, limit: number): Promise<NoteDocument[]> {
+  /** One page of the notes. */
+  async list(page: PageRequest): Promise<NoteDocument[]> {
     return this.#model
-      .find({ _id: { $gt: after } })
-      .sort({ _id: 1 })
-      .limit(limit)
+      .find(page.filter)
+      .sort(page.sort)
+      .limit(page.limit)
       .lean<NoteDocument[]>();
   }
 
@@ -36,7 +37,7 @@ export class NoteRepository {
     try {
       return (await write()).upsertedCount === 1;
     } catch (error) {
-      // It came into being meanwhile: this write changes it.
+      // Created meanwhile: this write changes it.
       if (duplicateKey(error) === undefined) throw error;
       return (await write()).upsertedCount === 1;
     }

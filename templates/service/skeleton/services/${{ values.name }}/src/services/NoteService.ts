@@ -5,14 +5,12 @@ import type {
   NoteQuery,
 } from '@comptoir/contracts/${{ values.camel }}';
 import { NotFoundError } from '@comptoir/kit/errors';
-import { type PageCursor, pageOf } from '@comptoir/kit/http/pageCursor';
+import { byId, keysetPage } from '@comptoir/kit/http/keysetPage';
+import type { PageCursor } from '@comptoir/kit/http/pageCursor';
 import type { NoteDocument } from '../models/noteModel.ts';
 import type { NoteRepository } from '../repositories/NoteRepository.ts';
 
-/** What cursors of the list are good for. */
-const LIST = 'notes';
-
-/** Keeps and finds notes. */
+/** Stores and finds notes. */
 export class NoteService {
   readonly #notes: NoteRepository;
   readonly #cursors: PageCursor;
@@ -22,15 +20,16 @@ export class NoteService {
     this.#cursors = options.cursors;
   }
 
-  /** @throws InputError for a cursor that isn't of this list */
-  async list({ limit, cursor }: NoteQuery): Promise<NoteList> {
-    const [after = ''] = cursor ? this.#cursors.read(LIST, cursor) : [];
-    const found = await this.#notes.listAfter(after, limit + 1);
-    const { items, last } = pageOf(found, limit);
-    return {
-      items: items.map(toNote),
-      nextCursor: last ? this.#cursors.write(LIST, [last._id]) : null,
-    };
+  /** By id. @throws InputError when the cursor belongs to another list */
+  async list(query: NoteQuery): Promise<NoteList> {
+    const { items, nextCursor } = await keysetPage<NoteDocument>({
+      cursors: this.#cursors,
+      scope: 'notes',
+      query,
+      keys: byId(1),
+      find: page => this.#notes.list(page),
+    });
+    return { items: items.map(toNote), nextCursor };
   }
 
   /** @throws NotFoundError */
@@ -41,7 +40,7 @@ export class NoteService {
   }
 
   /**
-   * Makes the note be as given.
+   * Creates or replaces the note.
    *
    * @returns whether it is new
    */
@@ -49,7 +48,7 @@ export class NoteService {
     return this.#notes.put(id, { text: input.text, authorId });
   }
 
-  /** Their notes stay; that they wrote them is forgotten. */
+  /** Removes the author from their notes, which stay. */
   forgetAuthor(authorId: string): Promise<void> {
     return this.#notes.forgetAuthor(authorId);
   }
