@@ -27,7 +27,9 @@ export default function handleRequest(
 ): Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Cache-Control', cacheControl(loadContext));
-  if (status === 503) headers.set('Retry-After', RETRY_AFTER_SECONDS);
+  if (status === 503) {
+    headers.set('Retry-After', RETRY_AFTER_SECONDS);
+  }
   const nonce = loadContext.get(nonceContext);
   const whole = isbot(request.headers.get('user-agent') ?? '');
 
@@ -53,7 +55,9 @@ export default function handleRequest(
         onShellError: reject,
         onError(error: unknown) {
           // Before the answer has begun the failure rejects it and is reported there.
-          if (answered) loadContext.get(reportContext)(error, request.url);
+          if (answered) {
+            loadContext.get(reportContext)(error, request.url);
+          }
         },
       },
     );
@@ -81,6 +85,8 @@ export const handleError: HandleErrorFunction = (
   error,
   { request, context },
 ) => {
-  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  if (request.signal.aborted || isRouteErrorResponse(error)) {
+    return;
+  }
   context.get(reportContext)(error, request.url);
 };

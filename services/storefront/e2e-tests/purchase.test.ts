@@ -42,10 +42,14 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Town').fill('Bruxelles');
       await page.getByLabel('Country').selectOption('BE');
       const update = page.getByRole('button', { name: 'Show what this costs' });
-      if (!javaScriptEnabled) await update.click();
+      if (!javaScriptEnabled) {
+        await update.click();
+      }
       await expect(page.getByText('€36.90', { exact: true })).toBeVisible();
       await page.getByRole('radio', { name: /Express/ }).check();
-      if (!javaScriptEnabled) await update.click();
+      if (!javaScriptEnabled) {
+        await update.click();
+      }
       await expect(page.getByText('€49.90', { exact: true })).toBeVisible();
       await page.getByLabel('Keep it in my address book').check();
       await orderButton(page).click();

@@ -61,7 +61,9 @@ test('staff hang a picture with its texts', async ({
   await page.goto(`/en/staff/products/${jar.product.id}/pictures`);
   const add = page.getByRole('region', { name: 'Add a picture' });
   await add.getByLabel('Picture', { exact: true }).setInputFiles({
-    ...{ name: 'dot.png', mimeType: 'image/png', buffer: DOT },
+    name: 'dot.png',
+    mimeType: 'image/png',
+    buffer: DOT,
   });
   await add.getByLabel('What it shows, English').fill('A red dot');
   await add.getByRole('button', { name: 'Upload' }).click();

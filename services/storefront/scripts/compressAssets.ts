@@ -11,7 +11,9 @@ const WORTH_BYTES = 512;
 const names = await readdir(folder, { recursive: true });
 for (const name of names.filter(each => TEXT.test(each))) {
   const bytes = await readFile(join(folder, name));
-  if (bytes.length < WORTH_BYTES) continue;
+  if (bytes.length < WORTH_BYTES) {
+    continue;
+  }
   const brotli = brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });

@@ -267,5 +267,7 @@ test('an account is deleted with its password alone, and its cookies with it', a
   expect(gone.headers.get('location')).toBe('/en/goodbye');
   const cookies = gone.headers.getSetCookie();
   expect(cookies).toHaveLength(3);
-  for (const one of cookies) expect(one).toContain('01 Jan 1970');
+  for (const one of cookies) {
+    expect(one).toContain('01 Jan 1970');
+  }
 });

@@ -23,7 +23,9 @@ beforeEach(async () => {
   total = 890;
   service = await startServiceDouble(asked => {
     const { what } = asked;
-    if (what === 'POST /v1/orders') return placing;
+    if (what === 'POST /v1/orders') {
+      return placing;
+    }
     if (what.startsWith('GET /v1/shipping-methods')) {
       return told({ items: [method('relay', 390), method('express', 1_290)] });
     }
@@ -57,9 +59,16 @@ async function filledForm(): Promise<Record<string, string>> {
   }
   return {
     ...hidden,
-    ...{ name: 'Camille', street: '3 rue des Lilas', postalCode: '69001' },
-    ...{ city: 'Lyon', country: 'FR', extra: '', phone: '' },
-    ...{ shippingMethod: 'relay', payment: 'card-ok', intent: 'order' },
+    name: 'Camille',
+    street: '3 rue des Lilas',
+    postalCode: '69001',
+    city: 'Lyon',
+    country: 'FR',
+    extra: '',
+    phone: '',
+    shippingMethod: 'relay',
+    payment: 'card-ok',
+    intent: 'order',
   };
 }
 

@@ -101,7 +101,10 @@ function send(
       resolve(response.statusCode);
       sent.destroy();
     });
-    if (body === undefined) sent.flushHeaders();
-    else sent.end(body);
+    if (body === undefined) {
+      sent.flushHeaders();
+    } else {
+      sent.end(body);
+    }
   });
 }

@@ -27,7 +27,9 @@ test('a page runs only scripts with its nonce and carries no inline style', asyn
   expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
   const scripts = [...html.matchAll(/<script(?![^>]*ld\+json)[^>]*>/g)];
   expect(scripts.length).toBeGreaterThan(0);
-  for (const [tag] of scripts) expect(tag).toContain(`nonce="${nonce}"`);
+  for (const [tag] of scripts) {
+    expect(tag).toContain(`nonce="${nonce}"`);
+  }
 });
 
 test('each answer has a nonce of its own, and a strict set of headers', async () => {

@@ -20,7 +20,9 @@ beforeEach(async () => {
   const leaving = Promise.withResolvers<void>();
   left = leaving.promise;
   shopping = await startServiceDouble(({ what }) => {
-    if (what === `GET /v1/orders/${ID}`) return { status: 200, json: order };
+    if (what === `GET /v1/orders/${ID}`) {
+      return { status: 200, json: order };
+    }
     if (what === `GET /v1/orders/${ID}/stream`) {
       return {
         stream: response => {
@@ -108,7 +110,9 @@ test('a stream ends politely when the shop closes', async () => {
 });
 
 function firstOf({ body }: Response) {
-  if (!body) throw new Error('an empty answer');
+  if (!body) {
+    throw new Error('an empty answer');
+  }
   return body.pipeThrough(new TextDecoderStream()).getReader().read();
 }
 
@@ -125,9 +129,16 @@ function doubleOrder(): Order {
     missing: [],
     lines: [
       {
-        ...{ sku: 'CUP', productId: 'prd_1', slug: 'cup', name },
-        ...{ variantName: name, image: null, quantity: 1, vatRate: 2_000 },
-        ...{ unitPrice: price, total: price },
+        sku: 'CUP',
+        productId: 'prd_1',
+        slug: 'cup',
+        name,
+        variantName: name,
+        image: null,
+        quantity: 1,
+        vatRate: 2_000,
+        unitPrice: price,
+        total: price,
       },
     ],
     totals: { subtotal: price, shipping: price, vat: [], total: price },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
-import { useFrameTexts } from './frameTexts.ts';
+import { useFrameTexts } from './useFrameTexts.ts';
 
 interface AccountFrameProps {
   /** The page's heading, and its entry in tabs. */

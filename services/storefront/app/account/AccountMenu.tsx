@@ -1,7 +1,7 @@
 import { Form, NavLink } from 'react-router';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useFrameTexts } from './frameTexts.ts';
+import { useFrameTexts } from './useFrameTexts.ts';
 
 /** The pages of one's account, and the way out. */
 export function AccountMenu() {

@@ -3,7 +3,7 @@ import { Form, Link } from 'react-router';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { PostalLines } from '../ui/PostalLines.tsx';
-import { useBookTexts } from './bookTexts.ts';
+import { useBookTexts } from './useBookTexts.ts';
 
 /** One entry of the book, and what can be done with it. */
 export function AddressCard({ address }: { address: AddressEntry }) {

@@ -8,7 +8,7 @@ import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { AccountFrame } from './AccountFrame.tsx';
-import { useBookTexts } from './bookTexts.ts';
+import { useBookTexts } from './useBookTexts.ts';
 
 const CONFLICT = 409;
 

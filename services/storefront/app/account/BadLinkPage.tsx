@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useAccountTexts } from './accountTexts.ts';
+import { useAccountTexts } from './useAccountTexts.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 
 interface BadLinkPageProps {

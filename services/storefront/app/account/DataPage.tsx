@@ -5,7 +5,7 @@ import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { AccountFrame } from './AccountFrame.tsx';
-import { useOwnTexts } from './ownTexts.ts';
+import { useOwnTexts } from './useOwnTexts.ts';
 
 const FORBIDDEN = 403;
 const CONFLICT = 409;

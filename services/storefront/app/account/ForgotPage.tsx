@@ -2,7 +2,7 @@ import type { FormAnswer } from '../forms/FormAnswer.ts';
 import { Field } from '../forms/Field.tsx';
 import { ShopForm } from '../forms/ShopForm.tsx';
 import { SubmitButton } from '../forms/SubmitButton.tsx';
-import { useAccountTexts } from './accountTexts.ts';
+import { useAccountTexts } from './useAccountTexts.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 
 const TOO_MANY = 429;

@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'react-router';
-import { useAccountTexts } from './accountTexts.ts';
+import { useAccountTexts } from './useAccountTexts.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 
 /** Leads from a form to the visitor's mail: the same for everyone. */

@@ -1,5 +1,5 @@
 import { Field } from '../forms/Field.tsx';
-import { useAccountTexts } from './accountTexts.ts';
+import { useAccountTexts } from './useAccountTexts.ts';
 
 /** A password that is chosen now, with what makes a good one. */
 export function NewPasswordField() {

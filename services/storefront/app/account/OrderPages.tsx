@@ -9,7 +9,9 @@ interface OrderPagesProps {
 /** On to older orders, and back to the newest. */
 export function OrderPages({ nextCursor, first }: OrderPagesProps) {
   const texts = useTexts();
-  if (nextCursor === null && first) return null;
+  if (nextCursor === null && first) {
+    return null;
+  }
   return (
     <nav
       aria-label={texts.pages}

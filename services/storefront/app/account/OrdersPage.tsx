@@ -4,7 +4,7 @@ import { useLocale } from '../i18n/useLocale.ts';
 import { AccountFrame } from './AccountFrame.tsx';
 import { OrderCard } from './OrderCard.tsx';
 import { OrderPages } from './OrderPages.tsx';
-import { useOrderTexts } from './orderTexts.ts';
+import { useOrderTexts } from './useOrderTexts.ts';
 import type { OrderView } from './toOrderView.ts';
 
 interface OrdersPageProps {

@@ -6,7 +6,7 @@ import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { Done } from '../ui/Done.tsx';
-import { useAccountTexts } from './accountTexts.ts';
+import { useAccountTexts } from './useAccountTexts.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 import { useWithNext } from './useWithNext.ts';
 

@@ -5,7 +5,7 @@ import { ShopForm } from '../forms/ShopForm.tsx';
 import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useAccountTexts } from './accountTexts.ts';
+import { useAccountTexts } from './useAccountTexts.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 import { NewPasswordField } from './NewPasswordField.tsx';
 import { useWithNext } from './useWithNext.ts';

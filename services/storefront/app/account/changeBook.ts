@@ -15,10 +15,14 @@ export async function changeBook(
       await customers.removeAddress(id);
       return 'removed';
     }
-    if (form.get('intent') === 'usual') return await makeUsual(customers, id);
+    if (form.get('intent') === 'usual') {
+      return await makeUsual(customers, id);
+    }
     return undefined;
   } catch (error) {
-    if (refusalOf(error)?.status === MISSING) return 'gone';
+    if (refusalOf(error)?.status === MISSING) {
+      return 'gone';
+    }
     throw error;
   }
 }
@@ -26,7 +30,9 @@ export async function changeBook(
 async function makeUsual(customers: CustomersClient, wanted: string) {
   const addresses = await customers.addresses();
   const entry = addresses.find(({ id }) => id === wanted);
-  if (!entry) return 'gone';
+  if (!entry) {
+    return 'gone';
+  }
   const { id, ...address } = entry;
   await customers.replaceAddress(id, { ...address, isDefault: true });
   return 'usual';

@@ -10,7 +10,9 @@ export async function changeWishes(
   form: FormData,
 ): Promise<'added' | 'full' | 'gone' | 'removed'> {
   const { productId = '' } = enteredIn(form);
-  if (productId === '') return 'gone';
+  if (productId === '') {
+    return 'gone';
+  }
   if (form.get('intent') === 'remove') {
     await customers.removeWish(productId);
     return 'removed';
@@ -20,7 +22,9 @@ export async function changeWishes(
     return 'added';
   } catch (error) {
     const refusal = refusalOf(error);
-    if (!refusal) throw error;
+    if (!refusal) {
+      throw error;
+    }
     return refusal.status === CONFLICT ? 'full' : 'gone';
   }
 }

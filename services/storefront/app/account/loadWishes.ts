@@ -1,7 +1,7 @@
 import type { Locale } from '@comptoir/contracts/common';
 import type { Wishlist } from '@comptoir/contracts/customers';
 import type { ProductsClient } from '../../src/products/ProductsClient.ts';
-import type { Card } from '../shelf/Card.ts';
+import type { Card } from '../ui/Card.ts';
 import { toWishCard } from './toWishCard.ts';
 
 /** How many products are asked for at once. */

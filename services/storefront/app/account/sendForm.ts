@@ -10,7 +10,9 @@ export async function sendForm<Value>(
   send: (value: Value) => Promise<unknown>,
 ): Promise<FormAnswer | undefined> {
   const { value, answer } = readForm(schema, form);
-  if (answer) return answer;
+  if (answer) {
+    return answer;
+  }
   try {
     await send(value);
   } catch (error) {

@@ -13,7 +13,9 @@ export async function signIn(
   form: FormData,
 ): Promise<FormAnswer | undefined> {
   const { value, answer } = readForm(SignInInput, form);
-  if (answer) return answer;
+  if (answer) {
+    return answer;
+  }
   const visit = context.get(visitContext);
   try {
     visit.begin(await context.get(customersContext).signIn(value));

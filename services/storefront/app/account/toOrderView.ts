@@ -1,8 +1,8 @@
 import type { Locale, Money } from '@comptoir/contracts/common';
 import type { OrderSummary } from '@comptoir/contracts/customers';
 import type { OrderStatus } from '@comptoir/contracts/orders';
-import type { Picture } from '../shelf/Card.ts';
-import { toPicture } from '../shelf/toPicture.ts';
+import type { Picture } from '../ui/Card.ts';
+import { toPicture } from '../ui/toPicture.ts';
 
 /** How many lines of an order the history shows. */
 const SHOWN = 4;
@@ -28,7 +28,10 @@ export interface OrderView {
 export function toOrderView(order: OrderSummary, locale: Locale): OrderView {
   const { id, number, status, placedAt, totals, lines } = order;
   return {
-    ...{ id, number, status, placedAt },
+    id,
+    number,
+    status,
+    placedAt,
     total: totals.total,
     lines: lines.slice(0, SHOWN).map(line => ({
       sku: line.sku,

@@ -4,7 +4,7 @@ import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useScripted } from '../ui/useScripted.ts';
 import type { BasketAnswer } from './BasketAnswer.ts';
-import { useBasketTexts } from './basketTexts.ts';
+import { useBasketTexts } from './useBasketTexts.ts';
 import { QuantitySelect } from './QuantitySelect.tsx';
 import { useBasketProblem } from './useBasketProblem.ts';
 
@@ -34,7 +34,9 @@ export function AddToBasket({ sku, most }: AddToBasketProps) {
       className="mt-6"
       onSubmit={event => {
         // A double click is one wish.
-        if (sending.current) event.preventDefault();
+        if (sending.current) {
+          event.preventDefault();
+        }
         sending.current = true;
       }}
     >

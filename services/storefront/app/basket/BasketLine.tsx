@@ -4,7 +4,7 @@ import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { LinePicture } from '../ui/LinePicture.tsx';
 import { Price } from '../ui/Price.tsx';
-import { useBasketTexts } from './basketTexts.ts';
+import { useBasketTexts } from './useBasketTexts.ts';
 import type { LineView } from './BasketView.ts';
 import { LineHints } from './LineHints.tsx';
 import { QuantityForm } from './QuantityForm.tsx';

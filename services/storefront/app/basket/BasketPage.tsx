@@ -7,7 +7,7 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import type { BasketAnswer } from './BasketAnswer.ts';
 import { BasketLine } from './BasketLine.tsx';
 import { BasketSummary } from './BasketSummary.tsx';
-import { useBasketTexts } from './basketTexts.ts';
+import { useBasketTexts } from './useBasketTexts.ts';
 import type { BasketView } from './BasketView.ts';
 import { useBasketProblem } from './useBasketProblem.ts';
 

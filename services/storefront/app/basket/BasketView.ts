@@ -1,5 +1,5 @@
 import type { Basket, BasketLine } from '@comptoir/contracts/baskets';
-import type { Picture } from '../shelf/Card.ts';
+import type { Picture } from '../ui/Card.ts';
 
 /** One line of a basket, in the language of the page. */
 export interface LineView extends Pick<

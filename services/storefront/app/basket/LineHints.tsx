@@ -1,6 +1,6 @@
 import { formatMoney } from '../i18n/formatMoney.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useBasketTexts } from './basketTexts.ts';
+import { useBasketTexts } from './useBasketTexts.ts';
 import type { LineView } from './BasketView.ts';
 
 /** From so many units on nothing is said of the stock. */

@@ -1,5 +1,5 @@
 import { Form, useSubmit } from 'react-router';
-import { useBasketTexts } from './basketTexts.ts';
+import { useBasketTexts } from './useBasketTexts.ts';
 import type { LineView } from './BasketView.ts';
 import { QuantitySelect } from './QuantitySelect.tsx';
 

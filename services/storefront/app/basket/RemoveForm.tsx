@@ -1,5 +1,5 @@
 import { Form } from 'react-router';
-import { useBasketTexts } from './basketTexts.ts';
+import { useBasketTexts } from './useBasketTexts.ts';
 import type { LineView } from './BasketView.ts';
 
 /** Takes a line out. */

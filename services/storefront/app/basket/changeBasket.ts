@@ -26,7 +26,9 @@ export async function changeBasket(
   form: FormData,
 ): Promise<BasketAnswer> {
   const { data, error } = BasketChange.safeParse(Object.fromEntries(form));
-  if (!data) return unreadable(error);
+  if (!data) {
+    return unreadable(error);
+  }
   try {
     return await (data.intent === 'add' ? add : set)(context, data);
   } catch (failure) {
@@ -47,7 +49,9 @@ async function set(
   { sku, quantity }: BasketChange,
 ): Promise<BasketAnswer> {
   const owner = basketOwner(context.get(visitContext));
-  if (!owner) return { problem: 'expired' };
+  if (!owner) {
+    return { problem: 'expired' };
+  }
   await context.get(shoppingContext).putLine(owner, sku, quantity);
   return { done: quantity === 0 ? 'removed' : 'changed' };
 }
@@ -59,8 +63,12 @@ function unreadable({ issues }: z.ZodError): BasketAnswer {
 
 function refused(failure: unknown): BasketAnswer {
   const refusal = refusalOf(failure);
-  if (refusal?.status === CONFLICT) return { problem: 'full' };
-  if (refusal?.status !== NOT_FOUND) throw failure;
+  if (refusal?.status === CONFLICT) {
+    return { problem: 'full' };
+  }
+  if (refusal?.status !== NOT_FOUND) {
+    throw failure;
+  }
   // Two things can be missing, and only that of a product names a field.
   return { problem: refusal.problem.errors ? 'gone' : 'expired' };
 }

@@ -1,7 +1,7 @@
 import type { Basket, BasketLine } from '@comptoir/contracts/baskets';
 import type { Locale } from '@comptoir/contracts/common';
 import { MAX_QUANTITY } from '@comptoir/contracts/orders';
-import { toPicture } from '../shelf/toPicture.ts';
+import { toPicture } from '../ui/toPicture.ts';
 import type { BasketView, LineView } from './BasketView.ts';
 
 /** A basket in one language. */
@@ -15,7 +15,14 @@ function toLineView(line: BasketLine, locale: Locale): LineView {
   const { sku, slug, quantity, unitPrice, addedPrice, change, total } = line;
   const available = line.availability?.available ?? null;
   return {
-    ...{ sku, slug, quantity, unitPrice, addedPrice, change, total, available },
+    sku,
+    slug,
+    quantity,
+    unitPrice,
+    addedPrice,
+    change,
+    total,
+    available,
     name: line.name[locale],
     variantName: line.variantName[locale],
     picture: line.image && toPicture(line.image, locale),

@@ -2,7 +2,7 @@ import { AddressFields } from '../forms/AddressFields.tsx';
 import { CheckField } from '../forms/CheckField.tsx';
 import { useFormAnswer } from '../forms/useFormAnswer.ts';
 import { PostalLines } from '../ui/PostalLines.tsx';
-import { useCheckoutTexts } from './checkoutTexts.ts';
+import { useCheckoutTexts } from './useCheckoutTexts.ts';
 import type { CheckoutView } from './CheckoutView.ts';
 
 /** Where the goods go: an entry of the address book, or an address that is written here. */

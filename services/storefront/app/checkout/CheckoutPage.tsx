@@ -6,7 +6,7 @@ import { Alert } from '../ui/Alert.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { AddressChoice } from './AddressChoice.tsx';
 import type { CheckoutAnswer } from './CheckoutAnswer.ts';
-import { useCheckoutTexts } from './checkoutTexts.ts';
+import { useCheckoutTexts } from './useCheckoutTexts.ts';
 import type { CheckoutView } from './CheckoutView.ts';
 import { DeliveryChoice } from './DeliveryChoice.tsx';
 import { OrderSummary } from './OrderSummary.tsx';
@@ -53,7 +53,9 @@ export function CheckoutPage({ view, answer }: CheckoutPageProps) {
           preventScrollReset
           className="with-summary"
           onChange={event => {
-            if (!changesTotal(event.target)) return;
+            if (!changesTotal(event.target)) {
+              return;
+            }
             const form = new FormData(event.currentTarget);
             form.set('intent', 'update');
             void submit(form, SAME_PAGE);

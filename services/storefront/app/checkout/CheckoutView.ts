@@ -3,7 +3,7 @@ import type { AddressEntry } from '@comptoir/contracts/customers';
 import type { OrderTotals } from '@comptoir/contracts/orders';
 import type { ShippingMethod } from '@comptoir/contracts/shipping';
 import type { PaymentForm } from '../../src/PaymentForm.ts';
-import type { Picture } from '../shelf/Card.ts';
+import type { Picture } from '../ui/Card.ts';
 
 /** Where the goods go, and how; as far as it is chosen. */
 export interface Delivery {

@@ -1,6 +1,6 @@
 import { formatMoney } from '../i18n/formatMoney.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useCheckoutTexts } from './checkoutTexts.ts';
+import { useCheckoutTexts } from './useCheckoutTexts.ts';
 import type { CheckoutView } from './CheckoutView.ts';
 
 /** How the goods go there. Without scripts a button has the costs of another country shown. */

@@ -3,7 +3,7 @@ import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { formatMoney } from '../i18n/formatMoney.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { Totals } from '../ui/Totals.tsx';
-import { useCheckoutTexts } from './checkoutTexts.ts';
+import { useCheckoutTexts } from './useCheckoutTexts.ts';
 import type { CheckoutView } from './CheckoutView.ts';
 
 interface OrderSummaryProps {

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { PaymentForm } from '../../src/PaymentForm.ts';
-import { useCheckoutTexts } from './checkoutTexts.ts';
+import { useCheckoutTexts } from './useCheckoutTexts.ts';
 import { StandInPayment } from './StandInPayment.tsx';
 
 /** Each provider's own fields; together they send `payment`. */

@@ -1,5 +1,5 @@
 import { useFormAnswer } from '../forms/useFormAnswer.ts';
-import { useCheckoutTexts } from './checkoutTexts.ts';
+import { useCheckoutTexts } from './useCheckoutTexts.ts';
 
 const USUAL = 'card-ok';
 

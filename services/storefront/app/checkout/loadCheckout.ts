@@ -7,7 +7,7 @@ import { bringBasket } from '../server/bringBasket.ts';
 import { customersContext } from '../server/customersContext.ts';
 import { paymentFormContext } from '../server/paymentFormContext.ts';
 import { shoppingContext } from '../server/shoppingContext.ts';
-import { toPicture } from '../shelf/toPicture.ts';
+import { toPicture } from '../ui/toPicture.ts';
 import type { CheckoutLine, CheckoutView, Delivery } from './CheckoutView.ts';
 
 /** Where most parcels go. */
@@ -64,7 +64,9 @@ export async function loadCheckout(
 
 function requireOrderable({ lines }: Basket, locale: Locale): void {
   const page = paths.basket(locale);
-  if (lines.length === 0) throw redirect(page);
+  if (lines.length === 0) {
+    throw redirect(page);
+  }
   if (lines.some(({ change }) => change === 'withdrawn')) {
     throw redirect(`${page}?done=withdrawn`);
   }
@@ -73,7 +75,9 @@ function requireOrderable({ lines }: Basket, locale: Locale): void {
 function toLine(line: Basket['lines'][number], locale: Locale): CheckoutLine {
   const { sku, quantity, total } = line;
   return {
-    ...{ sku, quantity, total },
+    sku,
+    quantity,
+    total,
     name: line.name[locale],
     variantName: line.variantName[locale],
     picture: line.image && toPicture(line.image, locale),

@@ -19,14 +19,24 @@ export async function placeOrder(
   locale: Locale,
 ): Promise<Order | CheckoutAnswer> {
   const { data: asked } = CheckoutForm.safeParse(Object.fromEntries(form));
-  if (!asked) throw data(null, { status: 400 });
+  if (!asked) {
+    throw data(null, { status: 400 });
+  }
   const again = (problem?: CheckoutProblem, fields: string[] = []) =>
     showAgain(context, { asked, form, locale, problem, fields });
-  if (asked.intent === 'update') return again();
+  if (asked.intent === 'update') {
+    return again();
+  }
   const { address, wrong } = await readAddress(context, asked.addressId, form);
-  if (!address) return again('address', wrong);
-  if (!wasShown(asked, address)) return again('delivery');
-  if (!/^[\w-]+$/.test(asked.payment)) return again('payment');
+  if (!address) {
+    return again('address', wrong);
+  }
+  if (!wasShown(asked, address)) {
+    return again('delivery');
+  }
+  if (!/^[\w-]+$/.test(asked.payment)) {
+    return again('payment');
+  }
   try {
     const order = await context.get(shoppingContext).placeOrder(asked.key, {
       address,
@@ -34,11 +44,15 @@ export async function placeOrder(
       paymentMethod: asked.payment,
       shownTotal: { amount: asked.shownTotal, currency: 'EUR' },
     });
-    if (asked.save) await saveAddress(context, address);
+    if (asked.save) {
+      await saveAddress(context, address);
+    }
     return order;
   } catch (error) {
     const refusal = refusalOf(error);
-    if (!refusal) throw error;
+    if (!refusal) {
+      throw error;
+    }
     return again(await refuseOrder(context, refusal, locale));
   }
 }

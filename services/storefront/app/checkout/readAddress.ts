@@ -12,7 +12,9 @@ export async function readAddress(
   if (addressId !== 'new') {
     const entries = await context.get(customersContext).addresses();
     const entry = entries.find(({ id }) => id === addressId);
-    if (!entry) return { wrong: ['addressId'] };
+    if (!entry) {
+      return { wrong: ['addressId'] };
+    }
     const { id: _id, isDefault: _isDefault, ...address } = entry;
     return { address, wrong: [] };
   }

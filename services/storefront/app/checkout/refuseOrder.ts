@@ -16,13 +16,19 @@ export async function refuseOrder(
   locale: Locale,
 ): Promise<CheckoutProblem> {
   const { status, problem } = refusal;
-  if (status === UNPROCESSABLE) return 'used';
+  if (status === UNPROCESSABLE) {
+    return 'used';
+  }
   if (status === INVALID) {
     const fields = (problem.errors ?? []).map(({ field }) => field);
     return fields.includes('body.paymentMethod') ? 'payment' : 'delivery';
   }
-  if (status !== CONFLICT) throw refusal;
-  if ('newTotal' in problem) return 'price';
+  if (status !== CONFLICT) {
+    throw refusal;
+  }
+  if ('newTotal' in problem) {
+    return 'price';
+  }
   const { lines } = await context.get(shoppingContext).basket('customer');
   const gone = lines.some(({ change }) => change === 'withdrawn');
   const news = lines.length === 0 ? 'emptied' : gone ? 'withdrawn' : 'large';

@@ -11,7 +11,9 @@ export async function saveAddress(
   const customers = context.get(customersContext);
   try {
     const known = await customers.addresses();
-    if (known.some(entry => sameAddress(entry, address))) return;
+    if (known.some(entry => sameAddress(entry, address))) {
+      return;
+    }
     await customers.addAddress({ ...address, isDefault: known.length === 0 });
   } catch (error) {
     context.get(reportContext)(error);

@@ -1,5 +1,5 @@
 import type { PostalAddress } from '@comptoir/contracts/address';
-import { useAddressTexts } from '../i18n/addressTexts.ts';
+import { useAddressTexts } from '../i18n/useAddressTexts.ts';
 import { Field } from './Field.tsx';
 import { SelectField } from './SelectField.tsx';
 

@@ -7,7 +7,13 @@ type FieldProps = FieldTexts & InputHTMLAttributes<HTMLInputElement>;
 export function Field(props: FieldProps) {
   const { name, label, hint, error, defaultValue, ...input } = props;
   return (
-    <FieldFrame {...{ name, label, hint, error, defaultValue }}>
+    <FieldFrame
+      name={name}
+      label={label}
+      hint={hint}
+      error={error}
+      defaultValue={defaultValue}
+    >
       {control => <input {...control} {...input} />}
     </FieldFrame>
   );

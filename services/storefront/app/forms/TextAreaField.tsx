@@ -8,7 +8,13 @@ type TextAreaFieldProps = FieldTexts &
 export function TextAreaField(props: TextAreaFieldProps) {
   const { name, label, hint, error, defaultValue, ...area } = props;
   return (
-    <FieldFrame {...{ name, label, hint, error, defaultValue }}>
+    <FieldFrame
+      name={name}
+      label={label}
+      hint={hint}
+      error={error}
+      defaultValue={defaultValue}
+    >
       {control => <textarea {...control} {...area} />}
     </FieldFrame>
   );

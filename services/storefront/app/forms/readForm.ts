@@ -17,7 +17,9 @@ export function readForm<Value>(
   const entered = enteredIn(form);
   const filled = Object.entries(entered).filter(([, text]) => text !== '');
   const parsed = schema.safeParse(Object.fromEntries(filled));
-  if (parsed.success) return { value: parsed.data };
+  if (parsed.success) {
+    return { value: parsed.data };
+  }
   const names = parsed.error.issues.map(({ path: [name] }) => String(name));
   return { answer: { fields: [...new Set(names)], entered: shown(entered) } };
 }
@@ -26,7 +28,9 @@ export function readForm<Value>(
 export function enteredIn(form: FormData): Record<string, string> {
   const entered: Record<string, string> = {};
   for (const [name, value] of form) {
-    if (name !== 'intent' && typeof value === 'string') entered[name] = value;
+    if (name !== 'intent' && typeof value === 'string') {
+      entered[name] = value;
+    }
   }
   return entered;
 }

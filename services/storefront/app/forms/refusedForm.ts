@@ -5,7 +5,9 @@ import { enteredIn, shown } from './readForm.ts';
 /** The answer to a form that a service refused; other failures pass. */
 export function refusedForm(error: unknown, form: FormData): FormAnswer {
   const refusal = refusalOf(error);
-  if (!refusal) throw error;
+  if (!refusal) {
+    throw error;
+  }
   const { status, problem, retryAfter } = refusal;
   const names = (problem.errors ?? []).map(({ field }) =>
     field.replace(/^body\./, ''),

@@ -2,7 +2,7 @@ import { formatMoney } from '../i18n/formatMoney.ts';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { Doors } from '../shell/Doors.tsx';
+import { Doors } from '../ui/Doors.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Hero } from './Hero.tsx';
 import type { Home } from './loadHome.ts';

@@ -34,7 +34,9 @@ test('counts agree with their words', () => {
 test('no text is empty in any language', () => {
   for (const dictionary of Object.values(dictionaries)) {
     for (const text of Object.values(dictionary)) {
-      if (typeof text === 'string') expect(text.trim()).not.toBe('');
+      if (typeof text === 'string') {
+        expect(text.trim()).not.toBe('');
+      }
     }
   }
 });

@@ -2,7 +2,7 @@ import { Form, Link } from 'react-router';
 import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useOrderTexts } from './orderTexts.ts';
+import { useOrderTexts } from './useOrderTexts.ts';
 import type { OrderView } from './OrderView.ts';
 
 interface CancelOrderProps {
@@ -15,7 +15,9 @@ interface CancelOrderProps {
 export function CancelOrder({ order, asked }: CancelOrderProps) {
   const texts = useOrderTexts();
   const page = paths.order(useLocale(), order.id);
-  if (!order.cancellable) return null;
+  if (!order.cancellable) {
+    return null;
+  }
   if (!asked) {
     return (
       <p>

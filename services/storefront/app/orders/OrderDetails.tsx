@@ -1,6 +1,6 @@
 import { PostalLines } from '../ui/PostalLines.tsx';
 import { Totals } from '../ui/Totals.tsx';
-import { useOrderTexts } from './orderTexts.ts';
+import { useOrderTexts } from './useOrderTexts.ts';
 import type { OrderView } from './OrderView.ts';
 
 /** What it costs, how it was paid, and where and how it goes. */

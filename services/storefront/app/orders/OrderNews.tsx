@@ -1,6 +1,6 @@
 import { Form } from 'react-router';
 import { SubmitButton } from '../forms/SubmitButton.tsx';
-import { useOrderTexts } from './orderTexts.ts';
+import { useOrderTexts } from './useOrderTexts.ts';
 import type { OrderView } from './OrderView.ts';
 
 /** Where the order stands, in words that are read out when they change; and a way on where it came to nothing. */

@@ -6,7 +6,7 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import { CancelOrder } from './CancelOrder.tsx';
 import { OrderDetails } from './OrderDetails.tsx';
 import { OrderLines } from './OrderLines.tsx';
-import { useOrderTexts } from './orderTexts.ts';
+import { useOrderTexts } from './useOrderTexts.ts';
 import { OrderNews } from './OrderNews.tsx';
 import type { OrderView } from './OrderView.ts';
 import { Timeline } from './Timeline.tsx';

@@ -1,6 +1,6 @@
 import type { Money } from '@comptoir/contracts/common';
 import type { Order, OrderStatus } from '@comptoir/contracts/orders';
-import type { Picture } from '../shelf/Card.ts';
+import type { Picture } from '../ui/Card.ts';
 
 /** A line of an order, in the language of the page. */
 export interface OrderLineView {

@@ -1,4 +1,4 @@
-import { useOrderTexts } from './orderTexts.ts';
+import { useOrderTexts } from './useOrderTexts.ts';
 import type { StepView } from './OrderView.ts';
 
 /** What happened when, and what is still to come. */

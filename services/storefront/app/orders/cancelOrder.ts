@@ -13,7 +13,9 @@ export async function cancelOrder(
     await context.get(shoppingContext).cancelOrder(id);
     return 'cancelled';
   } catch (error) {
-    if (refusalOf(error)?.status === CONFLICT) return 'late';
+    if (refusalOf(error)?.status === CONFLICT) {
+      return 'late';
+    }
     throw error;
   }
 }

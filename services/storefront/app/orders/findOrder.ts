@@ -16,10 +16,14 @@ export async function findOrder(
   try {
     const order = await context.get(shoppingContext).order(id);
     // Staff may read every order, but not as if it were theirs.
-    if (order.customerId === customer.id) return order;
+    if (order.customerId === customer.id) {
+      return order;
+    }
   } catch (error) {
     const { status = 0 } = refusalOf(error) ?? {};
-    if (!REFUSALS.includes(status)) throw error;
+    if (!REFUSALS.includes(status)) {
+      throw error;
+    }
   }
   throw data(null, { status: 404 });
 }

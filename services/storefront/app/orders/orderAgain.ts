@@ -13,7 +13,9 @@ export async function orderAgain(
     try {
       await addToBasket(context, sku, quantity);
     } catch (error) {
-      if (!refusalOf(error)) throw error;
+      if (!refusalOf(error)) {
+        throw error;
+      }
     }
   }
 }

@@ -13,7 +13,9 @@ export function passOn(
   return new ReadableStream({
     async pull(controller) {
       const { value } = await reader.read().catch(() => ({ value: undefined }));
-      if (value) return controller.enqueue(value);
+      if (value) {
+        return controller.enqueue(value);
+      }
       signal.removeEventListener('abort', leave);
       controller.close();
     },

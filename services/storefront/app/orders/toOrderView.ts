@@ -1,7 +1,7 @@
 import type { Locale } from '@comptoir/contracts/common';
 import type { Order, OrderStatus } from '@comptoir/contracts/orders';
 import { formatMoment } from '../i18n/formatMoment.ts';
-import { toPicture } from '../shelf/toPicture.ts';
+import { toPicture } from '../ui/toPicture.ts';
 import type { OrderLineView, OrderView, StepView } from './OrderView.ts';
 
 /** The way of an order with which all goes well. */
@@ -28,13 +28,21 @@ export function toOrderView(order: Order, locale: Locale): OrderView {
   const nameOf = (sku: string) =>
     order.lines.find(line => line.sku === sku)?.name[locale] ?? sku;
   return {
-    ...{ id, number, version, status, reason, totals },
-    ...{ address, shipment, cancellable },
+    id,
+    number,
+    version,
+    status,
+    reason,
+    totals,
+    address,
+    shipment,
+    cancellable,
     lines: order.lines.map(line => toLine(line, locale)),
     steps: toSteps(order, locale),
     final: FINAL.has(status),
     missing: order.missing.map(({ sku, wanted, available }) => ({
-      ...{ wanted, available },
+      wanted,
+      available,
       name: nameOf(sku),
     })),
     shippingMethod: order.shippingMethod.name[locale],
@@ -45,7 +53,11 @@ export function toOrderView(order: Order, locale: Locale): OrderView {
 function toLine(line: Order['lines'][number], locale: Locale): OrderLineView {
   const { sku, slug, quantity, unitPrice, total } = line;
   return {
-    ...{ sku, slug, quantity, unitPrice, total },
+    sku,
+    slug,
+    quantity,
+    unitPrice,
+    total,
     name: line.name[locale],
     variantName: line.variantName[locale],
     picture: line.image && toPicture(line.image, locale),

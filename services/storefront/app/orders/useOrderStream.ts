@@ -16,17 +16,23 @@ export function useOrderStream({ id, version, final }: OrderView): void {
     shown.current = version;
   }, [version]);
   useEffect(() => {
-    if (final) return;
+    if (final) {
+      return;
+    }
     let timer: number | undefined;
     let stream: EventSource;
     const open = () => {
       stream = new EventSource(address);
       stream.addEventListener('order', ({ lastEventId }) => {
-        if (Number(lastEventId) > shown.current) void revalidate();
+        if (Number(lastEventId) > shown.current) {
+          void revalidate();
+        }
       });
       // A stream that ends is opened again by the browser; one that is refused is not.
       stream.addEventListener('error', () => {
-        if (stream.readyState !== EventSource.CLOSED) return;
+        if (stream.readyState !== EventSource.CLOSED) {
+          return;
+        }
         timer = window.setTimeout(open, AGAIN_MS);
       });
     };

@@ -1,6 +1,6 @@
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useShop } from '../shell/useShop.ts';
+import { useShop } from '../ui/useShop.ts';
 import { StructuredData } from '../ui/StructuredData.tsx';
 import type { ProductView } from './ProductView.ts';
 import { toProductData } from './toProductData.ts';

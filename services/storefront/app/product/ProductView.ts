@@ -1,6 +1,6 @@
 import type { Money } from '@comptoir/contracts/common';
 import type { Availability } from '@comptoir/contracts/products';
-import type { Card, Picture } from '../shelf/Card.ts';
+import type { Card, Picture } from '../ui/Card.ts';
 
 /** One of the choices of a product, in the language of the page. */
 export interface VariantView {

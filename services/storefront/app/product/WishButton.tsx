@@ -1,8 +1,8 @@
 import { Form, Link, useLocation } from 'react-router';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useShop } from '../shell/useShop.ts';
-import { useWishTexts } from './wishTexts.ts';
+import { useShop } from '../ui/useShop.ts';
+import { useWishTexts } from './useWishTexts.ts';
 
 interface WishButtonProps {
   productId: string;

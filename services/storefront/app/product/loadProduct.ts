@@ -1,9 +1,9 @@
 import type { Locale } from '@comptoir/contracts/common';
 import { data } from 'react-router';
 import type { ProductsClient } from '../../src/products/ProductsClient.ts';
-import { toCard } from '../shelf/toCard.ts';
-import { toPicture } from '../shelf/toPicture.ts';
-import { toDepartments } from '../shell/toDepartments.ts';
+import { toCard } from '../ui/toCard.ts';
+import { toPicture } from '../ui/toPicture.ts';
+import { toDepartments } from '../ui/toDepartments.ts';
 import type { ProductView } from './ProductView.ts';
 import { toVariants } from './toVariants.ts';
 
@@ -20,7 +20,9 @@ export async function loadProduct(
     products.product(slug),
     products.categories(),
   ]);
-  if (!product) throw data(null, { status: 404 });
+  if (!product) {
+    throw data(null, { status: 404 });
+  }
   const departments = toDepartments(categories.items, locale);
   const position = departments.findIndex(({ id }) => id === product.category);
   const neighbours = await products.list({

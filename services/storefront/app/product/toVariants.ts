@@ -21,6 +21,8 @@ export function toVariants(
     views.find(({ availability }) => availability.available > 0) ??
     views[0];
   // The contract allows no product without a variant.
-  if (!chosen) throw new Error('a product without variants');
+  if (!chosen) {
+    throw new Error('a product without variants');
+  }
   return { variants: views, chosen };
 }

@@ -1,9 +1,9 @@
-import type { LoaderFunctionArgs } from 'react-router';
 import { readLocale } from '../i18n/readLocale.ts';
 import { findOrder } from '../orders/findOrder.ts';
 import { passOn } from '../orders/passOn.ts';
 import { shoppingContext } from '../server/shoppingContext.ts';
 import { stoppingContext } from '../server/stoppingContext.ts';
+import type { Route } from './+types/orderStream.ts';
 
 /** The changes of an order as they come; ends with the order, when the browser leaves, or when the shop closes. */
 export async function loader({
@@ -11,9 +11,9 @@ export async function loader({
   params,
   request,
   url,
-}: LoaderFunctionArgs) {
+}: Route.LoaderArgs) {
   readLocale(params);
-  const { id } = await findOrder(context, params['id'] ?? '', url);
+  const { id } = await findOrder(context, params.id, url);
   const signal = AbortSignal.any([
     request.signal,
     context.get(stoppingContext),

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
+import { redirect } from 'react-router';
 import { AddToBasket } from '../basket/AddToBasket.tsx';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
@@ -6,12 +6,13 @@ import { loadProduct } from '../product/loadProduct.ts';
 import { ProductPage } from '../product/ProductPage.tsx';
 import { loadWished } from '../server/loadWished.ts';
 import { productsContext } from '../server/productsContext.ts';
+import type { Route } from './+types/product.ts';
 
 const PERMANENT = 301;
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
-  const asked = params['slug'] ?? '';
+  const asked = params.slug;
   const [product, isWished] = await Promise.all([
     loadProduct(
       context.get(productsContext),
@@ -28,8 +29,9 @@ export async function loader({ context, params, url }: LoaderFunctionArgs) {
   return { product, wished: isWished(product.id) };
 }
 
-export default function ProductRoute() {
-  const { product, wished } = useLoaderData<typeof loader>();
+export default function ProductRoute({
+  loaderData: { product, wished },
+}: Route.ComponentProps) {
   const { sku, most } = product.chosen;
   return (
     <ProductPage

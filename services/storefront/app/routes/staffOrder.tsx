@@ -1,11 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
+import { data, redirect } from 'react-router';
 import { notTaken } from '../forms/notTaken.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
@@ -13,11 +6,12 @@ import { changeOrder, orderActions } from '../staff/orders/changeOrder.ts';
 import { StaffOrderPage } from '../staff/orders/StaffOrderPage.tsx';
 import { toOrderSheet } from '../staff/orders/toOrderSheet.ts';
 import { staffPaths } from '../staff/staffPaths.ts';
+import type { Route } from './+types/staffOrder.ts';
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
   const { orders } = requireStaff(context, url);
-  return toOrderSheet(await orders.one(params['id'] ?? ''), locale);
+  return toOrderSheet(await orders.one(params.id), locale);
 }
 
 export async function action({
@@ -25,15 +19,19 @@ export async function action({
   params,
   request,
   url,
-}: ActionFunctionArgs) {
+}: Route.ActionArgs) {
   const locale = readLocale(params);
   const { orders } = requireStaff(context, url);
-  const id = params['id'] ?? '';
+  const id = params.id;
   const form = await request.formData();
   const wanted = orderActions.find(name => name === form.get('intent'));
-  if (!wanted) throw data(null, { status: 400 });
+  if (!wanted) {
+    throw data(null, { status: 400 });
+  }
   const answer = await changeOrder(orders, id, wanted, form);
-  if (answer) return notTaken(answer);
+  if (answer) {
+    return notTaken(answer);
+  }
   throw redirect(`${staffPaths.order(locale, id)}?done=${wanted}`);
 }
 
@@ -42,9 +40,9 @@ export function shouldRevalidate(): boolean {
   return true;
 }
 
-export default function StaffOrderRoute() {
-  const answer = useActionData<typeof action>();
-  return (
-    <StaffOrderPage order={useLoaderData<typeof loader>()} answer={answer} />
-  );
+export default function StaffOrderRoute({
+  loaderData,
+  actionData: answer,
+}: Route.ComponentProps) {
+  return <StaffOrderPage order={loaderData} answer={answer} />;
 }

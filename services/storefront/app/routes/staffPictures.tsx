@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
+import { redirect } from 'react-router';
 import { notTaken } from '../forms/notTaken.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
@@ -12,11 +6,12 @@ import { changePictures } from '../staff/products/changePictures.ts';
 import { StaffPicturesPage } from '../staff/products/StaffPicturesPage.tsx';
 import { toImagePath } from '../staff/products/toImagePath.ts';
 import { staffPaths } from '../staff/staffPaths.ts';
+import type { Route } from './+types/staffPictures.ts';
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
   const { products } = requireStaff(context, url);
-  const product = await products.one(params['id'] ?? '');
+  const product = await products.one(params.id);
   return {
     id: product.id,
     version: product.version,
@@ -33,13 +28,15 @@ export async function action({
   params,
   request,
   url,
-}: ActionFunctionArgs) {
+}: Route.ActionArgs) {
   const locale = readLocale(params);
   const { products } = requireStaff(context, url);
-  const id = params['id'] ?? '';
+  const id = params.id;
   const form = await request.formData();
   const answer = await changePictures(products, id, form);
-  if (answer) return notTaken(answer);
+  if (answer) {
+    return notTaken(answer);
+  }
   const done = form.get('intent') === 'upload' ? 'picture' : 'pictures';
   throw redirect(staffPaths.pictures(locale, id, { done }));
 }
@@ -49,9 +46,9 @@ export function shouldRevalidate(): boolean {
   return true;
 }
 
-export default function StaffPicturesRoute() {
-  const loaded = useLoaderData<typeof loader>();
-  return (
-    <StaffPicturesPage {...loaded} answer={useActionData<typeof action>()} />
-  );
+export default function StaffPicturesRoute({
+  loaderData: loaded,
+  actionData,
+}: Route.ComponentProps) {
+  return <StaffPicturesPage {...loaded} answer={actionData} />;
 }

@@ -1,11 +1,11 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { atMostOf, readLevelFilter } from '../staff/stock/levelFilters.ts';
 import { StockPage } from '../staff/stock/StockPage.tsx';
 import { toStockRow } from '../staff/stock/toStockRow.ts';
+import type { Route } from './+types/staffStock.ts';
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
   const { stock } = requireStaff(context, url);
   const level = readLevelFilter(url.searchParams.get('level'));
@@ -16,13 +16,14 @@ export async function loader({ context, params, url }: LoaderFunctionArgs) {
   const atMost = atMostOf(level);
   const list = await stock.list({ prefix, atMost, cursor });
   return {
-    ...{ level, prefix },
+    level,
+    prefix,
     rows: list.items.map(entry => toStockRow(entry, locale)),
     nextCursor: list.nextCursor,
     later: cursor !== undefined,
   };
 }
 
-export default function StaffStockRoute() {
-  return <StockPage {...useLoaderData<typeof loader>()} />;
+export default function StaffStockRoute({ loaderData }: Route.ComponentProps) {
+  return <StockPage {...loaderData} />;
 }

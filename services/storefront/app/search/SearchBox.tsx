@@ -19,7 +19,9 @@ export function SearchBox({ className }: { className: string }) {
 
   // A new address brings its own words; what was typed before the page was ready stays.
   useEffect(() => {
-    if (field.current && shown.current !== typed) field.current.value = typed;
+    if (field.current && shown.current !== typed) {
+      field.current.value = typed;
+    }
     shown.current = typed;
   }, [typed]);
 

@@ -19,9 +19,13 @@ export async function addToBasket(
 ): Promise<number | undefined> {
   const { lines } = (await findBasket(context)) ?? (await beginBasket(context));
   const held = lines.find(line => line.sku === sku)?.quantity ?? 0;
-  if (held + quantity > MAX_QUANTITY) return held;
+  if (held + quantity > MAX_QUANTITY) {
+    return held;
+  }
   const owner = basketOwner(context.get(visitContext));
-  if (!owner) throw new Error('the basket that was just begun is not kept');
+  if (!owner) {
+    throw new Error('the basket that was just begun is not kept');
+  }
   await context.get(shoppingContext).putLine(owner, sku, held + quantity);
   return undefined;
 }

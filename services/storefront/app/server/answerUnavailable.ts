@@ -8,7 +8,9 @@ export function answerUnavailable(
     // By name: the pages are bundled apart, with a class object of their own.
     const unavailable =
       error instanceof Error && error.name === 'ServiceUnavailableError';
-    if (!unavailable) throw error;
+    if (!unavailable) {
+      throw error;
+    }
     report(error);
     throw data(null, { status: 503 });
   };

@@ -8,11 +8,15 @@ export async function bringBasket(
   context: Readonly<RouterContextProvider>,
 ): Promise<void> {
   const visit = context.get(visitContext);
-  if (!visit.signedIn || visit.basketId === undefined) return;
+  if (!visit.signedIn || visit.basketId === undefined) {
+    return;
+  }
   try {
     await context.get(shoppingContext).merge(visit.basketId);
     visit.keepBasket(undefined);
   } catch (error) {
-    if (refusalOf(error)) visit.keepBasket(undefined);
+    if (refusalOf(error)) {
+      visit.keepBasket(undefined);
+    }
   }
 }

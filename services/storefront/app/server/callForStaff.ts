@@ -14,9 +14,13 @@ export function callForStaff(caller: ServiceCaller): ServiceCaller {
     const reads = request.method === undefined || request.method === 'GET';
     return (error: unknown): never => {
       const status = refusalOf(error)?.status;
-      if (status === NOT_ALLOWED) throw data(null, { status });
+      if (status === NOT_ALLOWED) {
+        throw data(null, { status });
+      }
       // A cursor of yesterday, or an id that nobody could have: nothing is there.
-      if (reads && status) throw data(null, { status: NOT_FOUND });
+      if (reads && status) {
+        throw data(null, { status: NOT_FOUND });
+      }
       throw error;
     };
   }

@@ -11,7 +11,9 @@ export async function countBasket(
   context: Readonly<RouterContextProvider>,
 ): Promise<number> {
   const owner = basketOwner(context.get(visitContext));
-  if (!owner) return 0;
+  if (!owner) {
+    return 0;
+  }
   return context
     .get(shoppingContext)
     .basket(owner, PATIENCE_MS)

@@ -13,11 +13,15 @@ export async function findBasket(
 ): Promise<Basket | undefined> {
   const visit = context.get(visitContext);
   const owner = basketOwner(visit);
-  if (!owner) return undefined;
+  if (!owner) {
+    return undefined;
+  }
   try {
     return await context.get(shoppingContext).basket(owner);
   } catch (error) {
-    if (visit.signedIn || refusalOf(error)?.status !== NOT_FOUND) throw error;
+    if (visit.signedIn || refusalOf(error)?.status !== NOT_FOUND) {
+      throw error;
+    }
     visit.keepBasket(undefined);
     return undefined;
   }

@@ -9,7 +9,9 @@ const PATIENCE_MS = 800;
 export async function loadWished(
   context: Readonly<RouterContextProvider>,
 ): Promise<(productId: string) => boolean> {
-  if (!context.get(visitContext).signedIn) return () => false;
+  if (!context.get(visitContext).signedIn) {
+    return () => false;
+  }
   return context
     .get(customersContext)
     .wishlist(PATIENCE_MS)

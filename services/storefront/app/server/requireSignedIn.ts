@@ -9,7 +9,11 @@ export function requireSignedIn(
   url: URL,
 ): SignedIn {
   const { signedIn, uncertain } = context.get(visitContext);
-  if (signedIn) return signedIn;
-  if (uncertain) throw data(null, { status: 503 });
+  if (signedIn) {
+    return signedIn;
+  }
+  if (uncertain) {
+    throw data(null, { status: 503 });
+  }
   throw redirect(signInPath(url.pathname + url.search));
 }

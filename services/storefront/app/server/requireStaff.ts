@@ -9,6 +9,8 @@ export function requireStaff(
   url: URL,
 ): StaffClient {
   const { roles } = requireSignedIn(context, url);
-  if (!roles.includes('staff')) throw data(null, { status: 403 });
+  if (!roles.includes('staff')) {
+    throw data(null, { status: 403 });
+  }
   return context.get(staffContext);
 }

@@ -7,7 +7,9 @@ export function safeNext(
   locale: Locale,
   otherwise: string,
 ): string {
-  if (!next || !/^\/(en|fr)(\/|\?|$)/.test(next)) return otherwise;
+  if (!next || !/^\/(en|fr)(\/|\?|$)/.test(next)) {
+    return otherwise;
+  }
   const { pathname, search } = new URL(next, 'http://shop');
   return inLocale(pathname, locale) + search;
 }

@@ -5,16 +5,24 @@ export async function unlessUnavailable<T>(
   try {
     return await asked;
   } catch (error) {
-    if (isUnavailable(error)) return null;
+    if (isUnavailable(error)) {
+      return null;
+    }
     throw error;
   }
 }
 
 /** What `answerUnavailable` makes of it. */
 function isUnavailable(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  if (!('init' in error)) return false;
+  if (typeof error !== 'object' || error === null) {
+    return false;
+  }
+  if (!('init' in error)) {
+    return false;
+  }
   const { init } = error;
-  if (typeof init !== 'object' || init === null) return false;
+  if (typeof init !== 'object' || init === null) {
+    return false;
+  }
   return 'status' in init && init.status === 503;
 }

@@ -1,5 +1,5 @@
 import { useTexts } from '../i18n/useTexts.ts';
-import { useShop } from '../shell/useShop.ts';
+import { useShop } from '../ui/useShop.ts';
 import type { Shelf } from './loadShelf.ts';
 
 /** The department, where the page is not one department's own. */

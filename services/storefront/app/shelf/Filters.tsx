@@ -21,15 +21,18 @@ export function Filters({ shelf, action }: { shelf: Shelf; action: string }) {
 
   useEffect(() => {
     const before = new URLSearchParams(filled.current);
-    if (form.current)
+    if (form.current) {
       fillForm(form.current, before, new URLSearchParams(wanted));
+    }
     filled.current = wanted;
   }, [wanted]);
 
   function onChange({ target, currentTarget }: ChangeEvent<HTMLFormElement>) {
     const typing =
       target instanceof HTMLInputElement && target.type !== 'checkbox';
-    if (!typing) send(currentTarget);
+    if (!typing) {
+      send(currentTarget);
+    }
   }
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -41,7 +44,9 @@ export function Filters({ shelf, action }: { shelf: Shelf; action: string }) {
   function send(filters: HTMLFormElement) {
     const said = new URLSearchParams();
     for (const [name, value] of new FormData(filters)) {
-      if (typeof value === 'string' && value !== '') said.append(name, value);
+      if (typeof value === 'string' && value !== '') {
+        said.append(name, value);
+      }
     }
     void submit(said, { action, preventScrollReset: true });
   }

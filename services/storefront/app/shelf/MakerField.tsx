@@ -11,7 +11,9 @@ export function MakerField({ shelf: { query, facets } }: { shelf: Shelf }) {
       .filter(value => !known.has(value))
       .map(value => ({ value, count: 0 })),
   ].toSorted((one, other) => one.value.localeCompare(other.value));
-  if (makers.length === 0) return null;
+  if (makers.length === 0) {
+    return null;
+  }
   return (
     <fieldset>
       <legend className="field-name">{maker}</legend>

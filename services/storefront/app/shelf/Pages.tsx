@@ -7,7 +7,9 @@ import { shelfPath } from './shelfPath.ts';
 export function Pages({ shelf, action }: { shelf: Shelf; action: string }) {
   const texts = useTexts();
   const { query, nextCursor } = shelf;
-  if (!query.cursor && !nextCursor) return null;
+  if (!query.cursor && !nextCursor) {
+    return null;
+  }
   return (
     <nav
       aria-label={texts.pages}

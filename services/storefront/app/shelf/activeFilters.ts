@@ -50,6 +50,8 @@ function priceText(
     const [low, high] = [Math.min(min, max), Math.max(min, max)];
     return texts.priceFromTo(format(low), format(high));
   }
-  if (min !== null) return texts.priceAtLeast(format(min));
+  if (min !== null) {
+    return texts.priceAtLeast(format(min));
+  }
   return max === null ? null : texts.priceAtMost(format(max));
 }

@@ -17,20 +17,27 @@ export function fillForm(
     if (field instanceof HTMLInputElement && field.type === 'checkbox') {
       const ticked = (params: URLSearchParams) =>
         params.getAll(field.name).includes(field.value);
-      if (ticked(shown) === ticked(before)) field.checked = ticked(wanted);
+      if (ticked(shown) === ticked(before)) {
+        field.checked = ticked(wanted);
+      }
     } else if (
       field instanceof HTMLInputElement ||
       field instanceof HTMLSelectElement
     ) {
       const said = (params: URLSearchParams) => params.get(field.name) ?? '';
-      if (said(shown) === said(before)) field.value = said(wanted);
+      if (said(shown) === said(before)) {
+        field.value = said(wanted);
+      }
     }
   }
 }
 
 function readFields(form: HTMLFormElement): URLSearchParams {
   const params = new URLSearchParams();
-  for (const [name, value] of new FormData(form))
-    if (typeof value === 'string') params.append(name, value);
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string') {
+      params.append(name, value);
+    }
+  }
   return params;
 }

@@ -3,9 +3,9 @@ import type { Facets } from '@comptoir/contracts/products';
 import { redirect } from 'react-router';
 import type { ProductsClient } from '../../src/products/ProductsClient.ts';
 import { refusalOf } from '../server/refusalOf.ts';
-import type { Card } from './Card.ts';
+import type { Card } from '../ui/Card.ts';
 import type { ShelfQuery } from './ShelfQuery.ts';
-import { toCard } from './toCard.ts';
+import { toCard } from '../ui/toCard.ts';
 import { toProductQuery } from './toProductQuery.ts';
 
 /** One page of products with all that is needed to narrow it down. */
@@ -36,7 +36,9 @@ export async function loadShelf(
       correctedQuery: list.correctedQuery,
     };
   } catch (error) {
-    if (!refusalOf(error) || !query.cursor) throw error;
+    if (!refusalOf(error) || !query.cursor) {
+      throw error;
+    }
     const first = new URLSearchParams(url.searchParams);
     first.delete('cursor');
     throw redirect(`${url.pathname}?${first}`);

@@ -19,7 +19,9 @@ export function readShelfQuery(params: URLSearchParams): ShelfQuery {
 }
 
 function readEuros(text: string | null): number | null {
-  if (!text) return null;
+  if (!text) {
+    return null;
+  }
   const euros = Number(text.replace(',', '.'));
   const valid = Number.isFinite(euros) && euros >= 0 && euros <= MAX_EUROS;
   return valid ? Math.round(euros * 100) / 100 : null;

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { useShop } from './useShop.ts';
+import { useShop } from '../ui/useShop.ts';
 import { Wordmark } from './Wordmark.tsx';
 
 export function Footer() {
@@ -45,7 +45,9 @@ interface FooterLinksProps {
 }
 
 function FooterLinks({ title, columns = false, links }: FooterLinksProps) {
-  if (links.length === 0) return null;
+  if (links.length === 0) {
+    return null;
+  }
   return (
     <nav aria-label={title}>
       <h2 className="text-sm font-semibold text-rose/75">{title}</h2>

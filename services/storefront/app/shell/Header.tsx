@@ -4,7 +4,7 @@ import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Progress } from './Progress.tsx';
-import { useShop } from './useShop.ts';
+import { useShop } from '../ui/useShop.ts';
 import { VisitorLinks } from './VisitorLinks.tsx';
 import { Wordmark } from './Wordmark.tsx';
 

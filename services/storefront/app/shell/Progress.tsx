@@ -5,7 +5,9 @@ import { useTexts } from '../i18n/useTexts.ts';
 export function Progress() {
   const texts = useTexts();
   const { state } = useNavigation();
-  if (state === 'idle') return null;
+  if (state === 'idle') {
+    return null;
+  }
   return (
     <div role="progressbar" aria-label={texts.loading} className="progress" />
   );

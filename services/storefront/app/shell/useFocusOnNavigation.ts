@@ -16,9 +16,13 @@ export function useFocusOnNavigation(): void {
     shown.current = { page, search };
     const lost =
       before.search !== search && document.activeElement === document.body;
-    if (before.page === page && !lost) return;
+    if (before.page === page && !lost) {
+      return;
+    }
     const heading = document.querySelector<HTMLElement>('main h1');
-    if (!heading) return;
+    if (!heading) {
+      return;
+    }
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }, [page, search]);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useStaffTexts } from './staffTexts.ts';
+import { useStaffTexts } from './useStaffTexts.ts';
 
 interface IrreversibleProps {
   /** What will happen. */

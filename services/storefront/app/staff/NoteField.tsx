@@ -1,5 +1,5 @@
 import { TextAreaField } from '../forms/TextAreaField.tsx';
-import { useStaffTexts } from './staffTexts.ts';
+import { useStaffTexts } from './useStaffTexts.ts';
 
 /** Why something is done, in one's own words. */
 export function NoteField() {

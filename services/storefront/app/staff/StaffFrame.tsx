@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useLocale } from '../i18n/useLocale.ts';
 import { staffPaths } from './staffPaths.ts';
-import { useStaffTexts } from './staffTexts.ts';
+import { useStaffTexts } from './useStaffTexts.ts';
 
 const PAGES = [
   'overview',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PageTitle } from '../ui/PageTitle.tsx';
-import { useStaffTexts } from './staffTexts.ts';
+import { useStaffTexts } from './useStaffTexts.ts';
 
 interface StaffHeadProps {
   title: string;

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useStaffTexts } from './staffTexts.ts';
+import { useStaffTexts } from './useStaffTexts.ts';
 
 interface StaffPagesProps {
   /** The next page; null on the last one. */
@@ -11,7 +11,9 @@ interface StaffPagesProps {
 /** Onward in a list, and back to its start. */
 export function StaffPages({ next, first }: StaffPagesProps) {
   const texts = useStaffTexts();
-  if (!next && !first) return null;
+  if (!next && !first) {
+    return null;
+  }
   return (
     <nav aria-label={texts.pages} className="staff-pages">
       {next && (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Form } from 'react-router';
-import { useStaffTexts } from './staffTexts.ts';
+import { useStaffTexts } from './useStaffTexts.ts';
 
 interface StaffSearchProps {
   name: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useStaffTexts } from './staffTexts.ts';
+import { useStaffTexts } from './useStaffTexts.ts';
 
 interface StaffTableProps {
   caption: string;
@@ -18,9 +18,11 @@ export function StaffTable({
   empty,
 }: StaffTableProps) {
   const texts = useStaffTexts();
-  if (empty) return <p className="staff-nothing">{texts.nothing}</p>;
+  if (empty) {
+    return <p className="staff-nothing">{texts.nothing}</p>;
+  }
   return (
-    // It can be scrolled by keyboard because it can have the focus.
+    // Focusable, so that it scrolls by keyboard.
     <div
       className="staff-scroll"
       role="region"

@@ -32,7 +32,9 @@ const encode = encodeURIComponent;
 function at(locale: Locale, page: string, query: Query = {}): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value) params.set(name, value);
+    if (value) {
+      params.set(name, value);
+    }
   }
   const path = `${paths.staff(locale)}/${page}`;
   return params.size > 0 ? `${path}?${params}` : path;

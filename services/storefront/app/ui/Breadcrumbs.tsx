@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { useShop } from '../shell/useShop.ts';
+import { useShop } from './useShop.ts';
 import { StructuredData } from './StructuredData.tsx';
 
 export interface Crumb {

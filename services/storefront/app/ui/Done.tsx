@@ -5,6 +5,8 @@ import { Notice } from './Notice.tsx';
 export function Done({ texts }: { texts: Readonly<Record<string, string>> }) {
   const [params] = useSearchParams();
   const done = params.get('done');
-  if (done === null || !Object.hasOwn(texts, done)) return null;
+  if (done === null || !Object.hasOwn(texts, done)) {
+    return null;
+  }
   return <Notice key={done}>{texts[done]}</Notice>;
 }

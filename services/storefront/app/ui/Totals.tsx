@@ -2,7 +2,7 @@ import type { Money } from '@comptoir/contracts/common';
 import type { VatShare } from '@comptoir/contracts/orders';
 import { formatMoney } from '../i18n/formatMoney.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useTotalsTexts } from '../i18n/totalsTexts.ts';
+import { useTotalsTexts } from '../i18n/useTotalsTexts.ts';
 import { Price } from './Price.tsx';
 
 interface TotalsProps {

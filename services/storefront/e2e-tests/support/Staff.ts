@@ -155,8 +155,9 @@ export class Staff {
     await eventually(async () => {
       const { lines } = await ask(Basket, url, asked);
       expect(lines[0]?.unitPrice.amount).toBe(cents);
-      if (units !== undefined)
+      if (units !== undefined) {
         expect(lines[0]?.availability?.available).toBe(units);
+      }
     });
   }
 

@@ -24,6 +24,8 @@ export function accountOf(role: 'shopper' | 'staff of the shop'): Credentials {
   });
   const { accounts } = Status.parse(JSON.parse(output));
   const account = accounts.find(one => one.role === role);
-  if (!account) throw new Error(`there is no account of a ${role}`);
+  if (!account) {
+    throw new Error(`there is no account of a ${role}`);
+  }
   return account;
 }

@@ -10,7 +10,9 @@ export function address(
 ): string {
   const key = `${name.toUpperCase().replaceAll('-', '_')}_URL`;
   const url = process.env[key];
-  if (url) return url;
+  if (url) {
+    return url;
+  }
   throw new Error(
     `${key} is not set: run the end-to-end tests by "npm test -- --suite e2e".`,
   );

@@ -25,6 +25,8 @@ export async function ask<Schema extends z.ZodType>(
     ...(json !== undefined && { body: JSON.stringify(json) }),
   });
   const text = await answer.text();
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${text}`);
+  if (!answer.ok) {
+    throw new Error(`${url} answered ${answer.status}: ${text}`);
+  }
   return schema.parse(text === '' ? null : JSON.parse(text));
 }

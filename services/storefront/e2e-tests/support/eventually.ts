@@ -6,6 +6,8 @@ export async function eventually<T>(look: () => Promise<T>): Promise<T> {
   await expect(async () => {
     found = { value: await look() };
   }).toPass({ intervals: [100], timeout: 15_000 });
-  if (!found) throw new Error('nothing was found');
+  if (!found) {
+    throw new Error('nothing was found');
+  }
   return found.value;
 }

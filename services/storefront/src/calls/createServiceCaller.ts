@@ -41,7 +41,9 @@ export function createServiceCaller({
     }).catch((cause: unknown) => {
       throw new ServiceUnavailableError(`no answer to ${what}`, { cause });
     });
-    if (response.ok) return response;
+    if (response.ok) {
+      return response;
+    }
     if (response.status >= 400 && response.status < 500) {
       throw await refusal(what, response);
     }
@@ -72,7 +74,9 @@ function nameOf({ method = 'GET', path }: ServiceRequest): string {
 }
 
 function bodyOf({ json, bytes }: ServiceRequest): BodyInit | null {
-  if (bytes) return bytes.content;
+  if (bytes) {
+    return bytes.content;
+  }
   return json === undefined ? null : JSON.stringify(json);
 }
 

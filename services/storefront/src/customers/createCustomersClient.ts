@@ -54,7 +54,9 @@ export function createCustomersClient(caller: ServiceCaller): CustomersClient {
     removeWish: id => caller.tell({ method: 'DELETE', path: wish(id) }),
     orders: ({ limit, cursor }) => {
       const query = new URLSearchParams({ limit: String(limit) });
-      if (cursor !== undefined) query.set('cursor', cursor);
+      if (cursor !== undefined) {
+        query.set('cursor', cursor);
+      }
       return caller.ask(OrderHistory, { path: `/v1/me/orders?${query}` });
     },
   };

@@ -6,7 +6,9 @@ export function answerPlainly(
 ): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     report(error, request.originalUrl);
-    if (response.headersSent) return next(error);
+    if (response.headersSent) {
+      return next(error);
+    }
     response
       .status(500)
       .type('text')

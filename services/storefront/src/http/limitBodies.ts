@@ -10,7 +10,9 @@ export function limitBodies(limit: number): RequestHandler {
       response.status(LENGTH_REQUIRED).type('text').send('Length required.\n');
       return;
     }
-    if (Number(request.headers['content-length'] ?? 0) <= limit) return next();
+    if (Number(request.headers['content-length'] ?? 0) <= limit) {
+      return next();
+    }
     response
       .status(TOO_LARGE)
       .type('text')

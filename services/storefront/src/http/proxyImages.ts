@@ -31,7 +31,9 @@ export function proxyImages(productsUrl: string): RequestHandler {
     response.status(picture.status);
     for (const name of KEPT) {
       const value = picture.headers.get(name);
-      if (value) response.set(name, value);
+      if (value) {
+        response.set(name, value);
+      }
     }
     // A drawing opened by itself is a document: it may run and fetch nothing.
     response.set('Content-Security-Policy', "default-src 'none'; sandbox");

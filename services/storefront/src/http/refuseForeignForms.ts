@@ -10,12 +10,16 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function refuseForeignForms(origin: string): RequestHandler {
   const own = new URL(origin).origin;
   return (request, response, next) => {
-    if (SAFE.has(request.method)) return next();
+    if (SAFE.has(request.method)) {
+      return next();
+    }
     const site = request.get('sec-fetch-site');
     const trusted = site
       ? site === 'same-origin'
       : request.get('origin') === own;
-    if (trusted) return next();
+    if (trusted) {
+      return next();
+    }
     response
       .status(403)
       .type('text')

@@ -16,7 +16,9 @@ export async function serveAssets(folder: string): Promise<RequestHandler> {
   const router = Router();
 
   router.get('/{*path}', (request, response, next) => {
-    if (!files.has(request.path)) return next('router');
+    if (!files.has(request.path)) {
+      return next('router');
+    }
     response.locals['route'] = 'files';
     const { path } = request;
     const cache = HASHED.test(path) ? IMMUTABLE : HOUR;

@@ -34,7 +34,9 @@ export function sitemap(
       response.set('Cache-Control', 'public, max-age=600');
       response.type('application/xml').send(writeSitemap(pages, origin));
     } catch (error) {
-      if (!(error instanceof ServiceUnavailableError)) throw error;
+      if (!(error instanceof ServiceUnavailableError)) {
+        throw error;
+      }
       response.status(503).set('Retry-After', '10').end();
     }
   };

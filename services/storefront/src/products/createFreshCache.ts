@@ -31,12 +31,16 @@ export function createFreshCache<Value>({
     entries.delete(key);
     entries.set(key, { value, at: now() });
     const oldest = entries.keys().next();
-    if (entries.size > capacity && !oldest.done) entries.delete(oldest.value);
+    if (entries.size > capacity && !oldest.done) {
+      entries.delete(oldest.value);
+    }
   }
 
   function refresh(key: string, load: () => Promise<Value>): Promise<Value> {
     const running = loads.get(key);
-    if (running) return running;
+    if (running) {
+      return running;
+    }
     const started = load()
       .then(value => {
         remember(key, value);
@@ -56,10 +60,14 @@ export function createFreshCache<Value>({
     async get(key: string, load: () => Promise<Value>): Promise<Value> {
       const entry = entries.get(key);
       const age = entry ? now() - entry.at : Infinity;
-      if (!entry || age > staleFor) return refresh(key, load);
+      if (!entry || age > staleFor) {
+        return refresh(key, load);
+      }
       touch(key, entry);
       // A failed refresh is met by the next caller after staleFor; this one has its answer.
-      if (age > freshFor) refresh(key, load).catch(() => undefined);
+      if (age > freshFor) {
+        refresh(key, load).catch(() => undefined);
+      }
       return entry.value;
     },
   };

@@ -4,12 +4,18 @@ import type { ProductQuery } from './ProductsClient.ts';
 export function toSearchParams(query: ProductQuery): URLSearchParams {
   const params = new URLSearchParams();
   const put = (key: string, value: string | number | undefined) => {
-    if (value !== undefined && value !== '') params.append(key, String(value));
+    if (value !== undefined && value !== '') {
+      params.append(key, String(value));
+    }
   };
   put('q', query.q);
   put('category', query.category);
-  for (const maker of [...(query.maker ?? [])].sort()) put('maker', maker);
-  if (query.inStock) put('inStock', 'true');
+  for (const maker of [...(query.maker ?? [])].sort()) {
+    put('maker', maker);
+  }
+  if (query.inStock) {
+    put('inStock', 'true');
+  }
   put('minPrice', query.minPrice);
   put('maxPrice', query.maxPrice);
   put('sort', query.sort);

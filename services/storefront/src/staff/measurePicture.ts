@@ -6,12 +6,18 @@ export interface PictureSize {
 
 /** Reads the size out of a PNG, JPEG, WebP or SVG; undefined where the bytes don't say. */
 export function measurePicture(bytes: Buffer): PictureSize | undefined {
-  if (bytes.length < 30) return undefined;
+  if (bytes.length < 30) {
+    return undefined;
+  }
   if (bytes.toString('latin1', 1, 4) === 'PNG') {
     return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
   }
-  if (bytes.readUInt16BE(0) === 0xffd8) return measureJpeg(bytes);
-  if (bytes.toString('latin1', 8, 12) === 'WEBP') return measureWebp(bytes);
+  if (bytes.readUInt16BE(0) === 0xffd8) {
+    return measureJpeg(bytes);
+  }
+  if (bytes.toString('latin1', 8, 12) === 'WEBP') {
+    return measureWebp(bytes);
+  }
   return measureSvg(bytes.toString('utf8'));
 }
 

@@ -16,7 +16,9 @@ export function listDoubleProducts(
   params: URLSearchParams,
 ): ProductList | undefined {
   const cursor = params.get('cursor');
-  if (cursor !== null && !/^from-\d+$/.test(cursor)) return undefined;
+  if (cursor !== null && !/^from-\d+$/.test(cursor)) {
+    return undefined;
+  }
   const from = Number(cursor?.slice('from-'.length) ?? 0);
   const limit = Number(params.get('limit') ?? 24);
   const q = params.get('q')?.toLowerCase() ?? '';
@@ -62,7 +64,9 @@ function matches(product: Product, q: string, params: URLSearchParams) {
 
 function summaryOf(product: Product): ProductSummary {
   const [variant] = product.variants;
-  if (!variant) throw new Error('a double without variants');
+  if (!variant) {
+    throw new Error('a double without variants');
+  }
   return {
     id: product.id,
     slug: product.slug,

@@ -60,7 +60,9 @@ export async function startCustomersDouble(): Promise<CustomersDouble> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('no port');
+  if (typeof address !== 'object' || !address) {
+    throw new Error('no port');
+  }
   return {
     url: `http://127.0.0.1:${address.port}`,
     asked,

@@ -23,13 +23,17 @@ export async function startProductsDouble(port = 0): Promise<ProductsDouble> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://double');
     asked.push(url.pathname + url.search);
-    if (failure !== undefined) return json(response, failure, {});
+    if (failure !== undefined) {
+      return json(response, failure, {});
+    }
     answer(url, response);
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('no port');
+  if (typeof address !== 'object' || !address) {
+    throw new Error('no port');
+  }
   return {
     url: `http://127.0.0.1:${address.port}`,
     asked,
@@ -46,8 +50,12 @@ export async function startProductsDouble(port = 0): Promise<ProductsDouble> {
 
 function answer(url: URL, response: ServerResponse): void {
   const [, version, kind, name] = url.pathname.split('/');
-  if (url.pathname === '/health/ready') return json(response, 200, {});
-  if (version !== 'v1') return json(response, 404, {});
+  if (url.pathname === '/health/ready') {
+    return json(response, 200, {});
+  }
+  if (version !== 'v1') {
+    return json(response, 404, {});
+  }
   if (kind === 'categories') {
     return json(response, 200, { items: doubleCategories });
   }
@@ -58,7 +66,9 @@ function answer(url: URL, response: ServerResponse): void {
     response.end(PICTURE);
     return;
   }
-  if (kind !== 'products') return json(response, 404, {});
+  if (kind !== 'products') {
+    return json(response, 404, {});
+  }
   if (name === 'suggestions') {
     return json(response, 200, { items: suggest(url.searchParams) });
   }

@@ -42,7 +42,9 @@ export async function startServiceDouble(
     const one = { what: `${method} ${url}`, headers, json };
     asked.push(one);
     const answered = answer(one) ?? refuse(404);
-    if ('stream' in answered) return answered.stream(response);
+    if ('stream' in answered) {
+      return answered.stream(response);
+    }
     response.writeHead(answered.status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answered.json));
   }
@@ -52,7 +54,9 @@ export async function startServiceDouble(
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('no port');
+  if (typeof address !== 'object' || !address) {
+    throw new Error('no port');
+  }
   return {
     url: `http://127.0.0.1:${address.port}`,
     asked,

@@ -44,7 +44,9 @@ export class VisitCookies {
   }
 
   writeBasket(response: Response, id: string | undefined): void {
-    if (id === undefined) return this.#clear(response, 'basket');
+    if (id === undefined) {
+      return this.#clear(response, 'basket');
+    }
     const expires = new Date(Date.now() + BASKET_MS);
     this.#write(response, 'basket', id, expires);
   }

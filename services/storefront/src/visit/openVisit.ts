@@ -45,7 +45,9 @@ export async function openVisit(
       state.basketId = id;
     },
   };
-  if (state.signedIn || kept.refreshToken === undefined) return state;
+  if (state.signedIn || kept.refreshToken === undefined) {
+    return state;
+  }
   try {
     state.begin(await refresh(kept.refreshToken, state.client));
   } catch (error) {

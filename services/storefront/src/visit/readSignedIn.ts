@@ -16,7 +16,9 @@ export function readSignedIn(
   accessToken: string | undefined,
 ): SignedIn | undefined {
   const payload = accessToken?.split('.')[1];
-  if (accessToken === undefined || payload === undefined) return undefined;
+  if (accessToken === undefined || payload === undefined) {
+    return undefined;
+  }
   try {
     const text = Buffer.from(payload, 'base64url').toString('utf8');
     const { sub, exp, roles } = Claims.parse(JSON.parse(text));

@@ -3,9 +3,9 @@ import { ShopForm } from '../../forms/ShopForm.tsx';
 import { SubmitButton } from '../../forms/SubmitButton.tsx';
 import { Irreversible } from '../Irreversible.tsx';
 import { NoteField } from '../NoteField.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import type { OrderAction, OrderAnswer } from './changeOrder.ts';
-import { useStaffOrderTexts } from './staffOrderTexts.ts';
+import { useStaffOrderTexts } from './useStaffOrderTexts.ts';
 import type { OrderSheet } from './toOrderSheet.ts';
 
 interface OrderActionsProps {

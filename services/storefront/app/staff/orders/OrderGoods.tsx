@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { staffPaths } from '../staffPaths.ts';
 import { StaffTable } from '../StaffTable.tsx';
-import { useStaffOrderTexts } from './staffOrderTexts.ts';
+import { useStaffOrderTexts } from './useStaffOrderTexts.ts';
 import type { OrderSheet } from './toOrderSheet.ts';
 
 /** What is to be packed, and what it costs. */

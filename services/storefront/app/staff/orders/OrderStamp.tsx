@@ -1,5 +1,5 @@
 import type { OrderStatus } from '@comptoir/contracts/orders';
-import { useOrderStatusTexts } from '../../i18n/orderStatusTexts.ts';
+import { useOrderStatusTexts } from '../../i18n/useOrderStatusTexts.ts';
 
 const TONES: Partial<Record<OrderStatus, string>> = {
   confirmed: 'stamp-due',

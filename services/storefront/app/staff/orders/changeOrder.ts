@@ -22,15 +22,24 @@ export async function changeOrder(
 ): Promise<OrderAnswer | undefined> {
   const shipment =
     action === 'ship' ? readForm(ShipmentInput, form) : undefined;
-  if (shipment?.answer) return { ...shipment.answer, action };
+  if (shipment?.answer) {
+    return { ...shipment.answer, action };
+  }
   const reading = readForm(NoteInput.loose(), form);
-  if (reading.answer) return { ...reading.answer, action };
+  if (reading.answer) {
+    return { ...reading.answer, action };
+  }
   const { note } = reading.value;
   try {
-    if (shipment) await orders.ship(id, shipment.value);
-    else if (action === 'deliver') await orders.deliver(id);
-    else if (action === 'refund') await orders.refund(id, note);
-    else await orders.cancel(id, note);
+    if (shipment) {
+      await orders.ship(id, shipment.value);
+    } else if (action === 'deliver') {
+      await orders.deliver(id);
+    } else if (action === 'refund') {
+      await orders.refund(id, note);
+    } else {
+      await orders.cancel(id, note);
+    }
   } catch (error) {
     return { ...refusedForm(error, form), action };
   }

@@ -7,8 +7,16 @@ export function toOrderSheet(order: Order, locale: Locale) {
   const { id, number, status, customerId, reason, missing, history } = order;
   const { totals, shippingMethod, payment, shipment, address } = order;
   return {
-    ...{ id, number, status, customerId, reason, missing, history },
-    ...{ payment: payment.status, shipment, address },
+    id,
+    number,
+    status,
+    customerId,
+    reason,
+    missing,
+    history,
+    payment: payment.status,
+    shipment,
+    address,
     lines: order.lines.map(line => ({
       sku: line.sku,
       productId: line.productId,

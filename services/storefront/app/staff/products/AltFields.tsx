@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@comptoir/contracts/common';
 import { Field } from '../../forms/Field.tsx';
 import { locales } from '../../i18n/locales.ts';
-import { usePictureTexts } from './pictureTexts.ts';
+import { usePictureTexts } from './usePictureTexts.ts';
 
 /** What a picture shows, in each language. */
 export function AltFields({ alt }: { alt?: LocalizedText }) {

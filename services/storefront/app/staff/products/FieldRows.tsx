@@ -1,6 +1,6 @@
 import { Field } from '../../forms/Field.tsx';
 import { countRows, rowFields, type RowList } from './fieldRows.ts';
-import { useStaffProductTexts } from './staffProductTexts.ts';
+import { useStaffProductTexts } from './useStaffProductTexts.ts';
 import type { ProductFields } from './toProductFields.ts';
 
 /** Empty rows below those that are filled. */

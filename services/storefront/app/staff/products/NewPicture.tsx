@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Field } from '../../forms/Field.tsx';
 import { ShopForm } from '../../forms/ShopForm.tsx';
 import { SubmitButton } from '../../forms/SubmitButton.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import { AltFields } from './AltFields.tsx';
 import type { PictureAnswer } from './changePictures.ts';
-import { usePictureTexts } from './pictureTexts.ts';
+import { usePictureTexts } from './usePictureTexts.ts';
 
 /** What the products service takes, in bytes. */
 const LIMIT = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { StaffHead } from '../StaffHead.tsx';
 import { ProductForm } from './ProductForm.tsx';
 import type { ProductAnswer } from './saveProduct.ts';
-import { useStaffProductTexts } from './staffProductTexts.ts';
+import { useStaffProductTexts } from './useStaffProductTexts.ts';
 import type { Choices } from './toChoices.ts';
 
 interface NewProductPageProps {

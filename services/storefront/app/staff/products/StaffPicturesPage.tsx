@@ -6,8 +6,8 @@ import { staffPaths } from '../staffPaths.ts';
 import type { PictureAnswer } from './changePictures.ts';
 import { NewPicture } from './NewPicture.tsx';
 import { PictureEditor, type EditedPicture } from './PictureEditor.tsx';
-import { usePictureTexts } from './pictureTexts.ts';
-import { useStaffProductTexts } from './staffProductTexts.ts';
+import { usePictureTexts } from './usePictureTexts.ts';
+import { useStaffProductTexts } from './useStaffProductTexts.ts';
 
 const MOST = 12;
 

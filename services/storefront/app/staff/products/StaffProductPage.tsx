@@ -7,10 +7,10 @@ import { Done } from '../../ui/Done.tsx';
 import { Irreversible } from '../Irreversible.tsx';
 import { StaffHead } from '../StaffHead.tsx';
 import { staffPaths } from '../staffPaths.ts';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import { ProductForm } from './ProductForm.tsx';
 import type { ProductAnswer } from './saveProduct.ts';
-import { useStaffProductTexts } from './staffProductTexts.ts';
+import { useStaffProductTexts } from './useStaffProductTexts.ts';
 import type { Choices } from './toChoices.ts';
 import type { ProductFields } from './toProductFields.ts';
 

@@ -6,9 +6,9 @@ import { StaffPages } from '../StaffPages.tsx';
 import { staffPaths } from '../staffPaths.ts';
 import { StaffSearch } from '../StaffSearch.tsx';
 import { StaffTable } from '../StaffTable.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import type { ProductRow } from './toProductRow.ts';
-import { useStaffProductTexts } from './staffProductTexts.ts';
+import { useStaffProductTexts } from './useStaffProductTexts.ts';
 import type { Choices } from './toChoices.ts';
 
 const TONES = {

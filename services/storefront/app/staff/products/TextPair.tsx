@@ -1,7 +1,7 @@
 import { Field } from '../../forms/Field.tsx';
 import { TextAreaField } from '../../forms/TextAreaField.tsx';
 import { locales } from '../../i18n/locales.ts';
-import { useStaffProductTexts } from './staffProductTexts.ts';
+import { useStaffProductTexts } from './useStaffProductTexts.ts';
 
 interface TextPairProps {
   name: 'name' | 'summary' | 'description';
@@ -19,7 +19,9 @@ export function TextPair({ name, rows, field, error }: TextPairProps) {
       {locales.map(lang => {
         const one = {
           ...field(`${name}.${lang}`),
-          ...{ lang, error, label: texts[name][lang] },
+          lang,
+          error,
+          label: texts[name][lang],
         };
         return rows === 1 ? (
           <Field key={lang} {...one} />

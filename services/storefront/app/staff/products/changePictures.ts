@@ -23,7 +23,9 @@ export async function changePictures(
   const product = await products.one(id);
   try {
     const images = await wanted(products, product.images, form);
-    if ('fields' in images) return { ...images, url };
+    if ('fields' in images) {
+      return { ...images, url };
+    }
     const version = Number(textIn(form, 'version'));
     await products.replace(id, version, toInput(product, images.list));
   } catch (error) {
@@ -49,14 +51,18 @@ async function wanted(
         ...(upload ? [] : ['file']),
         ...(alt.answer?.fields ?? []),
       ];
-      if (!upload || alt.answer) return { fields, entered: enteredIn(form) };
+      if (!upload || alt.answer) {
+        return { fields, entered: enteredIn(form) };
+      }
       const { url } = await products.upload(upload.content, upload.type);
       const others = images.filter(image => image.url !== url);
       return { list: [...others, { url, alt: alt.value, ...upload.size }] };
     }
     case 'texts': {
       const alt = readAlt(form);
-      if (alt.answer) return alt.answer;
+      if (alt.answer) {
+        return alt.answer;
+      }
       const list = images.map((image, at) =>
         at === place ? { ...image, alt: alt.value } : image,
       );
@@ -74,7 +80,9 @@ async function wanted(
 function readAlt(form: FormData) {
   const alt = { en: textIn(form, 'alt.en'), fr: textIn(form, 'alt.fr') };
   const parsed = LocalizedText.safeParse(alt);
-  if (parsed.success) return { value: parsed.data };
+  if (parsed.success) {
+    return { value: parsed.data };
+  }
   const fields = parsed.error.issues.map(({ path }) => `alt.${path.join('.')}`);
   return { answer: { fields, entered: enteredIn(form) } };
 }
@@ -82,7 +90,9 @@ function readAlt(form: FormData) {
 function moved(images: readonly Image[], from: number, to: number): Image[] {
   const list = [...images];
   const [image] = from >= 0 ? list.splice(from, 1) : [];
-  if (image) list.splice(Math.max(to, 0), 0, image);
+  if (image) {
+    list.splice(Math.max(to, 0), 0, image);
+  }
   return list;
 }
 
@@ -90,10 +100,18 @@ function moved(images: readonly Image[], from: number, to: number): Image[] {
 function toInput(product: Product, images: Image[]): ProductInput {
   const { slug, category, maker, name, summary, description } = product;
   return {
-    ...{ slug, category, maker, name, summary, description, images },
+    slug,
+    category,
+    maker,
+    name,
+    summary,
+    description,
+    images,
     attributes: product.attributes,
     variants: product.variants.map(({ sku, name: of, price }) => ({
-      ...{ sku, name: of, price },
+      sku,
+      name: of,
+      price,
     })),
   };
 }

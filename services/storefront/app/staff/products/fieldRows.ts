@@ -27,7 +27,9 @@ export function dropEmptyRows(fields: ProductFields): ProductFields {
         `${list}.${place}.${field}`,
         fields[`${list}.${row}.${field}`]?.trim() ?? '',
       ]);
-      if (texts.every(([, text]) => text === '')) continue;
+      if (texts.every(([, text]) => text === '')) {
+        continue;
+      }
       kept.push(...texts);
       place += 1;
     }

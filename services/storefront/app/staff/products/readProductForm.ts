@@ -11,7 +11,9 @@ export function readProductForm(
 ): FormReading<ProductInput> {
   const fields = productFieldsIn(form);
   const parsed = ProductInput.safeParse({ ...toInput(fields), images });
-  if (parsed.success) return { value: parsed.data };
+  if (parsed.success) {
+    return { value: parsed.data };
+  }
   const names = parsed.error.issues.map(({ path }) => fieldOf(path.join('.')));
   return { answer: { fields: [...new Set(names)], entered: fields } };
 }
@@ -24,7 +26,9 @@ export function productFieldsIn(form: FormData): ProductFields {
 
 /** The field of the form to which a path of the product belongs. */
 export function fieldOf(path: string): string {
-  if (path === 'variants') return 'variants.0.sku';
+  if (path === 'variants') {
+    return 'variants.0.sku';
+  }
   return path.replace(/\.price\..*$/, '.price');
 }
 
@@ -35,7 +39,9 @@ function toInput(fields: ProductFields) {
   });
   const { slug, category, maker } = fields;
   return {
-    ...{ slug, category, maker },
+    slug,
+    category,
+    maker,
     name: both('name'),
     summary: both('summary'),
     description: both('description'),
@@ -58,6 +64,8 @@ function rows(fields: ProductFields, list: RowList): string[] {
 
 /** `12.90` or `12,9` in cents; undefined for what is no amount of euros. */
 function toCents(text = ''): number | undefined {
-  if (!/^\d{1,6}([.,]\d{1,2})?$/.test(text)) return undefined;
+  if (!/^\d{1,6}([.,]\d{1,2})?$/.test(text)) {
+    return undefined;
+  }
   return Math.round(Number(text.replace(',', '.')) * 100);
 }

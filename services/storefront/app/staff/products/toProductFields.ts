@@ -8,7 +8,9 @@ export type ProductFields = Readonly<Record<string, string>>;
 export function toProductFields(product: Product): ProductFields {
   const { slug, category, maker, variants, attributes } = product;
   return {
-    ...{ slug, category, maker },
+    slug,
+    category,
+    maker,
     ...both('name', product.name),
     ...both('summary', product.summary),
     ...both('description', product.description),

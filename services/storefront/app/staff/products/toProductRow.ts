@@ -7,7 +7,10 @@ import { toImagePath } from './toImagePath.ts';
 export function toProductRow(product: ProductSummary, locale: Locale) {
   const { id, maker, category, image, availability } = product;
   return {
-    ...{ id, maker, category, availability },
+    id,
+    maker,
+    category,
+    availability,
     name: product.name[locale],
     choices: product.variantCount,
     price: formatMoney(product.priceFrom, locale),

@@ -7,8 +7,8 @@ import { StaffPages } from '../StaffPages.tsx';
 import { staffPaths } from '../staffPaths.ts';
 import { StaffSearch } from '../StaffSearch.tsx';
 import { StaffTable } from '../StaffTable.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
-import { useRecordTexts } from './recordTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
+import { useRecordTexts } from './useRecordTexts.ts';
 
 interface CustomersPageProps {
   q: string;

@@ -2,9 +2,9 @@ import { ShopForm } from '../../forms/ShopForm.tsx';
 import { SubmitButton } from '../../forms/SubmitButton.tsx';
 import { TextAreaField } from '../../forms/TextAreaField.tsx';
 import { Irreversible } from '../Irreversible.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import type { LetterAnswer } from './decideLetter.ts';
-import { useRecordTexts } from './recordTexts.ts';
+import { useRecordTexts } from './useRecordTexts.ts';
 
 interface LetterActionsProps {
   /** Whether nothing was decided yet. */

@@ -1,6 +1,6 @@
 import type { DeadLetter } from '@comptoir/kit/deadLetters/deadLetter';
 import { StaffMoment } from '../StaffMoment.tsx';
-import { useRecordTexts } from './recordTexts.ts';
+import { useRecordTexts } from './useRecordTexts.ts';
 
 /** Why a message died, and what became of it. */
 export function LetterFacts({ letter }: { letter: DeadLetter }) {

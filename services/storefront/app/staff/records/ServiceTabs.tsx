@@ -1,6 +1,6 @@
 import { StaffTabs } from '../StaffTabs.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
-import { useRecordTexts } from './recordTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
+import { useRecordTexts } from './useRecordTexts.ts';
 import { services, type ServiceName } from './services.ts';
 
 interface ServiceTabsProps {

@@ -26,7 +26,9 @@ export async function decideLetter(
       return undefined;
     }
     const { value, answer } = readForm(DiscardInput, form);
-    if (answer) return { ...answer, action };
+    if (answer) {
+      return { ...answer, action };
+    }
     await records.discard(id, value.note);
   } catch (error) {
     return { ...refusedForm(error, form), action };

@@ -3,8 +3,8 @@ import { Field } from '../../forms/Field.tsx';
 import { SelectField } from '../../forms/SelectField.tsx';
 import { ShopForm } from '../../forms/ShopForm.tsx';
 import { SubmitButton } from '../../forms/SubmitButton.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
-import { useStockTexts } from './stockTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
+import { useStockTexts } from './useStockTexts.ts';
 
 interface BookingFormProps {
   /** Makes the movement once, however often the form is sent. */

@@ -8,9 +8,9 @@ import { StaffMoment } from '../StaffMoment.tsx';
 import { StaffPages } from '../StaffPages.tsx';
 import { staffPaths } from '../staffPaths.ts';
 import { StaffTable } from '../StaffTable.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import { BookingForm } from './BookingForm.tsx';
-import { useStockTexts } from './stockTexts.ts';
+import { useStockTexts } from './useStockTexts.ts';
 
 interface SkuPageProps {
   sku: string;

@@ -6,9 +6,9 @@ import { staffPaths } from '../staffPaths.ts';
 import { StaffSearch } from '../StaffSearch.tsx';
 import { StaffTable } from '../StaffTable.tsx';
 import { StaffTabs } from '../StaffTabs.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import type { StockLevelFilter } from './levelFilters.ts';
-import { useStockTexts } from './stockTexts.ts';
+import { useStockTexts } from './useStockTexts.ts';
 import type { StockRow } from './toStockRow.ts';
 
 interface StockPageProps {

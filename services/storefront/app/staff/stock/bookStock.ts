@@ -27,7 +27,9 @@ export async function bookStock(
   form: FormData,
 ): Promise<FormAnswer | undefined> {
   const { value, answer } = readForm(BookingForm, form);
-  if (answer) return answer;
+  if (answer) {
+    return answer;
+  }
   const key = form.get('key');
   try {
     await stock.book(sku, typeof key === 'string' ? key : '', value);

@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from 'react-router';
-import type { loader } from '../root.tsx';
+import type { loadShop } from '../server/loadShop.ts';
 
 const NOTHING = {
   origin: '',
@@ -9,8 +9,8 @@ const NOTHING = {
   basketCount: 0,
 };
 
-/** The origin, the departments and who is there, as the root loaded them; empty where it could not. */
+/** Returns the data that the root route loaded for every page; empty if it failed to load. */
 export function useShop() {
-  const shop = useRouteLoaderData<typeof loader>('root');
+  const shop = useRouteLoaderData<typeof loadShop>('root');
   return shop ?? NOTHING;
 }

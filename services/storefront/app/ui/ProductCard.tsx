@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { Availability } from '../ui/Availability.tsx';
-import { Price } from '../ui/Price.tsx';
+import { Availability } from './Availability.tsx';
+import { Price } from './Price.tsx';
 import type { Card } from './Card.ts';
 
 interface ProductCardProps {

@@ -10,7 +10,9 @@ export function Doors() {
   const texts = useTexts();
   const locale = useLocale();
   const { departments } = useShop();
-  if (departments.length === 0) return null;
+  if (departments.length === 0) {
+    return null;
+  }
   return (
     <section className="mt-16 md:mt-24" aria-labelledby="doors">
       <h2 id="doors" className="display text-3xl md:text-5xl">

@@ -1,7 +1,7 @@
 import type { Locale } from '@comptoir/contracts/common';
 import type { Category } from '@comptoir/contracts/products';
-import type { Picture } from '../shelf/Card.ts';
-import { toPicture } from '../shelf/toPicture.ts';
+import type { Picture } from './Card.ts';
+import { toPicture } from './toPicture.ts';
 
 /** A category as menus and doors show it, in the language of the page. */
 export interface Department {
