@@ -46,7 +46,7 @@ test('signing up says the same to everyone, in the language of the page', async 
     locale: 'fr',
   });
   expect(await shop.page('/fr/sign-up?done=mailed')).toContain(
-    'Regardez vos e-mails',
+    'Consultez votre boîte mail',
   );
 });
 
@@ -101,7 +101,7 @@ test.each([
     const answer = await shop.post(`${path}?token=old`, sent);
     expect(answer.status).toBe(422);
     for (const html of [await answer.text(), await shop.page(path)]) {
-      expect(html).toContain('This link does not work any more');
+      expect(html).toContain('This link no longer works');
       expect(html).toMatch(new RegExp(`class="button" href="${again}"`));
     }
   },

@@ -41,7 +41,7 @@ test('looking around begins no basket, the first thing put in does', async () =>
   const html = await (
     await shop.get('/fr/basket?done=added', { cookie })
   ).text();
-  expect(html).toContain('C’est dans votre panier.');
+  expect(html).toContain('Ajouté à votre panier.');
   expect(html).toContain('Théière nº 1');
   expect(html).toContain('5,00');
   expect(html).toContain('Panier, 2 articles');
@@ -58,7 +58,7 @@ test('the same thing again is added to it, up to twenty', async () => {
   expect(answer.status).toBe(422);
   const html = await answer.text();
   expect(html).toContain('20 of the same thing at most');
-  expect(html).toContain('You have 20 in it already');
+  expect(html).toContain('You already have 20 in your basket');
 });
 
 test.each(['10000', '-3', '1.5', 'many'])(
@@ -81,7 +81,7 @@ test('a basket that the service has forgotten is begun anew', async () => {
   const cookie = cookieOf(await shop.post('/en/basket', ADD));
   baskets.forget();
   const html = await (await shop.get('/en/basket', { cookie })).text();
-  expect(html).toContain('Nothing in it yet');
+  expect(html).toContain('Your basket is empty');
   const lost = { intent: 'set', sku: 'P1-S', quantity: '3' };
   const late = await shop.post('/en/basket', lost, { ...FROM_SHOP, cookie });
   expect(await late.text()).toContain('left too long');
@@ -93,7 +93,7 @@ test('a basket that the service has forgotten is begun anew', async () => {
 test('what is not sold is said not to be', async () => {
   const answer = await shop.post('/en/basket', { ...ADD, sku: 'NO-SUCH' });
   expect(answer.status).toBe(422);
-  expect(await answer.text()).toContain('We no longer sell this.');
+  expect(await answer.text()).toContain('This product is no longer available.');
 });
 
 test('a form of another site puts nothing into a basket', async () => {

@@ -110,7 +110,7 @@ test('a changed total is shown beside the old one, under the same key', async ()
   placing = refuse(409, { newTotal: euros(990) });
   const { status, html } = await order(form);
   expect(status).toBe(409);
-  expect(html).toContain('Nothing was ordered.');
+  expect(html).toContain('No order was placed.');
   expect(html).toContain('The total was €8.90. It is now €9.90.');
   expect(html).toContain(`value="${form['key']}"`);
   expect(html).toContain('name="shownTotal" value="990"');

@@ -61,8 +61,8 @@ test('what was missing is named', async () => {
   };
   const html = await (await shop.get(PATH, { cookie })).text();
   expect(html).toContain('Somebody was faster');
-  expect(html).toContain('Cup: 1 left, you wanted 3.');
-  expect(html).toContain('Put it back into the basket');
+  expect(html).toContain('Cup: 1 left, you ordered 3.');
+  expect(html).toContain('Add to the basket again');
 });
 
 test('somebody else’s order, and one that is none, are a 404', async () => {

@@ -81,7 +81,7 @@ test('a search tells what it read instead of a misspelt word', async () => {
 
 test('a search that finds nothing shows a way on', async () => {
   const html = await shop.page('/en/search?q=%3Cb%3Esubmarine');
-  expect(html).toContain('Nothing found for “&lt;b&gt;submarine”');
+  expect(html).toContain('No results for “&lt;b&gt;submarine”');
   expect(html).toContain('Along the shelves');
 });
 

@@ -7,7 +7,7 @@ import { AccountFrame } from './AccountFrame.tsx';
 import { AddressCard } from './AddressCard.tsx';
 import { useBookTexts } from './useBookTexts.ts';
 
-/** Where one's parcels may go. */
+/** The address book. */
 export function AddressBookPage({
   addresses,
 }: {

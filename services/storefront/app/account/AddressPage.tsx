@@ -13,12 +13,12 @@ import { useBookTexts } from './useBookTexts.ts';
 const CONFLICT = 409;
 
 interface AddressPageProps {
-  /** The one to change; a new one where there is none. */
+  /** The address to edit; undefined adds one. */
   address?: AddressEntry;
   answer: FormAnswer | undefined;
 }
 
-/** Where an address is written, or changed. */
+/** Form that adds or edits an address. */
 export function AddressPage({ address, answer }: AddressPageProps) {
   const texts = useBookTexts();
   const locale = useLocale();

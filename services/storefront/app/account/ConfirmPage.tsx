@@ -14,7 +14,7 @@ interface ConfirmPageProps {
   answer: FormAnswer | undefined;
 }
 
-/** Where the mailed link leads. It confirms by a button: programs that look through mails follow links. */
+/** Target of the mailed confirmation link. Confirms by a button, since mail scanners follow links. */
 export function ConfirmPage({ token, answer }: ConfirmPageProps) {
   const texts = useAccountTexts();
   const locale = useLocale();

@@ -11,7 +11,7 @@ const FORBIDDEN = 403;
 const CONFLICT = 409;
 const TOO_MANY = 429;
 
-/** What is kept of somebody: theirs to take along, and to end. */
+/** Exports the stored data and deletes the account. */
 export function DataPage({ answer }: { answer: FormAnswer | undefined }) {
   const texts = useOwnTexts();
   const locale = useLocale();

@@ -7,7 +7,7 @@ import { EntryFrame } from './EntryFrame.tsx';
 
 const TOO_MANY = 429;
 
-/** Where one asks for the link that sets a new password. */
+/** Form that requests a password reset link. */
 export function ForgotPage({ answer }: { answer: FormAnswer | undefined }) {
   const texts = useAccountTexts();
   return (

@@ -4,7 +4,7 @@ import { useLocale } from '../i18n/useLocale.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 import { useOwnTexts } from './useOwnTexts.ts';
 
-/** What one sees once the account is gone. */
+/** Page shown after an account was deleted. */
 export function GoodbyePage() {
   const texts = useOwnTexts();
   const locale = useLocale();

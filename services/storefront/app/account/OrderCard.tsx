@@ -7,7 +7,7 @@ import { Price } from '../ui/Price.tsx';
 import { useOrderTexts } from './useOrderTexts.ts';
 import type { OrderView } from './toOrderView.ts';
 
-/** One order of the history; the whole card leads to it. */
+/** One order of the history; the whole card is a link to it. */
 export function OrderCard({ order }: { order: OrderView }) {
   const texts = useOrderTexts();
   const status = useOrderStatusTexts();

@@ -6,7 +6,7 @@ interface OrderPagesProps {
   first: boolean;
 }
 
-/** On to older orders, and back to the newest. */
+/** Links to older orders and back to the newest. */
 export function OrderPages({ nextCursor, first }: OrderPagesProps) {
   const texts = useTexts();
   if (nextCursor === null && first) {

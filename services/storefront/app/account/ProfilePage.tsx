@@ -17,7 +17,7 @@ interface ProfilePageProps {
   answer: FormAnswer | undefined;
 }
 
-/** Who one is here. */
+/** Form that edits the profile. */
 export function ProfilePage({ profile, answer }: ProfilePageProps) {
   const texts = useOwnTexts();
   const title = useFrameTexts().mine;

@@ -15,7 +15,7 @@ interface ResetPageProps {
   answer: FormAnswer | undefined;
 }
 
-/** Where the mailed link leads that sets a new password. */
+/** Target of the mailed password reset link. */
 export function ResetPage({ token, answer }: ResetPageProps) {
   const texts = useAccountTexts();
   const locale = useLocale();

@@ -13,7 +13,7 @@ import { useWithNext } from './useWithNext.ts';
 const UNAUTHENTICATED = 401;
 const TOO_MANY = 429;
 
-/** Where one says who one is. */
+/** The sign-in form. */
 export function SignInPage({ answer }: { answer: FormAnswer | undefined }) {
   const texts = useAccountTexts();
   const locale = useLocale();

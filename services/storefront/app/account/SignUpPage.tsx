@@ -12,7 +12,7 @@ import { useWithNext } from './useWithNext.ts';
 
 const TOO_MANY = 429;
 
-/** Where an account begins; the mail says the rest. */
+/** The sign-up form; the account is confirmed by email. */
 export function SignUpPage({ answer }: { answer: FormAnswer | undefined }) {
   const texts = useAccountTexts();
   const locale = useLocale();

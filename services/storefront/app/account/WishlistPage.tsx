@@ -8,7 +8,7 @@ import type { Wishes } from './loadWishes.ts';
 import { WishItem } from './WishItem.tsx';
 import { useWishTexts } from './useWishTexts.ts';
 
-/** What one would like to have, newest first. */
+/** The wishlist, newest first. */
 export function WishlistPage({ items, page, pages }: Wishes) {
   const texts = useWishTexts();
   const locale = useLocale();

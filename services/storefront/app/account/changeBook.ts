@@ -4,7 +4,7 @@ import { refusalOf } from '../server/refusalOf.ts';
 
 const MISSING = 404;
 
-/** Does what a button of the address book says; answers what came of it. Undefined for a button that there isn't. */
+/** Performs the action of an address book button. Resolves to its outcome, or undefined for an unknown button. */
 export async function changeBook(
   customers: CustomersClient,
   form: FormData,

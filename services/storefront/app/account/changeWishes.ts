@@ -4,7 +4,7 @@ import { refusalOf } from '../server/refusalOf.ts';
 
 const CONFLICT = 409;
 
-/** Does what a wish button says; answers what came of it. */
+/** Performs the action of a wishlist button and resolves to its outcome. */
 export async function changeWishes(
   customers: CustomersClient,
   form: FormData,

@@ -3,7 +3,7 @@ import type { FormAnswer } from '../forms/FormAnswer.ts';
 import { readForm } from '../forms/readForm.ts';
 import { refusedForm } from '../forms/refusedForm.ts';
 
-/** Reads a form and has a service take it. Answers why it was not taken, or nothing. */
+/** Parses a form and sends it to a service. Resolves to a FormAnswer if it was refused, else undefined. */
 export async function sendForm<Value>(
   form: FormData,
   schema: z.ZodType<Value>,

@@ -7,7 +7,7 @@ import { bringBasket } from '../server/bringBasket.ts';
 import { customersContext } from '../server/customersContext.ts';
 import { visitContext } from '../server/visitContext.ts';
 
-/** Begins a session, and brings the guest's basket along. Answers why it didn't, or nothing. */
+/** Starts a session and merges the guest's basket. Resolves to a FormAnswer if it was refused, else undefined. */
 export async function signIn(
   context: Readonly<RouterContextProvider>,
   form: FormData,

@@ -4,10 +4,10 @@ import type { OrderStatus } from '@comptoir/contracts/orders';
 import type { Picture } from '../ui/Card.ts';
 import { toPicture } from '../ui/toPicture.ts';
 
-/** How many lines of an order the history shows. */
+/** Lines of an order shown in the history. */
 const SHOWN = 4;
 
-/** An order as the history shows it, in the language of the page. */
+/** An order of the history in the language of the page. */
 export interface OrderView {
   id: string;
   number: string;
@@ -21,7 +21,7 @@ export interface OrderView {
     quantity: number;
     picture: Picture | null;
   }[];
-  /** How many lines are not shown. */
+  /** Number of lines not shown. */
   more: number;
 }
 

@@ -1,123 +1,122 @@
 import { featureTexts } from '../i18n/featureTexts.ts';
-import { tryAgainIn, tryAgainInFrench } from './tryAgainIn.ts';
+import { tryAgainIn } from './tryAgainIn.ts';
 
 const en = {
   signInTitle: 'Sign in',
-  email: 'E-mail address',
-  emailError: 'Write an e-mail address, as name@example.com.',
+  email: 'Email address',
+  emailError: 'Enter an email address such as name@example.com.',
   password: 'Password',
-  passwordError: 'Write your password.',
+  passwordError: 'Enter your password.',
   signIn: 'Sign in',
-  forgotten: 'Password forgotten?',
+  forgotten: 'Forgot your password?',
   newHere: 'New here?',
-  signUp: 'Open an account',
-  problem: 'Something is missing: look at the fields below.',
+  signUp: 'Create an account',
+  problem: 'Please check the fields below.',
   wrongPassword:
-    'There is no account with this address and password, or its address is not confirmed yet.',
-  tooOften: tryAgainIn,
+    'The email address or the password is incorrect, or the address has not been confirmed yet.',
+  tooOften: (seconds: number | undefined) => tryAgainIn('en', seconds),
   signInDone: {
-    confirmed: 'Your address is confirmed. Sign in, and welcome.',
-    reset: 'Your new password is set. Sign in with it.',
+    confirmed: 'Your email address is confirmed. Welcome! Please sign in.',
+    reset: 'Your new password is set. Please sign in with it.',
   },
 
-  signUpTitle: 'Open an account',
-  signUpText:
-    'For your orders, your addresses and the things that you would like to have one day.',
-  name: 'Your name',
-  nameError: 'Write your name, in one line of at most 120 characters.',
+  signUpTitle: 'Create an account',
+  signUpText: 'For your orders, your addresses and your wishlist.',
+  name: 'Full name',
+  nameError: 'Enter a name of at most 120 characters.',
   newPassword: 'New password',
   newPasswordHint:
-    'At least 10 characters; a short sentence is easiest to remember. Not your e-mail address.',
+    'At least 10 characters, different from your email address. A short sentence is easy to remember.',
   newPasswordError:
-    'Choose a password of 10 to 200 characters that isn’t your e-mail address.',
-  haveAccount: 'You have an account?',
+    'Choose a password of 10 to 200 characters that differs from your email address.',
+  haveAccount: 'Already have an account?',
 
-  mailTitle: 'Look into your mail',
+  mailTitle: 'Check your email',
   signUpMailed:
-    'We have written to you. The link in our letter opens your account; it is good for two days. If you had an account already, the letter says so.',
+    'We have sent you a message. The link in it activates your account and is valid for two days. If you already have an account, the message says so.',
   forgotMailed:
-    'If there is an account with this address, a link that sets a new password is on its way. It is good for a short while, and once.',
-  noMail: 'Nothing there? Look among the unwanted mail, or wait a minute, then',
-  askAgain: 'ask once more',
+    'If there is an account with this address, we have sent it a link to set a new password. The link is valid for a short time and works once.',
+  noMail: 'No message? Check your spam folder or wait a minute, then',
+  askAgain: 'request another one',
 
-  confirmTitle: 'Confirm your address',
-  confirmText: 'One press, and your account is open.',
+  confirmTitle: 'Confirm your email address',
+  confirmText: 'One click and your account is ready.',
   confirm: 'Confirm my address',
-  badLinkTitle: 'This link does not work any more',
+  badLinkTitle: 'This link no longer works',
   badConfirmLink:
-    'It is too old, it was replaced by a newer one, or a piece of it was lost on its way. Open your account once more with the same address: we send you a new link.',
+    'It has expired, has been replaced by a newer one, or is incomplete. Sign up again with the same address and we will send you a new link.',
   badResetLink:
-    'It is too old, it was used already, or a piece of it was lost on its way. Ask for a new one: it takes a minute.',
-  newLink: 'Have a new link sent',
+    'It has expired, has already been used, or is incomplete. Request a new one: it takes a minute.',
+  newLink: 'Request a new link',
 
-  forgotTitle: 'Password forgotten',
+  forgotTitle: 'Forgot your password?',
   forgotText:
-    'It happens. Tell us your address, and we send you a link that sets a new one.',
+    'It happens. Enter your email address and we will send you a link to set a new one.',
   sendLink: 'Send me the link',
   resetTitle: 'Set a new password',
-  resetText: 'It ends all sessions of your account, on every device.',
-  reset: 'Set the password',
+  resetText: 'This signs you out on all devices.',
+  reset: 'Save the new password',
 };
 
 const fr: typeof en = {
   signInTitle: 'Se connecter',
   email: 'Adresse e-mail',
-  emailError: 'Écrivez une adresse e-mail, comme nom@exemple.fr.',
+  emailError: 'Saisissez une adresse e-mail, par exemple nom@exemple.fr.',
   password: 'Mot de passe',
-  passwordError: 'Écrivez votre mot de passe.',
+  passwordError: 'Saisissez votre mot de passe.',
   signIn: 'Se connecter',
   forgotten: 'Mot de passe oublié\u202f?',
   newHere: 'Nouveau ici\u202f?',
-  signUp: 'Ouvrir un compte',
-  problem: 'Il manque quelque chose\u202f: regardez les champs ci-dessous.',
+  signUp: 'Créer un compte',
+  problem: 'Vérifiez les champs ci-dessous.',
   wrongPassword:
-    'Aucun compte avec cette adresse et ce mot de passe, ou l’adresse n’est pas encore confirmée.',
-  tooOften: tryAgainInFrench,
+    'L’adresse e-mail ou le mot de passe est incorrect, ou l’adresse n’est pas encore confirmée.',
+  tooOften: seconds => tryAgainIn('fr', seconds),
   signInDone: {
-    confirmed: 'Votre adresse est confirmée. Connectez-vous, et bienvenue.',
-    reset: 'Votre nouveau mot de passe est en place. Connectez-vous avec.',
+    confirmed:
+      'Votre adresse e-mail est confirmée. Bienvenue\u202f! Vous pouvez vous connecter.',
+    reset:
+      'Votre nouveau mot de passe est enregistré. Vous pouvez vous connecter.',
   },
 
-  signUpTitle: 'Ouvrir un compte',
-  signUpText:
-    'Pour vos commandes, vos adresses et tout ce qui vous ferait plaisir un jour.',
-  name: 'Votre nom',
-  nameError: 'Écrivez votre nom, sur une ligne de 120 caractères au plus.',
+  signUpTitle: 'Créer un compte',
+  signUpText: 'Pour vos commandes, vos adresses et votre liste d’envies.',
+  name: 'Nom complet',
+  nameError: 'Saisissez un nom de 120 caractères maximum.',
   newPassword: 'Nouveau mot de passe',
   newPasswordHint:
-    'Au moins 10 caractères\u202f; une courte phrase se retient le mieux. Pas votre adresse e-mail.',
+    'Au moins 10 caractères, différent de votre adresse e-mail. Une courte phrase est facile à retenir.',
   newPasswordError:
     'Choisissez un mot de passe de 10 à 200 caractères, différent de votre adresse e-mail.',
   haveAccount: 'Vous avez déjà un compte\u202f?',
 
-  mailTitle: 'Regardez vos e-mails',
+  mailTitle: 'Consultez votre boîte mail',
   signUpMailed:
-    'Nous vous avons écrit. Le lien de notre message ouvre votre compte\u202f; il est valable deux jours. Si vous aviez déjà un compte, le message le dit.',
+    'Nous vous avons envoyé un message. Son lien active votre compte et reste valable deux jours. Si vous avez déjà un compte, le message vous l’indique.',
   forgotMailed:
-    'S’il existe un compte à cette adresse, un lien pour choisir un nouveau mot de passe est en route. Il ne sert qu’une fois, et pas longtemps.',
+    'S’il existe un compte à cette adresse, nous venons d’y envoyer un lien pour choisir un nouveau mot de passe. Ce lien expire rapidement et ne sert qu’une fois.',
   noMail:
-    'Rien reçu\u202f? Regardez parmi les indésirables, ou patientez une minute, puis',
-  askAgain: 'recommencez',
+    'Rien reçu\u202f? Vérifiez vos courriers indésirables ou patientez une minute, puis',
+  askAgain: 'demandez un nouvel envoi',
 
-  confirmTitle: 'Confirmer votre adresse',
-  confirmText: 'Un clic, et votre compte est ouvert.',
+  confirmTitle: 'Confirmer votre adresse e-mail',
+  confirmText: 'Un clic, et votre compte est prêt.',
   confirm: 'Confirmer mon adresse',
-  badLinkTitle: 'Ce lien ne fonctionne plus',
+  badLinkTitle: 'Ce lien n’est plus valable',
   badConfirmLink:
-    'Il est trop ancien, un plus récent l’a remplacé, ou il s’est abîmé en route. Ouvrez votre compte une nouvelle fois avec la même adresse\u202f: nous vous enverrons un nouveau lien.',
+    'Il a expiré, a été remplacé par un plus récent ou est incomplet. Inscrivez-vous de nouveau avec la même adresse\u00a0: nous vous enverrons un nouveau lien.',
   badResetLink:
-    'Il est trop ancien, il a déjà servi, ou il s’est abîmé en route. Demandez-en un nouveau\u202f: cela prend une minute.',
-  newLink: 'Recevoir un nouveau lien',
+    'Il a expiré, a déjà servi ou est incomplet. Demandez-en un nouveau\u00a0: cela prend une minute.',
+  newLink: 'Demander un nouveau lien',
 
-  forgotTitle: 'Mot de passe oublié',
+  forgotTitle: 'Mot de passe oublié\u202f?',
   forgotText:
-    'Cela arrive. Donnez-nous votre adresse, nous vous envoyons un lien pour en choisir un autre.',
+    'Cela arrive. Indiquez votre adresse e-mail et nous vous enverrons un lien pour en choisir un nouveau.',
   sendLink: 'M’envoyer le lien',
   resetTitle: 'Choisir un nouveau mot de passe',
-  resetText:
-    'Toutes les sessions de votre compte prendront fin, sur chaque appareil.',
-  reset: 'Enregistrer le mot de passe',
+  resetText: 'Vous serez déconnecté de tous vos appareils.',
+  reset: 'Enregistrer le nouveau mot de passe',
 };
 
-/** Texts of the pages on which one gets in. */
+/** Texts of the sign-in, sign-up and password pages. */
 export const useAccountTexts = featureTexts({ en, fr });

@@ -3,7 +3,7 @@ import { featureTexts } from '../i18n/featureTexts.ts';
 const en = {
   mine: 'My account',
   menu: 'Account pages',
-  profile: 'About me',
+  profile: 'Profile',
   orders: 'Orders',
   wishlist: 'Wishlist',
   addresses: 'Addresses',
@@ -14,7 +14,7 @@ const en = {
 const fr: typeof en = {
   mine: 'Mon compte',
   menu: 'Pages du compte',
-  profile: 'Mon profil',
+  profile: 'Profil',
   orders: 'Commandes',
   wishlist: 'Liste d’envies',
   addresses: 'Adresses',
@@ -22,5 +22,5 @@ const fr: typeof en = {
   signOut: 'Se déconnecter',
 };
 
-/** Texts around every page of one's account. */
+/** Texts of the frame around every account page. */
 export const useFrameTexts = featureTexts({ en, fr });

@@ -2,8 +2,8 @@ import { featureTexts } from '../i18n/featureTexts.ts';
 
 const en = {
   title: 'Orders',
-  none: 'Nothing ordered yet. Whatever you order stands here, from the first coffee bean on.',
-  goShopping: 'Walk along the shelves',
+  none: 'No orders yet. Your orders will appear here, from the first coffee bean on.',
+  goShopping: 'Browse the shop',
   order: (number: string) => `Order ${number}`,
   placed: (date: string) => `placed on ${date}`,
   total: 'Total',
@@ -12,8 +12,8 @@ const en = {
 
 const fr: typeof en = {
   title: 'Commandes',
-  none: 'Aucune commande pour l’instant. Tout ce que vous commanderez se retrouvera ici, dès le premier grain de café.',
-  goShopping: 'Parcourir les rayons',
+  none: 'Aucune commande pour l’instant. Vos commandes apparaîtront ici, dès le premier grain de café.',
+  goShopping: 'Parcourir la boutique',
   order: number => `Commande ${number}`,
   placed: date => `passée le ${date}`,
   total: 'Total',

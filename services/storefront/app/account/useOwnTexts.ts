@@ -1,78 +1,82 @@
 import { featureTexts } from '../i18n/featureTexts.ts';
-import { tryAgainIn, tryAgainInFrench } from './tryAgainIn.ts';
+import { tryAgainIn } from './tryAgainIn.ts';
 
 const en = {
-  greeting: 'Good day,',
-  name: 'Your name',
-  nameError: 'Write your name, in one line of at most 120 characters.',
-  language: 'Language of our letters',
-  languageHint: 'The shop itself speaks the one that you chose at the top.',
-  languageError: 'Choose one of the languages.',
+  greeting: 'Hello,',
+  name: 'Full name',
+  nameError: 'Enter a name of at most 120 characters.',
+  language: 'Email language',
+  languageHint:
+    'The shop itself uses the language selected at the top of the page.',
+  languageError: 'Choose a language.',
   languages: { en: 'English', fr: 'Français' },
-  email: 'E-mail address',
-  memberSince: 'With us since',
+  email: 'Email address',
+  memberSince: 'Member since',
   save: 'Save',
-  problem: 'That was not saved: look at the fields below.',
+  problem: 'Your profile was not saved. Please check the fields below.',
   profileDone: { saved: 'Saved.' },
 
   dataTitle: 'My data',
-  exportTitle: 'Take it along',
+  exportTitle: 'Download my data',
   exportText:
-    'One file with everything that we keep of you: your profile, addresses, wishlist, sessions and orders. It is JSON, which programs read and people can.',
+    'One JSON file with everything we store about you: your profile, addresses, wishlist, sessions and orders.',
   exportAction: 'Download my data',
   deleteTitle: 'Delete my account',
   deleteText:
-    'Your name, e-mail address, address book, wishlist and order history are erased, and every session ends. It happens at once and cannot be undone. Orders that are on their way still arrive; what the law makes the shop keep of a sale stays there without your account.',
+    'Your name, email address, address book, wishlist and order history are deleted, and you are signed out everywhere. This takes effect at once and can’t be undone. Orders on their way will still arrive. Sales records that the law requires us to keep are no longer linked to your account.',
   password: 'Your password',
-  passwordError: 'Write your password.',
-  deleteAction: 'Delete my account for good',
-  deleteProblem: 'Nothing was deleted: look at the field below.',
-  wrongPassword: 'Nothing was deleted: this is not your password.',
-  notNow: 'Nothing was deleted: something changed meanwhile. Try again.',
-  tooOften: tryAgainIn,
+  passwordError: 'Enter your password.',
+  deleteAction: 'Delete my account permanently',
+  deleteProblem: 'Nothing was deleted. Please check the field below.',
+  wrongPassword: 'Nothing was deleted: the password is incorrect.',
+  notNow:
+    'Nothing was deleted: your account changed in the meantime. Please try again.',
+  tooOften: (seconds: number | undefined) => tryAgainIn('en', seconds),
 
   goodbyeTitle: 'Goodbye',
   goodbyeText:
-    'Your account is gone, and so is everything personal in it. Thank you for having been here. The door stays open.',
-  goHome: 'Go to the front of the shop',
+    'Your account and the personal data in it have been deleted. Thank you for visiting us. The door stays open.',
+  goHome: 'Go to the home page',
 };
 
 const fr: typeof en = {
   greeting: 'Bonjour,',
-  name: 'Votre nom',
-  nameError: 'Écrivez votre nom, sur une ligne de 120 caractères au plus.',
-  language: 'Langue de nos messages',
-  languageHint: 'La boutique parle celle que vous avez choisie en haut.',
-  languageError: 'Choisissez une des langues.',
+  name: 'Nom complet',
+  nameError: 'Saisissez un nom de 120 caractères maximum.',
+  language: 'Langue des e-mails',
+  languageHint:
+    'La boutique elle-même utilise la langue choisie en haut de la page.',
+  languageError: 'Choisissez une langue.',
   languages: { en: 'English', fr: 'Français' },
   email: 'Adresse e-mail',
-  memberSince: 'Chez nous depuis le',
+  memberSince: 'Membre depuis le',
   save: 'Enregistrer',
-  problem: 'Rien n’est enregistré\u202f: regardez les champs ci-dessous.',
-  profileDone: { saved: 'C’est enregistré.' },
+  problem:
+    'Votre profil n’a pas été enregistré. Vérifiez les champs ci-dessous.',
+  profileDone: { saved: 'Enregistré.' },
 
   dataTitle: 'Mes données',
-  exportTitle: 'Les emporter',
+  exportTitle: 'Télécharger mes données',
   exportText:
-    'Un fichier avec tout ce que nous gardons de vous\u202f: profil, adresses, liste d’envies, sessions et commandes. C’est du JSON, que les programmes lisent, et les gens aussi.',
+    'Un fichier JSON avec tout ce que nous conservons à votre sujet\u00a0: profil, adresses, liste d’envies, sessions et commandes.',
   exportAction: 'Télécharger mes données',
   deleteTitle: 'Supprimer mon compte',
   deleteText:
-    'Votre nom, votre adresse e-mail, votre carnet d’adresses, votre liste d’envies et l’historique de vos commandes sont effacés, et chaque session prend fin. C’est immédiat et définitif. Les commandes en route arrivent quand même\u202f; ce que la loi oblige la boutique à garder d’une vente y reste, sans votre compte.',
+    'Votre nom, votre adresse e-mail, votre carnet d’adresses, votre liste d’envies et l’historique de vos commandes sont supprimés, et vous êtes déconnecté partout. C’est immédiat et irréversible. Les commandes en route arriveront quand même. Les justificatifs de vente que la loi nous oblige à conserver ne sont plus rattachés à votre compte.',
   password: 'Votre mot de passe',
-  passwordError: 'Écrivez votre mot de passe.',
-  deleteAction: 'Supprimer mon compte pour de bon',
-  deleteProblem: 'Rien n’est supprimé\u202f: regardez le champ ci-dessous.',
-  wrongPassword: 'Rien n’est supprimé\u202f: ce n’est pas votre mot de passe.',
+  passwordError: 'Saisissez votre mot de passe.',
+  deleteAction: 'Supprimer définitivement mon compte',
+  deleteProblem: 'Rien n’a été supprimé. Vérifiez le champ ci-dessous.',
+  wrongPassword: 'Rien n’a été supprimé\u00a0: le mot de passe est incorrect.',
   notNow:
-    'Rien n’est supprimé\u202f: quelque chose a changé entre-temps. Essayez encore.',
-  tooOften: tryAgainInFrench,
+    'Rien n’a été supprimé\u00a0: votre compte a changé entre-temps. Réessayez.',
+  tooOften: seconds => tryAgainIn('fr', seconds),
 
   goodbyeTitle: 'Au revoir',
   goodbyeText:
-    'Votre compte n’existe plus, ni rien de personnel qu’il contenait. Merci d’être passé. La porte reste ouverte.',
-  goHome: 'Revenir à l’entrée de la boutique',
+    'Votre compte et les données personnelles qu’il contenait ont été supprimés. Merci de votre visite. La porte reste ouverte.',
+  goHome: 'Aller à l’accueil',
 };
 
-/** Texts of what is one's own: the profile and the data. */
+/** Texts of the profile page and the data page. */
 export const useOwnTexts = featureTexts({ en, fr });

@@ -2,35 +2,35 @@ import { featureTexts } from '../i18n/featureTexts.ts';
 
 const en = {
   title: 'Wishlist',
-  none: 'Nothing wished for yet. On the page of each product there is a button that puts it here.',
-  goShopping: 'Walk along the shelves',
-  remove: 'Take it off the list',
+  none: 'Your wishlist is empty. Add a product with the button on its page.',
+  goShopping: 'Browse the shop',
+  remove: 'Remove from the wishlist',
   of: (name: string) => `: ${name}`,
-  gone: 'This one is no longer on our shelves.',
+  gone: 'This product is no longer available.',
   earlier: 'Newer wishes',
   later: 'Older wishes',
   done: {
-    removed: 'It is off your list.',
-    added: 'It is on your list.',
-    full: 'Your list is full: it holds 200 products. Take one off first.',
-    gone: 'This product can’t be wished for.',
+    removed: 'Removed from your wishlist.',
+    added: 'Added to your wishlist.',
+    full: 'Your wishlist is full: it holds up to 200 products. Remove one first.',
+    gone: 'This product can’t be added to the wishlist.',
   },
 };
 
 const fr: typeof en = {
   title: 'Liste d’envies',
-  none: 'Aucune envie pour l’instant. Sur la page de chaque produit, un bouton l’ajoute ici.',
-  goShopping: 'Parcourir les rayons',
-  remove: 'Retirer de la liste',
-  of: name => `\u202f: ${name}`,
-  gone: 'Ce produit n’est plus dans nos rayons.',
+  none: 'Votre liste d’envies est vide. Ajoutez-y un produit avec le bouton de sa page.',
+  goShopping: 'Parcourir la boutique',
+  remove: 'Retirer de la liste d’envies',
+  of: name => `\u00a0: ${name}`,
+  gone: 'Ce produit n’est plus disponible.',
   earlier: 'Envies plus récentes',
   later: 'Envies plus anciennes',
   done: {
-    removed: 'C’est retiré de votre liste.',
-    added: 'C’est dans votre liste.',
-    full: 'Votre liste est pleine\u202f: elle tient 200 produits. Retirez-en d’abord un.',
-    gone: 'Ce produit ne peut pas être ajouté.',
+    removed: 'Retiré de votre liste d’envies.',
+    added: 'Ajouté à votre liste d’envies.',
+    full: 'Votre liste d’envies est pleine\u00a0: elle contient 200 produits au maximum. Retirez-en d’abord un.',
+    gone: 'Ce produit ne peut pas être ajouté à la liste d’envies.',
   },
 };
 

@@ -10,11 +10,11 @@ import { useBasketProblem } from './useBasketProblem.ts';
 
 interface AddToBasketProps {
   sku: string;
-  /** How many units one can choose; 0: it is sold out. */
+  /** Largest quantity to choose; 0 if sold out. */
   most: number;
 }
 
-/** Puts some of a thing into the basket. With scripts the page stays; without, the basket comes. */
+/** Adds a product to the basket. With JavaScript the page stays; without, the basket page follows. */
 export function AddToBasket({ sku, most }: AddToBasketProps) {
   const texts = useBasketTexts();
   const locale = useLocale();
@@ -33,7 +33,7 @@ export function AddToBasket({ sku, most }: AddToBasketProps) {
       action={paths.basket(locale)}
       className="mt-6"
       onSubmit={event => {
-        // A double click is one wish.
+        // A double click adds once.
         if (sending.current) {
           event.preventDefault();
         }

@@ -10,7 +10,7 @@ import { LineHints } from './LineHints.tsx';
 import { QuantityForm } from './QuantityForm.tsx';
 import { RemoveForm } from './RemoveForm.tsx';
 
-/** One thing in the basket. */
+/** One line of the basket. */
 export function BasketLine({ line }: { line: LineView }) {
   const texts = useBasketTexts();
   const locale = useLocale();

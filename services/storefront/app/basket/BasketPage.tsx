@@ -16,7 +16,7 @@ interface BasketPageProps {
   answer: BasketAnswer | undefined;
 }
 
-/** What one is about to buy. */
+/** The basket page. */
 export function BasketPage({ basket, answer }: BasketPageProps) {
   const texts = useBasketTexts();
   const problem = useBasketProblem(answer);

@@ -6,7 +6,7 @@ import { Totals } from '../ui/Totals.tsx';
 import { useBasketTexts } from './useBasketTexts.ts';
 import type { BasketView } from './BasketView.ts';
 
-/** What it costs, and the way on. */
+/** The totals and the link to the checkout. */
 export function BasketSummary({ basket }: { basket: BasketView }) {
   const texts = useBasketTexts();
   const locale = useLocale();

@@ -13,14 +13,14 @@ const NOT_FOUND = 404;
 const CONFLICT = 409;
 
 const BasketChange = z.object({
-  /** `add` to what is there, or `set` how many there shall be. */
+  /** `add` increases the quantity, `set` replaces it. */
   intent: z.enum(['add', 'set']),
   sku: Sku,
   quantity: z.coerce.number().int().min(0).max(MAX_QUANTITY),
 });
 type BasketChange = z.infer<typeof BasketChange>;
 
-/** Changes the basket of who is there as a form says. */
+/** Applies a basket form to the visitor's basket. */
 export async function changeBasket(
   context: Readonly<RouterContextProvider>,
   form: FormData,
@@ -69,6 +69,6 @@ function refused(failure: unknown): BasketAnswer {
   if (refusal?.status !== NOT_FOUND) {
     throw failure;
   }
-  // Two things can be missing, and only that of a product names a field.
+  // A 404 is about the product if the problem names a field, else about the basket.
   return { problem: refusal.problem.errors ? 'gone' : 'expired' };
 }

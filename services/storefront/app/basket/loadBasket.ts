@@ -11,7 +11,7 @@ const EMPTY: BasketView = {
   vat: [],
 };
 
-/** The basket of who is there, with what they gathered as a guest; nobody's is empty. */
+/** Loads the visitor's basket after merging a guest's basket into it; empty if there is none. */
 export async function loadBasket(
   context: Readonly<RouterContextProvider>,
   locale: Locale,

@@ -1,7 +1,7 @@
 import type { BasketAnswer } from './BasketAnswer.ts';
 import { useBasketTexts } from './useBasketTexts.ts';
 
-/** Why the basket was not changed, in words; undefined when it was, or nothing was asked. */
+/** Message for a refused basket change; undefined if it succeeded or none was requested. */
 export function useBasketProblem(
   answer: BasketAnswer | undefined,
 ): string | undefined {

@@ -2,65 +2,66 @@ import { featureTexts } from '../i18n/featureTexts.ts';
 
 const en = {
   title: 'Your basket',
-  empty: 'Nothing in it yet',
+  empty: 'Your basket is empty',
   emptyText:
-    'The shelves are full, though. Begin with something small, or with the coffee.',
-  toShelves: 'Walk along the shelves',
-  lines: 'What is in it',
+    'The shelves are full, though. Start with something small, or with the coffee.',
+  toShelves: 'Browse the shop',
+  lines: 'Items',
   each: (price: string) => `${price} each`,
   quantity: 'Quantity',
   quantityOf: (name: string) => `Quantity of ${name}`,
-  update: 'Change',
-  updateOf: (name: string) => `Change the quantity of ${name}`,
+  update: 'Update',
+  updateOf: (name: string) => `Update the quantity of ${name}`,
   remove: 'Remove',
   removeOf: (name: string) => `Remove ${name}`,
   priceChanged: (before: string, now: string) =>
-    `The price has changed: it was ${before}, it is now ${now}.`,
-  withdrawn: 'We no longer sell this. It isn’t counted; please remove it.',
-  soldOut: 'Sold out for the moment.',
+    `The price has changed from ${before} to ${now}.`,
+  withdrawn:
+    'This product is no longer available and not part of the total. Please remove it.',
+  soldOut: 'Currently sold out.',
   lessThanWanted: (available: number, wanted: number) =>
-    `Only ${available} left, and you want ${wanted}.`,
+    `Only ${available} left; you have ${wanted} in your basket.`,
   onlyLeft: (available: number) => `Only ${available} left`,
-  summary: 'In all',
-  shippingLater: 'Shipping is added at the checkout, once we know where to.',
-  checkout: 'To the checkout',
-  signInFirst: 'You will be asked to sign in; your basket comes along.',
-  removeFirst: 'Remove what we no longer sell, then go to the checkout.',
+  summary: 'Total',
+  shippingLater: 'Shipping is calculated at checkout.',
+  checkout: 'Checkout',
+  signInFirst: 'You sign in first. Your basket is kept.',
+  removeFirst:
+    'Remove the products that are no longer available, then check out.',
 
   add: 'Add to basket',
   adding: 'Adding…',
   soldOutButton: 'Sold out',
-  added: 'In your basket.',
-  seeBasket: 'See the basket',
+  added: 'Added to your basket.',
+  seeBasket: 'View basket',
 
   done: {
-    added: 'It is in your basket.',
-    changed: 'The basket is changed.',
-    removed: 'It is out of the basket.',
-    back: 'Everything that we still sell is back in your basket.',
+    added: 'Added to your basket.',
+    changed: 'Basket updated.',
+    removed: 'Removed.',
+    back: 'The items that are still available are back in your basket.',
     emptied:
-      'Nothing was ordered just now: your basket is empty. Perhaps you ordered in another window; your orders are in your account.',
+      'No order was placed: your basket is empty. If you ordered in another window, you can find the order in your account.',
     withdrawn:
-      'Nothing was ordered: something in your basket is no longer sold.',
-    large: 'Nothing was ordered: this is more than can be ordered at once.',
+      'No order was placed: an item in your basket is no longer available.',
+    large: 'No order was placed: this exceeds the limit for one order.',
   },
   problem: {
-    expired:
-      'That basket had been left too long, and is gone. Please put your things in again.',
-    full: 'A basket holds 50 different things at most. Take one out first.',
-    gone: 'We no longer sell this.',
-    tooMany: 'A basket holds 20 of the same thing at most.',
+    expired: 'Your basket has expired. Please add your items again.',
+    full: 'A basket holds up to 50 different products. Remove one first.',
+    gone: 'This product is no longer available.',
+    tooMany: 'A basket holds up to 20 of the same product.',
   },
-  held: (count: number) => `You have ${count} in it already.`,
+  held: (count: number) => `You already have ${count} in your basket.`,
 };
 
 const fr: typeof en = {
   title: 'Votre panier',
-  empty: 'Il est encore vide',
+  empty: 'Votre panier est vide',
   emptyText:
     'Les rayons, eux, sont pleins. Commencez par une petite chose, ou par le café.',
-  toShelves: 'Faire le tour des rayons',
-  lines: 'Ce qu’il contient',
+  toShelves: 'Parcourir la boutique',
+  lines: 'Articles',
   each: price => `${price} pièce`,
   quantity: 'Quantité',
   quantityOf: name => `Quantité\u00a0: ${name}`,
@@ -68,49 +69,46 @@ const fr: typeof en = {
   updateOf: name => `Modifier la quantité\u00a0: ${name}`,
   remove: 'Retirer',
   removeOf: name => `Retirer ${name}`,
-  priceChanged: (before, now) =>
-    `Le prix a changé\u00a0: il était de ${before}, il est maintenant de ${now}.`,
+  priceChanged: (before, now) => `Le prix est passé de ${before} à ${now}.`,
   withdrawn:
-    'Nous ne vendons plus cet article. Il n’est pas compté\u202f; retirez-le, s’il vous plaît.',
+    'Ce produit n’est plus disponible et ne fait pas partie du total. Retirez-le, s’il vous plaît.',
   soldOut: 'Épuisé pour le moment.',
   lessThanWanted: (available, wanted) =>
-    `Plus que ${available} en stock, et vous en voulez ${wanted}.`,
+    `Plus que ${available} en stock\u202f; votre panier en contient ${wanted}.`,
   onlyLeft: available => `Plus que ${available} en stock`,
-  summary: 'En tout',
-  shippingLater:
-    'La livraison s’ajoute à la commande, une fois la destination connue.',
+  summary: 'Total',
+  shippingLater: 'Les frais de livraison sont calculés lors de la commande.',
   checkout: 'Passer la commande',
-  signInFirst:
-    'Nous vous demanderons de vous connecter\u202f; votre panier vous suit.',
-  removeFirst: 'Retirez ce que nous ne vendons plus, puis passez la commande.',
+  signInFirst: 'Vous devrez vous connecter. Votre panier est conservé.',
+  removeFirst:
+    'Retirez les produits qui ne sont plus disponibles, puis passez la commande.',
 
   add: 'Ajouter au panier',
-  adding: 'Un instant…',
+  adding: 'Ajout en cours…',
   soldOutButton: 'Épuisé',
-  added: 'Dans votre panier.',
+  added: 'Ajouté à votre panier.',
   seeBasket: 'Voir le panier',
 
   done: {
-    added: 'C’est dans votre panier.',
-    changed: 'Le panier est modifié.',
-    removed: 'C’est retiré du panier.',
-    back: 'Tout ce que nous vendons encore est revenu dans votre panier.',
+    added: 'Ajouté à votre panier.',
+    changed: 'Panier mis à jour.',
+    removed: 'Article retiré.',
+    back: 'Les articles encore disponibles sont de retour dans votre panier.',
     emptied:
-      'Rien n’a été commandé à l’instant\u00a0: votre panier est vide. Peut-être avez-vous commandé dans une autre fenêtre\u202f; vos commandes sont dans votre compte.',
+      'Aucune commande n’a été passée\u00a0: votre panier est vide. Si vous avez commandé dans une autre fenêtre, la commande se trouve dans votre compte.',
     withdrawn:
-      'Rien n’a été commandé\u00a0: un article de votre panier n’est plus vendu.',
+      'Aucune commande n’a été passée\u00a0: un article de votre panier n’est plus disponible.',
     large:
-      'Rien n’a été commandé\u00a0: c’est plus qu’on ne peut commander en une fois.',
+      'Aucune commande n’a été passée\u00a0: la limite d’une commande est dépassée.',
   },
   problem: {
-    expired:
-      'Ce panier est resté trop longtemps de côté et n’existe plus. Remettez-y vos articles, s’il vous plaît.',
-    full: 'Un panier contient au plus 50 articles différents. Retirez-en un d’abord.',
-    gone: 'Nous ne vendons plus cet article.',
-    tooMany: 'Un panier contient au plus 20 fois le même article.',
+    expired: 'Votre panier a expiré. Ajoutez de nouveau vos articles.',
+    full: 'Un panier contient au maximum 50 produits différents. Retirez-en d’abord un.',
+    gone: 'Ce produit n’est plus disponible.',
+    tooMany: 'Un panier contient au maximum 20 fois le même produit.',
   },
-  held: count => `Il en contient déjà ${count}.`,
+  held: count => `Votre panier en contient déjà ${count}.`,
 };
 
-/** Texts of the basket, and of what puts something into it. */
+/** Texts of the basket page and of the forms that add to the basket. */
 export const useBasketTexts = featureTexts({ en, fr });

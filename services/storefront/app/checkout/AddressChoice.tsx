@@ -5,7 +5,7 @@ import { PostalLines } from '../ui/PostalLines.tsx';
 import { useCheckoutTexts } from './useCheckoutTexts.ts';
 import type { CheckoutView } from './CheckoutView.ts';
 
-/** Where the goods go: an entry of the address book, or an address that is written here. */
+/** Choice of the shipping address: an entry of the address book or a new address. */
 export function AddressChoice({ view }: { view: CheckoutView }) {
   const texts = useCheckoutTexts();
   const { fields } = useFormAnswer();

@@ -25,7 +25,7 @@ const SAME_PAGE = {
   preventScrollReset: true,
 } as const;
 
-/** Everything that makes a basket an order, on one page and in one form. */
+/** The checkout: address, delivery, payment and summary in one form. */
 export function CheckoutPage({ view, answer }: CheckoutPageProps) {
   const texts = useCheckoutTexts();
   const locale = useLocale();
@@ -74,7 +74,7 @@ export function CheckoutPage({ view, answer }: CheckoutPageProps) {
   );
 }
 
-/** With scripts the total follows at once what it depends on. */
+/** With JavaScript, updates the total on changes of the fields it depends on. */
 function changesTotal(target: EventTarget): boolean {
   const field =
     target instanceof HTMLInputElement || target instanceof HTMLSelectElement;

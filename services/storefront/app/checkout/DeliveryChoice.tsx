@@ -3,7 +3,7 @@ import { useLocale } from '../i18n/useLocale.ts';
 import { useCheckoutTexts } from './useCheckoutTexts.ts';
 import type { CheckoutView } from './CheckoutView.ts';
 
-/** How the goods go there. Without scripts a button has the costs of another country shown. */
+/** Choice of the delivery option. Without JavaScript, a button updates the costs. */
 export function DeliveryChoice({ view }: { view: CheckoutView }) {
   const texts = useCheckoutTexts();
   const locale = useLocale();

@@ -8,11 +8,11 @@ import type { CheckoutView } from './CheckoutView.ts';
 
 interface OrderSummaryProps {
   view: CheckoutView;
-  /** The total that had been shown, where it was another one. */
+  /** The total shown before, if it differs. */
   before: Money | undefined;
 }
 
-/** What is ordered, what it costs, and the button that does it. */
+/** Items, totals and the button that places the order. */
 export function OrderSummary({ view, before }: OrderSummaryProps) {
   const texts = useCheckoutTexts();
   const locale = useLocale();

@@ -3,7 +3,7 @@ import { useCheckoutTexts } from './useCheckoutTexts.ts';
 
 const USUAL = 'card-ok';
 
-/** The cards of the payment double: no money moves. */
+/** Test cards of the payment double; no money is charged. */
 export function StandInPayment() {
   const texts = useCheckoutTexts();
   const { entered } = useFormAnswer();

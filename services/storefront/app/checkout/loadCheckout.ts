@@ -10,14 +10,13 @@ import { shoppingContext } from '../server/shoppingContext.ts';
 import { toPicture } from '../ui/toPicture.ts';
 import type { CheckoutLine, CheckoutView, Delivery } from './CheckoutView.ts';
 
-/** Where most parcels go. */
+/** The default country. */
 const HOME = 'FR';
 
 /**
- * What one looks at before ordering. A basket that can't be ordered leads back
- * to its own page.
+ * Loads the checkout page; redirects to the basket if it can't be ordered.
  *
- * @param wanted - what was chosen before
+ * @param wanted - address and delivery chosen before
  */
 export async function loadCheckout(
   context: Readonly<RouterContextProvider>,

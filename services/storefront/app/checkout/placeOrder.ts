@@ -12,7 +12,7 @@ import { readAddress } from './readAddress.ts';
 import { refuseOrder } from './refuseOrder.ts';
 import { saveAddress } from './saveAddress.ts';
 
-/** Orders what is in the basket, as the form says; or answers the page again, with what kept it from happening. */
+/** Places the order of a checkout form. Resolves to the order, or to the updated page with the problem. */
 export async function placeOrder(
   context: Readonly<RouterContextProvider>,
   form: FormData,
@@ -57,7 +57,7 @@ export async function placeOrder(
   }
 }
 
-/** Whether the total that was shown is of this delivery. */
+/** Whether the shown total was for this delivery. */
 function wasShown(asked: CheckoutForm, { country }: PostalAddress): boolean {
   const { shippingMethod, shownMethod, shownCountry } = asked;
   return shippingMethod === shownMethod && country === shownCountry;
@@ -75,7 +75,7 @@ async function showAgain(
 ): Promise<CheckoutAnswer> {
   const { asked, form, locale, problem, fields } = options;
   const { addressId, country = 'FR', shippingMethod } = asked;
-  // A key that has made its order makes no other one.
+  // A key that has placed its order can't place another.
   const key = problem === 'used' ? undefined : asked.key;
   const wanted = { addressId, country, shippingMethod };
   const view = await loadCheckout(context, locale, wanted, key);

@@ -3,7 +3,7 @@ import type { RouterContextProvider } from 'react-router';
 import { readForm } from '../forms/readForm.ts';
 import { customersContext } from '../server/customersContext.ts';
 
-/** Where the goods go: an entry of the address book, or what was written down; else which fields aren't right. */
+/** Reads the shipping address: an entry of the address book or the fields of the form, else the names of the wrong fields. */
 export async function readAddress(
   context: Readonly<RouterContextProvider>,
   addressId: string,

@@ -9,7 +9,7 @@ const INVALID = 400;
 const CONFLICT = 409;
 const UNPROCESSABLE = 422;
 
-/** Says why shopping didn't take an order. Where it is the basket, its page says so. */
+/** Maps a refusal of the shopping service to a problem; redirects to the basket page if the basket is the cause. */
 export async function refuseOrder(
   context: Readonly<RouterContextProvider>,
   refusal: RefusedError,

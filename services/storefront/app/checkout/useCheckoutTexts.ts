@@ -1,92 +1,98 @@
 import { featureTexts } from '../i18n/featureTexts.ts';
+import { plural } from '../i18n/plural.ts';
 
 const en = {
   title: 'Checkout',
   backToBasket: 'Back to the basket',
-  addressTitle: 'Where to?',
+  addressTitle: 'Shipping address',
   addressUnknown: 'Choose an address.',
   otherAddress: 'Another address',
-  save: 'Keep it in my address book',
-  deliveryTitle: 'How?',
-  days: (min: number, max: number) =>
-    min === max
-      ? `${max} working ${max === 1 ? 'day' : 'days'}`
-      : `${min} to ${max} working days`,
-  nowhere: 'We don’t send parcels to this country.',
-  update: 'Show what this costs',
-  updateHint: 'After another country or way of sending, have the total shown.',
-  paymentTitle: 'Paid with what?',
+  save: 'Save to my address book',
+  deliveryTitle: 'Delivery',
+  days: (min: number, max: number) => {
+    const days = plural('en', max, {
+      one: 'working day',
+      other: 'working days',
+    });
+    return min === max ? `${max} ${days}` : `${min} to ${max} ${days}`;
+  },
+  nowhere: 'We don’t ship to this country.',
+  update: 'Update the total',
+  updateHint: 'Update the total after changing the country or the delivery.',
+  paymentTitle: 'Payment',
   standIn:
-    'This is a stand-in for a payment provider: no money moves. Choose how its card shall behave.',
+    'This is a test payment: no money is charged. Choose what the test card does.',
   cards: {
-    'card-ok': 'A card that pays',
-    'card-declined': 'A card that is declined',
-    'card-late': 'A card that is slow: it pays after some seconds',
-    'card-silent': 'A card whose answer gets lost on the way',
-    'card-twice': 'A card that is reported twice',
-    'card-error': 'A card that fails once, then pays',
+    'card-ok': 'The payment succeeds',
+    'card-declined': 'The card is declined',
+    'card-late': 'The payment succeeds after a few seconds',
+    'card-silent': 'The response gets lost',
+    'card-twice': 'The result is reported twice',
+    'card-error': 'The payment fails once, then succeeds',
   },
   summaryTitle: 'Your order',
   times: (quantity: number) => `${quantity} ×`,
   order: 'Order and pay',
-  taxNote: 'VAT is contained in all prices.',
+  taxNote: 'All prices include VAT.',
   newTotal: (before: string, now: string) =>
     `The total was ${before}. It is now ${now}.`,
-  nothingOrdered: 'Nothing was ordered.',
+  nothingOrdered: 'No order was placed.',
   problem: {
-    address: 'Something is missing in the address: look at the fields below.',
+    address: 'Please check the address fields below.',
     delivery:
-      'The delivery is another one than that of the total you saw. Please look at the total, then order.',
-    payment: 'Choose what you pay with.',
+      'The delivery option has changed since we showed you the total. Please check the total, then order.',
+    payment: 'Choose a payment method.',
     price:
-      'A price changed while you were here. Please look at the new total, then order if you like it.',
-    used: 'An order was placed from this page already; you find it in your account. To order once more, look at everything, then order.',
+      'A price has changed since you opened this page. Please check the new total, then order.',
+    used: 'An order was already placed from this page; you can find it in your account. To order again, check everything below, then order.',
   },
 };
 
 const fr: typeof en = {
   title: 'Commande',
   backToBasket: 'Revenir au panier',
-  addressTitle: 'Où\u202f?',
+  addressTitle: 'Adresse de livraison',
   addressUnknown: 'Choisissez une adresse.',
   otherAddress: 'Une autre adresse',
-  save: 'La garder dans mon carnet d’adresses',
-  deliveryTitle: 'Comment\u202f?',
-  days: (min, max) =>
-    min === max
-      ? `${max} ${max === 1 ? 'jour ouvré' : 'jours ouvrés'}`
-      : `${min} à ${max} jours ouvrés`,
-  nowhere: 'Nous n’envoyons pas de colis dans ce pays.',
-  update: 'Voir ce que cela coûte',
+  save: 'Enregistrer dans mon carnet d’adresses',
+  deliveryTitle: 'Mode de livraison',
+  days: (min, max) => {
+    const days = plural('fr', max, {
+      one: 'jour ouvré',
+      other: 'jours ouvrés',
+    });
+    return min === max ? `${max} ${days}` : `${min} à ${max} ${days}`;
+  },
+  nowhere: 'Nous ne livrons pas dans ce pays.',
+  update: 'Mettre à jour le total',
   updateHint:
-    'Après un autre pays ou un autre mode d’envoi, faites afficher le total.',
-  paymentTitle: 'Avec quel moyen de paiement\u202f?',
+    'Mettez à jour le total après un changement de pays ou de mode de livraison.',
+  paymentTitle: 'Paiement',
   standIn:
-    'Ceci remplace un prestataire de paiement\u00a0: aucun argent ne circule. Choisissez comment sa carte doit se comporter.',
+    'Ceci est un paiement de test\u00a0: aucun montant n’est débité. Choisissez ce que fait la carte de test.',
   cards: {
-    'card-ok': 'Une carte qui paie',
-    'card-declined': 'Une carte qui est refusée',
-    'card-late': 'Une carte lente\u00a0: elle paie après quelques secondes',
-    'card-silent': 'Une carte dont la réponse se perd en route',
-    'card-twice': 'Une carte qui est annoncée deux fois',
-    'card-error': 'Une carte qui échoue une fois, puis paie',
+    'card-ok': 'Le paiement aboutit',
+    'card-declined': 'La carte est refusée',
+    'card-late': 'Le paiement aboutit après quelques secondes',
+    'card-silent': 'La réponse se perd',
+    'card-twice': 'Le résultat est annoncé deux fois',
+    'card-error': 'Le paiement échoue une fois, puis aboutit',
   },
   summaryTitle: 'Votre commande',
   times: quantity => `${quantity}\u00a0×`,
   order: 'Commander et payer',
-  taxNote: 'La TVA est comprise dans tous les prix.',
+  taxNote: 'Tous les prix comprennent la TVA.',
   newTotal: (before, now) =>
     `Le total était de ${before}. Il est maintenant de ${now}.`,
-  nothingOrdered: 'Rien n’a été commandé.',
+  nothingOrdered: 'Aucune commande n’a été passée.',
   problem: {
-    address:
-      'Il manque quelque chose dans l’adresse\u00a0: regardez les champs ci-dessous.',
+    address: 'Vérifiez les champs de l’adresse ci-dessous.',
     delivery:
-      'La livraison n’est plus celle du total que vous avez vu. Regardez le total, puis commandez.',
-    payment: 'Choisissez avec quoi vous payez.',
+      'Le mode de livraison a changé depuis l’affichage du total. Vérifiez le total, puis commandez.',
+    payment: 'Choisissez un moyen de paiement.',
     price:
-      'Un prix a changé pendant que vous étiez ici. Regardez le nouveau total, puis commandez s’il vous convient.',
-    used: 'Une commande a déjà été passée depuis cette page\u202f; vous la trouverez dans votre compte. Pour commander encore une fois, vérifiez tout, puis commandez.',
+      'Un prix a changé depuis l’ouverture de cette page. Vérifiez le nouveau total, puis commandez.',
+    used: 'Une commande a déjà été passée depuis cette page\u202f; elle se trouve dans votre compte. Pour commander de nouveau, vérifiez tout ci-dessous, puis commandez.',
   },
 };
 

@@ -3,7 +3,7 @@ import { FieldFrame, type FieldTexts } from './FieldFrame.tsx';
 
 type FieldProps = FieldTexts & InputHTMLAttributes<HTMLInputElement>;
 
-/** One line to fill in. */
+/** Single-line text field. */
 export function Field(props: FieldProps) {
   const { name, label, hint, error, defaultValue, ...input } = props;
   return (

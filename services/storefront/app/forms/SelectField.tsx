@@ -9,7 +9,7 @@ type SelectFieldProps = FieldTexts &
   Options &
   SelectHTMLAttributes<HTMLSelectElement>;
 
-/** One of several to choose. */
+/** Select field. */
 export function SelectField(props: SelectFieldProps) {
   const { name, label, hint, error, defaultValue, options, ...select } = props;
   return (

@@ -4,7 +4,7 @@ import { FieldFrame, type FieldTexts } from './FieldFrame.tsx';
 type TextAreaFieldProps = FieldTexts &
   TextareaHTMLAttributes<HTMLTextAreaElement>;
 
-/** Several lines to fill in. */
+/** Multi-line text field. */
 export function TextAreaField(props: TextAreaFieldProps) {
   const { name, label, hint, error, defaultValue, ...area } = props;
   return (

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import type { FormAnswer } from './FormAnswer.ts';
 
-/** Never sent back to the page. */
+/** Fields that are never returned to the page. */
 const SECRET = /password|token/i;
 
-/** What a form held: parsed by its contract, or an answer that names each field that isn't right. */
+/** Result of parsing a form: the value, or the answer with the invalid fields. */
 export type FormReading<Value> =
   | { value: Value; answer?: undefined }
   | { value?: undefined; answer: FormAnswer };
 
-/** Reads a form by the schema of what it becomes. An empty field counts as left out. */
+/** Parses a form by a schema. Empty fields are left out. */
 export function readForm<Value>(
   schema: z.ZodType<Value>,
   form: FormData,
@@ -24,7 +24,7 @@ export function readForm<Value>(
   return { answer: { fields: [...new Set(names)], entered: shown(entered) } };
 }
 
-/** The texts of a form; `intent` says which button was pressed, and is none of them. */
+/** Returns the text fields of a form, except the button's `intent`. */
 export function enteredIn(form: FormData): Record<string, string> {
   const entered: Record<string, string> = {};
   for (const [name, value] of form) {
@@ -35,7 +35,7 @@ export function enteredIn(form: FormData): Record<string, string> {
   return entered;
 }
 
-/** What may stand in the fields again. */
+/** Returns the fields without secrets. */
 export function shown(entered: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(entered).filter(([name]) => !SECRET.test(name)),

@@ -2,7 +2,7 @@ import { refusalOf } from '../server/refusalOf.ts';
 import type { FormAnswer } from './FormAnswer.ts';
 import { enteredIn, shown } from './readForm.ts';
 
-/** The answer to a form that a service refused; other failures pass. */
+/** Converts a service's refusal into a FormAnswer; rethrows other errors. */
 export function refusedForm(error: unknown, form: FormData): FormAnswer {
   const refusal = refusalOf(error);
   if (!refusal) {

@@ -10,7 +10,7 @@ import { Promises } from './Promises.tsx';
 import { SMALL_PRICE } from './smallPrice.ts';
 import { Strip } from './Strip.tsx';
 
-/** The front of the shop. */
+/** The home page. */
 export function HomePage({ home }: { home: Home }) {
   const texts = useTexts();
   const locale = useLocale();

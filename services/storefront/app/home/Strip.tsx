@@ -10,7 +10,7 @@ interface StripProps {
   more: { to: string; text: string };
 }
 
-/** A shelf on the home page, with the way to the rest of it. */
+/** Row of products on the home page with a link to more. */
 export function Strip({ id, title, text, cards, more }: StripProps) {
   if (cards.length === 0) {
     return null;

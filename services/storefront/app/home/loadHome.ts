@@ -6,7 +6,7 @@ import { SMALL_PRICE } from './smallPrice.ts';
 
 const SHOWN = 8;
 
-/** What the front of the shop shows besides the departments. */
+/** Products of the home page. */
 export interface Home {
   arrivals: Card[];
   small: Card[];

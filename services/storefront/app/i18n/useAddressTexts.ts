@@ -1,22 +1,22 @@
 import { featureTexts } from './featureTexts.ts';
 
 const en = {
-  name: 'Who receives it',
-  nameError: 'Write a name, in one line of at most 120 characters.',
+  name: 'Full name',
+  nameError: 'Enter a name of at most 120 characters.',
   street: 'Street and number',
-  streetError: 'Write the street, in one line of at most 200 characters.',
-  extra: 'Floor, door, company',
-  extraError: 'Keep this to one line of at most 200 characters.',
-  optional: 'May be left empty.',
+  streetError: 'Enter a street and number of at most 200 characters.',
+  extra: 'Floor, apartment, company',
+  extraError: 'Enter at most 200 characters.',
+  optional: 'Optional',
   postalCode: 'Postal code',
-  postalCodeError: 'Write the postal code, at most 20 characters.',
-  city: 'Town',
-  cityError: 'Write the town, in one line of at most 120 characters.',
+  postalCodeError: 'Enter a postal code of at most 20 characters.',
+  city: 'City',
+  cityError: 'Enter a city of at most 120 characters.',
   country: 'Country',
-  countryError: 'Choose the country.',
-  phone: 'Telephone',
-  phoneHint: 'For whoever brings the parcel. May be left empty.',
-  phoneError: 'Write a telephone number, as +33 1 23 45 67 89.',
+  countryError: 'Choose a country.',
+  phone: 'Phone number',
+  phoneHint: 'Optional, for the carrier',
+  phoneError: 'Enter a phone number such as +33 1 23 45 67 89.',
   countries: {
     FR: 'France',
     MC: 'Monaco',
@@ -33,22 +33,23 @@ const en = {
 };
 
 const fr: typeof en = {
-  name: 'Destinataire',
-  nameError: 'Écrivez un nom, sur une ligne de 120 caractères au plus.',
+  name: 'Nom complet',
+  nameError: 'Saisissez un nom de 120 caractères maximum.',
   street: 'Numéro et rue',
-  streetError: 'Écrivez la rue, sur une ligne de 200 caractères au plus.',
-  extra: 'Étage, porte, société',
-  extraError: 'Tenez-vous-en à une ligne de 200 caractères au plus.',
-  optional: 'Peut rester vide.',
+  streetError: 'Saisissez le numéro et la rue, 200 caractères maximum.',
+  extra: 'Étage, appartement, société',
+  extraError: '200 caractères maximum.',
+  optional: 'Facultatif',
   postalCode: 'Code postal',
-  postalCodeError: 'Écrivez le code postal, 20 caractères au plus.',
+  postalCodeError: 'Saisissez le code postal, 20 caractères maximum.',
   city: 'Ville',
-  cityError: 'Écrivez la ville, sur une ligne de 120 caractères au plus.',
+  cityError: 'Saisissez la ville, 120 caractères maximum.',
   country: 'Pays',
-  countryError: 'Choisissez le pays.',
+  countryError: 'Choisissez un pays.',
   phone: 'Téléphone',
-  phoneHint: 'Pour qui apporte le colis. Peut rester vide.',
-  phoneError: 'Écrivez un numéro de téléphone, comme +33 1 23 45 67 89.',
+  phoneHint: 'Facultatif, pour le transporteur',
+  phoneError:
+    'Saisissez un numéro de téléphone, par exemple +33 1 23 45 67 89.',
   countries: {
     FR: 'France',
     MC: 'Monaco',
@@ -64,5 +65,5 @@ const fr: typeof en = {
   },
 };
 
-/** Texts of postal addresses; the countries are those to which the shop ships. */
+/** Texts of postal addresses; `countries` are those the shop ships to. */
 export const useAddressTexts = featureTexts({ en, fr });

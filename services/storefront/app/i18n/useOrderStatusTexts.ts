@@ -3,27 +3,27 @@ import { featureTexts } from './featureTexts.ts';
 
 const en: Record<OrderStatus, string> = {
   placed: 'Received',
-  reserved: 'Put aside, waiting for the payment',
+  reserved: 'Reserved, awaiting payment',
   paid: 'Paid',
   confirmed: 'Confirmed, being packed',
   shipped: 'On its way',
   delivered: 'Delivered',
-  rejected: 'Came to nothing',
+  rejected: 'Not completed',
   cancelled: 'Cancelled',
   refunded: 'Refunded',
 };
 
 const fr: typeof en = {
   placed: 'Reçue',
-  reserved: 'Mise de côté, paiement en cours',
+  reserved: 'Articles réservés, paiement en attente',
   paid: 'Payée',
   confirmed: 'Confirmée, en préparation',
   shipped: 'En route',
   delivered: 'Livrée',
-  rejected: 'N’a pas abouti',
+  rejected: 'Non aboutie',
   cancelled: 'Annulée',
   refunded: 'Remboursée',
 };
 
-/** Where an order stands, in words. */
+/** Names of the states of an order. */
 export const useOrderStatusTexts = featureTexts({ en, fr });

@@ -1,18 +1,18 @@
 import { featureTexts } from './featureTexts.ts';
 
 const en = {
-  subtotal: 'Goods',
+  subtotal: 'Subtotal',
   shipping: 'Shipping',
   total: 'Total',
-  vat: (percent: number) => `of which VAT at ${percent}%`,
+  vat: (percent: number) => `Includes ${percent}% VAT`,
 };
 
 const fr: typeof en = {
-  subtotal: 'Articles',
+  subtotal: 'Sous-total',
   shipping: 'Livraison',
   total: 'Total',
   vat: percent => `dont TVA à ${String(percent).replace('.', ',')}\u00a0%`,
 };
 
-/** Names of the sums of a basket or an order. */
+/** Labels of the totals of a basket or an order. */
 export const useTotalsTexts = featureTexts({ en, fr });

@@ -7,11 +7,11 @@ import type { OrderView } from './OrderView.ts';
 
 interface CancelOrderProps {
   order: OrderView;
-  /** Whether it was asked for: then the page asks back. */
+  /** Whether the confirmation is shown. */
   asked: boolean;
 }
 
-/** Calls an order off, in two steps that need no scripts. */
+/** Cancels an order in two steps that work without JavaScript. */
 export function CancelOrder({ order, asked }: CancelOrderProps) {
   const texts = useOrderTexts();
   const page = paths.order(useLocale(), order.id);

@@ -7,7 +7,7 @@ import { Price } from '../ui/Price.tsx';
 import { useOrderTexts } from './useOrderTexts.ts';
 import type { OrderView } from './OrderView.ts';
 
-/** What was ordered, as it was called and priced then. */
+/** Lines of an order with the names and prices at the time of ordering. */
 export function OrderLines({ order }: { order: OrderView }) {
   const texts = useOrderTexts();
   const locale = useLocale();

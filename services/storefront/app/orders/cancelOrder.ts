@@ -4,7 +4,7 @@ import { shoppingContext } from '../server/shoppingContext.ts';
 
 const CONFLICT = 409;
 
-/** Calls an order off; answers `late` where that can't be done any more. */
+/** Cancels an order; resolves to `late` if it can no longer be cancelled. */
 export async function cancelOrder(
   context: Readonly<RouterContextProvider>,
   id: string,

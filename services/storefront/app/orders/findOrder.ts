@@ -6,7 +6,7 @@ import { shoppingContext } from '../server/shoppingContext.ts';
 
 const REFUSALS = [400, 404];
 
-/** An order of who is signed in; whatever else the address names is a 404. */
+/** Loads an order of the signed-in customer; throws a 404 for any other id. */
 export async function findOrder(
   context: Readonly<RouterContextProvider>,
   id: string,
@@ -15,7 +15,7 @@ export async function findOrder(
   const customer = requireSignedIn(context, url);
   try {
     const order = await context.get(shoppingContext).order(id);
-    // Staff may read every order, but not as if it were theirs.
+    // Staff can read every order, but not on this page.
     if (order.customerId === customer.id) {
       return order;
     }

@@ -1,7 +1,7 @@
 /**
- * Hands on what comes, and ends politely when it breaks off or `signal` says so.
+ * Forwards a stream and closes it cleanly when the source fails or `signal` aborts.
  *
- * @returns a stream that never fails
+ * @returns a stream that never errors
  */
 export function passOn(
   body: ReadableStream<Uint8Array>,

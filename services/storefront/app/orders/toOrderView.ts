@@ -4,7 +4,7 @@ import { formatMoment } from '../i18n/formatMoment.ts';
 import { toPicture } from '../ui/toPicture.ts';
 import type { OrderLineView, OrderView, StepView } from './OrderView.ts';
 
-/** The way of an order with which all goes well. */
+/** Steps of an order that succeeds. */
 const WAY: readonly OrderStatus[] = [
   'placed',
   'reserved',
@@ -13,7 +13,7 @@ const WAY: readonly OrderStatus[] = [
   'shipped',
   'delivered',
 ];
-/** Where an order stays. */
+/** Final states of an order. */
 const FINAL: ReadonlySet<OrderStatus> = new Set([
   'rejected',
   'cancelled',
@@ -21,7 +21,7 @@ const FINAL: ReadonlySet<OrderStatus> = new Set([
   'refunded',
 ]);
 
-/** An order in one language. */
+/** Converts an order into its view in one language. */
 export function toOrderView(order: Order, locale: Locale): OrderView {
   const { id, number, version, status, reason, totals } = order;
   const { address, shipment, cancellable } = order;
@@ -64,7 +64,7 @@ function toLine(line: Order['lines'][number], locale: Locale): OrderLineView {
   };
 }
 
-/** What has happened, and what is still to come while all goes well. */
+/** Past steps, and the upcoming ones of an order that may still succeed. */
 function toSteps({ history, status }: Order, locale: Locale): StepView[] {
   const done = history.map(step => ({
     status: step.status,

@@ -1,4 +1,4 @@
-/** What went wrong, as far as a shopper needs to know. */
+/** Kind of error as explained to shoppers. */
 export type ShopProblem =
   'notAllowed' | 'notFound' | 'unavailable' | 'unexpected';
 

@@ -5,7 +5,7 @@ import { StructuredData } from '../ui/StructuredData.tsx';
 import type { ProductView } from './ProductView.ts';
 import { toProductData } from './toProductData.ts';
 
-/** The product as search engines read it. */
+/** Structured data of a product for search engines. */
 export function ProductData({ product }: { product: ProductView }) {
   const { origin } = useShop();
   const url = origin + paths.product(useLocale(), product.slug);

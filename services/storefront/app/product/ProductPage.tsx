@@ -15,13 +15,13 @@ import { WishButton } from './WishButton.tsx';
 
 interface ProductPageProps {
   product: ProductView;
-  /** Whether who is there wishes for it. */
+  /** Whether the product is on the visitor's wishlist. */
   wished: boolean;
-  /** What one buys it with. */
+  /** Form that adds the product to the basket. */
   purchase: ReactNode;
 }
 
-/** Everything a shopper wants to know of one thing. */
+/** The page of a product. */
 export function ProductPage({ product, wished, purchase }: ProductPageProps) {
   const texts = useTexts();
   const locale = useLocale();

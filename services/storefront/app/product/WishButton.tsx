@@ -9,7 +9,7 @@ interface WishButtonProps {
   wished: boolean;
 }
 
-/** Puts a product on the wishlist, or takes it off; guests sign in first, and come back. */
+/** Adds a product to the wishlist or removes it; guests sign in first and return. */
 export function WishButton({ productId, wished }: WishButtonProps) {
   const texts = useWishTexts();
   const locale = useLocale();

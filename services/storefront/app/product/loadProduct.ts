@@ -9,7 +9,7 @@ import { toVariants } from './toVariants.ts';
 
 const RELATED = 4;
 
-/** A product with its department and its neighbours; throws a 404 where there is none. */
+/** Loads a product with its department and related products; throws a 404 if it does not exist. */
 export async function loadProduct(
   products: ProductsClient,
   slug: string,

@@ -1,16 +1,16 @@
 import { featureTexts } from '../i18n/featureTexts.ts';
 
 const en = {
-  wish: 'Put it on my wishlist',
+  wish: 'Add to my wishlist',
   wished: 'On my wishlist',
-  unwish: 'take it off',
+  unwish: 'remove',
 };
 
 const fr: typeof en = {
   wish: 'Ajouter à ma liste d’envies',
   wished: 'Dans ma liste d’envies',
-  unwish: 'l’en retirer',
+  unwish: 'retirer',
 };
 
-/** Texts of the wish button. */
+/** Texts of the wishlist button. */
 export const useWishTexts = featureTexts({ en, fr });

@@ -16,7 +16,7 @@ export function loader({ context, params, url }: Route.LoaderArgs) {
   return null;
 }
 
-/** Deletes the account; what this browser keeps of it goes too. */
+/** Deletes the account and clears this browser's cookies of it. */
 export async function action(args: Route.ActionArgs) {
   const { context, params, request, url } = args;
   const locale = readLocale(params);

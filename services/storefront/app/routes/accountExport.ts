@@ -3,7 +3,7 @@ import { customersContext } from '../server/customersContext.ts';
 import { requireSignedIn } from '../server/requireSignedIn.ts';
 import type { Route } from './+types/accountExport.ts';
 
-/** Hands on, as it comes, the file with everything that is kept of an account. */
+/** Streams the export of an account. */
 export async function loader({
   context,
   params,

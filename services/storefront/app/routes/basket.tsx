@@ -12,7 +12,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
   return loadBasket(context, readLocale(params));
 }
 
-/** Asked by the form of a product too, which may want to stay where it is. */
+/** Product pages submit here too; `stay` keeps the visitor on their page. */
 export async function action({ context, params, request }: Route.ActionArgs) {
   const locale = readLocale(params);
   const form = await request.formData();

@@ -8,7 +8,7 @@ import { readLocale } from '../i18n/readLocale.ts';
 import { customersContext } from '../server/customersContext.ts';
 import type { Route } from './+types/confirm.ts';
 
-/** Looks, and changes nothing: the token is used by the form alone. */
+/** Changes nothing: only the form uses the token. */
 export function loader({ params, url }: Route.LoaderArgs) {
   readLocale(params);
   return { token: url.searchParams.get('token') ?? '' };

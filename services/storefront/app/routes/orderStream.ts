@@ -5,7 +5,7 @@ import { shoppingContext } from '../server/shoppingContext.ts';
 import { stoppingContext } from '../server/stoppingContext.ts';
 import type { Route } from './+types/orderStream.ts';
 
-/** The changes of an order as they come; ends with the order, when the browser leaves, or when the shop closes. */
+/** Streams the events of an order until it reaches a final state, the browser disconnects or the process stops. */
 export async function loader({
   context,
   params,
@@ -22,7 +22,7 @@ export async function loader({
   return new Response(body && passOn(body, signal), {
     headers: {
       'Content-Type': 'text/event-stream; charset=utf-8',
-      // Compression would hold events back.
+      // Compression would delay events.
       'Cache-Control': 'no-store, no-transform',
       'X-Accel-Buffering': 'no',
     },

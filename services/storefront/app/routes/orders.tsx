@@ -15,7 +15,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   requireSignedIn(context, url);
   const cursor = url.searchParams.get('cursor');
   const history = await ordersFrom(context, cursor);
-  // An address from yesterday's list, or from somebody else's: begin again.
+  // The cursor is outdated or belongs to another customer: start with the first page.
   if (!history) {
     throw redirect(paths.orders(locale));
   }
@@ -26,7 +26,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   };
 }
 
-/** Undefined where the cursor is no good. */
+/** Resolves to undefined for an invalid cursor. */
 async function ordersFrom(
   context: Readonly<RouterContextProvider>,
   cursor: string | null,

@@ -22,7 +22,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     ),
     loadWished(context),
   ]);
-  // An id works as well, but a page has one address.
+  // Ids redirect to the canonical address.
   if (product.slug !== asked) {
     throw redirect(paths.product(locale, product.slug), PERMANENT);
   }

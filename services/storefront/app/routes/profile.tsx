@@ -11,7 +11,7 @@ import { customersContext } from '../server/customersContext.ts';
 import { requireSignedIn } from '../server/requireSignedIn.ts';
 import type { Route } from './+types/profile.ts';
 
-/** The form has every field, where the service takes some of them. */
+/** The form always submits every field. */
 const ProfileForm = z.strictObject({ name: PersonName, locale: Locale });
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {

@@ -23,7 +23,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (answer) {
     return notTaken(answer);
   }
-  // All sessions have ended with the old password, this browser's too.
+  // A new password ends all sessions, including this one.
   context.get(visitContext).end();
   throw redirect(`${paths.signIn(locale)}?done=reset`);
 }

@@ -5,7 +5,7 @@ import { customersContext } from '../server/customersContext.ts';
 import { visitContext } from '../server/visitContext.ts';
 import type { Route } from './+types/signOut.ts';
 
-/** Ends the session in this browser whatever happens, and at customers if it can be reached. */
+/** Ends the session in this browser, and in the customers service if it can be reached. */
 export async function action({ context, params }: Route.ActionArgs) {
   const visit = context.get(visitContext);
   const { refreshToken } = visit;
@@ -20,7 +20,7 @@ export async function action({ context, params }: Route.ActionArgs) {
   throw redirect(paths.home(readLocale(params)));
 }
 
-/** Nothing is to be seen here. */
+/** There is no page; redirects to the home page. */
 export function loader({ params }: Route.LoaderArgs) {
   throw redirect(paths.home(readLocale(params)));
 }

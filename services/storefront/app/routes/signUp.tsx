@@ -22,7 +22,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const locale = readLocale(params);
   const form = await request.formData();
-  // Mails are written in the language of the page.
+  // Mails use the language of the page.
   form.set('locale', locale);
   const answer = await sendForm(form, SignUpInput, input =>
     context.get(customersContext).signUp(input),

@@ -37,7 +37,7 @@ export async function action({
   throw redirect(`${staffPaths.letter(locale, service, id)}?done=${wanted}`);
 }
 
-/** Also after a refusal: somebody else may have decided. */
+/** Reloads after a refusal too, since someone else may have decided. */
 export function shouldRevalidate(): boolean {
   return true;
 }

@@ -35,7 +35,7 @@ export async function action({
   throw redirect(`${staffPaths.order(locale, id)}?done=${wanted}`);
 }
 
-/** Also after a refusal: the order may have gone another way. */
+/** Reloads after a refusal too, since the order may have changed. */
 export function shouldRevalidate(): boolean {
   return true;
 }

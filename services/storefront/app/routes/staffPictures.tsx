@@ -41,7 +41,7 @@ export async function action({
   throw redirect(staffPaths.pictures(locale, id, { done }));
 }
 
-/** Also after a clash: then the others' pictures are shown. */
+/** Reloads after a conflict too, to show the current pictures. */
 export function shouldRevalidate(): boolean {
   return true;
 }

@@ -10,7 +10,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { stock } = requireStaff(context, url);
   const level = readLevelFilter(url.searchParams.get('level'));
   const cursor = url.searchParams.get('cursor') ?? undefined;
-  // What no SKU can begin with finds them all, and is not shown again.
+  // A text that can't begin a SKU is ignored.
   const typed = url.searchParams.get('prefix')?.trim().toUpperCase() ?? '';
   const prefix = /^[A-Z0-9-]{1,40}$/.test(typed) ? typed : '';
   const atMost = atMostOf(level);

@@ -5,7 +5,7 @@ import type { Route } from './+types/suggestions.ts';
 
 const MAX_LETTERS = 60;
 
-/** What the search field offers while one types. */
+/** Suggestions for the search field. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
   const q = (url.searchParams.get('q') ?? '').trim().slice(0, MAX_LETTERS);

@@ -18,7 +18,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   return loadWishes(context.get(productsContext), wishlist, page, locale);
 }
 
-/** The buttons of this page, and of each product's: `back` is the page that is shown again. */
+/** Forms of this page and of product pages; `back` is the page to return to. */
 export async function action(args: Route.ActionArgs) {
   const { context, params, request, url } = args;
   const locale = readLocale(params);

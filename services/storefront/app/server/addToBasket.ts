@@ -7,10 +7,9 @@ import { shoppingContext } from './shoppingContext.ts';
 import { visitContext } from './visitContext.ts';
 
 /**
- * Adds units to the basket of who is there; a guest's begins here.
+ * Adds units to the visitor's basket; creates a guest's basket if there is none.
  *
- * @returns how many units of the SKU the basket holds already, when these would
- *   be more than one basket may hold and nothing was added; else undefined
+ * @returns the units of the SKU in the basket if the limit would be exceeded and nothing was added; else undefined
  */
 export async function addToBasket(
   context: Readonly<RouterContextProvider>,

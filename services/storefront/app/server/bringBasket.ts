@@ -3,7 +3,7 @@ import { refusalOf } from './refusalOf.ts';
 import { shoppingContext } from './shoppingContext.ts';
 import { visitContext } from './visitContext.ts';
 
-/** Adds the guest's basket to that of who has signed in. One that is gone, or can't be brought now, keeps nobody from going on; the latter is tried again at the next basket page. */
+/** Merges the guest's basket into the signed-in customer's. A basket that no longer exists is dropped; after other failures the next basket page retries. Never throws. */
 export async function bringBasket(
   context: Readonly<RouterContextProvider>,
 ): Promise<void> {

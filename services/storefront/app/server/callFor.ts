@@ -10,15 +10,12 @@ import { signInPath } from './signInPath.ts';
 
 const UNAUTHENTICATED = 401;
 
-/**
- * Calls a service for who is there. A service that is away becomes a 503; one
- * that no longer knows the session leads to the sign-in page, and back.
- */
+/** Creates a caller with the visitor's token. An unavailable service becomes a 503; an ended session redirects to the sign-in page and back. */
 export function callFor(
   caller: ServiceCaller,
   options: {
     visit: Visit;
-    /** Path and query of what was asked of the storefront. */
+    /** Path and query of the request to the storefront. */
     asked: string;
     report: (error: unknown) => void;
   },

@@ -8,7 +8,7 @@ import { refusalOf } from './refusalOf.ts';
 const NOT_ALLOWED = 403;
 const NOT_FOUND = 404;
 
-/** The same caller for back-office pages: who is not allowed, or reads what isn't there, gets the page that says so. */
+/** Creates a caller for back-office pages that turns refusals into the 403 and 404 pages. */
 export function callForStaff(caller: ServiceCaller): ServiceCaller {
   function answer(request: ServiceRequest) {
     const reads = request.method === undefined || request.method === 'GET';
@@ -17,7 +17,7 @@ export function callForStaff(caller: ServiceCaller): ServiceCaller {
       if (status === NOT_ALLOWED) {
         throw data(null, { status });
       }
-      // A cursor of yesterday, or an id that nobody could have: nothing is there.
+      // An outdated cursor or an impossible id.
       if (reads && status) {
         throw data(null, { status: NOT_FOUND });
       }

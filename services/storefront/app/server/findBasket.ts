@@ -7,7 +7,7 @@ import { visitContext } from './visitContext.ts';
 
 const NOT_FOUND = 404;
 
-/** The basket of who is there; undefined for a guest who has none, or none any more. */
+/** Loads the visitor's basket; undefined for a guest without one. */
 export async function findBasket(
   context: Readonly<RouterContextProvider>,
 ): Promise<Basket | undefined> {

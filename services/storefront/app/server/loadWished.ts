@@ -2,10 +2,10 @@ import type { RouterContextProvider } from 'react-router';
 import { customersContext } from './customersContext.ts';
 import { visitContext } from './visitContext.ts';
 
-/** A page doesn't wait longer for a heart to be filled, in milliseconds. */
+/** Time limit for the wishlist on product pages, in milliseconds. */
 const PATIENCE_MS = 800;
 
-/** Says of a product whether who is there wishes for it; guests cost no call. False where it can't be said. */
+/** Resolves to a predicate for the visitor's wishlist. Guests cause no call; false if unknown. */
 export async function loadWished(
   context: Readonly<RouterContextProvider>,
 ): Promise<(productId: string) => boolean> {

@@ -3,7 +3,7 @@ import type { SignedIn } from '../../src/visit/Visit.ts';
 import { signInPath } from './signInPath.ts';
 import { visitContext } from './visitContext.ts';
 
-/** Who is signed in; guests are led to the sign-in page, and back to `url` from there. */
+/** Returns the signed-in customer; redirects guests to the sign-in page and back to `url`. */
 export function requireSignedIn(
   context: Readonly<RouterContextProvider>,
   url: URL,

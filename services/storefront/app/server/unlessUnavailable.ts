@@ -1,4 +1,4 @@
-/** Null for what a service that is away would have said; other failures pass. */
+/** Resolves to null if the service is unavailable; rethrows other errors. */
 export async function unlessUnavailable<T>(
   asked: Promise<T>,
 ): Promise<T | null> {
@@ -12,7 +12,7 @@ export async function unlessUnavailable<T>(
   }
 }
 
-/** What `answerUnavailable` makes of it. */
+/** Whether `answerUnavailable` threw this. */
 function isUnavailable(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) {
     return false;

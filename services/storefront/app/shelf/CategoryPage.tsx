@@ -9,7 +9,7 @@ import { ShelfView } from './ShelfView.tsx';
 
 interface CategoryPageProps {
   department: Department;
-  /** Its place in the menu, which gives it its cloth. */
+  /** Position in the menu, which selects the pattern. */
   position: number;
   shelf: Shelf;
 }

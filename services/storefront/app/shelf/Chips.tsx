@@ -6,7 +6,7 @@ import { activeFilters } from './activeFilters.ts';
 import type { Shelf } from './loadShelf.ts';
 import { shelfPath } from './shelfPath.ts';
 
-/** The filters that are on, each with the way to take it off. */
+/** Active filters, each a link that removes it. */
 export function Chips({ shelf, action }: { shelf: Shelf; action: string }) {
   const texts = useTexts();
   const locale = useLocale();

@@ -8,7 +8,7 @@ import { ShelfSort } from './ShelfSort.tsx';
 import { standardSort } from './standardSort.ts';
 import { toShelfParams } from './toShelfParams.ts';
 
-/** A plain form; with JavaScript boxes and lists take effect at once. */
+/** Plain form of filters; with JavaScript, checkboxes and selects apply at once. */
 export function Filters({ shelf, action }: { shelf: Shelf; action: string }) {
   const texts = useTexts();
   const submit = useSubmit();
@@ -40,7 +40,7 @@ export function Filters({ shelf, action }: { shelf: Shelf; action: string }) {
     send(event.currentTarget);
   }
 
-  /** Fields that say nothing stay out of the address. */
+  /** Omits empty fields from the address. */
   function send(filters: HTMLFormElement) {
     const said = new URLSearchParams();
     for (const [name, value] of new FormData(filters)) {

@@ -7,7 +7,7 @@ import { Pages } from './Pages.tsx';
 
 interface ShelfViewProps {
   shelf: Shelf;
-  /** The address that the filters lead to. */
+  /** Address of the list, to which filters are added. */
   action: string;
 }
 

@@ -1,12 +1,7 @@
 import { readShelfQuery } from './readShelfQuery.ts';
 import { toShelfParams } from './toShelfParams.ts';
 
-/**
- * Sets the filters' fields to what the address says now, as going back or
- * taking a filter off changes the address and not the fields. A field that
- * says something else than the address did before was changed while the page
- * was on its way: it is left. The form stays, and so does the focus in it.
- */
+/** Sets the filter fields to the current address after navigation. A field changed while the page was loading keeps its value. The form and the focus in it are kept. */
 export function fillForm(
   form: HTMLFormElement,
   before: URLSearchParams,

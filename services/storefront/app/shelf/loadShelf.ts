@@ -8,7 +8,7 @@ import type { ShelfQuery } from './ShelfQuery.ts';
 import { toCard } from '../ui/toCard.ts';
 import { toProductQuery } from './toProductQuery.ts';
 
-/** One page of products with all that is needed to narrow it down. */
+/** One page of products with the data of its filters. */
 export interface Shelf {
   query: ShelfQuery;
   cards: Card[];
@@ -18,7 +18,7 @@ export interface Shelf {
   correctedQuery: string | null;
 }
 
-/** Asks for a page of products. A cursor that the service refuses leads back to the first page. */
+/** Loads a page of products. An invalid cursor redirects to the first page. */
 export async function loadShelf(
   products: ProductsClient,
   query: ShelfQuery,

@@ -1,6 +1,6 @@
 import type { ShelfQuery } from './ShelfQuery.ts';
 
-/** The address of a shelf: the reverse of `readShelfQuery`; defaults are left out. */
+/** Writes a query as search parameters: the reverse of `readShelfQuery`, without defaults. */
 export function toShelfParams(query: ShelfQuery): URLSearchParams {
   const params = new URLSearchParams();
   if (query.q) {

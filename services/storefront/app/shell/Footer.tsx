@@ -40,7 +40,7 @@ export function Footer() {
 interface FooterLinksProps {
   title: string;
   columns?: boolean;
-  /** Address and text of each. */
+  /** Path and text of each link. */
   links: [string, string][];
 }
 

@@ -8,7 +8,7 @@ import { useShop } from '../ui/useShop.ts';
 import { VisitorLinks } from './VisitorLinks.tsx';
 import { Wordmark } from './Wordmark.tsx';
 
-/** The shop front: name, search, language, departments. */
+/** Header: name, search, visitor links and departments. */
 export function Header() {
   const texts = useTexts();
   const locale = useLocale();

@@ -14,7 +14,7 @@ const PAGES = [
   'audit',
 ] as const;
 
-/** The ways through the back office, beside each of its pages. */
+/** Frame of the back office with its menu. */
 export function StaffFrame({ children }: { children: ReactNode }) {
   const texts = useStaffTexts();
   const locale = useLocale();

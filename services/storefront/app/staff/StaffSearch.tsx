@@ -5,13 +5,13 @@ import { useStaffTexts } from './useStaffTexts.ts';
 interface StaffSearchProps {
   name: string;
   label: string;
-  /** What was searched. */
+  /** The current search text. */
   value: string;
-  /** Further fields. */
+  /** Additional fields. */
   children?: ReactNode;
 }
 
-/** One line to look for something in a list. */
+/** Search form of a list. */
 export function StaffSearch({
   name,
   label,

@@ -3,14 +3,14 @@ import { useStaffTexts } from './useStaffTexts.ts';
 
 interface StaffTableProps {
   caption: string;
-  /** Heads of the columns; those that begin with `#` stand above numbers. */
+  /** Column headings; a leading `#` marks columns of numbers. */
   columns: readonly string[];
-  /** Rows, each a `tr` of its own. */
+  /** The rows, as `tr` elements. */
   children: ReactNode;
   empty: boolean;
 }
 
-/** A dense table that scrolls by itself where the screen is narrow. */
+/** Dense table that scrolls horizontally on narrow screens. */
 export function StaffTable({
   caption,
   columns,

@@ -3,7 +3,7 @@ import { paths } from '../i18n/paths.ts';
 
 type Query = Readonly<Record<string, string | null | undefined>>;
 
-/** The addresses of the back office; what is empty in a query is left out. */
+/** Paths of the back office; empty query parameters are omitted. */
 export const staffPaths = {
   overview: (locale: Locale) => paths.staff(locale),
   orders: (locale: Locale, query: Query = {}) => at(locale, 'orders', query),

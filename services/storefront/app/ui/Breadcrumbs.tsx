@@ -10,7 +10,7 @@ export interface Crumb {
   to: string;
 }
 
-/** The way from the front of the shop to this page, for people and for crawlers. */
+/** Breadcrumbs from the home page, also as structured data. */
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   const texts = useTexts();
   const locale = useLocale();

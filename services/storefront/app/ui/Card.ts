@@ -1,7 +1,7 @@
 import type { Availability } from '@comptoir/contracts/products';
 import type { Money } from '@comptoir/contracts/common';
 
-/** A picture in the language of the page; `src` is an address of the storefront. */
+/** A picture in the language of the page; `src` is a path of the storefront. */
 export interface Picture {
   src: string;
   alt: string;
@@ -9,7 +9,7 @@ export interface Picture {
   height: number;
 }
 
-/** A product as shelves show it, in the language of the page. */
+/** A product as shown on cards, in the language of the page. */
 export interface Card {
   slug: string;
   name: string;

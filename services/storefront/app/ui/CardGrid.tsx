@@ -3,7 +3,7 @@ import { ProductCard } from './ProductCard.tsx';
 
 interface CardGridProps {
   cards: readonly Card[];
-  /** How many pictures are likely to be on the first screen. */
+  /** Number of pictures that are likely to be visible at first. */
   eager?: number;
 }
 

@@ -5,7 +5,7 @@ import { useTexts } from '../i18n/useTexts.ts';
 import { clothOf } from './clothOf.ts';
 import { useShop } from './useShop.ts';
 
-/** A door to each department, hung with that department's own cloth. */
+/** A door to each department, each with its own gingham. */
 export function Doors() {
   const texts = useTexts();
   const locale = useLocale();

@@ -6,11 +6,11 @@ import { useTexts } from '../i18n/useTexts.ts';
 interface PriceProps {
   money: Money;
   className: string;
-  /** The lowest of several. */
+  /** Whether this is the lowest of several prices. */
   from?: boolean;
 }
 
-/** A price in the display face, on one line. */
+/** A price in the display font, on one line. */
 export function Price({ money, className, from = false }: PriceProps) {
   const texts = useTexts();
   const price = formatMoney(money, useLocale());

@@ -7,9 +7,9 @@ import type { Card } from './Card.ts';
 
 interface ProductCardProps {
   card: Card;
-  /** Pictures that are seen at once are fetched at once. */
+  /** Loads the picture at once, for cards visible at first. */
   eager?: boolean;
-  /** Of its heading; `h3` unless said. */
+  /** Heading level; `h3` by default. */
   level?: 'h2' | 'h3';
 }
 

@@ -8,12 +8,12 @@ import { Price } from './Price.tsx';
 interface TotalsProps {
   subtotal: Money;
   shipping?: Money;
-  /** Left out while the shipping isn't known. */
+  /** Undefined until the shipping is known. */
   total?: Money;
   vat: readonly VatShare[];
 }
 
-/** The sums of a basket or an order; VAT is contained in them. */
+/** Totals of a basket or an order, which include VAT. */
 export function Totals({ subtotal, shipping, total, vat }: TotalsProps) {
   const texts = useTotalsTexts();
   const locale = useLocale();

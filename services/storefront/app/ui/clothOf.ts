@@ -7,7 +7,7 @@ const CLOTHS = [
   'cloth-moss',
 ] as const;
 
-/** The class that gives the department in that place of the menu its gingham. */
+/** Returns the class of the gingham of a department by its position in the menu. */
 export function clothOf(position: number): string {
   return CLOTHS[position % CLOTHS.length] ?? CLOTHS[0];
 }

@@ -3,7 +3,7 @@ import type { ProductSummary } from '@comptoir/contracts/products';
 import type { Card } from './Card.ts';
 import { toPicture } from './toPicture.ts';
 
-/** Keeps of a product what a card shows, in one language: less to send to the browser. */
+/** Reduces a product to the data of a card, in one language. */
 export function toCard(product: ProductSummary, locale: Locale): Card {
   return {
     slug: product.slug,

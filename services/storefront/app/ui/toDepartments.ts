@@ -3,7 +3,7 @@ import type { Category } from '@comptoir/contracts/products';
 import type { Picture } from './Card.ts';
 import { toPicture } from './toPicture.ts';
 
-/** A category as menus and doors show it, in the language of the page. */
+/** A category as shown in menus, in the language of the page. */
 export interface Department {
   id: string;
   name: string;

@@ -2,7 +2,7 @@ import type { Locale } from '@comptoir/contracts/common';
 import type { Image } from '@comptoir/contracts/products';
 import type { Picture } from './Card.ts';
 
-/** Points a picture of the products service at the storefront's own `/images/`. */
+/** Converts a picture of the products service into one with a path of the storefront. */
 export function toPicture(image: Image, locale: Locale): Picture {
   return {
     src: image.url.replace(/^\/v1\/images\//, '/images/'),

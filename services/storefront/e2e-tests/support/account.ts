@@ -11,7 +11,7 @@ export interface Account extends Credentials {
   name: string;
 }
 
-/** Somebody whom the shop does not know yet. */
+/** Creates the data of an account that does not exist yet. */
 export function stranger(): Account {
   return {
     name: 'Zoé שלום 🫖',
@@ -20,7 +20,7 @@ export function stranger(): Account {
   };
 }
 
-/** An account, opened and confirmed without the pages. */
+/** Opens and confirms an account by the customers API. */
 export async function openAccount(): Promise<Account> {
   const account = stranger();
   const customers = `${address('customers')}/v1`;
@@ -34,11 +34,11 @@ export async function openAccount(): Promise<Account> {
   return account;
 }
 
-/** Signs in on the English page, and ends on the account. */
+/** Signs in on the English page and waits for the account page. */
 export async function signIn(page: Page, account: Account): Promise<void> {
   await page.goto('/en/sign-in');
-  await page.getByLabel('E-mail address').fill(account.email);
+  await page.getByLabel('Email address').fill(account.email);
   await page.getByLabel('Password').fill(account.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { name: /Good day/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /Hello/ })).toBeVisible();
 }

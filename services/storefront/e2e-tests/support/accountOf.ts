@@ -10,13 +10,13 @@ const Status = z.object({
   ),
 });
 
-/** What an account signs in with. */
+/** Credentials of an account. */
 export interface Credentials {
   email: string;
   password: string;
 }
 
-/** A demo account of the environment under test, as `npm run status` names it. */
+/** Reads a demo account of the environment under test from `npm run status`. */
 export function accountOf(role: 'shopper' | 'staff of the shop'): Credentials {
   const main = resolve(root, 'packages', 'local', 'src', 'main.ts');
   const output = execFileSync(process.execPath, [main, 'status', '--json'], {
@@ -25,7 +25,7 @@ export function accountOf(role: 'shopper' | 'staff of the shop'): Credentials {
   const { accounts } = Status.parse(JSON.parse(output));
   const account = accounts.find(one => one.role === role);
   if (!account) {
-    throw new Error(`there is no account of a ${role}`);
+    throw new Error(`no demo account with the role ${role}`);
   }
   return account;
 }

@@ -1,4 +1,4 @@
-/** Where a process of the environment under test answers, as the gate says. */
+/** Returns the URL of a process of the environment under test, as set by the gate. */
 export function address(
   name:
     | 'customers'

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** What is asked of a service, besides its address. */
+/** Options of a request to a service. */
 interface Asked {
   method?: string;
   token?: string;
@@ -8,7 +8,7 @@ interface Asked {
   json?: unknown;
 }
 
-/** Asks a service as another service would; throws whatever isn't 2xx. */
+/** Calls a service as another service would; throws unless the status is 2xx. */
 export async function ask<Schema extends z.ZodType>(
   schema: Schema,
   url: string,

@@ -2,7 +2,7 @@ import { MailList } from '@comptoir/contracts/mails';
 import { expect } from '@playwright/test';
 import { address } from './address.ts';
 
-/** Waits for the newest mail to `to` that has a link whose path fits, and gives that link. */
+/** Waits for the newest mail to `to` with a link whose path matches; returns the link. */
 export async function mailedLink(to: string, path: RegExp): Promise<string> {
   let link: string | undefined;
   await expect(async () => {

@@ -8,14 +8,14 @@ type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
 
 interface Fixtures {
   complaints: string[];
-  /** A customer of the test's own. */
+  /** A customer account created for the test. */
   shopper: Account;
-  /** A page that is signed in as staff. */
+  /** A page signed in as staff. */
   staffPage: Page;
 }
 
 interface WorkerFixtures {
-  /** Who stands behind the counter. */
+  /** Staff actions by API. */
   staff: Staff;
   letters: DeadLetterDesk;
   staffCookies: Cookies;

@@ -3,7 +3,7 @@ import type { Credentials } from './accountOf.ts';
 import { address } from './address.ts';
 import { ask } from './ask.ts';
 
-/** A token of a customer or of staff. */
+/** Requests an access token of a customer or of staff. */
 export async function tokenOf(credentials: Credentials): Promise<string> {
   const { email, password } = credentials;
   const url = `${address('customers')}/v1/sessions`;

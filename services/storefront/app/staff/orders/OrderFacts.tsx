@@ -7,7 +7,7 @@ import { staffPaths } from '../staffPaths.ts';
 import { useStaffOrderTexts } from './useStaffOrderTexts.ts';
 import type { OrderSheet } from './toOrderSheet.ts';
 
-/** Whose the order is, where it goes, how it is paid, and what happened to it. */
+/** Customer, address, payment and history of the order. */
 export function OrderFacts({ order }: { order: OrderSheet }) {
   const texts = useStaffOrderTexts();
   const names = useOrderStatusTexts();

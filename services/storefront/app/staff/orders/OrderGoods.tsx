@@ -5,7 +5,7 @@ import { StaffTable } from '../StaffTable.tsx';
 import { useStaffOrderTexts } from './useStaffOrderTexts.ts';
 import type { OrderSheet } from './toOrderSheet.ts';
 
-/** What is to be packed, and what it costs. */
+/** Items of the order and their prices. */
 export function OrderGoods({ order }: { order: OrderSheet }) {
   const texts = useStaffOrderTexts();
   const locale = useLocale();

@@ -8,7 +8,7 @@ const TONES: Partial<Record<OrderStatus, string>> = {
   refunded: 'stamp-bad',
 };
 
-/** Where an order stands, at a glance. */
+/** Status of an order as a badge. */
 export function OrderStamp({ status }: { status: OrderStatus }) {
   const texts = useOrderStatusTexts();
   return (

@@ -17,7 +17,7 @@ interface StaffOrderPageProps {
   answer: OrderAnswer | undefined;
 }
 
-/** One order, and what can be done with it. */
+/** One order with the available actions. */
 export function StaffOrderPage({ order, answer }: StaffOrderPageProps) {
   const common = useStaffTexts();
   const texts = useStaffOrderTexts();

@@ -4,16 +4,16 @@ import type { FormAnswer } from '../../forms/FormAnswer.ts';
 import { readForm } from '../../forms/readForm.ts';
 import { refusedForm } from '../../forms/refusedForm.ts';
 
-/** What staff can do with an order. */
+/** Actions of staff on an order. */
 export const orderActions = ['ship', 'deliver', 'refund', 'cancel'] as const;
 export type OrderAction = (typeof orderActions)[number];
 
-/** The answer to the form of one action. */
+/** Response to a refused form of one action. */
 export interface OrderAnswer extends FormAnswer {
   action: OrderAction;
 }
 
-/** Takes the step; answers why it was not taken, or nothing. */
+/** Performs the action. Resolves to a FormAnswer if it was refused, else undefined. */
 export async function changeOrder(
   orders: StaffClient['orders'],
   id: string,

@@ -7,7 +7,7 @@ import { useStaffTexts } from '../useStaffTexts.ts';
 import type { Amount, Overview } from './loadOverview.ts';
 import { useOverviewTexts } from './useOverviewTexts.ts';
 
-/** What needs doing, each with the way to it. */
+/** Numbers of open tasks, each with a link to its list. */
 export function OverviewPage({ overview }: { overview: Overview }) {
   const common = useStaffTexts();
   const texts = useOverviewTexts();

@@ -11,18 +11,18 @@ const en = {
     shopping: 'shopping',
   },
   unknown: '?',
-  unknownNote: 'The service does not answer right now.',
+  unknownNote: 'The service isn’t responding right now.',
 };
 
 const fr: typeof en = {
   toShip: 'Commandes à expédier',
   rejected: 'Commandes rejetées ces 7 derniers jours',
   low: 'Stock bas ou épuisé',
-  letters: service => `Messages en souffrance : ${service}`,
+  letters: service => `Messages en échec\u00a0: ${service}`,
   services: { customers: 'clients', products: 'produits', shopping: 'achats' },
   unknown: '?',
   unknownNote: 'Le service ne répond pas pour le moment.',
 };
 
-/** Texts of the front page of the back office. */
+/** Texts of the back office's overview. */
 export const useOverviewTexts = featureTexts({ en, fr });

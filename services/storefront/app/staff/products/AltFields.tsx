@@ -3,7 +3,7 @@ import { Field } from '../../forms/Field.tsx';
 import { locales } from '../../i18n/locales.ts';
 import { usePictureTexts } from './usePictureTexts.ts';
 
-/** What a picture shows, in each language. */
+/** Alternative text of a picture in each language. */
 export function AltFields({ alt }: { alt?: LocalizedText }) {
   const texts = usePictureTexts();
   return (

@@ -9,7 +9,7 @@ interface NewProductPageProps {
   answer: ProductAnswer | undefined;
 }
 
-/** A product that isn't there yet. */
+/** Form of a new product. */
 export function NewProductPage({ choices, answer }: NewProductPageProps) {
   const texts = useStaffProductTexts();
   return (

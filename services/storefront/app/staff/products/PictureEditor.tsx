@@ -23,7 +23,7 @@ interface PictureEditorProps {
   answer: PictureAnswer | undefined;
 }
 
-/** One picture: its texts, its place, and the way out. */
+/** One picture with its texts, its position and the removal. */
 export function PictureEditor(props: PictureEditorProps) {
   const { picture, place, last, version, answer } = props;
   const common = useStaffTexts();

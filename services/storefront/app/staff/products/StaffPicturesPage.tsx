@@ -19,7 +19,7 @@ interface StaffPicturesPageProps {
   answer: PictureAnswer | undefined;
 }
 
-/** The pictures of a product, in their order. */
+/** Pictures of a product in their order. */
 export function StaffPicturesPage(props: StaffPicturesPageProps) {
   const { id, version, name, pictures, answer } = props;
   const texts = usePictureTexts();

@@ -28,7 +28,7 @@ interface StaffProductPageProps {
   answer: ProductAnswer | undefined;
 }
 
-/** One product, to be changed or removed. */
+/** Form to edit or remove a product. */
 export function StaffProductPage(props: StaffProductPageProps) {
   const { product, choices, answer } = props;
   const { id, version, name } = product;

@@ -26,7 +26,7 @@ interface StaffProductsPageProps {
   later: boolean;
 }
 
-/** All products, or those that were looked for. */
+/** List of products with a search. */
 export function StaffProductsPage(props: StaffProductsPageProps) {
   const { asked, choices, rows, total, nextCursor, later } = props;
   const common = useStaffTexts();

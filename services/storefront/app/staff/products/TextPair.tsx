@@ -6,12 +6,12 @@ import { useStaffProductTexts } from './useStaffProductTexts.ts';
 interface TextPairProps {
   name: 'name' | 'summary' | 'description';
   rows: number;
-  /** The properties of the field with that name. */
+  /** Returns the props of the field with that name. */
   field: (name: string) => { name: string; defaultValue: string | undefined };
   error: string;
 }
 
-/** One text in each language of the shop, side by side. */
+/** A text field for each language, side by side. */
 export function TextPair({ name, rows, field, error }: TextPairProps) {
   const texts = useStaffProductTexts();
   return (

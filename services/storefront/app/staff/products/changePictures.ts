@@ -7,13 +7,13 @@ import { enteredIn } from '../../forms/readForm.ts';
 import { refusedForm } from '../../forms/refusedForm.ts';
 import { readUpload } from './readUpload.ts';
 
-/** Why the pictures stayed as they are. */
+/** Response to a refused change of pictures. */
 export interface PictureAnswer extends FormAnswer {
-  /** The address of the picture that was meant; empty for a new one. */
+  /** URL of the picture; empty for a new one. */
   url: string;
 }
 
-/** Does what the form asks for with the pictures of a product, if it is still what the form was made of. */
+/** Applies a form to the pictures of a product, if its version is unchanged. */
 export async function changePictures(
   products: StaffClient['products'],
   id: string,
@@ -36,7 +36,7 @@ export async function changePictures(
   return undefined;
 }
 
-/** The pictures as they shall be, or what is wrong with the form. */
+/** Returns the new list of pictures, or the problems of the form. */
 async function wanted(
   products: StaffClient['products'],
   images: readonly Image[],
@@ -96,7 +96,7 @@ function moved(images: readonly Image[], from: number, to: number): Image[] {
   return list;
 }
 
-/** A product as one writes it, with other pictures. */
+/** Converts a product into an input with other pictures. */
 function toInput(product: Product, images: Image[]): ProductInput {
   const { slug, category, maker, name, summary, description } = product;
   return {

@@ -1,13 +1,13 @@
 import type { ProductFields } from './toProductFields.ts';
 
-/** The lists of a product's form, and the fields of a row of each. */
+/** Lists of the product form and the fields of their rows. */
 export const rowFields = {
   variants: ['sku', 'name.en', 'name.fr', 'price'],
   attributes: ['label.en', 'label.fr', 'value.en', 'value.fr'],
 } as const;
 export type RowList = keyof typeof rowFields;
 
-/** How many rows of a list have a field. */
+/** Counts the rows of a list that have a field. */
 export function countRows(fields: ProductFields, list: RowList): number {
   const places = Object.keys(fields)
     .filter(name => name.startsWith(`${list}.`))
@@ -15,7 +15,7 @@ export function countRows(fields: ProductFields, list: RowList): number {
   return Math.max(-1, ...places) + 1;
 }
 
-/** The same fields without rows in which nothing stands; those below move up. */
+/** Removes empty rows; later rows move up. */
 export function dropEmptyRows(fields: ProductFields): ProductFields {
   const kept = Object.entries(fields).filter(
     ([name]) => !/^(variants|attributes)\./.test(name),

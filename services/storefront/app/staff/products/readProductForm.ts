@@ -4,7 +4,7 @@ import { enteredIn, type FormReading } from '../../forms/readForm.ts';
 import { countRows, dropEmptyRows, type RowList } from './fieldRows.ts';
 import type { ProductFields } from './toProductFields.ts';
 
-/** Reads a product's form; its pictures are kept elsewhere and come along. */
+/** Parses a product form; `images` are edited on another page and passed through. */
 export function readProductForm(
   form: FormData,
   images: readonly Image[],
@@ -18,13 +18,13 @@ export function readProductForm(
   return { answer: { fields: [...new Set(names)], entered: fields } };
 }
 
-/** What was written, without empty rows. */
+/** The entered values without empty rows. */
 export function productFieldsIn(form: FormData): ProductFields {
   const { version: _, ...entered } = enteredIn(form);
   return dropEmptyRows(entered);
 }
 
-/** The field of the form to which a path of the product belongs. */
+/** Maps a path of the product to the field of the form. */
 export function fieldOf(path: string): string {
   if (path === 'variants') {
     return 'variants.0.sku';
@@ -62,7 +62,7 @@ function rows(fields: ProductFields, list: RowList): string[] {
   return Array.from({ length: count }, (_, row) => `${list}.${row}`);
 }
 
-/** `12.90` or `12,9` in cents; undefined for what is no amount of euros. */
+/** Parses `12.90` or `12,9` into cents; undefined for any other text. */
 function toCents(text = ''): number | undefined {
   if (!/^\d{1,6}([.,]\d{1,2})?$/.test(text)) {
     return undefined;

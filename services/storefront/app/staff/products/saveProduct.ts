@@ -11,9 +11,9 @@ import { type ProductFields, toProductFields } from './toProductFields.ts';
 
 const CLASH = 412;
 
-/** Why a product was not saved. */
+/** Response to a refused product form. */
 export interface ProductAnswer extends FormAnswer {
-  /** What it has become meanwhile, when somebody else was faster. */
+  /** Current values, if someone else changed the product. */
   current?: { version: number; fields: ProductFields };
 }
 
@@ -37,7 +37,7 @@ export async function createProduct(
   }
 }
 
-/** Replaces a product, if it is still what the form was made of. */
+/** Replaces a product, if its version is unchanged. */
 export async function replaceProduct(
   products: StaffClient['products'],
   id: string,

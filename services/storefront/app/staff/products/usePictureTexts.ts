@@ -4,8 +4,8 @@ const en = {
   title: (name: string) => `Pictures of ${name}`,
   back: 'Back to the product',
   picture: (place: number) => `Picture ${place}`,
-  alt: { en: 'What it shows, English', fr: 'What it shows, French' },
-  altError: 'Write it in both languages: it is read out to who can’t see.',
+  alt: { en: 'Alternative text, English', fr: 'Alternative text, French' },
+  altError: 'Enter it in both languages: screen readers read it out.',
   save: 'Save texts',
   earlier: 'Move up',
   later: 'Move down',
@@ -15,21 +15,21 @@ const en = {
   file: 'Picture',
   fileHint: 'PNG, JPEG, WebP or SVG, at most 1 MB.',
   fileError:
-    'Choose a PNG, JPEG, WebP or harmless SVG that says its size, at most 1 MB.',
+    'Choose a PNG, JPEG, WebP or safe SVG that states its size, at most 1 MB.',
   upload: 'Upload',
-  none: 'There is no picture yet.',
+  none: 'No pictures yet.',
   clash:
-    'Somebody else changed this product meanwhile. What is shown now is theirs; what you wrote is still in your fields: send it again.',
-  full: 'There are twelve pictures already.',
+    'Someone else changed this product in the meantime. The page shows their version; your entries are still in the fields. Save again to apply them.',
+  full: 'A product has at most twelve pictures.',
 };
 
 const fr: typeof en = {
   title: name => `Photos de ${name}`,
   back: 'Revenir au produit',
   picture: place => `Photo ${place}`,
-  alt: { en: 'Ce qu’elle montre, anglais', fr: 'Ce qu’elle montre, français' },
+  alt: { en: 'Texte alternatif, anglais', fr: 'Texte alternatif, français' },
   altError:
-    'À écrire dans les deux langues : le texte est lu à qui ne voit pas l’image.',
+    'Saisissez-le dans les deux langues\u00a0: les lecteurs d’écran le lisent.',
   save: 'Enregistrer les textes',
   earlier: 'Monter',
   later: 'Descendre',
@@ -37,15 +37,15 @@ const fr: typeof en = {
   removeNow: 'Retirer cette photo maintenant',
   add: 'Ajouter une photo',
   file: 'Photo',
-  fileHint: 'PNG, JPEG, WebP ou SVG, 1 Mo au plus.',
+  fileHint: 'PNG, JPEG, WebP ou SVG, 1\u00a0Mo maximum.',
   fileError:
-    'Choisissez un PNG, JPEG, WebP ou un SVG sans danger qui dit sa taille, de 1 Mo au plus.',
+    'Choisissez un PNG, JPEG, WebP ou un SVG sûr qui indique sa taille, 1\u00a0Mo maximum.',
   upload: 'Envoyer',
-  none: 'Il n’y a pas encore de photo.',
+  none: 'Pas encore de photo.',
   clash:
-    'Quelqu’un d’autre a modifié ce produit entre-temps. La page montre sa version ; ce que vous avez écrit est toujours dans vos champs : envoyez-le de nouveau.',
-  full: 'Il y a déjà douze photos.',
+    'Quelqu’un d’autre a modifié ce produit entre-temps. La page montre sa version\u202f; votre saisie est toujours dans les champs. Enregistrez de nouveau pour l’appliquer.',
+  full: 'Un produit a douze photos au maximum.',
 };
 
-/** Texts of the page on which staff hang pictures. */
+/** Texts of the page that edits a product's pictures. */
 export const usePictureTexts = featureTexts({ en, fr });

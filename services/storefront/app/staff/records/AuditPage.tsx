@@ -20,7 +20,7 @@ interface AuditPageProps {
   later: boolean;
 }
 
-/** Who did what, newest first. */
+/** The audit log, newest first. */
 export function AuditPage(props: AuditPageProps) {
   const { service, subject, rows, nextCursor, later } = props;
   const common = useStaffTexts();

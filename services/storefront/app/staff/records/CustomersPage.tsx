@@ -17,7 +17,7 @@ interface CustomersPageProps {
   later: boolean;
 }
 
-/** Accounts, newest first, as far as staff need to know them. */
+/** Accounts, newest first, with masked personal data. */
 export function CustomersPage(props: CustomersPageProps) {
   const { q, customers, nextCursor, later } = props;
   const common = useStaffTexts();

@@ -7,12 +7,12 @@ import type { LetterAnswer } from './decideLetter.ts';
 import { useRecordTexts } from './useRecordTexts.ts';
 
 interface LetterActionsProps {
-  /** Whether nothing was decided yet. */
+  /** Whether the message is still waiting for a decision. */
   waiting: boolean;
   answer: LetterAnswer | undefined;
 }
 
-/** Another chance for the message, or its end. */
+/** Redrives or discards the message. */
 export function LetterActions({ waiting, answer }: LetterActionsProps) {
   const common = useStaffTexts();
   const texts = useRecordTexts();

@@ -17,7 +17,7 @@ interface LetterPageProps {
   answer: LetterAnswer | undefined;
 }
 
-/** One message that could not be taken in, whole. */
+/** One dead-lettered message with its content. */
 export function LetterPage({ service, letter, answer }: LetterPageProps) {
   const common = useStaffTexts();
   const texts = useRecordTexts();

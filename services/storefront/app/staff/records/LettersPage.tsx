@@ -19,7 +19,7 @@ interface LettersPageProps {
   later: boolean;
 }
 
-/** Messages that a service could not take in and that wait for somebody. */
+/** Dead-lettered messages of a service that wait for a decision. */
 export function LettersPage(props: LettersPageProps) {
   const { service, letters, total, nextCursor, later } = props;
   const common = useStaffTexts();

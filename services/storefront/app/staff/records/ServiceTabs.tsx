@@ -8,7 +8,7 @@ interface ServiceTabsProps {
   to: (service: ServiceName) => string;
 }
 
-/** The same list of each service. */
+/** Tabs of the same list by service. */
 export function ServiceTabs({ current, to }: ServiceTabsProps) {
   const common = useStaffTexts();
   const texts = useRecordTexts();

@@ -22,7 +22,7 @@ interface SkuPageProps {
   answer: FormAnswer | undefined;
 }
 
-/** What there is of one SKU, why, and how to change it. */
+/** Stock level of a SKU, its movements and the booking form. */
 export function SkuPage(props: SkuPageProps) {
   const { sku, available, movements, nextBefore, later } = props;
   const common = useStaffTexts();

@@ -13,14 +13,14 @@ import type { StockRow } from './toStockRow.ts';
 
 interface StockPageProps {
   level: StockLevelFilter | null;
-  /** How the SKUs begin. */
+  /** Beginning of the SKUs. */
   prefix: string;
   rows: readonly StockRow[];
   nextCursor: string | null;
   later: boolean;
 }
 
-/** What there is of every SKU, by SKU. */
+/** Stock levels, by SKU. */
 export function StockPage(props: StockPageProps) {
   const { level, prefix, rows, nextCursor, later } = props;
   const common = useStaffTexts();

@@ -1,4 +1,5 @@
 import { featureTexts } from '../../i18n/featureTexts.ts';
+import { plural } from '../../i18n/plural.ts';
 
 const en = {
   levels: 'Levels',
@@ -7,10 +8,10 @@ const en = {
   sku: 'SKU',
   product: 'Product',
   available: 'Units',
-  find: 'How a SKU begins',
+  find: 'Beginning of a SKU',
   title: (sku: string) => `Stock of ${sku}`,
   now: (count: number) =>
-    `${count} ${count === 1 ? 'unit' : 'units'} can be ordered now.`,
+    `${count} ${plural('en', count, { one: 'unit', other: 'units' })} available to order.`,
   movements: 'Movements',
   at: 'When',
   change: 'Change',
@@ -20,20 +21,23 @@ const en = {
   reasons: {
     received: 'Received',
     reserved: 'Reserved for an order',
-    released: 'Let go by an order',
+    released: 'Released by an order',
     sold: 'Sold',
     corrected: 'Corrected',
   },
   book: 'Book a movement',
-  reasonError: 'Choose what happened.',
+  reasonError: 'Choose a reason.',
   quantity: 'Units',
-  quantityHint: 'What was received is positive; a correction may be −3.',
-  quantityError: 'A whole number other than 0; positive for what was received.',
-  why: 'Why, or where from',
-  whyError: 'Write it in at most 500 characters.',
-  bookNow: 'Book it',
-  tooLow: 'There is less than that: the stock would fall below none.',
-  twice: 'This was booked already, otherwise. Load the page again.',
+  quantityHint:
+    'Positive for stock received; a correction may be negative, such as −3.',
+  quantityError:
+    'Enter a whole number other than 0, positive for stock received.',
+  why: 'Explanation or source',
+  whyError: 'Enter at most 500 characters.',
+  bookNow: 'Book',
+  tooLow: 'There is not enough stock: it would become negative.',
+  twice:
+    'A different movement was already booked from this page. Reload the page.',
   done: { booked: 'Booked.' },
 };
 
@@ -47,9 +51,7 @@ const fr: typeof en = {
   find: 'Début d’une référence',
   title: sku => `Stock de ${sku}`,
   now: count =>
-    count > 1
-      ? `${count} unités peuvent être commandées maintenant.`
-      : `${count} unité peut être commandée maintenant.`,
+    `${count} ${plural('fr', count, { one: 'unité disponible', other: 'unités disponibles' })} à la commande.`,
   movements: 'Mouvements',
   at: 'Quand',
   change: 'Écart',
@@ -64,17 +66,20 @@ const fr: typeof en = {
     corrected: 'Corrigé',
   },
   book: 'Enregistrer un mouvement',
-  reasonError: 'Choisissez ce qui s’est passé.',
+  reasonError: 'Choisissez un motif.',
   quantity: 'Unités',
-  quantityHint: 'Une réception est positive ; une correction peut être −3.',
-  quantityError: 'Un nombre entier autre que 0 ; positif pour une réception.',
-  why: 'Pourquoi, ou d’où',
-  whyError: 'À écrire en 500 caractères au plus.',
+  quantityHint:
+    'Positif pour une réception\u202f; une correction peut être négative, par exemple −3.',
+  quantityError:
+    'Saisissez un nombre entier autre que 0, positif pour une réception.',
+  why: 'Explication ou provenance',
+  whyError: 'Saisissez 500 caractères au maximum.',
   bookNow: 'Enregistrer',
-  tooLow: 'Il y en a moins que cela : le stock deviendrait négatif.',
-  twice: 'Ce mouvement a déjà été enregistré, autrement. Rechargez la page.',
+  tooLow: 'Le stock est insuffisant\u00a0: il deviendrait négatif.',
+  twice:
+    'Un autre mouvement a déjà été enregistré depuis cette page. Rechargez-la.',
   done: { booked: 'Enregistré.' },
 };
 
-/** Texts of the pages on which staff keep the stock. */
+/** Texts of the back office's stock pages. */
 export const useStockTexts = featureTexts({ en, fr });
