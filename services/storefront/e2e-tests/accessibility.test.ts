@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openAccount, signIn } from './support/account.ts';
-import { expectSound } from './support/expectSound.ts';
+import { expectAccessible } from './support/expectAccessible.ts';
 import { expect, test } from './support/test.ts';
 
 const SCREENS = [
@@ -64,7 +64,7 @@ for (const { name, viewport } of SCREENS) {
       ]);
       await page.getByRole('button', { name: 'Enregistrer l’adresse' }).click();
       await expect(page.getByRole('alert')).toBeFocused();
-      await expectSound(page, 'an address with wrong fields');
+      await expectAccessible(page, 'an address with wrong fields');
     });
 
     test('a page being loaded has no accessibility violations', async ({
@@ -78,7 +78,7 @@ for (const { name, viewport } of SCREENS) {
       });
       await page.getByRole('link', { name: 'Comptoir, Home' }).click();
       await expect(page.getByRole('progressbar')).toBeVisible();
-      await expectSound(page, 'on the way');
+      await expectAccessible(page, 'on the way');
       resolve();
       await expect(page).toHaveURL(/\/en$/);
     });
@@ -90,7 +90,7 @@ for (const { name, viewport } of SCREENS) {
       const field = page.getByRole('combobox', { name: 'Search the shop' });
       await field.pressSequentially('tea');
       await expect(page.getByRole('option').first()).toBeVisible();
-      await expectSound(page, 'suggestions');
+      await expectAccessible(page, 'suggestions');
     });
   });
 }
@@ -98,6 +98,6 @@ for (const { name, viewport } of SCREENS) {
 async function checkPages(page: Page, paths: readonly string[]) {
   for (const path of paths) {
     await page.goto(path);
-    await expectSound(page, path);
+    await expectAccessible(page, path);
   }
 }

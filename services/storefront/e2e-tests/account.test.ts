@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openAccount, signIn, stranger } from './support/account.ts';
+import { openAccount, signIn, newAccountData } from './support/account.ts';
 import { mailedLink } from './support/mailbox.ts';
 import { expect, test } from './support/test.ts';
 
@@ -7,7 +7,7 @@ const said = (page: Page) => page.getByRole('main').getByRole('status');
 
 test('an account is opened, used and deleted', async ({ page }) => {
   test.slow();
-  const account = stranger();
+  const account = newAccountData();
   const heading = page.getByRole('heading', { level: 1 });
 
   await test.step('sign up, with a mistake first', async () => {
@@ -167,7 +167,7 @@ test.describe('without JavaScript, in French', () => {
   test.use({ javaScriptEnabled: false });
 
   test('sign up, confirm, sign in, sign out', async ({ page }) => {
-    const account = stranger();
+    const account = newAccountData();
     await page.goto('/fr/account/orders');
     await page.getByRole('link', { name: 'Créer un compte' }).click();
     await page.getByRole('button', { name: 'Créer un compte' }).click();

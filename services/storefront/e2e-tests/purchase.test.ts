@@ -3,8 +3,8 @@ import {
   fillBasket,
   fillCheckout,
   orderButton,
-  orderNews,
-  shownOrder,
+  orderStatus,
+  waitForOrder,
 } from './support/buy.ts';
 import { openAccount } from './support/account.ts';
 import { expect, test } from './support/test.ts';
@@ -53,15 +53,15 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('€49.90', { exact: true })).toBeVisible();
       await page.getByLabel('Save to my address book').check();
       await orderButton(page).click();
-      const id = await shownOrder(page);
-      await expect(orderNews(page)).toContainText('Your order is confirmed');
+      const id = await waitForOrder(page);
+      await expect(orderStatus(page)).toContainText('Your order is confirmed');
       await expect(page.getByText('Camille مارتن')).toBeVisible();
       expect(await staff.stock(jar.sku)).toBe(2);
       await staff.ship(id);
-      await expect(orderNews(page)).toContainText('on its way');
+      await expect(orderStatus(page)).toContainText('on its way');
       await expect(page.getByText('Tracking number CV-1234')).toBeVisible();
       await staff.deliver(id);
-      await expect(orderNews(page)).toContainText('has arrived');
+      await expect(orderStatus(page)).toContainText('has arrived');
       await page.goto('/fr/basket');
       await expect(
         page.getByRole('heading', { name: 'Votre panier est vide' }),
@@ -135,9 +135,11 @@ test('the last unit is sold to one of two shoppers; the other order is rejected 
   await Promise.all(pages.map(page => orderButton(page).click()));
   const news = await Promise.all(
     pages.map(async page => {
-      await shownOrder(page);
-      await expect(orderNews(page)).toContainText(/confirmed|wasn’t completed/);
-      return orderNews(page).innerText();
+      await waitForOrder(page);
+      await expect(orderStatus(page)).toContainText(
+        /confirmed|wasn’t completed/,
+      );
+      return orderStatus(page).innerText();
     }),
   );
   expect(news.filter(text => text.includes('confirmed'))).toHaveLength(1);
@@ -161,7 +163,7 @@ test('a declined card releases the stock, and the items can be added to the bask
   await enter(page, shopper);
   await fillCheckout(page, 'The card is declined');
   await orderButton(page).click();
-  await expect(orderNews(page)).toContainText('Your card was declined');
+  await expect(orderStatus(page)).toContainText('Your card was declined');
   await expect.poll(() => staff.stock(jar.sku)).toBe(2);
   await page.getByRole('button', { name: 'Add to the basket again' }).click();
   await expect(page.getByText('are back in your basket')).toBeVisible();
@@ -185,7 +187,7 @@ test('a price that changes before ordering is shown, and the order needs a secon
   ).toBeVisible();
   expect(await staff.stock(jar.sku)).toBe(2);
   await orderButton(page).click();
-  await shownOrder(page);
+  await waitForOrder(page);
   await expect(page.getByText('€18.90', { exact: true })).toBeVisible();
 });
 
@@ -199,15 +201,15 @@ test('a double click places one order, which can be cancelled', async ({
   await enter(page, shopper);
   await fillCheckout(page);
   await orderButton(page).dblclick();
-  const id = await shownOrder(page);
-  await expect(orderNews(page)).toContainText('confirmed');
+  const id = await waitForOrder(page);
+  await expect(orderStatus(page)).toContainText('confirmed');
   await page.goto('/en/checkout');
   await expect(page).toHaveURL(/\/en\/basket/);
   expect(await staff.stock(jar.sku)).toBe(8);
   await page.goto(`/en/account/orders/${id}`);
   await page.getByRole('link', { name: 'Cancel this order' }).click();
   await page.getByRole('button', { name: 'Yes, cancel it' }).click();
-  await expect(orderNews(page)).toContainText('This order was cancelled');
+  await expect(orderStatus(page)).toContainText('This order was cancelled');
   await expect.poll(() => staff.stock(jar.sku)).toBe(9);
 });
 
@@ -223,10 +225,10 @@ test('ordering from a second tab reports an empty basket', async ({
   const other = await context.newPage();
   await Promise.all([fillCheckout(page), fillCheckout(other)]);
   await orderButton(page).click();
-  await shownOrder(page);
+  await waitForOrder(page);
   await orderButton(other).click();
   await expect(other.getByText(/your basket is empty/)).toBeVisible();
-  await expect(orderNews(page)).toContainText('confirmed');
+  await expect(orderStatus(page)).toContainText('confirmed');
   expect(await staff.stock(jar.sku)).toBe(8);
 });
 
@@ -244,12 +246,12 @@ test.describe('without', () => {
     await enter(page, shopper);
     await fillCheckout(page);
     await orderButton(page).dblclick();
-    const id = await shownOrder(page);
-    await expect(orderNews(page)).toContainText('confirmed');
+    const id = await waitForOrder(page);
+    await expect(orderStatus(page)).toContainText('confirmed');
     expect(await staff.stock(jar.sku)).toBe(8);
     await page.getByRole('link', { name: 'Cancel this order' }).click();
     await page.getByRole('button', { name: 'Yes, cancel it' }).click();
-    await expect(orderNews(page)).toContainText('This order was cancelled');
+    await expect(orderStatus(page)).toContainText('This order was cancelled');
     await context.clearCookies();
     const answer = await page.goto(`/en/account/orders/${id}`);
     expect(answer?.url()).toContain('/en/sign-in?next=');

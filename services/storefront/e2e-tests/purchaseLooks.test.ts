@@ -4,9 +4,9 @@ import {
   fillBasket,
   fillCheckout,
   orderButton,
-  shownOrder,
+  waitForOrder,
 } from './support/buy.ts';
-import { expectSound } from './support/expectSound.ts';
+import { expectAccessible } from './support/expectAccessible.ts';
 import { expect, test } from './support/test.ts';
 
 const SCREENS = [
@@ -18,7 +18,7 @@ const SCREENS = [
 async function check(page: Page, what: string): Promise<void> {
   for (const screen of SCREENS) {
     await page.setViewportSize(screen);
-    await expectSound(page, `${what}, ${screen.width} wide`, 'main');
+    await expectAccessible(page, `${what}, ${screen.width} wide`, 'main');
   }
 }
 
@@ -43,7 +43,7 @@ test('pages from product to order have no accessibility violations and fit the s
   await check(page, 'checkout with wrong fields');
   await fillCheckout(page, 'The card is declined');
   await orderButton(page).click();
-  await shownOrder(page);
+  await waitForOrder(page);
   await expect(page.getByText('Your card was declined')).toBeVisible();
   await check(page, 'rejected order');
 });

@@ -1,4 +1,4 @@
-import { expectSound } from './support/expectSound.ts';
+import { expectAccessible } from './support/expectAccessible.ts';
 import { signInAs } from './support/signInAs.ts';
 import { expect, test } from './support/test.ts';
 
@@ -123,7 +123,7 @@ for (const { width, height, locale, lists } of SCREENS) {
         `/stock/${jar.sku}`,
       ]) {
         await page.goto(`/${locale}/staff${path}`);
-        await expectSound(page, path);
+        await expectAccessible(page, path);
       }
       await staff.withdraw(jar);
     });

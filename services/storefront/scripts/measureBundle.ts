@@ -14,7 +14,7 @@ const Manifest = z.object({
   routes: z.record(z.string(), Module.extend({ id: z.string() })),
 });
 
-/** The manifest that the build wrote for the browser: a script that sets one variable. */
+/** The route manifest of the build: a script that assigns one variable. */
 async function readManifest() {
   const assets = fileURLToPath(new URL('assets/', client));
   const names = await readdir(assets);
@@ -51,7 +51,7 @@ for (const route of Object.values(routes)) {
   measured.push({ route: route.id, gzippedBytes: sum });
 }
 
-// JSON for the bench, one line each for people.
+// JSON for the benchmarks, else one line for each route.
 if (process.argv.includes('--json')) {
   process.stdout.write(`${JSON.stringify(measured)}\n`);
 } else {

@@ -6,9 +6,9 @@ import { pageModule } from './pageModule.ts';
 const build = new URL('../build/', import.meta.url);
 
 /**
- * The pages as they were built.
+ * Loads the built pages.
  *
- * @throws Error when they have not been built
+ * @throws Error if they are not built
  */
 export async function loadBuiltFront(): Promise<Front> {
   try {

@@ -36,7 +36,7 @@ async function start(config: StorefrontConfig, log: Log, front: Front) {
   // The shelves are worth opening for, even while nobody can sign in or order.
   const health = new Health({
     products: async () => {
-      await callers.products.tell({ path: '/health/ready' });
+      await callers.products.send({ path: '/health/ready' });
       return { status: 'up' };
     },
   });

@@ -1,5 +1,5 @@
 import type { CustomersClient } from '../../src/customers/CustomersClient.ts';
-import { enteredIn } from '../forms/readForm.ts';
+import { enteredValues } from '../forms/readForm.ts';
 import { refusalOf } from '../server/refusalOf.ts';
 
 const CONFLICT = 409;
@@ -9,7 +9,7 @@ export async function changeWishes(
   customers: CustomersClient,
   form: FormData,
 ): Promise<'added' | 'full' | 'gone' | 'removed'> {
-  const { productId = '' } = enteredIn(form);
+  const { productId = '' } = enteredValues(form);
   if (productId === '') {
     return 'gone';
   }

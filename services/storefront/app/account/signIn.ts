@@ -3,7 +3,7 @@ import type { RouterContextProvider } from 'react-router';
 import type { FormAnswer } from '../forms/FormAnswer.ts';
 import { readForm } from '../forms/readForm.ts';
 import { refusedForm } from '../forms/refusedForm.ts';
-import { bringBasket } from '../server/bringBasket.ts';
+import { mergeGuestBasket } from '../server/mergeGuestBasket.ts';
 import { customersContext } from '../server/customersContext.ts';
 import { visitContext } from '../server/visitContext.ts';
 
@@ -22,6 +22,6 @@ export async function signIn(
   } catch (error) {
     return refusedForm(error, form);
   }
-  await bringBasket(context);
+  await mergeGuestBasket(context);
   return undefined;
 }

@@ -12,7 +12,7 @@ export function DeliveryChoice({ view }: { view: CheckoutView }) {
     <fieldset className="step">
       <legend className="display text-2xl">{texts.deliveryTitle}</legend>
       {methods.length === 0 && <p className="field-error">{texts.nowhere}</p>}
-      {/* Another country has ways of its own: they begin anew. */}
+      {/* Delivery options differ by country, so the fields are reset. */}
       <div className="choices" key={delivery.country}>
         {methods.map(({ id, name, cost, days }) => (
           <label key={id} className="choice">

@@ -3,7 +3,7 @@ import type { Basket } from '@comptoir/contracts/baskets';
 import type { Locale } from '@comptoir/contracts/common';
 import { redirect, type RouterContextProvider } from 'react-router';
 import { paths } from '../i18n/paths.ts';
-import { bringBasket } from '../server/bringBasket.ts';
+import { mergeGuestBasket } from '../server/mergeGuestBasket.ts';
 import { customersContext } from '../server/customersContext.ts';
 import { paymentFormContext } from '../server/paymentFormContext.ts';
 import { shoppingContext } from '../server/shoppingContext.ts';
@@ -25,7 +25,7 @@ export async function loadCheckout(
   key: string = randomUUID(),
 ): Promise<CheckoutView> {
   const shopping = context.get(shoppingContext);
-  await bringBasket(context);
+  await mergeGuestBasket(context);
   const [basket, addresses] = await Promise.all([
     shopping.basket('customer'),
     context.get(customersContext).addresses(),

@@ -2,14 +2,14 @@ import type { PostalAddress } from '@comptoir/contracts/address';
 import type { Locale } from '@comptoir/contracts/common';
 import type { Order } from '@comptoir/contracts/orders';
 import { data, type RouterContextProvider } from 'react-router';
-import { enteredIn } from '../forms/readForm.ts';
+import { enteredValues } from '../forms/readForm.ts';
 import { refusalOf } from '../server/refusalOf.ts';
 import { shoppingContext } from '../server/shoppingContext.ts';
 import type { CheckoutAnswer, CheckoutProblem } from './CheckoutAnswer.ts';
 import { CheckoutForm } from './CheckoutForm.ts';
 import { loadCheckout } from './loadCheckout.ts';
 import { readAddress } from './readAddress.ts';
-import { refuseOrder } from './refuseOrder.ts';
+import { toOrderProblem } from './toOrderProblem.ts';
 import { saveAddress } from './saveAddress.ts';
 
 /** Places the order of a checkout form. Resolves to the order, or to the updated page with the problem. */
@@ -53,7 +53,7 @@ export async function placeOrder(
     if (!refusal) {
       throw error;
     }
-    return again(await refuseOrder(context, refusal, locale));
+    return again(await toOrderProblem(context, refusal, locale));
   }
 }
 
@@ -83,7 +83,7 @@ async function showAgain(
   const changed = problem !== undefined && amount !== asked.shownTotal;
   return {
     view,
-    form: { fields, entered: enteredIn(form) },
+    form: { fields, entered: enteredValues(form) },
     ...(problem && { problem }),
     ...(changed && {
       before: { amount: asked.shownTotal, currency: 'EUR' as const },

@@ -30,7 +30,7 @@ export function ShopForm({
   const message = (refused && refusals?.[refused]) || problem;
   return (
     <FormAnswerContext value={{ fields, entered, prefix }}>
-      {/* The shop says what is wrong itself, in the language of the page. */}
+      {/* Errors are shown by the shop, in the language of the page. */}
       <Form method="post" noValidate {...form}>
         {answer && <FormProblem answer={answer} message={message} />}
         {children}

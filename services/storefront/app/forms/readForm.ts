@@ -14,18 +14,20 @@ export function readForm<Value>(
   schema: z.ZodType<Value>,
   form: FormData,
 ): FormReading<Value> {
-  const entered = enteredIn(form);
+  const entered = enteredValues(form);
   const filled = Object.entries(entered).filter(([, text]) => text !== '');
   const parsed = schema.safeParse(Object.fromEntries(filled));
   if (parsed.success) {
     return { value: parsed.data };
   }
   const names = parsed.error.issues.map(({ path: [name] }) => String(name));
-  return { answer: { fields: [...new Set(names)], entered: shown(entered) } };
+  return {
+    answer: { fields: [...new Set(names)], entered: withoutSecrets(entered) },
+  };
 }
 
 /** Returns the text fields of a form, except the button's `intent`. */
-export function enteredIn(form: FormData): Record<string, string> {
+export function enteredValues(form: FormData): Record<string, string> {
   const entered: Record<string, string> = {};
   for (const [name, value] of form) {
     if (name !== 'intent' && typeof value === 'string') {
@@ -36,7 +38,9 @@ export function enteredIn(form: FormData): Record<string, string> {
 }
 
 /** Returns the fields without secrets. */
-export function shown(entered: Record<string, string>): Record<string, string> {
+export function withoutSecrets(
+  entered: Record<string, string>,
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries(entered).filter(([name]) => !SECRET.test(name)),
   );

@@ -1,6 +1,6 @@
 import { refusalOf } from '../server/refusalOf.ts';
 import type { FormAnswer } from './FormAnswer.ts';
-import { enteredIn, shown } from './readForm.ts';
+import { enteredValues, withoutSecrets } from './readForm.ts';
 
 /** Converts a service's refusal into a FormAnswer; rethrows other errors. */
 export function refusedForm(error: unknown, form: FormData): FormAnswer {
@@ -16,6 +16,6 @@ export function refusedForm(error: unknown, form: FormData): FormAnswer {
     fields: names,
     refused: status,
     retryAfter,
-    entered: shown(enteredIn(form)),
+    entered: withoutSecrets(enteredValues(form)),
   };
 }

@@ -2,7 +2,7 @@ import { DeletionInput } from '@comptoir/contracts/customerRequests';
 import { redirect } from 'react-router';
 import { DataPage } from '../account/DataPage.tsx';
 import { sendForm } from '../account/sendForm.ts';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { customersContext } from '../server/customersContext.ts';
@@ -26,7 +26,7 @@ export async function action(args: Route.ActionArgs) {
     context.get(customersContext).deleteAccount(input),
   );
   if (answer) {
-    return notTaken(answer);
+    return respondRefused(answer);
   }
   const visit = context.get(visitContext);
   visit.end();

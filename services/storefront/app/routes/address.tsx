@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import { AddressForm } from '../account/AddressForm.ts';
 import { AddressPage } from '../account/AddressPage.tsx';
 import { sendForm } from '../account/sendForm.ts';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { customersContext } from '../server/customersContext.ts';
@@ -32,7 +32,7 @@ export async function action(args: Route.ActionArgs) {
   );
   const gone = answer?.refused === MISSING;
   if (answer && !gone) {
-    return notTaken(answer);
+    return respondRefused(answer);
   }
   const done = gone ? 'gone' : 'saved';
   throw redirect(`${paths.addresses(locale)}?done=${done}`);

@@ -2,7 +2,7 @@ import { ConfirmationInput } from '@comptoir/contracts/customerRequests';
 import { redirect } from 'react-router';
 import { ConfirmPage } from '../account/ConfirmPage.tsx';
 import { sendForm } from '../account/sendForm.ts';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { customersContext } from '../server/customersContext.ts';
@@ -21,7 +21,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     context.get(customersContext).confirm(token),
   );
   if (answer) {
-    return notTaken(answer);
+    return respondRefused(answer);
   }
   throw redirect(`${paths.signIn(locale)}?done=confirmed`);
 }

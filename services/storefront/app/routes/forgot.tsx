@@ -4,7 +4,7 @@ import { useAccountTexts } from '../account/useAccountTexts.ts';
 import { ForgotPage } from '../account/ForgotPage.tsx';
 import { MailedPage } from '../account/MailedPage.tsx';
 import { sendForm } from '../account/sendForm.ts';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { customersContext } from '../server/customersContext.ts';
@@ -21,7 +21,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     context.get(customersContext).requestPasswordReset(email),
   );
   if (answer) {
-    return notTaken(answer);
+    return respondRefused(answer);
   }
   throw redirect(`${paths.forgot(locale)}?done=mailed`);
 }

@@ -2,7 +2,7 @@ import { redirect } from 'react-router';
 import { AddressForm } from '../account/AddressForm.ts';
 import { AddressPage } from '../account/AddressPage.tsx';
 import { sendForm } from '../account/sendForm.ts';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { customersContext } from '../server/customersContext.ts';
@@ -23,7 +23,7 @@ export async function action(args: Route.ActionArgs) {
     context.get(customersContext).addAddress(input),
   );
   if (answer) {
-    return notTaken(answer);
+    return respondRefused(answer);
   }
   throw redirect(`${paths.addresses(locale)}?done=added`);
 }

@@ -1,6 +1,6 @@
 import { readLocale } from '../i18n/readLocale.ts';
 import { findOrder } from '../orders/findOrder.ts';
-import { passOn } from '../orders/passOn.ts';
+import { forwardStream } from '../orders/forwardStream.ts';
 import { shoppingContext } from '../server/shoppingContext.ts';
 import { stoppingContext } from '../server/stoppingContext.ts';
 import type { Route } from './+types/orderStream.ts';
@@ -19,7 +19,7 @@ export async function loader({
     context.get(stoppingContext),
   ]);
   const { body } = await context.get(shoppingContext).followOrder(id, signal);
-  return new Response(body && passOn(body, signal), {
+  return new Response(body && forwardStream(body, signal), {
     headers: {
       'Content-Type': 'text/event-stream; charset=utf-8',
       // Compression would delay events.

@@ -4,7 +4,7 @@ import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { loadProduct } from '../product/loadProduct.ts';
 import { ProductPage } from '../product/ProductPage.tsx';
-import { loadWished } from '../server/loadWished.ts';
+import { loadWishlistCheck } from '../server/loadWishlistCheck.ts';
 import { productsContext } from '../server/productsContext.ts';
 import type { Route } from './+types/product.ts';
 
@@ -20,7 +20,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       url.searchParams.get('variant'),
       locale,
     ),
-    loadWished(context),
+    loadWishlistCheck(context),
   ]);
   // Ids redirect to the canonical address.
   if (product.slug !== asked) {

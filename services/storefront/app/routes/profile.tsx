@@ -4,7 +4,7 @@ import { redirect } from 'react-router';
 import { z } from 'zod';
 import { ProfilePage } from '../account/ProfilePage.tsx';
 import { sendForm } from '../account/sendForm.ts';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { customersContext } from '../server/customersContext.ts';
@@ -30,7 +30,7 @@ export async function action(args: Route.ActionArgs) {
     context.get(customersContext).changeProfile(input),
   );
   if (answer) {
-    return notTaken(answer);
+    return respondRefused(answer);
   }
   throw redirect(`${paths.account(locale)}?done=saved`);
 }

@@ -2,7 +2,7 @@ import { NewPasswordInput } from '@comptoir/contracts/customerRequests';
 import { redirect } from 'react-router';
 import { ResetPage } from '../account/ResetPage.tsx';
 import { sendForm } from '../account/sendForm.ts';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { customersContext } from '../server/customersContext.ts';
@@ -21,7 +21,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     context.get(customersContext).completePasswordReset(input),
   );
   if (answer) {
-    return notTaken(answer);
+    return respondRefused(answer);
   }
   // A new password ends all sessions, including this one.
   context.get(visitContext).end();

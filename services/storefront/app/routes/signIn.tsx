@@ -1,7 +1,7 @@
 import { redirect } from 'react-router';
 import { signIn } from '../account/signIn.ts';
 import { SignInPage } from '../account/SignInPage.tsx';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { safeNext } from '../server/safeNext.ts';
@@ -26,7 +26,7 @@ export async function action({
   const locale = readLocale(params);
   const answer = await signIn(context, await request.formData());
   if (answer) {
-    return notTaken(answer);
+    return respondRefused(answer);
   }
   const next = url.searchParams.get('next');
   throw redirect(safeNext(next, locale, paths.account(locale)));

@@ -4,7 +4,7 @@ import { useAccountTexts } from '../account/useAccountTexts.ts';
 import { MailedPage } from '../account/MailedPage.tsx';
 import { sendForm } from '../account/sendForm.ts';
 import { SignUpPage } from '../account/SignUpPage.tsx';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { customersContext } from '../server/customersContext.ts';
@@ -28,7 +28,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     context.get(customersContext).signUp(input),
   );
   if (answer) {
-    return notTaken(answer);
+    return respondRefused(answer);
   }
   throw redirect(`${paths.signUp(locale)}?done=mailed`);
 }

@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { decideLetter, letterActions } from '../staff/records/decideLetter.ts';
@@ -32,7 +32,7 @@ export async function action({
   }
   const answer = await decideLetter(records[service], id, wanted, form);
   if (answer) {
-    return notTaken(answer);
+    return respondRefused(answer);
   }
   throw redirect(`${staffPaths.letter(locale, service, id)}?done=${wanted}`);
 }

@@ -1,5 +1,5 @@
 import { redirect } from 'react-router';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { NewProductPage } from '../staff/products/NewProductPage.tsx';
@@ -24,7 +24,7 @@ export async function action({
   const { products } = requireStaff(context, url);
   const outcome = await createProduct(products, await request.formData());
   if (outcome.answer) {
-    return notTaken(outcome.answer);
+    return respondRefused(outcome.answer);
   }
   const { id } = outcome.saved;
   throw redirect(staffPaths.product(locale, id, { done: 'created' }));

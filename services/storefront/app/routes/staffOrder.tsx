@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { changeOrder, orderActions } from '../staff/orders/changeOrder.ts';
@@ -30,7 +30,7 @@ export async function action({
   }
   const answer = await changeOrder(orders, id, wanted, form);
   if (answer) {
-    return notTaken(answer);
+    return respondRefused(answer);
   }
   throw redirect(`${staffPaths.order(locale, id)}?done=${wanted}`);
 }

@@ -1,5 +1,5 @@
 import { redirect } from 'react-router';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { changePictures } from '../staff/products/changePictures.ts';
@@ -35,7 +35,7 @@ export async function action({
   const form = await request.formData();
   const answer = await changePictures(products, id, form);
   if (answer) {
-    return notTaken(answer);
+    return respondRefused(answer);
   }
   const done = form.get('intent') === 'upload' ? 'picture' : 'pictures';
   throw redirect(staffPaths.pictures(locale, id, { done }));

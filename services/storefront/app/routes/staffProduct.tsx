@@ -1,5 +1,5 @@
 import { redirect } from 'react-router';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { replaceProduct } from '../staff/products/saveProduct.ts';
@@ -47,7 +47,7 @@ export async function action({
   }
   const { answer } = await replaceProduct(products, id, form);
   if (answer) {
-    return notTaken(answer);
+    return respondRefused(answer);
   }
   throw redirect(staffPaths.product(locale, id, { done: 'saved' }));
 }

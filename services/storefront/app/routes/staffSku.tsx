@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'react-router';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { bookStock } from '../staff/stock/bookStock.ts';
@@ -38,7 +38,7 @@ export async function action({
   const sku = params.sku;
   const answer = await bookStock(stock, sku, await request.formData());
   if (answer) {
-    return notTaken(answer);
+    return respondRefused(answer);
   }
   throw redirect(staffPaths.sku(locale, sku, { done: 'booked' }));
 }

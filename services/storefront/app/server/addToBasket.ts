@@ -23,7 +23,7 @@ export async function addToBasket(
   }
   const owner = basketOwner(context.get(visitContext));
   if (!owner) {
-    throw new Error('the basket that was just begun is not kept');
+    throw new Error('the new basket was not stored');
   }
   await context.get(shoppingContext).putLine(owner, sku, held + quantity);
   return undefined;

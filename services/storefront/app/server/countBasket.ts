@@ -4,7 +4,7 @@ import { shoppingContext } from './shoppingContext.ts';
 import { visitContext } from './visitContext.ts';
 
 /** Time limit for the number in the header, in milliseconds. */
-const PATIENCE_MS = 800;
+const TIMEOUT_MS = 800;
 
 /** Counts the units in the visitor's basket; 0 if unknown. */
 export async function countBasket(
@@ -16,7 +16,7 @@ export async function countBasket(
   }
   return context
     .get(shoppingContext)
-    .basket(owner, PATIENCE_MS)
+    .basket(owner, TIMEOUT_MS)
     .then(({ itemCount }) => itemCount)
     .catch(() => 0);
 }

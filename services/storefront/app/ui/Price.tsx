@@ -17,7 +17,7 @@ export function Price({ money, className, from = false }: PriceProps) {
   const text = from ? texts.from(price) : price;
   return (
     <span className={`display whitespace-nowrap ${className}`}>
-      {/* The display face draws the space that does not break far too wide. */}
+      {/* The display font draws the no-break space far too wide. */}
       {text.replaceAll('\u00a0', ' ')}
     </span>
   );

@@ -12,7 +12,7 @@ export interface Account extends Credentials {
 }
 
 /** Creates the data of an account that does not exist yet. */
-export function stranger(): Account {
+export function newAccountData(): Account {
   return {
     name: 'Zoé שלום 🫖',
     email: `shopper-${randomUUID()}@shop.example`,
@@ -22,7 +22,7 @@ export function stranger(): Account {
 
 /** Opens and confirms an account by the customers API. */
 export async function openAccount(): Promise<Account> {
-  const account = stranger();
+  const account = newAccountData();
   const customers = `${address('customers')}/v1`;
   const asked = { method: 'POST', json: account };
   await ask(Accepted, `${customers}/customers`, asked);

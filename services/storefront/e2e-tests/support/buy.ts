@@ -52,12 +52,12 @@ export function orderButton(page: Page) {
 }
 
 /** Waits for an order's page and returns the order's id. */
-export async function shownOrder(page: Page): Promise<string> {
+export async function waitForOrder(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\/account\/orders\/ord_\w+/);
   return /ord_\w+/.exec(page.url())?.[0] ?? '';
 }
 
 /** Finds the status text of the order page. */
-export function orderNews(page: Page) {
+export function orderStatus(page: Page) {
   return page.getByRole('main').getByRole('status').first();
 }

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 const LENGTH_REQUIRED = 411;
 const TOO_LARGE = 413;
 
-/** Refuses bodies that are longer than `limit` bytes, or don't say how long they are, before they are read. */
+/** Refuses bodies above `limit` bytes or without a length before they are read. */
 export function limitBodies(limit: number): RequestHandler {
   return (request, response, next) => {
     if (request.headers['transfer-encoding'] !== undefined) {
@@ -16,6 +16,6 @@ export function limitBodies(limit: number): RequestHandler {
     response
       .status(TOO_LARGE)
       .type('text')
-      .send(`This is too large: at most ${limit} bytes are taken.\n`);
+      .send(`The body is too large: at most ${limit} bytes are accepted.\n`);
   };
 }

@@ -5,7 +5,7 @@ import type { ProductsClient } from '../products/ProductsClient.ts';
 import { allSlugs } from './allSlugs.ts';
 import { type PathOf, writeSitemap } from './writeSitemap.ts';
 
-/** Lists every page in every language, with its translations. */
+/** Serves the sitemap: every page in every language. */
 export function sitemap(
   products: ProductsClient,
   origin: string,

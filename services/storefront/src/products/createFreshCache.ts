@@ -1,11 +1,11 @@
 export interface FreshCacheOptions {
-  /** Up to this age, in milliseconds, a value is handed out as it is. */
+  /** Maximum age of a value returned without a refresh, in milliseconds. */
   freshFor: number;
-  /** Up to this age a value is handed out while a new one is fetched; older ones are never shown. */
+  /** Maximum age of a value returned during a refresh, in milliseconds; older ones are never returned. */
   staleFor: number;
-  /** How many values are kept; the one unused for longest goes first. */
+  /** Maximum number of values; the least recently used is evicted. */
   capacity: number;
-  /** Milliseconds of a clock that never goes back. */
+  /** Monotonic clock in milliseconds. */
   now?: () => number;
 }
 
@@ -14,10 +14,7 @@ interface Entry<Value> {
   at: number;
 }
 
-/**
- * Remembers values for seconds, so that a rush on one page asks the services
- * once. Concurrent calls for a key share one load; failures are not remembered.
- */
+/** Caches values for seconds, so that many requests of one page cause one load. Concurrent calls for a key share a load; failures are not cached. */
 export function createFreshCache<Value>({
   freshFor,
   staleFor,
@@ -64,7 +61,7 @@ export function createFreshCache<Value>({
         return refresh(key, load);
       }
       touch(key, entry);
-      // A failed refresh is met by the next caller after staleFor; this one has its answer.
+      // A failed refresh is ignored; after `staleFor` the next caller gets the error.
       if (age > freshFor) {
         refresh(key, load).catch(() => undefined);
       }

@@ -1,6 +1,6 @@
 import type { ProductQuery } from './ProductsClient.ts';
 
-/** The query string of `GET /v1/products`; keys always come in the same order, so it also serves as a cache key. */
+/** Writes the query string of `GET /v1/products`; the order of keys is fixed, so it serves as a cache key. */
 export function toSearchParams(query: ProductQuery): URLSearchParams {
   const params = new URLSearchParams();
   const put = (key: string, value: string | number | undefined) => {

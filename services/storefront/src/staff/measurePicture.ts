@@ -1,10 +1,10 @@
-/** How large a picture is shown, in CSS pixels. */
+/** Size of a picture in CSS pixels. */
 export interface PictureSize {
   width: number;
   height: number;
 }
 
-/** Reads the size out of a PNG, JPEG, WebP or SVG; undefined where the bytes don't say. */
+/** Reads the size of a PNG, JPEG, WebP or SVG; undefined if it can't be determined. */
 export function measurePicture(bytes: Buffer): PictureSize | undefined {
   if (bytes.length < 30) {
     return undefined;
@@ -21,7 +21,7 @@ export function measurePicture(bytes: Buffer): PictureSize | undefined {
   return measureSvg(bytes.toString('utf8'));
 }
 
-/** Walks from marker to marker up to the frame, which says the size. */
+/** Walks the markers up to the frame header, which holds the size. */
 function measureJpeg(bytes: Buffer): PictureSize | undefined {
   let at = 2;
   while (at + 9 < bytes.length && bytes[at] === 0xff) {
@@ -60,7 +60,7 @@ function measureWebp(bytes: Buffer): PictureSize | undefined {
   }
 }
 
-/** A drawing says its size, or the proportions of its view. */
+/** An SVG has a size or at least the proportions of its view box. */
 function measureSvg(text: string): PictureSize | undefined {
   const tag = /<svg\b[^>]*>/.exec(text)?.[0] ?? '';
   const side = (name: string) =>

@@ -6,12 +6,12 @@ import { type Answer, type Asked, refuse } from './startServiceDouble.ts';
 
 const LineInput = z.object({ quantity: z.int().min(0).max(MAX_QUANTITY) });
 
-/** Baskets as shopping keeps them. */
+/** Baskets of the shopping double. */
 export class DoubleBaskets {
   readonly #baskets = new Map<string, BasketLine[]>([['me', []]]);
   #count = 0;
 
-  /** Forgets every guest's basket. */
+  /** Deletes all guest baskets. */
   forget(): void {
     for (const id of this.#baskets.keys()) {
       if (id !== 'me') {
@@ -20,7 +20,7 @@ export class DoubleBaskets {
     }
   }
 
-  /** The answer to a request of a basket; undefined for all others. */
+  /** Responds to basket requests; undefined for all others. */
   answer({ what, json }: Asked): Answer | undefined {
     if (what === 'POST /v1/baskets') {
       const id = `bsk_${String(++this.#count).padStart(32, '0')}`;

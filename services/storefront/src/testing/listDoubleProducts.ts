@@ -5,13 +5,13 @@ import type {
 } from '@comptoir/contracts/products';
 import { doubleProducts } from './doubleProducts.ts';
 
-/** Words that the double knows to be misspelt. */
+/** Misspelt words known to the double. */
 const CORRECTIONS = new Map([
   ['teapto', 'teapot'],
   ['theiere', 'théière'],
 ]);
 
-/** What the double answers to `GET /v1/products`; undefined for a cursor it never gave. */
+/** Response of the double to `GET /v1/products`; undefined for an unknown cursor. */
 export function listDoubleProducts(
   params: URLSearchParams,
 ): ProductList | undefined {

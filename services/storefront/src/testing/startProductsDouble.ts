@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { doubleCategories, doubleProducts } from './doubleProducts.ts';
 import { listDoubleProducts } from './listDoubleProducts.ts';
 
-/** A double of the products service that keeps its contract, without data of its own worth keeping. */
+/** Double of the products service that keeps its contract. */
 export interface ProductsDouble {
   url: string;
-  /** Every path that was asked for, with its query. */
+  /** Paths and queries of all requests. */
   asked: string[];
-  /** From now on everything is answered with this status; undefined ends it. */
+  /** Responds to everything with this status; undefined ends it. */
   failWith(status: number | undefined): void;
   stop(): Promise<void>;
 }
@@ -16,7 +16,7 @@ export interface ProductsDouble {
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800"><rect width="800" height="800" fill="#f4b8a8"/><circle cx="400" cy="430" r="210" fill="#0f3a2c"/></svg>';
 
-/** Starts the double on a free port of this machine, or on the one given. */
+/** Starts the double on a free loopback port, or on the one given. */
 export async function startProductsDouble(port = 0): Promise<ProductsDouble> {
   const asked: string[] = [];
   let failure: number | undefined;

@@ -1,5 +1,5 @@
 import type { StaffClient } from '../../../src/staff/StaffClient.ts';
-import { unlessUnavailable } from '../../server/unlessUnavailable.ts';
+import { nullIfUnavailable } from '../../server/nullIfUnavailable.ts';
 import { atMostOf } from '../stock/levelFilters.ts';
 
 /** Lists are counted up to this number. */
@@ -43,7 +43,7 @@ export async function loadOverview(staff: StaffClient, now: number) {
 export type Overview = Awaited<ReturnType<typeof loadOverview>>;
 
 function amountOf(count: () => Promise<NonNullable<Amount>>): Promise<Amount> {
-  return unlessUnavailable(count());
+  return nullIfUnavailable(count());
 }
 
 function counted(list: {

@@ -10,7 +10,7 @@ const en = {
     products: 'products',
     shopping: 'shopping',
   },
-  unknown: '?',
+  unknown: '—',
   unknownNote: 'The service isn’t responding right now.',
 };
 
@@ -20,7 +20,7 @@ const fr: typeof en = {
   low: 'Stock bas ou épuisé',
   letters: service => `Messages en échec\u00a0: ${service}`,
   services: { customers: 'clients', products: 'produits', shopping: 'achats' },
-  unknown: '?',
+  unknown: '—',
   unknownNote: 'Le service ne répond pas pour le moment.',
 };
 

@@ -51,7 +51,7 @@ export function StaffProductPage(props: StaffProductPageProps) {
         <Link to={staffPaths.audit(locale, audit)}>{common.seeAudit}</Link>
       </StaffHead>
       <Done texts={texts.done} />
-      {/* A new version is a new form: what was saved stands in its fields. */}
+      {/* A new version resets the form to the saved values. */}
       <ProductForm
         key={version}
         fields={product.fields}

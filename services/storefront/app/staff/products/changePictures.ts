@@ -3,7 +3,7 @@ import type { ProductInput } from '@comptoir/contracts/productRequests';
 import type { Image, Product } from '@comptoir/contracts/products';
 import type { StaffClient } from '../../../src/staff/StaffClient.ts';
 import type { FormAnswer } from '../../forms/FormAnswer.ts';
-import { enteredIn } from '../../forms/readForm.ts';
+import { enteredValues } from '../../forms/readForm.ts';
 import { refusedForm } from '../../forms/refusedForm.ts';
 import { readUpload } from './readUpload.ts';
 
@@ -52,7 +52,7 @@ async function wanted(
         ...(alt.answer?.fields ?? []),
       ];
       if (!upload || alt.answer) {
-        return { fields, entered: enteredIn(form) };
+        return { fields, entered: enteredValues(form) };
       }
       const { url } = await products.upload(upload.content, upload.type);
       const others = images.filter(image => image.url !== url);
@@ -84,7 +84,7 @@ function readAlt(form: FormData) {
     return { value: parsed.data };
   }
   const fields = parsed.error.issues.map(({ path }) => `alt.${path.join('.')}`);
-  return { answer: { fields, entered: enteredIn(form) } };
+  return { answer: { fields, entered: enteredValues(form) } };
 }
 
 function moved(images: readonly Image[], from: number, to: number): Image[] {

@@ -1,6 +1,6 @@
 import { ProductInput } from '@comptoir/contracts/productRequests';
 import type { Image } from '@comptoir/contracts/products';
-import { enteredIn, type FormReading } from '../../forms/readForm.ts';
+import { enteredValues, type FormReading } from '../../forms/readForm.ts';
 import { countRows, dropEmptyRows, type RowList } from './fieldRows.ts';
 import type { ProductFields } from './toProductFields.ts';
 
@@ -20,7 +20,7 @@ export function readProductForm(
 
 /** The entered values without empty rows. */
 export function productFieldsIn(form: FormData): ProductFields {
-  const { version: _, ...entered } = enteredIn(form);
+  const { version: _, ...entered } = enteredValues(form);
   return dropEmptyRows(entered);
 }
 

@@ -3,10 +3,10 @@ import { customersContext } from './customersContext.ts';
 import { visitContext } from './visitContext.ts';
 
 /** Time limit for the wishlist on product pages, in milliseconds. */
-const PATIENCE_MS = 800;
+const TIMEOUT_MS = 800;
 
 /** Resolves to a predicate for the visitor's wishlist. Guests cause no call; false if unknown. */
-export async function loadWished(
+export async function loadWishlistCheck(
   context: Readonly<RouterContextProvider>,
 ): Promise<(productId: string) => boolean> {
   if (!context.get(visitContext).signedIn) {
@@ -14,7 +14,7 @@ export async function loadWished(
   }
   return context
     .get(customersContext)
-    .wishlist(PATIENCE_MS)
+    .wishlist(TIMEOUT_MS)
     .then(
       ({ items }) =>
         id =>

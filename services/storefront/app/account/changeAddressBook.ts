@@ -1,15 +1,15 @@
 import type { CustomersClient } from '../../src/customers/CustomersClient.ts';
-import { enteredIn } from '../forms/readForm.ts';
+import { enteredValues } from '../forms/readForm.ts';
 import { refusalOf } from '../server/refusalOf.ts';
 
 const MISSING = 404;
 
 /** Performs the action of an address book button. Resolves to its outcome, or undefined for an unknown button. */
-export async function changeBook(
+export async function changeAddressBook(
   customers: CustomersClient,
   form: FormData,
 ): Promise<'gone' | 'removed' | 'usual' | undefined> {
-  const { id = '' } = enteredIn(form);
+  const { id = '' } = enteredValues(form);
   try {
     if (form.get('intent') === 'remove') {
       await customers.removeAddress(id);

@@ -10,7 +10,7 @@ const CONFLICT = 409;
 const UNPROCESSABLE = 422;
 
 /** Maps a refusal of the shopping service to a problem; redirects to the basket page if the basket is the cause. */
-export async function refuseOrder(
+export async function toOrderProblem(
   context: Readonly<RouterContextProvider>,
   refusal: RefusedError,
   locale: Locale,

@@ -1,5 +1,5 @@
 /** Resolves to null if the service is unavailable; rethrows other errors. */
-export async function unlessUnavailable<T>(
+export async function nullIfUnavailable<T>(
   asked: Promise<T>,
 ): Promise<T | null> {
   try {

@@ -3,7 +3,7 @@
  *
  * @returns a stream that never errors
  */
-export function passOn(
+export function forwardStream(
   body: ReadableStream<Uint8Array>,
   signal: AbortSignal,
 ): ReadableStream<Uint8Array> {

@@ -9,7 +9,7 @@ const NOT_ALLOWED = 403;
 const NOT_FOUND = 404;
 
 /** Creates a caller for back-office pages that turns refusals into the 403 and 404 pages. */
-export function callForStaff(caller: ServiceCaller): ServiceCaller {
+export function createStaffCaller(caller: ServiceCaller): ServiceCaller {
   function answer(request: ServiceRequest) {
     const reads = request.method === undefined || request.method === 'GET';
     return (error: unknown): never => {
@@ -27,7 +27,7 @@ export function callForStaff(caller: ServiceCaller): ServiceCaller {
   return {
     ask: (schema, request) =>
       caller.ask(schema, request).catch(answer(request)),
-    tell: request => caller.tell(request).catch(answer(request)),
+    send: request => caller.send(request).catch(answer(request)),
     open: (request, signal) =>
       caller.open(request, signal).catch(answer(request)),
   };

@@ -4,7 +4,7 @@ import { shoppingContext } from './shoppingContext.ts';
 import { visitContext } from './visitContext.ts';
 
 /** Merges the guest's basket into the signed-in customer's. A basket that no longer exists is dropped; after other failures the next basket page retries. Never throws. */
-export async function bringBasket(
+export async function mergeGuestBasket(
   context: Readonly<RouterContextProvider>,
 ): Promise<void> {
   const visit = context.get(visitContext);

@@ -5,18 +5,18 @@ import axe, { type RunOptions } from 'axe-core';
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /**
- * On the page as it is shown axe finds nothing, by day and by night, and nothing
- * is wider than the screen.
+ * Expects no violations from axe on the current page in light and dark mode, and
+ * no horizontal overflow.
  *
- * @param what - named when something is found
- * @param within - a selector, to look at a part of the page only
+ * @param what - description for the failure message
+ * @param within - selector of the part to check
  */
-export async function expectSound(
+export async function expectAccessible(
   page: Page,
   what: string,
   within = 'html',
 ): Promise<void> {
-  // One look into a page: what an AxeBuilder brings for each takes longer than the look.
+  // Injected directly: an AxeBuilder takes longer to set up than the check.
   await page.evaluate(axe.source);
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await findings(page, within), `${what}, light`).toEqual([]);
@@ -42,7 +42,7 @@ function findings(page: Page, within: string, rules: RunOptions = {}) {
   );
 }
 
-/** How far the page is wider than the screen, in CSS pixels. */
+/** Horizontal overflow of the page, in CSS pixels. */
 function overhang(page: Page): Promise<number> {
   return page.evaluate(
     () =>

@@ -11,7 +11,7 @@ import { signInPath } from './signInPath.ts';
 const UNAUTHENTICATED = 401;
 
 /** Creates a caller with the visitor's token. An unavailable service becomes a 503; an ended session redirects to the sign-in page and back. */
-export function callFor(
+export function createVisitCaller(
   caller: ServiceCaller,
   options: {
     visit: Visit;
@@ -43,7 +43,7 @@ export function callFor(
 
   return {
     ask: (schema, request) => caller.ask(schema, named(request)).catch(answer),
-    tell: request => caller.tell(named(request)).catch(answer),
+    send: request => caller.send(named(request)).catch(answer),
     open: (request, signal) =>
       caller.open(named(request), signal).catch(answer),
   };
