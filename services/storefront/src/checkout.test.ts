@@ -144,7 +144,7 @@ test('errors of an incomplete address are shown at its fields', async () => {
   expect(status).toBe(422);
   expect(html).toContain('Please check the address fields below.');
   expect(html).toContain('Enter a street');
-  expect(html).toContain('Write a telephone number');
+  expect(html).toContain('Enter a phone number');
   expect(html).toContain('value="Lyon"');
   expect(placed()).toEqual([]);
 });
