@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
       const quantity = page.getByLabel(/^Quantity of/);
       await quantity.selectOption('3');
       if (!javaScriptEnabled) {
-        await page.getByRole('button', { name: /^Change/ }).click();
+        await page.getByRole('button', { name: /^Update/ }).click();
       }
       await expect(page.getByText('€30.00').first()).toBeVisible();
       await expect(page.getByText('Only 3 left')).toBeVisible();

@@ -1,6 +1,6 @@
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
-import { atMostOf, readLevelFilter } from '../staff/stock/levelFilters.ts';
+import { atMostOf, readLevelFilter } from '../staff/stock/StockLevelFilter.ts';
 import { StockPage } from '../staff/stock/StockPage.tsx';
 import { toStockRow } from '../staff/stock/toStockRow.ts';
 import type { Route } from './+types/staffStock.ts';

@@ -1,6 +1,6 @@
 import type { StaffClient } from '../../../src/staff/StaffClient.ts';
 import { nullIfUnavailable } from '../../server/nullIfUnavailable.ts';
-import { atMostOf } from '../stock/levelFilters.ts';
+import { atMostOf } from '../stock/StockLevelFilter.ts';
 
 /** Lists are counted up to this number. */
 const COUNTED = 100;

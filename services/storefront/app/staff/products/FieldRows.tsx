@@ -1,5 +1,5 @@
 import { Field } from '../../forms/Field.tsx';
-import { countRows, rowFields, type RowList } from './fieldRows.ts';
+import { countRows, rowFields, type RowList } from './rowFields.ts';
 import { useStaffProductTexts } from './useStaffProductTexts.ts';
 import type { ProductFields } from './toProductFields.ts';
 

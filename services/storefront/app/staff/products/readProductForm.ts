@@ -1,7 +1,7 @@
 import { ProductInput } from '@comptoir/contracts/productRequests';
 import type { Image } from '@comptoir/contracts/products';
 import { enteredValues, type FormReading } from '../../forms/readForm.ts';
-import { countRows, dropEmptyRows, type RowList } from './fieldRows.ts';
+import { countRows, dropEmptyRows, type RowList } from './rowFields.ts';
 import type { ProductFields } from './toProductFields.ts';
 
 /** Parses a product form; `images` are edited on another page and passed through. */

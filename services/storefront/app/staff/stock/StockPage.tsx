@@ -7,7 +7,7 @@ import { StaffSearch } from '../StaffSearch.tsx';
 import { StaffTable } from '../StaffTable.tsx';
 import { StaffTabs } from '../StaffTabs.tsx';
 import { useStaffTexts } from '../useStaffTexts.ts';
-import type { StockLevelFilter } from './levelFilters.ts';
+import type { StockLevelFilter } from './StockLevelFilter.ts';
 import { useStockTexts } from './useStockTexts.ts';
 import type { StockRow } from './toStockRow.ts';
 
