@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { createMemoryRouter, RouterProvider } from 'react-router';
@@ -43,15 +43,16 @@ function messagesIn(texts: unknown): string[] {
 }
 
 async function hookOf(module: string): Promise<() => unknown> {
-  const exported: unknown = await import(join(app, module));
-  const hooks = Object.values(Object(exported)).filter(
-    (value): value is () => unknown => typeof value === 'function',
-  );
-  const [hook] = hooks;
-  if (!hook) {
-    throw new Error(`${module} exports no hook`);
+  const exported = (await import(join(app, module))) as Record<string, unknown>;
+  const hook = exported[basename(module, '.ts')];
+  if (!isHook(hook)) {
+    throw new Error(`${module} does not export its hook`);
   }
   return hook;
+}
+
+function isHook(value: unknown): value is () => unknown {
+  return typeof value === 'function';
 }
 
 test.each(modules)('%s follows French typography', async module => {

@@ -30,9 +30,7 @@ export function OrderGoods({ order }: { order: OrderSheet }) {
         </tr>
       ))}
       <tr>
-        <td colSpan={4}>
-          {texts.shipping}: {order.shippingName}
-        </td>
+        <td colSpan={4}>{texts.shipping(order.shippingName)}</td>
         <td className="number">{order.shipping}</td>
       </tr>
       <tr>
