@@ -137,6 +137,29 @@ module.exports = {
       to: { path: 'node_modules/@(material-ui|mui)/' },
     },
     {
+      name: 'storefront-features-do-not-know-each-other',
+      comment:
+        'Features share through ui, forms, i18n and server; routes compose them.',
+      severity: 'error',
+      from: {
+        path: '^services/storefront/app/(?!(?:routes|shell|ui|forms|i18n|server)/)([^/]+)/',
+      },
+      to: {
+        path: '^services/storefront/app/',
+        pathNot: '^services/storefront/app/(?:$1|ui|forms|i18n|server|styles)/',
+      },
+    },
+    {
+      name: 'storefront-shared-code-knows-no-feature',
+      comment: 'Shared folders import each other only.',
+      severity: 'error',
+      from: { path: '^services/storefront/app/(ui|forms|i18n|server)/' },
+      to: {
+        path: '^services/storefront/app/',
+        pathNot: '^services/storefront/app/(?:ui|forms|i18n|server)/',
+      },
+    },
+    {
       name: 'only-tests-import-test-code',
       severity: 'error',
       from: {

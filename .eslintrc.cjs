@@ -64,6 +64,53 @@ module.exports = {
       },
     },
     {
+      files: ['services/storefront/**/*.ts', 'services/storefront/**/*.tsx'],
+      excludedFiles: ['**/e2e-tests/support/**'],
+      rules: {
+        curly: ['error', 'all'],
+        'no-restricted-syntax': [
+          'error',
+          {
+            selector:
+              ':matches(SpreadElement, JSXSpreadAttribute) > ObjectExpression',
+            message: 'Write the properties of the literal out.',
+          },
+        ],
+      },
+    },
+    {
+      files: ['services/storefront/**/*.tsx'],
+      extends: [
+        'plugin:react-hooks/recommended',
+        'plugin:jsx-a11y/recommended',
+      ],
+      settings: {
+        'jsx-a11y': {
+          // Components that render exactly this element.
+          components: { Link: 'a', NavLink: 'a', SubmitButton: 'button' },
+          attributes: { for: ['htmlFor', 'for'] },
+        },
+      },
+      rules: {
+        'react-hooks/exhaustive-deps': 'error',
+        'jsx-a11y/anchor-is-valid': ['error', { specialLink: ['to'] }],
+        // A region that scrolls has to be reachable by keyboard.
+        'jsx-a11y/no-noninteractive-tabindex': [
+          'error',
+          { roles: ['region', 'tabpanel'], tags: [] },
+        ],
+      },
+    },
+    {
+      // Hooks that are not in a component's file.
+      files: ['services/storefront/app/**/*.ts'],
+      plugins: ['react-hooks'],
+      rules: {
+        'react-hooks/rules-of-hooks': 'error',
+        'react-hooks/exhaustive-deps': 'error',
+      },
+    },
+    {
       // Commands talk to the terminal.
       files: [
         'tools/**/*.ts',

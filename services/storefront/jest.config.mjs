@@ -3,7 +3,7 @@ import preset from '@comptoir/kit-testing/jest-preset';
 
 const { globalTeardown: _none, ...common } = preset;
 
-/** No database and no broker here; what the tests need first is the built pages. */
+/** No database or broker; the pages are built before the tests. */
 export default {
   ...common,
   roots: ['<rootDir>/app', '<rootDir>/src'],

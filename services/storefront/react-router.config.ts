@@ -1,6 +1,6 @@
 import type { Config } from '@react-router/dev/config';
 
-/** The shop has a dozen routes: the whole manifest travels with the first page. */
+/** The shop has few routes, so the first page carries the whole route manifest. */
 const config: Config = {
   appDirectory: 'app',
   routeDiscovery: { mode: 'initial' },

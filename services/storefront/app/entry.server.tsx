@@ -17,7 +17,7 @@ import { visitContext } from './server/visitContext.ts';
 const RENDER_TIMEOUT = 5_000;
 const RETRY_AFTER_SECONDS = '10';
 
-/** Renders a page as a stream; crawlers get it whole. */
+/** Renders a page as a stream; crawlers get the complete page. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -27,7 +27,9 @@ export default function handleRequest(
 ): Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Cache-Control', cacheControl(loadContext));
-  if (status === 503) headers.set('Retry-After', RETRY_AFTER_SECONDS);
+  if (status === 503) {
+    headers.set('Retry-After', RETRY_AFTER_SECONDS);
+  }
   const nonce = loadContext.get(nonceContext);
   const whole = isbot(request.headers.get('user-agent') ?? '');
 
@@ -52,8 +54,10 @@ export default function handleRequest(
         [whole ? 'onAllReady' : 'onShellReady']: answer,
         onShellError: reject,
         onError(error: unknown) {
-          // Before the answer has begun the failure rejects it and is reported there.
-          if (answered) loadContext.get(reportContext)(error, request.url);
+          // An error before the response has started rejects the promise and is reported there.
+          if (answered) {
+            loadContext.get(reportContext)(error, request.url);
+          }
         },
       },
     );
@@ -61,7 +65,7 @@ export default function handleRequest(
   });
 }
 
-/** The same rules for what pages fetch without a reload. */
+/** Applies the same caching to data requests. */
 export const handleDataRequest: HandleDataRequestFunction = (
   response,
   { context },
@@ -70,17 +74,19 @@ export const handleDataRequest: HandleDataRequestFunction = (
   return response;
 };
 
-/** What belongs to somebody is gone from the browser once they have signed out. */
+/** Pages of signed-in customers must not remain in the browser after sign-out. */
 function cacheControl(context: Readonly<RouterContextProvider>): string {
   const { signedIn } = context.get(visitContext);
   return signedIn ? 'no-store' : 'private, no-cache';
 }
 
-/** Reports what no page foresaw; answers such as 404 and 503 are no errors. */
+/** Reports unexpected errors; responses such as 404 and 503 are not errors. */
 export const handleError: HandleErrorFunction = (
   error,
   { request, context },
 ) => {
-  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  if (request.signal.aborted || isRouteErrorResponse(error)) {
+    return;
+  }
   context.get(reportContext)(error, request.url);
 };

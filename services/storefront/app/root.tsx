@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import {
   Links,
-  type LoaderFunctionArgs,
   Meta,
-  type MiddlewareFunction,
   Outlet,
   Scripts,
   ScrollRestoration,
@@ -11,52 +9,34 @@ import {
 } from 'react-router';
 import displayFont from '@fontsource/shrikhand/files/shrikhand-latin-400-normal.woff2?url';
 import textFont from '@fontsource-variable/familjen-grotesk/files/familjen-grotesk-latin-wght-normal.woff2?url';
+import type { Route } from './+types/root.ts';
 import { localeOfPath } from './i18n/locales.ts';
 import { useLocale } from './i18n/useLocale.ts';
 import { ProblemPage } from './problem/ProblemPage.tsx';
-import { countBasket } from './server/countBasket.ts';
-import { productsContext } from './server/productsContext.ts';
+import { loadShop } from './server/loadShop.ts';
 import { routedContext } from './server/routedContext.ts';
-import { siteContext } from './server/siteContext.ts';
-import { visitContext } from './server/visitContext.ts';
 import { Alternates } from './shell/Alternates.tsx';
 import { Shell } from './shell/Shell.tsx';
-import { toDepartments } from './shell/toDepartments.ts';
 import './styles/main.css';
 
-/** Says which of the routes answers, for metrics and traces. */
-export const middleware: MiddlewareFunction<Response>[] = [
+/** Reports the pattern of the matched route, for metrics and traces. */
+export const middleware: Route.MiddlewareFunction[] = [
   ({ context, pattern }) => context.get(routedContext)(pattern),
 ];
 
-/** What every page needs. A menu that can't be had is left out: the page itself says what is wrong. */
-export async function loader({ context, url }: LoaderFunctionArgs) {
-  const locale = localeOfPath(url.pathname);
-  const { origin } = context.get(siteContext);
-  const { signedIn } = context.get(visitContext);
-  const [list, basketCount] = await Promise.all([
-    context
-      .get(productsContext)
-      .categories()
-      .catch(() => ({ items: [] })),
-    countBasket(context),
-  ]);
-  return {
-    origin,
-    departments: toDepartments(list.items, locale),
-    signedIn: signedIn !== undefined,
-    staff: signedIn?.roles.includes('staff') ?? false,
-    basketCount,
-  };
+export function loader({ context, url }: Route.LoaderArgs) {
+  return loadShop(context, url);
 }
 
-/** The menu changes with the language; who is there, and what is in the basket, with forms. */
+/** Reloads after forms, which may change the session and the basket, and when the language of the menu changes. */
 export function shouldRevalidate({
   currentUrl,
   nextUrl,
   formMethod,
 }: ShouldRevalidateFunctionArgs): boolean {
-  if (formMethod !== undefined && formMethod !== 'GET') return true;
+  if (formMethod !== undefined && formMethod !== 'GET') {
+    return true;
+  }
   return localeOfPath(currentUrl.pathname) !== localeOfPath(nextUrl.pathname);
 }
 

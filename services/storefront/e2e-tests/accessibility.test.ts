@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openAccount, signIn } from './support/account.ts';
-import { expectSound } from './support/expectSound.ts';
+import { expectAccessible } from './support/expectAccessible.ts';
 import { expect, test } from './support/test.ts';
 
 const SCREENS = [
@@ -12,8 +12,8 @@ for (const { name, viewport } of SCREENS) {
   test.describe(name, () => {
     test.use({ viewport });
 
-    test('axe finds nothing on any page', async ({ page }) => {
-      // Nine pages, each looked through whole.
+    test('no page has accessibility violations', async ({ page }) => {
+      // Nine pages, each checked whole.
       test.slow();
       await page.goto('/en/search?sort=name');
       const product = await page
@@ -22,7 +22,7 @@ for (const { name, viewport } of SCREENS) {
         .first()
         .getByRole('link')
         .getAttribute('href');
-      await lookThrough(page, [
+      await checkPages(page, [
         '/en',
         '/fr/category/tea',
         '/fr/category/tea?stock=1',
@@ -35,9 +35,11 @@ for (const { name, viewport } of SCREENS) {
       ]);
     });
 
-    test('axe finds nothing where one gets in', async ({ page }) => {
+    test('sign-in, sign-up and password pages have no accessibility violations', async ({
+      page,
+    }) => {
       test.slow();
-      await lookThrough(page, [
+      await checkPages(page, [
         '/en/sign-in?done=confirmed',
         '/fr/sign-up',
         '/en/sign-up?done=mailed',
@@ -49,11 +51,11 @@ for (const { name, viewport } of SCREENS) {
       ]);
     });
 
-    test('axe finds nothing in an account', async ({ page }) => {
+    test('account pages have no accessibility violations', async ({ page }) => {
       test.slow();
       const account = await openAccount();
       await signIn(page, account);
-      await lookThrough(page, [
+      await checkPages(page, [
         '/en/account?done=saved',
         '/fr/account/orders',
         '/en/account/wishlist',
@@ -62,10 +64,10 @@ for (const { name, viewport } of SCREENS) {
       ]);
       await page.getByRole('button', { name: 'Enregistrer l’adresse' }).click();
       await expect(page.getByRole('alert')).toBeFocused();
-      await expectSound(page, 'an address with wrong fields');
+      await expectAccessible(page, 'an address with wrong fields');
     });
 
-    test('axe finds nothing while the next page is fetched', async ({
+    test('a page being loaded has no accessibility violations', async ({
       page,
     }) => {
       await page.goto('/en/about');
@@ -76,24 +78,26 @@ for (const { name, viewport } of SCREENS) {
       });
       await page.getByRole('link', { name: 'Comptoir, Home' }).click();
       await expect(page.getByRole('progressbar')).toBeVisible();
-      await expectSound(page, 'on the way');
+      await expectAccessible(page, 'on the way');
       resolve();
       await expect(page).toHaveURL(/\/en$/);
     });
 
-    test('axe finds nothing in the open suggestions', async ({ page }) => {
+    test('open suggestions have no accessibility violations', async ({
+      page,
+    }) => {
       await page.goto('/en');
       const field = page.getByRole('combobox', { name: 'Search the shop' });
       await field.pressSequentially('tea');
       await expect(page.getByRole('option').first()).toBeVisible();
-      await expectSound(page, 'suggestions');
+      await expectAccessible(page, 'suggestions');
     });
   });
 }
 
-async function lookThrough(page: Page, paths: readonly string[]) {
+async function checkPages(page: Page, paths: readonly string[]) {
   for (const path of paths) {
     await page.goto(path);
-    await expectSound(page, path);
+    await expectAccessible(page, path);
   }
 }

@@ -4,9 +4,9 @@ import {
   fillBasket,
   fillCheckout,
   orderButton,
-  shownOrder,
+  waitForOrder,
 } from './support/buy.ts';
-import { expectSound } from './support/expectSound.ts';
+import { expectAccessible } from './support/expectAccessible.ts';
 import { expect, test } from './support/test.ts';
 
 const SCREENS = [
@@ -14,15 +14,15 @@ const SCREENS = [
   { width: 1280, height: 900 },
 ];
 
-/** Looks through what is shown, on a phone and on a desk. */
-async function look(page: Page, what: string): Promise<void> {
+/** Checks the current page at phone and desktop widths. */
+async function check(page: Page, what: string): Promise<void> {
   for (const screen of SCREENS) {
     await page.setViewportSize(screen);
-    await expectSound(page, `${what}, ${screen.width} wide`, 'main');
+    await expectAccessible(page, `${what}, ${screen.width} wide`, 'main');
   }
 }
 
-test('axe finds nothing from basket to order, and nothing is wider than the screen', async ({
+test('pages from product to order have no accessibility violations and fit the screen', async ({
   page,
   shopper,
   staff,
@@ -30,20 +30,20 @@ test('axe finds nothing from basket to order, and nothing is wider than the scre
   test.slow();
   const jar = await staff.offer({ units: 2, cents: 1_250 });
   await page.goto(`/en/product/${jar.product.slug}`);
-  await look(page, 'product');
+  await check(page, 'product');
   await page.goto('/en/basket');
-  await look(page, 'empty basket');
+  await check(page, 'empty basket');
   await fillBasket(page, jar, 2);
   await page.goto('/en/basket');
-  await look(page, 'basket');
+  await check(page, 'basket');
   await enter(page, shopper);
   await page.goto('/fr/checkout');
   await page.getByRole('button', { name: 'Commander et payer' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
-  await look(page, 'checkout with wrong fields');
-  await fillCheckout(page, 'A card that is declined');
+  await check(page, 'checkout with wrong fields');
+  await fillCheckout(page, 'The card is declined');
   await orderButton(page).click();
-  await shownOrder(page);
-  await expect(page.getByText('The card was declined')).toBeVisible();
-  await look(page, 'rejected order');
+  await waitForOrder(page);
+  await expect(page.getByText('Your card was declined')).toBeVisible();
+  await check(page, 'rejected order');
 });

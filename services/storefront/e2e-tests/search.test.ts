@@ -4,7 +4,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without', () => {
     test.use({ javaScriptEnabled });
 
-    test('finds a product by a misspelt word and reads it in French', async ({
+    test('finds a product by a misspelt word and shows it in French', async ({
       page,
     }) => {
       await page.goto('/en');
@@ -28,17 +28,17 @@ for (const javaScriptEnabled of [true, false]) {
       ).toBeVisible();
       await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
       await expect(
-        page.getByRole('heading', { name: 'Fiche technique' }),
+        page.getByRole('heading', { name: 'Caractéristiques' }),
       ).toBeVisible();
       await expect(page.getByText('TVA comprise')).toBeVisible();
     });
 
-    test('says so when nothing is found, and shows a way on', async ({
+    test('reports that no product was found and links to departments', async ({
       page,
     }) => {
       await page.goto('/fr/search?q=xyzzyquux');
       await expect(
-        page.getByRole('heading', { level: 1, name: /Rien trouvé/ }),
+        page.getByRole('heading', { level: 1, name: /Aucun résultat/ }),
       ).toBeVisible();
       await page.getByRole('main').getByRole('link').first().click();
       await expect(
@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('what is typed before the page is ready stays', async ({ page }) => {
+test('text typed before hydration is kept', async ({ page }) => {
   const { promise: typed, resolve } = Promise.withResolvers<void>();
   await page.route(/\.js$/, async route => {
     await typed;
@@ -63,7 +63,7 @@ test('what is typed before the page is ready stays', async ({ page }) => {
   await expect(field).toHaveValue('honey');
 });
 
-test('searches with the keyboard alone', async ({ page }) => {
+test('searches by keyboard only', async ({ page }) => {
   await page.goto('/en');
   const field = page.getByRole('combobox', { name: 'Search the shop' });
   await expect(field).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
-test('the root leads to the language that the browser asks for', async ({
+test('the root redirects to the language of the browser', async ({
   browser,
   baseURL,
 }) => {
@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without', () => {
     test.use({ javaScriptEnabled });
 
-    test('a department is narrowed down and sorted', async ({ page }) => {
+    test('a department can be filtered and sorted', async ({ page }) => {
       await page.goto('/en');
       await page
         .getByRole('navigation', { name: 'Departments', exact: true })
@@ -30,16 +30,18 @@ for (const javaScriptEnabled of [true, false]) {
       ).toBeVisible();
       await page.getByLabel('Sort by').selectOption('price-asc');
       await page.getByRole('checkbox', { name: 'In stock only' }).check();
-      await page.getByLabel('From, in euros').fill('10');
+      await page.getByLabel('Minimum price in euros').fill('10');
       await page.getByRole('button', { name: 'Show products' }).click();
       const filters = page.getByRole('list', { name: 'Active filters' });
       await expect(
-        filters.getByRole('link', { name: 'Remove filter: €10 and more' }),
+        filters.getByRole('link', { name: 'Remove filter: €10 or more' }),
       ).toBeVisible();
       await expect(page).toHaveURL(/sort=price-asc/);
       await expect(page).toHaveURL(/stock=1/);
-      // What was left empty is not said, where the browser's own form has no say in it.
-      if (javaScriptEnabled) await expect(page).not.toHaveURL(/max=/);
+      // A form submitted without scripts includes empty fields.
+      if (javaScriptEnabled) {
+        await expect(page).not.toHaveURL(/max=/);
+      }
       const main = page.getByRole('main');
       const prices = await main
         .getByRole('article')
@@ -57,7 +59,9 @@ for (const javaScriptEnabled of [true, false]) {
       ).not.toBeChecked();
     });
 
-    test('a long list has a next page and a way back', async ({ page }) => {
+    test('a long list has a next page and a link back to the first', async ({
+      page,
+    }) => {
       await page.goto('/en/search?sort=name');
       const articles = page.getByRole('main').getByRole('article');
       await expect(articles).toHaveCount(24);
@@ -73,7 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(articles.first().getByRole('link')).toHaveText(first ?? '');
     });
 
-    test('a choice of a product is one link away', async ({ page }) => {
+    test('a variant of a product is chosen by a link', async ({ page }) => {
       await page.goto('/en/search?q=moka');
       await page
         .getByRole('main')
@@ -82,28 +86,28 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole('link')
         .click();
       const choices = page
-        .getByRole('navigation', { name: 'Choose' })
+        .getByRole('navigation', { name: 'Options' })
         .getByRole('link');
       await choices.last().click();
       await expect(page).toHaveURL(/variant=/);
       await expect(choices.last()).toHaveAttribute('aria-current', 'true');
     });
 
-    test('a page that does not exist shows the way on', async ({ page }) => {
+    test('a page that does not exist links to the home page', async ({
+      page,
+    }) => {
       const answer = await page.goto('/fr/product/une-chose-qui-n-existe-pas');
       expect(answer?.status()).toBe(404);
       await expect(
         page.getByRole('heading', { level: 1, name: /Introuvable/ }),
       ).toBeVisible();
-      await page
-        .getByRole('link', { name: 'Revenir à l’entrée de la boutique' })
-        .click();
+      await page.getByRole('link', { name: 'Aller à l’accueil' }).click();
       await expect(page).toHaveURL(/\/fr\/?$/);
     });
   });
 }
 
-test('beside the products the filters keep to their column', async ({
+test('filters beside the products stay within their column', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -114,16 +118,14 @@ test('beside the products the filters keep to their column', async ({
   };
   const edge = await right(page.getByLabel('Sort by'));
   expect(edge).toBeLessThan(400);
-  for (const label of ['Department', 'To, in euros']) {
+  for (const label of ['Department', 'Maximum price in euros']) {
     expect(
       await right(page.getByLabel(label, { exact: true })),
     ).toBeLessThanOrEqual(edge);
   }
 });
 
-test('a filter leaves the focus where it is, going back empties it', async ({
-  page,
-}) => {
+test('a filter keeps the focus, and going back clears it', async ({ page }) => {
   await page.goto('/en/category/tea');
   const box = page.getByRole('checkbox', { name: 'In stock only' });
   await expect(
@@ -140,29 +142,31 @@ test('a filter leaves the focus where it is, going back empties it', async ({
   await expect(box).not.toBeChecked();
 });
 
-test('a field that is filled while the page is on its way keeps what it says', async ({
+test('a field filled while the page is loading keeps its value', async ({
   page,
 }) => {
   await page.goto('/en/category/tea');
-  let letGo = () => {};
+  let release = () => {};
   const held = new Promise<void>(resolve => {
-    letGo = resolve;
+    release = resolve;
   });
   await page.route(/\.data\?.*sort=price-asc/, async route => {
     await held;
     await route.continue();
   });
   await page.getByLabel('Sort by').selectOption('price-asc');
-  await page.getByLabel('From, in euros').fill('5');
+  await page.getByLabel('Minimum price in euros').fill('5');
   await page.getByRole('heading', { level: 1 }).click();
-  letGo();
+  release();
   await expect(page).toHaveURL(/sort=price-asc/);
-  await expect(page.getByLabel('From, in euros')).toHaveValue('5');
+  await expect(page.getByLabel('Minimum price in euros')).toHaveValue('5');
   await page.getByRole('button', { name: 'Show products' }).click();
   await expect(page).toHaveURL(/min=5/);
 });
 
-test('the next page puts the focus on its heading', async ({ page }) => {
+test('navigation moves the focus to the heading of the page', async ({
+  page,
+}) => {
   await page.goto('/en');
   await page
     .getByRole('navigation', { name: 'Departments', exact: true })

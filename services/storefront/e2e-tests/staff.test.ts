@@ -1,10 +1,8 @@
-import { expectSound } from './support/expectSound.ts';
+import { expectAccessible } from './support/expectAccessible.ts';
 import { signInAs } from './support/signInAs.ts';
 import { expect, test } from './support/test.ts';
 
-test('a guest signs in first; a customer is told that this is not for them', async ({
-  page,
-}) => {
+test('a guest signs in first; a customer gets a 403 page', async ({ page }) => {
   await page.goto('/en/staff/orders');
   await expect(page).toHaveURL(/\/en\/sign-in\?next=/);
   await signInAs(page, 'shopper');
@@ -18,7 +16,7 @@ test('a guest signs in first; a customer is told that this is not for them', asy
   }
 });
 
-test('staff ship an order, and are told when it went another way', async ({
+test('staff ship and refund an order; an outdated form is refused', async ({
   staffPage: page,
   staff,
 }) => {
@@ -28,7 +26,7 @@ test('staff ship an order, and are told when it went another way', async ({
   await page.getByRole('link', { name: 'Orders to ship' }).click();
   await page.getByRole('link', { name: order.number, exact: true }).click();
   await page.getByLabel('Carrier').fill('Colissimo');
-  await page.getByLabel('Tracking code').fill('6A123');
+  await page.getByLabel('Tracking number').fill('6A123');
   const late = await page.context().newPage();
   await late.goto(page.url());
   await page.getByRole('button', { name: 'Mark as shipped' }).click();
@@ -36,18 +34,20 @@ test('staff ship an order, and are told when it went another way', async ({
   await expect(page.getByText('Colissimo 6A123')).toBeVisible();
   await late.getByLabel('Carrier').fill('Chronopost');
   await late.getByRole('button', { name: 'Mark as shipped' }).click();
-  await expect(late.getByRole('alert')).toContainText('another way');
+  await expect(late.getByRole('alert')).toContainText(
+    'changed in the meantime',
+  );
 
   await page.getByText('Refund…').click();
   await page.getByLabel('Note').fill('Broken');
   await page.getByRole('button', { name: /^Refund €.* now$/ }).click();
-  await expect(page.getByText('The money is on its way back.')).toBeVisible();
-  await page.getByRole('link', { name: 'Who changed it' }).click();
+  await expect(page.getByText('The refund is on its way.')).toBeVisible();
+  await page.getByRole('link', { name: 'History' }).click();
   await expect(page.getByText('order.refunded')).toBeVisible();
   await staff.withdraw(jar);
 });
 
-test('staff drive a dead letter again, and throw it away when it dies again', async ({
+test('staff redrive a dead letter, and discard it when it fails again', async ({
   staffPage: page,
   letters,
 }) => {
@@ -55,20 +55,20 @@ test('staff drive a dead letter again, and throw it away when it dies again', as
   const first = await letters.letterOf('products', nonsense);
   await page.goto(`/en/staff/dead-letters/products/${first}`);
   await expect(page.getByText(nonsense).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Drive it again' }).click();
-  await expect(page.getByText('It has another chance.')).toBeVisible();
-  await expect(page.getByText('Driven again', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Redrive' }).click();
+  await expect(page.getByText('Message redriven.')).toBeVisible();
+  await expect(page.getByText('Redriven', { exact: true })).toBeVisible();
 
   const second = await letters.letterOf('products', nonsense);
   expect(second).not.toBe(first);
   await page.goto(`/en/staff/dead-letters/products/${second}`);
-  await page.getByText('Throw it away…').click();
-  const discard = page.getByRole('button', { name: 'Throw this message away' });
+  await page.getByText('Discard…').click();
+  const discard = page.getByRole('button', { name: 'Discard this message' });
   await discard.click();
   await expect(page.getByRole('alert')).toBeVisible();
-  await page.getByLabel('Why', { exact: true }).fill('Nonsense');
+  await page.getByLabel('Reason', { exact: true }).fill('Nonsense');
   await discard.click();
-  await expect(page.getByText('It is thrown away.')).toBeVisible();
+  await expect(page.getByText('Message discarded.')).toBeVisible();
   await letters.discard(
     'shopping',
     await letters.letterOf('shopping', nonsense),
@@ -78,7 +78,7 @@ test('staff drive a dead letter again, and throw it away when it dies again', as
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('le personnel enregistre un mouvement de stock', async ({
+  test('staff book a stock movement, in French', async ({
     staffPage: page,
     staff,
   }) => {
@@ -89,9 +89,9 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('alert')).toBeVisible();
     await expect(page.getByLabel('Unités')).toHaveValue('quatre');
     await page.getByLabel('Unités').fill('4');
-    await page.getByLabel('Pourquoi, ou d’où').fill('Caisse 7');
+    await page.getByLabel('Explication ou provenance').fill('Caisse 7');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await expect(page.getByText('4 unités peuvent être')).toBeVisible();
+    await expect(page.getByText('4 unités disponibles')).toBeVisible();
     await staff.withdraw(jar);
   });
 });
@@ -109,11 +109,11 @@ for (const { width, height, locale, lists } of SCREENS) {
   test.describe(`${width} pixels wide`, () => {
     test.use({ viewport: { width, height } });
 
-    test('axe finds nothing in the back office, and nothing is too wide', async ({
+    test('the back office has no accessibility violations and fits the screen', async ({
       staffPage: page,
       staff,
     }) => {
-      // Each page is looked through whole; lists look alike on every screen.
+      // Each page is checked whole; lists look the same on every screen.
       test.slow();
       const jar = await staff.product();
       for (const path of [
@@ -123,7 +123,7 @@ for (const { width, height, locale, lists } of SCREENS) {
         `/stock/${jar.sku}`,
       ]) {
         await page.goto(`/${locale}/staff${path}`);
-        await expectSound(page, path);
+        await expectAccessible(page, path);
       }
       await staff.withdraw(jar);
     });

@@ -7,11 +7,13 @@ const folder = fileURLToPath(new URL('../build/client', import.meta.url));
 const TEXT = /\.(css|js|svg|webmanifest)$/;
 const WORTH_BYTES = 512;
 
-// Beside each built text file its smaller forms, made once and as small as can be.
+// Writes the compressed variants of every text file at build time, with the best compression.
 const names = await readdir(folder, { recursive: true });
 for (const name of names.filter(each => TEXT.test(each))) {
   const bytes = await readFile(join(folder, name));
-  if (bytes.length < WORTH_BYTES) continue;
+  if (bytes.length < WORTH_BYTES) {
+    continue;
+  }
   const brotli = brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });

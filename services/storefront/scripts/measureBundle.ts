@@ -14,12 +14,14 @@ const Manifest = z.object({
   routes: z.record(z.string(), Module.extend({ id: z.string() })),
 });
 
-/** The manifest that the build wrote for the browser: a script that sets one variable. */
+/** The route manifest of the build: a script that assigns one variable. */
 async function readManifest() {
   const assets = fileURLToPath(new URL('assets/', client));
   const names = await readdir(assets);
   const name = names.find(each => /^manifest-.*\.js$/.test(each));
-  if (!name) throw new Error('no manifest: run "yarn build" first');
+  if (!name) {
+    throw new Error('no manifest: run "yarn build" first');
+  }
   const script = await readFile(new URL(`assets/${name}`, client), 'utf8');
   const json = script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1);
   return { file: `/assets/${name}`, ...Manifest.parse(JSON.parse(json)) };
@@ -31,11 +33,15 @@ async function gzippedBytes(file: string): Promise<number> {
 
 const { file, entry, routes } = await readManifest();
 const root = routes['root'];
-if (!root) throw new Error('the manifest has no root route');
+if (!root) {
+  throw new Error('the manifest has no root route');
+}
 
 const measured: { route: string; gzippedBytes: number }[] = [];
 for (const route of Object.values(routes)) {
-  if (route.id === 'root' || route.id === 'routes/suggestions') continue;
+  if (route.id === 'root' || route.id === 'routes/suggestions') {
+    continue;
+  }
   const parts = [entry, root, route];
   const files = parts.flatMap(part => [part.module, ...part.imports]);
   const sizes = await Promise.all(
@@ -45,7 +51,7 @@ for (const route of Object.values(routes)) {
   measured.push({ route: route.id, gzippedBytes: sum });
 }
 
-// JSON for the bench, one line each for people.
+// JSON for the benchmarks, else one line for each route.
 if (process.argv.includes('--json')) {
   process.stdout.write(`${JSON.stringify(measured)}\n`);
 } else {

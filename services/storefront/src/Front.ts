@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
 import type { PageOptions } from './PageOptions.ts';
 
-/** What shoppers' browsers get: the files, and the pages that use them. */
+/** The built pages and their assets. */
 export interface Front {
   mode: PageOptions['mode'];
-  /** Serves scripts, styles, fonts and pictures of the pages themselves. */
+  /** Serves scripts, styles, fonts and images of the pages. */
   assets: RequestHandler;
   createPageHandler: (options: PageOptions) => RequestHandler;
 }

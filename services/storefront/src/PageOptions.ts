@@ -4,20 +4,20 @@ import type { PaymentForm } from './PaymentForm.ts';
 import type { ProductsClient } from './products/ProductsClient.ts';
 import type { Visit } from './visit/Visit.ts';
 
-/** What the pages need from the process around them. */
+/** Dependencies of the pages. */
 export interface PageOptions {
   products: ProductsClient;
-  /** Each service, to be asked for who is there. */
+  /** A caller for each service. */
   callers: Record<'customers' | 'products' | 'shopping', ServiceCaller>;
-  /** Says who is there. */
+  /** Opens the visit of a request. */
   openVisit: (request: Request, response: Response) => Promise<Visit>;
-  /** Scheme, host and port under which shoppers see the shop; no trailing slash. */
+  /** Public origin of the shop, without a trailing slash. */
   origin: string;
-  /** How shoppers say what they pay with. */
+  /** The payment form of the checkout. */
   paymentForm: PaymentForm;
-  /** Aborted when the process begins to stop: streams end themselves then. */
+  /** Aborted when the process starts to stop; open streams end. */
   stopping: AbortSignal;
   mode: 'production' | 'development';
-  /** Told of every failure, with the address that was asked for where it is known. */
+  /** Reports an error with the address of the request, if known. */
   report: (error: unknown, url?: string) => void;
 }

@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-test('signing up says the same to everyone, in the language of the page', async () => {
+test('signing up responds the same whether or not there is an account, in the language of the page', async () => {
   shop.customers.answer('POST /v1/customers', {
     status: 202,
     json: { message: 'Look into your mail.' },
@@ -46,40 +46,37 @@ test('signing up says the same to everyone, in the language of the page', async 
     locale: 'fr',
   });
   expect(await shop.page('/fr/sign-up?done=mailed')).toContain(
-    'Regardez vos e-mails',
+    'Consultez votre boîte mail',
   );
 });
 
-test('what is wrong stands at its field, and a password never comes back', async () => {
-  const form = { name: HOSTILE, email: 'nobody', password: 'short-pw' };
+test('errors are shown at their fields, and a password is never returned', async () => {
+  const form = { name: HOSTILE, email: 'no-address', password: 'short-pw' };
   const answer = await shop.post('/en/sign-up', form);
   const html = await answer.text();
   expect(answer.status).toBe(422);
-  expect(html).toMatch(/id="email-note"[^>]*>Write an e-mail address/);
+  expect(html).toMatch(/id="email-note"[^>]*>Enter an email address/);
   expect(html).toMatch(/id="password-note"[^>]*>Choose a password of 10/);
   expect(html).not.toContain('id="name-note"');
-  expect(html).toContain('value="nobody"');
+  expect(html).toContain('value="no-address"');
   expect(html).not.toContain('short-pw');
   expect(html).not.toContain('<script>alert');
   expect(shop.customers.asked).toEqual([]);
 });
 
 test.each([
-  ['en', 'Try again in 3 minutes'],
+  ['en', 'Please try again in 3 minutes'],
   ['fr', 'Réessayez dans 3 minutes'],
-])(
-  'who tried too often is told when to come back: %s',
-  async (locale, text) => {
-    const headers = { 'retry-after': '150' };
-    shop.customers.answer('POST /v1/sessions', problem(429, { headers }));
-    const form = { email: 'zoe@shop.example', password: 'wrong' };
-    const answer = await shop.post(`/${locale}/sign-in`, form);
-    expect(answer.status).toBe(429);
-    expect(await answer.text()).toContain(text);
-  },
-);
+])('too many attempts report when to try again: %s', async (locale, text) => {
+  const headers = { 'retry-after': '150' };
+  shop.customers.answer('POST /v1/sessions', problem(429, { headers }));
+  const form = { email: 'zoe@shop.example', password: 'wrong' };
+  const answer = await shop.post(`/${locale}/sign-in`, form);
+  expect(answer.status).toBe(429);
+  expect(await answer.text()).toContain(text);
+});
 
-test('looking at the mailed link confirms nothing; its button does', async () => {
+test('opening the mailed link confirms nothing; its button does', async () => {
   shop.customers.answer('POST /v1/confirmations', { status: 204 });
   const path = '/en/account/confirm?token=word';
   expect(await shop.page(path)).toContain('Confirm my address');
@@ -101,7 +98,7 @@ test.each([
     const answer = await shop.post(`${path}?token=old`, sent);
     expect(answer.status).toBe(422);
     for (const html of [await answer.text(), await shop.page(path)]) {
-      expect(html).toContain('This link does not work any more');
+      expect(html).toContain('This link no longer works');
       expect(html).toMatch(new RegExp(`class="button" href="${again}"`));
     }
   },
@@ -116,7 +113,7 @@ test('a new password ends the session of this browser too', async () => {
   expect(answer.headers.getSetCookie()).toHaveLength(2);
 });
 
-test('what people write is text, whatever it holds', async () => {
+test('user input is rendered as text', async () => {
   const json = {
     ...doubleCustomer,
     name: HOSTILE,
@@ -146,7 +143,7 @@ test('what people write is text, whatever it holds', async () => {
   expect(form).toContain('<option value="CH" selected="">CH</option>');
 });
 
-test('an address that is not in the book is a 404', async () => {
+test('an unknown address of the book is a 404', async () => {
   shop.customers.answer('GET /v1/me/addresses', {
     status: 200,
     json: { items: [] },
@@ -155,7 +152,7 @@ test('an address that is not in the book is a 404', async () => {
   expect(answer.status).toBe(404);
 });
 
-test('wishes show their products, and those that are gone can be taken off', async () => {
+test('the wishlist shows products, and removed ones can be taken off', async () => {
   const addedAt = '2026-11-01T12:00:00.000Z';
   const items = [
     { productId: 'id-1', addedAt },
@@ -169,11 +166,11 @@ test('wishes show their products, and those that are gone can be taken off', asy
     await shop.get('/en/account/wishlist', { cookie })
   ).text();
   expect(html).toContain('Teapot no. 1');
-  expect(html).toContain('no longer on our shelves');
+  expect(html).toContain('no longer available');
   expect(html).toContain('name="productId" value="gone"');
 });
 
-test('a product’s page asks customers nothing for a guest, and once for who is signed in', async () => {
+test('a product page loads the wishlist once for a customer and not for guests', async () => {
   const path = '/en/product/coffee-teapot';
   const guest = await shop.page(path);
   expect(guest).toContain(
@@ -190,7 +187,7 @@ test('a product’s page asks customers nothing for a guest, and once for who is
   expect(shop.customers.asked).toHaveLength(1);
 });
 
-test('a wish leads back to its page, and never off the shop', async () => {
+test('a wishlist form returns to its page and never leaves the shop', async () => {
   shop.customers.answer('PUT /v1/me/wishlist/id-1', { status: 204 });
   const wish = (back: string) =>
     shop.post('/en/account/wishlist', { productId: 'id-1', back }, own);
@@ -201,7 +198,7 @@ test('a wish leads back to its page, and never off the shop', async () => {
   );
 });
 
-test('orders say in words where they stand, and lead to each and to older ones', async () => {
+test('the history shows the status of orders and links to each and to older ones', async () => {
   const money = (amount: number) => ({ amount, currency: 'EUR' as const });
   const line = (number: number): OrderSummary['lines'][number] => ({
     sku: `P${number}-S`,
@@ -238,13 +235,13 @@ test('orders say in words where they stand, and lead to each and to older ones',
   expect(html).toContain('href="/fr/account/orders?cursor=older%2B1"');
 });
 
-test('a list of orders that began elsewhere begins again', async () => {
+test('an invalid cursor of the history redirects to the first page', async () => {
   shop.customers.answer('GET /v1/me/orders', problem(400));
   const answer = await shop.get('/en/account/orders?cursor=x', { cookie });
   expect(answer.headers.get('location')).toBe('/en/account/orders');
 });
 
-test('the export is a file that nobody keeps on the way', async () => {
+test('the export is a file that is not cached', async () => {
   const json = { exportedAt: '2026-11-01T12:00:00.000Z' };
   shop.customers.answer('GET /v1/me/export', { status: 200, json });
   const answer = await shop.get('/en/account/data/export', { cookie });
@@ -253,19 +250,21 @@ test('the export is a file that nobody keeps on the way', async () => {
   expect(await answer.json()).toEqual(json);
 });
 
-test('an account is deleted with its password alone, and its cookies with it', async () => {
+test('deleting an account needs its password and clears its cookies', async () => {
   const what = 'POST /v1/me/deletion';
   const leave = () =>
     shop.post('/en/account/data', { password: 'a long password' }, own);
   shop.customers.answer(what, problem(403));
   const refused = await leave();
   expect(refused.status).toBe(422);
-  expect(await refused.text()).toContain('this is not your password');
+  expect(await refused.text()).toContain('the password is incorrect');
   expect(refused.headers.getSetCookie()).toEqual([]);
   shop.customers.answer(what, { status: 204 });
   const gone = await leave();
   expect(gone.headers.get('location')).toBe('/en/goodbye');
   const cookies = gone.headers.getSetCookie();
   expect(cookies).toHaveLength(3);
-  for (const one of cookies) expect(one).toContain('01 Jan 1970');
+  for (const one of cookies) {
+    expect(one).toContain('01 Jan 1970');
+  }
 });

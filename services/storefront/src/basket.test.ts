@@ -25,7 +25,7 @@ function cookieOf(answer: Response): string {
   return cookie.split(';')[0] ?? '';
 }
 
-test('looking around begins no basket, the first thing put in does', async () => {
+test('browsing creates no basket, adding the first product does', async () => {
   for (const path of ['/en', '/en/product/coffee-teapot', '/en/basket']) {
     expect((await shop.get(path)).headers.getSetCookie()).toEqual([]);
   }
@@ -41,13 +41,13 @@ test('looking around begins no basket, the first thing put in does', async () =>
   const html = await (
     await shop.get('/fr/basket?done=added', { cookie })
   ).text();
-  expect(html).toContain('C’est dans votre panier.');
+  expect(html).toContain('Ajouté à votre panier.');
   expect(html).toContain('Théière nº 1');
   expect(html).toContain('5,00');
   expect(html).toContain('Panier, 2 articles');
 });
 
-test('the same thing again is added to it, up to twenty', async () => {
+test('adding the same product increases its quantity, up to twenty', async () => {
   const cookie = cookieOf(await shop.post('/en/basket', ADD));
   await shop.post(
     '/en/basket',
@@ -57,12 +57,12 @@ test('the same thing again is added to it, up to twenty', async () => {
   const answer = await shop.post('/en/basket', ADD, { ...FROM_SHOP, cookie });
   expect(answer.status).toBe(422);
   const html = await answer.text();
-  expect(html).toContain('20 of the same thing at most');
-  expect(html).toContain('You have 20 in it already');
+  expect(html).toContain('up to 20 of the same product');
+  expect(html).toContain('You already have 20 in your basket');
 });
 
 test.each(['10000', '-3', '1.5', 'many'])(
-  'a forged quantity of %s is refused in words and changes nothing',
+  'a forged quantity of %s is refused with a message and changes nothing',
   async quantity => {
     const cookie = cookieOf(await shop.post('/en/basket', ADD));
     const forged = { intent: 'set', sku: 'P1-S', quantity };
@@ -71,39 +71,39 @@ test.each(['10000', '-3', '1.5', 'many'])(
       cookie,
     });
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('20 of the same thing at most');
+    expect(await answer.text()).toContain('up to 20 of the same product');
     const html = await (await shop.get('/en/basket', { cookie })).text();
     expect(html).toContain('Basket, 2 items');
   },
 );
 
-test('a basket that the service has forgotten is begun anew', async () => {
+test('a basket that no longer exists is replaced by a new one', async () => {
   const cookie = cookieOf(await shop.post('/en/basket', ADD));
   baskets.forget();
   const html = await (await shop.get('/en/basket', { cookie })).text();
-  expect(html).toContain('Nothing in it yet');
+  expect(html).toContain('Your basket is empty');
   const lost = { intent: 'set', sku: 'P1-S', quantity: '3' };
   const late = await shop.post('/en/basket', lost, { ...FROM_SHOP, cookie });
-  expect(await late.text()).toContain('left too long');
+  expect(await late.text()).toContain('has expired');
   const again = await shop.post('/en/basket', ADD, { ...FROM_SHOP, cookie });
   expect(again.headers.get('location')).toBe('/en/basket?done=added');
   expect(cookieOf(again)).not.toBe(cookie);
 });
 
-test('what is not sold is said not to be', async () => {
+test('a product that is not sold is refused with a message', async () => {
   const answer = await shop.post('/en/basket', { ...ADD, sku: 'NO-SUCH' });
   expect(answer.status).toBe(422);
-  expect(await answer.text()).toContain('We no longer sell this.');
+  expect(await answer.text()).toContain('This product is no longer available.');
 });
 
-test('a form of another site puts nothing into a basket', async () => {
+test("a form of another site can't change the basket", async () => {
   const foreign = { 'sec-fetch-site': 'cross-site' };
   const answer = await shop.post('/en/basket', ADD, foreign);
   expect(answer.status).toBe(403);
   expect(shopping.asked).toEqual([]);
 });
 
-test('a product offers as many as there are, and twenty at most', async () => {
+test('a product offers the quantities in stock, twenty at most', async () => {
   const few = await shop.page('/en/product/coffee-moka-pot');
   expect(few.match(/<option/g)).toHaveLength(3);
   const many = await shop.page('/en/product/coffee-walnut-board');

@@ -23,13 +23,17 @@ beforeEach(async () => {
   total = 890;
   service = await startServiceDouble(asked => {
     const { what } = asked;
-    if (what === 'POST /v1/orders') return placing;
+    if (what === 'POST /v1/orders') {
+      return placing;
+    }
     if (what.startsWith('GET /v1/shipping-methods')) {
-      return told({ items: [method('relay', 390), method('express', 1_290)] });
+      return answerWith({
+        items: [method('relay', 390), method('express', 1_290)],
+      });
     }
     if (what.startsWith('GET /v1/me/basket/totals')) {
       const sums = { subtotal: euros(500), shipping: euros(390), vat: [] };
-      return told({ ...sums, total: euros(total) });
+      return answerWith({ ...sums, total: euros(total) });
     }
     return baskets.answer(asked);
   });
@@ -44,7 +48,7 @@ afterEach(async () => {
   await service.stop();
 });
 
-/** The form as a browser without scripts would send it. */
+/** The form as submitted without JavaScript. */
 async function filledForm(): Promise<Record<string, string>> {
   const html = await (await shop.get('/en/checkout', { cookie })).text();
   const [form = ''] =
@@ -57,9 +61,16 @@ async function filledForm(): Promise<Record<string, string>> {
   }
   return {
     ...hidden,
-    ...{ name: 'Camille', street: '3 rue des Lilas', postalCode: '69001' },
-    ...{ city: 'Lyon', country: 'FR', extra: '', phone: '' },
-    ...{ shippingMethod: 'relay', payment: 'card-ok', intent: 'order' },
+    name: 'Camille',
+    street: '3 rue des Lilas',
+    postalCode: '69001',
+    city: 'Lyon',
+    country: 'FR',
+    extra: '',
+    phone: '',
+    shippingMethod: 'relay',
+    payment: 'card-ok',
+    intent: 'order',
   };
 }
 
@@ -71,14 +82,14 @@ async function order(form: Record<string, string>) {
 const placed = () =>
   service.asked.filter(({ what }) => what === 'POST /v1/orders');
 
-test('guests sign in first, and come back', async () => {
+test('guests sign in first and return', async () => {
   const answer = await shop.get('/fr/checkout');
   expect(answer.headers.get('location')).toBe(
     '/fr/sign-in?next=%2Ffr%2Fcheckout',
   );
 });
 
-test('an order carries the key of its page, and the total that was shown', async () => {
+test('an order has the idempotency key of its page and the total that was shown', async () => {
   const form = await filledForm();
   placing = refuse(409, { newTotal: euros(990) });
   await order(form);
@@ -95,50 +106,50 @@ test('an order carries the key of its page, and the total that was shown', async
   ]);
 });
 
-test('a changed total is shown beside the old one, under the same key', async () => {
+test('a changed total is shown with the old one, under the same key', async () => {
   const form = await filledForm();
   total = 990;
   placing = refuse(409, { newTotal: euros(990) });
   const { status, html } = await order(form);
   expect(status).toBe(409);
-  expect(html).toContain('Nothing was ordered.');
+  expect(html).toContain('No order was placed.');
   expect(html).toContain('The total was €8.90. It is now €9.90.');
   expect(html).toContain(`value="${form['key']}"`);
   expect(html).toContain('name="shownTotal" value="990"');
   expect(html).toContain('value="3 rue des Lilas"');
 });
 
-test('a key that has made its order is replaced', async () => {
+test('a key that has placed its order is replaced', async () => {
   const form = await filledForm();
   placing = refuse(422);
   const { status, html } = await order(form);
   expect(status).toBe(422);
-  expect(html).toContain('An order was placed from this page already');
+  expect(html).toContain('An order was already placed from this page');
   expect(html).not.toContain(`value="${form['key']}"`);
 });
 
-test('shipping of which no total was shown orders nothing', async () => {
+test('a delivery without a shown total places no order', async () => {
   const form = await filledForm();
   for (const change of [{ shippingMethod: 'express' }, { country: 'BE' }]) {
     const { status, html } = await order({ ...form, ...change });
     expect(status).toBe(422);
-    expect(html).toContain('Please look at the total, then order.');
+    expect(html).toContain('Please check the total, then order.');
   }
   expect(placed()).toEqual([]);
 });
 
-test('an address that lacks something is told at its fields', async () => {
+test('errors of an incomplete address are shown at its fields', async () => {
   const form = await filledForm();
   const { status, html } = await order({ ...form, street: '', phone: 'x' });
   expect(status).toBe(422);
-  expect(html).toContain('Something is missing in the address');
-  expect(html).toContain('Write the street');
-  expect(html).toContain('Write a telephone number');
+  expect(html).toContain('Please check the address fields below.');
+  expect(html).toContain('Enter a street');
+  expect(html).toContain('Enter a phone number');
   expect(html).toContain('value="Lyon"');
   expect(placed()).toEqual([]);
 });
 
-test('an empty basket leads back to itself', async () => {
+test('an empty basket redirects to the basket page', async () => {
   const form = await filledForm();
   const out = { intent: 'set', sku: 'P1-S', quantity: '0' };
   await shop.post('/en/basket', out, own);
@@ -149,7 +160,7 @@ test('an empty basket leads back to itself', async () => {
   expect(again.headers.get('location')).toBe('/en/basket');
 });
 
-function told(json: object): Answer {
+function answerWith(json: object): Answer {
   return { status: 200, json };
 }
 

@@ -2,8 +2,8 @@ import { createRequestHandler } from '@react-router/express';
 import type { RequestHandler } from 'express';
 import { RouterContextProvider } from 'react-router';
 import * as build from 'virtual:react-router/server-build';
-import { callFor } from '../app/server/callFor.ts';
-import { callForStaff } from '../app/server/callForStaff.ts';
+import { createVisitCaller } from '../app/server/createVisitCaller.ts';
+import { createStaffCaller } from '../app/server/createStaffCaller.ts';
 import { customersContext } from '../app/server/customersContext.ts';
 import { nonceContext } from '../app/server/nonceContext.ts';
 import { paymentFormContext } from '../app/server/paymentFormContext.ts';
@@ -23,12 +23,12 @@ import type { PageOptions } from './PageOptions.ts';
 import { createShoppingClient } from './shopping/createShoppingClient.ts';
 import { createStaffClient } from './staff/createStaffClient.ts';
 
-/** Renders the pages. This module is the entry of the server's bundle: what it needs from outside comes in as options. */
+/** Creates the handler that renders pages. This module is the entry of the server bundle; its dependencies are options. */
 export function createPageHandler(options: PageOptions): RequestHandler {
   const { callers, origin, report } = options;
   const products = productsForPages(options.products, report);
   return createRequestHandler({
-    // It compares origins with how the request came in, which is plain HTTP behind a proxy.
+    // The origin check needs the scheme of the request, which is plain HTTP behind a proxy.
     build: { ...build, allowedActionOrigins: [new URL(origin).host] },
     mode: options.mode,
     getLoadContext: async (request, response) => {
@@ -39,14 +39,14 @@ export function createPageHandler(options: PageOptions): RequestHandler {
       context.set(visitContext, visit);
       context.set(
         customersContext,
-        createCustomersClient(callFor(callers.customers, asked)),
+        createCustomersClient(createVisitCaller(callers.customers, asked)),
       );
       context.set(
         shoppingContext,
-        createShoppingClient(callFor(callers.shopping, asked)),
+        createShoppingClient(createVisitCaller(callers.shopping, asked)),
       );
       const forStaff = (name: keyof typeof callers) =>
-        callForStaff(callFor(callers[name], asked));
+        createStaffCaller(createVisitCaller(callers[name], asked));
       context.set(
         staffContext,
         createStaffClient({

@@ -24,7 +24,7 @@ export function defineStorefront(loadFront: () => Promise<Front>) {
       // Shoppers can browse while customers and shopping are down.
       const health = new Health({
         products: async () => {
-          await callers.products.tell({ path: '/health/ready' });
+          await callers.products.send({ path: '/health/ready' });
           return { status: 'up' };
         },
       });

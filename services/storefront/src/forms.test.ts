@@ -33,13 +33,13 @@ test.each([
   expect(shop.customers.asked).toHaveLength(before);
 });
 
-test('a form of the shop is taken, known by its site', async () => {
+test('a form of the shop is accepted by Sec-Fetch-Site', async () => {
   const answer = await shop.post('/en/sign-in', SIGN_IN, OWN);
   expect(answer.status).toBe(302);
   expect(answer.headers.get('location')).toBe('/en/account');
 });
 
-test('a form of the shop is taken, known by its origin, as older browsers say', async () => {
+test('a form of the shop is accepted by Origin, as older browsers send it', async () => {
   const body = new URLSearchParams(SIGN_IN).toString();
   const { host } = new URL(ORIGIN);
   const type = 'application/x-www-form-urlencoded';
@@ -49,12 +49,12 @@ test('a form of the shop is taken, known by its origin, as older browsers say', 
   ).toBe(302);
 });
 
-test('a body that is too long is refused before it is read', async () => {
+test('a body above the limit is refused before it is read', async () => {
   const answer = await send({ ...OWN, 'content-length': String(LIMIT + 1) });
   expect(answer).toBe(413);
 });
 
-test('a body that does not say how long it is is refused', async () => {
+test('a body without a length is refused', async () => {
   expect(await send({ ...OWN, 'transfer-encoding': 'chunked' })).toBe(411);
 });
 
@@ -76,7 +76,7 @@ test.each([
   expect(pathname).toMatch(/^\/en(\/|$)/);
 });
 
-test('after signing in one is where one wanted to go, in the language of the page', async () => {
+test('signing in leads to the page requested before, in the language of the page', async () => {
   const query = new URLSearchParams({
     next: '/en/product/tea-teapot?variant=P8-L',
   });
@@ -86,7 +86,7 @@ test('after signing in one is where one wanted to go, in the language of the pag
   );
 });
 
-/** The status of a form whose headers are sent as they are; without `body` it never comes. */
+/** Submits a form with the given headers and returns the status; `body` is optional. */
 function send(
   headers: Record<string, string>,
   body?: string,
@@ -101,7 +101,10 @@ function send(
       resolve(response.statusCode);
       sent.destroy();
     });
-    if (body === undefined) sent.flushHeaders();
-    else sent.end(body);
+    if (body === undefined) {
+      sent.flushHeaders();
+    } else {
+      sent.end(body);
+    }
   });
 }

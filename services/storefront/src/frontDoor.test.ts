@@ -17,7 +17,7 @@ test.each([
   expect(answer.headers.get('vary')).toContain('Accept-Language');
 });
 
-test('a page runs only scripts with its nonce and carries no inline style', async () => {
+test('a page runs only scripts with its nonce and has no inline style', async () => {
   const answer = await shop.get('/en/product/tea-teapot');
   const policy = answer.headers.get('content-security-policy') ?? '';
   const [, nonce] = /'nonce-([^']+)'/.exec(policy) ?? [];
@@ -27,10 +27,12 @@ test('a page runs only scripts with its nonce and carries no inline style', asyn
   expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
   const scripts = [...html.matchAll(/<script(?![^>]*ld\+json)[^>]*>/g)];
   expect(scripts.length).toBeGreaterThan(0);
-  for (const [tag] of scripts) expect(tag).toContain(`nonce="${nonce}"`);
+  for (const [tag] of scripts) {
+    expect(tag).toContain(`nonce="${nonce}"`);
+  }
 });
 
-test('each answer has a nonce of its own, and a strict set of headers', async () => {
+test('each response has its own nonce and strict headers', async () => {
   const [one, other] = await Promise.all([shop.get('/en'), shop.get('/en')]);
   const policies = [one, other].map(answer =>
     answer.headers.get('content-security-policy'),
@@ -41,7 +43,7 @@ test('each answer has a nonce of its own, and a strict set of headers', async ()
   expect(one.headers.get('x-powered-by')).toBeNull();
 });
 
-test('hashed assets keep for ever and come compressed', async () => {
+test('hashed assets are immutable and compressed', async () => {
   const html = await shop.page('/en');
   const [, path = ''] = /href="(\/assets\/[^"]+\.css)"/.exec(html) ?? [];
   const answer = await shop.get(path, { 'accept-encoding': 'br' });
@@ -51,7 +53,7 @@ test('hashed assets keep for ever and come compressed', async () => {
   expect(answer.headers.get('content-encoding')).toBe('br');
 });
 
-test('robots are shown the sitemap, and the sitemap every page in both languages', async () => {
+test('robots.txt names the sitemap, which lists every page in both languages', async () => {
   expect(await shop.page('/robots.txt')).toContain(`${ORIGIN}/sitemap.xml`);
   const answer = await shop.get('/sitemap.xml');
   expect(answer.headers.get('content-type')).toContain('application/xml');
@@ -62,7 +64,7 @@ test('robots are shown the sitemap, and the sitemap every page in both languages
   expect(xml).toContain(`<loc>${ORIGIN}/fr/product/linen-teapot</loc>`);
 });
 
-test('pictures pass through with their caching and without a way to run', async () => {
+test("pictures keep their caching headers and can't run scripts", async () => {
   const answer = await shop.get('/images/p1.svg');
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toBe('image/svg+xml');
@@ -73,13 +75,13 @@ test('pictures pass through with their caching and without a way to run', async 
 });
 
 test.each(['/images/..%2fproducts', '/images/a.html', '/images/missing.svg'])(
-  '%s is no picture',
+  '%s is not a picture',
   async path => {
     expect((await shop.get(path)).status).toBe(404);
   },
 );
 
-test('health, readiness and metrics say how it is', async () => {
+test('health, readiness and metrics are served', async () => {
   expect(await (await shop.get('/health/live')).json()).toEqual({
     status: 'live',
   });

@@ -8,7 +8,7 @@ const build = new URL('../build/', import.meta.url);
 /**
  * Loads the built pages.
  *
- * @throws Error when they have not been built
+ * @throws Error if they are not built
  */
 export async function loadBuiltFront(): Promise<Front> {
   try {

@@ -20,7 +20,9 @@ beforeEach(async () => {
   const leaving = Promise.withResolvers<void>();
   left = leaving.promise;
   shopping = await startServiceDouble(({ what }) => {
-    if (what === `GET /v1/orders/${ID}`) return { status: 200, json: order };
+    if (what === `GET /v1/orders/${ID}`) {
+      return { status: 200, json: order };
+    }
     if (what === `GET /v1/orders/${ID}/stream`) {
       return {
         stream: response => {
@@ -39,7 +41,7 @@ afterEach(async () => {
   await shopping.stop();
 });
 
-test('an order refreshes itself without scripts until it has ended', async () => {
+test('without JavaScript, an order refreshes until it reaches a final state', async () => {
   const running = await (await shop.get(PATH, { cookie })).text();
   expect(running).toContain(
     '<noscript><meta http-equiv="refresh" content="5"/></noscript>',
@@ -50,7 +52,7 @@ test('an order refreshes itself without scripts until it has ended', async () =>
   expect(ended).not.toContain('http-equiv');
 });
 
-test('what was missing is named', async () => {
+test('missing stock is named', async () => {
   order = {
     ...order,
     status: 'rejected',
@@ -58,12 +60,12 @@ test('what was missing is named', async () => {
     missing: [{ sku: 'CUP', wanted: 3, available: 1 }],
   };
   const html = await (await shop.get(PATH, { cookie })).text();
-  expect(html).toContain('Somebody was faster');
-  expect(html).toContain('Cup: 1 left, you wanted 3.');
-  expect(html).toContain('Put it back into the basket');
+  expect(html).toContain('There is less in stock than you ordered');
+  expect(html).toContain('Cup: 1 left, you ordered 3.');
+  expect(html).toContain('Add to the basket again');
 });
 
-test('somebody else’s order, and one that is none, are a 404', async () => {
+test('another customer’s order and an unknown order are a 404', async () => {
   const other = { cookie: signedInCookie('cus_2') };
   expect((await shop.get(PATH, other)).status).toBe(404);
   expect((await shop.get(`${PATH}/stream`, other)).status).toBe(404);
@@ -72,7 +74,7 @@ test('somebody else’s order, and one that is none, are a 404', async () => {
   );
 });
 
-test('a guest is led to sign in, and back', async () => {
+test('a guest is redirected to sign in and back', async () => {
   const answer = await shop.get(PATH);
   expect(answer.status).toBe(302);
   expect(answer.headers.get('location')).toBe(
@@ -80,7 +82,7 @@ test('a guest is led to sign in, and back', async () => {
   );
 });
 
-test('changes are passed on as they come, and the service is left when the browser leaves', async () => {
+test('changes are streamed, and the upstream request ends when the browser disconnects', async () => {
   const leaving = new AbortController();
   const stream = await fetch(`${shop.url}${PATH}/stream`, {
     headers: { cookie, 'accept-encoding': 'br' },
@@ -95,7 +97,7 @@ test('changes are passed on as they come, and the service is left when the brows
   await left;
 });
 
-test('a stream ends politely when the shop closes', async () => {
+test('a stream ends cleanly when the process stops', async () => {
   const stream = await fetch(`${shop.url}${PATH}/stream`, {
     headers: { cookie },
   });
@@ -108,7 +110,9 @@ test('a stream ends politely when the shop closes', async () => {
 });
 
 function firstOf({ body }: Response) {
-  if (!body) throw new Error('an empty answer');
+  if (!body) {
+    throw new Error('an empty answer');
+  }
   return body.pipeThrough(new TextDecoderStream()).getReader().read();
 }
 
@@ -125,9 +129,16 @@ function doubleOrder(): Order {
     missing: [],
     lines: [
       {
-        ...{ sku: 'CUP', productId: 'prd_1', slug: 'cup', name },
-        ...{ variantName: name, image: null, quantity: 1, vatRate: 2_000 },
-        ...{ unitPrice: price, total: price },
+        sku: 'CUP',
+        productId: 'prd_1',
+        slug: 'cup',
+        name,
+        variantName: name,
+        image: null,
+        quantity: 1,
+        vatRate: 2_000,
+        unitPrice: price,
+        total: price,
       },
     ],
     totals: { subtotal: price, shipping: price, vat: [], total: price },

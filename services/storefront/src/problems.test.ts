@@ -19,13 +19,13 @@ test.each([
   expect(html).toContain('name="robots" content="noindex"');
 });
 
-test('an address in a language that the shop lacks is a 404', async () => {
+test('an address in an unknown language is a 404', async () => {
   expect((await shop.get('/de')).status).toBe(404);
   expect((await shop.get('/de/product/tea-teapot')).status).toBe(404);
 });
 
 test.each(['/fr', '/fr/category/tea', '/fr/product/tea-teapot', '/fr/search'])(
-  'while products is away %s is answered 503 in plain French',
+  'while products is unavailable, %s responds 503 in French',
   async path => {
     shop.double.failWith(503);
     const answer = await shop.get(path);
@@ -38,21 +38,21 @@ test.each(['/fr', '/fr/category/tea', '/fr/product/tea-teapot', '/fr/search'])(
   },
 );
 
-test('a sitemap without products is not a shorter one, but a 503', async () => {
+test('a sitemap without products responds 503', async () => {
   shop.double.failWith(503);
   const answer = await shop.get('/sitemap.xml');
   expect(answer.status).toBe(503);
   expect(answer.headers.get('retry-after')).toBe('10');
 });
 
-test('the shop opens again as soon as products is back', async () => {
+test('pages recover as soon as products is available', async () => {
   shop.double.failWith(500);
   expect((await shop.get('/en')).status).toBe(503);
   shop.double.failWith(undefined);
   expect((await shop.get('/en')).status).toBe(200);
 });
 
-test('a query that the service refuses without a cursor to blame is our mistake', async () => {
+test('a query refused without a cursor is a server error', async () => {
   shop.double.failWith(400);
   const answer = await shop.get('/en/search?q=a');
   expect(answer.status).toBe(500);

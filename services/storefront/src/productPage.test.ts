@@ -6,7 +6,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-test('a product is read in French with price, stock and facts', async () => {
+test('a product page in French shows price, stock and details', async () => {
   const html = await shop.page('/fr/product/coffee-moka-pot');
   expect(html).toMatch(/<h1[^>]*>Cafetière italienne nº 2<\/h1>/);
   expect(html).toContain('5,00 €');
@@ -15,21 +15,21 @@ test('a product is read in French with price, stock and facts', async () => {
   expect(html).toContain('src="/images/p2.svg"');
 });
 
-test('a variant is chosen by its link', async () => {
+test('a variant is selected by its link', async () => {
   const html = await shop.page('/en/product/coffee-moka-pot?variant=P2-L');
   expect(html).toContain('€14.90');
   expect(html).toMatch(/aria-current="true"[^>]*variant=P2-L/);
   expect(html).toContain('Sold out');
 });
 
-test('neighbours of the same department are shown, the product itself is not', async () => {
+test('related products of the department are shown, without the product itself', async () => {
   const html = await shop.page('/en/product/tea-teapot');
   const [, related = ''] = html.split('More from Tea');
   expect(related).toContain('/en/product/tea-moka-pot');
   expect(related.split('</section>')[0]).not.toContain('/product/tea-teapot"');
 });
 
-test('search engines read product, offers and breadcrumbs', async () => {
+test('structured data has the product, its offers and breadcrumbs', async () => {
   const html = await shop.page('/en/product/coffee-moka-pot');
   const statements = [
     ...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g),
@@ -60,7 +60,7 @@ test('search engines read product, offers and breadcrumbs', async () => {
   );
 });
 
-test('an id leads to the page of the slug for good', async () => {
+test('an id redirects permanently to the slug', async () => {
   const answer = await shop.get('/en/product/id-2');
   expect(answer.status).toBe(301);
   expect(answer.headers.get('location')).toBe('/en/product/coffee-moka-pot');

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-/** What the browser of somebody with these roles keeps. */
+/** Cookies of a session with these roles. */
 function cookieOf(roles: readonly string[]): string {
   const exp = Math.floor(Date.now() / 1_000) + 600;
   const claims = JSON.stringify({ sub: 'cus_1', exp, roles });
@@ -32,7 +32,7 @@ function cookieOf(roles: readonly string[]): string {
 }
 
 test.each(DOORS)(
-  '/en/staff%s leads a guest to the sign-in page',
+  '/en/staff%s redirects a guest to the sign-in page',
   async door => {
     const answer = await shop.get(`/en/staff${door}`);
     expect(answer.status).toBe(302);
@@ -41,14 +41,14 @@ test.each(DOORS)(
   },
 );
 
-test.each(DOORS)('/fr/staff%s is not for customers', async door => {
+test.each(DOORS)('/fr/staff%s is a 403 for customers', async door => {
   const cookie = cookieOf(['customer']);
   const answer = await shop.get(`/fr/staff${door}`, { cookie });
   expect(answer.status).toBe(403);
   expect(await answer.text()).toContain('Réservé au personnel');
 });
 
-test('who calls themselves staff without being it is refused by the services', async () => {
+test('services refuse a forged staff role', async () => {
   shop.customers.answer('GET /v1/customers', problem(403));
   const cookie = cookieOf(['staff']);
   const answer = await shop.get('/en/staff/customers', { cookie });
@@ -56,11 +56,11 @@ test('who calls themselves staff without being it is refused by the services', a
   expect(await answer.text()).toContain('Staff only');
 });
 
-test('one service that is away hides nothing of the others', async () => {
+test('an unavailable service does not affect the others', async () => {
   shop.double.failWith(503);
   shop.customers.answer('GET /v1/dead-letters', problem(503));
   const cookie = cookieOf(['staff']);
   const answer = await shop.get('/en/staff', { cookie });
   expect(answer.status).toBe(200);
-  expect(await answer.text()).toContain('The service does not answer');
+  expect(await answer.text()).toContain('The service isn’t responding');
 });

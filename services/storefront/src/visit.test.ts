@@ -23,7 +23,7 @@ afterEach(() => shop.close());
 const timesAsked = (what: string) =>
   shop.customers.asked.filter(one => one.what === what).length;
 
-test('a session is kept in cookies that no script and no other site gets', async () => {
+test('session cookies are unavailable to scripts and other sites', async () => {
   const session = doubleSession('new');
   shop.customers.answer('POST /v1/sessions', { status: 200, json: session });
   const answer = await shop.post('/en/sign-in', SIGN_IN);
@@ -45,7 +45,7 @@ test('a session is kept in cookies that no script and no other site gets', async
   }
 });
 
-test('without HTTPS the cookies do without what needs it', async () => {
+test('without HTTPS the cookies omit the attributes that need it', async () => {
   const plain = await openShop({ origin: 'http://shop.example' });
   const json = doubleSession('new');
   plain.customers.answer('POST /v1/sessions', { status: 200, json });
@@ -57,7 +57,7 @@ test('without HTTPS the cookies do without what needs it', async () => {
   await plain.close();
 });
 
-test('a good token is handed on as it is, for the shopper’s own address', async () => {
+test('a valid token is forwarded with the shopper’s own address', async () => {
   const session = doubleSession('good');
   const cookie = sessionCookies(session);
   const answer = await shop.get('/en/account', {
@@ -76,7 +76,7 @@ test('a good token is handed on as it is, for the shopper’s own address', asyn
   ]);
 });
 
-test('a token that is about to end is renewed first', async () => {
+test('a token about to expire is refreshed first', async () => {
   const next = doubleSession('next');
   shop.customers.answer(REFRESH, { status: 200, json: next });
   const cookie = sessionCookies(doubleSession('old', 10_000));
@@ -91,7 +91,7 @@ test('a token that is about to end is renewed first', async () => {
   expect(kept).toContain('refresh-next');
 });
 
-test('a session that has ended is forgotten, and signing in leads back', async () => {
+test('an expired session is dropped, and signing in leads back', async () => {
   shop.customers.answer(REFRESH, problem(401));
   const cookie = sessionCookies(doubleSession('ended', -1_000));
   const answer = await shop.get('/fr/account/orders?cursor=a', { cookie });
@@ -102,7 +102,7 @@ test('a session that has ended is forgotten, and signing in leads back', async (
   expectForgotten(answer);
 });
 
-test('a session that ends in the middle of something leads to signing in, and back', async () => {
+test('a session that ends during a request redirects to sign in and back', async () => {
   shop.customers.answer('PATCH /v1/me', problem(401));
   const answer = await shop.post(
     '/en/account',
@@ -119,7 +119,7 @@ test('a session that ends in the middle of something leads to signing in, and ba
   expectForgotten(answer);
 });
 
-test('while customers is away a page of one’s own is a 503, and nobody is signed out', async () => {
+test('while customers is unavailable, account pages respond 503 and the session is kept', async () => {
   shop.customers.answer(REFRESH, { status: 503 });
   const cookie = sessionCookies(doubleSession('kept', -1_000));
   const own = await shop.get('/en/account', { cookie });
@@ -132,7 +132,7 @@ test('while customers is away a page of one’s own is a 503, and nobody is sign
   expect(shop.logged.join('')).toContain('ServiceUnavailableError');
 });
 
-test('a page of one’s own leads a guest to the sign-in page without asking anybody', async () => {
+test('account pages redirect guests to sign in without calling a service', async () => {
   const answer = await shop.get('/en/account/wishlist');
   expect(answer.headers.get('location')).toBe(
     '/en/sign-in?next=%2Fen%2Faccount%2Fwishlist',
@@ -140,14 +140,14 @@ test('a page of one’s own leads a guest to the sign-in page without asking any
   expect(shop.customers.asked).toEqual([]);
 });
 
-test('the same for what pages fetch without a reload', async () => {
+test('data requests redirect as well', async () => {
   const answer = await shop.get('/en/account/wishlist.data');
   expect(await answer.text()).toContain(
     '/en/sign-in?next=%2Fen%2Faccount%2Fwishlist',
   );
 });
 
-test('signing out ends the session here even if customers is away', async () => {
+test('signing out ends the session here even if customers is unavailable', async () => {
   shop.customers.answer('POST /v1/sessions/end', { status: 503 });
   const cookie = sessionCookies(doubleSession('leaving'));
   const answer = await shop.post(
@@ -160,7 +160,7 @@ test('signing out ends the session here even if customers is away', async () => 
   expect(timesAsked('POST /v1/sessions/end')).toBe(1);
 });
 
-test('looking at the address that signs out signs nobody out', async () => {
+test('a GET of the sign-out path does not sign out', async () => {
   const cookie = sessionCookies(doubleSession('staying'));
   const answer = await shop.get('/en/sign-out', { cookie });
   expect(answer.headers.getSetCookie()).toEqual([]);
@@ -171,7 +171,7 @@ test.each([
   'nonsense',
   'a.b.c',
   `a.${Buffer.from('{"sub":1}').toString('base64url')}.c`,
-])('a token like %s is nobody’s', async token => {
+])('a token like %s is ignored', async token => {
   const cookie = `__Host-comptoir_access=${token}`;
   const answer = await shop.get('/en/account', { cookie });
   expect(answer.status).toBe(302);

@@ -1,7 +1,7 @@
 import type { Locale } from '@comptoir/contracts/common';
 import type { Letter } from './layoutMail.ts';
 
-/** What a letter about an account is made of. */
+/** Data of a letter about an account. */
 export interface AccountFacts {
   name: string;
   url: string;
@@ -17,18 +17,18 @@ export type Letters<Kind extends string, Facts> = Record<
 
 const confirm: Record<Locale, Write> = {
   en: ({ name, url }) => ({
-    subject: 'Confirm your e-mail address',
+    subject: 'Confirm your email address',
     greeting: `Hello ${name},`,
     paragraphs: ['Welcome to Comptoir. One click, and your account is ready.'],
     action: { label: 'Confirm my address', url },
-    note: 'The link is good for two days. If you did not ask for an account, do nothing: without the click there is none.',
+    note: 'The link is valid for two days. If you did not sign up, ignore this message: no account is created without confirmation.',
   }),
   fr: ({ name, url }) => ({
     subject: 'Confirmez votre adresse e-mail',
     greeting: `Bonjour ${name},`,
     paragraphs: ['Bienvenue chez Comptoir. Un clic, et votre compte est prêt.'],
     action: { label: 'Confirmer mon adresse', url },
-    note: 'Le lien est valable deux jours. Si vous n’avez pas demandé de compte, ne faites rien : sans ce clic, il n’y en a pas.',
+    note: 'Le lien est valable deux jours. Si vous n’avez pas demandé de compte, ignorez ce message\u00a0: sans confirmation, aucun compte n’est créé.',
   }),
 };
 
@@ -37,8 +37,8 @@ const known: Record<Locale, Write> = {
     subject: 'You already have an account',
     greeting: `Hello ${name},`,
     paragraphs: [
-      'Someone, probably you, wanted to open an account with this address. You have one already: nothing was changed.',
-      'If the password escapes you, ask for a new one where you sign in.',
+      'Someone, probably you, tried to sign up with this address. You already have an account, so nothing was changed.',
+      'If you forgot your password, you can reset it on the sign-in page.',
     ],
     action: { label: 'Sign in', url },
   }),
@@ -46,8 +46,8 @@ const known: Record<Locale, Write> = {
     subject: 'Vous avez déjà un compte',
     greeting: `Bonjour ${name},`,
     paragraphs: [
-      'Quelqu’un, sans doute vous, a voulu ouvrir un compte avec cette adresse. Vous en avez déjà un : rien n’a été changé.',
-      'Si le mot de passe vous échappe, demandez-en un nouveau à la connexion.',
+      'Quelqu’un, sans doute vous, a voulu s’inscrire avec cette adresse. Vous avez déjà un compte\u00a0: rien n’a été modifié.',
+      'Si vous avez oublié votre mot de passe, vous pouvez le réinitialiser sur la page de connexion.',
     ],
     action: { label: 'Me connecter', url },
   }),
@@ -55,20 +55,22 @@ const known: Record<Locale, Write> = {
 
 const reset: Record<Locale, Write> = {
   en: ({ name, url }) => ({
-    subject: 'Choose a new password',
+    subject: 'Reset your password',
     greeting: `Hello ${name},`,
-    paragraphs: ['Here you choose a new password. It ends all open sessions.'],
-    action: { label: 'Choose a new password', url },
-    note: 'The link is good for one hour, and once. If you did not ask for it, do nothing: your password stays.',
+    paragraphs: [
+      'You can set a new password here. This signs you out on all devices.',
+    ],
+    action: { label: 'Set a new password', url },
+    note: 'The link is valid for one hour and works once. If you did not request it, ignore this message: your password stays the same.',
   }),
   fr: ({ name, url }) => ({
-    subject: 'Choisissez un nouveau mot de passe',
+    subject: 'Réinitialisez votre mot de passe',
     greeting: `Bonjour ${name},`,
     paragraphs: [
-      'Choisissez ici un nouveau mot de passe. Toutes les sessions ouvertes seront fermées.',
+      'Vous pouvez choisir ici un nouveau mot de passe. Vous serez déconnecté de tous vos appareils.',
     ],
-    action: { label: 'Choisir un mot de passe', url },
-    note: 'Le lien est valable une heure et une seule fois. Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste.',
+    action: { label: 'Choisir un nouveau mot de passe', url },
+    note: 'Le lien est valable une heure et ne sert qu’une fois. Si vous n’avez rien demandé, ignorez ce message\u00a0: votre mot de passe ne change pas.',
   }),
 };
 
@@ -77,17 +79,17 @@ const passwordChanged: Record<Locale, Write> = {
     subject: 'Your password was changed',
     greeting: `Hello ${name},`,
     paragraphs: [
-      'Your password was just changed, and all sessions were ended.',
-      'If that was not you, ask for a new password at once.',
+      'Your password has just been changed, and you have been signed out on all devices.',
+      'If this was not you, reset your password immediately.',
     ],
     action: { label: 'Sign in', url },
   }),
   fr: ({ name, url }) => ({
-    subject: 'Votre mot de passe a été changé',
+    subject: 'Votre mot de passe a été modifié',
     greeting: `Bonjour ${name},`,
     paragraphs: [
-      'Votre mot de passe vient d’être changé, et toutes les sessions ont été fermées.',
-      'Si ce n’était pas vous, demandez tout de suite un nouveau mot de passe.',
+      'Votre mot de passe vient d’être modifié, et vous avez été déconnecté de tous vos appareils.',
+      'Si ce n’était pas vous, réinitialisez immédiatement votre mot de passe.',
     ],
     action: { label: 'Me connecter', url },
   }),

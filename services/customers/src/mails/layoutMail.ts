@@ -1,12 +1,12 @@
 import type { Locale } from '@comptoir/contracts/common';
 import { escapeHtml } from '@comptoir/kit/escapeHtml';
 
-/** What a mail says, before it is laid out. */
+/** Content of a mail before layout. */
 export interface Letter {
   subject: string;
   greeting: string;
   paragraphs: readonly string[];
-  /** The one thing to do. */
+  /** The link of the mail. */
   action?: { label: string; url: string };
   /** Small print. */
   note?: string;
@@ -17,7 +17,9 @@ const SIGNATURE: Record<Locale, string> = {
   fr: 'Comptoir — de bonnes choses, vendues honnêtement',
 };
 
-/** A letter as plain text and as HTML without pictures or trackers. */
+const COLON: Record<Locale, string> = { en: ':', fr: '\u00a0:' };
+
+/** Renders a letter as plain text and as HTML without pictures or trackers. */
 export function layoutMail(
   letter: Letter,
   locale: Locale,
@@ -27,7 +29,7 @@ export function layoutMail(
   const text = [
     greeting,
     ...paragraphs,
-    ...(action ? [`${action.label}:\n${action.url}`] : []),
+    ...(action ? [`${action.label}${COLON[locale]}\n${action.url}`] : []),
     ...(note ? [note] : []),
     `-- \n${signature}`,
   ].join('\n\n');

@@ -1,18 +1,18 @@
 import type { Letters } from './accountLetters.ts';
 import type { Letter } from './layoutMail.ts';
 
-/** What a letter about an order is made of. */
+/** Data of a letter about an order. */
 export interface OrderLetterFacts {
   name: string;
   url: string;
   number: string;
-  /** `2 × Mug, blue`, one a line. */
+  /** One text for each line, such as `2 × Mug, blue`. */
   lines: readonly string[];
-  /** With its currency, as the language writes it. */
+  /** Formatted in the language of the mail, with its currency. */
   total: string;
 }
 
-/** A letter that says one thing about an order and leads to it. */
+/** Creates a letter that reports one change of an order and links to its page. */
 function aboutOrder(
   subject: (number: string) => string,
   greeting: (name: string) => string,
@@ -30,7 +30,7 @@ function aboutOrder(
 const en = (
   subject: (number: string) => string,
   text: (facts: OrderLetterFacts) => string[],
-) => aboutOrder(subject, name => `Hello ${name},`, text, 'See my order');
+) => aboutOrder(subject, name => `Hello ${name},`, text, 'View my order');
 const fr = (
   subject: (number: string) => string,
   text: (facts: OrderLetterFacts) => string[],
@@ -50,54 +50,56 @@ export const orderLetters = {
     fr: fr(
       number => `Votre commande ${number} est confirmée`,
       ({ lines, total }) => [
-        'Merci. Votre commande est confirmée :',
+        'Merci. Votre commande est confirmée\u00a0:',
         ...lines,
-        `Total TTC : ${total}`,
+        `Total TTC\u00a0: ${total}`,
       ],
     ),
   },
   'order-shipped': {
     en: en(
       number => `Your order ${number} is on its way`,
-      ({ lines }) => ['Your parcel has left us:', ...lines],
+      ({ lines }) => ['Your parcel has been shipped:', ...lines],
     ),
     fr: fr(
       number => `Votre commande ${number} est en route`,
-      ({ lines }) => ['Votre colis nous a quittés :', ...lines],
+      ({ lines }) => ['Votre colis a été expédié\u00a0:', ...lines],
     ),
   },
   'order-rejected': {
     en: en(
       number => `Your order ${number} could not be completed`,
       () => [
-        'We are sorry: your order came to nothing, and nothing was charged. The order’s page says why.',
+        'We are sorry: your order wasn’t completed, and you were not charged. The order’s page shows the reason.',
       ],
     ),
     fr: fr(
       number => `Votre commande ${number} n’a pas pu aboutir`,
       () => [
-        'Nous sommes désolés : votre commande n’a pas abouti, et rien n’a été débité. La page de la commande dit pourquoi.',
+        'Nous sommes désolés\u00a0: votre commande n’a pas abouti, et rien n’a été débité. La page de la commande en indique la raison.',
       ],
     ),
   },
   'order-cancelled': {
     en: en(
       number => `Your order ${number} was cancelled`,
-      () => ['Your order was cancelled. What was charged is given back.'],
+      () => ['Your order was cancelled. Any amount charged will be refunded.'],
     ),
     fr: fr(
       number => `Votre commande ${number} a été annulée`,
-      () => ['Votre commande a été annulée. Ce qui a été débité est rendu.'],
+      () => [
+        'Votre commande a été annulée. Toute somme débitée vous sera remboursée.',
+      ],
     ),
   },
   'order-refunded': {
     en: en(
-      number => `Your order ${number} is refunded`,
-      ({ total }) => [`We have given your money back: ${total}.`],
+      number => `Your order ${number} has been refunded`,
+      ({ total }) => [`We have refunded ${total}.`],
     ),
     fr: fr(
-      number => `Votre commande ${number} est remboursée`,
-      ({ total }) => [`Nous vous avons rendu votre argent : ${total}.`],
+      number => `Votre commande ${number} a été remboursée`,
+      ({ total }) => [`Nous vous avons remboursé ${total}.`],
     ),
   },
 } satisfies Letters<

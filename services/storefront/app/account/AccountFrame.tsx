@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
-import { useFrameTexts } from './frameTexts.ts';
+import { useFrameTexts } from './useFrameTexts.ts';
 
 interface AccountFrameProps {
-  /** The page's heading, and its entry in tabs. */
+  /** The page's heading and document title. */
   title: string;
-  /** What stands large on the page where it isn't the title alone. */
+  /** Heading shown instead of `title`, if it differs. */
   heading?: ReactNode;
   children: ReactNode;
 }
 
-/** What stands around every page of one's account: its heading, and the way to the others. */
+/** Frame of every account page: its heading and the account menu. */
 export function AccountFrame({ title, heading, children }: AccountFrameProps) {
   const texts = useFrameTexts();
   return (

@@ -1,9 +1,9 @@
 import { Form, NavLink } from 'react-router';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useFrameTexts } from './frameTexts.ts';
+import { useFrameTexts } from './useFrameTexts.ts';
 
-/** The pages of one's account, and the way out. */
+/** Links to the account pages, and the sign-out button. */
 export function AccountMenu() {
   const texts = useFrameTexts();
   const locale = useLocale();

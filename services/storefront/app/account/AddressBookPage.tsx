@@ -5,9 +5,9 @@ import { useLocale } from '../i18n/useLocale.ts';
 import { Done } from '../ui/Done.tsx';
 import { AccountFrame } from './AccountFrame.tsx';
 import { AddressCard } from './AddressCard.tsx';
-import { useBookTexts } from './bookTexts.ts';
+import { useBookTexts } from './useBookTexts.ts';
 
-/** Where one's parcels may go. */
+/** The address book. */
 export function AddressBookPage({
   addresses,
 }: {

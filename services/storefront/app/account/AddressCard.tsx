@@ -3,14 +3,14 @@ import { Form, Link } from 'react-router';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { PostalLines } from '../ui/PostalLines.tsx';
-import { useBookTexts } from './bookTexts.ts';
+import { useBookTexts } from './useBookTexts.ts';
 
-/** One entry of the book, and what can be done with it. */
+/** One address of the book with its actions. */
 export function AddressCard({ address }: { address: AddressEntry }) {
   const texts = useBookTexts();
   const locale = useLocale();
   const { id, isDefault, name } = address;
-  // Heard in a list of links and buttons, each says which address it means.
+  // Screen readers list links and buttons without context, so each names its address.
   const of = <span className="sr-only">{texts.to(name)}</span>;
   return (
     <article className="address-card">

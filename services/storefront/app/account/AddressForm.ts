@@ -1,7 +1,7 @@
 import { AddressInput } from '@comptoir/contracts/customerRequests';
 import { z } from 'zod';
 
-/** An address as the form sends it, where a box is ticked or absent. */
+/** An address as submitted by the form; an unchecked box is absent. */
 export const AddressForm = AddressInput.extend({
   isDefault: z
     .literal('yes')

@@ -8,17 +8,17 @@ import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { AccountFrame } from './AccountFrame.tsx';
-import { useBookTexts } from './bookTexts.ts';
+import { useBookTexts } from './useBookTexts.ts';
 
 const CONFLICT = 409;
 
 interface AddressPageProps {
-  /** The one to change; a new one where there is none. */
+  /** The address to edit; undefined adds one. */
   address?: AddressEntry;
   answer: FormAnswer | undefined;
 }
 
-/** Where an address is written, or changed. */
+/** Form that adds or edits an address. */
 export function AddressPage({ address, answer }: AddressPageProps) {
   const texts = useBookTexts();
   const locale = useLocale();

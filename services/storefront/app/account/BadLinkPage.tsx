@@ -1,14 +1,14 @@
 import { Link } from 'react-router';
-import { useAccountTexts } from './accountTexts.ts';
+import { useAccountTexts } from './useAccountTexts.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 
 interface BadLinkPageProps {
   text: string;
-  /** Where one asks for a new link. */
+  /** Page to request a new link. */
   again: string;
 }
 
-/** Says of a mailed link that it is of no use, and how to get another. */
+/** Reports that a mailed link is not valid and links to a new one. */
 export function BadLinkPage({ text, again }: BadLinkPageProps) {
   const texts = useAccountTexts();
   return (

@@ -3,7 +3,7 @@ import { ShopForm } from '../forms/ShopForm.tsx';
 import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useAccountTexts } from './accountTexts.ts';
+import { useAccountTexts } from './useAccountTexts.ts';
 import { BadLinkPage } from './BadLinkPage.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
 
@@ -14,7 +14,7 @@ interface ConfirmPageProps {
   answer: FormAnswer | undefined;
 }
 
-/** Where the mailed link leads. It confirms by a button: programs that look through mails follow links. */
+/** Target of the mailed confirmation link. Confirms by a button, since mail scanners follow links. */
 export function ConfirmPage({ token, answer }: ConfirmPageProps) {
   const texts = useAccountTexts();
   const locale = useLocale();

@@ -5,13 +5,13 @@ import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { AccountFrame } from './AccountFrame.tsx';
-import { useOwnTexts } from './ownTexts.ts';
+import { useOwnTexts } from './useOwnTexts.ts';
 
 const FORBIDDEN = 403;
 const CONFLICT = 409;
 const TOO_MANY = 429;
 
-/** What is kept of somebody: theirs to take along, and to end. */
+/** Exports the stored data and deletes the account. */
 export function DataPage({ answer }: { answer: FormAnswer | undefined }) {
   const texts = useOwnTexts();
   const locale = useLocale();

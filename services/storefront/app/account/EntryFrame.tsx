@@ -6,7 +6,7 @@ interface EntryFrameProps {
   children: ReactNode;
 }
 
-/** A narrow page with one thing to do: where one gets in, and out for good. */
+/** Narrow frame of the sign-in, sign-up and password pages. */
 export function EntryFrame({ title, children }: EntryFrameProps) {
   return (
     <div className="wrap">

@@ -2,12 +2,12 @@ import type { FormAnswer } from '../forms/FormAnswer.ts';
 import { Field } from '../forms/Field.tsx';
 import { ShopForm } from '../forms/ShopForm.tsx';
 import { SubmitButton } from '../forms/SubmitButton.tsx';
-import { useAccountTexts } from './accountTexts.ts';
+import { useAccountTexts } from './useAccountTexts.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 
 const TOO_MANY = 429;
 
-/** Where one asks for the link that sets a new password. */
+/** Form that requests a password reset link. */
 export function ForgotPage({ answer }: { answer: FormAnswer | undefined }) {
   const texts = useAccountTexts();
   return (

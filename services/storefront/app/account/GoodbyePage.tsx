@@ -2,9 +2,9 @@ import { Link } from 'react-router';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { EntryFrame } from './EntryFrame.tsx';
-import { useOwnTexts } from './ownTexts.ts';
+import { useOwnTexts } from './useOwnTexts.ts';
 
-/** What one sees once the account is gone. */
+/** Page shown after an account was deleted. */
 export function GoodbyePage() {
   const texts = useOwnTexts();
   const locale = useLocale();

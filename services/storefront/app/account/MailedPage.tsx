@@ -1,8 +1,8 @@
 import { Link, useLocation } from 'react-router';
-import { useAccountTexts } from './accountTexts.ts';
+import { useAccountTexts } from './useAccountTexts.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 
-/** Leads from a form to the visitor's mail: the same for everyone. */
+/** Asks visitors to check their email; the same whether or not an account exists. */
 export function MailedPage({ text }: { text: string }) {
   const texts = useAccountTexts();
   const { pathname } = useLocation();

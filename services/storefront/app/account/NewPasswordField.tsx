@@ -1,7 +1,7 @@
 import { Field } from '../forms/Field.tsx';
-import { useAccountTexts } from './accountTexts.ts';
+import { useAccountTexts } from './useAccountTexts.ts';
 
-/** A password that is chosen now, with what makes a good one. */
+/** Field for a new password, with the rules for it. */
 export function NewPasswordField() {
   const texts = useAccountTexts();
   return (

@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
 import { formatDate } from '../i18n/formatDate.ts';
-import { useOrderStatusTexts } from '../i18n/orderStatusTexts.ts';
+import { useOrderStatusTexts } from '../i18n/useOrderStatusTexts.ts';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { Price } from '../ui/Price.tsx';
-import { useOrderTexts } from './orderTexts.ts';
+import { useOrderTexts } from './useOrderTexts.ts';
 import type { OrderView } from './toOrderView.ts';
 
-/** One order of the history; the whole card leads to it. */
+/** One order of the history; the whole card is a link to it. */
 export function OrderCard({ order }: { order: OrderView }) {
   const texts = useOrderTexts();
   const status = useOrderStatusTexts();

@@ -6,10 +6,12 @@ interface OrderPagesProps {
   first: boolean;
 }
 
-/** On to older orders, and back to the newest. */
+/** Links to older orders and back to the newest. */
 export function OrderPages({ nextCursor, first }: OrderPagesProps) {
   const texts = useTexts();
-  if (nextCursor === null && first) return null;
+  if (nextCursor === null && first) {
+    return null;
+  }
   return (
     <nav
       aria-label={texts.pages}

@@ -4,18 +4,18 @@ import { useLocale } from '../i18n/useLocale.ts';
 import { AccountFrame } from './AccountFrame.tsx';
 import { OrderCard } from './OrderCard.tsx';
 import { OrderPages } from './OrderPages.tsx';
-import { useOrderTexts } from './orderTexts.ts';
+import { useOrderTexts } from './useOrderTexts.ts';
 import type { OrderView } from './toOrderView.ts';
 
 interface OrdersPageProps {
   orders: readonly OrderView[];
-  /** Leads to older orders; null on the last page. */
+  /** Cursor of the next page; null on the last page. */
   nextCursor: string | null;
   /** Whether this page is the first. */
   first: boolean;
 }
 
-/** What one has ordered, newest first. */
+/** The customer's orders, newest first. */
 export function OrdersPage({ orders, nextCursor, first }: OrdersPageProps) {
   const texts = useOrderTexts();
   const locale = useLocale();

@@ -9,15 +9,15 @@ import { locales } from '../i18n/locales.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { Done } from '../ui/Done.tsx';
 import { AccountFrame } from './AccountFrame.tsx';
-import { useFrameTexts } from './frameTexts.ts';
-import { useOwnTexts } from './ownTexts.ts';
+import { useFrameTexts } from './useFrameTexts.ts';
+import { useOwnTexts } from './useOwnTexts.ts';
 
 interface ProfilePageProps {
   profile: Pick<Profile, 'createdAt' | 'email' | 'locale' | 'name'>;
   answer: FormAnswer | undefined;
 }
 
-/** Who one is here. */
+/** Form that edits the profile. */
 export function ProfilePage({ profile, answer }: ProfilePageProps) {
   const texts = useOwnTexts();
   const title = useFrameTexts().mine;

@@ -3,7 +3,7 @@ import { ShopForm } from '../forms/ShopForm.tsx';
 import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useAccountTexts } from './accountTexts.ts';
+import { useAccountTexts } from './useAccountTexts.ts';
 import { BadLinkPage } from './BadLinkPage.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
 import { NewPasswordField } from './NewPasswordField.tsx';
@@ -15,7 +15,7 @@ interface ResetPageProps {
   answer: FormAnswer | undefined;
 }
 
-/** Where the mailed link leads that sets a new password. */
+/** Target of the mailed password reset link. */
 export function ResetPage({ token, answer }: ResetPageProps) {
   const texts = useAccountTexts();
   const locale = useLocale();

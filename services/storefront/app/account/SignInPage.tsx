@@ -6,14 +6,14 @@ import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { Done } from '../ui/Done.tsx';
-import { useAccountTexts } from './accountTexts.ts';
+import { useAccountTexts } from './useAccountTexts.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 import { useWithNext } from './useWithNext.ts';
 
 const UNAUTHENTICATED = 401;
 const TOO_MANY = 429;
 
-/** Where one says who one is. */
+/** The sign-in form. */
 export function SignInPage({ answer }: { answer: FormAnswer | undefined }) {
   const texts = useAccountTexts();
   const locale = useLocale();

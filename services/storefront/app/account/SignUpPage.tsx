@@ -5,14 +5,14 @@ import { ShopForm } from '../forms/ShopForm.tsx';
 import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useAccountTexts } from './accountTexts.ts';
+import { useAccountTexts } from './useAccountTexts.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 import { NewPasswordField } from './NewPasswordField.tsx';
 import { useWithNext } from './useWithNext.ts';
 
 const TOO_MANY = 429;
 
-/** Where an account begins; the mail says the rest. */
+/** The sign-up form; the account is confirmed by email. */
 export function SignUpPage({ answer }: { answer: FormAnswer | undefined }) {
   const texts = useAccountTexts();
   const locale = useLocale();

@@ -1,9 +1,9 @@
 import { Form } from 'react-router';
-import { ProductCard } from '../shelf/ProductCard.tsx';
+import { ProductCard } from '../ui/ProductCard.tsx';
 import type { Wish } from './loadWishes.ts';
-import { useWishTexts } from './wishTexts.ts';
+import { useWishTexts } from './useWishTexts.ts';
 
-/** A product that one would like to have, or the place where it was. */
+/** A product of the wishlist, or a placeholder for one that no longer exists. */
 export function WishItem({ wish: { productId, card } }: { wish: Wish }) {
   const texts = useWishTexts();
   return (

@@ -6,9 +6,9 @@ import { Done } from '../ui/Done.tsx';
 import { AccountFrame } from './AccountFrame.tsx';
 import type { Wishes } from './loadWishes.ts';
 import { WishItem } from './WishItem.tsx';
-import { useWishTexts } from './wishTexts.ts';
+import { useWishTexts } from './useWishTexts.ts';
 
-/** What one would like to have, newest first. */
+/** The wishlist, newest first. */
 export function WishlistPage({ items, page, pages }: Wishes) {
   const texts = useWishTexts();
   const locale = useLocale();

@@ -1,16 +1,18 @@
 import type { CustomersClient } from '../../src/customers/CustomersClient.ts';
-import { enteredIn } from '../forms/readForm.ts';
+import { enteredValues } from '../forms/readForm.ts';
 import { refusalOf } from '../server/refusalOf.ts';
 
 const CONFLICT = 409;
 
-/** Does what a wish button says; answers what came of it. */
+/** Performs the action of a wishlist button and resolves to its outcome. */
 export async function changeWishes(
   customers: CustomersClient,
   form: FormData,
 ): Promise<'added' | 'full' | 'gone' | 'removed'> {
-  const { productId = '' } = enteredIn(form);
-  if (productId === '') return 'gone';
+  const { productId = '' } = enteredValues(form);
+  if (productId === '') {
+    return 'gone';
+  }
   if (form.get('intent') === 'remove') {
     await customers.removeWish(productId);
     return 'removed';
@@ -20,7 +22,9 @@ export async function changeWishes(
     return 'added';
   } catch (error) {
     const refusal = refusalOf(error);
-    if (!refusal) throw error;
+    if (!refusal) {
+      throw error;
+    }
     return refusal.status === CONFLICT ? 'full' : 'gone';
   }
 }

@@ -1,13 +1,13 @@
 import type { Locale } from '@comptoir/contracts/common';
 import type { Wishlist } from '@comptoir/contracts/customers';
 import type { ProductsClient } from '../../src/products/ProductsClient.ts';
-import type { Card } from '../shelf/Card.ts';
+import type { Card } from '../ui/Card.ts';
 import { toWishCard } from './toWishCard.ts';
 
-/** How many products are asked for at once. */
+/** Products requested at the same time. */
 const PAGE = 24;
 
-/** A wish; no card stands for a product that is gone. */
+/** A wishlist entry; `card` is null if the product no longer exists. */
 export interface Wish {
   productId: string;
   card: Card | null;
@@ -15,12 +15,12 @@ export interface Wish {
 
 export interface Wishes {
   items: Wish[];
-  /** From 1. */
+  /** Page number, starting at 1. */
   page: number;
   pages: number;
 }
 
-/** One page of the wishes, each with its product as it is now. */
+/** Loads one page of the wishlist with the current state of each product. */
 export async function loadWishes(
   products: ProductsClient,
   { items }: Wishlist,

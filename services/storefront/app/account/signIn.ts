@@ -3,23 +3,25 @@ import type { RouterContextProvider } from 'react-router';
 import type { FormAnswer } from '../forms/FormAnswer.ts';
 import { readForm } from '../forms/readForm.ts';
 import { refusedForm } from '../forms/refusedForm.ts';
-import { bringBasket } from '../server/bringBasket.ts';
+import { mergeGuestBasket } from '../server/mergeGuestBasket.ts';
 import { customersContext } from '../server/customersContext.ts';
 import { visitContext } from '../server/visitContext.ts';
 
-/** Begins a session, and brings the guest's basket along. Answers why it didn't, or nothing. */
+/** Starts a session and merges the guest's basket. Resolves to a FormAnswer if it was refused, else undefined. */
 export async function signIn(
   context: Readonly<RouterContextProvider>,
   form: FormData,
 ): Promise<FormAnswer | undefined> {
   const { value, answer } = readForm(SignInInput, form);
-  if (answer) return answer;
+  if (answer) {
+    return answer;
+  }
   const visit = context.get(visitContext);
   try {
     visit.begin(await context.get(customersContext).signIn(value));
   } catch (error) {
     return refusedForm(error, form);
   }
-  await bringBasket(context);
+  await mergeGuestBasket(context);
   return undefined;
 }

@@ -1,13 +1,13 @@
 import type { Locale, Money } from '@comptoir/contracts/common';
 import type { OrderSummary } from '@comptoir/contracts/customers';
 import type { OrderStatus } from '@comptoir/contracts/orders';
-import type { Picture } from '../shelf/Card.ts';
-import { toPicture } from '../shelf/toPicture.ts';
+import type { Picture } from '../ui/Card.ts';
+import { toPicture } from '../ui/toPicture.ts';
 
-/** How many lines of an order the history shows. */
+/** Lines of an order shown in the history. */
 const SHOWN = 4;
 
-/** An order as the history shows it, in the language of the page. */
+/** An order of the history in the language of the page. */
 export interface OrderView {
   id: string;
   number: string;
@@ -21,14 +21,17 @@ export interface OrderView {
     quantity: number;
     picture: Picture | null;
   }[];
-  /** How many lines are not shown. */
+  /** Number of lines not shown. */
   more: number;
 }
 
 export function toOrderView(order: OrderSummary, locale: Locale): OrderView {
   const { id, number, status, placedAt, totals, lines } = order;
   return {
-    ...{ id, number, status, placedAt },
+    id,
+    number,
+    status,
+    placedAt,
     total: totals.total,
     lines: lines.slice(0, SHOWN).map(line => ({
       sku: line.sku,

@@ -1,13 +1,15 @@
 import type { Locale } from '@comptoir/contracts/common';
 import type { Availability, Product } from '@comptoir/contracts/products';
-import type { Card } from '../shelf/Card.ts';
-import { toPicture } from '../shelf/toPicture.ts';
+import type { Card } from '../ui/Card.ts';
+import { toPicture } from '../ui/toPicture.ts';
 
-/** A whole product as a card shows it; null for one without anything to sell. */
+/** Converts a product into a card; null if it has no variant. */
 export function toWishCard(product: Product, locale: Locale): Card | null {
   const { variants, images } = product;
   const [first] = variants.toSorted((a, b) => a.price.amount - b.price.amount);
-  if (!first) return null;
+  if (!first) {
+    return null;
+  }
   const picture = images[0];
   return {
     slug: product.slug,
@@ -20,7 +22,7 @@ export function toWishCard(product: Product, locale: Locale): Card | null {
   };
 }
 
-/** That of which most is left. */
+/** The availability of the variant with the most units. */
 function best(all: Availability[]): Availability {
   return all.reduce((one, other) =>
     other.available > one.available ? other : one,

@@ -1,22 +1,27 @@
+import type { Locale } from '@comptoir/contracts/common';
+import { plural } from '../i18n/plural.ts';
+
 const MINUTE = 60;
 
-/** Says when what was tried too often may be tried again; `seconds` where it is known. */
-export function tryAgainIn(seconds: number | undefined): string {
-  const tried = 'That was tried too often.';
-  if (seconds === undefined)
-    return `${tried} Wait a few minutes, then try again.`;
-  const minutes = Math.max(1, Math.ceil(seconds / MINUTE));
-  const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`;
-  return `${tried} Try again in ${wait}.`;
+/** Message after too many attempts; `seconds` until the next one, if known. */
+export function tryAgainIn(
+  locale: Locale,
+  seconds: number | undefined,
+): string {
+  const minutes =
+    seconds === undefined
+      ? undefined
+      : Math.max(1, Math.ceil(seconds / MINUTE));
+  return messages[locale](minutes);
 }
 
-/** The same in French. */
-export function tryAgainInFrench(seconds: number | undefined): string {
-  const tried = 'Trop de tentatives.';
-  if (seconds === undefined) {
-    return `${tried} Attendez quelques minutes, puis essayez de nouveau.`;
-  }
-  const minutes = Math.max(1, Math.ceil(seconds / MINUTE));
-  const wait = minutes === 1 ? 'une minute' : `${minutes} minutes`;
-  return `${tried} Réessayez dans ${wait}.`;
-}
+const messages: Record<Locale, (minutes: number | undefined) => string> = {
+  en: minutes =>
+    minutes === undefined
+      ? 'Too many attempts. Please try again in a few minutes.'
+      : `Too many attempts. Please try again in ${minutes} ${plural('en', minutes, { one: 'minute', other: 'minutes' })}.`,
+  fr: minutes =>
+    minutes === undefined
+      ? 'Trop de tentatives. Réessayez dans quelques minutes.'
+      : `Trop de tentatives. Réessayez dans ${minutes} ${plural('fr', minutes, { one: 'minute', other: 'minutes' })}.`,
+};

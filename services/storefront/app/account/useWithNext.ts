@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 
-/** Adds to an address where the visitor was on their way to, if they were. */
+/** Appends the `next` parameter of the current address, if there is one. */
 export function useWithNext(): (path: string) => string {
   const [params] = useSearchParams();
   const next = params.get('next');

@@ -4,17 +4,17 @@ import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useScripted } from '../ui/useScripted.ts';
 import type { BasketAnswer } from './BasketAnswer.ts';
-import { useBasketTexts } from './basketTexts.ts';
+import { useBasketTexts } from './useBasketTexts.ts';
 import { QuantitySelect } from './QuantitySelect.tsx';
 import { useBasketProblem } from './useBasketProblem.ts';
 
 interface AddToBasketProps {
   sku: string;
-  /** How many units one can choose; 0: it is sold out. */
+  /** Largest quantity to choose; 0 if sold out. */
   most: number;
 }
 
-/** Puts some of a thing into the basket. With scripts the page stays; without, the basket comes. */
+/** Adds a product to the basket. With JavaScript the page stays; without, the basket page follows. */
 export function AddToBasket({ sku, most }: AddToBasketProps) {
   const texts = useBasketTexts();
   const locale = useLocale();
@@ -33,8 +33,10 @@ export function AddToBasket({ sku, most }: AddToBasketProps) {
       action={paths.basket(locale)}
       className="mt-6"
       onSubmit={event => {
-        // A double click is one wish.
-        if (sending.current) event.preventDefault();
+        // A double click adds once.
+        if (sending.current) {
+          event.preventDefault();
+        }
         sending.current = true;
       }}
     >

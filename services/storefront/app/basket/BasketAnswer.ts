@@ -1,6 +1,6 @@
-/** What became of a change of the basket. */
+/** Outcome of a basket form. */
 export type BasketAnswer =
   | { done: 'added' | 'changed' | 'removed' }
   | { problem: 'expired' | 'full' | 'gone' }
-  /** `held`: units that are in the basket already, where that is the reason. */
+  /** `held`: units already in the basket, if they are the reason. */
   | { problem: 'tooMany'; held: number };

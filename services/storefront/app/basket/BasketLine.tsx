@@ -4,13 +4,13 @@ import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { LinePicture } from '../ui/LinePicture.tsx';
 import { Price } from '../ui/Price.tsx';
-import { useBasketTexts } from './basketTexts.ts';
+import { useBasketTexts } from './useBasketTexts.ts';
 import type { LineView } from './BasketView.ts';
 import { LineHints } from './LineHints.tsx';
 import { QuantityForm } from './QuantityForm.tsx';
 import { RemoveForm } from './RemoveForm.tsx';
 
-/** One thing in the basket. */
+/** One line of the basket. */
 export function BasketLine({ line }: { line: LineView }) {
   const texts = useBasketTexts();
   const locale = useLocale();

@@ -7,7 +7,7 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import type { BasketAnswer } from './BasketAnswer.ts';
 import { BasketLine } from './BasketLine.tsx';
 import { BasketSummary } from './BasketSummary.tsx';
-import { useBasketTexts } from './basketTexts.ts';
+import { useBasketTexts } from './useBasketTexts.ts';
 import type { BasketView } from './BasketView.ts';
 import { useBasketProblem } from './useBasketProblem.ts';
 
@@ -16,7 +16,7 @@ interface BasketPageProps {
   answer: BasketAnswer | undefined;
 }
 
-/** What one is about to buy. */
+/** The basket page. */
 export function BasketPage({ basket, answer }: BasketPageProps) {
   const texts = useBasketTexts();
   const problem = useBasketProblem(answer);

@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useShop } from '../shell/useShop.ts';
+import { useShop } from '../ui/useShop.ts';
 import { Totals } from '../ui/Totals.tsx';
-import { useBasketTexts } from './basketTexts.ts';
+import { useBasketTexts } from './useBasketTexts.ts';
 import type { BasketView } from './BasketView.ts';
 
-/** What it costs, and the way on. */
+/** The totals and the link to the checkout. */
 export function BasketSummary({ basket }: { basket: BasketView }) {
   const texts = useBasketTexts();
   const locale = useLocale();

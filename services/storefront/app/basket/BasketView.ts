@@ -1,5 +1,5 @@
 import type { Basket, BasketLine } from '@comptoir/contracts/baskets';
-import type { Picture } from '../shelf/Card.ts';
+import type { Picture } from '../ui/Card.ts';
 
 /** One line of a basket, in the language of the page. */
 export interface LineView extends Pick<
@@ -9,9 +9,9 @@ export interface LineView extends Pick<
   name: string;
   variantName: string;
   picture: Picture | null;
-  /** Units that can be ordered now, as far as is known. */
+  /** Units available to order, as far as known. */
   available: number | null;
-  /** How many units one can choose. */
+  /** Largest quantity to choose. */
   most: number;
 }
 

@@ -1,12 +1,12 @@
 import { formatMoney } from '../i18n/formatMoney.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useBasketTexts } from './basketTexts.ts';
+import { useBasketTexts } from './useBasketTexts.ts';
 import type { LineView } from './BasketView.ts';
 
-/** From so many units on nothing is said of the stock. */
+/** The stock is not mentioned from this number of units on. */
 const PLENTY = 6;
 
-/** What has happened to a line since it was put in. */
+/** Hints about changes of price and stock since the line was added. */
 export function LineHints({ line }: { line: LineView }) {
   const texts = useBasketTexts();
   const locale = useLocale();

@@ -1,9 +1,9 @@
 import { Form, useSubmit } from 'react-router';
-import { useBasketTexts } from './basketTexts.ts';
+import { useBasketTexts } from './useBasketTexts.ts';
 import type { LineView } from './BasketView.ts';
 import { QuantitySelect } from './QuantitySelect.tsx';
 
-/** Changes how many units of a line there are: at once with scripts, else with a button. */
+/** Changes the quantity of a line: on selection with JavaScript, else by a button. */
 export function QuantityForm({ line }: { line: LineView }) {
   const texts = useBasketTexts();
   const submit = useSubmit();

@@ -6,7 +6,7 @@ interface QuantitySelectProps extends SelectHTMLAttributes<HTMLSelectElement> {
   most: number;
 }
 
-/** How many. */
+/** Select for a quantity. */
 export function QuantitySelect(props: QuantitySelectProps) {
   const { id, label, most, ...select } = props;
   return (

@@ -1,8 +1,8 @@
 import { Form } from 'react-router';
-import { useBasketTexts } from './basketTexts.ts';
+import { useBasketTexts } from './useBasketTexts.ts';
 import type { LineView } from './BasketView.ts';
 
-/** Takes a line out. */
+/** Button that removes a line. */
 export function RemoveForm({ line }: { line: LineView }) {
   const texts = useBasketTexts();
   return (

@@ -1,6 +1,6 @@
 import { route, type RouteConfigEntry } from '@react-router/dev/routes';
 
-/** What one is about to buy. */
+/** Route of the basket. */
 export const basketRoutes: RouteConfigEntry[] = [
   route(':locale/basket', 'routes/basket.tsx'),
 ];

@@ -13,20 +13,22 @@ const NOT_FOUND = 404;
 const CONFLICT = 409;
 
 const BasketChange = z.object({
-  /** `add` to what is there, or `set` how many there shall be. */
+  /** `add` increases the quantity, `set` replaces it. */
   intent: z.enum(['add', 'set']),
   sku: Sku,
   quantity: z.coerce.number().int().min(0).max(MAX_QUANTITY),
 });
 type BasketChange = z.infer<typeof BasketChange>;
 
-/** Changes the basket of who is there as a form says. */
+/** Applies a basket form to the visitor's basket. */
 export async function changeBasket(
   context: Readonly<RouterContextProvider>,
   form: FormData,
 ): Promise<BasketAnswer> {
   const { data, error } = BasketChange.safeParse(Object.fromEntries(form));
-  if (!data) return unreadable(error);
+  if (!data) {
+    return unreadable(error);
+  }
   try {
     return await (data.intent === 'add' ? add : set)(context, data);
   } catch (failure) {
@@ -47,7 +49,9 @@ async function set(
   { sku, quantity }: BasketChange,
 ): Promise<BasketAnswer> {
   const owner = basketOwner(context.get(visitContext));
-  if (!owner) return { problem: 'expired' };
+  if (!owner) {
+    return { problem: 'expired' };
+  }
   await context.get(shoppingContext).putLine(owner, sku, quantity);
   return { done: quantity === 0 ? 'removed' : 'changed' };
 }
@@ -59,8 +63,12 @@ function unreadable({ issues }: z.ZodError): BasketAnswer {
 
 function refused(failure: unknown): BasketAnswer {
   const refusal = refusalOf(failure);
-  if (refusal?.status === CONFLICT) return { problem: 'full' };
-  if (refusal?.status !== NOT_FOUND) throw failure;
-  // Two things can be missing, and only that of a product names a field.
+  if (refusal?.status === CONFLICT) {
+    return { problem: 'full' };
+  }
+  if (refusal?.status !== NOT_FOUND) {
+    throw failure;
+  }
+  // A 404 is about the product if the problem names a field, else about the basket.
   return { problem: refusal.problem.errors ? 'gone' : 'expired' };
 }

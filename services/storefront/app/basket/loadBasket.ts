@@ -1,6 +1,6 @@
 import type { Locale } from '@comptoir/contracts/common';
 import type { RouterContextProvider } from 'react-router';
-import { bringBasket } from '../server/bringBasket.ts';
+import { mergeGuestBasket } from '../server/mergeGuestBasket.ts';
 import { findBasket } from '../server/findBasket.ts';
 import type { BasketView } from './BasketView.ts';
 import { toBasketView } from './toBasketView.ts';
@@ -11,12 +11,12 @@ const EMPTY: BasketView = {
   vat: [],
 };
 
-/** The basket of who is there, with what they gathered as a guest; nobody's is empty. */
+/** Loads the visitor's basket after merging a guest's basket into it; empty if there is none. */
 export async function loadBasket(
   context: Readonly<RouterContextProvider>,
   locale: Locale,
 ): Promise<BasketView> {
-  await bringBasket(context);
+  await mergeGuestBasket(context);
   const basket = await findBasket(context);
   return basket ? toBasketView(basket, locale) : EMPTY;
 }

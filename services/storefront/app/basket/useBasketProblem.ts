@@ -1,12 +1,14 @@
 import type { BasketAnswer } from './BasketAnswer.ts';
-import { useBasketTexts } from './basketTexts.ts';
+import { useBasketTexts } from './useBasketTexts.ts';
 
-/** Why the basket was not changed, in words; undefined when it was, or nothing was asked. */
+/** Message for a refused basket change; undefined if it succeeded or none was requested. */
 export function useBasketProblem(
   answer: BasketAnswer | undefined,
 ): string | undefined {
   const texts = useBasketTexts();
-  if (!answer || !('problem' in answer)) return undefined;
+  if (!answer || !('problem' in answer)) {
+    return undefined;
+  }
   const said = texts.problem[answer.problem];
   return 'held' in answer && answer.held > 0
     ? `${said} ${texts.held(answer.held)}`

@@ -2,10 +2,10 @@ import { AddressFields } from '../forms/AddressFields.tsx';
 import { CheckField } from '../forms/CheckField.tsx';
 import { useFormAnswer } from '../forms/useFormAnswer.ts';
 import { PostalLines } from '../ui/PostalLines.tsx';
-import { useCheckoutTexts } from './checkoutTexts.ts';
+import { useCheckoutTexts } from './useCheckoutTexts.ts';
 import type { CheckoutView } from './CheckoutView.ts';
 
-/** Where the goods go: an entry of the address book, or an address that is written here. */
+/** Choice of the shipping address: an entry of the address book or a new address. */
 export function AddressChoice({ view }: { view: CheckoutView }) {
   const texts = useCheckoutTexts();
   const { fields } = useFormAnswer();

@@ -2,25 +2,25 @@ import type { Money } from '@comptoir/contracts/common';
 import type { FormAnswer } from '../forms/FormAnswer.ts';
 import type { CheckoutView } from './CheckoutView.ts';
 
-/** Why nothing was ordered. */
+/** Why no order was placed. */
 export type CheckoutProblem =
-  /** Fields of the address aren't right. */
+  /** Fields of the address are not valid. */
   | 'address'
-  /** Shipping was chosen of which the total had not been shown. */
+  /** The chosen delivery differs from the one the shown total was for. */
   | 'delivery'
-  /** What pays is unknown. */
+  /** The payment method is unknown. */
   | 'payment'
-  /** The goods cost something else by now. */
+  /** The total has changed. */
   | 'price'
-  /** An order was placed from this page before. */
+  /** The idempotency key of the page was already used for an order. */
   | 'used';
 
-/** The page again, as it now is, without an order. */
+/** The updated checkout page, without an order. */
 export interface CheckoutAnswer {
   view: CheckoutView;
   form: FormAnswer;
-  /** Undefined when it was only asked what another delivery costs. */
+  /** Undefined if the form only updated the total. */
   problem?: CheckoutProblem;
-  /** The total that had been shown, where it was another one. */
+  /** The total shown before, if it differs. */
   before?: Money;
 }

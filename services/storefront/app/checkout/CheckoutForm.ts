@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What the checkout's form holds beside the address. */
+/** Fields of the checkout form except the address. */
 export const CheckoutForm = z.object({
   intent: z.enum(['update', 'order']).catch('order'),
   key: z.string().regex(/^[\w-]{8,60}$/),
@@ -9,7 +9,7 @@ export const CheckoutForm = z.object({
   shippingMethod: z.string().max(40).catch(''),
   payment: z.string().max(60).catch(''),
   save: z.literal('yes').optional().catch(undefined),
-  /** What the total was shown for, and what it was, in cents. */
+  /** The delivery the shown total was for, and that total in cents. */
   shownCountry: z.string().max(2).catch(''),
   shownMethod: z.string().max(40).catch(''),
   shownTotal: z.coerce.number().int().min(0).max(100_000_000).catch(0),

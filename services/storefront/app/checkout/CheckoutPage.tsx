@@ -6,7 +6,7 @@ import { Alert } from '../ui/Alert.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { AddressChoice } from './AddressChoice.tsx';
 import type { CheckoutAnswer } from './CheckoutAnswer.ts';
-import { useCheckoutTexts } from './checkoutTexts.ts';
+import { useCheckoutTexts } from './useCheckoutTexts.ts';
 import type { CheckoutView } from './CheckoutView.ts';
 import { DeliveryChoice } from './DeliveryChoice.tsx';
 import { OrderSummary } from './OrderSummary.tsx';
@@ -25,7 +25,7 @@ const SAME_PAGE = {
   preventScrollReset: true,
 } as const;
 
-/** Everything that makes a basket an order, on one page and in one form. */
+/** The checkout: address, delivery, payment and summary in one form. */
 export function CheckoutPage({ view, answer }: CheckoutPageProps) {
   const texts = useCheckoutTexts();
   const locale = useLocale();
@@ -53,7 +53,9 @@ export function CheckoutPage({ view, answer }: CheckoutPageProps) {
           preventScrollReset
           className="with-summary"
           onChange={event => {
-            if (!changesTotal(event.target)) return;
+            if (!changesTotal(event.target)) {
+              return;
+            }
             const form = new FormData(event.currentTarget);
             form.set('intent', 'update');
             void submit(form, SAME_PAGE);
@@ -72,7 +74,7 @@ export function CheckoutPage({ view, answer }: CheckoutPageProps) {
   );
 }
 
-/** With scripts the total follows at once what it depends on. */
+/** With JavaScript, updates the total on changes of the fields it depends on. */
 function changesTotal(target: EventTarget): boolean {
   const field =
     target instanceof HTMLInputElement || target instanceof HTMLSelectElement;

@@ -3,17 +3,17 @@ import type { AddressEntry } from '@comptoir/contracts/customers';
 import type { OrderTotals } from '@comptoir/contracts/orders';
 import type { ShippingMethod } from '@comptoir/contracts/shipping';
 import type { PaymentForm } from '../../src/PaymentForm.ts';
-import type { Picture } from '../shelf/Card.ts';
+import type { Picture } from '../ui/Card.ts';
 
-/** Where the goods go, and how; as far as it is chosen. */
+/** Address and delivery chosen so far. */
 export interface Delivery {
-  /** An entry of the address book, or `new`. */
+  /** Id of an address book entry, or `new`. */
   addressId: string;
   country: string;
   shippingMethod: string;
 }
 
-/** One thing that is about to be ordered, in the language of the page. */
+/** A line to order, in the language of the page. */
 export interface CheckoutLine {
   sku: string;
   name: string;
@@ -23,7 +23,7 @@ export interface CheckoutLine {
   total: Money;
 }
 
-/** A way to send goods, in the language of the page. */
+/** A delivery option in the language of the page. */
 export interface MethodView extends Pick<
   ShippingMethod,
   'id' | 'cost' | 'days'
@@ -31,17 +31,17 @@ export interface MethodView extends Pick<
   name: string;
 }
 
-/** Everything that one looks at before ordering. */
+/** Data of the checkout page. */
 export interface CheckoutView {
-  /** The same for all that is sent from this page: one order comes of it. */
+  /** Idempotency key of the page: all its submissions place one order at most. */
   key: string;
   lines: CheckoutLine[];
   addresses: AddressEntry[];
-  /** Ways to send goods to `delivery.country`, cheapest first. */
+  /** Delivery options for `delivery.country`, cheapest first. */
   methods: MethodView[];
-  /** What the totals are of. */
+  /** The delivery that the totals are for. */
   delivery: Delivery;
-  /** Undefined where nothing is sent to. */
+  /** Undefined if the shop does not ship to the country. */
   totals: OrderTotals | undefined;
   payment: PaymentForm;
 }

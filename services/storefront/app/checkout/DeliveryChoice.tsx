@@ -1,9 +1,9 @@
 import { formatMoney } from '../i18n/formatMoney.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useCheckoutTexts } from './checkoutTexts.ts';
+import { useCheckoutTexts } from './useCheckoutTexts.ts';
 import type { CheckoutView } from './CheckoutView.ts';
 
-/** How the goods go there. Without scripts a button has the costs of another country shown. */
+/** Choice of the delivery option. Without JavaScript, a button updates the costs. */
 export function DeliveryChoice({ view }: { view: CheckoutView }) {
   const texts = useCheckoutTexts();
   const locale = useLocale();
@@ -12,7 +12,7 @@ export function DeliveryChoice({ view }: { view: CheckoutView }) {
     <fieldset className="step">
       <legend className="display text-2xl">{texts.deliveryTitle}</legend>
       {methods.length === 0 && <p className="field-error">{texts.nowhere}</p>}
-      {/* Another country has ways of its own: they begin anew. */}
+      {/* Delivery options differ by country, so the fields are reset. */}
       <div className="choices" key={delivery.country}>
         {methods.map(({ id, name, cost, days }) => (
           <label key={id} className="choice">

@@ -3,16 +3,16 @@ import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { formatMoney } from '../i18n/formatMoney.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { Totals } from '../ui/Totals.tsx';
-import { useCheckoutTexts } from './checkoutTexts.ts';
+import { useCheckoutTexts } from './useCheckoutTexts.ts';
 import type { CheckoutView } from './CheckoutView.ts';
 
 interface OrderSummaryProps {
   view: CheckoutView;
-  /** The total that had been shown, where it was another one. */
+  /** The total shown before, if it differs. */
   before: Money | undefined;
 }
 
-/** What is ordered, what it costs, and the button that does it. */
+/** Items, totals and the button that places the order. */
 export function OrderSummary({ view, before }: OrderSummaryProps) {
   const texts = useCheckoutTexts();
   const locale = useLocale();

@@ -1,14 +1,14 @@
 import type { ComponentType } from 'react';
 import type { PaymentForm } from '../../src/PaymentForm.ts';
-import { useCheckoutTexts } from './checkoutTexts.ts';
+import { useCheckoutTexts } from './useCheckoutTexts.ts';
 import { StandInPayment } from './StandInPayment.tsx';
 
-/** Each provider's own fields; together they send `payment`. */
+/** Fields of each payment provider; they submit `payment`. */
 const FORMS: Record<PaymentForm, ComponentType> = {
   'stand-in': StandInPayment,
 };
 
-/** What one pays with. */
+/** Choice of the payment method. */
 export function PaymentChoice({ form }: { form: PaymentForm }) {
   const texts = useCheckoutTexts();
   const Fields = FORMS[form];

@@ -1,6 +1,6 @@
 import type { CheckoutView } from './CheckoutView.ts';
 
-/** What the page showed, for the service to compare; and the key of the one order that comes of it. */
+/** Hidden fields: the delivery and total that were shown, and the idempotency key. */
 export function ShownHere({ view }: { view: CheckoutView }) {
   const { key, delivery, totals } = view;
   const shown = {

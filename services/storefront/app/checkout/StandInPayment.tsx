@@ -1,9 +1,9 @@
 import { useFormAnswer } from '../forms/useFormAnswer.ts';
-import { useCheckoutTexts } from './checkoutTexts.ts';
+import { useCheckoutTexts } from './useCheckoutTexts.ts';
 
 const USUAL = 'card-ok';
 
-/** The cards of the payment double: no money moves. */
+/** Test cards of the payment double; no money is charged. */
 export function StandInPayment() {
   const texts = useCheckoutTexts();
   const { entered } = useFormAnswer();

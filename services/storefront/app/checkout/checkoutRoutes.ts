@@ -1,6 +1,6 @@
 import { route, type RouteConfigEntry } from '@react-router/dev/routes';
 
-/** Where a basket becomes an order. */
+/** Route of the checkout. */
 export const checkoutRoutes: RouteConfigEntry[] = [
   route(':locale/checkout', 'routes/checkout.tsx'),
 ];

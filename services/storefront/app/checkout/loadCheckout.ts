@@ -3,21 +3,20 @@ import type { Basket } from '@comptoir/contracts/baskets';
 import type { Locale } from '@comptoir/contracts/common';
 import { redirect, type RouterContextProvider } from 'react-router';
 import { paths } from '../i18n/paths.ts';
-import { bringBasket } from '../server/bringBasket.ts';
+import { mergeGuestBasket } from '../server/mergeGuestBasket.ts';
 import { customersContext } from '../server/customersContext.ts';
 import { paymentFormContext } from '../server/paymentFormContext.ts';
 import { shoppingContext } from '../server/shoppingContext.ts';
-import { toPicture } from '../shelf/toPicture.ts';
+import { toPicture } from '../ui/toPicture.ts';
 import type { CheckoutLine, CheckoutView, Delivery } from './CheckoutView.ts';
 
-/** Where most parcels go. */
+/** The default country. */
 const HOME = 'FR';
 
 /**
- * What one looks at before ordering. A basket that can't be ordered leads back
- * to its own page.
+ * Loads the checkout page; redirects to the basket if it can't be ordered.
  *
- * @param wanted - what was chosen before
+ * @param wanted - address and delivery chosen before
  */
 export async function loadCheckout(
   context: Readonly<RouterContextProvider>,
@@ -26,7 +25,7 @@ export async function loadCheckout(
   key: string = randomUUID(),
 ): Promise<CheckoutView> {
   const shopping = context.get(shoppingContext);
-  await bringBasket(context);
+  await mergeGuestBasket(context);
   const [basket, addresses] = await Promise.all([
     shopping.basket('customer'),
     context.get(customersContext).addresses(),
@@ -64,7 +63,9 @@ export async function loadCheckout(
 
 function requireOrderable({ lines }: Basket, locale: Locale): void {
   const page = paths.basket(locale);
-  if (lines.length === 0) throw redirect(page);
+  if (lines.length === 0) {
+    throw redirect(page);
+  }
   if (lines.some(({ change }) => change === 'withdrawn')) {
     throw redirect(`${page}?done=withdrawn`);
   }
@@ -73,7 +74,9 @@ function requireOrderable({ lines }: Basket, locale: Locale): void {
 function toLine(line: Basket['lines'][number], locale: Locale): CheckoutLine {
   const { sku, quantity, total } = line;
   return {
-    ...{ sku, quantity, total },
+    sku,
+    quantity,
+    total,
     name: line.name[locale],
     variantName: line.variantName[locale],
     picture: line.image && toPicture(line.image, locale),

@@ -2,31 +2,41 @@ import type { PostalAddress } from '@comptoir/contracts/address';
 import type { Locale } from '@comptoir/contracts/common';
 import type { Order } from '@comptoir/contracts/orders';
 import { data, type RouterContextProvider } from 'react-router';
-import { enteredIn } from '../forms/readForm.ts';
+import { enteredValues } from '../forms/readForm.ts';
 import { refusalOf } from '../server/refusalOf.ts';
 import { shoppingContext } from '../server/shoppingContext.ts';
 import type { CheckoutAnswer, CheckoutProblem } from './CheckoutAnswer.ts';
 import { CheckoutForm } from './CheckoutForm.ts';
 import { loadCheckout } from './loadCheckout.ts';
 import { readAddress } from './readAddress.ts';
-import { refuseOrder } from './refuseOrder.ts';
+import { toOrderProblem } from './toOrderProblem.ts';
 import { saveAddress } from './saveAddress.ts';
 
-/** Orders what is in the basket, as the form says; or answers the page again, with what kept it from happening. */
+/** Places the order of a checkout form. Resolves to the order, or to the updated page with the problem. */
 export async function placeOrder(
   context: Readonly<RouterContextProvider>,
   form: FormData,
   locale: Locale,
 ): Promise<Order | CheckoutAnswer> {
   const { data: asked } = CheckoutForm.safeParse(Object.fromEntries(form));
-  if (!asked) throw data(null, { status: 400 });
+  if (!asked) {
+    throw data(null, { status: 400 });
+  }
   const again = (problem?: CheckoutProblem, fields: string[] = []) =>
     showAgain(context, { asked, form, locale, problem, fields });
-  if (asked.intent === 'update') return again();
+  if (asked.intent === 'update') {
+    return again();
+  }
   const { address, wrong } = await readAddress(context, asked.addressId, form);
-  if (!address) return again('address', wrong);
-  if (!wasShown(asked, address)) return again('delivery');
-  if (!/^[\w-]+$/.test(asked.payment)) return again('payment');
+  if (!address) {
+    return again('address', wrong);
+  }
+  if (!wasShown(asked, address)) {
+    return again('delivery');
+  }
+  if (!/^[\w-]+$/.test(asked.payment)) {
+    return again('payment');
+  }
   try {
     const order = await context.get(shoppingContext).placeOrder(asked.key, {
       address,
@@ -34,16 +44,20 @@ export async function placeOrder(
       paymentMethod: asked.payment,
       shownTotal: { amount: asked.shownTotal, currency: 'EUR' },
     });
-    if (asked.save) await saveAddress(context, address);
+    if (asked.save) {
+      await saveAddress(context, address);
+    }
     return order;
   } catch (error) {
     const refusal = refusalOf(error);
-    if (!refusal) throw error;
-    return again(await refuseOrder(context, refusal, locale));
+    if (!refusal) {
+      throw error;
+    }
+    return again(await toOrderProblem(context, refusal, locale));
   }
 }
 
-/** Whether the total that was shown is of this delivery. */
+/** Whether the shown total was for this delivery. */
 function wasShown(asked: CheckoutForm, { country }: PostalAddress): boolean {
   const { shippingMethod, shownMethod, shownCountry } = asked;
   return shippingMethod === shownMethod && country === shownCountry;
@@ -61,7 +75,7 @@ async function showAgain(
 ): Promise<CheckoutAnswer> {
   const { asked, form, locale, problem, fields } = options;
   const { addressId, country = 'FR', shippingMethod } = asked;
-  // A key that has made its order makes no other one.
+  // A key that has placed its order can't place another.
   const key = problem === 'used' ? undefined : asked.key;
   const wanted = { addressId, country, shippingMethod };
   const view = await loadCheckout(context, locale, wanted, key);
@@ -69,7 +83,7 @@ async function showAgain(
   const changed = problem !== undefined && amount !== asked.shownTotal;
   return {
     view,
-    form: { fields, entered: enteredIn(form) },
+    form: { fields, entered: enteredValues(form) },
     ...(problem && { problem }),
     ...(changed && {
       before: { amount: asked.shownTotal, currency: 'EUR' as const },

@@ -3,7 +3,7 @@ import type { RouterContextProvider } from 'react-router';
 import { readForm } from '../forms/readForm.ts';
 import { customersContext } from '../server/customersContext.ts';
 
-/** Where the goods go: an entry of the address book, or what was written down; else which fields aren't right. */
+/** Reads the shipping address: an entry of the address book or the fields of the form, else the names of the wrong fields. */
 export async function readAddress(
   context: Readonly<RouterContextProvider>,
   addressId: string,
@@ -12,7 +12,9 @@ export async function readAddress(
   if (addressId !== 'new') {
     const entries = await context.get(customersContext).addresses();
     const entry = entries.find(({ id }) => id === addressId);
-    if (!entry) return { wrong: ['addressId'] };
+    if (!entry) {
+      return { wrong: ['addressId'] };
+    }
     const { id: _id, isDefault: _isDefault, ...address } = entry;
     return { address, wrong: [] };
   }

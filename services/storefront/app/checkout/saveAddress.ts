@@ -3,7 +3,7 @@ import type { RouterContextProvider } from 'react-router';
 import { customersContext } from '../server/customersContext.ts';
 import { reportContext } from '../server/reportContext.ts';
 
-/** Puts an address into the book, unless it is there. The order stands, whatever becomes of this. */
+/** Saves a new address to the address book unless it is already there. A failure does not affect the order. */
 export async function saveAddress(
   context: Readonly<RouterContextProvider>,
   address: PostalAddress,
@@ -11,7 +11,9 @@ export async function saveAddress(
   const customers = context.get(customersContext);
   try {
     const known = await customers.addresses();
-    if (known.some(entry => sameAddress(entry, address))) return;
+    if (known.some(entry => sameAddress(entry, address))) {
+      return;
+    }
     await customers.addAddress({ ...address, isDefault: known.length === 0 });
   } catch (error) {
     context.get(reportContext)(error);

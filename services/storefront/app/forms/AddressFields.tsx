@@ -1,9 +1,9 @@
 import type { PostalAddress } from '@comptoir/contracts/address';
-import { useAddressTexts } from '../i18n/addressTexts.ts';
+import { useAddressTexts } from '../i18n/useAddressTexts.ts';
 import { Field } from './Field.tsx';
 import { SelectField } from './SelectField.tsx';
 
-/** The fields of a postal address, inside a form. */
+/** Fields of a postal address. */
 export function AddressFields({
   address,
 }: {
@@ -19,7 +19,7 @@ export function AddressFields({
     label: texts[name],
     error: texts[`${name}Error`],
     defaultValue: address?.[name] ?? undefined,
-    // Names and places are written in any script.
+    // Names and places may use any script.
     dir: name === 'phone' ? 'ltr' : 'auto',
   });
   return (
@@ -45,7 +45,7 @@ export function AddressFields({
   );
 }
 
-/** A country to which nothing is sent any more stays in the address that has it. */
+/** Keeps a country the shop no longer ships to, if the address has it. */
 function countryOptions(
   countries: Readonly<Record<string, string>>,
   kept: string | undefined,

@@ -6,7 +6,7 @@ interface CheckFieldProps {
   defaultChecked?: boolean;
 }
 
-/** Yes or no; sends `yes`, or nothing. */
+/** Checkbox; submits `yes` if checked. */
 export function CheckField({ name, label, defaultChecked }: CheckFieldProps) {
   const { entered } = useFormAnswer();
   return (

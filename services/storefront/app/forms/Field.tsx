@@ -3,11 +3,17 @@ import { FieldFrame, type FieldTexts } from './FieldFrame.tsx';
 
 type FieldProps = FieldTexts & InputHTMLAttributes<HTMLInputElement>;
 
-/** One line to fill in. */
+/** Single-line text field. */
 export function Field(props: FieldProps) {
   const { name, label, hint, error, defaultValue, ...input } = props;
   return (
-    <FieldFrame {...{ name, label, hint, error, defaultValue }}>
+    <FieldFrame
+      name={name}
+      label={label}
+      hint={hint}
+      error={error}
+      defaultValue={defaultValue}
+    >
       {control => <input {...control} {...input} />}
     </FieldFrame>
   );

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useFormAnswer } from './useFormAnswer.ts';
 
-/** What every field of a form is told. */
+/** Texts of a form field. */
 export interface FieldTexts {
   name: string;
   label: string;
-  /** Stands under the label while all is well. */
+  /** Shown below the label unless the field has an error. */
   hint?: string | undefined;
-  /** Stands there instead once the form came back with this field. */
+  /** Shown below the label if the form was refused because of this field. */
   error: string;
 }
 
@@ -23,13 +23,13 @@ interface Control {
 type Value = string | number | readonly string[] | undefined;
 
 interface FieldFrameProps extends FieldTexts {
-  /** What it says until the form was sent. */
+  /** Initial value; a refused form restores the submitted one. */
   defaultValue: Value;
-  /** The control itself, with what ties it to its label and its note. */
+  /** Renders the control with the attributes that connect it to label and note. */
   children: (control: Control) => ReactNode;
 }
 
-/** A field's label, what is expected, and what was wrong with it, around its control. */
+/** Renders a control with its label and its hint or error. */
 export function FieldFrame(props: FieldFrameProps) {
   const { name, label, hint, error, defaultValue, children } = props;
   const { fields, entered, prefix } = useFormAnswer();

@@ -1,11 +1,11 @@
-/** Why a form was not taken, and what was in it. */
+/** Response to a refused form. */
 export interface FormAnswer {
-  /** Names of the fields that aren't right. */
+  /** Names of the invalid fields. */
   fields: readonly string[];
-  /** The status by which a service refused the whole; undefined when it was never asked. */
+  /** Status with which a service refused the form; undefined if no service was called. */
   refused?: number;
-  /** In how many seconds it may be sent again, where that is known. */
+  /** Seconds until the form may be submitted again, if known. */
   retryAfter?: number | undefined;
-  /** What stood in the fields, without secrets. */
+  /** Submitted values, without secrets. */
   entered: Readonly<Record<string, string>>;
 }

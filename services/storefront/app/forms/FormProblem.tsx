@@ -6,7 +6,7 @@ interface FormProblemProps {
   message: string;
 }
 
-/** Says that a form was not taken; takes the focus, so that nobody misses it. */
+/** Reports a refused form and receives the focus, so that screen readers announce it. */
 export function FormProblem({ answer, message }: FormProblemProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [answer]);

@@ -9,11 +9,17 @@ type SelectFieldProps = FieldTexts &
   Options &
   SelectHTMLAttributes<HTMLSelectElement>;
 
-/** One of several to choose. */
+/** Select field. */
 export function SelectField(props: SelectFieldProps) {
   const { name, label, hint, error, defaultValue, options, ...select } = props;
   return (
-    <FieldFrame {...{ name, label, hint, error, defaultValue }}>
+    <FieldFrame
+      name={name}
+      label={label}
+      hint={hint}
+      error={error}
+      defaultValue={defaultValue}
+    >
       {control => (
         <select {...control} {...select}>
           {options.map(({ value, text }) => (

@@ -5,18 +5,18 @@ import { FormProblem } from './FormProblem.tsx';
 import { FormAnswerContext } from './useFormAnswer.ts';
 
 interface ShopFormProps extends Omit<FormProps, 'method'> {
-  /** Tells this form apart from others of the page. */
+  /** Prefix of the field ids, if the page has several forms. */
   prefix?: string;
-  /** What the action said of it; undefined before it was sent. */
+  /** The action's response; undefined before submission. */
   answer: FormAnswer | undefined;
-  /** The message for a form with wrong fields. */
+  /** Message for invalid fields. */
   problem: string;
-  /** Messages by the status with which a service refused; `problem` for all others. */
+  /** Messages by the status of a service's refusal; `problem` for all others. */
   refusals?: Readonly<Record<number, string>>;
   children: ReactNode;
 }
 
-/** A form that works without scripts. When it comes back, it says why on top and at each field. */
+/** Form that works without JavaScript. After a refusal it shows the message above and the errors at the fields. */
 export function ShopForm({
   prefix = '',
   answer,
@@ -30,7 +30,7 @@ export function ShopForm({
   const message = (refused && refusals?.[refused]) || problem;
   return (
     <FormAnswerContext value={{ fields, entered, prefix }}>
-      {/* The shop says what is wrong itself, in the language of the page. */}
+      {/* Errors are shown by the shop, in the language of the page. */}
       <Form method="post" noValidate {...form}>
         {answer && <FormProblem answer={answer} message={message} />}
         {children}

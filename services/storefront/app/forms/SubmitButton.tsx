@@ -5,7 +5,7 @@ interface SubmitButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   children: ReactNode;
 }
 
-/** Sends its form once: while it is on its way, pressing again does nothing. */
+/** Submit button that ignores clicks while the form is being submitted. */
 export function SubmitButton({ children, ...button }: SubmitButtonProps) {
   const busy = useNavigation().state === 'submitting';
   return (

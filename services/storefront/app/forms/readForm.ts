@@ -1,38 +1,46 @@
 import type { z } from 'zod';
 import type { FormAnswer } from './FormAnswer.ts';
 
-/** Never sent back to the page. */
+/** Fields that are never returned to the page. */
 const SECRET = /password|token/i;
 
-/** What a form held: parsed by its contract, or an answer that names each field that isn't right. */
+/** Result of parsing a form: the value, or the answer with the invalid fields. */
 export type FormReading<Value> =
   | { value: Value; answer?: undefined }
   | { value?: undefined; answer: FormAnswer };
 
-/** Reads a form by the schema of what it becomes. An empty field counts as left out. */
+/** Parses a form by a schema. Empty fields are left out. */
 export function readForm<Value>(
   schema: z.ZodType<Value>,
   form: FormData,
 ): FormReading<Value> {
-  const entered = enteredIn(form);
+  const entered = enteredValues(form);
   const filled = Object.entries(entered).filter(([, text]) => text !== '');
   const parsed = schema.safeParse(Object.fromEntries(filled));
-  if (parsed.success) return { value: parsed.data };
+  if (parsed.success) {
+    return { value: parsed.data };
+  }
   const names = parsed.error.issues.map(({ path: [name] }) => String(name));
-  return { answer: { fields: [...new Set(names)], entered: shown(entered) } };
+  return {
+    answer: { fields: [...new Set(names)], entered: withoutSecrets(entered) },
+  };
 }
 
-/** The texts of a form; `intent` says which button was pressed, and is none of them. */
-export function enteredIn(form: FormData): Record<string, string> {
+/** Returns the text fields of a form, except the button's `intent`. */
+export function enteredValues(form: FormData): Record<string, string> {
   const entered: Record<string, string> = {};
   for (const [name, value] of form) {
-    if (name !== 'intent' && typeof value === 'string') entered[name] = value;
+    if (name !== 'intent' && typeof value === 'string') {
+      entered[name] = value;
+    }
   }
   return entered;
 }
 
-/** What may stand in the fields again. */
-export function shown(entered: Record<string, string>): Record<string, string> {
+/** Returns the fields without secrets. */
+export function withoutSecrets(
+  entered: Record<string, string>,
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries(entered).filter(([name]) => !SECRET.test(name)),
   );

@@ -1,11 +1,13 @@
 import { refusalOf } from '../server/refusalOf.ts';
 import type { FormAnswer } from './FormAnswer.ts';
-import { enteredIn, shown } from './readForm.ts';
+import { enteredValues, withoutSecrets } from './readForm.ts';
 
-/** The answer to a form that a service refused; other failures pass. */
+/** Converts a service's refusal into a FormAnswer; rethrows other errors. */
 export function refusedForm(error: unknown, form: FormData): FormAnswer {
   const refusal = refusalOf(error);
-  if (!refusal) throw error;
+  if (!refusal) {
+    throw error;
+  }
   const { status, problem, retryAfter } = refusal;
   const names = (problem.errors ?? []).map(({ field }) =>
     field.replace(/^body\./, ''),
@@ -14,6 +16,6 @@ export function refusedForm(error: unknown, form: FormData): FormAnswer {
     fields: names,
     refused: status,
     retryAfter,
-    entered: shown(enteredIn(form)),
+    entered: withoutSecrets(enteredValues(form)),
   };
 }

@@ -2,11 +2,11 @@ import { createContext, useContext } from 'react';
 import type { FormAnswer } from './FormAnswer.ts';
 
 interface Answered extends FormAnswer {
-  /** Begins the ids of the fields, so that a page can hold two forms. */
+  /** Prefix of the field ids, so that a page can have two forms. */
   prefix: string;
 }
 
-/** The answer to the form around, empty before it was sent. */
+/** The response to the surrounding form; empty before submission. */
 export const FormAnswerContext = createContext<Answered>({
   fields: [],
   entered: {},

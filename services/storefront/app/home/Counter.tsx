@@ -1,6 +1,6 @@
 import counter from './counter.svg?url';
 
-/** Things on the counter, standing on the tablecloth. */
+/** Illustration of the hero: products on a counter. */
 export function Counter() {
   return (
     <div className="counter">

@@ -4,7 +4,7 @@ import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { Counter } from './Counter.tsx';
 
-/** The shop window: what this place is, over a counter with things on it. */
+/** Hero of the home page. */
 export function Hero() {
   const texts = useTexts();
   const locale = useLocale();

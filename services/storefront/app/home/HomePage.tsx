@@ -2,7 +2,7 @@ import { formatMoney } from '../i18n/formatMoney.ts';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { Doors } from '../shell/Doors.tsx';
+import { Doors } from '../ui/Doors.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Hero } from './Hero.tsx';
 import type { Home } from './loadHome.ts';
@@ -10,7 +10,7 @@ import { Promises } from './Promises.tsx';
 import { SMALL_PRICE } from './smallPrice.ts';
 import { Strip } from './Strip.tsx';
 
-/** The front of the shop. */
+/** The home page. */
 export function HomePage({ home }: { home: Home }) {
   const texts = useTexts();
   const locale = useLocale();

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import type { Card } from '../shelf/Card.ts';
-import { CardGrid } from '../shelf/CardGrid.tsx';
+import type { Card } from '../ui/Card.ts';
+import { CardGrid } from '../ui/CardGrid.tsx';
 
 interface StripProps {
   id: string;
@@ -10,9 +10,11 @@ interface StripProps {
   more: { to: string; text: string };
 }
 
-/** A shelf on the home page, with the way to the rest of it. */
+/** Row of products on the home page with a link to more. */
 export function Strip({ id, title, text, cards, more }: StripProps) {
-  if (cards.length === 0) return null;
+  if (cards.length === 0) {
+    return null;
+  }
   return (
     <section className="mt-16 md:mt-24" aria-labelledby={id}>
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">

@@ -1,12 +1,12 @@
 import type { Locale } from '@comptoir/contracts/common';
 import type { ProductsClient } from '../../src/products/ProductsClient.ts';
-import type { Card } from '../shelf/Card.ts';
-import { toCard } from '../shelf/toCard.ts';
+import type { Card } from '../ui/Card.ts';
+import { toCard } from '../ui/toCard.ts';
 import { SMALL_PRICE } from './smallPrice.ts';
 
 const SHOWN = 8;
 
-/** What the front of the shop shows besides the departments. */
+/** Products of the home page. */
 export interface Home {
   arrivals: Card[];
   small: Card[];

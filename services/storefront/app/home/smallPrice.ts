@@ -1,4 +1,4 @@
 import type { Money } from '@comptoir/contracts/common';
 
-/** Up to this price a thing is small change. */
+/** Upper price of the "small change" products. */
 export const SMALL_PRICE: Money = { amount: 1_500, currency: 'EUR' };

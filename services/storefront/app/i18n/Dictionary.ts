@@ -1,4 +1,4 @@
 import type { en } from './en.ts';
 
-/** The texts that every language must have. */
+/** Texts that every language must have. */
 export type Dictionary = typeof en;

@@ -1,4 +1,6 @@
-/** Every text of the storefront in English. The other languages have this shape, so a missing one is a type error. */
+import { plural } from './plural.ts';
+
+/** Texts of the whole shop in English. The other languages have this shape, so a missing text is a type error. */
 export const en = {
   shopName: 'Comptoir',
   tagline: 'The general store',
@@ -15,7 +17,7 @@ export const en = {
   suggestionCount: (count: number) =>
     count === 0
       ? 'No suggestions'
-      : `${count} ${count === 1 ? 'suggestion' : 'suggestions'}, use the arrow keys`,
+      : `${count} ${plural('en', count, { one: 'suggestion', other: 'suggestions' })}, use the arrow keys`,
   kindProduct: 'Product',
   kindCategory: 'Department',
 
@@ -24,7 +26,7 @@ export const en = {
   backOffice: 'Back office',
   basket: 'Basket',
   basketCount: (count: number) =>
-    `Basket, ${count} ${count === 1 ? 'item' : 'items'}`,
+    `Basket, ${count} ${plural('en', count, { one: 'item', other: 'items' })}`,
 
   departments: 'Departments',
   heroTitle: 'Good things for every day',
@@ -32,7 +34,7 @@ export const en = {
     'Coffee to wake up to, a pot to make it in, a cloth for the table and seeds for the windowsill. All on one counter, chosen one by one.',
   heroAction: 'See what’s new',
   categoriesTitle: 'Along the shelves',
-  newTitle: 'Just put out',
+  newTitle: 'New in',
   newText: 'The latest arrivals, still smelling of the crate.',
   newMore: 'All new arrivals',
   smallTitle: 'Small change, big pleasure',
@@ -50,12 +52,12 @@ export const en = {
     },
     {
       title: 'What is left is what you see',
-      text: 'The number on the label is the number on the shelf. No false hurry.',
+      text: 'The number on the label is the number on the shelf. No false urgency.',
     },
   ],
 
   productCount: (count: number) =>
-    `${count} ${count === 1 ? 'product' : 'products'}`,
+    `${count} ${plural('en', count, { one: 'product', other: 'products' })}`,
   filter: 'Filter',
   sort: 'Sort by',
   sortBy: {
@@ -71,11 +73,11 @@ export const en = {
   availability: 'Availability',
   inStockOnly: 'In stock only',
   price: 'Price',
-  priceMin: 'From, in euros',
-  priceMax: 'To, in euros',
-  priceRange: (min: string, max: string) => `${min} to ${max} on this shelf`,
+  priceMin: 'Minimum price in euros',
+  priceMax: 'Maximum price in euros',
+  priceRange: (min: string, max: string) => `${min} to ${max} in this list`,
   priceFromTo: (min: string, max: string) => `${min} to ${max}`,
-  priceAtLeast: (min: string) => `${min} and more`,
+  priceAtLeast: (min: string) => `${min} or more`,
   priceAtMost: (max: string) => `Up to ${max}`,
   apply: 'Show products',
   activeFilters: 'Active filters',
@@ -84,33 +86,34 @@ export const en = {
   pages: 'Pages',
   nextPage: 'Next page',
   firstPage: 'Back to the first page',
-  laterPage: 'A later page of the list',
+  laterPage: 'Further results',
   nothingHere: 'Nothing on this shelf',
   nothingFits:
-    'Nothing fits all of these filters. Take one away and look again.',
+    'No product matches all of these filters. Remove one and try again.',
 
   everything: 'Everything in the shop',
   resultsFor: (query: string) => `Results for “${query}”`,
   corrected: (query: string) => `Showing results for “${query}”`,
   correctedFrom: (query: string) =>
-    `We found nothing for “${query}”, so we read it this way.`,
-  nothingFound: (query: string) => `Nothing found for “${query}”`,
+    `We found nothing for “${query}”, so we searched for this instead.`,
+  nothingFound: (query: string) => `No results for “${query}”`,
   nothingFoundHint:
-    'Try a shorter word, or walk along the shelves below: perhaps it is called something else here.',
+    'Try a shorter word, or browse the departments below: perhaps it goes by another name here.',
 
   by: (maker: string) => `by ${maker}`,
   from: (price: string) => `from ${price}`,
-  variantCount: (count: number) => `${count} choices`,
+  variantCount: (count: number) =>
+    `${count} ${plural('en', count, { one: 'option', other: 'options' })}`,
   inStock: 'In stock',
   onlyLeft: (count: number) => `Only ${count} left`,
   soldOut: 'Sold out',
-  chooseVariant: 'Choose',
+  chooseVariant: 'Options',
   pictures: 'Pictures',
   picture: (position: number, count: number) =>
     `Picture ${position} of ${count}`,
   noPicture: 'No picture yet',
-  aboutProduct: 'About it',
-  facts: 'The facts',
+  aboutProduct: 'Description',
+  facts: 'Details',
   inShopSince: 'On our shelves since',
   reference: 'Reference',
   related: (category: string) => `More from ${category}`,
@@ -125,12 +128,12 @@ export const en = {
     'This page does not exist, or the thing it showed has been sold for good. It happens to the best teapots.',
   unavailableTitle: 'The shelves can’t be reached',
   unavailableText:
-    'Our stock room does not answer right now. Nothing is lost; please try again in a moment.',
+    'Our stock room isn’t answering right now. Nothing is lost; please try again in a moment.',
   unexpectedTitle: 'Something fell off the counter',
   unexpectedText:
-    'That was our mistake, not yours. It has been noted; please try again.',
+    'The mistake is ours, not yours, and has been reported. Please try again.',
   tryAgain: 'Try again',
-  goHome: 'Go to the front of the shop',
+  goHome: 'Go to the home page',
 
   about: 'About us',
   aboutTitle: 'A counter, some shelves, and opinions',
@@ -142,8 +145,8 @@ export const en = {
   legal: 'Legal notice',
   legalTitle: 'Legal notice',
   legalText: [
-    'This shop is a demonstration of the Comptoir platform. The products, makers and prices in it are invented; an order costs nothing and nothing arrives.',
-    'Prices are in euros and include value added tax. The shop keeps cookies for one’s session and basket alone, and follows nobody around.',
+    'This shop is a demonstration of the Comptoir platform. The products, makers and prices in it are invented; orders cost nothing and nothing is delivered.',
+    'Prices are in euros and include value added tax. The shop uses cookies only for your session and your basket, and tracks no one.',
     'The software is free, under the MIT licence.',
   ],
   footerLine: 'For the table, the kitchen and the house.',

@@ -2,7 +2,7 @@ import type { Locale } from '@comptoir/contracts/common';
 
 const REGIONS: Record<Locale, string> = { en: 'en-IE', fr: 'fr-FR' };
 
-/** An ISO instant as the shop's calendar writes it: `23 November 2026`. */
+/** Formats an ISO instant as a date in the shop's time zone: `23 November 2026`. */
 export function formatDate(instant: string, locale: Locale): string {
   return new Intl.DateTimeFormat(REGIONS[locale], {
     dateStyle: 'long',

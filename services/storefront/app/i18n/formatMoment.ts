@@ -12,7 +12,7 @@ const FORMATS: Record<Locale, Intl.DateTimeFormat> = {
   fr: format('fr-FR'),
 };
 
-/** An ISO instant to the minute, in the shop's time: `23 Nov 2026, 14:05`. */
+/** Formats an ISO instant to the minute in the shop's time zone: `23 Nov 2026, 14:05`. */
 export function formatMoment(instant: string, locale: Locale): string {
   return FORMATS[locale].format(new Date(instant));
 }

@@ -12,13 +12,13 @@ function formats(region: string) {
   return { exact: euros(2), short: euros(0) };
 }
 
-// Made once: making a format costs a hundred times more than using it.
+// Created once: creating a format costs a hundred times more than using it.
 const FORMATS: Record<Locale, ReturnType<typeof formats>> = {
   en: formats('en-IE'),
   fr: formats('fr-FR'),
 };
 
-/** `{amount: 1290, currency: 'EUR'}` as `€12.90` or `12,90 €`; whole amounts lose their zeros on request. */
+/** Formats `{amount: 1290, currency: 'EUR'}` as `€12.90` or `12,90 €`. `short` omits the decimals of whole amounts. */
 export function formatMoney(
   { amount }: Money,
   locale: Locale,

@@ -1,6 +1,7 @@
 import type { Dictionary } from './Dictionary.ts';
+import { plural } from './plural.ts';
 
-/** Every text of the storefront in French. */
+/** Texts of the whole shop in French. */
 export const fr: Dictionary = {
   shopName: 'Comptoir',
   tagline: 'Le bazar du quotidien',
@@ -10,14 +11,14 @@ export const fr: Dictionary = {
   home: 'Accueil',
   loading: 'Chargement',
 
-  search: 'Chercher',
-  searchLabel: 'Chercher dans la boutique',
+  search: 'Rechercher',
+  searchLabel: 'Rechercher dans la boutique',
   searchPlaceholder: 'Café, théière, lin…',
   suggestions: 'Suggestions',
   suggestionCount: count =>
     count === 0
       ? 'Aucune suggestion'
-      : `${count} ${count === 1 ? 'suggestion' : 'suggestions'}, parcourez-les avec les flèches`,
+      : `${count} ${plural('fr', count, { one: 'suggestion', other: 'suggestions' })}, utilisez les flèches du clavier`,
   kindProduct: 'Produit',
   kindCategory: 'Rayon',
 
@@ -26,7 +27,7 @@ export const fr: Dictionary = {
   backOffice: 'Arrière-boutique',
   basket: 'Panier',
   basketCount: (count: number) =>
-    `Panier, ${count} ${count > 1 ? 'articles' : 'article'}`,
+    `Panier, ${count} ${plural('fr', count, { one: 'article', other: 'articles' })}`,
 
   departments: 'Rayons',
   heroTitle: 'De bonnes choses pour tous les jours',
@@ -56,7 +57,8 @@ export const fr: Dictionary = {
     },
   ],
 
-  productCount: count => `${count} ${count < 2 ? 'produit' : 'produits'}`,
+  productCount: count =>
+    `${count} ${plural('fr', count, { one: 'produit', other: 'produits' })}`,
   filter: 'Filtrer',
   sort: 'Trier par',
   sortBy: {
@@ -72,45 +74,46 @@ export const fr: Dictionary = {
   availability: 'Disponibilité',
   inStockOnly: 'En stock uniquement',
   price: 'Prix',
-  priceMin: 'De, en euros',
-  priceMax: 'À, en euros',
-  priceRange: (min, max) => `De ${min} à ${max} dans ce rayon`,
+  priceMin: 'Prix minimum en euros',
+  priceMax: 'Prix maximum en euros',
+  priceRange: (min, max) => `De ${min} à ${max} dans cette liste`,
   priceFromTo: (min, max) => `De ${min} à ${max}`,
-  priceAtLeast: min => `${min} et plus`,
+  priceAtLeast: min => `${min} ou plus`,
   priceAtMost: max => `Jusqu’à ${max}`,
   apply: 'Afficher les produits',
   activeFilters: 'Filtres actifs',
-  removeFilter: name => `Retirer le filtre\u202f: ${name}`,
+  removeFilter: name => `Retirer le filtre\u00a0: ${name}`,
   clearFilters: 'Tout effacer',
   pages: 'Pages',
   nextPage: 'Page suivante',
   firstPage: 'Retour à la première page',
-  laterPage: 'Suite de la liste',
+  laterPage: 'Suite des résultats',
   nothingHere: 'Rien sur cette étagère',
   nothingFits:
-    'Rien ne correspond à tous ces filtres. Retirez-en un et regardez à nouveau.',
+    'Aucun produit ne correspond à tous ces filtres. Retirez-en un et réessayez.',
 
   everything: 'Toute la boutique',
-  resultsFor: query => `Résultats pour «\u202f${query}\u202f»`,
-  corrected: query => `Résultats pour «\u202f${query}\u202f»`,
+  resultsFor: query => `Résultats pour «\u00a0${query}\u00a0»`,
+  corrected: query => `Résultats pour «\u00a0${query}\u00a0»`,
   correctedFrom: query =>
-    `Nous n’avons rien trouvé pour «\u202f${query}\u202f», nous avons donc lu ainsi.`,
-  nothingFound: query => `Rien trouvé pour «\u202f${query}\u202f»`,
+    `Nous n’avons rien trouvé pour «\u00a0${query}\u00a0», nous avons donc cherché ceci.`,
+  nothingFound: query => `Aucun résultat pour «\u00a0${query}\u00a0»`,
   nothingFoundHint:
-    'Essayez un mot plus court, ou parcourez les rayons ci-dessous\u202f: cela porte peut-être un autre nom ici.',
+    'Essayez un mot plus court, ou parcourez les rayons ci-dessous\u00a0: il porte peut-être un autre nom ici.',
 
   by: maker => `par ${maker}`,
   from: price => `dès ${price}`,
-  variantCount: count => `${count} choix`,
+  variantCount: count =>
+    `${count} ${plural('fr', count, { one: 'option', other: 'options' })}`,
   inStock: 'En stock',
   onlyLeft: count => `Plus que ${count} en stock`,
   soldOut: 'Épuisé',
-  chooseVariant: 'Choisir',
+  chooseVariant: 'Options',
   pictures: 'Images',
   picture: (position, count) => `Image ${position} sur ${count}`,
   noPicture: 'Pas encore d’image',
-  aboutProduct: 'En quelques mots',
-  facts: 'Fiche technique',
+  aboutProduct: 'Description',
+  facts: 'Caractéristiques',
   inShopSince: 'Dans nos rayons depuis le',
   reference: 'Référence',
   related: category => `Aussi au rayon ${category}`,
@@ -128,22 +131,22 @@ export const fr: Dictionary = {
     'Notre réserve ne répond pas pour le moment. Rien n’est perdu\u202f; réessayez dans un instant.',
   unexpectedTitle: 'Quelque chose est tombé du comptoir',
   unexpectedText:
-    'L’erreur vient de nous, pas de vous. Elle est notée\u202f; réessayez.',
+    'L’erreur vient de nous, pas de vous, et elle nous a été signalée. Réessayez.',
   tryAgain: 'Réessayer',
-  goHome: 'Revenir à l’entrée de la boutique',
+  goHome: 'Aller à l’accueil',
 
   about: 'Qui sommes-nous',
   aboutTitle: 'Un comptoir, des étagères et des avis',
   aboutText: [
-    'Comptoir est un bazar à l’ancienne\u202f: un long comptoir et, derrière, tout ce qu’il faut à une maison entre le petit déjeuner et le coucher. Le café et le thé, l’épicerie, les ustensiles, la vaisselle, le linge, le jardin, le bureau.',
+    'Comptoir est un bazar à l’ancienne\u00a0: un long comptoir et, derrière, tout ce qu’il faut à une maison entre le petit déjeuner et le coucher. Le café et le thé, l’épicerie, les ustensiles, la vaisselle, le linge, le jardin, le bureau.',
     'Nous achetons peu, et avec soin. Si un objet est en rayon, l’un de nous s’en sert chez lui. S’il casse trop tôt, nous cessons de le vendre.',
     'La boutique se tient en deux langues, car les bonnes choses ont au moins deux noms.',
   ],
   legal: 'Mentions légales',
   legalTitle: 'Mentions légales',
   legalText: [
-    'Cette boutique est une démonstration de la plateforme Comptoir. Les produits, les fabricants et les prix sont inventés ; une commande ne coûte rien, et rien n’arrive.',
-    'Les prix sont en euros, TVA comprise. La boutique ne garde de cookies que pour la session et le panier, et ne suit personne.',
+    'Cette boutique est une démonstration de la plateforme Comptoir. Les produits, les fabricants et les prix sont inventés\u202f; les commandes ne coûtent rien et rien n’est livré.',
+    'Les prix sont en euros, TVA comprise. La boutique n’utilise de cookies que pour votre session et votre panier, et ne piste personne.',
     'Le logiciel est libre, sous licence MIT.',
   ],
   footerLine: 'Pour la table, la cuisine et la maison.',

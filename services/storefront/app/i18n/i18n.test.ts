@@ -4,7 +4,7 @@ import { formatMoney } from './formatMoney.ts';
 import { localeOfPath } from './locales.ts';
 import { inLocale } from './paths.ts';
 
-test('money is written as each language writes it', () => {
+test('money is formatted in each language', () => {
   const price = { amount: 123_450, currency: 'EUR' } as const;
   expect(formatMoney(price, 'en')).toBe('€1,234.50');
   expect(formatMoney(price, 'fr')).toBe('1\u202f234,50\u00a0€');
@@ -13,18 +13,18 @@ test('money is written as each language writes it', () => {
   expect(formatMoney(whole, 'en')).toBe('€15.00');
 });
 
-test('dates are those of the shop, not of the server', () => {
+test('dates use the time zone of the shop', () => {
   expect(formatDate('2026-11-22T23:30:00Z', 'en')).toBe('23 November 2026');
   expect(formatDate('2026-11-22T23:30:00Z', 'fr')).toBe('23 novembre 2026');
 });
 
-test('the language of an address is its first segment, else the default', () => {
+test('the language of a path is its first segment, else the default', () => {
   expect(localeOfPath('/fr/search')).toBe('fr');
   expect(localeOfPath('/english')).toBe('en');
   expect(inLocale('/fr/product/fr', 'en')).toBe('/en/product/fr');
 });
 
-test('counts agree with their words', () => {
+test('words agree with their counts', () => {
   expect(dictionaries.en.productCount(1)).toBe('1 product');
   expect(dictionaries.en.productCount(0)).toBe('0 products');
   expect(dictionaries.fr.productCount(0)).toBe('0 produit');
@@ -34,7 +34,9 @@ test('counts agree with their words', () => {
 test('no text is empty in any language', () => {
   for (const dictionary of Object.values(dictionaries)) {
     for (const text of Object.values(dictionary)) {
-      if (typeof text === 'string') expect(text.trim()).not.toBe('');
+      if (typeof text === 'string') {
+        expect(text.trim()).not.toBe('');
+      }
     }
   }
 });

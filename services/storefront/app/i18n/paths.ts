@@ -1,6 +1,6 @@
 import type { Locale } from '@comptoir/contracts/common';
 
-/** The addresses of the shop's pages, each in one language. */
+/** Paths of the shop's pages by language. */
 export const paths = {
   home: (locale: Locale) => `/${locale}`,
   category: (locale: Locale, id: string) => `/${locale}/category/${id}`,
@@ -31,7 +31,7 @@ export const paths = {
   staff: (locale: Locale) => `/${locale}/staff`,
 };
 
-/** The same page in another language: only the first segment changes. */
+/** Returns the path of the same page in another language. */
 export function inLocale(pathname: string, locale: Locale): string {
   return pathname.replace(/^\/[^/]*/, `/${locale}`);
 }

@@ -2,20 +2,22 @@ import { Form, Link } from 'react-router';
 import { SubmitButton } from '../forms/SubmitButton.tsx';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useOrderTexts } from './orderTexts.ts';
+import { useOrderTexts } from './useOrderTexts.ts';
 import type { OrderView } from './OrderView.ts';
 
 interface CancelOrderProps {
   order: OrderView;
-  /** Whether it was asked for: then the page asks back. */
+  /** Whether the confirmation is shown. */
   asked: boolean;
 }
 
-/** Calls an order off, in two steps that need no scripts. */
+/** Cancels an order in two steps that work without JavaScript. */
 export function CancelOrder({ order, asked }: CancelOrderProps) {
   const texts = useOrderTexts();
   const page = paths.order(useLocale(), order.id);
-  if (!order.cancellable) return null;
+  if (!order.cancellable) {
+    return null;
+  }
   if (!asked) {
     return (
       <p>

@@ -1,9 +1,9 @@
 import { PostalLines } from '../ui/PostalLines.tsx';
 import { Totals } from '../ui/Totals.tsx';
-import { useOrderTexts } from './orderTexts.ts';
+import { useOrderTexts } from './useOrderTexts.ts';
 import type { OrderView } from './OrderView.ts';
 
-/** What it costs, how it was paid, and where and how it goes. */
+/** Totals, payment, address and shipment of an order. */
 export function OrderDetails({ order }: { order: OrderView }) {
   const texts = useOrderTexts();
   const { totals, address, shippingMethod, shipment, payment } = order;

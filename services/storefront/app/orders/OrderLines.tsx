@@ -4,10 +4,10 @@ import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { LinePicture } from '../ui/LinePicture.tsx';
 import { Price } from '../ui/Price.tsx';
-import { useOrderTexts } from './orderTexts.ts';
+import { useOrderTexts } from './useOrderTexts.ts';
 import type { OrderView } from './OrderView.ts';
 
-/** What was ordered, as it was called and priced then. */
+/** Lines of an order with the names and prices at the time of ordering. */
 export function OrderLines({ order }: { order: OrderView }) {
   const texts = useOrderTexts();
   const locale = useLocale();

@@ -1,9 +1,9 @@
 import { Form } from 'react-router';
 import { SubmitButton } from '../forms/SubmitButton.tsx';
-import { useOrderTexts } from './orderTexts.ts';
+import { useOrderTexts } from './useOrderTexts.ts';
 import type { OrderView } from './OrderView.ts';
 
-/** Where the order stands, in words that are read out when they change; and a way on where it came to nothing. */
+/** The status of an order, announced to screen readers when it changes; offers to order again if it was not completed. */
 export function OrderNews({ order }: { order: OrderView }) {
   const texts = useOrderTexts();
   const { status, reason, missing } = order;

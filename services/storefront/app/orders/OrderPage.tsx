@@ -6,7 +6,7 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import { CancelOrder } from './CancelOrder.tsx';
 import { OrderDetails } from './OrderDetails.tsx';
 import { OrderLines } from './OrderLines.tsx';
-import { useOrderTexts } from './orderTexts.ts';
+import { useOrderTexts } from './useOrderTexts.ts';
 import { OrderNews } from './OrderNews.tsx';
 import type { OrderView } from './OrderView.ts';
 import { Timeline } from './Timeline.tsx';
@@ -14,11 +14,11 @@ import { useOrderStream } from './useOrderStream.ts';
 
 interface OrderPageProps {
   order: OrderView;
-  /** Whether its customer is asked if they mean to call it off. */
+  /** Whether the confirmation of a cancellation is shown. */
   cancelling: boolean;
 }
 
-/** An order from click to delivery; with scripts it changes by itself. */
+/** The page of an order; with JavaScript it updates on every event. */
 export function OrderPage({ order, cancelling }: OrderPageProps) {
   const texts = useOrderTexts();
   const locale = useLocale();

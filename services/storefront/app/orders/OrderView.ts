@@ -1,6 +1,6 @@
 import type { Money } from '@comptoir/contracts/common';
 import type { Order, OrderStatus } from '@comptoir/contracts/orders';
-import type { Picture } from '../shelf/Card.ts';
+import type { Picture } from '../ui/Card.ts';
 
 /** A line of an order, in the language of the page. */
 export interface OrderLineView {
@@ -14,14 +14,14 @@ export interface OrderLineView {
   total: Money;
 }
 
-/** A state that the order has come to, or is still to come to. */
+/** A past or upcoming step of an order. */
 export interface StepView {
   status: OrderStatus;
-  /** When, as people write it; null for what is still to come. */
+  /** Formatted date and time; null for an upcoming step. */
   at: string | null;
 }
 
-/** An order as its customer sees it, in the language of the page. */
+/** An order as shown to its customer, in the language of the page. */
 export interface OrderView extends Pick<
   Order,
   | 'id'
@@ -36,9 +36,9 @@ export interface OrderView extends Pick<
 > {
   lines: OrderLineView[];
   steps: StepView[];
-  /** Whether nothing happens to it any more by itself. */
+  /** Whether the order has reached a final state. */
   final: boolean;
-  /** What there was too little of, by name. */
+  /** Lines with insufficient stock, by name. */
   missing: { name: string; wanted: number; available: number }[];
   shippingMethod: string;
   payment: Order['payment']['status'];

@@ -1,7 +1,7 @@
-import { useOrderTexts } from './orderTexts.ts';
+import { useOrderTexts } from './useOrderTexts.ts';
 import type { StepView } from './OrderView.ts';
 
-/** What happened when, and what is still to come. */
+/** Past and upcoming steps of an order. */
 export function Timeline({ steps }: { steps: readonly StepView[] }) {
   const texts = useOrderTexts();
   const reached = steps.filter(({ at }) => at !== null).length;

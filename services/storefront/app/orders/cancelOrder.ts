@@ -4,7 +4,7 @@ import { shoppingContext } from '../server/shoppingContext.ts';
 
 const CONFLICT = 409;
 
-/** Calls an order off; answers `late` where that can't be done any more. */
+/** Cancels an order; resolves to `late` if it can no longer be cancelled. */
 export async function cancelOrder(
   context: Readonly<RouterContextProvider>,
   id: string,
@@ -13,7 +13,9 @@ export async function cancelOrder(
     await context.get(shoppingContext).cancelOrder(id);
     return 'cancelled';
   } catch (error) {
-    if (refusalOf(error)?.status === CONFLICT) return 'late';
+    if (refusalOf(error)?.status === CONFLICT) {
+      return 'late';
+    }
     throw error;
   }
 }

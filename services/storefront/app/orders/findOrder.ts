@@ -6,7 +6,7 @@ import { shoppingContext } from '../server/shoppingContext.ts';
 
 const REFUSALS = [400, 404];
 
-/** An order of who is signed in; whatever else the address names is a 404. */
+/** Loads an order of the signed-in customer; throws a 404 for any other id. */
 export async function findOrder(
   context: Readonly<RouterContextProvider>,
   id: string,
@@ -15,11 +15,15 @@ export async function findOrder(
   const customer = requireSignedIn(context, url);
   try {
     const order = await context.get(shoppingContext).order(id);
-    // Staff may read every order, but not as if it were theirs.
-    if (order.customerId === customer.id) return order;
+    // Staff can read every order, but not on this page.
+    if (order.customerId === customer.id) {
+      return order;
+    }
   } catch (error) {
     const { status = 0 } = refusalOf(error) ?? {};
-    if (!REFUSALS.includes(status)) throw error;
+    if (!REFUSALS.includes(status)) {
+      throw error;
+    }
   }
   throw data(null, { status: 404 });
 }

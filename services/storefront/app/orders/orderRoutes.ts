@@ -1,6 +1,6 @@
 import { route, type RouteConfigEntry } from '@react-router/dev/routes';
 
-/** An order from click to delivery. */
+/** Routes of an order's page and its event stream. */
 export const orderRoutes: RouteConfigEntry[] = [
   route(':locale/account/orders/:id', 'routes/order.tsx'),
   route(':locale/account/orders/:id/stream', 'routes/orderStream.ts'),

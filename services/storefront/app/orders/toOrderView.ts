@@ -1,10 +1,10 @@
 import type { Locale } from '@comptoir/contracts/common';
 import type { Order, OrderStatus } from '@comptoir/contracts/orders';
 import { formatMoment } from '../i18n/formatMoment.ts';
-import { toPicture } from '../shelf/toPicture.ts';
+import { toPicture } from '../ui/toPicture.ts';
 import type { OrderLineView, OrderView, StepView } from './OrderView.ts';
 
-/** The way of an order with which all goes well. */
+/** Steps of an order that succeeds. */
 const WAY: readonly OrderStatus[] = [
   'placed',
   'reserved',
@@ -13,7 +13,7 @@ const WAY: readonly OrderStatus[] = [
   'shipped',
   'delivered',
 ];
-/** Where an order stays. */
+/** Final states of an order. */
 const FINAL: ReadonlySet<OrderStatus> = new Set([
   'rejected',
   'cancelled',
@@ -21,20 +21,28 @@ const FINAL: ReadonlySet<OrderStatus> = new Set([
   'refunded',
 ]);
 
-/** An order in one language. */
+/** Converts an order into its view in one language. */
 export function toOrderView(order: Order, locale: Locale): OrderView {
   const { id, number, version, status, reason, totals } = order;
   const { address, shipment, cancellable } = order;
   const nameOf = (sku: string) =>
     order.lines.find(line => line.sku === sku)?.name[locale] ?? sku;
   return {
-    ...{ id, number, version, status, reason, totals },
-    ...{ address, shipment, cancellable },
+    id,
+    number,
+    version,
+    status,
+    reason,
+    totals,
+    address,
+    shipment,
+    cancellable,
     lines: order.lines.map(line => toLine(line, locale)),
     steps: toSteps(order, locale),
     final: FINAL.has(status),
     missing: order.missing.map(({ sku, wanted, available }) => ({
-      ...{ wanted, available },
+      wanted,
+      available,
       name: nameOf(sku),
     })),
     shippingMethod: order.shippingMethod.name[locale],
@@ -45,14 +53,18 @@ export function toOrderView(order: Order, locale: Locale): OrderView {
 function toLine(line: Order['lines'][number], locale: Locale): OrderLineView {
   const { sku, slug, quantity, unitPrice, total } = line;
   return {
-    ...{ sku, slug, quantity, unitPrice, total },
+    sku,
+    slug,
+    quantity,
+    unitPrice,
+    total,
     name: line.name[locale],
     variantName: line.variantName[locale],
     picture: line.image && toPicture(line.image, locale),
   };
 }
 
-/** What has happened, and what is still to come while all goes well. */
+/** Past steps, and the upcoming ones of an order that may still succeed. */
 function toSteps({ history, status }: Order, locale: Locale): StepView[] {
   const done = history.map(step => ({
     status: step.status,

@@ -4,10 +4,10 @@ import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import type { OrderView } from './OrderView.ts';
 
-/** A stream that was refused is asked for again after this time, in milliseconds. */
+/** Delay before a refused stream is requested again, in milliseconds. */
 const AGAIN_MS = 5_000;
 
-/** Keeps the page of an order as the order is, for as long as something can happen to it. */
+/** Reloads the page's data at every event of the order until it reaches a final state. */
 export function useOrderStream({ id, version, final }: OrderView): void {
   const { revalidate } = useRevalidator();
   const address = `${paths.order(useLocale(), id)}/stream`;
@@ -16,17 +16,23 @@ export function useOrderStream({ id, version, final }: OrderView): void {
     shown.current = version;
   }, [version]);
   useEffect(() => {
-    if (final) return;
+    if (final) {
+      return;
+    }
     let timer: number | undefined;
     let stream: EventSource;
     const open = () => {
       stream = new EventSource(address);
       stream.addEventListener('order', ({ lastEventId }) => {
-        if (Number(lastEventId) > shown.current) void revalidate();
+        if (Number(lastEventId) > shown.current) {
+          void revalidate();
+        }
       });
-      // A stream that ends is opened again by the browser; one that is refused is not.
+      // Browsers reconnect after a stream ends, but not after it is refused.
       stream.addEventListener('error', () => {
-        if (stream.readyState !== EventSource.CLOSED) return;
+        if (stream.readyState !== EventSource.CLOSED) {
+          return;
+        }
         timer = window.setTimeout(open, AGAIN_MS);
       });
     };

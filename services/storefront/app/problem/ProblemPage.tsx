@@ -7,10 +7,10 @@ import {
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { Doors } from '../shell/Doors.tsx';
+import { Doors } from '../ui/Doors.tsx';
 import { problemOf } from './problemOf.ts';
 
-/** What a shopper sees instead of a page: what happened, in plain words, and a way on. */
+/** Error page with an explanation and a link. */
 export function ProblemPage() {
   const texts = useTexts();
   const locale = useLocale();

@@ -3,7 +3,7 @@ import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import type { ProductView } from './ProductView.ts';
 
-/** Material, origin, weight …, and since when it is sold. */
+/** Material, origin, weight and other details of a product. */
 export function Facts({ product }: { product: ProductView }) {
   const texts = useTexts();
   const locale = useLocale();

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTexts } from '../i18n/useTexts.ts';
 import type { ProductView } from './ProductView.ts';
 
-/** The pictures, one large. Without JavaScript the small ones lead to the picture itself. */
+/** Pictures of a product, one of them large. Without JavaScript the thumbnails link to the files. */
 export function Gallery({ product }: { product: ProductView }) {
   const texts = useTexts();
   const { pictures } = product;

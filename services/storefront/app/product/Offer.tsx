@@ -9,11 +9,11 @@ import type { ProductView, VariantView } from './ProductView.ts';
 
 interface OfferProps {
   product: ProductView;
-  /** What one buys the chosen variant with. */
+  /** Form that adds the chosen variant to the basket. */
   purchase: ReactNode;
 }
 
-/** The price ticket of the chosen variant, and the other choices as links. */
+/** Price and availability of the chosen variant, and links to the other variants. */
 export function Offer({ product, purchase }: OfferProps) {
   const texts = useTexts();
   const { variants, chosen } = product;

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { CardGrid } from '../shelf/CardGrid.tsx';
-import { clothOf } from '../shell/clothOf.ts';
+import { CardGrid } from '../ui/CardGrid.tsx';
+import { clothOf } from '../ui/clothOf.ts';
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Facts } from './Facts.tsx';
@@ -15,13 +15,13 @@ import { WishButton } from './WishButton.tsx';
 
 interface ProductPageProps {
   product: ProductView;
-  /** Whether who is there wishes for it. */
+  /** Whether the product is on the visitor's wishlist. */
   wished: boolean;
-  /** What one buys it with. */
+  /** Form that adds the product to the basket. */
   purchase: ReactNode;
 }
 
-/** Everything a shopper wants to know of one thing. */
+/** The page of a product. */
 export function ProductPage({ product, wished, purchase }: ProductPageProps) {
   const texts = useTexts();
   const locale = useLocale();

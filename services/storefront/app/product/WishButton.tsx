@@ -1,15 +1,15 @@
 import { Form, Link, useLocation } from 'react-router';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useShop } from '../shell/useShop.ts';
-import { useWishTexts } from './wishTexts.ts';
+import { useShop } from '../ui/useShop.ts';
+import { useWishTexts } from './useWishTexts.ts';
 
 interface WishButtonProps {
   productId: string;
   wished: boolean;
 }
 
-/** Puts a product on the wishlist, or takes it off; guests sign in first, and come back. */
+/** Adds a product to the wishlist or removes it; guests sign in first and return. */
 export function WishButton({ productId, wished }: WishButtonProps) {
   const texts = useWishTexts();
   const locale = useLocale();

@@ -1,15 +1,15 @@
 import type { Locale } from '@comptoir/contracts/common';
 import { data } from 'react-router';
 import type { ProductsClient } from '../../src/products/ProductsClient.ts';
-import { toCard } from '../shelf/toCard.ts';
-import { toPicture } from '../shelf/toPicture.ts';
-import { toDepartments } from '../shell/toDepartments.ts';
+import { toCard } from '../ui/toCard.ts';
+import { toPicture } from '../ui/toPicture.ts';
+import { toDepartments } from '../ui/toDepartments.ts';
 import type { ProductView } from './ProductView.ts';
 import { toVariants } from './toVariants.ts';
 
 const RELATED = 4;
 
-/** A product with its department and its neighbours; throws a 404 where there is none. */
+/** Loads a product with its department and related products; throws a 404 if it does not exist. */
 export async function loadProduct(
   products: ProductsClient,
   slug: string,
@@ -20,7 +20,9 @@ export async function loadProduct(
     products.product(slug),
     products.categories(),
   ]);
-  if (!product) throw data(null, { status: 404 });
+  if (!product) {
+    throw data(null, { status: 404 });
+  }
   const departments = toDepartments(categories.items, locale);
   const position = departments.findIndex(({ id }) => id === product.category);
   const neighbours = await products.list({

@@ -6,7 +6,7 @@ const IN_STOCK = {
   'out-of-stock': 'https://schema.org/OutOfStock',
 };
 
-/** A schema.org Product with one Offer for each variant; prices are decimal, in the offer's currency. */
+/** Converts a product into a schema.org Product with one Offer for each variant; prices are decimal, in the offer's currency. */
 export function toProductData(
   product: ProductView,
   url: string,

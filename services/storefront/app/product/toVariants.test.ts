@@ -12,16 +12,16 @@ function variant(sku: string, available: number): Variant {
 
 const variants = [variant('A', 0), variant('B', 2), variant('C', 1)];
 
-test('the variant of the address is shown, though it is sold out', () => {
+test('selects the variant in the address even if it is sold out', () => {
   expect(toVariants(variants, 'A', 'en').chosen.sku).toBe('A');
 });
 
-test('else the first one that can be had', () => {
+test('without one, selects the first variant available', () => {
   expect(toVariants(variants, null, 'en').chosen.sku).toBe('B');
   expect(toVariants(variants, 'ZZZ', 'en').chosen.sku).toBe('B');
 });
 
-test('else the first one', () => {
+test('if all are sold out, selects the first', () => {
   const soldOut = [variant('A', 0), variant('B', 0)];
   expect(toVariants(soldOut, null, 'en').chosen.sku).toBe('A');
 });

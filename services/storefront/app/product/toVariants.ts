@@ -3,7 +3,7 @@ import { MAX_QUANTITY } from '@comptoir/contracts/orders';
 import type { Variant } from '@comptoir/contracts/products';
 import type { VariantView } from './ProductView.ts';
 
-/** The choices in one language, and which of them the page shows. */
+/** Converts variants into one language and selects the one to show. */
 export function toVariants(
   variants: readonly Variant[],
   wantedSku: string | null,
@@ -20,7 +20,9 @@ export function toVariants(
     views.find(({ sku }) => sku === wantedSku) ??
     views.find(({ availability }) => availability.available > 0) ??
     views[0];
-  // The contract allows no product without a variant.
-  if (!chosen) throw new Error('a product without variants');
+  // The contract requires at least one variant.
+  if (!chosen) {
+    throw new Error('a product without variants');
+  }
   return { variants: views, chosen };
 }

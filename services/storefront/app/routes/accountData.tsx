@@ -1,27 +1,23 @@
 import { DeletionInput } from '@comptoir/contracts/customerRequests';
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-} from 'react-router';
+import { redirect } from 'react-router';
 import { DataPage } from '../account/DataPage.tsx';
 import { sendForm } from '../account/sendForm.ts';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { customersContext } from '../server/customersContext.ts';
 import { requireSignedIn } from '../server/requireSignedIn.ts';
 import { visitContext } from '../server/visitContext.ts';
+import type { Route } from './+types/accountData.ts';
 
-export function loader({ context, params, url }: LoaderFunctionArgs) {
+export function loader({ context, params, url }: Route.LoaderArgs) {
   readLocale(params);
   requireSignedIn(context, url);
   return null;
 }
 
-/** Deletes the account; what this browser keeps of it goes too. */
-export async function action(args: ActionFunctionArgs) {
+/** Deletes the account and clears this browser's cookies of it. */
+export async function action(args: Route.ActionArgs) {
   const { context, params, request, url } = args;
   const locale = readLocale(params);
   requireSignedIn(context, url);
@@ -29,13 +25,15 @@ export async function action(args: ActionFunctionArgs) {
   const answer = await sendForm(form, DeletionInput, input =>
     context.get(customersContext).deleteAccount(input),
   );
-  if (answer) return notTaken(answer);
+  if (answer) {
+    return respondRefused(answer);
+  }
   const visit = context.get(visitContext);
   visit.end();
   visit.keepBasket(undefined);
   throw redirect(paths.goodbye(locale));
 }
 
-export default function AccountDataRoute() {
-  return <DataPage answer={useActionData<typeof action>()} />;
+export default function AccountDataRoute({ actionData }: Route.ComponentProps) {
+  return <DataPage answer={actionData} />;
 }

@@ -1,15 +1,15 @@
-import type { LoaderFunctionArgs } from 'react-router';
 import { readLocale } from '../i18n/readLocale.ts';
 import { customersContext } from '../server/customersContext.ts';
 import { requireSignedIn } from '../server/requireSignedIn.ts';
+import type { Route } from './+types/accountExport.ts';
 
-/** Hands on, as it comes, the file with everything that is kept of an account. */
+/** Streams the export of an account. */
 export async function loader({
   context,
   params,
   request,
   url,
-}: LoaderFunctionArgs) {
+}: Route.LoaderArgs) {
   readLocale(params);
   requireSignedIn(context, url);
   const { body } = await context

@@ -1,38 +1,34 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
+import { data, redirect } from 'react-router';
 import { BasketPage } from '../basket/BasketPage.tsx';
 import { changeBasket } from '../basket/changeBasket.ts';
 import { loadBasket } from '../basket/loadBasket.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
+import type { Route } from './+types/basket.ts';
 
 const INVALID = 422;
 
-export function loader({ context, params }: LoaderFunctionArgs) {
+export function loader({ context, params }: Route.LoaderArgs) {
   return loadBasket(context, readLocale(params));
 }
 
-/** Asked by the form of a product too, which may want to stay where it is. */
-export async function action({ context, params, request }: ActionFunctionArgs) {
+/** Product pages submit here too; `stay` keeps the visitor on their page. */
+export async function action({ context, params, request }: Route.ActionArgs) {
   const locale = readLocale(params);
   const form = await request.formData();
   const answer = await changeBasket(context, form);
-  if ('problem' in answer) return data(answer, { status: INVALID });
-  if (form.has('stay')) return answer;
+  if ('problem' in answer) {
+    return data(answer, { status: INVALID });
+  }
+  if (form.has('stay')) {
+    return answer;
+  }
   throw redirect(`${paths.basket(locale)}?done=${answer.done}`);
 }
 
-export default function BasketRoute() {
-  return (
-    <BasketPage
-      basket={useLoaderData<typeof loader>()}
-      answer={useActionData<typeof action>()}
-    />
-  );
+export default function BasketRoute({
+  loaderData,
+  actionData,
+}: Route.ComponentProps) {
+  return <BasketPage basket={loaderData} answer={actionData} />;
 }

@@ -1,9 +1,9 @@
-import type { LoaderFunctionArgs } from 'react-router';
 import { readLocale } from '../i18n/readLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { TextPage } from '../ui/TextPage.tsx';
+import type { Route } from './+types/legal.ts';
 
-export function loader({ params }: LoaderFunctionArgs) {
+export function loader({ params }: Route.LoaderArgs) {
   readLocale(params);
   return null;
 }

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  redirect,
-  useLoaderData,
-  useSearchParams,
-} from 'react-router';
+import { redirect, useSearchParams } from 'react-router';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { cancelOrder } from '../orders/cancelOrder.ts';
@@ -12,10 +6,11 @@ import { findOrder } from '../orders/findOrder.ts';
 import { orderAgain } from '../orders/orderAgain.ts';
 import { OrderPage } from '../orders/OrderPage.tsx';
 import { toOrderView } from '../orders/toOrderView.ts';
+import type { Route } from './+types/order.ts';
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
-  const order = await findOrder(context, params['id'] ?? '', url);
+  const order = await findOrder(context, params.id, url);
   return toOrderView(order, locale);
 }
 
@@ -24,9 +19,9 @@ export async function action({
   params,
   request,
   url,
-}: ActionFunctionArgs) {
+}: Route.ActionArgs) {
   const locale = readLocale(params);
-  const order = await findOrder(context, params['id'] ?? '', url);
+  const order = await findOrder(context, params.id, url);
   const form = await request.formData();
   if (form.get('intent') === 'again') {
     await orderAgain(context, order);
@@ -36,12 +31,7 @@ export async function action({
   throw redirect(`${paths.order(locale, order.id)}?done=${done}`);
 }
 
-export default function OrderRoute() {
+export default function OrderRoute({ loaderData }: Route.ComponentProps) {
   const [params] = useSearchParams();
-  return (
-    <OrderPage
-      order={useLoaderData<typeof loader>()}
-      cancelling={params.has('cancel')}
-    />
-  );
+  return <OrderPage order={loaderData} cancelling={params.has('cancel')} />;
 }

@@ -1,9 +1,4 @@
-import {
-  type LoaderFunctionArgs,
-  redirect,
-  type RouterContextProvider,
-  useLoaderData,
-} from 'react-router';
+import { redirect, type RouterContextProvider } from 'react-router';
 import { OrdersPage } from '../account/OrdersPage.tsx';
 import { toOrderView } from '../account/toOrderView.ts';
 import { paths } from '../i18n/paths.ts';
@@ -11,16 +6,19 @@ import { readLocale } from '../i18n/readLocale.ts';
 import { customersContext } from '../server/customersContext.ts';
 import { refusalOf } from '../server/refusalOf.ts';
 import { requireSignedIn } from '../server/requireSignedIn.ts';
+import type { Route } from './+types/orders.ts';
 
 const LIMIT = 10;
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
   requireSignedIn(context, url);
   const cursor = url.searchParams.get('cursor');
   const history = await ordersFrom(context, cursor);
-  // An address from yesterday's list, or from somebody else's: begin again.
-  if (!history) throw redirect(paths.orders(locale));
+  // The cursor is outdated or belongs to another customer: start with the first page.
+  if (!history) {
+    throw redirect(paths.orders(locale));
+  }
   return {
     orders: history.items.map(order => toOrderView(order, locale)),
     nextCursor: history.nextCursor,
@@ -28,7 +26,7 @@ export async function loader({ context, params, url }: LoaderFunctionArgs) {
   };
 }
 
-/** Undefined where the cursor is no good. */
+/** Resolves to undefined for an invalid cursor. */
 async function ordersFrom(
   context: Readonly<RouterContextProvider>,
   cursor: string | null,
@@ -38,11 +36,13 @@ async function ordersFrom(
       .get(customersContext)
       .orders({ limit: LIMIT, ...(cursor !== null && { cursor }) });
   } catch (error) {
-    if (cursor !== null && refusalOf(error)) return undefined;
+    if (cursor !== null && refusalOf(error)) {
+      return undefined;
+    }
     throw error;
   }
 }
 
-export default function OrdersRoute() {
-  return <OrdersPage {...useLoaderData<typeof loader>()} />;
+export default function OrdersRoute({ loaderData }: Route.ComponentProps) {
+  return <OrdersPage {...loaderData} />;
 }

@@ -1,17 +1,18 @@
-import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
+import { redirect } from 'react-router';
 import { AddToBasket } from '../basket/AddToBasket.tsx';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { loadProduct } from '../product/loadProduct.ts';
 import { ProductPage } from '../product/ProductPage.tsx';
-import { loadWished } from '../server/loadWished.ts';
+import { loadWishlistCheck } from '../server/loadWishlistCheck.ts';
 import { productsContext } from '../server/productsContext.ts';
+import type { Route } from './+types/product.ts';
 
 const PERMANENT = 301;
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
-  const asked = params['slug'] ?? '';
+  const asked = params.slug;
   const [product, isWished] = await Promise.all([
     loadProduct(
       context.get(productsContext),
@@ -19,17 +20,18 @@ export async function loader({ context, params, url }: LoaderFunctionArgs) {
       url.searchParams.get('variant'),
       locale,
     ),
-    loadWished(context),
+    loadWishlistCheck(context),
   ]);
-  // An id works as well, but a page has one address.
+  // Ids redirect to the canonical address.
   if (product.slug !== asked) {
     throw redirect(paths.product(locale, product.slug), PERMANENT);
   }
   return { product, wished: isWished(product.id) };
 }
 
-export default function ProductRoute() {
-  const { product, wished } = useLoaderData<typeof loader>();
+export default function ProductRoute({
+  loaderData: { product, wished },
+}: Route.ComponentProps) {
   const { sku, most } = product.chosen;
   return (
     <ProductPage

@@ -1,37 +1,36 @@
 import { NewPasswordInput } from '@comptoir/contracts/customerRequests';
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
+import { redirect } from 'react-router';
 import { ResetPage } from '../account/ResetPage.tsx';
 import { sendForm } from '../account/sendForm.ts';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { customersContext } from '../server/customersContext.ts';
 import { visitContext } from '../server/visitContext.ts';
+import type { Route } from './+types/reset.ts';
 
-export function loader({ params, url }: LoaderFunctionArgs) {
+export function loader({ params, url }: Route.LoaderArgs) {
   readLocale(params);
   return { token: url.searchParams.get('token') ?? '' };
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
+export async function action({ context, params, request }: Route.ActionArgs) {
   const locale = readLocale(params);
   const form = await request.formData();
   const answer = await sendForm(form, NewPasswordInput, input =>
     context.get(customersContext).completePasswordReset(input),
   );
-  if (answer) return notTaken(answer);
-  // All sessions have ended with the old password, this browser's too.
+  if (answer) {
+    return respondRefused(answer);
+  }
+  // A new password ends all sessions, including this one.
   context.get(visitContext).end();
   throw redirect(`${paths.signIn(locale)}?done=reset`);
 }
 
-export default function ResetRoute() {
-  const { token } = useLoaderData<typeof loader>();
-  return <ResetPage token={token} answer={useActionData<typeof action>()} />;
+export default function ResetRoute({
+  loaderData: { token },
+  actionData,
+}: Route.ComponentProps) {
+  return <ResetPage token={token} answer={actionData} />;
 }

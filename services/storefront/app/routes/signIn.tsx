@@ -1,20 +1,18 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-} from 'react-router';
+import { redirect } from 'react-router';
 import { signIn } from '../account/signIn.ts';
 import { SignInPage } from '../account/SignInPage.tsx';
-import { notTaken } from '../forms/notTaken.ts';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { safeNext } from '../server/safeNext.ts';
 import { visitContext } from '../server/visitContext.ts';
+import type { Route } from './+types/signIn.ts';
 
-export function loader({ context, params, url }: LoaderFunctionArgs) {
+export function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
-  if (!context.get(visitContext).signedIn) return null;
+  if (!context.get(visitContext).signedIn) {
+    return null;
+  }
   const next = url.searchParams.get('next');
   throw redirect(safeNext(next, locale, paths.account(locale)));
 }
@@ -24,14 +22,16 @@ export async function action({
   params,
   request,
   url,
-}: ActionFunctionArgs) {
+}: Route.ActionArgs) {
   const locale = readLocale(params);
   const answer = await signIn(context, await request.formData());
-  if (answer) return notTaken(answer);
+  if (answer) {
+    return respondRefused(answer);
+  }
   const next = url.searchParams.get('next');
   throw redirect(safeNext(next, locale, paths.account(locale)));
 }
 
-export default function SignInRoute() {
-  return <SignInPage answer={useActionData<typeof action>()} />;
+export default function SignInRoute({ actionData }: Route.ComponentProps) {
+  return <SignInPage answer={actionData} />;
 }

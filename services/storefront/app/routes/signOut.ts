@@ -1,15 +1,12 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  redirect,
-} from 'react-router';
+import { redirect } from 'react-router';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { customersContext } from '../server/customersContext.ts';
 import { visitContext } from '../server/visitContext.ts';
+import type { Route } from './+types/signOut.ts';
 
-/** Ends the session in this browser whatever happens, and at customers if it can be reached. */
-export async function action({ context, params }: ActionFunctionArgs) {
+/** Ends the session in this browser, and in the customers service if it can be reached. */
+export async function action({ context, params }: Route.ActionArgs) {
   const visit = context.get(visitContext);
   const { refreshToken } = visit;
   visit.end();
@@ -23,7 +20,7 @@ export async function action({ context, params }: ActionFunctionArgs) {
   throw redirect(paths.home(readLocale(params)));
 }
 
-/** Nothing is to be seen here. */
-export function loader({ params }: LoaderFunctionArgs) {
+/** There is no page; redirects to the home page. */
+export function loader({ params }: Route.LoaderArgs) {
   throw redirect(paths.home(readLocale(params)));
 }

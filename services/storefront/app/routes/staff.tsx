@@ -1,10 +1,11 @@
-import { type LoaderFunctionArgs, Outlet } from 'react-router';
+import { Outlet } from 'react-router';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { StaffFrame } from '../staff/StaffFrame.tsx';
+import type { Route } from './+types/staff.ts';
 import '../styles/staff.css';
 
-export function loader({ context, params, url }: LoaderFunctionArgs) {
+export function loader({ context, params, url }: Route.LoaderArgs) {
   readLocale(params);
   requireStaff(context, url);
   return null;

@@ -1,11 +1,11 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { AuditPage } from '../staff/records/AuditPage.tsx';
 import { readService } from '../staff/records/services.ts';
 import { toAuditRow } from '../staff/records/toAuditRow.ts';
+import type { Route } from './+types/staffAudit.ts';
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   readLocale(params);
   const { records } = requireStaff(context, url);
   const service = readService(url.searchParams.get('service'));
@@ -21,6 +21,6 @@ export async function loader({ context, params, url }: LoaderFunctionArgs) {
   };
 }
 
-export default function StaffAuditRoute() {
-  return <AuditPage {...useLoaderData<typeof loader>()} />;
+export default function StaffAuditRoute({ loaderData }: Route.ComponentProps) {
+  return <AuditPage {...loaderData} />;
 }

@@ -1,9 +1,9 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { CustomersPage } from '../staff/records/CustomersPage.tsx';
+import type { Route } from './+types/staffCustomers.ts';
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   readLocale(params);
   const staff = requireStaff(context, url);
   const q = url.searchParams.get('q')?.trim() ?? '';
@@ -12,6 +12,8 @@ export async function loader({ context, params, url }: LoaderFunctionArgs) {
   return { q, customers: items, nextCursor, later: cursor !== undefined };
 }
 
-export default function StaffCustomersRoute() {
-  return <CustomersPage {...useLoaderData<typeof loader>()} />;
+export default function StaffCustomersRoute({
+  loaderData,
+}: Route.ComponentProps) {
+  return <CustomersPage {...loaderData} />;
 }

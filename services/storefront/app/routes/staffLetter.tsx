@@ -1,24 +1,18 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
-import { notTaken } from '../forms/notTaken.ts';
+import { data, redirect } from 'react-router';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { decideLetter, letterActions } from '../staff/records/decideLetter.ts';
 import { LetterPage } from '../staff/records/LetterPage.tsx';
 import { readService } from '../staff/records/services.ts';
 import { staffPaths } from '../staff/staffPaths.ts';
+import type { Route } from './+types/staffLetter.ts';
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   readLocale(params);
   const { records } = requireStaff(context, url);
-  const service = readService(params['service']);
-  return { service, letter: await records[service].letter(params['id'] ?? '') };
+  const service = readService(params.service);
+  return { service, letter: await records[service].letter(params.id) };
 }
 
 export async function action({
@@ -26,25 +20,31 @@ export async function action({
   params,
   request,
   url,
-}: ActionFunctionArgs) {
+}: Route.ActionArgs) {
   const locale = readLocale(params);
   const { records } = requireStaff(context, url);
-  const service = readService(params['service']);
-  const id = params['id'] ?? '';
+  const service = readService(params.service);
+  const id = params.id;
   const form = await request.formData();
   const wanted = letterActions.find(name => name === form.get('intent'));
-  if (!wanted) throw data(null, { status: 400 });
+  if (!wanted) {
+    throw data(null, { status: 400 });
+  }
   const answer = await decideLetter(records[service], id, wanted, form);
-  if (answer) return notTaken(answer);
+  if (answer) {
+    return respondRefused(answer);
+  }
   throw redirect(`${staffPaths.letter(locale, service, id)}?done=${wanted}`);
 }
 
-/** Also after a refusal: somebody else may have decided. */
+/** Reloads after a refusal too, since someone else may have decided. */
 export function shouldRevalidate(): boolean {
   return true;
 }
 
-export default function StaffLetterRoute() {
-  const answer = useActionData<typeof action>();
-  return <LetterPage {...useLoaderData<typeof loader>()} answer={answer} />;
+export default function StaffLetterRoute({
+  loaderData,
+  actionData: answer,
+}: Route.ComponentProps) {
+  return <LetterPage {...loaderData} answer={answer} />;
 }

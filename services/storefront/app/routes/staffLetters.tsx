@@ -1,10 +1,10 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { LettersPage } from '../staff/records/LettersPage.tsx';
 import { readService } from '../staff/records/services.ts';
+import type { Route } from './+types/staffLetters.ts';
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   readLocale(params);
   const { records } = requireStaff(context, url);
   const service = readService(url.searchParams.get('service'));
@@ -13,6 +13,8 @@ export async function loader({ context, params, url }: LoaderFunctionArgs) {
   return { service, letters: items, ...list, later: cursor !== undefined };
 }
 
-export default function StaffLettersRoute() {
-  return <LettersPage {...useLoaderData<typeof loader>()} />;
+export default function StaffLettersRoute({
+  loaderData,
+}: Route.ComponentProps) {
+  return <LettersPage {...loaderData} />;
 }

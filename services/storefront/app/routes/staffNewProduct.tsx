@@ -1,19 +1,14 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
-import { notTaken } from '../forms/notTaken.ts';
+import { redirect } from 'react-router';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { NewProductPage } from '../staff/products/NewProductPage.tsx';
 import { createProduct } from '../staff/products/saveProduct.ts';
 import { toChoices } from '../staff/products/toChoices.ts';
 import { staffPaths } from '../staff/staffPaths.ts';
+import type { Route } from './+types/staffNewProduct.ts';
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
   const { products } = requireStaff(context, url);
   return toChoices((await products.categories()).items, locale);
@@ -24,18 +19,20 @@ export async function action({
   params,
   request,
   url,
-}: ActionFunctionArgs) {
+}: Route.ActionArgs) {
   const locale = readLocale(params);
   const { products } = requireStaff(context, url);
   const outcome = await createProduct(products, await request.formData());
-  if (outcome.answer) return notTaken(outcome.answer);
+  if (outcome.answer) {
+    return respondRefused(outcome.answer);
+  }
   const { id } = outcome.saved;
   throw redirect(staffPaths.product(locale, id, { done: 'created' }));
 }
 
-export default function StaffNewProductRoute() {
-  const choices = useLoaderData<typeof loader>();
-  return (
-    <NewProductPage choices={choices} answer={useActionData<typeof action>()} />
-  );
+export default function StaffNewProductRoute({
+  loaderData: choices,
+  actionData,
+}: Route.ComponentProps) {
+  return <NewProductPage choices={choices} answer={actionData} />;
 }

@@ -1,23 +1,17 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
-import { notTaken } from '../forms/notTaken.ts';
+import { data, redirect } from 'react-router';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { changeOrder, orderActions } from '../staff/orders/changeOrder.ts';
 import { StaffOrderPage } from '../staff/orders/StaffOrderPage.tsx';
 import { toOrderSheet } from '../staff/orders/toOrderSheet.ts';
 import { staffPaths } from '../staff/staffPaths.ts';
+import type { Route } from './+types/staffOrder.ts';
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
   const { orders } = requireStaff(context, url);
-  return toOrderSheet(await orders.one(params['id'] ?? ''), locale);
+  return toOrderSheet(await orders.one(params.id), locale);
 }
 
 export async function action({
@@ -25,26 +19,30 @@ export async function action({
   params,
   request,
   url,
-}: ActionFunctionArgs) {
+}: Route.ActionArgs) {
   const locale = readLocale(params);
   const { orders } = requireStaff(context, url);
-  const id = params['id'] ?? '';
+  const id = params.id;
   const form = await request.formData();
   const wanted = orderActions.find(name => name === form.get('intent'));
-  if (!wanted) throw data(null, { status: 400 });
+  if (!wanted) {
+    throw data(null, { status: 400 });
+  }
   const answer = await changeOrder(orders, id, wanted, form);
-  if (answer) return notTaken(answer);
+  if (answer) {
+    return respondRefused(answer);
+  }
   throw redirect(`${staffPaths.order(locale, id)}?done=${wanted}`);
 }
 
-/** Also after a refusal: the order may have gone another way. */
+/** Reloads after a refusal too, since the order may have changed. */
 export function shouldRevalidate(): boolean {
   return true;
 }
 
-export default function StaffOrderRoute() {
-  const answer = useActionData<typeof action>();
-  return (
-    <StaffOrderPage order={useLoaderData<typeof loader>()} answer={answer} />
-  );
+export default function StaffOrderRoute({
+  loaderData,
+  actionData: answer,
+}: Route.ComponentProps) {
+  return <StaffOrderPage order={loaderData} answer={answer} />;
 }

@@ -1,11 +1,11 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { StaffOrdersPage } from '../staff/orders/StaffOrdersPage.tsx';
 import { readStatus } from '../staff/orders/statuses.ts';
 import { toOrderRow } from '../staff/orders/toOrderRow.ts';
+import type { Route } from './+types/staffOrders.ts';
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
   const { orders } = requireStaff(context, url);
   const status = readStatus(url.searchParams.get('status'));
@@ -21,6 +21,6 @@ export async function loader({ context, params, url }: LoaderFunctionArgs) {
   };
 }
 
-export default function StaffOrdersRoute() {
-  return <StaffOrdersPage {...useLoaderData<typeof loader>()} />;
+export default function StaffOrdersRoute({ loaderData }: Route.ComponentProps) {
+  return <StaffOrdersPage {...loaderData} />;
 }

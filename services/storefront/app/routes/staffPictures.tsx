@@ -1,22 +1,17 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
-import { notTaken } from '../forms/notTaken.ts';
+import { redirect } from 'react-router';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { changePictures } from '../staff/products/changePictures.ts';
 import { StaffPicturesPage } from '../staff/products/StaffPicturesPage.tsx';
 import { toImagePath } from '../staff/products/toImagePath.ts';
 import { staffPaths } from '../staff/staffPaths.ts';
+import type { Route } from './+types/staffPictures.ts';
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
   const { products } = requireStaff(context, url);
-  const product = await products.one(params['id'] ?? '');
+  const product = await products.one(params.id);
   return {
     id: product.id,
     version: product.version,
@@ -33,25 +28,27 @@ export async function action({
   params,
   request,
   url,
-}: ActionFunctionArgs) {
+}: Route.ActionArgs) {
   const locale = readLocale(params);
   const { products } = requireStaff(context, url);
-  const id = params['id'] ?? '';
+  const id = params.id;
   const form = await request.formData();
   const answer = await changePictures(products, id, form);
-  if (answer) return notTaken(answer);
+  if (answer) {
+    return respondRefused(answer);
+  }
   const done = form.get('intent') === 'upload' ? 'picture' : 'pictures';
   throw redirect(staffPaths.pictures(locale, id, { done }));
 }
 
-/** Also after a clash: then the others' pictures are shown. */
+/** Reloads after a conflict too, to show the current pictures. */
 export function shouldRevalidate(): boolean {
   return true;
 }
 
-export default function StaffPicturesRoute() {
-  const loaded = useLoaderData<typeof loader>();
-  return (
-    <StaffPicturesPage {...loaded} answer={useActionData<typeof action>()} />
-  );
+export default function StaffPicturesRoute({
+  loaderData: loaded,
+  actionData,
+}: Route.ComponentProps) {
+  return <StaffPicturesPage {...loaded} answer={actionData} />;
 }

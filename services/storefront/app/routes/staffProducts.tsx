@@ -1,13 +1,13 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { StaffProductsPage } from '../staff/products/StaffProductsPage.tsx';
 import { toChoices } from '../staff/products/toChoices.ts';
 import { toProductRow } from '../staff/products/toProductRow.ts';
+import type { Route } from './+types/staffProducts.ts';
 
 const LIMIT = 50;
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
   const { products } = requireStaff(context, url);
   const word = (name: string) => url.searchParams.get(name)?.trim() ?? '';
@@ -27,6 +27,8 @@ export async function loader({ context, params, url }: LoaderFunctionArgs) {
   };
 }
 
-export default function StaffProductsRoute() {
-  return <StaffProductsPage {...useLoaderData<typeof loader>()} />;
+export default function StaffProductsRoute({
+  loaderData,
+}: Route.ComponentProps) {
+  return <StaffProductsPage {...loaderData} />;
 }

@@ -1,22 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
-import { notTaken } from '../forms/notTaken.ts';
+import { redirect } from 'react-router';
+import { respondRefused } from '../forms/respondRefused.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
 import { bookStock } from '../staff/stock/bookStock.ts';
 import { SkuPage } from '../staff/stock/SkuPage.tsx';
 import { staffPaths } from '../staff/staffPaths.ts';
+import type { Route } from './+types/staffSku.ts';
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   readLocale(params);
   const { stock } = requireStaff(context, url);
-  const sku = params['sku'] ?? '';
+  const sku = params.sku;
   const before = url.searchParams.get('before') ?? undefined;
   const [level, movements] = await Promise.all([
     stock.level(sku),
@@ -37,16 +32,20 @@ export async function action({
   params,
   request,
   url,
-}: ActionFunctionArgs) {
+}: Route.ActionArgs) {
   const locale = readLocale(params);
   const { stock } = requireStaff(context, url);
-  const sku = params['sku'] ?? '';
+  const sku = params.sku;
   const answer = await bookStock(stock, sku, await request.formData());
-  if (answer) return notTaken(answer);
+  if (answer) {
+    return respondRefused(answer);
+  }
   throw redirect(staffPaths.sku(locale, sku, { done: 'booked' }));
 }
 
-export default function StaffSkuRoute() {
-  const loaded = useLoaderData<typeof loader>();
-  return <SkuPage {...loaded} answer={useActionData<typeof action>()} />;
+export default function StaffSkuRoute({
+  loaderData: loaded,
+  actionData,
+}: Route.ComponentProps) {
+  return <SkuPage {...loaded} answer={actionData} />;
 }

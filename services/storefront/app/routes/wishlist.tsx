@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  redirect,
-  useLoaderData,
-} from 'react-router';
+import { redirect } from 'react-router';
 import { changeWishes } from '../account/changeWishes.ts';
 import { loadWishes } from '../account/loadWishes.ts';
 import { WishlistPage } from '../account/WishlistPage.tsx';
@@ -13,8 +8,9 @@ import { customersContext } from '../server/customersContext.ts';
 import { productsContext } from '../server/productsContext.ts';
 import { requireSignedIn } from '../server/requireSignedIn.ts';
 import { safeNext } from '../server/safeNext.ts';
+import type { Route } from './+types/wishlist.ts';
 
-export async function loader({ context, params, url }: LoaderFunctionArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
   requireSignedIn(context, url);
   const wishlist = await context.get(customersContext).wishlist();
@@ -22,8 +18,8 @@ export async function loader({ context, params, url }: LoaderFunctionArgs) {
   return loadWishes(context.get(productsContext), wishlist, page, locale);
 }
 
-/** The buttons of this page, and of each product's: `back` is the page that is shown again. */
-export async function action(args: ActionFunctionArgs) {
+/** Forms of this page and of product pages; `back` is the page to return to. */
+export async function action(args: Route.ActionArgs) {
   const { context, params, request, url } = args;
   const locale = readLocale(params);
   requireSignedIn(context, url);
@@ -39,6 +35,6 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-export default function WishlistRoute() {
-  return <WishlistPage {...useLoaderData<typeof loader>()} />;
+export default function WishlistRoute({ loaderData }: Route.ComponentProps) {
+  return <WishlistPage {...loaderData} />;
 }

@@ -6,7 +6,7 @@ import { useTexts } from '../i18n/useTexts.ts';
 import { SuggestionPanel } from './SuggestionPanel.tsx';
 import { useSuggestions } from './useSuggestions.ts';
 
-/** The search field: a plain form, to which JavaScript adds suggestions while one types. */
+/** The search field: a plain form with suggestions added by JavaScript. */
 export function SearchBox({ className }: { className: string }) {
   const texts = useTexts();
   const locale = useLocale();
@@ -17,9 +17,11 @@ export function SearchBox({ className }: { className: string }) {
 
   const shown = useRef(typed);
 
-  // A new address brings its own words; what was typed before the page was ready stays.
+  // Navigation replaces the text; text typed before hydration stays.
   useEffect(() => {
-    if (field.current && shown.current !== typed) field.current.value = typed;
+    if (field.current && shown.current !== typed) {
+      field.current.value = typed;
+    }
     shown.current = typed;
   }, [typed]);
 

@@ -1,20 +1,21 @@
-import { paths } from '../i18n/paths.ts';
-import { useLocale } from '../i18n/useLocale.ts';
+import type { ReactNode } from 'react';
 import { useTexts } from '../i18n/useTexts.ts';
-import type { Shelf } from '../shelf/loadShelf.ts';
-import { ShelfView } from '../shelf/ShelfView.tsx';
-import { Doors } from '../shell/Doors.tsx';
+import { Doors } from '../ui/Doors.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
-import { searchHeading } from './searchHeading.ts';
+import { type SearchResult, searchHeading } from './searchHeading.ts';
 
-/** What was found, what was understood, and a way on when nothing was. */
-export function SearchPage({ shelf }: { shelf: Shelf }) {
-  const texts = useTexts();
-  const locale = useLocale();
-  const { title, note } = searchHeading(shelf, texts);
-  const { q, makers, min, max, inStock } = shelf.query;
-  const filtered = inStock || makers.length > 0 || min !== null || max !== null;
-  const nothing = shelf.total === 0 && !filtered;
+interface SearchPageProps {
+  result: SearchResult;
+  /** Whether filters are active, so that removing one may help. */
+  narrowed: boolean;
+  /** The products that were found, with their filters. */
+  children: ReactNode;
+}
+
+/** The search results; the departments instead if the words match no product. */
+export function SearchPage({ result, narrowed, children }: SearchPageProps) {
+  const { title, note } = searchHeading(result, useTexts());
+  const nothing = result.q !== '' && result.total === 0 && !narrowed;
   return (
     <div className="wrap">
       <PageTitle title={title} hidden />
@@ -22,11 +23,7 @@ export function SearchPage({ shelf }: { shelf: Shelf }) {
         <h1 className="display text-4xl md:text-6xl">{title}</h1>
         {note && <p className="mt-3 text-lg text-soft">{note}</p>}
       </header>
-      {nothing && q ? (
-        <Doors />
-      ) : (
-        <ShelfView shelf={shelf} action={paths.search(locale)} />
-      )}
+      {nothing ? <Doors /> : children}
     </div>
   );
 }

@@ -1,10 +1,13 @@
+import { Link } from 'react-router';
 import { useTexts } from '../i18n/useTexts.ts';
 import type { SuggestionsState } from './useSuggestions.ts';
 
-/** The list under the search field, and its spoken count. */
+/** The suggestions below the search field; their number is announced to screen readers. */
 export function SuggestionPanel({ box }: { box: SuggestionsState }) {
   const texts = useTexts();
-  if (!box.ready) return null;
+  if (!box.ready) {
+    return null;
+  }
   return (
     <>
       <p role="status" className="sr-only">
@@ -18,24 +21,34 @@ export function SuggestionPanel({ box }: { box: SuggestionsState }) {
         className="suggestions"
       >
         {box.items.map((item, index) => (
-          <li
-            key={item.to}
-            id={`${box.listId}-${index}`}
-            role="option"
-            aria-selected={index === box.active}
-            // Keeps the focus in the field.
-            onMouseDown={event => event.preventDefault()}
-            onClick={() => box.choose(index)}
-          >
-            {item.picture ? (
-              <img src={item.picture} alt="" width={44} height={44} />
-            ) : (
-              <span className="vichy cloth-tomato size-11" aria-hidden="true" />
-            )}
-            <span className="min-w-0 truncate font-semibold">{item.text}</span>
-            <span className="ml-auto pl-3 text-sm text-soft">
-              {item.kind === 'product' ? texts.kindProduct : texts.kindCategory}
-            </span>
+          <li key={item.to} role="none">
+            <Link
+              to={item.to}
+              id={`${box.listId}-${index}`}
+              role="option"
+              aria-selected={index === box.active}
+              tabIndex={-1}
+              className="suggestion"
+              // Keeps the focus in the field.
+              onMouseDown={event => event.preventDefault()}
+            >
+              {item.picture ? (
+                <img src={item.picture} alt="" width={44} height={44} />
+              ) : (
+                <span
+                  className="vichy cloth-tomato size-11"
+                  aria-hidden="true"
+                />
+              )}
+              <span className="min-w-0 truncate font-semibold">
+                {item.text}
+              </span>
+              <span className="ml-auto pl-3 text-sm text-soft">
+                {item.kind === 'product'
+                  ? texts.kindProduct
+                  : texts.kindCategory}
+              </span>
+            </Link>
           </li>
         ))}
       </ul>

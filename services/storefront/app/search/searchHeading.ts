@@ -1,27 +1,29 @@
 import type { Dictionary } from '../i18n/Dictionary.ts';
-import type { Shelf } from '../shelf/loadShelf.ts';
 
-/** What the search page says of itself: found, understood otherwise, nothing, or not asked yet. */
+/** Outcome of a search; `q` is empty if nothing was searched for. */
+export interface SearchResult {
+  q: string;
+  total: number;
+  /** The words searched for instead of `q`, if `q` itself was corrected. */
+  correctedQuery: string | null;
+}
+
+/** Heading of the search page and, where needed, a note below it. */
 export function searchHeading(
-  {
-    query,
-    total,
-    correctedQuery,
-  }: Pick<Shelf, 'query' | 'total' | 'correctedQuery'>,
+  { q, total, correctedQuery }: SearchResult,
   texts: Dictionary,
 ): { title: string; note: string | null } {
-  if (!query.q) return { title: texts.everything, note: null };
+  if (!q) {
+    return { title: texts.everything, note: null };
+  }
   if (correctedQuery) {
     return {
       title: texts.corrected(correctedQuery),
-      note: texts.correctedFrom(query.q),
+      note: texts.correctedFrom(q),
     };
   }
   if (total === 0) {
-    return {
-      title: texts.nothingFound(query.q),
-      note: texts.nothingFoundHint,
-    };
+    return { title: texts.nothingFound(q), note: texts.nothingFoundHint };
   }
-  return { title: texts.resultsFor(query.q), note: null };
+  return { title: texts.resultsFor(q), note: null };
 }

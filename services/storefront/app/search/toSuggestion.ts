@@ -1,9 +1,9 @@
 import type { Locale } from '@comptoir/contracts/common';
 import type { Suggestion } from '@comptoir/contracts/products';
 import { paths } from '../i18n/paths.ts';
-import { toPicture } from '../shelf/toPicture.ts';
+import { toPicture } from '../ui/toPicture.ts';
 
-/** One line under the search field, with the page that it leads to. */
+/** A suggestion and the page it links to. */
 export interface SearchSuggestion {
   kind: 'product' | 'category';
   text: string;

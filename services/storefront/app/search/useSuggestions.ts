@@ -7,31 +7,35 @@ import {
   useId,
   useState,
 } from 'react';
-import { useFetcher, useNavigate } from 'react-router';
+import { useFetcher, useLocation, useNavigate } from 'react-router';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import type { loader } from '../routes/suggestions.ts';
+import type { SearchSuggestion } from './toSuggestion.ts';
 
-/** How long one stops typing before the shop is asked, in milliseconds. */
+/** Pause in typing before suggestions are requested, in milliseconds. */
 const PAUSE = 120;
 const MIN_LETTERS = 2;
 
-/** The state of a combobox whose list follows what is typed (ARIA authoring practices, list autocomplete). */
+/** State of a combobox with list autocomplete (ARIA Authoring Practices). */
 export function useSuggestions() {
   const locale = useLocale();
   const navigate = useNavigate();
-  const { data, load } = useFetcher<typeof loader>();
+  const { data, load } = useFetcher<{ items: SearchSuggestion[] }>();
   const [typed, setTyped] = useState('');
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  const { key } = useLocation();
+  // Opened at one location: going to another page closes the list.
+  const [openAt, setOpenAt] = useState<string>();
+  const [selected, setSelected] = useState(-1);
   const [ready, setReady] = useState(false);
   const listId = useId();
 
-  // Without JavaScript the field is an ordinary one and says nothing of a list.
+  // Without JavaScript the field is an ordinary one without a list.
   useEffect(() => setReady(true), []);
 
   useEffect(() => {
-    if (typed.length < MIN_LETTERS) return;
+    if (typed.length < MIN_LETTERS) {
+      return;
+    }
     const query = new URLSearchParams({ q: typed });
     const timer = setTimeout(() => {
       void load(`${paths.suggestions(locale)}?${query}`);
@@ -40,16 +44,19 @@ export function useSuggestions() {
   }, [typed, locale, load]);
 
   const items = typed.length >= MIN_LETTERS ? (data?.items ?? []) : [];
-  const shown = open && items.length > 0;
+  const shown = openAt === key && items.length > 0;
+  const active = shown ? selected : -1;
 
   function close() {
-    setOpen(false);
-    setActive(-1);
+    setOpenAt(undefined);
+    setSelected(-1);
   }
 
   function choose(index: number) {
     const item = items[index];
-    if (!item) return;
+    if (!item) {
+      return;
+    }
     close();
     void navigate(item.to);
   }
@@ -63,19 +70,19 @@ export function useSuggestions() {
       choose(active);
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      setOpen(true);
-      // One place more than there are items: the field itself.
+      setOpenAt(key);
+      // The field itself is one more position.
       const places = items.length + 1;
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      setActive(((active + 1 + step + places) % places) - 1);
+      setSelected(((active + 1 + step + places) % places) - 1);
     }
   }
 
   const inputProps: InputHTMLAttributes<HTMLInputElement> = {
     onChange: (event: ChangeEvent<HTMLInputElement>) => {
       setTyped(event.target.value.trim());
-      setOpen(true);
-      setActive(-1);
+      setOpenAt(key);
+      setSelected(-1);
     },
     onKeyDown,
     ...(ready && {
@@ -94,10 +101,11 @@ export function useSuggestions() {
     active,
     listId,
     inputProps,
-    choose,
     close,
     onBlur: (event: FocusEvent<HTMLFormElement>) => {
-      if (!event.currentTarget.contains(event.relatedTarget)) close();
+      if (!event.currentTarget.contains(event.relatedTarget)) {
+        close();
+      }
     },
   };
 }

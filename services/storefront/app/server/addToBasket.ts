@@ -7,10 +7,9 @@ import { shoppingContext } from './shoppingContext.ts';
 import { visitContext } from './visitContext.ts';
 
 /**
- * Adds units to the basket of who is there; a guest's begins here.
+ * Adds units to the visitor's basket; creates a guest's basket if there is none.
  *
- * @returns how many units of the SKU the basket holds already, when these would
- *   be more than one basket may hold and nothing was added; else undefined
+ * @returns the units of the SKU in the basket if the limit would be exceeded and nothing was added; else undefined
  */
 export async function addToBasket(
   context: Readonly<RouterContextProvider>,
@@ -19,9 +18,13 @@ export async function addToBasket(
 ): Promise<number | undefined> {
   const { lines } = (await findBasket(context)) ?? (await beginBasket(context));
   const held = lines.find(line => line.sku === sku)?.quantity ?? 0;
-  if (held + quantity > MAX_QUANTITY) return held;
+  if (held + quantity > MAX_QUANTITY) {
+    return held;
+  }
   const owner = basketOwner(context.get(visitContext));
-  if (!owner) throw new Error('the basket that was just begun is not kept');
+  if (!owner) {
+    throw new Error('the new basket was not stored');
+  }
   await context.get(shoppingContext).putLine(owner, sku, held + quantity);
   return undefined;
 }

@@ -1,14 +1,16 @@
 import { data } from 'react-router';
 
-/** Reports «cannot be reached» and turns it into a 503 that the error boundary shows; other failures pass. */
+/** Reports a ServiceUnavailableError and throws a 503 for the error boundary instead; rethrows other errors. */
 export function answerUnavailable(
   report: (error: unknown) => void,
 ): (error: unknown) => never {
   return error => {
-    // By name: the pages are bundled apart, with a class object of their own.
+    // Compared by name, since the pages' bundle has its own class.
     const unavailable =
       error instanceof Error && error.name === 'ServiceUnavailableError';
-    if (!unavailable) throw error;
+    if (!unavailable) {
+      throw error;
+    }
     report(error);
     throw data(null, { status: 503 });
   };

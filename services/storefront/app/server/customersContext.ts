@@ -1,5 +1,5 @@
 import { createContext } from 'react-router';
 import type { CustomersClient } from '../../src/customers/CustomersClient.ts';
 
-/** The customers service, asked for who is there. */
+/** Client of the customers service with the visitor's token. */
 export const customersContext = createContext<CustomersClient>();

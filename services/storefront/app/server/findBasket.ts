@@ -7,17 +7,21 @@ import { visitContext } from './visitContext.ts';
 
 const NOT_FOUND = 404;
 
-/** The basket of who is there; undefined for a guest who has none, or none any more. */
+/** Loads the visitor's basket; undefined for a guest without one. */
 export async function findBasket(
   context: Readonly<RouterContextProvider>,
 ): Promise<Basket | undefined> {
   const visit = context.get(visitContext);
   const owner = basketOwner(visit);
-  if (!owner) return undefined;
+  if (!owner) {
+    return undefined;
+  }
   try {
     return await context.get(shoppingContext).basket(owner);
   } catch (error) {
-    if (visit.signedIn || refusalOf(error)?.status !== NOT_FOUND) throw error;
+    if (visit.signedIn || refusalOf(error)?.status !== NOT_FOUND) {
+      throw error;
+    }
     visit.keepBasket(undefined);
     return undefined;
   }

@@ -1,4 +1,4 @@
 import { createContext } from 'react-router';
 
-/** The number used once that this answer's content security policy lets scripts run by. */
+/** Nonce of the response's content security policy. */
 export const nonceContext = createContext<string>('');

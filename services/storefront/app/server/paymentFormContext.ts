@@ -1,5 +1,5 @@
 import { createContext } from 'react-router';
 import type { PaymentForm } from '../../src/PaymentForm.ts';
 
-/** How shoppers say what they pay with. */
+/** The payment form of the checkout. */
 export const paymentFormContext = createContext<PaymentForm>();

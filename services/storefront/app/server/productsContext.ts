@@ -2,10 +2,10 @@ import { createContext } from 'react-router';
 import type { ProductsClient } from '../../src/products/ProductsClient.ts';
 import { answerUnavailable } from './answerUnavailable.ts';
 
-/** The products service, failing with answers that the problem page understands. */
+/** Client of the products service for pages; unavailability becomes a 503. */
 export const productsContext = createContext<ProductsClient>();
 
-/** The same client, for pages. */
+/** Wraps the client for pages. */
 export function productsForPages(
   products: ProductsClient,
   report: (error: unknown) => void,

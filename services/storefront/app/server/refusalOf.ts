@@ -1,6 +1,6 @@
 import type { RefusedError } from '../../src/calls/RefusedError.ts';
 
-/** The refusal of a service, undefined for every other failure. By name: the pages are bundled apart, with class objects of their own. */
+/** Returns the error if a service refused the request, else undefined. Compared by name, since the pages' bundle has its own class. */
 export function refusalOf(error: unknown): RefusedError | undefined {
   return isRefusal(error) ? error : undefined;
 }

@@ -1,5 +1,5 @@
 import { createContext } from 'react-router';
 
-/** Where failures are told, with the address that was asked for. */
+/** Reports an error with the address of the request. */
 export const reportContext =
   createContext<(error: unknown, url?: string) => void>();

@@ -3,13 +3,17 @@ import type { SignedIn } from '../../src/visit/Visit.ts';
 import { signInPath } from './signInPath.ts';
 import { visitContext } from './visitContext.ts';
 
-/** Who is signed in; guests are led to the sign-in page, and back to `url` from there. */
+/** Returns the signed-in customer; redirects guests to the sign-in page and back to `url`. */
 export function requireSignedIn(
   context: Readonly<RouterContextProvider>,
   url: URL,
 ): SignedIn {
   const { signedIn, uncertain } = context.get(visitContext);
-  if (signedIn) return signedIn;
-  if (uncertain) throw data(null, { status: 503 });
+  if (signedIn) {
+    return signedIn;
+  }
+  if (uncertain) {
+    throw data(null, { status: 503 });
+  }
   throw redirect(signInPath(url.pathname + url.search));
 }

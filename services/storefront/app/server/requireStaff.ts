@@ -3,12 +3,14 @@ import type { StaffClient } from '../../src/staff/StaffClient.ts';
 import { requireSignedIn } from './requireSignedIn.ts';
 import { staffContext } from './staffContext.ts';
 
-/** The services for staff; guests are led to the sign-in page, customers are told that this is not for them. */
+/** Returns the services for staff; redirects guests to the sign-in page and throws a 403 for customers. */
 export function requireStaff(
   context: Readonly<RouterContextProvider>,
   url: URL,
 ): StaffClient {
   const { roles } = requireSignedIn(context, url);
-  if (!roles.includes('staff')) throw data(null, { status: 403 });
+  if (!roles.includes('staff')) {
+    throw data(null, { status: 403 });
+  }
   return context.get(staffContext);
 }

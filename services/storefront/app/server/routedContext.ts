@@ -1,4 +1,4 @@
 import { createContext } from 'react-router';
 
-/** To be told the pattern of the route that answers: `/:locale/product/:slug`. */
+/** Receives the pattern of the matched route, such as `/:locale/product/:slug`. */
 export const routedContext = createContext<(pattern: string) => void>();

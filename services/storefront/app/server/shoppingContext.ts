@@ -1,5 +1,5 @@
 import { createContext } from 'react-router';
 import type { ShoppingClient } from '../../src/shopping/ShoppingClient.ts';
 
-/** The shopping service, asked for who is there. */
+/** Client of the shopping service with the visitor's token. */
 export const shoppingContext = createContext<ShoppingClient>();

@@ -1,7 +1,7 @@
 import { localeOfPath } from '../i18n/locales.ts';
 import { paths } from '../i18n/paths.ts';
 
-/** The sign-in page that leads back to `asked`: path and query of a page, or of its data. */
+/** Returns the path of the sign-in page that returns to `asked`, the path and query of a page or of its data. */
 export function signInPath(asked: string): string {
   const { pathname, searchParams } = new URL(asked, 'http://shop');
   searchParams.delete('_routes');

@@ -1,4 +1,4 @@
 import { createContext } from 'react-router';
 
-/** Under which origin shoppers see the shop, as `https://shop.example`. */
+/** Public origin of the shop, such as `https://shop.example`. */
 export const siteContext = createContext<{ origin: string }>();

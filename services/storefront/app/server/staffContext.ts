@@ -1,5 +1,5 @@
 import { createContext } from 'react-router';
 import type { StaffClient } from '../../src/staff/StaffClient.ts';
 
-/** All services, asked for the member of staff who is there. */
+/** Clients of all services with the staff member's token. */
 export const staffContext = createContext<StaffClient>();

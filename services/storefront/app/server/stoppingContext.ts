@@ -1,4 +1,4 @@
 import { createContext } from 'react-router';
 
-/** Aborted when the process begins to stop: what is open by then ends itself. */
+/** Aborted when the process starts to stop; open streams end. */
 export const stoppingContext = createContext<AbortSignal>();

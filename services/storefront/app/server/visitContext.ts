@@ -1,5 +1,5 @@
 import { createContext } from 'react-router';
 import type { Visit } from '../../src/visit/Visit.ts';
 
-/** Who is there, and what their browser keeps. */
+/** The visit: the session and the cookies of the browser. */
 export const visitContext = createContext<Visit>();

@@ -1,8 +1,8 @@
 import { useTexts } from '../i18n/useTexts.ts';
-import { useShop } from '../shell/useShop.ts';
+import { useShop } from '../ui/useShop.ts';
 import type { Shelf } from './loadShelf.ts';
 
-/** The department, where the page is not one department's own. */
+/** Filter by department, on pages that are not about one department. */
 export function CategoryField({ shelf: { query, facets } }: { shelf: Shelf }) {
   const texts = useTexts();
   const { departments } = useShop();

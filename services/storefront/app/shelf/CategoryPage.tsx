@@ -1,7 +1,7 @@
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { clothOf } from '../shell/clothOf.ts';
-import type { Department } from '../shell/toDepartments.ts';
+import { clothOf } from '../ui/clothOf.ts';
+import type { Department } from '../ui/toDepartments.ts';
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import type { Shelf } from './loadShelf.ts';
@@ -9,7 +9,7 @@ import { ShelfView } from './ShelfView.tsx';
 
 interface CategoryPageProps {
   department: Department;
-  /** Its place in the menu, which gives it its cloth. */
+  /** Position in the menu, which selects the pattern. */
   position: number;
   shelf: Shelf;
 }

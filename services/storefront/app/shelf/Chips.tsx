@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { useShop } from '../shell/useShop.ts';
+import { useShop } from '../ui/useShop.ts';
 import { activeFilters } from './activeFilters.ts';
 import type { Shelf } from './loadShelf.ts';
 import { shelfPath } from './shelfPath.ts';
 
-/** The filters that are on, each with the way to take it off. */
+/** Active filters, each a link that removes it. */
 export function Chips({ shelf, action }: { shelf: Shelf; action: string }) {
   const texts = useTexts();
   const locale = useLocale();
@@ -16,7 +16,9 @@ export function Chips({ shelf, action }: { shelf: Shelf; action: string }) {
   const category = departments.find(({ id }) => id === query.category);
   const name = inPath ? undefined : category?.name;
   const filters = activeFilters(query, name, texts, locale);
-  if (filters.length === 0) return null;
+  if (filters.length === 0) {
+    return null;
+  }
   return (
     <ul aria-label={texts.activeFilters} className="flex flex-wrap gap-2">
       {filters.map(({ text, without }) => (

@@ -5,7 +5,7 @@ import { CategoryField } from './CategoryField.tsx';
 import type { Shelf } from './loadShelf.ts';
 import { MakerField } from './MakerField.tsx';
 
-/** Everything that narrows a shelf down, with how many products each choice leaves. */
+/** Filter fields with the number of products for each option. */
 export function FilterFields({
   shelf,
   action,

@@ -8,7 +8,7 @@ import { ShelfSort } from './ShelfSort.tsx';
 import { standardSort } from './standardSort.ts';
 import { toShelfParams } from './toShelfParams.ts';
 
-/** A plain form; with JavaScript boxes and lists take effect at once. */
+/** Plain form of filters; with JavaScript, checkboxes and selects apply at once. */
 export function Filters({ shelf, action }: { shelf: Shelf; action: string }) {
   const texts = useTexts();
   const submit = useSubmit();
@@ -21,15 +21,18 @@ export function Filters({ shelf, action }: { shelf: Shelf; action: string }) {
 
   useEffect(() => {
     const before = new URLSearchParams(filled.current);
-    if (form.current)
+    if (form.current) {
       fillForm(form.current, before, new URLSearchParams(wanted));
+    }
     filled.current = wanted;
   }, [wanted]);
 
   function onChange({ target, currentTarget }: ChangeEvent<HTMLFormElement>) {
     const typing =
       target instanceof HTMLInputElement && target.type !== 'checkbox';
-    if (!typing) send(currentTarget);
+    if (!typing) {
+      send(currentTarget);
+    }
   }
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -37,11 +40,13 @@ export function Filters({ shelf, action }: { shelf: Shelf; action: string }) {
     send(event.currentTarget);
   }
 
-  /** Fields that say nothing stay out of the address. */
+  /** Omits empty fields from the address. */
   function send(filters: HTMLFormElement) {
     const said = new URLSearchParams();
     for (const [name, value] of new FormData(filters)) {
-      if (typeof value === 'string' && value !== '') said.append(name, value);
+      if (typeof value === 'string' && value !== '') {
+        said.append(name, value);
+      }
     }
     void submit(said, { action, preventScrollReset: true });
   }

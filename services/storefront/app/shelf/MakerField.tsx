@@ -1,7 +1,7 @@
 import { useTexts } from '../i18n/useTexts.ts';
 import type { Shelf } from './loadShelf.ts';
 
-/** The makers of this shelf. One that was chosen stays, though nothing of it is left. */
+/** Filter by maker. A selected maker stays listed even without products. */
 export function MakerField({ shelf: { query, facets } }: { shelf: Shelf }) {
   const { maker } = useTexts();
   const known = new Set(facets.maker.map(({ value }) => value));
@@ -11,7 +11,9 @@ export function MakerField({ shelf: { query, facets } }: { shelf: Shelf }) {
       .filter(value => !known.has(value))
       .map(value => ({ value, count: 0 })),
   ].toSorted((one, other) => one.value.localeCompare(other.value));
-  if (makers.length === 0) return null;
+  if (makers.length === 0) {
+    return null;
+  }
   return (
     <fieldset>
       <legend className="field-name">{maker}</legend>

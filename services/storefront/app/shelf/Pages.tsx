@@ -3,11 +3,13 @@ import { useTexts } from '../i18n/useTexts.ts';
 import type { Shelf } from './loadShelf.ts';
 import { shelfPath } from './shelfPath.ts';
 
-/** Onward, and back to the start. */
+/** Links to the next page and back to the first. */
 export function Pages({ shelf, action }: { shelf: Shelf; action: string }) {
   const texts = useTexts();
   const { query, nextCursor } = shelf;
-  if (!query.cursor && !nextCursor) return null;
+  if (!query.cursor && !nextCursor) {
+    return null;
+  }
   return (
     <nav
       aria-label={texts.pages}

@@ -8,13 +8,13 @@ export const sorts: readonly ProductSort[] = [
   'name',
 ];
 
-/** What a shopper asked of a shelf, as the address says it. */
+/** Search words, filters and sort order of a product list, as in the address. */
 export interface ShelfQuery {
   q: string;
   category: string | null;
   makers: string[];
   inStock: boolean;
-  /** Whole euros, as shoppers type them. */
+  /** Euros, as typed by shoppers. */
   min: number | null;
   max: number | null;
   sort: ProductSort | null;

@@ -2,7 +2,7 @@ import { useTexts } from '../i18n/useTexts.ts';
 import { type ShelfQuery, sorts } from './ShelfQuery.ts';
 import { standardSort } from './standardSort.ts';
 
-/** The order of the products; «best match» exists only where something was searched. */
+/** Sort order of the products; "best match" is offered for searches only. */
 export function ShelfSort({ query }: { query: ShelfQuery }) {
   const texts = useTexts();
   const offered = query.q ? sorts : sorts.filter(sort => sort !== 'relevance');

@@ -1,5 +1,5 @@
 import { useTexts } from '../i18n/useTexts.ts';
-import { CardGrid } from './CardGrid.tsx';
+import { CardGrid } from '../ui/CardGrid.tsx';
 import { Chips } from './Chips.tsx';
 import { Filters } from './Filters.tsx';
 import type { Shelf } from './loadShelf.ts';
@@ -7,7 +7,7 @@ import { Pages } from './Pages.tsx';
 
 interface ShelfViewProps {
   shelf: Shelf;
-  /** The address that the filters lead to. */
+  /** Address of the list, to which filters are added. */
   action: string;
 }
 

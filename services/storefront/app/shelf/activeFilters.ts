@@ -3,13 +3,13 @@ import type { Dictionary } from '../i18n/Dictionary.ts';
 import { formatMoney } from '../i18n/formatMoney.ts';
 import type { ShelfQuery } from './ShelfQuery.ts';
 
-/** A filter that is on, in words, and the query without it. */
+/** An active filter and the query without it. */
 export interface ActiveFilter {
   text: string;
   without: ShelfQuery;
 }
 
-/** The filters that are on; a category counts where it can be taken away. */
+/** Lists the active filters; the category counts if it can be removed. */
 export function activeFilters(
   query: ShelfQuery,
   categoryName: string | undefined,
@@ -50,6 +50,8 @@ function priceText(
     const [low, high] = [Math.min(min, max), Math.max(min, max)];
     return texts.priceFromTo(format(low), format(high));
   }
-  if (min !== null) return texts.priceAtLeast(format(min));
+  if (min !== null) {
+    return texts.priceAtLeast(format(min));
+  }
   return max === null ? null : texts.priceAtMost(format(max));
 }

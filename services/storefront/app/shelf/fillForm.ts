@@ -1,12 +1,7 @@
 import { readShelfQuery } from './readShelfQuery.ts';
 import { toShelfParams } from './toShelfParams.ts';
 
-/**
- * Sets the filters' fields to what the address says now, as going back or
- * taking a filter off changes the address and not the fields. A field that
- * says something else than the address did before was changed while the page
- * was on its way: it is left. The form stays, and so does the focus in it.
- */
+/** Sets the filter fields to the current address after navigation. A field changed while the page was loading keeps its value. The form and the focus in it are kept. */
 export function fillForm(
   form: HTMLFormElement,
   before: URLSearchParams,
@@ -17,20 +12,27 @@ export function fillForm(
     if (field instanceof HTMLInputElement && field.type === 'checkbox') {
       const ticked = (params: URLSearchParams) =>
         params.getAll(field.name).includes(field.value);
-      if (ticked(shown) === ticked(before)) field.checked = ticked(wanted);
+      if (ticked(shown) === ticked(before)) {
+        field.checked = ticked(wanted);
+      }
     } else if (
       field instanceof HTMLInputElement ||
       field instanceof HTMLSelectElement
     ) {
       const said = (params: URLSearchParams) => params.get(field.name) ?? '';
-      if (said(shown) === said(before)) field.value = said(wanted);
+      if (said(shown) === said(before)) {
+        field.value = said(wanted);
+      }
     }
   }
 }
 
 function readFields(form: HTMLFormElement): URLSearchParams {
   const params = new URLSearchParams();
-  for (const [name, value] of new FormData(form))
-    if (typeof value === 'string') params.append(name, value);
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string') {
+      params.append(name, value);
+    }
+  }
   return params;
 }

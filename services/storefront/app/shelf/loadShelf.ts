@@ -3,12 +3,12 @@ import type { Facets } from '@comptoir/contracts/products';
 import { redirect } from 'react-router';
 import type { ProductsClient } from '../../src/products/ProductsClient.ts';
 import { refusalOf } from '../server/refusalOf.ts';
-import type { Card } from './Card.ts';
+import type { Card } from '../ui/Card.ts';
 import type { ShelfQuery } from './ShelfQuery.ts';
-import { toCard } from './toCard.ts';
+import { toCard } from '../ui/toCard.ts';
 import { toProductQuery } from './toProductQuery.ts';
 
-/** One page of products with all that is needed to narrow it down. */
+/** One page of products with the data of its filters. */
 export interface Shelf {
   query: ShelfQuery;
   cards: Card[];
@@ -18,7 +18,7 @@ export interface Shelf {
   correctedQuery: string | null;
 }
 
-/** Asks for a page of products. A cursor that the service refuses leads back to the first page. */
+/** Loads a page of products. An invalid cursor redirects to the first page. */
 export async function loadShelf(
   products: ProductsClient,
   query: ShelfQuery,
@@ -36,7 +36,9 @@ export async function loadShelf(
       correctedQuery: list.correctedQuery,
     };
   } catch (error) {
-    if (!refusalOf(error) || !query.cursor) throw error;
+    if (!refusalOf(error) || !query.cursor) {
+      throw error;
+    }
     const first = new URLSearchParams(url.searchParams);
     first.delete('cursor');
     throw redirect(`${url.pathname}?${first}`);

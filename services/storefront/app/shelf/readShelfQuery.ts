@@ -3,7 +3,7 @@ import { type ShelfQuery, sorts } from './ShelfQuery.ts';
 const MAX_WORDS = 200;
 const MAX_EUROS = 1_000_000;
 
-/** Reads what a shopper asked from the address; what makes no sense is left out, never refused. */
+/** Reads the query from the address; invalid values are ignored. */
 export function readShelfQuery(params: URLSearchParams): ShelfQuery {
   const sort = params.get('sort');
   return {
@@ -19,7 +19,9 @@ export function readShelfQuery(params: URLSearchParams): ShelfQuery {
 }
 
 function readEuros(text: string | null): number | null {
-  if (!text) return null;
+  if (!text) {
+    return null;
+  }
   const euros = Number(text.replace(',', '.'));
   const valid = Number.isFinite(euros) && euros >= 0 && euros <= MAX_EUROS;
   return valid ? Math.round(euros * 100) / 100 : null;

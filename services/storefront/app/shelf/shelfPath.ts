@@ -1,7 +1,7 @@
 import type { ShelfQuery } from './ShelfQuery.ts';
 import { toShelfParams } from './toShelfParams.ts';
 
-/** The address of a shelf; a category that is in the path already is not said again. */
+/** Returns the address of a list; a category in the path is not repeated in the query. */
 export function shelfPath(action: string, query: ShelfQuery): string {
   const inPath = action.includes('/category/');
   const params = toShelfParams(inPath ? { ...query, category: null } : query);

@@ -7,25 +7,25 @@ import { toShelfParams } from './toShelfParams.ts';
 
 const read = (search: string) => readShelfQuery(new URLSearchParams(search));
 
-test('an address that was read is written the same', () => {
+test('an address is read and written without changes', () => {
   const search =
     'q=th%C3%A9&category=tea&maker=A&maker=B&stock=1&min=2.5&max=40&sort=name&cursor=x';
   expect(toShelfParams(read(search)).toString()).toBe(search);
 });
 
-test('nonsense is dropped, repeated makers count once, a comma is a point', () => {
+test('invalid values are dropped, repeated makers count once, a decimal comma is accepted', () => {
   const query = read(
     'sort=best&min=-1&max=2,50&maker=A&maker=A&maker=&stock=2',
   );
   expect(toShelfParams(query).toString()).toBe('maker=A&max=2.5');
 });
 
-test('prices typed the wrong way round are asked the right way round', () => {
+test('a minimum price above the maximum is swapped with it', () => {
   const asked = toProductQuery(read('min=40&max=2.5'), 'en');
   expect(asked).toMatchObject({ minPrice: 250, maxPrice: 4_000 });
 });
 
-test('a category in the path is not said again', () => {
+test('a category in the path is not repeated in the query', () => {
   const query = read('category=tea&stock=1');
   expect(shelfPath('/en/category/tea', query)).toBe('/en/category/tea?stock=1');
   expect(shelfPath('/en/search', query)).toBe(
@@ -33,7 +33,7 @@ test('a category in the path is not said again', () => {
   );
 });
 
-test('each active filter knows the query without it, from the first page on', () => {
+test('each active filter has the query without it, from the first page on', () => {
   const query = read('maker=A&maker=B&stock=1&min=5&cursor=x');
   const filters = activeFilters(query, undefined, dictionaries.en, 'en');
   const paths = filters.map(({ text, without }) => [
@@ -44,6 +44,6 @@ test('each active filter knows the query without it, from the first page on', ()
     ['A', 'maker=B&stock=1&min=5'],
     ['B', 'maker=A&stock=1&min=5'],
     ['In stock only', 'maker=A&maker=B&min=5'],
-    ['€5 and more', 'maker=A&maker=B&stock=1'],
+    ['€5 or more', 'maker=A&maker=B&stock=1'],
   ]);
 });

@@ -4,12 +4,12 @@ import type { ShelfQuery } from './ShelfQuery.ts';
 
 const MINOR_UNITS = 100;
 
-/** What the products service is asked for a shelf; euros become cents. */
+/** Converts a query of a list into one of the products service, with prices in cents. */
 export function toProductQuery(
   query: ShelfQuery,
   locale: Locale,
 ): ProductQuery {
-  // Prices typed the wrong way round are read the right way round.
+  // A minimum above the maximum is swapped with it.
   const prices = [query.min, query.max].filter(price => price !== null);
   const swapped = prices.length === 2 && Number(query.min) > Number(query.max);
   const [min, max] = swapped ? [query.max, query.min] : [query.min, query.max];

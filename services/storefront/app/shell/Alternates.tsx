@@ -1,14 +1,16 @@
 import { useLocation } from 'react-router';
 import { isLocale, locales } from '../i18n/locales.ts';
 import { inLocale } from '../i18n/paths.ts';
-import { useShop } from './useShop.ts';
+import { useShop } from '../ui/useShop.ts';
 
-/** Tells crawlers this page's address in each language. */
+/** Links to the page in each language, for crawlers. */
 export function Alternates() {
   const { origin } = useShop();
-  // The front page is reached with and without a slash at its end.
+  // The home page has addresses with and without a trailing slash.
   const pathname = useLocation().pathname.replace(/\/$/, '');
-  if (!origin || !isLocale(pathname.split('/')[1])) return null;
+  if (!origin || !isLocale(pathname.split('/')[1])) {
+    return null;
+  }
   return (
     <>
       <link rel="canonical" href={origin + pathname} />

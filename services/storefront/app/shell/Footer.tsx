@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { useShop } from './useShop.ts';
+import { useShop } from '../ui/useShop.ts';
 import { Wordmark } from './Wordmark.tsx';
 
 export function Footer() {
@@ -40,12 +40,14 @@ export function Footer() {
 interface FooterLinksProps {
   title: string;
   columns?: boolean;
-  /** Address and text of each. */
+  /** Path and text of each link. */
   links: [string, string][];
 }
 
 function FooterLinks({ title, columns = false, links }: FooterLinksProps) {
-  if (links.length === 0) return null;
+  if (links.length === 0) {
+    return null;
+  }
   return (
     <nav aria-label={title}>
       <h2 className="text-sm font-semibold text-rose/75">{title}</h2>

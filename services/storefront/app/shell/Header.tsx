@@ -4,11 +4,11 @@ import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Progress } from './Progress.tsx';
-import { useShop } from './useShop.ts';
+import { useShop } from '../ui/useShop.ts';
 import { VisitorLinks } from './VisitorLinks.tsx';
 import { Wordmark } from './Wordmark.tsx';
 
-/** The shop front: name, search, language, departments. */
+/** Header: name, search, visitor links and departments. */
 export function Header() {
   const texts = useTexts();
   const locale = useLocale();

@@ -4,7 +4,7 @@ import { inLocale, paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 
-/** Leads to this same page in the other language. A plain link: `<html lang>` and every text change at once. */
+/** Link to this page in the other language. A full page load replaces `<html lang>` and every text. */
 export function LanguageSwitch() {
   const texts = useTexts();
   const locale = useLocale();

@@ -1,11 +1,13 @@
 import { useNavigation } from 'react-router';
 import { useTexts } from '../i18n/useTexts.ts';
 
-/** A strip of gingham along the top while the next page is fetched. */
+/** Progress bar shown while the next page is loading. */
 export function Progress() {
   const texts = useTexts();
   const { state } = useNavigation();
-  if (state === 'idle') return null;
+  if (state === 'idle') {
+    return null;
+  }
   return (
     <div role="progressbar" aria-label={texts.loading} className="progress" />
   );

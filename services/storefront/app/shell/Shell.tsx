@@ -4,7 +4,7 @@ import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { useFocusOnNavigation } from './useFocusOnNavigation.ts';
 
-/** What stands around every page: the way past it, the shop front, the footer. */
+/** Frame of every page: skip link, header and footer. */
 export function Shell({ children }: { children: ReactNode }) {
   const texts = useTexts();
   useFocusOnNavigation();

@@ -3,9 +3,9 @@ import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { useShop } from './useShop.ts';
+import { useShop } from '../ui/useShop.ts';
 
-/** What is the visitor's own: the language, the account, the basket. */
+/** Links to the other language, the account and the basket. */
 export function VisitorLinks({ className }: { className: string }) {
   const texts = useTexts();
   const locale = useLocale();

@@ -1,4 +1,4 @@
-/** The shop's name, drawn with one thick pen; the dot is a lemon. */
+/** The shop's name as a drawing; the dot is a lemon. */
 export function Wordmark({ className }: { className: string }) {
   return (
     <svg viewBox="10 0 428 100" className={className} aria-hidden="true">

@@ -1,11 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 
-/**
- * After going to another page puts the focus on its heading, as a full page
- * load would be announced. Filters of the same page leave it where it is,
- * unless what had it is gone.
- */
+/** Moves the focus to the page's heading after navigation, as screen readers expect of a page load. Filters of the same page keep the focus, unless the focused element was removed. */
 export function useFocusOnNavigation(): void {
   const { pathname, search } = useLocation();
   const cursor = new URLSearchParams(search).get('cursor') ?? '';
@@ -16,9 +12,13 @@ export function useFocusOnNavigation(): void {
     shown.current = { page, search };
     const lost =
       before.search !== search && document.activeElement === document.body;
-    if (before.page === page && !lost) return;
+    if (before.page === page && !lost) {
+      return;
+    }
     const heading = document.querySelector<HTMLElement>('main h1');
-    if (!heading) return;
+    if (!heading) {
+      return;
+    }
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }, [page, search]);

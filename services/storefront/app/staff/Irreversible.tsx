@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
-import { useStaffTexts } from './staffTexts.ts';
+import { useStaffTexts } from './useStaffTexts.ts';
 
 interface IrreversibleProps {
-  /** What will happen. */
+  /** Title of the action. */
   summary: string;
-  /** Whether it came back with a problem. */
+  /** Whether the form was refused and stays open. */
   open: boolean;
-  /** The form that does it. */
+  /** The form of the action. */
   children: ReactNode;
 }
 
-/** A step that can't be taken back: it has to be opened first, and says so. Needs no script. */
+/** An irreversible action: it has to be opened first and shows a warning. Works without JavaScript. */
 export function Irreversible({ summary, open, children }: IrreversibleProps) {
   const texts = useStaffTexts();
   return (

@@ -1,7 +1,7 @@
 import { TextAreaField } from '../forms/TextAreaField.tsx';
-import { useStaffTexts } from './staffTexts.ts';
+import { useStaffTexts } from './useStaffTexts.ts';
 
-/** Why something is done, in one's own words. */
+/** Field for an optional note about an action. */
 export function NoteField() {
   const texts = useStaffTexts();
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useLocale } from '../i18n/useLocale.ts';
 import { staffPaths } from './staffPaths.ts';
-import { useStaffTexts } from './staffTexts.ts';
+import { useStaffTexts } from './useStaffTexts.ts';
 
 const PAGES = [
   'overview',
@@ -14,7 +14,7 @@ const PAGES = [
   'audit',
 ] as const;
 
-/** The ways through the back office, beside each of its pages. */
+/** Frame of the back office with its menu. */
 export function StaffFrame({ children }: { children: ReactNode }) {
   const texts = useStaffTexts();
   const locale = useLocale();

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { PageTitle } from '../ui/PageTitle.tsx';
-import { useStaffTexts } from './staffTexts.ts';
+import { useStaffTexts } from './useStaffTexts.ts';
 
 interface StaffHeadProps {
   title: string;
-  /** What else one can do from here. */
+  /** Links beside the heading. */
   children?: ReactNode;
 }
 
-/** The heading of a page of the back office, and its ways on. */
+/** Heading of a back-office page with its links. */
 export function StaffHead({ title, children }: StaffHeadProps) {
   const { backOffice } = useStaffTexts();
   return (

@@ -1,7 +1,7 @@
 import { formatMoment } from '../i18n/formatMoment.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 
-/** When something happened, to the minute. */
+/** Date and time to the minute. */
 export function StaffMoment({ at }: { at: string }) {
   return (
     <time dateTime={at} className="whitespace-nowrap">

@@ -1,17 +1,19 @@
 import { Link } from 'react-router';
-import { useStaffTexts } from './staffTexts.ts';
+import { useStaffTexts } from './useStaffTexts.ts';
 
 interface StaffPagesProps {
-  /** The next page; null on the last one. */
+  /** Path of the next page; null on the last one. */
   next: string | null;
-  /** The first page; null when this is it. */
+  /** Path of the first page; null on the first one. */
   first: string | null;
 }
 
-/** Onward in a list, and back to its start. */
+/** Links to the next page of a list and back to the first. */
 export function StaffPages({ next, first }: StaffPagesProps) {
   const texts = useStaffTexts();
-  if (!next && !first) return null;
+  if (!next && !first) {
+    return null;
+  }
   return (
     <nav aria-label={texts.pages} className="staff-pages">
       {next && (

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { Form } from 'react-router';
-import { useStaffTexts } from './staffTexts.ts';
+import { useStaffTexts } from './useStaffTexts.ts';
 
 interface StaffSearchProps {
   name: string;
   label: string;
-  /** What was searched. */
+  /** The current search text. */
   value: string;
-  /** Further fields. */
+  /** Additional fields. */
   children?: ReactNode;
 }
 
-/** One line to look for something in a list. */
+/** Search form of a list. */
 export function StaffSearch({
   name,
   label,

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
-import { useStaffTexts } from './staffTexts.ts';
+import { useStaffTexts } from './useStaffTexts.ts';
 
 interface StaffTableProps {
   caption: string;
-  /** Heads of the columns; those that begin with `#` stand above numbers. */
+  /** Column headings; a leading `#` marks columns of numbers. */
   columns: readonly string[];
-  /** Rows, each a `tr` of its own. */
+  /** The rows, as `tr` elements. */
   children: ReactNode;
   empty: boolean;
 }
 
-/** A dense table that scrolls by itself where the screen is narrow. */
+/** Dense table that scrolls horizontally on narrow screens. */
 export function StaffTable({
   caption,
   columns,
@@ -18,9 +18,11 @@ export function StaffTable({
   empty,
 }: StaffTableProps) {
   const texts = useStaffTexts();
-  if (empty) return <p className="staff-nothing">{texts.nothing}</p>;
+  if (empty) {
+    return <p className="staff-nothing">{texts.nothing}</p>;
+  }
   return (
-    // It can be scrolled by keyboard because it can have the focus.
+    // Focusable, so that it scrolls by keyboard.
     <div
       className="staff-scroll"
       role="region"

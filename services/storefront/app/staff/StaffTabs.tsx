@@ -5,7 +5,7 @@ interface StaffTabsProps {
   tabs: readonly { to: string; text: string; current: boolean }[];
 }
 
-/** Lists of one kind, beside each other; one of them is shown. */
+/** Tabs of lists, one of them current. */
 export function StaffTabs({ label, tabs }: StaffTabsProps) {
   return (
     <nav aria-label={label}>

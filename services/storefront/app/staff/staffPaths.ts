@@ -3,7 +3,7 @@ import { paths } from '../i18n/paths.ts';
 
 type Query = Readonly<Record<string, string | null | undefined>>;
 
-/** The addresses of the back office; what is empty in a query is left out. */
+/** Paths of the back office; empty query parameters are omitted. */
 export const staffPaths = {
   overview: (locale: Locale) => paths.staff(locale),
   orders: (locale: Locale, query: Query = {}) => at(locale, 'orders', query),
@@ -32,7 +32,9 @@ const encode = encodeURIComponent;
 function at(locale: Locale, page: string, query: Query = {}): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value) params.set(name, value);
+    if (value) {
+      params.set(name, value);
+    }
   }
   const path = `${paths.staff(locale)}/${page}`;
   return params.size > 0 ? `${path}?${params}` : path;

@@ -1,6 +1,6 @@
 import { index, route, type RouteConfigEntry } from '@react-router/dev/routes';
 
-/** The back office: one frame, and what staff work with inside. */
+/** Routes of the back office within one frame. */
 export const staffRoutes: RouteConfigEntry[] = [
   route(':locale/staff', 'routes/staff.tsx', [
     index('routes/staffOverview.tsx'),

@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
 interface AlertProps {
-  /** What it tells of: a new one takes the focus again. */
+  /** The cause; a new one moves the focus here again. */
   of: unknown;
   children: ReactNode;
 }
 
-/** Says that something was not done; takes the focus, so that nobody misses it. */
+/** Reports a failed action and receives the focus, so that screen readers announce it. */
 export function Alert({ of, children }: AlertProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [of]);

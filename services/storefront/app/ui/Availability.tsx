@@ -3,11 +3,11 @@ import { useTexts } from '../i18n/useTexts.ts';
 
 interface AvailabilityProps {
   availability: Stock;
-  /** Says nothing when there is plenty. */
+  /** Hides the text if there is plenty of stock. */
   quiet?: boolean;
 }
 
-/** How much is left, in words and colour. */
+/** Availability as text and colour. */
 export function Availability({
   availability: { status, available },
   quiet = false,

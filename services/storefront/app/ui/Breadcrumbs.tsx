@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { useShop } from '../shell/useShop.ts';
+import { useShop } from './useShop.ts';
 import { StructuredData } from './StructuredData.tsx';
 
 export interface Crumb {
@@ -10,7 +10,7 @@ export interface Crumb {
   to: string;
 }
 
-/** The way from the front of the shop to this page, for people and for crawlers. */
+/** Breadcrumbs from the home page, also as structured data. */
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   const texts = useTexts();
   const locale = useLocale();

@@ -1,10 +1,12 @@
 import { useSearchParams } from 'react-router';
 import { Notice } from './Notice.tsx';
 
-/** Tells what a form did, after the redirect that names it in `?done=`. Says nothing to words that it does not know. */
+/** Confirms a form after the redirect with `?done=`. Unknown values are ignored. */
 export function Done({ texts }: { texts: Readonly<Record<string, string>> }) {
   const [params] = useSearchParams();
   const done = params.get('done');
-  if (done === null || !Object.hasOwn(texts, done)) return null;
+  if (done === null || !Object.hasOwn(texts, done)) {
+    return null;
+  }
   return <Notice key={done}>{texts[done]}</Notice>;
 }

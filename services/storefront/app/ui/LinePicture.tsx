@@ -2,7 +2,7 @@ interface LinePictureProps {
   picture: { src: string; width: number; height: number } | null;
 }
 
-/** The small picture of a line in a basket or an order; its name stands beside it. */
+/** Thumbnail of a basket or order line; the name beside it describes it. */
 export function LinePicture({ picture }: LinePictureProps) {
   return (
     <div className="line-picture">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A short word on something that just went well, or that one should know; read out when it appears. */
+/** Short confirmation or notice, announced to screen readers. */
 export function Notice({ children }: { children: ReactNode }) {
   return (
     <div role="status" className="notice">

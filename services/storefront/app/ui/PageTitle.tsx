@@ -7,7 +7,7 @@ interface PageTitleProps {
   hidden?: boolean;
 }
 
-/** The page's entry in tabs, bookmarks and search results; React lifts it into the head. */
+/** Document title and description of the page; React moves them into the head. */
 export function PageTitle({ title, description, hidden }: PageTitleProps) {
   const { shopName } = useTexts();
   const whole = `${title} · ${shopName}`;

@@ -1,7 +1,7 @@
 import type { PostalAddress } from '@comptoir/contracts/address';
-import { useAddressTexts } from '../i18n/addressTexts.ts';
+import { useAddressTexts } from '../i18n/useAddressTexts.ts';
 
-/** A postal address as it stands on a parcel. Each line keeps its own writing direction. */
+/** A postal address as printed on a parcel. Each line keeps its own writing direction. */
 export function PostalLines({ address }: { address: PostalAddress }) {
   const { countries } = useAddressTexts();
   const { name, street, extra, postalCode, city, country, phone } = address;

@@ -6,18 +6,18 @@ import { useTexts } from '../i18n/useTexts.ts';
 interface PriceProps {
   money: Money;
   className: string;
-  /** The lowest of several. */
+  /** Whether this is the lowest of several prices. */
   from?: boolean;
 }
 
-/** A price in the display face, on one line. */
+/** A price in the display font, on one line. */
 export function Price({ money, className, from = false }: PriceProps) {
   const texts = useTexts();
   const price = formatMoney(money, useLocale());
   const text = from ? texts.from(price) : price;
   return (
     <span className={`display whitespace-nowrap ${className}`}>
-      {/* The display face draws the space that does not break far too wide. */}
+      {/* The display font draws the no-break space far too wide. */}
       {text.replaceAll('\u00a0', ' ')}
     </span>
   );

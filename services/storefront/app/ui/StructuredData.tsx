@@ -1,10 +1,10 @@
-/** A schema.org statement for crawlers. It is data, no browser runs it. */
+/** Structured data (schema.org) for crawlers; browsers do not run it. */
 export function StructuredData({ value }: { value: object }) {
   const json = JSON.stringify({ '@context': 'https://schema.org', ...value });
   return (
     <script
       type="application/ld+json"
-      // No text of a product can close the element.
+      // Escaped so that product texts can't close the element.
       dangerouslySetInnerHTML={{ __html: json.replaceAll('<', '\\u003c') }}
     />
   );

@@ -5,7 +5,7 @@ interface TextPageProps {
   paragraphs: readonly string[];
 }
 
-/** A page of plain words. */
+/** Page of plain paragraphs. */
 export function TextPage({ title, paragraphs }: TextPageProps) {
   return (
     <div className="wrap">

@@ -2,18 +2,18 @@ import type { Money } from '@comptoir/contracts/common';
 import type { VatShare } from '@comptoir/contracts/orders';
 import { formatMoney } from '../i18n/formatMoney.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import { useTotalsTexts } from '../i18n/totalsTexts.ts';
+import { useTotalsTexts } from '../i18n/useTotalsTexts.ts';
 import { Price } from './Price.tsx';
 
 interface TotalsProps {
   subtotal: Money;
   shipping?: Money;
-  /** Left out while the shipping isn't known. */
+  /** Undefined until the shipping is known. */
   total?: Money;
   vat: readonly VatShare[];
 }
 
-/** The sums of a basket or an order; VAT is contained in them. */
+/** Totals of a basket or an order, which include VAT. */
 export function Totals({ subtotal, shipping, total, vat }: TotalsProps) {
   const texts = useTotalsTexts();
   const locale = useLocale();

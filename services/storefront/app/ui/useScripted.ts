@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const neverChanges = () => () => undefined;
 
-/** Whether scripts run in this browser: false on the server, and until the page has come to life. */
+/** Whether JavaScript runs: false on the server and until hydration. */
 export function useScripted(): boolean {
   return useSyncExternalStore(
     neverChanges,

@@ -7,8 +7,8 @@ import { clientOf } from './clientOf.ts';
 /** The mails of the environment under test. */
 export const mailbox = new Mailbox(clientOf('mail-double'));
 
-/** An account that the shop does not know yet. */
-export function stranger(): Account {
+/** Creates the data of an account that does not exist yet. */
+export function newAccountData(): Account {
   return {
     name: 'Zoé שלום 🫖',
     email: `shopper-${randomUUID()}@shop.example`,
@@ -16,18 +16,18 @@ export function stranger(): Account {
   };
 }
 
-/** Opens and confirms an account without the pages. */
+/** Opens and confirms an account by the customers API. */
 export async function openAccount(): Promise<Account> {
-  const account = stranger();
+  const account = newAccountData();
   await Person.join({ customers: clientOf('customers'), mailbox, account });
   return account;
 }
 
-/** Signs in on the English page, and ends on the account. */
+/** Signs in on the English page and waits for the account page. */
 export async function signIn(page: Page, account: Account): Promise<void> {
   await page.goto('/en/sign-in');
-  await page.getByLabel('E-mail address').fill(account.email);
+  await page.getByLabel('Email address').fill(account.email);
   await page.getByLabel('Password').fill(account.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { name: /Good day/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /Hello/ })).toBeVisible();
 }

@@ -20,6 +20,8 @@ export async function accountOf(
   const output = await readOutput(status);
   const { accounts } = Status.parse(JSON.parse(output));
   const account = accounts.find(one => one.role === role);
-  if (!account) throw new Error(`there is no account of a ${role}`);
+  if (!account) {
+    throw new Error(`no demo account with the role ${role}`);
+  }
   return account;
 }

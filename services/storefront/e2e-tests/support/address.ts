@@ -1,4 +1,4 @@
-/** Where a process of the environment under test answers, as the gate says. */
+/** Returns the URL of a process of the environment under test, as set by the gate. */
 export function address(
   name:
     | 'customers'
@@ -10,7 +10,9 @@ export function address(
 ): string {
   const key = `${name.toUpperCase().replaceAll('-', '_')}_URL`;
   const url = process.env[key];
-  if (url) return url;
+  if (url) {
+    return url;
+  }
   throw new Error(
     `${key} is not set: run the end-to-end tests by "npm test -- --suite e2e".`,
   );

@@ -2,7 +2,7 @@ import type { Credentials } from '@comptoir/shop-testing/Person';
 import { expect, type Page } from '@playwright/test';
 import type { Jar } from './BackOffice.ts';
 
-/** Signs in without opening a page. */
+/** Signs in by HTTP, without opening a page. */
 export async function enter(
   page: Page,
   { email, password }: Credentials,
@@ -10,7 +10,7 @@ export async function enter(
   await send(page, '/en/sign-in', { email, password });
 }
 
-/** Adds a product to the basket without opening a page. */
+/** Adds a product to the basket by HTTP, without opening a page. */
 export async function fillBasket(
   page: Page,
   { sku }: Jar,
@@ -19,7 +19,7 @@ export async function fillBasket(
   await send(page, '/en/basket', { intent: 'add', sku, quantity });
 }
 
-/** Sends a form as the shop's own pages do, and expects a redirect. */
+/** Submits a form as the shop's own pages do, and expects the redirect of a success. */
 async function send(
   page: Page,
   path: string,
@@ -33,31 +33,31 @@ async function send(
   expect(answer.status()).toBe(302);
 }
 
-/** Opens the checkout and fills in the address. */
+/** Opens the checkout and fills in the shipping address and the test card. */
 export async function fillCheckout(
   page: Page,
-  card = 'A card that pays',
+  card = 'The payment succeeds',
 ): Promise<void> {
   await page.goto('/en/checkout');
-  await page.getByLabel('Who receives it').fill('Camille Martin');
+  await page.getByLabel('Full name').fill('Camille Martin');
   await page.getByLabel('Street and number').fill('3 rue des Lilas');
   await page.getByLabel('Postal code').fill('69001');
-  await page.getByLabel('Town').fill('Lyon');
+  await page.getByLabel('City').fill('Lyon');
   await page.getByRole('radio', { name: card, exact: true }).check();
 }
 
-/** The button that orders. */
+/** Finds the button that places the order. */
 export function orderButton(page: Page) {
   return page.getByRole('button', { name: 'Order and pay' });
 }
 
-/** The id of the order whose page is shown. */
-export async function shownOrder(page: Page): Promise<string> {
+/** Waits for an order's page and returns the order's id. */
+export async function waitForOrder(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\/account\/orders\/ord_\w+/);
   return /ord_\w+/.exec(page.url())?.[0] ?? '';
 }
 
-/** Where the order stands, in the words of its page. */
-export function orderNews(page: Page) {
+/** Finds the status text of the order page. */
+export function orderStatus(page: Page) {
   return page.getByRole('main').getByRole('status').first();
 }

@@ -1,11 +1,13 @@
 import { expect } from '@playwright/test';
 
-/** What `look` gives once it doesn't throw any more: for what comes by events. */
+/** Retries `look` until it no longer throws, for state that arrives by events. */
 export async function eventually<T>(look: () => Promise<T>): Promise<T> {
   let found: { value: T } | undefined;
   await expect(async () => {
     found = { value: await look() };
   }).toPass({ intervals: [100], timeout: 15_000 });
-  if (!found) throw new Error('nothing was found');
+  if (!found) {
+    throw new Error('the result was undefined');
+  }
   return found.value;
 }

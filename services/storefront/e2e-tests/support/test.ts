@@ -8,15 +8,15 @@ import { BackOffice } from './BackOffice.ts';
 type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
 
 interface Fixtures {
-  complaints: string[];
-  /** A customer of the test's own. */
+  consoleErrors: string[];
+  /** A customer account created for the test. */
   shopper: Account;
-  /** A page that is signed in as staff. */
+  /** A page signed in as staff. */
   staffPage: Page;
 }
 
 interface WorkerFixtures {
-  /** A staff member who calls the services. */
+  /** Staff actions by API. */
   staff: BackOffice;
   letters: DeadLetterDesk;
   staffCookies: Cookies;
@@ -24,28 +24,28 @@ interface WorkerFixtures {
 
 const baseURL = process.env['STOREFRONT_URL'] ?? 'http://localhost:4000';
 
-/** Console messages that no page may cause; a page that is meant to be missing, or a form that is meant to be refused, says so itself. */
+/** Expected console messages: browsers log the status of refused requests. */
 const EXPECTED = /status of (403|404|409|412|422)/;
 
 /**
- * Playwright's test at the storefront's address. It fails on whatever the
- * browser complains of: errors, warnings of React, violations of the content
- * security policy. One for all files, so that all run in the same workers.
+ * Playwright's test with the storefront as base URL. Fails on errors and
+ * warnings in the browser's console, such as violations of the content security
+ * policy. Shared by all files, so that all run in the same workers.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   baseURL,
-  complaints: [
+  consoleErrors: [
     async ({ page }, use) => {
-      const complaints: string[] = [];
-      page.on('pageerror', error => complaints.push(error.message));
+      const consoleErrors: string[] = [];
+      page.on('pageerror', error => consoleErrors.push(error.message));
       page.on('console', message => {
         const bad = ['error', 'warning'].includes(message.type());
         if (bad && !EXPECTED.test(message.text())) {
-          complaints.push(message.text());
+          consoleErrors.push(message.text());
         }
       });
-      await use(complaints);
-      expect(complaints).toEqual([]);
+      await use(consoleErrors);
+      expect(consoleErrors).toEqual([]);
     },
     { auto: true },
   ],

@@ -1,11 +1,11 @@
 import type { Problem } from '@comptoir/contracts/common';
 
-/** A service refused what was asked (4xx), and says why in a problem document. */
+/** A service refused a request (4xx), with a problem document. */
 export class RefusedError extends Error {
   override name = 'RefusedError';
   readonly status: number;
   readonly problem: Problem;
-  /** In how many seconds it may be tried again, where the service says so. */
+  /** Seconds until a retry is allowed, if the service says so. */
   readonly retryAfter: number | undefined;
 
   constructor(what: string, problem: Problem, retryAfter?: number) {

@@ -1,33 +1,29 @@
 import type { z } from 'zod';
 
-/** What is asked of a service. */
+/** A request to a service. */
 export interface ServiceRequest {
-  /** GET unless said. */
+  /** `GET` by default. */
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Path and query, every segment encoded. */
+  /** Path and query, with every segment encoded. */
   path: string;
-  /** A body that is sent as JSON. */
+  /** JSON body. */
   json?: unknown;
-  /** A body that is sent as it is. */
+  /** Binary body. */
   bytes?: { content: Uint8Array<ArrayBuffer>; type: string };
   headers?: Readonly<Record<string, string>>;
-  /** How long the answer may take, in milliseconds, where it isn't the usual time. */
+  /** Time limit in milliseconds, if it differs from the default. */
   timeout?: number;
 }
 
-/**
- * Asks one service over HTTP. Rejects with `ServiceUnavailableError` when it
- * cannot be reached, answers 5xx or breaks its contract, and with
- * `RefusedError` when it answers 4xx.
- */
+/** Calls one service over HTTP. Rejects with `ServiceUnavailableError` if it can't be reached, responds 5xx or breaks its contract, and with `RefusedError` if it responds 4xx. */
 export interface ServiceCaller {
-  /** An answer with a body, parsed by its contract. */
+  /** Calls for a response body, parsed by its contract. */
   ask<Schema extends z.ZodType>(
     schema: Schema,
     request: ServiceRequest,
   ): Promise<z.output<Schema>>;
-  /** An answer whose body is of no interest. */
-  tell(request: ServiceRequest): Promise<void>;
-  /** An answer whose body goes on as it comes; it has no time limit once it has begun. */
+  /** Calls without using the response body. */
+  send(request: ServiceRequest): Promise<void>;
+  /** Calls for a streamed body; the time limit ends with the headers. */
   open(request: ServiceRequest, signal: AbortSignal): Promise<Response>;
 }

@@ -4,16 +4,16 @@ import { RefusedError } from './RefusedError.ts';
 import type { ServiceCaller, ServiceRequest } from './ServiceCaller.ts';
 
 export interface ServiceCallerOptions {
-  /** Base address of the service, as `http://127.0.0.1:4002`. */
+  /** Base URL of the service, such as `http://127.0.0.1:4002`. */
   url: string;
-  /** How long one answer may take, in milliseconds. */
+  /** Time limit of a response, in milliseconds. */
   timeout: number;
 }
 
-/** Problem documents may carry more than every one of them has: `newTotal`. */
+/** A problem document with `newTotal`, which only some have. */
 const AnyProblem = Problem.loose();
 
-/** A caller over HTTP. */
+/** Creates a caller over HTTP. */
 export function createServiceCaller({
   url,
   timeout,
@@ -39,9 +39,11 @@ export function createServiceCaller({
       body: bodyOf(request),
       signal,
     }).catch((cause: unknown) => {
-      throw new ServiceUnavailableError(`no answer to ${what}`, { cause });
+      throw new ServiceUnavailableError(`no response to ${what}`, { cause });
     });
-    if (response.ok) return response;
+    if (response.ok) {
+      return response;
+    }
     if (response.status >= 400 && response.status < 500) {
       throw await refusal(what, response);
     }
@@ -59,7 +61,7 @@ export function createServiceCaller({
         throw new ServiceUnavailableError(broken, { cause });
       }
     },
-    async tell(request) {
+    async send(request) {
       const response = await send(request, limitOf(request));
       await response.body?.cancel();
     },
@@ -72,7 +74,9 @@ function nameOf({ method = 'GET', path }: ServiceRequest): string {
 }
 
 function bodyOf({ json, bytes }: ServiceRequest): BodyInit | null {
-  if (bytes) return bytes.content;
+  if (bytes) {
+    return bytes.content;
+  }
   return json === undefined ? null : JSON.stringify(json);
 }
 

@@ -15,9 +15,9 @@ import type {
 } from '@comptoir/contracts/customers';
 import type { z } from 'zod';
 
-/** The customers service as one shopper uses it; rejections are those of `ServiceCaller`. */
+/** Client of the customers service for one customer; rejections are those of `ServiceCaller`. */
 export interface CustomersClient {
-  /** Answers the same whether there is an account or not. */
+  /** Responds the same whether or not there is an account. */
   signUp(input: SignUpInput): Promise<void>;
   confirm(token: string): Promise<void>;
   signIn(input: SignInInput): Promise<Session>;
@@ -30,7 +30,7 @@ export interface CustomersClient {
 
   profile(): Promise<Profile>;
   changeProfile(input: ProfileInput): Promise<Profile>;
-  /** Everything that is kept of the account, as a file that goes on as it comes. */
+  /** Streams the export of the account. */
   exportAccount(signal: AbortSignal): Promise<Response>;
   deleteAccount(input: z.output<typeof DeletionInput>): Promise<void>;
 
@@ -39,10 +39,10 @@ export interface CustomersClient {
   replaceAddress(id: string, input: AddressInput): Promise<AddressEntry>;
   removeAddress(id: string): Promise<void>;
 
-  /** `timeout` in milliseconds, where the usual one is too long to wait. */
+  /** `timeout` in milliseconds, if the default is too long. */
   wishlist(timeout?: number): Promise<Wishlist>;
   addWish(productId: string): Promise<void>;
   removeWish(productId: string): Promise<void>;
-  /** Newest first; `cursor` is what the page before said. */
+  /** Newest first; `cursor` comes from the previous page. */
   orders(query: { limit: number; cursor?: string }): Promise<OrderHistory>;
 }

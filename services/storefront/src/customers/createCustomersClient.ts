@@ -9,10 +9,10 @@ import {
 import type { ServiceCaller } from '../calls/ServiceCaller.ts';
 import type { CustomersClient } from './CustomersClient.ts';
 
-/** A client of customers, for whom `caller` calls. */
+/** Creates a client of the customers service. */
 export function createCustomersClient(caller: ServiceCaller): CustomersClient {
   const post = (path: string, json: object) =>
-    caller.tell({ method: 'POST', path, json });
+    caller.send({ method: 'POST', path, json });
   const address = (id: string) => `/v1/me/addresses/${encodeURIComponent(id)}`;
   const wish = (productId: string) =>
     `/v1/me/wishlist/${encodeURIComponent(productId)}`;
@@ -43,18 +43,20 @@ export function createCustomersClient(caller: ServiceCaller): CustomersClient {
       }),
     replaceAddress: (id, json) =>
       caller.ask(AddressEntry, { method: 'PUT', path: address(id), json }),
-    removeAddress: id => caller.tell({ method: 'DELETE', path: address(id) }),
+    removeAddress: id => caller.send({ method: 'DELETE', path: address(id) }),
 
     wishlist: timeout =>
       caller.ask(Wishlist, {
         path: '/v1/me/wishlist',
         ...(timeout !== undefined && { timeout }),
       }),
-    addWish: id => caller.tell({ method: 'PUT', path: wish(id) }),
-    removeWish: id => caller.tell({ method: 'DELETE', path: wish(id) }),
+    addWish: id => caller.send({ method: 'PUT', path: wish(id) }),
+    removeWish: id => caller.send({ method: 'DELETE', path: wish(id) }),
     orders: ({ limit, cursor }) => {
       const query = new URLSearchParams({ limit: String(limit) });
-      if (cursor !== undefined) query.set('cursor', cursor);
+      if (cursor !== undefined) {
+        query.set('cursor', cursor);
+      }
       return caller.ask(OrderHistory, { path: `/v1/me/orders?${query}` });
     },
   };

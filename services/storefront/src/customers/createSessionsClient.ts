@@ -1,13 +1,13 @@
 import { Session } from '@comptoir/contracts/customers';
 import type { ServiceCaller } from '../calls/ServiceCaller.ts';
 
-/** Sessions at the customers service, for the storefront itself. */
+/** Sessions of the customers service, called by the storefront itself. */
 export interface SessionsClient {
-  /** Rejects with `RefusedError` (401) when the session has ended. */
+  /** Rejects with `RefusedError` (401) if the session has ended. */
   refresh(refreshToken: string, client: string): Promise<Session>;
 }
 
-/** `client`: the shopper's address, for whom the service counts. */
+/** `client`: IP address of the shopper, for rate limits. */
 export function createSessionsClient(caller: ServiceCaller): SessionsClient {
   return {
     refresh: (refreshToken, client) =>

@@ -1,10 +1,10 @@
 import type { ProductsClient } from '../products/ProductsClient.ts';
 
 const PAGE = 100;
-/** A sitemap holds at most 50,000 addresses (sitemaps.org); two languages leave this many products. */
+/** Sitemaps hold up to 50,000 addresses (sitemaps.org), shared by two languages. */
 const MOST = 24_000;
 
-/** The slug of every product, page by page. */
+/** Lists the slugs of all products, page by page. */
 export async function allSlugs(products: ProductsClient): Promise<string[]> {
   const slugs: string[] = [];
   let cursor: string | null = null;

@@ -1,12 +1,14 @@
 import type { ErrorRequestHandler } from 'express';
 
-/** The last resort, when not even the problem page can be rendered: one line, and the failure is reported. */
+/** Last error handler, if even the error page fails: reports the error and responds with one line. */
 export function answerPlainly(
   report: (error: unknown, url: string) => void,
 ): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     report(error, request.originalUrl);
-    if (response.headersSent) return next(error);
+    if (response.headersSent) {
+      return next(error);
+    }
     response
       .status(500)
       .type('text')

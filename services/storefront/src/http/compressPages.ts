@@ -7,7 +7,7 @@ import type { RequestHandler } from 'express';
 const WINDOW_BITS = 16;
 const QUALITY = 4;
 
-/** Compresses what is made for each request; built assets were compressed with more care before. */
+/** Compresses rendered pages; assets are compressed at build time. */
 export function compressPages(): RequestHandler {
   return compression({
     brotli: {

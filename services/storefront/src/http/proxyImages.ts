@@ -1,12 +1,12 @@
 import { pipeline } from 'node:stream/promises';
 import type { RequestHandler } from 'express';
 
-/** A file name as the products service gives them: no slash, no dot but the one before the kind. */
+/** A file name of the products service: no slash and a single dot. */
 const PICTURE = /^[\w-]{1,128}\.(svg|png|jpe?g|webp|avif|gif)$/;
 const KEPT = ['content-type', 'cache-control', 'etag', 'last-modified'];
 const TIMEOUT_MS = 10_000;
 
-/** Fetches pictures from the products service and passes them on as they come, with how long they keep. */
+/** Streams pictures of the products service with their caching headers. */
 export function proxyImages(productsUrl: string): RequestHandler {
   return async (request, response) => {
     const file = String(request.params['file']);
@@ -31,15 +31,17 @@ export function proxyImages(productsUrl: string): RequestHandler {
     response.status(picture.status);
     for (const name of KEPT) {
       const value = picture.headers.get(name);
-      if (value) response.set(name, value);
+      if (value) {
+        response.set(name, value);
+      }
     }
-    // A drawing opened by itself is a document: it may run and fetch nothing.
+    // An SVG opened by itself is a document: it must neither run nor load anything.
     response.set('Content-Security-Policy', "default-src 'none'; sandbox");
     if (!picture.body) {
       response.end();
       return;
     }
-    // A shopper who goes away in the middle is no failure of ours.
+    // A shopper who disconnects is not an error.
     await pipeline(picture.body, response).catch(() => response.destroy());
   };
 }

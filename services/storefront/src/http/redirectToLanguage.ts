@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { locales } from '../../app/i18n/locales.ts';
 
-/** Leads `/` to the language that the browser asks for, else to the shop's first. */
+/** Redirects `/` to the language of the browser, else to the default. */
 export function redirectToLanguage(): RequestHandler {
   return (request, response) => {
     const locale = request.acceptsLanguages([...locales]) || locales[0];

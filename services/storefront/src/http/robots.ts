@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 
-/** Lets crawlers read everything but what has no end: searches and filters. */
+/** Allows crawlers everything except searches and filters. */
 export function robots(origin: string): RequestHandler {
   const lines = [
     'User-agent: *',

@@ -4,17 +4,14 @@ import type { RequestHandler } from 'express';
 const NONCE_BYTES = 16;
 const TWO_YEARS_IN_SECONDS = 63_072_000;
 
-/**
- * Says what a page may do: run scripts that carry this answer's nonce or come
- * from here, and load nothing from elsewhere. The nonce is `locals.nonce`.
- */
+/** Sets the content security policy: scripts need the response's nonce or the shop's origin, and nothing loads from elsewhere. The nonce is `locals.nonce`. */
 export function securityHeaders({
   https,
   mode,
 }: {
-  /** Tells browsers to come back by HTTPS only. */
+  /** Tells browsers to use HTTPS only (HSTS). */
   https: boolean;
-  /** In development Vite writes styles into the page, which the policy forbids. */
+  /** In development Vite adds inline styles, which the policy forbids. */
   mode: 'production' | 'development';
 }): RequestHandler {
   return (_request, response, next) => {

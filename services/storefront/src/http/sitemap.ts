@@ -5,7 +5,7 @@ import type { ProductsClient } from '../products/ProductsClient.ts';
 import { allSlugs } from './allSlugs.ts';
 import { type PathOf, writeSitemap } from './writeSitemap.ts';
 
-/** Lists every page in every language, with its translations. */
+/** Serves the sitemap: every page in every language. */
 export function sitemap(
   products: ProductsClient,
   origin: string,
@@ -34,7 +34,9 @@ export function sitemap(
       response.set('Cache-Control', 'public, max-age=600');
       response.type('application/xml').send(writeSitemap(pages, origin));
     } catch (error) {
-      if (!(error instanceof ServiceUnavailableError)) throw error;
+      if (!(error instanceof ServiceUnavailableError)) {
+        throw error;
+      }
       response.status(503).set('Retry-After', '10').end();
     }
   };

@@ -1,10 +1,10 @@
 import type { Locale } from '@comptoir/contracts/common';
 import { locales } from '../../app/i18n/locales.ts';
 
-/** The path of one page in the language that is asked for. */
+/** Returns the path of a page in a language. */
 export type PathOf = (locale: Locale) => string;
 
-/** A sitemap (sitemaps.org 0.9) in which each address names its translations. */
+/** Writes a sitemap (sitemaps.org 0.9) with the translations of each page. */
 export function writeSitemap(pages: readonly PathOf[], origin: string): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

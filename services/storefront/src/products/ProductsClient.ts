@@ -8,7 +8,7 @@ import type {
 } from '@comptoir/contracts/products';
 import type { Locale } from '@comptoir/contracts/common';
 
-/** What `GET /v1/products` can be asked; prices are in minor units. */
+/** Query of `GET /v1/products`; prices are in minor units. */
 export interface ProductQuery {
   q?: string;
   category?: string;
@@ -22,15 +22,11 @@ export interface ProductQuery {
   cursor?: string;
 }
 
-/**
- * The products service as the storefront sees it. Every method rejects with
- * `ServiceUnavailableError` when the service cannot be reached or answers
- * with something that its contract does not foresee.
- */
+/** Client of the products service. Every method rejects with `ServiceUnavailableError` if the service can't be reached or breaks its contract. */
 export interface ProductsClient {
-  /** Rejects with `RefusedError` when the service refuses the query, as it does a stale cursor. */
+  /** Rejects with `RefusedError` if the service refuses the query, such as an outdated cursor. */
   list(query: ProductQuery): Promise<ProductList>;
-  /** Undefined when no product has that slug or id. */
+  /** Undefined if no product has that slug or id. */
   product(slugOrId: string): Promise<Product | undefined>;
   categories(): Promise<z.infer<typeof CategoryList>>;
   suggestions(

@@ -7,7 +7,7 @@ import { toSearchParams } from './toSearchParams.ts';
 const LISTS = { freshFor: 2_000, staleFor: 5_000, capacity: 200 };
 const CATEGORIES = { freshFor: 5_000, staleFor: 5_000, capacity: 1 };
 
-/** The same client, with lists and categories remembered for at most five seconds. */
+/** Wraps the client with a cache of lists and categories of at most five seconds. */
 export function createCachedProducts(products: ProductsClient): ProductsClient {
   const lists = createFreshCache<z.infer<typeof ProductList>>(LISTS);
   const categories = createFreshCache<z.infer<typeof CategoryList>>(CATEGORIES);

@@ -13,14 +13,14 @@ function setUp(capacity = 10) {
   return { clock, cache, load, get: (key = 'a') => cache.get(key, load) };
 }
 
-test('a fresh value is handed out without asking again', async () => {
+test('a fresh value is returned without loading', async () => {
   const { clock, get } = setUp();
   expect(await get()).toBe(1);
   clock.now = 2_000;
   expect(await get()).toBe(1);
 });
 
-test('a stale value is handed out once more while a new one is fetched', async () => {
+test('a stale value is returned while a new one is loaded', async () => {
   const { clock, get } = setUp();
   await get();
   clock.now = 2_001;
@@ -28,26 +28,26 @@ test('a stale value is handed out once more while a new one is fetched', async (
   expect(await get()).toBe(2);
 });
 
-test('a value that is too old is never handed out', async () => {
+test('a value that is too old is never returned', async () => {
   const { clock, get } = setUp();
   await get();
   clock.now = 5_001;
   expect(await get()).toBe(2);
 });
 
-test('callers at the same time share one load', async () => {
+test('concurrent callers share one load', async () => {
   const { get } = setUp();
   expect(await Promise.all([get(), get(), get()])).toEqual([1, 1, 1]);
 });
 
-test('a failure reaches everyone who waits and is not remembered', async () => {
+test('a failure reaches all waiting callers and is not cached', async () => {
   const { cache, get } = setUp();
   const fail = () => Promise.reject(new Error('away'));
   await expect(cache.get('a', fail)).rejects.toThrow('away');
   expect(await get()).toBe(1);
 });
 
-test('a failed refresh leaves the stale value until it is too old', async () => {
+test('after a failed refresh the stale value is returned until it is too old', async () => {
   const { clock, cache, get } = setUp();
   await get();
   clock.now = 3_000;
@@ -57,7 +57,7 @@ test('a failed refresh leaves the stale value until it is too old', async () => 
   await expect(cache.get('a', fail)).rejects.toThrow('away');
 });
 
-test('the value unused for longest makes room', async () => {
+test('the least recently used value is evicted', async () => {
   const { get } = setUp(2);
   await get('a');
   await get('b');

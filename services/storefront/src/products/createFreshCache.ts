@@ -1,11 +1,11 @@
 export interface FreshCacheOptions {
-  /** Up to this age, in milliseconds, a value is handed out as it is. */
+  /** Maximum age of a value returned without a refresh, in milliseconds. */
   freshFor: number;
-  /** Up to this age a value is handed out while a new one is fetched; older ones are never shown. */
+  /** Maximum age of a value returned during a refresh, in milliseconds; older ones are never returned. */
   staleFor: number;
-  /** How many values are kept; the one unused for longest goes first. */
+  /** Maximum number of values; the least recently used is evicted. */
   capacity: number;
-  /** Milliseconds of a clock that never goes back. */
+  /** Monotonic clock in milliseconds. */
   now?: () => number;
 }
 
@@ -14,10 +14,7 @@ interface Entry<Value> {
   at: number;
 }
 
-/**
- * Remembers values for seconds, so that a rush on one page asks the services
- * once. Concurrent calls for a key share one load; failures are not remembered.
- */
+/** Caches values for seconds, so that many requests of one page cause one load. Concurrent calls for a key share a load; failures are not cached. */
 export function createFreshCache<Value>({
   freshFor,
   staleFor,
@@ -31,12 +28,16 @@ export function createFreshCache<Value>({
     entries.delete(key);
     entries.set(key, { value, at: now() });
     const oldest = entries.keys().next();
-    if (entries.size > capacity && !oldest.done) entries.delete(oldest.value);
+    if (entries.size > capacity && !oldest.done) {
+      entries.delete(oldest.value);
+    }
   }
 
   function refresh(key: string, load: () => Promise<Value>): Promise<Value> {
     const running = loads.get(key);
-    if (running) return running;
+    if (running) {
+      return running;
+    }
     const started = load()
       .then(value => {
         remember(key, value);
@@ -56,10 +57,14 @@ export function createFreshCache<Value>({
     async get(key: string, load: () => Promise<Value>): Promise<Value> {
       const entry = entries.get(key);
       const age = entry ? now() - entry.at : Infinity;
-      if (!entry || age > staleFor) return refresh(key, load);
+      if (!entry || age > staleFor) {
+        return refresh(key, load);
+      }
       touch(key, entry);
-      // A failed refresh is met by the next caller after staleFor; this one has its answer.
-      if (age > freshFor) refresh(key, load).catch(() => undefined);
+      // A failed refresh is ignored; after `staleFor` the next caller gets the error.
+      if (age > freshFor) {
+        refresh(key, load).catch(() => undefined);
+      }
       return entry.value;
     },
   };

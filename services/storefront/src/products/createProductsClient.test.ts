@@ -16,12 +16,12 @@ afterEach(() => double.stop());
 const open = (url = double.url) =>
   createProductsClient(createServiceCaller({ url, timeout: 1_000 }));
 
-test('an unknown product is undefined, an unusual slug stays one segment', async () => {
+test('an unknown product is undefined, an unusual slug is encoded as one segment', async () => {
   expect(await open().product('../categories')).toBeUndefined();
   expect(double.asked).toEqual(['/v1/products/..%2Fcategories']);
 });
 
-test('a refused query is told apart from a service that is away', async () => {
+test('a refused query differs from an unavailable service', async () => {
   const refused = open().list({ locale: 'en', cursor: 'stolen' });
   await expect(refused).rejects.toThrow(RefusedError);
   double.failWith(503);
@@ -29,14 +29,14 @@ test('a refused query is told apart from a service that is away', async () => {
   await expect(away).rejects.toThrow(ServiceUnavailableError);
 });
 
-test('an answer outside the contract counts as away, and says which', async () => {
+test('a response outside the contract counts as unavailable and names the request', async () => {
   double.failWith(200);
   await expect(open().categories()).rejects.toThrow(
     'GET /v1/categories broke its contract',
   );
 });
 
-test('a port where nobody answers is away', async () => {
+test('a closed port counts as unavailable', async () => {
   const client = open('http://127.0.0.1:9');
   await expect(client.categories()).rejects.toThrow(ServiceUnavailableError);
 });

@@ -9,7 +9,7 @@ import type { ServiceCaller } from '../calls/ServiceCaller.ts';
 import type { ProductsClient } from './ProductsClient.ts';
 import { toSearchParams } from './toSearchParams.ts';
 
-/** The products service as shoppers see it. */
+/** Creates a client of the products service. */
 export function createProductsClient(caller: ServiceCaller): ProductsClient {
   return {
     list: query =>

@@ -4,7 +4,7 @@ import { ShippingMethodList } from '@comptoir/contracts/shipping';
 import type { ServiceCaller } from '../calls/ServiceCaller.ts';
 import type { BasketOwner, ShoppingClient } from './ShoppingClient.ts';
 
-/** A client of shopping, for whom `caller` calls. */
+/** Creates a client of the shopping service. */
 export function createShoppingClient(caller: ServiceCaller): ShoppingClient {
   const order = (id: string) => `/v1/orders/${encodeURIComponent(id)}`;
   return {

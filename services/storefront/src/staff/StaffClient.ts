@@ -1,4 +1,4 @@
 import type { createStaffClient } from './createStaffClient.ts';
 
-/** The services as staff use them; rejections are those of `ServiceCaller`. */
+/** Clients of the services for staff; rejections are those of `ServiceCaller`. */
 export type StaffClient = ReturnType<typeof createStaffClient>;

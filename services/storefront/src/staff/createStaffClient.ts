@@ -5,7 +5,7 @@ import { createStaffProducts } from './createStaffProducts.ts';
 import { createStaffRecords } from './createStaffRecords.ts';
 import { createStaffStock } from './createStaffStock.ts';
 
-/** A client of all services, for whom `callers` call. */
+/** Creates clients of all services for staff. */
 export function createStaffClient(
   callers: Record<'customers' | 'products' | 'shopping', ServiceCaller>,
 ) {

@@ -3,13 +3,13 @@ import { Order, OrderList, type OrderStatus } from '@comptoir/contracts/orders';
 import type { ServiceCaller } from '../calls/ServiceCaller.ts';
 import { pagePath } from './pagePath.ts';
 
-/** What staff do with orders. Steps reject with 409 where the order has gone another way. */
+/** Orders for staff. Actions reject with 409 if the order's status no longer allows them. */
 export function createStaffOrders(caller: ServiceCaller) {
   const path = (id: string) => `/v1/orders/${encodeURIComponent(id)}`;
   const step = (id: string, name: string, json: object) =>
     caller.ask(Order, { method: 'POST', path: `${path(id)}/${name}`, json });
   return {
-    /** Newest first; `q`: an order's number or id, or a customer's id. */
+    /** Newest first; `q`: number or id of an order, or id of a customer. */
     list: (query: {
       q?: string | undefined;
       status?: OrderStatus | undefined;

@@ -9,10 +9,10 @@ import type { Locale } from '@comptoir/contracts/common';
 import type { ServiceCaller } from '../calls/ServiceCaller.ts';
 import { pagePath } from './pagePath.ts';
 
-/** How long a picture may take on its way, in milliseconds. */
+/** Time limit of a picture upload, in milliseconds. */
 const UPLOAD_TIMEOUT_MS = 20_000;
 
-/** What staff do with products; nothing is remembered from before. */
+/** Products for staff, without a cache. */
 export function createStaffProducts(caller: ServiceCaller) {
   const path = (id: string) => `/v1/products/${encodeURIComponent(id)}`;
   return {
@@ -27,7 +27,7 @@ export function createStaffProducts(caller: ServiceCaller) {
     one: (id: string) => caller.ask(Product, { path: path(id) }),
     create: (json: ProductInput) =>
       caller.ask(Product, { method: 'POST', path: '/v1/products', json }),
-    /** Rejects with 412 when the product is no longer at `version`. */
+    /** Rejects with 412 if the product is no longer at `version`. */
     replace: (id: string, version: number, json: ProductInput) =>
       caller.ask(Product, {
         method: 'PUT',
@@ -35,8 +35,8 @@ export function createStaffProducts(caller: ServiceCaller) {
         json,
         headers: { 'if-match': `"${version}"` },
       }),
-    remove: (id: string) => caller.tell({ method: 'DELETE', path: path(id) }),
-    /** Stores a picture; answers its address for `Image.url`. */
+    remove: (id: string) => caller.send({ method: 'DELETE', path: path(id) }),
+    /** Stores a picture and resolves to its `Image.url`. */
     upload: (content: Uint8Array<ArrayBuffer>, type: string) =>
       caller.ask(UploadedImage, {
         method: 'POST',

@@ -7,11 +7,11 @@ import {
 import type { ServiceCaller } from '../calls/ServiceCaller.ts';
 import { pagePath } from './pagePath.ts';
 
-/** What every service keeps for staff: its dead letters, and who did what. */
+/** Dead letters and audit log of a service. */
 export function createStaffRecords(caller: ServiceCaller) {
   const path = (id: string) => `/v1/dead-letters/${encodeURIComponent(id)}`;
   return {
-    /** Those that wait, last dead first. */
+    /** Waiting dead letters, newest first. */
     letters: (query: { cursor?: string | undefined; limit?: number }) =>
       caller.ask(DeadLetterList, {
         path: pagePath('/v1/dead-letters', query),
@@ -28,7 +28,7 @@ export function createStaffRecords(caller: ServiceCaller) {
         path: `${path(id)}/discard`,
         json: { note },
       }),
-    /** Newest first; `subject`: only what was done to that id. */
+    /** Newest first; `subject` filters by id. */
     audit: (query: {
       subject?: string | undefined;
       cursor?: string | undefined;

@@ -8,11 +8,11 @@ import {
 import type { ServiceCaller } from '../calls/ServiceCaller.ts';
 import { pagePath } from './pagePath.ts';
 
-/** What staff see and book of the stock. */
+/** Stock levels and movements for staff. */
 export function createStaffStock(caller: ServiceCaller) {
   const path = (sku: string) => `/v1/stock/${encodeURIComponent(sku)}`;
   return {
-    /** By SKU; `prefix`: how a SKU begins, `atMost`: only levels of no more units. */
+    /** By SKU; `prefix`: beginning of the SKU, `atMost`: largest number of units. */
     list: (query: {
       prefix?: string | undefined;
       atMost?: number | undefined;
@@ -25,7 +25,7 @@ export function createStaffStock(caller: ServiceCaller) {
       caller.ask(MovementList, {
         path: pagePath(`${path(sku)}/movements`, { before, limit: 30 }),
       }),
-    /** Made once for each key. Rejects with 409 when stock would fall below zero. */
+    /** Books once for each key. Rejects with 409 if the stock would become negative. */
     book: (sku: string, key: string, json: MovementInput) =>
       caller.ask(Movement, {
         method: 'POST',

@@ -22,7 +22,7 @@ test.each([
 });
 
 test.each(['', 'no picture at all, but long enough to be one', '<svg></svg>'])(
-  'knows no size of «%s»',
+  'finds no size in “%s”',
   text => {
     expect(measurePicture(Buffer.from(text))).toBeUndefined();
   },

@@ -1,4 +1,4 @@
-/** A path with its query; what is undefined or empty is left out. */
+/** Builds a path with a query; undefined and empty parameters are omitted. */
 export function pagePath(
   path: string,
   query: Readonly<Record<string, string | number | undefined>>,

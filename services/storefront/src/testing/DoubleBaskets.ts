@@ -6,19 +6,21 @@ import { type Answer, type Asked, refuse } from './startServiceDouble.ts';
 
 const LineInput = z.object({ quantity: z.int().min(0).max(MAX_QUANTITY) });
 
-/** Baskets as shopping keeps them. */
+/** Baskets of the shopping double. */
 export class DoubleBaskets {
   readonly #baskets = new Map<string, BasketLine[]>([['me', []]]);
   #count = 0;
 
-  /** Forgets every guest's basket. */
+  /** Deletes all guest baskets. */
   forget(): void {
     for (const id of this.#baskets.keys()) {
-      if (id !== 'me') this.#baskets.delete(id);
+      if (id !== 'me') {
+        this.#baskets.delete(id);
+      }
     }
   }
 
-  /** The answer to a request of a basket; undefined for all others. */
+  /** Responds to basket requests; undefined for all others. */
   answer({ what, json }: Asked): Answer | undefined {
     if (what === 'POST /v1/baskets') {
       const id = `bsk_${String(++this.#count).padStart(32, '0')}`;
@@ -29,8 +31,12 @@ export class DoubleBaskets {
       /^(GET|PUT) \/v1\/(?:baskets\/(bsk_\w+)|(me)\/basket)(?:\/lines\/([\w-]+))?$/;
     const [, method, guest, me, sku] = pattern.exec(what) ?? [];
     const id = guest ?? me;
-    if (id === undefined) return undefined;
-    if (!this.#baskets.has(id)) return refuse(404);
+    if (id === undefined) {
+      return undefined;
+    }
+    if (!this.#baskets.has(id)) {
+      return refuse(404);
+    }
     return method === 'PUT' && sku !== undefined
       ? this.#put(id, sku, LineInput.parse(json).quantity)
       : { status: 200, json: this.#show(id) };
@@ -39,7 +45,9 @@ export class DoubleBaskets {
   #put(id: string, sku: string, quantity: number): Answer {
     const line = lineOf(sku, quantity);
     const errors = [{ field: 'params.sku', message: 'is not sold' }];
-    if (!line) return refuse(404, { errors });
+    if (!line) {
+      return refuse(404, { errors });
+    }
     const others = this.#lines(id).filter(one => one.sku !== sku);
     this.#baskets.set(id, quantity === 0 ? others : [...others, line]);
     return { status: 200, json: this.#show(id) };
@@ -66,10 +74,17 @@ export class DoubleBaskets {
 function lineOf(sku: string, quantity: number): BasketLine | undefined {
   for (const { id, slug, name, images, variants } of doubleProducts) {
     const variant = variants.find(one => one.sku === sku);
-    if (!variant) continue;
+    if (!variant) {
+      continue;
+    }
     const { price, availability } = variant;
     return {
-      ...{ sku, productId: id, slug, name, quantity, availability },
+      sku,
+      productId: id,
+      slug,
+      name,
+      quantity,
+      availability,
       variantName: variant.name,
       image: images[0] ?? null,
       unitPrice: price,

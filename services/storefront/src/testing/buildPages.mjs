@@ -21,7 +21,7 @@ function builtAt() {
   }
 }
 
-/** Builds the pages when something that they are made of is younger. */
+/** Builds the pages if a source file is newer than the build. */
 export default async function buildPages() {
   const changed = Math.max(...SOURCES.map(name => newest(join(root, name))));
   if (builtAt() > changed) return;

@@ -26,7 +26,7 @@ function image(name: string, en: string, fr: string): Image {
   };
 }
 
-/** The departments of the double, all believable, none of them real. */
+/** Departments of the double, with invented data. */
 export const doubleCategories: Category[] = CATEGORIES.map(
   ([id, en, fr], position) => ({
     id,
@@ -38,7 +38,7 @@ export const doubleCategories: Category[] = CATEGORIES.map(
   }),
 );
 
-/** Seven things in each department; the third of each is sold out, the second nearly. */
+/** Seven products in each department; the third of each is sold out, the second nearly. */
 export const doubleProducts: Product[] = CATEGORIES.flatMap(
   ([category, ,], shelf) =>
     THINGS.map(([en, fr], place) => {

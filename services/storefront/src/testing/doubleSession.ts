@@ -3,7 +3,7 @@ import type { Session } from '@comptoir/contracts/customers';
 const MINUTE = 60_000;
 const MONTH = 30 * 24 * 60 * MINUTE;
 
-/** Who is signed in at the doubles. */
+/** The signed-in customer of the doubles. */
 export const doubleCustomer: Session['customer'] = {
   id: 'cus_1',
   name: 'Zoé',
@@ -12,7 +12,7 @@ export const doubleCustomer: Session['customer'] = {
   locale: 'en',
 };
 
-/** A session as customers begins it, whose access token is good for `ms` milliseconds more. */
+/** A session of the customers service whose access token is valid for `ms` milliseconds. */
 export function doubleSession(name: string, ms = 10 * MINUTE): Session {
   const expires = Date.now() + ms;
   return {
@@ -24,7 +24,7 @@ export function doubleSession(name: string, ms = 10 * MINUTE): Session {
   };
 }
 
-/** The shape of a token is all that the storefront looks at; services prove it. */
+/** The storefront only reads the token's payload; services verify it. */
 function accessToken(name: string, expires: number): string {
   const part = (value: object) =>
     Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -36,7 +36,7 @@ function accessToken(name: string, expires: number): string {
   return `${part({ alg: 'EdDSA', kid: name })}.${part(claims)}.proof`;
 }
 
-/** What the browser of somebody with this session sends along, at an address with HTTPS. */
+/** Cookie header of a browser with this session, at an HTTPS address. */
 export function sessionCookies({ accessToken, refreshToken }: Session): string {
   return `__Host-comptoir_access=${accessToken}; __Host-comptoir_refresh=${refreshToken}`;
 }

@@ -5,18 +5,20 @@ import type {
 } from '@comptoir/contracts/products';
 import { doubleProducts } from './doubleProducts.ts';
 
-/** Words that the double knows to be misspelt. */
+/** Misspelt words known to the double. */
 const CORRECTIONS = new Map([
   ['teapto', 'teapot'],
   ['theiere', 'théière'],
 ]);
 
-/** What the double answers to `GET /v1/products`; undefined for a cursor it never gave. */
+/** Response of the double to `GET /v1/products`; undefined for an unknown cursor. */
 export function listDoubleProducts(
   params: URLSearchParams,
 ): ProductList | undefined {
   const cursor = params.get('cursor');
-  if (cursor !== null && !/^from-\d+$/.test(cursor)) return undefined;
+  if (cursor !== null && !/^from-\d+$/.test(cursor)) {
+    return undefined;
+  }
   const from = Number(cursor?.slice('from-'.length) ?? 0);
   const limit = Number(params.get('limit') ?? 24);
   const q = params.get('q')?.toLowerCase() ?? '';
@@ -62,7 +64,9 @@ function matches(product: Product, q: string, params: URLSearchParams) {
 
 function summaryOf(product: Product): ProductSummary {
   const [variant] = product.variants;
-  if (!variant) throw new Error('a double without variants');
+  if (!variant) {
+    throw new Error('a double without variants');
+  }
   return {
     id: product.id,
     slug: product.slug,

@@ -14,35 +14,35 @@ import {
   startProductsDouble,
 } from './startProductsDouble.ts';
 
-/** The storefront on a free port, before doubles of products and customers. */
+/** The storefront on a free port with doubles of products and customers. */
 export interface OpenShop {
-  /** Where it answers. */
+  /** Its address. */
   url: string;
   double: ProductsDouble;
   customers: CustomersDouble;
-  /** Everything that was logged, one JSON line each. */
+  /** Log lines as JSON. */
   logged: string[];
-  /** Asks the storefront as a browser would, without following redirects. */
+  /** Requests a path as a browser would, without following redirects. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  /** Sends a form as a page of the shop would, unless `headers` say otherwise. */
+  /** Submits a form as a page of the shop would; `headers` override the defaults. */
   post(
     path: string,
     fields: Record<string, string>,
     headers?: Record<string, string>,
   ): Promise<Response>;
-  /** Begins to stop. */
+  /** Starts to stop. */
   stop(): void;
-  /** The text of a page. */
+  /** Requests a page and returns its text. */
   page(path: string): Promise<string>;
   close(): Promise<void>;
 }
 
 export const ORIGIN = 'https://shop.example';
 
-/** What a browser says of a form that stands on a page of the shop. */
+/** Headers of a form submitted by a page of the shop. */
 export const FROM_SHOP = { 'sec-fetch-site': 'same-origin' };
 
-/** `origin`: where shoppers see the shop. `shopping`: its double's address; products' double answers unless given. */
+/** `origin`: public origin of the shop. `shopping`: address of its double; the products double by default. */
 export async function openShop({
   origin = ORIGIN,
   shopping,
@@ -68,7 +68,7 @@ export async function openShop({
     trustedProxies: ['loopback'],
     health: new Health({
       products: async () => {
-        await products.tell({ path: '/health/ready' });
+        await products.send({ path: '/health/ready' });
         return { status: 'up' };
       },
     }),
@@ -85,7 +85,7 @@ export async function openShop({
       redirect: 'manual',
       ...init,
     });
-    // Read to its end, whatever the test looks at: an open answer keeps the server from closing.
+    // Reads the whole body, since an open response would keep the server from closing.
     const { status, headers } = answer;
     return new Response(await answer.arrayBuffer(), { status, headers });
   }

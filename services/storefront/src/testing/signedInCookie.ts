@@ -1,4 +1,4 @@
-/** The cookie of somebody who is signed in; the storefront leaves proving it to the services. */
+/** Session cookie of a signed-in customer; the storefront does not verify it. */
 export function signedInCookie(id: string): string {
   const exp = Math.floor(Date.now() / 1_000) + 600;
   const claims = JSON.stringify({ sub: id, roles: ['customer'], exp });

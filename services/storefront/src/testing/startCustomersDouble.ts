@@ -6,16 +6,16 @@ import {
 } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-/** One answer of the double; nothing to say is a 204. */
+/** A response of the double; without a body it is a 204. */
 export interface ScriptedAnswer {
   status: number;
   json?: object;
   headers?: Record<string, string>;
 }
 
-/** What the double was asked. */
+/** A request to the double. */
 export interface AskedCustomers {
-  /** As `GET /v1/me`, without the query. */
+  /** Method and path without the query, such as `GET /v1/me`. */
   what: string;
   query: string;
   token: string | undefined;
@@ -23,16 +23,16 @@ export interface AskedCustomers {
   body: string;
 }
 
-/** A double of the customers service that answers as it is told. */
+/** Configurable double of the customers service. */
 export interface CustomersDouble {
   url: string;
   asked: AskedCustomers[];
-  /** From now on `what`, as `GET /v1/me`, is answered like this; what was never said is a 404. */
+  /** Sets the response to `what`, such as `GET /v1/me`; everything else is a 404. */
   answer(what: string, answer: ScriptedAnswer): void;
   stop(): Promise<void>;
 }
 
-/** Starts the double on a free port of this machine. */
+/** Starts the double on a free loopback port. */
 export async function startCustomersDouble(): Promise<CustomersDouble> {
   const asked: AskedCustomers[] = [];
   const answers = new Map<string, ScriptedAnswer>();
@@ -60,7 +60,9 @@ export async function startCustomersDouble(): Promise<CustomersDouble> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('no port');
+  if (typeof address !== 'object' || !address) {
+    throw new Error('no port');
+  }
   return {
     url: `http://127.0.0.1:${address.port}`,
     asked,
@@ -75,7 +77,7 @@ export async function startCustomersDouble(): Promise<CustomersDouble> {
 
 const PROBLEM = 'application/problem+json; charset=utf-8';
 
-/** A refusal as the service writes it; `fields` are those of the body that aren't right. */
+/** A problem document of the service; `fields` are the invalid fields of the body. */
 export function problem(
   status: number,
   {
@@ -90,7 +92,7 @@ export function problem(
     type: 'about:blank',
     title: 'Refused',
     status,
-    detail: 'The double was told to refuse.',
+    detail: 'The double refuses this request.',
     errors: fields.map(field => ({
       field: `body.${field}`,
       message: 'is not right',

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { doubleCategories, doubleProducts } from './doubleProducts.ts';
 import { listDoubleProducts } from './listDoubleProducts.ts';
 
-/** A double of the products service that keeps its contract, without data of its own worth keeping. */
+/** Double of the products service that keeps its contract. */
 export interface ProductsDouble {
   url: string;
-  /** Every path that was asked for, with its query. */
+  /** Paths and queries of all requests. */
   asked: string[];
-  /** From now on everything is answered with this status; undefined ends it. */
+  /** Responds to everything with this status; undefined ends it. */
   failWith(status: number | undefined): void;
   stop(): Promise<void>;
 }
@@ -16,20 +16,24 @@ export interface ProductsDouble {
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800"><rect width="800" height="800" fill="#f4b8a8"/><circle cx="400" cy="430" r="210" fill="#0f3a2c"/></svg>';
 
-/** Starts the double on a free port of this machine, or on the one given. */
+/** Starts the double on a free loopback port, or on the one given. */
 export async function startProductsDouble(port = 0): Promise<ProductsDouble> {
   const asked: string[] = [];
   let failure: number | undefined;
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://double');
     asked.push(url.pathname + url.search);
-    if (failure !== undefined) return json(response, failure, {});
+    if (failure !== undefined) {
+      return json(response, failure, {});
+    }
     answer(url, response);
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('no port');
+  if (typeof address !== 'object' || !address) {
+    throw new Error('no port');
+  }
   return {
     url: `http://127.0.0.1:${address.port}`,
     asked,
@@ -46,8 +50,12 @@ export async function startProductsDouble(port = 0): Promise<ProductsDouble> {
 
 function answer(url: URL, response: ServerResponse): void {
   const [, version, kind, name] = url.pathname.split('/');
-  if (url.pathname === '/health/ready') return json(response, 200, {});
-  if (version !== 'v1') return json(response, 404, {});
+  if (url.pathname === '/health/ready') {
+    return json(response, 200, {});
+  }
+  if (version !== 'v1') {
+    return json(response, 404, {});
+  }
   if (kind === 'categories') {
     return json(response, 200, { items: doubleCategories });
   }
@@ -58,7 +66,9 @@ function answer(url: URL, response: ServerResponse): void {
     response.end(PICTURE);
     return;
   }
-  if (kind !== 'products') return json(response, 404, {});
+  if (kind !== 'products') {
+    return json(response, 404, {});
+  }
   if (name === 'suggestions') {
     return json(response, 200, { items: suggest(url.searchParams) });
   }

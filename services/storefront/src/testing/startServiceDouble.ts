@@ -6,15 +6,15 @@ import {
 } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-/** What a double was asked. */
+/** A request to a double. */
 export interface Asked {
-  /** `GET /v1/me/basket`, with the query. */
+  /** Method, path and query, such as `GET /v1/me/basket`. */
   what: string;
   headers: Readonly<Record<string, string | string[] | undefined>>;
   json: unknown;
 }
 
-/** What a double answers; `stream` leaves the answer open, to be written on. */
+/** A response of a double; `stream` keeps it open for writing. */
 export type Answer =
   | { status: number; json: object }
   | { stream: (response: ServerResponse) => void };
@@ -22,12 +22,12 @@ export type Answer =
 /** A double of a service. */
 export interface ServiceDouble {
   url: string;
-  /** Everything that was asked, oldest first. */
+  /** All requests, oldest first. */
   asked: Asked[];
   stop(): Promise<void>;
 }
 
-/** Starts a double that answers as `answer` says; what it doesn't know is a 404. */
+/** Starts a double that responds by `answer`; undefined is a 404. */
 export async function startServiceDouble(
   answer: (asked: Asked) => Answer | undefined,
 ): Promise<ServiceDouble> {
@@ -42,7 +42,9 @@ export async function startServiceDouble(
     const one = { what: `${method} ${url}`, headers, json };
     asked.push(one);
     const answered = answer(one) ?? refuse(404);
-    if ('stream' in answered) return answered.stream(response);
+    if ('stream' in answered) {
+      return answered.stream(response);
+    }
     response.writeHead(answered.status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answered.json));
   }
@@ -52,7 +54,9 @@ export async function startServiceDouble(
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('no port');
+  if (typeof address !== 'object' || !address) {
+    throw new Error('no port');
+  }
   return {
     url: `http://127.0.0.1:${address.port}`,
     asked,

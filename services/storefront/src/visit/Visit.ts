@@ -1,29 +1,29 @@
 import type { Session } from '@comptoir/contracts/customers';
 
-/** Who is signed in, as the access token says; the services prove it, not the storefront. */
+/** The signed-in customer by the access token; services verify it, the storefront does not. */
 export interface SignedIn {
   id: string;
   roles: readonly string[];
   accessToken: string;
-  /** When the access token is no longer good, in milliseconds since 1970. */
+  /** Expiry of the access token, in milliseconds since 1970. */
   expiresAt: number;
 }
 
-/** One request of one shopper, and what their browser keeps for the next one. */
+/** One request of a shopper with the cookies of the browser. */
 export interface Visit {
-  /** The shopper's address, as the trusted proxies in front say. */
+  /** IP address of the shopper as stated by trusted proxies. */
   readonly client: string;
   /** Undefined for guests. */
   readonly signedIn: SignedIn | undefined;
-  /** Whether a session could not be renewed because customers is away. */
+  /** Whether the session could not be refreshed because customers is unavailable. */
   readonly uncertain: boolean;
-  /** What renews the session. */
+  /** Refresh token of the session. */
   readonly refreshToken: string | undefined;
-  /** The guest's basket. */
+  /** Id of the guest's basket. */
   readonly basketId: string | undefined;
   begin(session: Session): void;
-  /** Forgets the session in this browser; `SessionsClient.end` ends it everywhere. */
+  /** Clears the session in this browser; `SessionsClient.end` ends it everywhere. */
   end(): void;
-  /** Undefined forgets it. */
+  /** Undefined clears the cookie. */
   keepBasket(id: string | undefined): void;
 }

@@ -3,15 +3,15 @@ import { BasketId } from '@comptoir/contracts/baskets';
 import { parseCookie } from 'cookie';
 import type { CookieOptions, Request, Response } from 'express';
 
-/** How long a guest's basket is remembered, in milliseconds. */
+/** Lifetime of a guest's basket cookie, in milliseconds. */
 const BASKET_MS = 60 * 24 * 60 * 60 * 1_000;
 
-/** What a shopper's browser keeps: out of reach of scripts, and never sent along from other sites' forms. */
+/** Cookies of the session and the basket: unavailable to scripts, and not sent with forms of other sites. */
 export class VisitCookies {
   readonly #prefix: string;
   readonly #options: CookieOptions;
 
-  /** `https`: the shop is reached by HTTPS only. */
+  /** `https`: the shop is served by HTTPS only. */
   constructor({ https }: { https: boolean }) {
     this.#prefix = https ? '__Host-comptoir_' : 'comptoir_';
     this.#options = {
@@ -44,7 +44,9 @@ export class VisitCookies {
   }
 
   writeBasket(response: Response, id: string | undefined): void {
-    if (id === undefined) return this.#clear(response, 'basket');
+    if (id === undefined) {
+      return this.#clear(response, 'basket');
+    }
     const expires = new Date(Date.now() + BASKET_MS);
     this.#write(response, 'basket', id, expires);
   }

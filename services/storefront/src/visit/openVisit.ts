@@ -5,19 +5,19 @@ import { readSignedIn } from './readSignedIn.ts';
 import type { SignedIn, Visit } from './Visit.ts';
 import type { VisitCookies } from './VisitCookies.ts';
 
-/** An access token is renewed this long before it ends, in milliseconds. */
+/** Time before expiry at which an access token is refreshed, in milliseconds. */
 const MARGIN_MS = 30_000;
 const REFUSED = 401;
 
 export interface VisitOptions {
   cookies: VisitCookies;
-  /** Renews a session; rejects with `RefusedError` when it has ended. */
+  /** Refreshes a session; rejects with `RefusedError` if it has ended. */
   refresh: (refreshToken: string, client: string) => Promise<Session>;
-  /** Told when a session could not be renewed. */
+  /** Reports that a session could not be refreshed. */
   report: (error: unknown) => void;
 }
 
-/** Reads who is there from the request's cookies, and renews the session when its token is about to end. */
+/** Reads the session from the cookies and refreshes a token that is about to expire. */
 export async function openVisit(
   request: Request,
   response: Response,
@@ -45,7 +45,9 @@ export async function openVisit(
       state.basketId = id;
     },
   };
-  if (state.signedIn || kept.refreshToken === undefined) return state;
+  if (state.signedIn || kept.refreshToken === undefined) {
+    return state;
+  }
   try {
     state.begin(await refresh(kept.refreshToken, state.client));
   } catch (error) {

@@ -7,16 +7,14 @@ const Claims = z.object({
   roles: z.array(z.string()).default([]),
 });
 
-/**
- * What an access token says of its owner, unproved: it decides what is shown
- * and who is asked, and each service proves it again. Undefined when it says
- * nothing that can be read.
- */
+/** Reads the claims of an access token without verifying it; each service verifies it. Undefined if it can't be read. */
 export function readSignedIn(
   accessToken: string | undefined,
 ): SignedIn | undefined {
   const payload = accessToken?.split('.')[1];
-  if (accessToken === undefined || payload === undefined) return undefined;
+  if (accessToken === undefined || payload === undefined) {
+    return undefined;
+  }
   try {
     const text = Buffer.from(payload, 'base64url').toString('utf8');
     const { sub, exp, roles } = Claims.parse(JSON.parse(text));

@@ -3,9 +3,9 @@ import { ShopForm } from '../../forms/ShopForm.tsx';
 import { SubmitButton } from '../../forms/SubmitButton.tsx';
 import { Irreversible } from '../Irreversible.tsx';
 import { NoteField } from '../NoteField.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import type { OrderAction, OrderAnswer } from './changeOrder.ts';
-import { useStaffOrderTexts } from './staffOrderTexts.ts';
+import { useStaffOrderTexts } from './useStaffOrderTexts.ts';
 import type { OrderSheet } from './toOrderSheet.ts';
 
 interface OrderActionsProps {
@@ -13,7 +13,7 @@ interface OrderActionsProps {
   answer: OrderAnswer | undefined;
 }
 
-/** Every step that the order can take now. */
+/** Actions available for the order. */
 export function OrderActions({ order, answer }: OrderActionsProps) {
   const common = useStaffTexts();
   const texts = useStaffOrderTexts();
@@ -26,7 +26,7 @@ export function OrderActions({ order, answer }: OrderActionsProps) {
     problem: answer?.refused ? common.refused : common.problem,
     refusals: { 409: texts.conflict },
   });
-  // The step that did not happen may not be possible any more: its answer is told all the same.
+  // Shows the refusal even if its action is no longer available.
   const stranded = answer && !can[answer.action];
   return (
     <section className="staff-box" aria-labelledby="actions">

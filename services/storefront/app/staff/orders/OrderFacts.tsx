@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
-import { useOrderStatusTexts } from '../../i18n/orderStatusTexts.ts';
+import { useOrderStatusTexts } from '../../i18n/useOrderStatusTexts.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { PostalLines } from '../../ui/PostalLines.tsx';
 import { StaffMoment } from '../StaffMoment.tsx';
 import { staffPaths } from '../staffPaths.ts';
-import { useStaffOrderTexts } from './staffOrderTexts.ts';
+import { useStaffOrderTexts } from './useStaffOrderTexts.ts';
 import type { OrderSheet } from './toOrderSheet.ts';
 
-/** Whose the order is, where it goes, how it is paid, and what happened to it. */
+/** Customer, address, payment and history of the order. */
 export function OrderFacts({ order }: { order: OrderSheet }) {
   const texts = useStaffOrderTexts();
   const names = useOrderStatusTexts();

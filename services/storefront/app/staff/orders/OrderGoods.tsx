@@ -2,10 +2,10 @@ import { Link } from 'react-router';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { staffPaths } from '../staffPaths.ts';
 import { StaffTable } from '../StaffTable.tsx';
-import { useStaffOrderTexts } from './staffOrderTexts.ts';
+import { useStaffOrderTexts } from './useStaffOrderTexts.ts';
 import type { OrderSheet } from './toOrderSheet.ts';
 
-/** What is to be packed, and what it costs. */
+/** Items of the order and their prices. */
 export function OrderGoods({ order }: { order: OrderSheet }) {
   const texts = useStaffOrderTexts();
   const locale = useLocale();
@@ -30,9 +30,7 @@ export function OrderGoods({ order }: { order: OrderSheet }) {
         </tr>
       ))}
       <tr>
-        <td colSpan={4}>
-          {texts.shipping}: {order.shippingName}
-        </td>
+        <td colSpan={4}>{texts.shipping(order.shippingName)}</td>
         <td className="number">{order.shipping}</td>
       </tr>
       <tr>

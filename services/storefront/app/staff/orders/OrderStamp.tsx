@@ -1,5 +1,5 @@
 import type { OrderStatus } from '@comptoir/contracts/orders';
-import { useOrderStatusTexts } from '../../i18n/orderStatusTexts.ts';
+import { useOrderStatusTexts } from '../../i18n/useOrderStatusTexts.ts';
 
 const TONES: Partial<Record<OrderStatus, string>> = {
   confirmed: 'stamp-due',
@@ -8,7 +8,7 @@ const TONES: Partial<Record<OrderStatus, string>> = {
   refunded: 'stamp-bad',
 };
 
-/** Where an order stands, at a glance. */
+/** Status of an order as a badge. */
 export function OrderStamp({ status }: { status: OrderStatus }) {
   const texts = useOrderStatusTexts();
   return (

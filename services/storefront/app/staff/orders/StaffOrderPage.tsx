@@ -3,13 +3,13 @@ import { useLocale } from '../../i18n/useLocale.ts';
 import { Done } from '../../ui/Done.tsx';
 import { StaffHead } from '../StaffHead.tsx';
 import { staffPaths } from '../staffPaths.ts';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import type { OrderAnswer } from './changeOrder.ts';
 import { OrderActions } from './OrderActions.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
 import { OrderGoods } from './OrderGoods.tsx';
 import { OrderStamp } from './OrderStamp.tsx';
-import { useStaffOrderTexts } from './staffOrderTexts.ts';
+import { useStaffOrderTexts } from './useStaffOrderTexts.ts';
 import type { OrderSheet } from './toOrderSheet.ts';
 
 interface StaffOrderPageProps {
@@ -17,7 +17,7 @@ interface StaffOrderPageProps {
   answer: OrderAnswer | undefined;
 }
 
-/** One order, and what can be done with it. */
+/** One order with the available actions. */
 export function StaffOrderPage({ order, answer }: StaffOrderPageProps) {
   const common = useStaffTexts();
   const texts = useStaffOrderTexts();

@@ -1,6 +1,6 @@
 import type { OrderStatus } from '@comptoir/contracts/orders';
 import { Link } from 'react-router';
-import { useOrderStatusTexts } from '../../i18n/orderStatusTexts.ts';
+import { useOrderStatusTexts } from '../../i18n/useOrderStatusTexts.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { StaffHead } from '../StaffHead.tsx';
 import { StaffMoment } from '../StaffMoment.tsx';
@@ -9,9 +9,9 @@ import { staffPaths } from '../staffPaths.ts';
 import { StaffSearch } from '../StaffSearch.tsx';
 import { StaffTable } from '../StaffTable.tsx';
 import { StaffTabs } from '../StaffTabs.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import { OrderStamp } from './OrderStamp.tsx';
-import { useStaffOrderTexts } from './staffOrderTexts.ts';
+import { useStaffOrderTexts } from './useStaffOrderTexts.ts';
 import { statuses } from './statuses.ts';
 import type { OrderRow } from './toOrderRow.ts';
 

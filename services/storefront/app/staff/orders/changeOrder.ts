@@ -4,16 +4,16 @@ import type { FormAnswer } from '../../forms/FormAnswer.ts';
 import { readForm } from '../../forms/readForm.ts';
 import { refusedForm } from '../../forms/refusedForm.ts';
 
-/** What staff can do with an order. */
+/** Actions of staff on an order. */
 export const orderActions = ['ship', 'deliver', 'refund', 'cancel'] as const;
 export type OrderAction = (typeof orderActions)[number];
 
-/** The answer to the form of one action. */
+/** Response to a refused form of one action. */
 export interface OrderAnswer extends FormAnswer {
   action: OrderAction;
 }
 
-/** Takes the step; answers why it was not taken, or nothing. */
+/** Performs the action. Resolves to a FormAnswer if it was refused, else undefined. */
 export async function changeOrder(
   orders: StaffClient['orders'],
   id: string,
@@ -22,15 +22,24 @@ export async function changeOrder(
 ): Promise<OrderAnswer | undefined> {
   const shipment =
     action === 'ship' ? readForm(ShipmentInput, form) : undefined;
-  if (shipment?.answer) return { ...shipment.answer, action };
+  if (shipment?.answer) {
+    return { ...shipment.answer, action };
+  }
   const reading = readForm(NoteInput.loose(), form);
-  if (reading.answer) return { ...reading.answer, action };
+  if (reading.answer) {
+    return { ...reading.answer, action };
+  }
   const { note } = reading.value;
   try {
-    if (shipment) await orders.ship(id, shipment.value);
-    else if (action === 'deliver') await orders.deliver(id);
-    else if (action === 'refund') await orders.refund(id, note);
-    else await orders.cancel(id, note);
+    if (shipment) {
+      await orders.ship(id, shipment.value);
+    } else if (action === 'deliver') {
+      await orders.deliver(id);
+    } else if (action === 'refund') {
+      await orders.refund(id, note);
+    } else {
+      await orders.cancel(id, note);
+    }
   } catch (error) {
     return { ...refusedForm(error, form), action };
   }

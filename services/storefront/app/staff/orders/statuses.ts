@@ -1,6 +1,6 @@
 import type { OrderStatus } from '@comptoir/contracts/orders';
 
-/** What staff look for first stands first. */
+/** Statuses in the order of their importance to staff. */
 export const statuses = [
   'confirmed',
   'shipped',
@@ -13,7 +13,7 @@ export const statuses = [
   'refunded',
 ] as const satisfies readonly OrderStatus[];
 
-/** The status that an address names; undefined for every other word. */
+/** Parses a status of an address; undefined for any other text. */
 export function readStatus(word: string | null): OrderStatus | undefined {
   return statuses.find(status => status === word);
 }

@@ -2,7 +2,7 @@ import type { Locale } from '@comptoir/contracts/common';
 import type { Order } from '@comptoir/contracts/orders';
 import { formatMoney } from '../../i18n/formatMoney.ts';
 
-/** An order as one line of a list. */
+/** Converts an order into a row of the list. */
 export function toOrderRow(order: Order, locale: Locale) {
   const { id, number, status, placedAt, lines, totals } = order;
   return {

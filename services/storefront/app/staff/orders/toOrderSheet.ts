@@ -2,13 +2,21 @@ import type { Locale } from '@comptoir/contracts/common';
 import type { Order } from '@comptoir/contracts/orders';
 import { formatMoney } from '../../i18n/formatMoney.ts';
 
-/** An order as its own page shows it to staff, in one language. */
+/** Converts an order into the view of its back-office page. */
 export function toOrderSheet(order: Order, locale: Locale) {
   const { id, number, status, customerId, reason, missing, history } = order;
   const { totals, shippingMethod, payment, shipment, address } = order;
   return {
-    ...{ id, number, status, customerId, reason, missing, history },
-    ...{ payment: payment.status, shipment, address },
+    id,
+    number,
+    status,
+    customerId,
+    reason,
+    missing,
+    history,
+    payment: payment.status,
+    shipment,
+    address,
     lines: order.lines.map(line => ({
       sku: line.sku,
       productId: line.productId,

@@ -3,11 +3,11 @@ import { useLocale } from '../../i18n/useLocale.ts';
 import { services } from '../records/services.ts';
 import { StaffHead } from '../StaffHead.tsx';
 import { staffPaths } from '../staffPaths.ts';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import type { Amount, Overview } from './loadOverview.ts';
-import { useOverviewTexts } from './overviewTexts.ts';
+import { useOverviewTexts } from './useOverviewTexts.ts';
 
-/** What needs doing, each with the way to it. */
+/** Numbers of open tasks, each with a link to its list. */
 export function OverviewPage({ overview }: { overview: Overview }) {
   const common = useStaffTexts();
   const texts = useOverviewTexts();

@@ -1,15 +1,15 @@
 import type { StaffClient } from '../../../src/staff/StaffClient.ts';
-import { unlessUnavailable } from '../../server/unlessUnavailable.ts';
-import { atMostOf } from '../stock/levelFilters.ts';
+import { nullIfUnavailable } from '../../server/nullIfUnavailable.ts';
+import { atMostOf } from '../stock/StockLevelFilter.ts';
 
-/** No list is counted further than this. */
+/** Lists are counted up to this number. */
 const COUNTED = 100;
 const LATELY_MS = 7 * 24 * 3_600_000;
 
-/** How much waits; `more`: at least so much. Null: it can't be said now. */
+/** Number of open tasks; `more` if it is a lower bound. Null if the service is unavailable. */
 export type Amount = { count: number; more: boolean } | null;
 
-/** What needs doing. One service that is away hides nothing of the others. */
+/** Counts the open tasks. An unavailable service does not affect the others. */
 export async function loadOverview(staff: StaffClient, now: number) {
   const { orders, stock, records } = staff;
   const letters = (name: keyof typeof records) =>
@@ -43,7 +43,7 @@ export async function loadOverview(staff: StaffClient, now: number) {
 export type Overview = Awaited<ReturnType<typeof loadOverview>>;
 
 function amountOf(count: () => Promise<NonNullable<Amount>>): Promise<Amount> {
-  return unlessUnavailable(count());
+  return nullIfUnavailable(count());
 }
 
 function counted(list: {

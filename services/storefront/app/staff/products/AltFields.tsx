@@ -1,9 +1,9 @@
 import type { LocalizedText } from '@comptoir/contracts/common';
 import { Field } from '../../forms/Field.tsx';
 import { locales } from '../../i18n/locales.ts';
-import { usePictureTexts } from './pictureTexts.ts';
+import { usePictureTexts } from './usePictureTexts.ts';
 
-/** What a picture shows, in each language. */
+/** Alternative text of a picture in each language. */
 export function AltFields({ alt }: { alt?: LocalizedText }) {
   const texts = usePictureTexts();
   return (

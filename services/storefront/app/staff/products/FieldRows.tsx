@@ -1,20 +1,20 @@
 import { Field } from '../../forms/Field.tsx';
-import { countRows, rowFields, type RowList } from './fieldRows.ts';
-import { useStaffProductTexts } from './staffProductTexts.ts';
+import { countRows, rowFields, type RowList } from './rowFields.ts';
+import { useStaffProductTexts } from './useStaffProductTexts.ts';
 import type { ProductFields } from './toProductFields.ts';
 
-/** Empty rows below those that are filled. */
+/** Number of empty rows below the filled ones. */
 const SPARE = 2;
 
 interface FieldRowsProps {
   list: RowList;
-  /** What stands in the form. */
+  /** Values of the form. */
   fields: ProductFields;
-  /** The properties of the field with that name. */
+  /** Returns the props of the field with that name. */
   field: (name: string) => { name: string; defaultValue: string | undefined };
 }
 
-/** Variants, or facts: one row each, and some to fill in. */
+/** Rows of variants or details, followed by empty rows. */
 export function FieldRows({ list, fields, field }: FieldRowsProps) {
   const texts = useStaffProductTexts();
   const labels = {

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { Field } from '../../forms/Field.tsx';
 import { ShopForm } from '../../forms/ShopForm.tsx';
 import { SubmitButton } from '../../forms/SubmitButton.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import { AltFields } from './AltFields.tsx';
 import type { PictureAnswer } from './changePictures.ts';
-import { usePictureTexts } from './pictureTexts.ts';
+import { usePictureTexts } from './usePictureTexts.ts';
 
-/** What the products service takes, in bytes. */
+/** Size limit of the products service, in bytes. */
 const LIMIT = 1024 * 1024;
 
 interface NewPictureProps {
@@ -15,7 +15,7 @@ interface NewPictureProps {
   answer: PictureAnswer | undefined;
 }
 
-/** A picture that is sent from here. With scripts, one that is too large is told before it travels. */
+/** Upload form of a picture. With JavaScript, a file that is too large is refused before the upload. */
 export function NewPicture({ version, answer }: NewPictureProps) {
   const common = useStaffTexts();
   const texts = usePictureTexts();

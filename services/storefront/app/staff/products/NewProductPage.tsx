@@ -1,7 +1,7 @@
 import { StaffHead } from '../StaffHead.tsx';
 import { ProductForm } from './ProductForm.tsx';
 import type { ProductAnswer } from './saveProduct.ts';
-import { useStaffProductTexts } from './staffProductTexts.ts';
+import { useStaffProductTexts } from './useStaffProductTexts.ts';
 import type { Choices } from './toChoices.ts';
 
 interface NewProductPageProps {
@@ -9,7 +9,7 @@ interface NewProductPageProps {
   answer: ProductAnswer | undefined;
 }
 
-/** A product that isn't there yet. */
+/** Form of a new product. */
 export function NewProductPage({ choices, answer }: NewProductPageProps) {
   const texts = useStaffProductTexts();
   return (

@@ -2,10 +2,10 @@ import type { LocalizedText } from '@comptoir/contracts/common';
 import { ShopForm } from '../../forms/ShopForm.tsx';
 import { SubmitButton } from '../../forms/SubmitButton.tsx';
 import { Irreversible } from '../Irreversible.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import { AltFields } from './AltFields.tsx';
 import type { PictureAnswer } from './changePictures.ts';
-import { usePictureTexts } from './pictureTexts.ts';
+import { usePictureTexts } from './usePictureTexts.ts';
 
 export interface EditedPicture {
   url: string;
@@ -23,7 +23,7 @@ interface PictureEditorProps {
   answer: PictureAnswer | undefined;
 }
 
-/** One picture: its texts, its place, and the way out. */
+/** One picture with its texts, its position and the removal. */
 export function PictureEditor(props: PictureEditorProps) {
   const { picture, place, last, version, answer } = props;
   const common = useStaffTexts();

@@ -2,30 +2,30 @@ import { Field } from '../../forms/Field.tsx';
 import { SelectField } from '../../forms/SelectField.tsx';
 import { ShopForm } from '../../forms/ShopForm.tsx';
 import { SubmitButton } from '../../forms/SubmitButton.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import { FieldRows } from './FieldRows.tsx';
 import type { ProductAnswer } from './saveProduct.ts';
-import { useStaffProductTexts } from './staffProductTexts.ts';
+import { useStaffProductTexts } from './useStaffProductTexts.ts';
 import { TextPair } from './TextPair.tsx';
 import type { Choices } from './toChoices.ts';
 import type { ProductFields } from './toProductFields.ts';
 
 interface ProductFormProps {
-  /** What the product is now; nothing for a new one. */
+  /** Current values of the product; undefined for a new one. */
   fields: ProductFields;
-  /** 0 for a new one. */
+  /** Version of the product; 0 for a new one. */
   version: number;
   choices: Choices;
   answer: ProductAnswer | undefined;
 }
 
-/** Everything of a product but its pictures and its stock. */
+/** Form of a product without its pictures and its stock. */
 export function ProductForm(props: ProductFormProps) {
   const { fields, version, choices, answer } = props;
   const common = useStaffTexts();
   const texts = useStaffProductTexts();
   const current = answer?.current;
-  /** Where somebody else's change differs from what was written. */
+  /** Shows the current value where a concurrent change differs from the entry. */
   const theirs = (name: string) => {
     const now = current?.fields[name] ?? '';
     const differs = current && now !== (answer?.entered[name] ?? '');

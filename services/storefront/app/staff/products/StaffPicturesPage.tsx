@@ -6,8 +6,8 @@ import { staffPaths } from '../staffPaths.ts';
 import type { PictureAnswer } from './changePictures.ts';
 import { NewPicture } from './NewPicture.tsx';
 import { PictureEditor, type EditedPicture } from './PictureEditor.tsx';
-import { usePictureTexts } from './pictureTexts.ts';
-import { useStaffProductTexts } from './staffProductTexts.ts';
+import { usePictureTexts } from './usePictureTexts.ts';
+import { useStaffProductTexts } from './useStaffProductTexts.ts';
 
 const MOST = 12;
 
@@ -19,7 +19,7 @@ interface StaffPicturesPageProps {
   answer: PictureAnswer | undefined;
 }
 
-/** The pictures of a product, in their order. */
+/** Pictures of a product in their order. */
 export function StaffPicturesPage(props: StaffPicturesPageProps) {
   const { id, version, name, pictures, answer } = props;
   const texts = usePictureTexts();

@@ -7,10 +7,10 @@ import { Done } from '../../ui/Done.tsx';
 import { Irreversible } from '../Irreversible.tsx';
 import { StaffHead } from '../StaffHead.tsx';
 import { staffPaths } from '../staffPaths.ts';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import { ProductForm } from './ProductForm.tsx';
 import type { ProductAnswer } from './saveProduct.ts';
-import { useStaffProductTexts } from './staffProductTexts.ts';
+import { useStaffProductTexts } from './useStaffProductTexts.ts';
 import type { Choices } from './toChoices.ts';
 import type { ProductFields } from './toProductFields.ts';
 
@@ -28,7 +28,7 @@ interface StaffProductPageProps {
   answer: ProductAnswer | undefined;
 }
 
-/** One product, to be changed or removed. */
+/** Form to edit or remove a product. */
 export function StaffProductPage(props: StaffProductPageProps) {
   const { product, choices, answer } = props;
   const { id, version, name } = product;
@@ -51,7 +51,7 @@ export function StaffProductPage(props: StaffProductPageProps) {
         <Link to={staffPaths.audit(locale, audit)}>{common.seeAudit}</Link>
       </StaffHead>
       <Done texts={texts.done} />
-      {/* A new version is a new form: what was saved stands in its fields. */}
+      {/* A new version resets the form to the saved values. */}
       <ProductForm
         key={version}
         fields={product.fields}

@@ -6,9 +6,9 @@ import { StaffPages } from '../StaffPages.tsx';
 import { staffPaths } from '../staffPaths.ts';
 import { StaffSearch } from '../StaffSearch.tsx';
 import { StaffTable } from '../StaffTable.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import type { ProductRow } from './toProductRow.ts';
-import { useStaffProductTexts } from './staffProductTexts.ts';
+import { useStaffProductTexts } from './useStaffProductTexts.ts';
 import type { Choices } from './toChoices.ts';
 
 const TONES = {
@@ -26,7 +26,7 @@ interface StaffProductsPageProps {
   later: boolean;
 }
 
-/** All products, or those that were looked for. */
+/** List of products with a search. */
 export function StaffProductsPage(props: StaffProductsPageProps) {
   const { asked, choices, rows, total, nextCursor, later } = props;
   const common = useStaffTexts();

@@ -1,17 +1,17 @@
 import { Field } from '../../forms/Field.tsx';
 import { TextAreaField } from '../../forms/TextAreaField.tsx';
 import { locales } from '../../i18n/locales.ts';
-import { useStaffProductTexts } from './staffProductTexts.ts';
+import { useStaffProductTexts } from './useStaffProductTexts.ts';
 
 interface TextPairProps {
   name: 'name' | 'summary' | 'description';
   rows: number;
-  /** The properties of the field with that name. */
+  /** Returns the props of the field with that name. */
   field: (name: string) => { name: string; defaultValue: string | undefined };
   error: string;
 }
 
-/** One text in each language of the shop, side by side. */
+/** A text field for each language, side by side. */
 export function TextPair({ name, rows, field, error }: TextPairProps) {
   const texts = useStaffProductTexts();
   return (
@@ -19,7 +19,9 @@ export function TextPair({ name, rows, field, error }: TextPairProps) {
       {locales.map(lang => {
         const one = {
           ...field(`${name}.${lang}`),
-          ...{ lang, error, label: texts[name][lang] },
+          lang,
+          error,
+          label: texts[name][lang],
         };
         return rows === 1 ? (
           <Field key={lang} {...one} />

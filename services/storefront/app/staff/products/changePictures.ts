@@ -3,17 +3,17 @@ import type { ProductInput } from '@comptoir/contracts/productRequests';
 import type { Image, Product } from '@comptoir/contracts/products';
 import type { StaffClient } from '../../../src/staff/StaffClient.ts';
 import type { FormAnswer } from '../../forms/FormAnswer.ts';
-import { enteredIn } from '../../forms/readForm.ts';
+import { enteredValues } from '../../forms/readForm.ts';
 import { refusedForm } from '../../forms/refusedForm.ts';
 import { readUpload } from './readUpload.ts';
 
-/** Why the pictures stayed as they are. */
+/** Response to a refused change of pictures. */
 export interface PictureAnswer extends FormAnswer {
-  /** The address of the picture that was meant; empty for a new one. */
+  /** URL of the picture; empty for a new one. */
   url: string;
 }
 
-/** Does what the form asks for with the pictures of a product, if it is still what the form was made of. */
+/** Applies a form to the pictures of a product, if its version is unchanged. */
 export async function changePictures(
   products: StaffClient['products'],
   id: string,
@@ -23,7 +23,9 @@ export async function changePictures(
   const product = await products.one(id);
   try {
     const images = await wanted(products, product.images, form);
-    if ('fields' in images) return { ...images, url };
+    if ('fields' in images) {
+      return { ...images, url };
+    }
     const version = Number(textIn(form, 'version'));
     await products.replace(id, version, toInput(product, images.list));
   } catch (error) {
@@ -34,7 +36,7 @@ export async function changePictures(
   return undefined;
 }
 
-/** The pictures as they shall be, or what is wrong with the form. */
+/** Returns the new list of pictures, or the problems of the form. */
 async function wanted(
   products: StaffClient['products'],
   images: readonly Image[],
@@ -49,14 +51,18 @@ async function wanted(
         ...(upload ? [] : ['file']),
         ...(alt.answer?.fields ?? []),
       ];
-      if (!upload || alt.answer) return { fields, entered: enteredIn(form) };
+      if (!upload || alt.answer) {
+        return { fields, entered: enteredValues(form) };
+      }
       const { url } = await products.upload(upload.content, upload.type);
       const others = images.filter(image => image.url !== url);
       return { list: [...others, { url, alt: alt.value, ...upload.size }] };
     }
     case 'texts': {
       const alt = readAlt(form);
-      if (alt.answer) return alt.answer;
+      if (alt.answer) {
+        return alt.answer;
+      }
       const list = images.map((image, at) =>
         at === place ? { ...image, alt: alt.value } : image,
       );
@@ -74,26 +80,38 @@ async function wanted(
 function readAlt(form: FormData) {
   const alt = { en: textIn(form, 'alt.en'), fr: textIn(form, 'alt.fr') };
   const parsed = LocalizedText.safeParse(alt);
-  if (parsed.success) return { value: parsed.data };
+  if (parsed.success) {
+    return { value: parsed.data };
+  }
   const fields = parsed.error.issues.map(({ path }) => `alt.${path.join('.')}`);
-  return { answer: { fields, entered: enteredIn(form) } };
+  return { answer: { fields, entered: enteredValues(form) } };
 }
 
 function moved(images: readonly Image[], from: number, to: number): Image[] {
   const list = [...images];
   const [image] = from >= 0 ? list.splice(from, 1) : [];
-  if (image) list.splice(Math.max(to, 0), 0, image);
+  if (image) {
+    list.splice(Math.max(to, 0), 0, image);
+  }
   return list;
 }
 
-/** A product as one writes it, with other pictures. */
+/** Converts a product into an input with other pictures. */
 function toInput(product: Product, images: Image[]): ProductInput {
   const { slug, category, maker, name, summary, description } = product;
   return {
-    ...{ slug, category, maker, name, summary, description, images },
+    slug,
+    category,
+    maker,
+    name,
+    summary,
+    description,
+    images,
     attributes: product.attributes,
     variants: product.variants.map(({ sku, name: of, price }) => ({
-      ...{ sku, name: of, price },
+      sku,
+      name: of,
+      price,
     })),
   };
 }

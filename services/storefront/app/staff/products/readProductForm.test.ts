@@ -26,7 +26,7 @@ function form(changes: Record<string, string> = {}): FormData {
   return data;
 }
 
-test('a form becomes a product: euros become cents, empty rows are left out', () => {
+test('converts a form into a product: euros into cents, without empty rows', () => {
   const { value } = readProductForm(form(), []);
   expect(value).toMatchObject({
     slug: 'blue-teapot',
@@ -49,7 +49,7 @@ test.each([
   expect(answer?.entered).toMatchObject({ 'name.en': 'Blue teapot' });
 });
 
-test('a product has at least one variant', () => {
+test('refuses a product without variants', () => {
   const none = Object.fromEntries(
     Object.keys(WRITTEN)
       .filter(name => name.startsWith('variants.'))

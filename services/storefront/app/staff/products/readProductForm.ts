@@ -1,30 +1,34 @@
 import { ProductInput } from '@comptoir/contracts/productRequests';
 import type { Image } from '@comptoir/contracts/products';
-import { enteredIn, type FormReading } from '../../forms/readForm.ts';
-import { countRows, dropEmptyRows, type RowList } from './fieldRows.ts';
+import { enteredValues, type FormReading } from '../../forms/readForm.ts';
+import { countRows, dropEmptyRows, type RowList } from './rowFields.ts';
 import type { ProductFields } from './toProductFields.ts';
 
-/** Reads a product's form; its pictures are kept elsewhere and come along. */
+/** Parses a product form; `images` are edited on another page and passed through. */
 export function readProductForm(
   form: FormData,
   images: readonly Image[],
 ): FormReading<ProductInput> {
   const fields = productFieldsIn(form);
   const parsed = ProductInput.safeParse({ ...toInput(fields), images });
-  if (parsed.success) return { value: parsed.data };
+  if (parsed.success) {
+    return { value: parsed.data };
+  }
   const names = parsed.error.issues.map(({ path }) => fieldOf(path.join('.')));
   return { answer: { fields: [...new Set(names)], entered: fields } };
 }
 
-/** What was written, without empty rows. */
+/** The entered values without empty rows. */
 export function productFieldsIn(form: FormData): ProductFields {
-  const { version: _, ...entered } = enteredIn(form);
+  const { version: _, ...entered } = enteredValues(form);
   return dropEmptyRows(entered);
 }
 
-/** The field of the form to which a path of the product belongs. */
+/** Maps a path of the product to the field of the form. */
 export function fieldOf(path: string): string {
-  if (path === 'variants') return 'variants.0.sku';
+  if (path === 'variants') {
+    return 'variants.0.sku';
+  }
   return path.replace(/\.price\..*$/, '.price');
 }
 
@@ -35,7 +39,9 @@ function toInput(fields: ProductFields) {
   });
   const { slug, category, maker } = fields;
   return {
-    ...{ slug, category, maker },
+    slug,
+    category,
+    maker,
     name: both('name'),
     summary: both('summary'),
     description: both('description'),
@@ -56,8 +62,10 @@ function rows(fields: ProductFields, list: RowList): string[] {
   return Array.from({ length: count }, (_, row) => `${list}.${row}`);
 }
 
-/** `12.90` or `12,9` in cents; undefined for what is no amount of euros. */
+/** Parses `12.90` or `12,9` into cents; undefined for any other text. */
 function toCents(text = ''): number | undefined {
-  if (!/^\d{1,6}([.,]\d{1,2})?$/.test(text)) return undefined;
+  if (!/^\d{1,6}([.,]\d{1,2})?$/.test(text)) {
+    return undefined;
+  }
   return Math.round(Number(text.replace(',', '.')) * 100);
 }

@@ -3,17 +3,17 @@ import {
   type PictureSize,
 } from '../../../src/staff/measurePicture.ts';
 
-/** What the products service takes, in bytes. */
+/** Size limit of the products service, in bytes. */
 const LIMIT = 1024 * 1024;
 
-/** A picture that was sent. */
+/** An uploaded picture. */
 interface Upload {
   content: Uint8Array<ArrayBuffer>;
   type: string;
   size: PictureSize;
 }
 
-/** The file of a form; undefined where there is none, or none that can be shown. */
+/** Reads the file of a form; undefined if it is missing or not a valid picture. */
 export async function readUpload(form: FormData): Promise<Upload | undefined> {
   const file = form.get('file');
   if (!(file instanceof File) || file.size === 0 || file.size > LIMIT) {

@@ -11,9 +11,9 @@ import { type ProductFields, toProductFields } from './toProductFields.ts';
 
 const CLASH = 412;
 
-/** Why a product was not saved. */
+/** Response to a refused product form. */
 export interface ProductAnswer extends FormAnswer {
-  /** What it has become meanwhile, when somebody else was faster. */
+  /** Current values, if someone else changed the product. */
   current?: { version: number; fields: ProductFields };
 }
 
@@ -27,7 +27,9 @@ export async function createProduct(
   form: FormData,
 ): Promise<Outcome> {
   const { value, answer } = readProductForm(form, []);
-  if (answer) return { answer };
+  if (answer) {
+    return { answer };
+  }
   try {
     return { saved: await products.create(value) };
   } catch (error) {
@@ -35,7 +37,7 @@ export async function createProduct(
   }
 }
 
-/** Replaces a product, if it is still what the form was made of. */
+/** Replaces a product, if its version is unchanged. */
 export async function replaceProduct(
   products: StaffClient['products'],
   id: string,
@@ -43,13 +45,17 @@ export async function replaceProduct(
 ): Promise<Outcome> {
   const before = await products.one(id);
   const { value, answer } = readProductForm(form, before.images);
-  if (answer) return { answer };
+  if (answer) {
+    return { answer };
+  }
   try {
     const version = Number(form.get('version'));
     return { saved: await products.replace(id, version, value) };
   } catch (error) {
     const refusal = refused(error, form);
-    if (refusal.refused !== CLASH) return { answer: refusal };
+    if (refusal.refused !== CLASH) {
+      return { answer: refusal };
+    }
     const now = await products.one(id);
     const current = { version: now.version, fields: toProductFields(now) };
     return { answer: { ...refusal, current } };

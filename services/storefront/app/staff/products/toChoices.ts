@@ -1,7 +1,7 @@
 import type { Locale } from '@comptoir/contracts/common';
 import type { Category } from '@comptoir/contracts/products';
 
-/** Departments, to be chosen from. */
+/** Converts departments into the options of a select. */
 export function toChoices(categories: readonly Category[], locale: Locale) {
   return categories.map(({ id, name }) => ({ value: id, text: name[locale] }));
 }

@@ -1,14 +1,16 @@
 import type { LocalizedText } from '@comptoir/contracts/common';
 import type { Product } from '@comptoir/contracts/products';
 
-/** What stands in the fields of a product's form, by their names. */
+/** Values of a product form by field name. */
 export type ProductFields = Readonly<Record<string, string>>;
 
-/** A product as its form shows it; prices are in euros. */
+/** Converts a product into form values; prices are in euros. */
 export function toProductFields(product: Product): ProductFields {
   const { slug, category, maker, variants, attributes } = product;
   return {
-    ...{ slug, category, maker },
+    slug,
+    category,
+    maker,
     ...both('name', product.name),
     ...both('summary', product.summary),
     ...both('description', product.description),

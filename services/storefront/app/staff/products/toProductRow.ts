@@ -3,11 +3,14 @@ import type { ProductSummary } from '@comptoir/contracts/products';
 import { formatMoney } from '../../i18n/formatMoney.ts';
 import { toImagePath } from './toImagePath.ts';
 
-/** A product as one line of a list. */
+/** Converts a product into a row of the list. */
 export function toProductRow(product: ProductSummary, locale: Locale) {
   const { id, maker, category, image, availability } = product;
   return {
-    ...{ id, maker, category, availability },
+    id,
+    maker,
+    category,
+    availability,
     name: product.name[locale],
     choices: product.variantCount,
     price: formatMoney(product.priceFrom, locale),

@@ -6,8 +6,8 @@ import { StaffPages } from '../StaffPages.tsx';
 import { staffPaths } from '../staffPaths.ts';
 import { StaffSearch } from '../StaffSearch.tsx';
 import { StaffTable } from '../StaffTable.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
-import { useRecordTexts } from './recordTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
+import { useRecordTexts } from './useRecordTexts.ts';
 import type { ServiceName } from './services.ts';
 import { ServiceTabs } from './ServiceTabs.tsx';
 import type { AuditRow } from './toAuditRow.ts';
@@ -20,7 +20,7 @@ interface AuditPageProps {
   later: boolean;
 }
 
-/** Who did what, newest first. */
+/** The audit log, newest first. */
 export function AuditPage(props: AuditPageProps) {
   const { service, subject, rows, nextCursor, later } = props;
   const common = useStaffTexts();

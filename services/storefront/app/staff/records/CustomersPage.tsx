@@ -7,8 +7,8 @@ import { StaffPages } from '../StaffPages.tsx';
 import { staffPaths } from '../staffPaths.ts';
 import { StaffSearch } from '../StaffSearch.tsx';
 import { StaffTable } from '../StaffTable.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
-import { useRecordTexts } from './recordTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
+import { useRecordTexts } from './useRecordTexts.ts';
 
 interface CustomersPageProps {
   q: string;
@@ -17,7 +17,7 @@ interface CustomersPageProps {
   later: boolean;
 }
 
-/** Accounts, newest first, as far as staff need to know them. */
+/** Accounts, newest first, with masked personal data. */
 export function CustomersPage(props: CustomersPageProps) {
   const { q, customers, nextCursor, later } = props;
   const common = useStaffTexts();

@@ -2,17 +2,17 @@ import { ShopForm } from '../../forms/ShopForm.tsx';
 import { SubmitButton } from '../../forms/SubmitButton.tsx';
 import { TextAreaField } from '../../forms/TextAreaField.tsx';
 import { Irreversible } from '../Irreversible.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import type { LetterAnswer } from './decideLetter.ts';
-import { useRecordTexts } from './recordTexts.ts';
+import { useRecordTexts } from './useRecordTexts.ts';
 
 interface LetterActionsProps {
-  /** Whether nothing was decided yet. */
+  /** Whether the message is still waiting for a decision. */
   waiting: boolean;
   answer: LetterAnswer | undefined;
 }
 
-/** Another chance for the message, or its end. */
+/** Redrives or discards the message. */
 export function LetterActions({ waiting, answer }: LetterActionsProps) {
   const common = useStaffTexts();
   const texts = useRecordTexts();

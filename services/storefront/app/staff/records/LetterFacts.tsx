@@ -1,8 +1,8 @@
 import type { DeadLetter } from '@comptoir/kit/deadLetters/deadLetter';
 import { StaffMoment } from '../StaffMoment.tsx';
-import { useRecordTexts } from './recordTexts.ts';
+import { useRecordTexts } from './useRecordTexts.ts';
 
-/** Why a message died, and what became of it. */
+/** Failure and state of a dead-lettered message. */
 export function LetterFacts({ letter }: { letter: DeadLetter }) {
   const texts = useRecordTexts();
   const { decision, firstFailure } = letter;

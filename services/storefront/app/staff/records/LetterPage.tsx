@@ -4,11 +4,11 @@ import { useLocale } from '../../i18n/useLocale.ts';
 import { Done } from '../../ui/Done.tsx';
 import { StaffHead } from '../StaffHead.tsx';
 import { staffPaths } from '../staffPaths.ts';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import type { LetterAnswer } from './decideLetter.ts';
 import { LetterActions } from './LetterActions.tsx';
 import { LetterFacts } from './LetterFacts.tsx';
-import { useRecordTexts } from './recordTexts.ts';
+import { useRecordTexts } from './useRecordTexts.ts';
 import type { ServiceName } from './services.ts';
 
 interface LetterPageProps {
@@ -17,7 +17,7 @@ interface LetterPageProps {
   answer: LetterAnswer | undefined;
 }
 
-/** One message that could not be taken in, whole. */
+/** One dead-lettered message with its content. */
 export function LetterPage({ service, letter, answer }: LetterPageProps) {
   const common = useStaffTexts();
   const texts = useRecordTexts();

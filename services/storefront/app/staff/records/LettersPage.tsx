@@ -6,8 +6,8 @@ import { StaffMoment } from '../StaffMoment.tsx';
 import { StaffPages } from '../StaffPages.tsx';
 import { staffPaths } from '../staffPaths.ts';
 import { StaffTable } from '../StaffTable.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
-import { useRecordTexts } from './recordTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
+import { useRecordTexts } from './useRecordTexts.ts';
 import type { ServiceName } from './services.ts';
 import { ServiceTabs } from './ServiceTabs.tsx';
 
@@ -19,7 +19,7 @@ interface LettersPageProps {
   later: boolean;
 }
 
-/** Messages that a service could not take in and that wait for somebody. */
+/** Dead-lettered messages of a service that wait for a decision. */
 export function LettersPage(props: LettersPageProps) {
   const { service, letters, total, nextCursor, later } = props;
   const common = useStaffTexts();

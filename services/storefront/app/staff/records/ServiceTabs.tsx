@@ -1,6 +1,6 @@
 import { StaffTabs } from '../StaffTabs.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
-import { useRecordTexts } from './recordTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
+import { useRecordTexts } from './useRecordTexts.ts';
 import { services, type ServiceName } from './services.ts';
 
 interface ServiceTabsProps {
@@ -8,7 +8,7 @@ interface ServiceTabsProps {
   to: (service: ServiceName) => string;
 }
 
-/** The same list of each service. */
+/** Tabs of the same list by service. */
 export function ServiceTabs({ current, to }: ServiceTabsProps) {
   const common = useStaffTexts();
   const texts = useRecordTexts();

@@ -4,16 +4,16 @@ import type { FormAnswer } from '../../forms/FormAnswer.ts';
 import { readForm } from '../../forms/readForm.ts';
 import { refusedForm } from '../../forms/refusedForm.ts';
 
-/** What can be made of a dead letter. */
+/** Decisions about a dead-lettered message. */
 export const letterActions = ['redrive', 'discard'] as const;
 export type LetterAction = (typeof letterActions)[number];
 
-/** The answer to the form of one action. */
+/** Response to a refused form of one decision. */
 export interface LetterAnswer extends FormAnswer {
   action: LetterAction;
 }
 
-/** Gives a message another chance or throws it away; answers why not, or nothing. */
+/** Redrives or discards a message. Resolves to a FormAnswer if it was refused, else undefined. */
 export async function decideLetter(
   records: StaffClient['records']['shopping'],
   id: string,
@@ -26,7 +26,9 @@ export async function decideLetter(
       return undefined;
     }
     const { value, answer } = readForm(DiscardInput, form);
-    if (answer) return { ...answer, action };
+    if (answer) {
+      return { ...answer, action };
+    }
     await records.discard(id, value.note);
   } catch (error) {
     return { ...refusedForm(error, form), action };

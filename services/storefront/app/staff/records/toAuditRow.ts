@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@comptoir/contracts/audit';
 
-/** An entry of the trail as one line of a list. */
+/** Converts an audit entry into a row of the list. */
 export function toAuditRow(entry: AuditEntry) {
   const { id, at, actor, action, subject, before, after } = entry;
   const change = JSON.stringify({ before, after }, null, 2);

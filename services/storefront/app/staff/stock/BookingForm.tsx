@@ -3,16 +3,16 @@ import { Field } from '../../forms/Field.tsx';
 import { SelectField } from '../../forms/SelectField.tsx';
 import { ShopForm } from '../../forms/ShopForm.tsx';
 import { SubmitButton } from '../../forms/SubmitButton.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
-import { useStockTexts } from './stockTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
+import { useStockTexts } from './useStockTexts.ts';
 
 interface BookingFormProps {
-  /** Makes the movement once, however often the form is sent. */
+  /** Idempotency key: several submissions book the movement once. */
   bookingKey: string;
   answer: FormAnswer | undefined;
 }
 
-/** What has arrived, or was counted otherwise. */
+/** Form that books stock received or a correction. */
 export function BookingForm({ bookingKey, answer }: BookingFormProps) {
   const common = useStaffTexts();
   const texts = useStockTexts();

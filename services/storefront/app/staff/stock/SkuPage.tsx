@@ -8,9 +8,9 @@ import { StaffMoment } from '../StaffMoment.tsx';
 import { StaffPages } from '../StaffPages.tsx';
 import { staffPaths } from '../staffPaths.ts';
 import { StaffTable } from '../StaffTable.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
 import { BookingForm } from './BookingForm.tsx';
-import { useStockTexts } from './stockTexts.ts';
+import { useStockTexts } from './useStockTexts.ts';
 
 interface SkuPageProps {
   sku: string;
@@ -22,7 +22,7 @@ interface SkuPageProps {
   answer: FormAnswer | undefined;
 }
 
-/** What there is of one SKU, why, and how to change it. */
+/** Stock level of a SKU, its movements and the booking form. */
 export function SkuPage(props: SkuPageProps) {
   const { sku, available, movements, nextBefore, later } = props;
   const common = useStaffTexts();

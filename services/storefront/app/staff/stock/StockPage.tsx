@@ -6,21 +6,21 @@ import { staffPaths } from '../staffPaths.ts';
 import { StaffSearch } from '../StaffSearch.tsx';
 import { StaffTable } from '../StaffTable.tsx';
 import { StaffTabs } from '../StaffTabs.tsx';
-import { useStaffTexts } from '../staffTexts.ts';
-import type { StockLevelFilter } from './levelFilters.ts';
-import { useStockTexts } from './stockTexts.ts';
+import { useStaffTexts } from '../useStaffTexts.ts';
+import type { StockLevelFilter } from './StockLevelFilter.ts';
+import { useStockTexts } from './useStockTexts.ts';
 import type { StockRow } from './toStockRow.ts';
 
 interface StockPageProps {
   level: StockLevelFilter | null;
-  /** How the SKUs begin. */
+  /** Beginning of the SKUs. */
   prefix: string;
   rows: readonly StockRow[];
   nextCursor: string | null;
   later: boolean;
 }
 
-/** What there is of every SKU, by SKU. */
+/** Stock levels, by SKU. */
 export function StockPage(props: StockPageProps) {
   const { level, prefix, rows, nextCursor, later } = props;
   const common = useStaffTexts();

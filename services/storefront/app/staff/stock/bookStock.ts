@@ -5,14 +5,14 @@ import type { FormAnswer } from '../../forms/FormAnswer.ts';
 import { readForm } from '../../forms/readForm.ts';
 import { refusedForm } from '../../forms/refusedForm.ts';
 
-/** In the back office nothing is booked without a word on it. */
+/** The back office requires a note for every booking. */
 const BookingForm = z
   .object({
     reason: z.enum(['received', 'corrected']),
     quantity: z
       .string()
       .trim()
-      // A minus as people and as keyboards write it.
+      // Accepts the typographic minus and the hyphen of keyboards.
       .regex(/^[+\-−]?\d{1,7}$/)
       .transform(text => Number(text.replace('−', '-'))),
     note: z.string().trim().min(1),
@@ -20,14 +20,16 @@ const BookingForm = z
   .transform((booking): z.input<typeof MovementInput> => booking)
   .pipe(MovementInput);
 
-/** Books what was received or corrected, once for each key of a form. */
+/** Books a movement, once for each key of a form. Resolves to a FormAnswer if it was refused, else undefined. */
 export async function bookStock(
   stock: StaffClient['stock'],
   sku: string,
   form: FormData,
 ): Promise<FormAnswer | undefined> {
   const { value, answer } = readForm(BookingForm, form);
-  if (answer) return answer;
+  if (answer) {
+    return answer;
+  }
   const key = form.get('key');
   try {
     await stock.book(sku, typeof key === 'string' ? key : '', value);

@@ -1,7 +1,7 @@
 import type { Locale } from '@comptoir/contracts/common';
 import type { StockOverview } from '@comptoir/contracts/products';
 
-/** A level as one line of a list. */
+/** Converts a stock level into a row of the list. */
 export function toStockRow(
   entry: StockOverview['items'][number],
   locale: Locale,
