@@ -1,5 +1,7 @@
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
-import { PluginWrapperBlueprint } from '@backstage/frontend-plugin-api/alpha';
+import {
+  createFrontendModule,
+  PluginWrapperBlueprint,
+} from '@backstage/frontend-plugin-api';
 
 const landmark = PluginWrapperBlueprint.make({
   name: 'landmark',
