@@ -52,7 +52,7 @@ test.describe('as an operator', () => {
     const targets = { products: nobody };
     portal = await startPortal({
       as: 'karim',
-      config: { platform: { readiness: { targets } } },
+      config: { readiness: { targets } },
     });
   });
   test.afterAll(() => portal?.stop());

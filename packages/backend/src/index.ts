@@ -69,6 +69,8 @@ backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(signalsOpen);
 
-backend.add(import('@comptoir/plugin-platform-backend'));
+backend.add(import('@comptoir/plugin-readiness-backend'));
+backend.add(import('@comptoir/plugin-changes-backend'));
+backend.add(import('@comptoir/plugin-overview-backend'));
 
 backend.start();

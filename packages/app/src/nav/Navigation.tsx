@@ -29,10 +29,10 @@ export function Navigation({ navItems }: NavContentComponentProps) {
         {nav.take('page:catalog')}
         {nav.take('page:api-docs')}
         {nav.take('page:techdocs')}
-        {nav.take('page:platform/teams')}
+        {nav.take('page:overview/teams')}
         {nav.take('page:catalog-graph')}
         {nav.take('page:scaffolder')}
-        {nav.take('page:platform/processes')}
+        {nav.take('page:readiness/processes')}
         {nav.rest({ sortBy: 'title' })}
       </SidebarGroup>
       <SidebarDivider />
