@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { readinessApiRef, type ReadinessApi } from './ReadinessApi';
 export {
   readinessDouble,
   type ReadinessDouble,

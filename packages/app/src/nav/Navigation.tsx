@@ -17,7 +17,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
   const nav = navItems.withComponent(item => (
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
   ));
-  // These have elements of their own below.
+  // Search and notifications have their own elements below.
   nav.take('page:search');
   nav.take('page:notifications');
 

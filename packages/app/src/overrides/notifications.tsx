@@ -13,7 +13,7 @@ const landmark = PluginWrapperBlueprint.make({
     }),
 });
 
-/** The page of notifications says where its content begins, as all others do. */
+/** Adds the landmark `main` to the page of notifications, as on all other pages. */
 export const notificationsModule = createFrontendModule({
   pluginId: 'notifications',
   extensions: [landmark],

@@ -69,14 +69,14 @@ describe('ReadinessMonitor', () => {
     expect(changes.filter(change => change.state === 'ready')).toHaveLength(1);
   });
 
-  it('holds nothing for true that is too old', () => {
+  it('returns unknown when the last check is too old', () => {
     monitor.stop();
     expect(monitor.get('products').state).toBe('down');
 
     time += 11_000;
     expect(monitor.get('products')).toMatchObject({
       state: 'unknown',
-      reason: 'it was last asked 11 s ago',
+      reason: 'its last check was 11 s ago',
     });
   });
 });

@@ -13,20 +13,20 @@ describe('checkReadiness', () => {
   const check = (timeout = 1_500) =>
     checkReadiness(target.url, timeout, signal);
 
-  it('takes the word of a target that is ready', async () => {
+  it('accepts a target that reports ready', async () => {
     const checks = { mongodb: { status: 'up' } };
     target.answer(json(200, { status: 'ready', checks }));
 
     await expect(check()).resolves.toEqual({ state: 'ready', checks });
   });
 
-  it('understands a Backstage backend', async () => {
+  it('accepts the answer of a Backstage backend', async () => {
     target.answer(json(200, { status: 'ok' }));
 
     await expect(check()).resolves.toEqual({ state: 'ready', checks: {} });
   });
 
-  it('says what a target that is not ready cannot use', async () => {
+  it('names the failing dependencies of a target that is not ready', async () => {
     const checks = {
       mongodb: { status: 'up' },
       rabbitmq: { status: 'down', detail: 'connection refused' },
@@ -44,7 +44,7 @@ describe('checkReadiness', () => {
     ['a page', 200, '<html>'],
     ['another shape', 200, { status: 'fine' }],
     ['an error page', 500, 'Internal Server Error'],
-  ])('does not guess from %s', async (_, status, body) => {
+  ])('returns unknown for %s', async (_, status, body) => {
     target.answer(json(status, body));
 
     await expect(check()).resolves.toMatchObject({
@@ -53,7 +53,7 @@ describe('checkReadiness', () => {
     });
   });
 
-  it('does not believe a target that contradicts itself', async () => {
+  it('returns unknown for a contradictory answer', async () => {
     target.answer(json(503, { status: 'ready' }));
 
     await expect(check()).resolves.toMatchObject({
@@ -62,7 +62,7 @@ describe('checkReadiness', () => {
     });
   });
 
-  it('gives up on a target that does not answer', async () => {
+  it('aborts a check after the timeout', async () => {
     target.answer(() => {});
 
     await expect(check(50)).resolves.toMatchObject({
@@ -71,7 +71,7 @@ describe('checkReadiness', () => {
     });
   });
 
-  it('tells when nothing listens', async () => {
+  it('returns down when the connection is refused', async () => {
     const gone = await startTarget(json(200, {}));
     await gone.stop();
 
