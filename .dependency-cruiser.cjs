@@ -117,7 +117,7 @@ module.exports = {
       severity: 'error',
       from: {
         pathNot:
-          '(\\.test\\.tsx?$|/testing/|/testUtils\\.ts$|/test/|/e2e-tests/|/platform-tests/|^services/kit-testing/|setupTests|jest|^tools/)',
+          '(\\.test\\.tsx?$|/testing/|/testUtils\\.ts$|^plugins/[^/]+/dev/|/test/|/e2e-tests/|/platform-tests/|^services/kit-testing/|setupTests|jest|^tools/)',
       },
       to: {
         path: '(\\.test\\.tsx?$|/testing/|/testUtils\\.ts$|/e2e-tests/|^services/kit-testing/)',

@@ -151,7 +151,7 @@ spec:
     expect(problem).toMatchObject({
       location: `file:${path('again')}`,
       message: expect.stringContaining(
-        `component:default/cart is described by file:${path('cart')}`,
+        `component:default/cart is already described by file:${path('cart')}`,
       ),
       advice: expect.stringContaining('another metadata.name'),
     });
