@@ -153,7 +153,7 @@ spec:
       message: expect.stringContaining(
         `component:default/cart is already described by file:${path('cart')}`,
       ),
-      advice: expect.stringContaining('another metadata.name'),
+      advice: expect.stringContaining('Change metadata.name'),
     });
 
     write('again', component('post'));
