@@ -1,6 +1,8 @@
 /** Which way imports point; the reasons are in docs/architecture.md. */
 const service =
   '^services/(?!kit/|kit-testing/|shop-testing/|contracts/)([^/]+)/';
+/** Folders of plugins that run in the backend: -backend and its modules, -node, -common. */
+const backend = '[^/]+-(?:backend|backend-module-[^/]+|node|common)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -109,18 +111,38 @@ module.exports = {
       to: { path: '^(services|plugins|tools|packages/(?!commands/))' },
     },
     {
-      name: 'plugins-do-not-know-each-other',
-      comment: 'A plugin imports its own -common only.',
+      name: 'plugins-share-libraries-only',
+      comment:
+        'Of other plugins, a plugin imports -react, -node and -common libraries only.',
       severity: 'error',
-      from: { path: '^plugins/([^-/]+)' },
-      to: { path: '^plugins/', pathNot: '^plugins/$1' },
+      from: { path: '^plugins/([^/]+)/' },
+      to: {
+        path: '^plugins/',
+        pathNot: ['^plugins/$1/', '^plugins/[^/]+-(?:react|node|common)/'],
+      },
     },
     {
       name: 'frontends-do-not-import-backends',
-      comment: 'What both need stands in -common.',
+      comment: 'Code for both sides belongs to -common.',
       severity: 'error',
-      from: { path: '^(packages/app|plugins/[^-/]+)/' },
-      to: { path: '^(packages/backend|plugins/[^/]+-backend[^/]*)/' },
+      from: {
+        path: '^(?:packages/app|plugins/[^/]+)/',
+        pathNot: `^plugins/${backend}/`,
+      },
+      to: {
+        path: `^(?:packages/backend|plugins/${backend})/`,
+        pathNot: '^plugins/[^/]+-common/',
+      },
+    },
+    {
+      name: 'backends-do-not-import-frontends',
+      comment: 'Code for both sides belongs to -common.',
+      severity: 'error',
+      from: { path: `^(?:packages/backend|plugins/${backend})/` },
+      to: {
+        path: '^(?:packages/app|plugins/[^/]+)/',
+        pathNot: `^plugins/${backend}/`,
+      },
     },
     {
       name: 'no-react-router-in-plugins',
@@ -164,10 +186,10 @@ module.exports = {
       severity: 'error',
       from: {
         pathNot:
-          '(\\.test\\.tsx?$|/testing/|/test/|/e2e-tests/|/platform-tests/|^services/(kit|shop)-testing/|setupTests|jest|^tools/)',
+          '(\\.test\\.tsx?$|/testing/|/testUtils\\.ts$|^plugins/[^/]+/dev/|/test/|/e2e-tests/|/platform-tests/|^services/(kit|shop)-testing/|setupTests|jest|^tools/)',
       },
       to: {
-        path: '(\\.test\\.tsx?$|/testing/|/e2e-tests/|^services/(kit|shop)-testing/)',
+        path: '(\\.test\\.tsx?$|/testing/|/testUtils\\.ts$|/e2e-tests/|^services/(kit|shop)-testing/)',
       },
     },
     {

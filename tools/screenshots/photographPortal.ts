@@ -21,7 +21,7 @@ const PLACES: Place[] = [
   {
     name: 'home',
     path: '/',
-    shows: 'Platform plugin',
+    shows: 'Readiness plugin',
     sizes: { '': DESKTOP, '-phone': PHONE },
   },
   {
@@ -65,7 +65,7 @@ const CHANGES = {
   items: [
     ['Count what is left on the shelf', 'Théo Lambert', 'services/products'],
     ['Ask for the address once', 'Marina Costa', 'services/storefront'],
-    ['Show what needs attention first', 'Inès Haddad', 'plugins/platform'],
+    ['Show what needs attention first', 'Inès Haddad', 'plugins/readiness'],
   ].map(([title, author, workspace], index) => ({
     id: `${index}`.repeat(40),
     title,
@@ -95,7 +95,7 @@ export async function photographOperatorsHome(
 ): Promise<void> {
   const portal = await startPortal({
     as: 'ines',
-    config: { platform: { readiness: { targets } } },
+    config: { readiness: { targets } },
   });
   try {
     await photographPlaces(browser, folder, [OPERATORS_HOME], portal.url);
@@ -121,7 +121,7 @@ async function photographPlaces(
       reducedMotion: 'reduce',
       viewport: DESKTOP,
     });
-    await page.route('**/api/platform/changes', route =>
+    await page.route('**/api/changes', route =>
       route.fulfill({ json: CHANGES }),
     );
     await signIn(page, '/', portal);

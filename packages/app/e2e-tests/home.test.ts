@@ -4,12 +4,12 @@ import { signIn } from './signIn.ts';
 import { startPortal, type OwnPortal } from './startPortal.ts';
 import { expect, test } from './test.ts';
 
-test('a guest is told why nothing is theirs, and led to the teams and what they own', async ({
+test('a guest sees why the list is empty, and reaches the teams and what they own', async ({
   page,
 }) => {
   await signIn(page);
   const main = page.getByRole('main');
-  await expect(main.getByText(/You belong to no group/)).toBeVisible();
+  await expect(main.getByText(/You are not a member of a group/)).toBeVisible();
   await expect(main.getByText('Needs attention')).toHaveCount(0);
   await expect(
     main.getByRole('link', { name: 'Create a service' }),
@@ -22,7 +22,7 @@ test('a guest is told why nothing is theirs, and led to the teams and what they 
   await expect(owned.getByText('Ready').first()).toBeVisible();
 });
 
-test('the home page says what changed, and in what', async ({ page }) => {
+test('the home page lists recent changes', async ({ page }) => {
   await signIn(page);
   const changes = page
     .getByRole('article')
@@ -48,16 +48,16 @@ test.describe('as an operator', () => {
   let portal: OwnPortal;
   test.beforeAll(async () => {
     test.setTimeout(120_000);
-    const nobody = `http://127.0.0.1:${await freePort()}/health/ready`;
-    const targets = { products: nobody };
+    const closed = `http://127.0.0.1:${await freePort()}/health/ready`;
+    const targets = { products: closed };
     portal = await startPortal({
       as: 'karim',
-      config: { platform: { readiness: { targets } } },
+      config: { readiness: { targets } },
     });
   });
   test.afterAll(() => portal?.stop());
 
-  test('what is not ready comes first, with the reason, then what is one’s own', async ({
+  test('processes that are not ready come first, with the reason, then own components', async ({
     page,
   }) => {
     const attention = page

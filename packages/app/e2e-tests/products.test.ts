@@ -42,7 +42,7 @@ test('the products component says that it is ready, and what it can use', async 
   await expect(page.getByRole('status', { name: 'Readiness' })).toHaveText(
     'Ready',
   );
-  const needs = page.getByRole('list', { name: 'What it needs' });
+  const needs = page.getByRole('list', { name: 'Dependencies' });
   await expect(needs.getByText('mongodb')).toBeVisible();
   await expect(needs.getByText('rabbitmq')).toBeVisible();
 });

@@ -9,7 +9,7 @@ import { searchModule } from './search/searchModule';
 import { signInModule } from './signIn/signInModule';
 import { wordsModule } from './words/wordsModule';
 
-/** The portal: every plugin in package.json, and what is our own about it. */
+/** The portal: every plugin in package.json, and the portal's own modules. */
 export default createApp({
   features: [
     brandModule,

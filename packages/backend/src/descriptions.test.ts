@@ -11,8 +11,8 @@ import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { eventsServiceFactory } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import catalogFiles from '@comptoir/plugin-catalog-backend-module-files';
-import platformPlugin from '@comptoir/plugin-platform-backend';
-import type { DescriptionProblem } from '@comptoir/plugin-platform-common';
+import overviewPlugin from '@comptoir/plugin-overview-backend';
+import type { DescriptionProblem } from '@comptoir/plugin-overview-common';
 import { unlinkSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import request from 'supertest';
@@ -55,7 +55,7 @@ spec:
       features: [
         catalogPlugin,
         catalogFiles,
-        platformPlugin,
+        overviewPlugin,
         eventsServiceFactory,
         createServiceFactory({
           service: coreServices.scheduler,
@@ -76,7 +76,6 @@ spec:
               locations: [{ type: 'file', target: folder.resolve('all.yaml') }],
             },
             events: { useEventBus: 'never' },
-            platform: { readiness: { targets: {} } },
           },
         }),
       ],
@@ -86,7 +85,7 @@ spec:
     async function problems(count: number): Promise<DescriptionProblem[]> {
       for (;;) {
         const { body } = await request(server).get(
-          '/api/platform/descriptions',
+          '/api/overview/descriptions',
         );
         if (body.items.length === count) return body.items;
         await pause(50);
@@ -152,9 +151,9 @@ spec:
     expect(problem).toMatchObject({
       location: `file:${path('again')}`,
       message: expect.stringContaining(
-        `component:default/cart is described by file:${path('cart')}`,
+        `component:default/cart is already described by file:${path('cart')}`,
       ),
-      advice: expect.stringContaining('another metadata.name'),
+      advice: expect.stringContaining('Change metadata.name'),
     });
 
     write('again', component('post'));

@@ -3,7 +3,6 @@ import { databaseService } from './databaseService';
 import { gitlabWatch } from './gitlabWatch';
 import { guestSignIn } from './guestSignIn';
 import { secretsCheck } from './secretsCheck';
-import { signalsOpen } from './signalsOpen';
 import { whenConfigured } from './whenConfigured';
 
 const backend = createBackend();
@@ -67,8 +66,9 @@ backend.add(import('@comptoir/plugin-search-backend-module-apis'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
-backend.add(signalsOpen);
 
-backend.add(import('@comptoir/plugin-platform-backend'));
+backend.add(import('@comptoir/plugin-readiness-backend'));
+backend.add(import('@comptoir/plugin-changes-backend'));
+backend.add(import('@comptoir/plugin-overview-backend'));
 
 backend.start();

@@ -6,7 +6,12 @@ import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node'
 import { LocalDefinitionProcessor } from './LocalDefinitionProcessor';
 import { WildcardProcessor } from './WildcardProcessor';
 
-/** Adds {@link WildcardProcessor} and {@link LocalDefinitionProcessor} to the catalog. */
+/**
+ * Adds processors to the catalog: for locations with wildcards, and for API
+ * definitions in local files.
+ *
+ * @public
+ */
 export const catalogFilesModule = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'files',

@@ -13,7 +13,7 @@ import { ComptoirPolicy } from './ComptoirPolicy';
 /** What our own plugins ask; a plugin does not import another's. */
 const ownPermissions = [
   createPermission({
-    name: 'platform.operate',
+    name: 'readiness.operate',
     attributes: { action: 'update' },
   }),
 ];
@@ -60,7 +60,7 @@ const EXPECTED: Record<string, Answer[]> = {
   'scaffolder.task.cancel': PLATFORM,
   'scaffolder.template.dry-run': PLATFORM,
   'scaffolder.template.management': PLATFORM,
-  'platform.operate': PLATFORM,
+  'readiness.operate': PLATFORM,
 };
 
 /** Something that the shop team owns, and team-search does not. */

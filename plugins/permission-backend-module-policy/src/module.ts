@@ -5,7 +5,11 @@ import {
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { ComptoirPolicy } from './ComptoirPolicy';
 
-/** Makes {@link ComptoirPolicy} the portal's policy. */
+/**
+ * Installs the permission policy of the portal.
+ *
+ * @public
+ */
 export const policyModule = createBackendModule({
   pluginId: 'permission',
   moduleId: 'comptoir-policy',

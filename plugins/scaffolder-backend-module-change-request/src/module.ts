@@ -9,7 +9,11 @@ import { publishChangeRequest } from './actions/publishChangeRequest';
 import { registerService } from './actions/registerService';
 import { createChangeRequests } from './createChangeRequests';
 
-/** Adds the actions that turn a template into a change request. */
+/**
+ * Adds scaffolder actions that open a change request.
+ *
+ * @public
+ */
 export const changeRequestModule = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'change-request',

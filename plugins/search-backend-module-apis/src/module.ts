@@ -14,8 +14,10 @@ import { PathSearchEngine } from './PathSearchEngine';
 const SCHEDULE = 'search.collators.apis.schedule';
 
 /**
- * Adds {@link ApiCollatorFactory} to the search, every ten minutes unless told;
- * and {@link PathSearchEngine}, where PostgreSQL is not there to search.
+ * Indexes the operations of every API, every ten minutes by default. Without
+ * PostgreSQL, also installs the in-memory engine that matches paths.
+ *
+ * @public
  */
 export const apisModule = createBackendModule({
   pluginId: 'search',

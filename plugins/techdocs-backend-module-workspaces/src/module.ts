@@ -12,7 +12,12 @@ import { ExplainingGenerator } from './building/ExplainingGenerator';
 import { keepBuilt } from './building/keepBuilt';
 import { WorkspacePreparer } from './WorkspacePreparer';
 
-/** Where docs are built by the portal itself: makes and keeps the sites of workspaces. */
+/**
+ * Builds the documentation sites of workspaces and keeps them up to date, when
+ * the portal itself builds documentation.
+ *
+ * @public
+ */
 export const workspacesModule = createBackendModule({
   pluginId: 'techdocs',
   moduleId: 'workspaces',

@@ -14,7 +14,7 @@ export function Diagrams() {
   useEffect(() => {
     const page = new AbortController();
     for (const source of sources) {
-      // A page without diagrams never loads what draws them.
+      // Loads mermaid for pages with diagrams only.
       void showDiagram(source, mode, page.signal);
     }
     return () => page.abort();

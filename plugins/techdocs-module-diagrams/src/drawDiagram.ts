@@ -4,9 +4,9 @@ import type { ThemeMode } from './useThemeMode';
 const FONT = 'system-ui, sans-serif';
 
 /**
- * The SVG of a diagram, in the portal's colours.
+ * Renders a diagram to SVG in the portal's colours.
  *
- * @throws an error with the line that mermaid does not understand
+ * @throws Error with the line that mermaid cannot parse
  */
 export async function drawDiagram(
   text: string,

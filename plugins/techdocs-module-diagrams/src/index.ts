@@ -1,5 +1,5 @@
 /**
- * Draws the diagrams of the documentation.
+ * Draws the diagrams of documentation pages.
  *
  * @packageDocumentation
  */

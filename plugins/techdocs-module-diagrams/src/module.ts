@@ -3,7 +3,11 @@ import { TechDocsAddonLocations } from '@backstage/plugin-techdocs-react';
 import { AddonBlueprint } from '@backstage/plugin-techdocs-react/alpha';
 import { Diagrams } from './Diagrams';
 
-/** Adds {@link Diagrams} to every page of documentation. */
+/**
+ * Draws the mermaid blocks of every documentation page.
+ *
+ * @public
+ */
 export const diagramsModule = createFrontendModule({
   pluginId: 'techdocs',
   extensions: [

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-/** What the portal's theme says of itself on the page's body. */
+/** Mode of the portal's theme, from the page's body. */
 export type ThemeMode = 'light' | 'dark';
 
-/** Whether the portal is light or dark just now. */
+/** Returns the current mode of the theme. */
 export function useThemeMode(): ThemeMode {
   return useSyncExternalStore(subscribe, readMode);
 }

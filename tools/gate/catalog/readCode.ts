@@ -20,10 +20,13 @@ const Manifest = z.object({
     .optional(),
 });
 
+/** Parts of a plugin, which share the component of the plugin. */
+const PART = /^(plugins\/.+)-(?:backend|common|node|react)$/;
+
 /** What the code of one component says of itself. */
 export interface Code {
   folder: string;
-  /** Names of its packages: a plugin has up to three. */
+  /** Names of its packages: a plugin has up to five. */
   packages: string[];
   dependencies: string[];
   devDependencies: string[];
@@ -32,14 +35,14 @@ export interface Code {
   urlKeys: string[];
 }
 
-/** The code of every component: a workspace, or a plugin with its backend and common part. */
+/** Reads the code of every component: a workspace, or a plugin with its backend, common, node and react parts. */
 export async function readCode(root: string): Promise<Code[]> {
   const found = new Map<string, Code>();
-  for (const workspace of await findWorkspaces(root)) {
-    const folder = workspace.folder.replace(
-      /(?<=^plugins\/[^-/]+)-(backend|common)$/,
-      '',
-    );
+  const workspaces = await findWorkspaces(root);
+  const folders = workspaces.map(({ folder }) => folder);
+  for (const workspace of workspaces) {
+    const plugin = workspace.folder.replace(PART, '$1');
+    const folder = folders.includes(plugin) ? plugin : workspace.folder;
     const manifest = Manifest.parse(
       JSON.parse(
         readFileSync(join(root, workspace.folder, 'package.json'), 'utf8'),

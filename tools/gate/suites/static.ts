@@ -28,6 +28,7 @@ export async function staticSuite(root: string): Promise<Suite> {
       check('tsc templates', 'yarn', 'tsc', '-p', 'templates'),
       check('lint portal', 'yarn', 'backstage-cli', 'repo', 'lint'),
       check('constraints', 'yarn', 'constraints'),
+      check('api reports', 'yarn', 'api-reports', '--ci'),
       check('prettier', 'yarn', 'prettier', '--check', '--log-level=warn', '.'),
       check(
         'dependency-cruiser',

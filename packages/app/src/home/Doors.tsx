@@ -2,7 +2,7 @@ import { Card, CardBody, CardHeader, Link, Text } from '@backstage/ui';
 import styles from './Doors.module.css';
 import type { Door } from './readDoors';
 
-/** Where people go from here. */
+/** Links to other applications. */
 export function Doors({ doors }: { doors: Door[] }) {
   return (
     <Card>

@@ -7,10 +7,10 @@ import { readDoors } from './readDoors';
 import { Ways } from './Ways';
 
 const SEARCH = 'HomePageSearchBar';
-/** What stands beside the rest, in the narrow column. */
+/** Widgets of the narrow column. */
 const ASIDE = ['Changes'];
 
-/** Search and what is most often done; how things are; what changed, the doors to elsewhere. */
+/** The home page: frequent actions and search on top, widgets in two columns. */
 export function HomeLayout({ widgets }: HomePageLayoutProps) {
   const config = useApi(configApiRef);
   const named = (wanted: (name: string) => boolean) =>
@@ -27,7 +27,7 @@ export function HomeLayout({ widgets }: HomePageLayoutProps) {
               {config.getString('app.title')}
             </Text>
             <Text as="p" color="secondary">
-              What the company runs, who answers for it, and how it is doing.
+              What the company runs, who owns it, and whether it is ready.
             </Text>
           </header>
           <Ways />

@@ -4,11 +4,11 @@ import { ButtonLink } from '@backstage/ui';
 import { RiAddLine, RiBookOpenLine } from '@remixicon/react';
 import styles from './HomeLayout.module.css';
 
-/** What is most often done from here; creating only for those who may. */
+/** Frequent actions; users without the permission to create see no button for it. */
 export function Ways() {
   const { allowed } = usePermission({ permission: taskCreatePermission });
   return (
-    <nav className={styles.ways} aria-label="Ways to begin">
+    <nav className={styles.ways} aria-label="Actions">
       {allowed && (
         <ButtonLink href="/create" iconStart={<RiAddLine size={16} />}>
           Create a service

@@ -5,7 +5,7 @@ const layout = HomePageLayoutBlueprint.make({
   params: { loader: () => import('./HomeLayout').then(m => m.HomeLayout) },
 });
 
-/** The first page: search, how everything is doing, and the ways out. */
+/** The layout of the home page. */
 export const homeModule = createFrontendModule({
   pluginId: 'home',
   extensions: [layout],

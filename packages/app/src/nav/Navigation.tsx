@@ -17,7 +17,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
   const nav = navItems.withComponent(item => (
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
   ));
-  // These have elements of their own below.
+  // Search and notifications have their own elements below.
   nav.take('page:search');
   nav.take('page:notifications');
 
@@ -29,10 +29,10 @@ export function Navigation({ navItems }: NavContentComponentProps) {
         {nav.take('page:catalog')}
         {nav.take('page:api-docs')}
         {nav.take('page:techdocs')}
-        {nav.take('page:platform/teams')}
+        {nav.take('page:overview/teams')}
         {nav.take('page:catalog-graph')}
         {nav.take('page:scaffolder')}
-        {nav.take('page:platform/processes')}
+        {nav.take('page:readiness/processes')}
         {nav.rest({ sortBy: 'title' })}
       </SidebarGroup>
       <SidebarDivider />

@@ -2,7 +2,7 @@ import { Link, useSidebarOpenState } from '@backstage/core-components';
 import { Mark } from '../brand/Mark';
 import styles from './NavigationLogo.module.css';
 
-/** The mark, and the name while there is room for it. */
+/** The logo, with the name when the sidebar is open. */
 export function NavigationLogo() {
   const { isOpen } = useSidebarOpenState();
   return (

@@ -10,7 +10,7 @@ const Navigation = lazy(() =>
   import('./Navigation').then(m => ({ default: m.Navigation })),
 );
 
-/** Who has not signed in yet needs no sidebar, and does not fetch it. */
+/** Loads the sidebar after sign-in only. */
 function LazyNavigation(props: NavContentComponentProps) {
   return (
     <Suspense fallback={<div className={styles.counter} />}>
@@ -19,7 +19,7 @@ function LazyNavigation(props: NavContentComponentProps) {
   );
 }
 
-/** What stands in the sidebar, and in which order. */
+/** The content and order of the sidebar. */
 export const navModule = createFrontendModule({
   pluginId: 'app',
   extensions: [

@@ -1,5 +1,7 @@
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
-import { PluginWrapperBlueprint } from '@backstage/frontend-plugin-api/alpha';
+import {
+  createFrontendModule,
+  PluginWrapperBlueprint,
+} from '@backstage/frontend-plugin-api';
 
 const landmark = PluginWrapperBlueprint.make({
   name: 'landmark',
@@ -11,7 +13,7 @@ const landmark = PluginWrapperBlueprint.make({
     }),
 });
 
-/** The page of notifications says where its content begins, as all others do. */
+/** Adds the landmark `main` to the page of notifications, as on all other pages. */
 export const notificationsModule = createFrontendModule({
   pluginId: 'notifications',
   extensions: [landmark],

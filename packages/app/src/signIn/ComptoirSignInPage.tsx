@@ -24,7 +24,7 @@ const PROVIDERS = {
   },
 };
 
-/** Offers the ways in that `app.signIn.providers` names. */
+/** Sign-in page with the providers in `app.signIn.providers`. */
 export function ComptoirSignInPage(props: SignInPageProps) {
   const config = useApi(configApiRef);
   const names = config.getStringArray('app.signIn.providers');

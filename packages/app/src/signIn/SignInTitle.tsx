@@ -1,12 +1,16 @@
 import { Mark } from '../brand/Mark';
 import styles from './SignInTitle.module.css';
 
-/** What the portal is, and what those may do who come in as `guest`, an entity's reference. */
+/**
+ * Title of the sign-in page, with the permissions of a guest.
+ *
+ * @param guest - entity reference of the user that guests become
+ */
 export function SignInTitle({ guest }: { guest: string | undefined }) {
   return (
     <span className={styles.title}>
       <Mark size={72} />
-      What the company runs, who answers for it, and how it is doing
+      What the company runs, who owns it, and whether it is ready
       {guest !== undefined && (
         <span className={styles.guest}>{mayDo(guest)}</span>
       )}
@@ -17,6 +21,6 @@ export function SignInTitle({ guest }: { guest: string | undefined }) {
 function mayDo(guest: string): string {
   const name = guest.slice(guest.lastIndexOf('/') + 1);
   return name === 'guest'
-    ? 'Guests read everything, and change nothing.'
-    : `You come in as ${name}, and may do what ${name} may.`;
+    ? 'Guests can read everything, but change nothing.'
+    : `You continue as ${name}, with the permissions of ${name}.`;
 }

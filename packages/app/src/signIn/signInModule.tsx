@@ -22,13 +22,13 @@ const words = TranslationBlueprint.make({
     resource: createTranslationMessages({
       ref: coreComponentsTranslationRef,
       messages: {
-        'signIn.guestProvider.subtitle': 'Come in without an account.',
+        'signIn.guestProvider.subtitle': 'Continue as guest.',
       },
     }),
   },
 });
 
-/** How people come in, as `app.signIn.providers` says. */
+/** The sign-in page with the providers in `app.signIn.providers`. */
 export const signInModule = createFrontendModule({
   pluginId: 'app',
   extensions: [signInPage, words, oidcAuthApi],

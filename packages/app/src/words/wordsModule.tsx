@@ -23,8 +23,8 @@ const notifications = TranslationBlueprint.make({
       ref: notificationsTranslationRef,
       messages: {
         'table.emptyMessage':
-          'Nothing here. You are told when somebody asks your group to look at a change.',
-        // Short enough for the narrow column that they stand in.
+          'Nothing here. You are notified when somebody asks your group to review a change.',
+        // Short enough for their narrow column.
         'filters.view.unread': 'Unread',
         'filters.view.read': 'Read',
         'filters.sortBy.newest': 'Newest first',
@@ -35,7 +35,7 @@ const notifications = TranslationBlueprint.make({
   },
 });
 
-/** What plugins of others call by another name than we do. */
+/** Texts of other plugins, replaced by our terms. */
 export const wordsModule = createFrontendModule({
   pluginId: 'app',
   extensions: [dependencies, notifications],

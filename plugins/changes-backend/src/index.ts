@@ -1,0 +1,6 @@
+/**
+ * Reads recent changes of the repository.
+ *
+ * @packageDocumentation
+ */
+export { changesPlugin as default } from './plugin';

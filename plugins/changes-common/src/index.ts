@@ -1,0 +1,6 @@
+/**
+ * Changes of the repository: schemas and types.
+ *
+ * @packageDocumentation
+ */
+export * from './change';

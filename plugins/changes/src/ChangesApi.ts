@@ -1,0 +1,10 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import type { Changes } from '@comptoir/plugin-changes-common';
+
+/** Reads recent changes of the repository from the portal backend. */
+export interface ChangesApi {
+  /** @throws ResponseError when the backend returned an error; ZodError when its answer is invalid */
+  list(): Promise<Changes>;
+}
+
+export const changesApiRef = createApiRef<ChangesApi>({ id: 'plugin.changes' });

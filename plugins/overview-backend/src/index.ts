@@ -1,0 +1,6 @@
+/**
+ * Collects errors of catalog files.
+ *
+ * @packageDocumentation
+ */
+export { overviewPlugin as default } from './plugin';

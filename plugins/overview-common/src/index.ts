@@ -1,0 +1,6 @@
+/**
+ * Errors of catalog files: schemas and types.
+ *
+ * @packageDocumentation
+ */
+export * from './descriptionProblem';

@@ -1,0 +1,29 @@
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
+import { factsOf } from './factsOf';
+import { FactList } from './FactList';
+import styles from './IdentityCard.module.css';
+
+/** Description, owner, links and tags of the page's entity. */
+export function IdentityCard() {
+  const { entity } = useEntity();
+  const { description } = entity.metadata;
+
+  return (
+    <Card>
+      <CardHeader>
+        <Text as="h2" variant="title-x-small" weight="bold">
+          {entity.kind === 'User' ? 'Who it is' : 'What it is'}
+        </Text>
+      </CardHeader>
+      <CardBody>
+        <div className={styles.body}>
+          <Text as="p" color={description ? 'primary' : 'secondary'}>
+            {description ?? 'No description yet.'}
+          </Text>
+          <FactList facts={factsOf(entity)} />
+        </div>
+      </CardBody>
+    </Card>
+  );
+}

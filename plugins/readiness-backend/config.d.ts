@@ -1,0 +1,32 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  readiness?: {
+    /**
+     * Address of the readiness endpoint of each target, by the name in the
+     * annotation comptoir.dev/readiness of its entity. An object, or the same
+     * object as JSON text (from the environment).
+     *
+     * @visibility backend
+     */
+    targets?: { [name: string]: string } | string;
+    /**
+     * Pause between two checks of a target. Default: 2 seconds.
+     *
+     * @visibility backend
+     */
+    interval?: HumanDuration | string;
+    /**
+     * Timeout of one check. Default: 1.5 seconds.
+     *
+     * @visibility backend
+     */
+    timeout?: HumanDuration | string;
+    /**
+     * Age of the last check from which the state is unknown. Default: 10 seconds.
+     *
+     * @visibility backend
+     */
+    staleAfter?: HumanDuration | string;
+  };
+}

@@ -1,0 +1,93 @@
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  signalsServiceRef,
+  type SignalsService,
+} from '@backstage/plugin-signals-node';
+import request from 'supertest';
+import { readinessPlugin } from './plugin';
+import { json, startTarget, type Target } from './testing/startTarget';
+
+type Signal = Parameters<SignalsService['publish']>[0];
+
+describe('readinessPlugin', () => {
+  let target: Target;
+  beforeEach(async () => {
+    target = await startTarget(json(200, { status: 'ready' }));
+  });
+  afterEach(() => target.stop());
+
+  /** Starts the plugin; `signalled` is the first change that it broadcasts. */
+  async function start() {
+    let signal: (message: Signal) => void;
+    const signalled = new Promise<Signal>(resolve => {
+      signal = resolve;
+    });
+    const { server } = await startTestBackend({
+      features: [
+        readinessPlugin,
+        createServiceFactory({
+          service: signalsServiceRef,
+          deps: {},
+          factory: () => ({ publish: async message => signal(message) }),
+        }),
+        mockServices.rootConfig.factory({
+          data: { readiness: { targets: { products: target.url } } },
+        }),
+      ],
+    });
+    return { server, signalled };
+  }
+
+  it('broadcasts a change and returns it', async () => {
+    const { server, signalled } = await start();
+    await expect(signalled).resolves.toMatchObject({
+      recipients: { type: 'broadcast' },
+      channel: 'readiness',
+      message: { target: 'products', state: 'ready' },
+    });
+
+    const one = await request(server).get('/api/readiness/products');
+    const all = await request(server).get('/api/readiness');
+
+    expect(one.body).toMatchObject({ target: 'products', state: 'ready' });
+    expect(all.body).toEqual({ items: [one.body] });
+  });
+
+  it('returns unknown for a target without an address', async () => {
+    const { server } = await start();
+
+    const response = await request(server).get('/api/readiness/mail');
+
+    expect(response.status).toBe(200);
+    expect(response.body.state).toBe('unknown');
+  });
+
+  it('lists its permission', async () => {
+    const { server } = await start();
+
+    const { body } = await request(server).get(
+      '/api/readiness/.well-known/backstage/permissions/metadata',
+    );
+
+    expect(body.permissions).toEqual([
+      expect.objectContaining({ name: 'readiness.operate' }),
+    ]);
+  });
+
+  it.each(['', '/products'])(
+    'requires a signed-in user or a service for %s',
+    async path => {
+      const { server } = await start();
+
+      await request(server)
+        .get(`/api/readiness${path}`)
+        .set('authorization', mockCredentials.none.header())
+        .expect(401);
+    },
+  );
+});

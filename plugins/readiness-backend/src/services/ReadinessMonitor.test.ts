@@ -1,0 +1,82 @@
+import type { Readiness } from '@comptoir/plugin-readiness-common';
+import { json, startTarget, type Target } from '../testing/startTarget';
+import { ReadinessMonitor } from './ReadinessMonitor';
+
+describe('ReadinessMonitor', () => {
+  let target: Target;
+  let monitor: ReadinessMonitor;
+  let time = Date.parse('2026-11-01T12:00:00Z');
+  const changes: Readiness[] = [];
+  const waiting: ((change: Readiness) => void)[] = [];
+
+  /** Resolves with the next change. */
+  const nextChange = () =>
+    new Promise<Readiness>(resolve => waiting.push(resolve));
+
+  beforeAll(async () => {
+    target = await startTarget(json(200, { status: 'ready' }));
+    monitor = ReadinessMonitor.create({
+      targets: { products: target.url },
+      interval: 5,
+      timeout: 1_000,
+      staleAfter: 10_000,
+      now: () => time,
+      async onChange(change) {
+        changes.push(change);
+        waiting.shift()?.(change);
+      },
+    });
+  });
+  afterAll(async () => {
+    monitor.stop();
+    await target.stop();
+  });
+
+  it('returns unknown before the first check', () => {
+    expect(monitor.list()).toEqual([
+      {
+        target: 'products',
+        state: 'unknown',
+        reason: 'it has not been checked yet',
+        checks: {},
+      },
+    ]);
+  });
+
+  it('returns unknown for a target that is not configured', () => {
+    expect(monitor.get('__proto__')).toMatchObject({
+      state: 'unknown',
+      reason: expect.stringContaining('readiness.targets'),
+    });
+  });
+
+  it('reports each change once, with the start of the state', async () => {
+    const ready = nextChange();
+    monitor.start();
+    await expect(ready).resolves.toMatchObject({
+      state: 'ready',
+      since: '2026-11-01T12:00:00.000Z',
+    });
+
+    const down = nextChange();
+    time += 60_000;
+    await target.stop();
+    await expect(down).resolves.toMatchObject({
+      state: 'down',
+      reason: expect.any(String),
+      since: '2026-11-01T12:01:00.000Z',
+    });
+    expect(changes.filter(change => change.state === 'ready')).toHaveLength(1);
+  });
+
+  it('returns unknown when the last check is too old', () => {
+    monitor.stop();
+    expect(monitor.get('products').state).toBe('down');
+
+    time += 11_000;
+    expect(monitor.get('products')).toMatchObject({
+      state: 'unknown',
+      reason: 'its last check was 11 s ago',
+    });
+  });
+});

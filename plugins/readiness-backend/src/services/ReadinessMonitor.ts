@@ -1,0 +1,99 @@
+import type { Readiness } from '@comptoir/plugin-readiness-common';
+import { checkReadiness, type Finding } from './checkReadiness';
+import type { ReadinessOptions } from './readOptions';
+
+interface MonitorOptions extends ReadinessOptions {
+  /** Called at every change of state or reason. */
+  onChange: (readiness: Readiness) => Promise<void>;
+  /** Current time in milliseconds. Default: Date.now. */
+  now?: () => number;
+}
+
+/**
+ * Polls every target and keeps its last answer. A target is polled again only
+ * after its previous check has ended.
+ */
+export class ReadinessMonitor {
+  static create(options: MonitorOptions): ReadinessMonitor {
+    return new ReadinessMonitor(options);
+  }
+
+  private readonly stopping = new AbortController();
+  private readonly timers = new Map<string, NodeJS.Timeout>();
+  private readonly last = new Map<string, Readiness>();
+  private readonly now: () => number;
+
+  private constructor(private readonly options: MonitorOptions) {
+    this.now = options.now ?? Date.now;
+  }
+
+  /** Checks every target at once, then repeatedly. */
+  start(): void {
+    for (const target of Object.keys(this.options.targets)) {
+      void this.poll(target);
+    }
+  }
+
+  /** Stops polling and aborts running checks. */
+  stop(): void {
+    this.stopping.abort();
+    for (const timer of this.timers.values()) clearTimeout(timer);
+  }
+
+  list(): Readiness[] {
+    return Object.keys(this.options.targets).map(target => this.get(target));
+  }
+
+  /** Returns the readiness of a target; `unknown` when its last check is too old. */
+  get(target: string): Readiness {
+    if (!Object.hasOwn(this.options.targets, target)) {
+      const reason = `the portal has no readiness address for "${target}" (readiness.targets)`;
+      return { target, state: 'unknown', reason, checks: {} };
+    }
+
+    const readiness = this.last.get(target);
+    if (!readiness?.checkedAt) {
+      const reason = 'it has not been checked yet';
+      return { target, state: 'unknown', reason, checks: {} };
+    }
+
+    const age = this.now() - Date.parse(readiness.checkedAt);
+    if (age <= this.options.staleAfter) return readiness;
+    return {
+      target,
+      state: 'unknown',
+      reason: `its last check was ${Math.round(age / 1000)} s ago`,
+      checkedAt: readiness.checkedAt,
+      checks: {},
+    };
+  }
+
+  private async poll(target: string): Promise<void> {
+    const { targets, timeout, interval } = this.options;
+    const finding = await checkReadiness(
+      targets[target],
+      timeout,
+      this.stopping.signal,
+    );
+    if (this.stopping.signal.aborted) return;
+
+    await this.record(target, finding);
+    this.timers.set(
+      target,
+      setTimeout(() => void this.poll(target), interval),
+    );
+  }
+
+  private async record(target: string, finding: Finding): Promise<void> {
+    const previous = this.last.get(target);
+    const checkedAt = new Date(this.now()).toISOString();
+    const since =
+      previous?.state === finding.state ? previous.since : checkedAt;
+    const readiness = { target, ...finding, since, checkedAt };
+    this.last.set(target, readiness);
+
+    const changed =
+      previous?.state !== finding.state || previous.reason !== finding.reason;
+    if (changed) await this.options.onChange(readiness);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Readiness of processes: schemas, types and permissions.
+ *
+ * @packageDocumentation
+ */
+export * from './permissions';
+export * from './readiness';

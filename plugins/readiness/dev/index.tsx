@@ -1,0 +1,66 @@
+import '@backstage/cli/asset-types';
+import '@backstage/ui/css/styles.css';
+import { createApp } from '@backstage/frontend-defaults';
+import {
+  ApiBlueprint,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { signalApiRef } from '@backstage/plugin-signals-react';
+import type { Readiness } from '@comptoir/plugin-readiness-common';
+import { readinessApiRef } from '@comptoir/plugin-readiness-react';
+import { readinessDouble } from '@comptoir/plugin-readiness-react/testUtils';
+import ReactDOM from 'react-dom/client';
+import readinessPlugin from '../src';
+
+const entities = ['products', 'shopping', 'storefront'].map(name => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name, annotations: { 'comptoir.dev/readiness': name } },
+}));
+const sample: Readiness[] = [
+  { target: 'products', state: 'ready', checks: { mongodb: { status: 'up' } } },
+  {
+    target: 'shopping',
+    state: 'not-ready',
+    reason: 'cannot use rabbitmq',
+    checks: { rabbitmq: { status: 'down' } },
+  },
+];
+const { apis } = readinessDouble(async () => sample);
+const [[, readiness], [, signals]] = apis;
+
+const catalogApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: catalogApiRef,
+      deps: {},
+      factory: () => catalogApiMock({ entities }),
+    }),
+});
+const readinessApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({ api: readinessApiRef, deps: {}, factory: () => readiness }),
+});
+const signalsApi = ApiBlueprint.make({
+  name: 'signals',
+  params: defineParams =>
+    defineParams({ api: signalApiRef, deps: {}, factory: () => signals }),
+});
+
+/** The plugin with sample data: its page is at /platform. */
+const app = createApp({
+  features: [
+    catalogPlugin,
+    readinessPlugin,
+    createFrontendModule({ pluginId: 'app', extensions: [signalsApi] }),
+    createFrontendModule({ pluginId: 'catalog', extensions: [catalogApi] }),
+    createFrontendModule({ pluginId: 'readiness', extensions: [readinessApi] }),
+  ],
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id "root"');
+ReactDOM.createRoot(root).render(app.createRoot());

@@ -1,0 +1,17 @@
+import { PageBlueprint } from '@backstage/frontend-plugin-api';
+import { RiPulseLine } from '@remixicon/react';
+import { processesRouteRef } from '../routes';
+
+export const processesPage = PageBlueprint.make({
+  name: 'processes',
+  params: {
+    path: '/platform',
+    routeRef: processesRouteRef,
+    title: 'Platform',
+    icon: <RiPulseLine />,
+    // The page draws a header of its own.
+    noHeader: true,
+    loader: () =>
+      import('../processes/ProcessesPage').then(m => <m.ProcessesPage />),
+  },
+});

@@ -1,0 +1,37 @@
+import { Text } from '@backstage/ui';
+import { Panel, useEntities } from '@comptoir/plugin-portal-react';
+import {
+  ReadinessList,
+  useAllReadiness,
+  watch,
+  WATCHED,
+} from '@comptoir/plugin-readiness-react';
+import { useOperates } from './useOperates';
+
+/** For operators: processes that are not ready, and why. */
+export function AttentionWidget() {
+  return useOperates() ? <Attention /> : <></>;
+}
+
+function Attention() {
+  const watched = useEntities(WATCHED);
+  const readinessOf = useAllReadiness();
+  const loaded = readinessOf ? watched : { error: watched.error };
+
+  return (
+    <Panel title="Needs attention" source="The catalog" loaded={loaded}>
+      {entities => {
+        const notReady = watch(entities, readinessOf).filter(
+          ({ readiness }) => readiness?.state !== 'ready',
+        );
+        return notReady.length > 0 ? (
+          <ReadinessList items={notReady} />
+        ) : (
+          <Text as="p" color="secondary">
+            All {entities.length} processes are ready.
+          </Text>
+        );
+      }}
+    </Panel>
+  );
+}

@@ -1,0 +1,43 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Container, Header, Text } from '@backstage/ui';
+import { Panel, useEntities } from '@comptoir/plugin-portal-react';
+import {
+  useAllReadiness,
+  watch,
+  WATCHED,
+} from '@comptoir/plugin-readiness-react';
+import { ProcessRow } from './ProcessRow';
+import styles from './ProcessesPage.module.css';
+
+/** Every process: its state, since when, and its checks. */
+export function ProcessesPage() {
+  const watched = useEntities(WATCHED);
+  const readinessOf = useAllReadiness();
+
+  return (
+    <main>
+      <Header
+        title="Platform"
+        description="Each process is checked every two seconds, and changes appear at once. A process without an answer for ten seconds is unknown."
+      />
+      <Container className={styles.page}>
+        <Panel title="Processes" source="The catalog" loaded={watched}>
+          {entities =>
+            entities.length > 0 ? (
+              <ul className={styles.list}>
+                {watch(entities, readinessOf).map(one => (
+                  <ProcessRow key={stringifyEntityRef(one.entity)} {...one} />
+                ))}
+              </ul>
+            ) : (
+              <Text as="p" color="secondary">
+                No entity has a readiness target: add the annotation
+                comptoir.dev/readiness to each process.
+              </Text>
+            )
+          }
+        </Panel>
+      </Container>
+    </main>
+  );
+}
