@@ -9,11 +9,22 @@ const TESTS = [
 /** Names that a framework, or the layout of a service, fixes for a file. */
 const FIXED_NAMES = [
   // Everywhere.
-  ...['index', 'main', 'config', 'routes', 'server', 'setupTests'],
+  'index',
+  'main',
+  'config',
+  'routes',
+  'server',
+  'setupTests',
   // Backstage.
-  ...['App', 'alpha', 'module', 'permissions', 'plugin', 'router'],
+  'App',
+  'alpha',
+  'module',
+  'permissions',
+  'plugin',
+  'router',
   // React Router.
-  ...['root', 'entry'],
+  'root',
+  'entry',
 ];
 
 /** Every rule that holds for all TypeScript of the repository. */

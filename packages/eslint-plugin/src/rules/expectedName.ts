@@ -6,12 +6,16 @@ export function expectedName(
   exported: readonly ExportedName[],
 ): string {
   const names = exported.map(one => fileName(one.name));
-  if (names.length === 0 || names.includes(name)) return name;
+  if (names.length === 0 || names.includes(name)) {
+    return name;
+  }
   const values = unique(
     exported.filter(one => !one.isType).map(one => fileName(one.name)),
   );
   const main = values.length > 0 ? values : unique(names);
-  if (main.length === 1) return main[0] ?? name;
+  if (main.length === 1) {
+    return main[0] ?? name;
+  }
   const sameLetters = names.find(
     one => one.toLowerCase() === name.toLowerCase(),
   );

@@ -20,7 +20,9 @@ export const explainLongFiles = createRule({
     return {
       Program(node) {
         const lines = context.sourceCode.lines.length - 1;
-        if (lines <= EXPLAIN_FROM) return;
+        if (lines <= EXPLAIN_FROM) {
+          return;
+        }
         const first = node.body.find(
           one => one.type !== AST_NODE_TYPES.ImportDeclaration,
         );

@@ -36,9 +36,13 @@ export const filenameMatchesExport = createRule<[Options], 'rename'>({
     const [name = '', ...extensions] = basename(context.filename).split('.');
     return {
       Program(program) {
-        if (extensions.length > 1 || fixedNames.includes(name)) return;
+        if (extensions.length > 1 || fixedNames.includes(name)) {
+          return;
+        }
         const expected = expectedName(name, exportsOf(program));
-        if (expected === name) return;
+        if (expected === name) {
+          return;
+        }
         context.report({
           loc: { line: 1, column: 0 },
           messageId: 'rename',

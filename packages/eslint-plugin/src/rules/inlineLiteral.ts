@@ -30,11 +30,19 @@ export function inlineLiteral(
   const open = source.getFirstToken(literal);
   const close = source.getLastToken(literal);
   const dots = source.getFirstToken(spread);
-  if (!open || !close || !dots) return null;
-  if (source.commentsExistBetween(dots, open)) return null;
+  if (!open || !close || !dots) {
+    return null;
+  }
+  if (source.commentsExistBetween(dots, open)) {
+    return null;
+  }
   // Parentheses around the literal would stay behind.
-  if (close.range[1] !== spread.range[1]) return null;
-  if (!canInline(spread.parent, literal)) return null;
+  if (close.range[1] !== spread.range[1]) {
+    return null;
+  }
+  if (!canInline(spread.parent, literal)) {
+    return null;
+  }
   return isEmpty(literal)
     ? removeSpread(source, spread, literal)
     : { range: spread.range, text: innerText(source, open, close) };
@@ -54,13 +62,19 @@ function canInline(parent: TSESTree.Node | undefined, literal: Literal) {
       literal.elements.every(element => element !== null)
     );
   }
-  if (parent?.type !== AST_NODE_TYPES.ObjectExpression) return false;
+  if (parent?.type !== AST_NODE_TYPES.ObjectExpression) {
+    return false;
+  }
   const siblings = parent.properties.flatMap(one => propertyName(one) ?? []);
   return literal.properties.every(one => {
-    if (one.type === AST_NODE_TYPES.SpreadElement) return true;
+    if (one.type === AST_NODE_TYPES.SpreadElement) {
+      return true;
+    }
     const name = propertyName(one);
     // A spread calls a getter, and never sets the prototype.
-    if (one.kind !== 'init' || name === '__proto__') return false;
+    if (one.kind !== 'init' || name === '__proto__') {
+      return false;
+    }
     return name === undefined || !siblings.includes(name);
   });
 }
@@ -89,7 +103,9 @@ function removeSpread(
   spread: TSESTree.SpreadElement,
   literal: Literal,
 ): Replacement | null {
-  if (source.getCommentsInside(literal).length > 0) return null;
+  if (source.getCommentsInside(literal).length > 0) {
+    return null;
+  }
   const [start, end] = spread.range;
   const after = source.getTokenAfter(spread);
   if (after?.value === ',') {
@@ -98,7 +114,9 @@ function removeSpread(
       : { range: [start, after.range[1]], text: '' };
   }
   const before = source.getTokenBefore(spread);
-  if (before?.value !== ',') return { range: [start, end], text: '' };
+  if (before?.value !== ',') {
+    return { range: [start, end], text: '' };
+  }
   return source.commentsExistBetween(before, spread)
     ? null
     : { range: [before.range[0], end], text: '' };
@@ -110,8 +128,12 @@ function inlineAttributes(
   spread: TSESTree.JSXSpreadAttribute,
   literal: Literal,
 ): Replacement | null {
-  if (literal.type === AST_NODE_TYPES.ArrayExpression) return null;
-  if (source.getCommentsInside(spread).length > 0) return null;
+  if (literal.type === AST_NODE_TYPES.ArrayExpression) {
+    return null;
+  }
+  if (source.getCommentsInside(spread).length > 0) {
+    return null;
+  }
   const attributes: string[] = [];
   for (const property of literal.properties) {
     const isPlain =

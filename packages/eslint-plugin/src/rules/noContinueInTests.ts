@@ -21,7 +21,9 @@ export const noContinueInTests = createRule({
     return {
       ContinueStatement(node) {
         const loop = loopOf(node);
-        if (!loop) return;
+        if (!loop) {
+          return;
+        }
         const rest = context.sourceCode.text.slice(
           node.range[1],
           loop.range[1],
