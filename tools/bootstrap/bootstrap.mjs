@@ -14,6 +14,7 @@ import { installPackages } from './installPackages.mjs';
 import { provideToolchain } from './provideToolchain.mjs';
 
 const LOCAL = join('packages', 'local', 'src', 'main.ts');
+const STATIC = join('tools', 'gate', 'commands', 'main.ts');
 
 /**
  * What each command runs. `packages`: needs the real parts, so system packages too;
@@ -45,6 +46,9 @@ const COMMANDS = {
     run: [join('tools', 'gate', 'main.ts'), '--suite', 'platform'],
     packages: true,
   },
+  lint: { run: [STATIC, 'lint'] },
+  typecheck: { run: [STATIC, 'typecheck'] },
+  format: { run: [STATIC, 'format'] },
   docs: { run: [join('tools', 'docs', 'main.ts')] },
   'test:chaos': {
     run: [join('tools', 'chaos', 'main.ts')],

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Suite } from '../check.ts';
 import { catalog } from '../checks/catalog.ts';
@@ -10,29 +9,32 @@ import { houseRules } from '../checks/houseRules.ts';
 import { installedOnce } from '../checks/installedOnce.ts';
 import { serviceShape } from '../checks/serviceShape.ts';
 import { commandCheck } from '../commandCheck.ts';
-import { findWorkspaces, type Workspace } from '../workspaces.ts';
+import {
+  formatCommands,
+  lintCommands,
+  typeCommands,
+  type StaticCommand,
+} from '../commands/staticCommands.ts';
+import { findWorkspaces } from '../workspaces.ts';
 
 /** Every check that needs no running part. */
 export async function staticSuite(root: string): Promise<Suite> {
   const workspaces = await findWorkspaces(root);
   const check = (name: string, ...command: string[]) =>
     commandCheck({ name, command, root });
+  const asCheck = ({ name, command, folder = '' }: StaticCommand) =>
+    commandCheck({ name, command, root, cwd: join(root, folder) });
   return {
     name: 'static',
     minutes: 6,
     atOnce: 2,
     checks: [
-      check(
-        'eslint',
-        ...['yarn', 'eslint', '--max-warnings=0', '--ext', '.ts,.tsx'],
-        ...['services', 'packages/local', 'tools'],
-      ),
-      check('tsc portal', 'yarn', 'tsc', '--noEmit', '--incremental', 'false'),
-      ...typeChecks(root, workspaces),
-      check('tsc templates', 'yarn', 'tsc', '-p', 'templates'),
-      check('lint portal', 'yarn', 'backstage-cli', 'repo', 'lint'),
+      ...[
+        ...lintCommands(workspaces),
+        ...typeCommands(root, workspaces),
+        ...formatCommands('--check'),
+      ].map(asCheck),
       check('constraints', 'yarn', 'constraints'),
-      check('prettier', 'yarn', 'prettier', '--check', '--log-level=warn', '.'),
       check(
         'dependency-cruiser',
         ...['yarn', 'depcruise', '--output-type=err'],
@@ -54,22 +56,6 @@ export async function staticSuite(root: string): Promise<Suite> {
       contractsOnlyGrow(root),
     ],
   };
-}
-
-function typeChecks(root: string, workspaces: Workspace[]) {
-  return workspaces
-    .filter(({ folder }) => existsSync(join(root, folder, 'tsconfig.json')))
-    .map(({ folder, scripts }) =>
-      commandCheck({
-        name: `tsc ${folder}`,
-        root,
-        // Some generate types first, and say how in a script of their own.
-        command: scripts.typecheck
-          ? ['yarn', 'typecheck']
-          : ['yarn', 'run', '-T', 'tsc', '-p', '.'],
-        cwd: join(root, folder),
-      }),
-    );
 }
 
 /** Each set of configuration that a portal is started with, against every plugin's schema. */

@@ -4,16 +4,11 @@ import {
   type TSESLint,
   type TSESTree,
 } from '@typescript-eslint/utils';
+import { inlineAttributes, type Replacement } from './inlineAttributes.ts';
 import { propertyName } from './propertyName.ts';
 
 type Literal = TSESTree.ObjectExpression | TSESTree.ArrayExpression;
 type Spread = TSESTree.SpreadElement | TSESTree.JSXSpreadAttribute;
-
-/** Source text that replaces a range. */
-interface Replacement {
-  range: [number, number];
-  text: string;
-}
 
 /**
  * The replacement of a literal's spread by the literal's own elements, comments
@@ -120,33 +115,4 @@ function removeSpread(
   return source.commentsExistBetween(before, spread)
     ? null
     : { range: [before.range[0], end], text: '' };
-}
-
-/** `{...{ a, b: c }}` as `a={a} b={c}`, where every key is an attribute's name. */
-function inlineAttributes(
-  source: Readonly<TSESLint.SourceCode>,
-  spread: TSESTree.JSXSpreadAttribute,
-  literal: Literal,
-): Replacement | null {
-  if (literal.type === AST_NODE_TYPES.ArrayExpression) {
-    return null;
-  }
-  if (source.getCommentsInside(spread).length > 0) {
-    return null;
-  }
-  const attributes: string[] = [];
-  for (const property of literal.properties) {
-    const isPlain =
-      property.type === AST_NODE_TYPES.Property &&
-      property.kind === 'init' &&
-      !property.method &&
-      !property.computed &&
-      property.key.type === AST_NODE_TYPES.Identifier;
-    if (!isPlain || property.key.type !== AST_NODE_TYPES.Identifier) {
-      return null;
-    }
-    const value = source.getText(property.value);
-    attributes.push(`${property.key.name}={${value}}`);
-  }
-  return { range: spread.range, text: attributes.join(' ') };
 }
