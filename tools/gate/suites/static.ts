@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Suite } from '../check.ts';
 import { catalog } from '../checks/catalog.ts';
+import { commitSubjects } from '../checks/commitSubjects.ts';
 import { contractsOnlyGrow } from '../checks/contractsOnlyGrow.ts';
 import { documentationLinks } from '../checks/documentationLinks.ts';
 import { goldenChecks } from '../checks/goldens.ts';
@@ -54,6 +55,7 @@ export async function staticSuite(root: string): Promise<Suite> {
       ),
       composeCheck(root),
       contractsOnlyGrow(root),
+      commitSubjects(root),
     ],
   };
 }
