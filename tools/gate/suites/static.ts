@@ -8,6 +8,7 @@ import { goldenChecks } from '../checks/goldens.ts';
 import { composeCheck } from '../checks/compose/composeCheck.ts';
 import { houseRules } from '../checks/houseRules.ts';
 import { installedOnce } from '../checks/installedOnce.ts';
+import { plainEnglish } from '../checks/plainEnglish.ts';
 import { serviceShape } from '../checks/serviceShape.ts';
 import { commandCheck } from '../commandCheck.ts';
 import {
@@ -46,6 +47,7 @@ export async function staticSuite(root: string): Promise<Suite> {
       ...goldenChecks(root),
       serviceShape(root),
       houseRules(root),
+      plainEnglish(root),
       installedOnce(root),
       catalog(root),
       documentationLinks(root),
