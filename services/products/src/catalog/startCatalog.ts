@@ -43,7 +43,9 @@ export function startCatalog(options: {
   );
   return {
     queries() {
-      if (feed?.loaded) return queries;
+      if (feed?.loaded) {
+        return queries;
+      }
       throw new ServiceUnavailableError(
         'The catalog is being loaded; try again in a moment.',
       );
