@@ -20,7 +20,9 @@ export const productsBench: Bench = ({ root }) =>
     const cpuBefore = await cpuSeconds(pid);
     const list = await autocannon({ url, connections: 32, duration: SECONDS });
     const cores = ((await cpuSeconds(pid)) - cpuBefore) / SECONDS;
-    if (list.non2xx > 0) throw new Error(`${list.non2xx} answers were not 2xx`);
+    if (list.non2xx > 0) {
+      throw new Error(`${list.non2xx} answers were not 2xx`);
+    }
     return [
       atLeast(
         `list of 24 from ${PRODUCTS}, for each core used`,
@@ -84,7 +86,9 @@ async function withLargeCatalog<T>(
       { cwd: folder, env, stdio: 'inherit' },
     );
     await once(seed, 'exit');
-    if (seed.exitCode !== 0) throw new Error('the catalog was not generated');
+    if (seed.exitCode !== 0) {
+      throw new Error('the catalog was not generated');
+    }
     service = spawn(process.execPath, ['src/main.ts'], {
       cwd: folder,
       env,
@@ -92,7 +96,9 @@ async function withLargeCatalog<T>(
     });
     const base = `http://127.0.0.1:${PORT}`;
     await untilReady(service, `${base}/health/ready`);
-    if (service.pid === undefined) throw new Error('it has no process');
+    if (service.pid === undefined) {
+      throw new Error('it has no process');
+    }
     return await use(base, service.pid);
   } finally {
     if (service) {
@@ -106,7 +112,9 @@ async function withLargeCatalog<T>(
 async function untilReady(service: ChildProcess, url: string): Promise<void> {
   while (service.exitCode === null) {
     const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) return;
+    if (answer?.ok) {
+      return;
+    }
     await new Promise(resolve => setTimeout(resolve, 100));
   }
   throw new Error(`products ended with code ${service.exitCode}`);

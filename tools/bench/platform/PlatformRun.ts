@@ -16,6 +16,11 @@ import { applications } from '../../gitops/applications.ts';
 import { runCommand } from '../../runCommand.ts';
 import { residentBytes } from '../processUsage.ts';
 
+/**
+ * Measures one run of the platform. One file because every step works on the same
+ * running environment.
+ */
+
 const run = promisify(execFile);
 const DEADLINE_MS = 300_000;
 const PORT_OFFSET = '4000';
@@ -153,7 +158,9 @@ export class PlatformRun {
 
   #state(): RunState {
     const state = readState(createPaths(this.#folder).state);
-    if (!state) throw new Error('the platform was not started');
+    if (!state) {
+      throw new Error('the platform was not started');
+    }
     return state;
   }
 
@@ -183,7 +190,8 @@ export class PlatformRun {
       [process.execPath, main, command, ...args],
       { cwd: this.#root, env, log },
     );
-    if (code !== 0)
+    if (code !== 0) {
       throw new Error(`npm ${command}: exit code ${code}\n${tail}`);
+    }
   }
 }

@@ -38,7 +38,9 @@ export class BenchShop {
 
   static async start(root: string): Promise<BenchShop> {
     const ports = new Map<ServiceName, number>();
-    for (const name of SERVICE_NAMES) ports.set(name, await freePort());
+    for (const name of SERVICE_NAMES) {
+      ports.set(name, await freePort());
+    }
     const settings = Object.fromEntries(
       [...ports].map(([name, port]) => [
         name,
@@ -104,7 +106,9 @@ export class BenchShop {
   }
 
   async stop(): Promise<void> {
-    for (const end of this.#ends) await end();
+    for (const end of this.#ends) {
+      await end();
+    }
     await this.shop.stop();
   }
 
@@ -132,8 +136,9 @@ export class BenchShop {
     const people: Person[] = [];
     let next = 0;
     const join = async () => {
-      while (next < SHOPPERS)
+      while (next < SHOPPERS) {
         people.push(await Person.join(doors, `shopper-${next++}`));
+      }
     };
     await Promise.all(Array.from({ length: JOINING }, join));
     return people;

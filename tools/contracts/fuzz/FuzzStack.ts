@@ -26,7 +26,8 @@ export class FuzzStack {
     await rm(folder, { recursive: true, force: true });
     const processes = await startProcesses({ root, folder, sources: root });
     const watch = await EventWatch.open({
-      ...{ amqpUrl: processes.amqpUrl, namespace: NAMESPACE },
+      amqpUrl: processes.amqpUrl,
+      namespace: NAMESPACE,
       documents: new URL(
         '../../../services/contracts/asyncapi/',
         import.meta.url,
@@ -54,7 +55,9 @@ export class FuzzStack {
 
   /** A token of somebody who has that role, signed just now. */
   async token(role: Role): Promise<string> {
-    if (!this.#people) throw new Error('nobody has joined yet');
+    if (!this.#people) {
+      throw new Error('nobody has joined yet');
+    }
     await this.#people[role].signIn();
     return this.#people[role].token;
   }
@@ -84,7 +87,8 @@ export class FuzzStack {
     const shelf = new Staff({
       person: staff,
       clients: {
-        ...{ customers, products: client('products') },
+        customers,
+        products: client('products'),
         shopping: client('shopping'),
       },
     });
@@ -94,7 +98,9 @@ export class FuzzStack {
 
   #environment(name: Parameters<Processes['specs']['get']>[0]) {
     const spec = this.#processes.specs.get(name);
-    if (!spec) throw new Error(`no process is called ${name}`);
+    if (!spec) {
+      throw new Error(`no process is called ${name}`);
+    }
     return spec.env;
   }
 }

@@ -10,8 +10,14 @@ export function documentationLinks(root: string): Check {
       const pages = execFileSync(
         'git',
         [
-          ...['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
-          ...['*.md', ':!templates/*/skeleton/*', ':!templates/*/golden/*'],
+          'ls-files',
+          '-z',
+          '--cached',
+          '--others',
+          '--exclude-standard',
+          '*.md',
+          ':!templates/*/skeleton/*',
+          ':!templates/*/golden/*',
         ],
         { cwd: root, encoding: 'utf8' },
       )

@@ -37,8 +37,12 @@ export function goldenChecks(root: string): Check[] {
         cwd: join(root, golden.cwd),
         log: gateLog(root, `golden ${golden.path}`),
       });
-      if (code !== 0) return failed(tail);
-      if (before === (await readAll(path))) return passed();
+      if (code !== 0) {
+        return failed(tail);
+      }
+      if (before === (await readAll(path))) {
+        return passed();
+      }
       return failed(
         `${golden.path} was out of date and has been written anew: look at the difference and commit it.`,
       );
@@ -59,8 +63,12 @@ function openApiGoldens(root: string): Golden[] {
 /** Empty when there is nothing. */
 async function readAll(path: string): Promise<string> {
   const stats = await stat(path).catch(() => null);
-  if (stats === null) return '';
-  if (stats.isFile()) return readFile(path, 'utf8');
+  if (stats === null) {
+    return '';
+  }
+  if (stats.isFile()) {
+    return readFile(path, 'utf8');
+  }
   const files = globSync('**/*', { cwd: path, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))

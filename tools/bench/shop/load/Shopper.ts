@@ -38,7 +38,9 @@ export class Shopper {
   }
 
   async #fill(sku: string): Promise<void> {
-    if (this.#filled) return;
+    if (this.#filled) {
+      return;
+    }
     await this.#ask(200, `/v1/me/basket/lines/${sku}`, 'PUT', { quantity: 1 });
     this.#filled = true;
   }
@@ -64,7 +66,9 @@ export class Shopper {
     const headers = { 'idempotency-key': randomUUID() };
     const asked = { method, headers, body };
     const answer = await this.#person.ask(this.#shopping, path, asked);
-    if (answer.status === wanted) return answer;
+    if (answer.status === wanted) {
+      return answer;
+    }
     const why = JSON.stringify(answer.body);
     throw new Error(`${path} answered ${answer.status}: ${why}`);
   }
