@@ -9,15 +9,17 @@ const BASE = '1524bed755b892c1e2729c12841d825c25082a90';
 export function commitSubjects(root: string, base: string = BASE): Check {
   return {
     name: 'commit subjects',
-    async run() {
+    run() {
       const commits = listCommits(root, base);
       const findings = commits.flatMap(({ hash, subject }) => {
         const problem = subjectProblem(subject);
         return problem ? `${hash} ${subject}: ${problem}` : [];
       });
-      return findings.length === 0
-        ? { ...passed(), note: `${commits.length} commits` }
-        : failed(findings.join('\n'));
+      return Promise.resolve(
+        findings.length === 0
+          ? { ...passed(), note: `${commits.length} commits` }
+          : failed(findings.join('\n')),
+      );
     },
   };
 }
