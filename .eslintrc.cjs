@@ -3,7 +3,7 @@
 const NODE_CODE = [
   'services/**/*.ts',
   'services/**/*.tsx',
-  'packages/{commands,local,operator,parts}/**/*.ts',
+  'packages/!(app|backend)/**/*.ts',
   'tools/**/*.ts',
 ];
 const TESTS = [
@@ -33,6 +33,7 @@ module.exports = {
       extends: [
         'eslint:recommended',
         'plugin:@typescript-eslint/recommended-type-checked',
+        'plugin:@comptoir/house',
       ],
       rules: {
         '@typescript-eslint/no-explicit-any': 'error',
@@ -58,7 +59,6 @@ module.exports = {
             allow: [{ from: 'lib', name: 'Response' }, 'DataWithResponseInit'],
           },
         ],
-        'max-lines': ['error', { max: 300 }],
         'no-console': 'error',
         eqeqeq: ['error', 'always', { null: 'ignore' }],
       },
@@ -114,7 +114,7 @@ module.exports = {
       // Commands talk to the terminal.
       files: [
         'tools/**/*.ts',
-        'packages/{commands,local,operator}/**/*.ts',
+        'packages/!(app|backend)/**/*.ts',
         'services/*/scripts/**/*.ts',
         'services/*/seed/main.ts',
         'services/*/bench/**/*.ts',

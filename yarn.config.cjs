@@ -3,7 +3,7 @@
 const { defineConfig } = require('@yarnpkg/types');
 
 /**
- * Dependencies of which two versions live side by side, with the reason.
+ * Dependencies of which two versions are installed, with the reason.
  * Everything else has one range in the whole repository.
  */
 const TWO_VERSIONS = {
@@ -56,6 +56,43 @@ function constrainPlugin(workspace) {
   }
 }
 
+const MISSING_PLATFORM_PACKAGE =
+  'newer releases lack one of their platform packages';
+const WITHOUT_RELEASE =
+  'packages without a release for Backstage 1.57 would install the 1.55 version too';
+const IN_STEP = 'its packages are released in step';
+
+/**
+ * Dependencies and resolutions that are pinned to one version, with the reason.
+ * docs/adr/0002-versions-and-installation.md says more.
+ */
+const PINNED = {
+  '@backstage/backend-defaults': WITHOUT_RELEASE,
+  '@backstage/plugin-auth-backend': WITHOUT_RELEASE,
+  '@backstage/plugin-catalog-node': WITHOUT_RELEASE,
+  '@backstage/plugin-events-node': WITHOUT_RELEASE,
+  '@react-router/dev': IN_STEP,
+  '@react-router/express': IN_STEP,
+  '@react-router/node': IN_STEP,
+  '@rjsf/utils': "the version of Backstage's scaffolder, whose types it shares",
+  '@swc/core': 'the CLI and @swc/jest would install two versions',
+  '@tailwindcss/vite': MISSING_PLATFORM_PACKAGE,
+  'better-sqlite3': '12 and older abort on Node 24.19 and newer',
+  knip: MISSING_PLATFORM_PACKAGE,
+  'react-router': IN_STEP,
+  tailwindcss: MISSING_PLATFORM_PACKAGE,
+};
+
+/** A range that allows exactly one version. */
+const EXACT = /^=?v?\d+\.\d+\.\d+/;
+
+/**
+ * @param {string} ident
+ * @param {string} version
+ */
+const unexplained = (ident, version) =>
+  `${ident} is pinned to ${version}; name the reason in PINNED of yarn.config.cjs, or allow ^${version}`;
+
 module.exports = defineConfig({
   async constraints({ Yarn }) {
     for (const workspace of Yarn.workspaces()) {
@@ -71,18 +108,48 @@ module.exports = defineConfig({
     }
 
     const ranges = new Map();
+    const pinned = new Set();
     for (const dependency of Yarn.dependencies()) {
-      if (dependency.type === 'peerDependencies') continue;
-      if (dependency.ident in TWO_VERSIONS) continue;
-      if (Yarn.workspace({ ident: dependency.ident })) {
-        if (!dependency.range.startsWith('link:')) {
+      const { ident, range, type } = dependency;
+      if (range === '*' || range === '' || range === 'latest') {
+        dependency.error(
+          `${ident}: “${range}” allows any version; name the major version`,
+        );
+      } else if (EXACT.test(range)) {
+        pinned.add(ident);
+        if (!(ident in PINNED)) {
+          dependency.error(unexplained(ident, range));
+        }
+      }
+      if (type === 'peerDependencies' || ident in TWO_VERSIONS) {
+        continue;
+      }
+      if (Yarn.workspace({ ident })) {
+        if (!range.startsWith('link:')) {
           dependency.update('workspace:*');
         }
         continue;
       }
-      const first = ranges.get(dependency.ident);
-      if (first === undefined) ranges.set(dependency.ident, dependency.range);
-      else if (first !== dependency.range) dependency.update(first);
+      const first = ranges.get(ident);
+      if (first === undefined) {
+        ranges.set(ident, range);
+      } else if (first !== range) {
+        dependency.update(first);
+      }
+    }
+
+    const root = Yarn.workspace({ cwd: '.' });
+    const { resolutions = {} } = root?.manifest ?? {};
+    for (const [ident, version] of Object.entries(resolutions)) {
+      pinned.add(ident);
+      if (!(ident in PINNED)) {
+        root?.error(unexplained(ident, version));
+      }
+    }
+    for (const ident of Object.keys(PINNED)) {
+      if (!pinned.has(ident)) {
+        root?.error(`${ident} is no longer pinned; remove it from PINNED`);
+      }
     }
   },
 });

@@ -47,7 +47,9 @@ export const besideStock = (figure: Figure, stock: number): Figure => ({
 
 /** Whether a figure keeps its bound; null where it has none. */
 export function isMet({ value, target, better }: Figure): boolean | null {
-  if (target === null) return null;
+  if (target === null) {
+    return null;
+  }
   return better === 'lower' ? value <= target : value >= target;
 }
 

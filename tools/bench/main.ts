@@ -46,7 +46,9 @@ if (unknown.length > 0) {
 
 const root = resolve(import.meta.dirname, '..', '..');
 for (const [name, bench] of Object.entries(BENCHES)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  if (positionals.length > 0 && !positionals.includes(name)) {
+    continue;
+  }
   const options = { cold: values.cold ?? false, minutes: minutes.data };
   await report(root, name, await bench({ root, ...options }));
 }

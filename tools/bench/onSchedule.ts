@@ -19,7 +19,9 @@ export async function onSchedule(
   for (let index = 0; index < total; index += 1) {
     const due = started + index * interval;
     const early = due - performance.now();
-    if (early > 0) await wait(early);
+    if (early > 0) {
+      await wait(early);
+    }
     begun.push(work(index, due));
   }
   await Promise.all(begun);

@@ -76,7 +76,9 @@ async function loadOnce(
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const bytes = await countBytes(session);
-  if (options.device === 'phone') await slowDown(session);
+  if (options.device === 'phone') {
+    await slowDown(session);
+  }
   const started = performance.now();
   await page.goto(options.url, { waitUntil: 'load' });
   await options.settle?.(page);
@@ -115,11 +117,15 @@ async function countBytes(session: CDPSession) {
   const kinds = new Map<string, keyof typeof bytes>();
   await session.send('Network.enable');
   session.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Script' || type === 'Stylesheet') kinds.set(requestId, type);
+    if (type === 'Script' || type === 'Stylesheet') {
+      kinds.set(requestId, type);
+    }
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const kind = kinds.get(requestId);
-    if (kind) bytes[kind] += encodedDataLength;
+    if (kind) {
+      bytes[kind] += encodedDataLength;
+    }
   });
   return bytes;
 }

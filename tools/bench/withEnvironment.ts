@@ -20,7 +20,9 @@ export async function withEnvironment<T>(
   });
   const problem = await environment.start();
   try {
-    if (problem !== null) throw new Error(`npm start failed: ${problem}`);
+    if (problem !== null) {
+      throw new Error(`npm start failed: ${problem}`);
+    }
     return await use(environment);
   } finally {
     await environment.stop();

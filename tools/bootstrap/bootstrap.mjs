@@ -15,6 +15,7 @@ import { provideToolchain } from './provideToolchain.mjs';
 
 const OPERATOR = join('packages', 'operator', 'src');
 const LOCAL = join('packages', 'local', 'src', 'main.ts');
+const STATIC = join('tools', 'gate', 'commands', 'main.ts');
 
 /**
  * What each command runs. `packages`: needs the real parts, so system packages too;
@@ -46,6 +47,9 @@ const COMMANDS = {
     run: [join('tools', 'gate', 'main.ts'), '--suite', 'platform'],
     packages: true,
   },
+  lint: { run: [STATIC, 'lint'] },
+  typecheck: { run: [STATIC, 'typecheck'] },
+  format: { run: [STATIC, 'format'] },
   docs: { run: [join('tools', 'docs', 'main.ts')] },
   'test:chaos': {
     run: [join('tools', 'chaos', 'main.ts')],

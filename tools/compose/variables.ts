@@ -26,7 +26,9 @@ export function interpolate(
   return text.replaceAll(
     VARIABLE,
     (_, name?: string, operator?: string, rest?: string) => {
-      if (name === undefined) return '$';
+      if (name === undefined) {
+        return '$';
+      }
       const fallback = operator === ':-' ? (rest ?? '') : '';
       return values[name] || fallback;
     },

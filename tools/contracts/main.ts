@@ -37,19 +37,25 @@ async function run(): Promise<number> {
   const examples = numberOf('examples', values.examples, HELP);
   const known: readonly string[] = BUS_NAMES;
   const unknown = values.service?.filter(name => !known.includes(name)) ?? [];
-  if (unknown.length > 0)
+  if (unknown.length > 0) {
     misunderstood(`There is no service “${unknown.join(', ')}”.`, HELP);
+  }
   const services = BUS_NAMES.filter(
     name => values.service?.includes(name) ?? true,
   );
   const root = resolve(import.meta.dirname, '..', '..');
   const cacheFolder = cacheFolderOf(process.env);
   await provideProgram('schemathesis', {
-    ...{ cacheFolder, onStep: console.log },
+    cacheFolder,
+    onStep: console.log,
     env: allowedEnvironment(process.env),
   });
   const failures = await fuzz({
-    ...{ root, services, seed, examples, cacheFolder },
+    root,
+    services,
+    seed,
+    examples,
+    cacheFolder,
     folder: join(root, 'var', 'contracts'),
   });
   console.log(`seed ${seed}, ${examples} examples, ${failures} failures`);

@@ -11,6 +11,8 @@ export function nodeOptions(root: string, lateEvents?: number): string {
   const load = (...file: string[]) =>
     `--import=${pathToFileURL(join(folder, ...file)).href}`;
   const watch = load('contracts', 'watchProcess.ts');
-  if (lateEvents === undefined) return watch;
+  if (lateEvents === undefined) {
+    return watch;
+  }
   return `${watch} ${load('lateEvents', 'delayProcess.ts')}?seed=${lateEvents}`;
 }

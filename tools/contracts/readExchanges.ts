@@ -33,8 +33,9 @@ export function readExchanges(
   const silent = services.filter(
     name => !lines.some(({ service }) => service === name),
   );
-  if (silent.length > 0)
+  if (silent.length > 0) {
     throw new Error(`no exchange was seen of ${silent.join(', ')}`);
+  }
   const named = lines.map(({ service, exchange }) => `${service} ${exchange}`);
   return {
     seen: [...new Set(named)].sort(),

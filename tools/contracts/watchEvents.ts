@@ -17,7 +17,9 @@ export function watchEvents(environment: {
   const { folder, portOffset } = environment;
   const file = join(folder, 'secrets.json');
   const secrets = readJsonFile(file, Secrets);
-  if (secrets.found !== 'valid') throw new Error(`${file} is ${secrets.found}`);
+  if (secrets.found !== 'valid') {
+    throw new Error(`${file} is ${secrets.found}`);
+  }
   const password = secrets.value.rabbitmqPassword;
   const user = { name: RABBITMQ_USER, password };
   const port = rabbitmq.ports.main + portOffset;

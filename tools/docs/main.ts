@@ -26,9 +26,11 @@ async function buildDocs(): Promise<void> {
   const bin = programFolder('mkdocs', cacheFolder);
   const { code, tail } = await runLogged(
     [
-      ...['yarn', 'workspace'],
+      'yarn',
+      'workspace',
       '@comptoir/plugin-techdocs-backend-module-workspaces',
-      ...['build:docs', resolve(root, folder)],
+      'build:docs',
+      resolve(root, folder),
     ],
     {
       cwd: root,
@@ -36,7 +38,9 @@ async function buildDocs(): Promise<void> {
       log: resolve(root, 'var', 'log', 'docs.log'),
     },
   );
-  if (code === 0) return console.log(tail.trim());
+  if (code === 0) {
+    return console.log(tail.trim());
+  }
   throw new LocalError({
     what: 'The documentation cannot be built',
     why: tail.trim(),

@@ -32,6 +32,8 @@ export interface Suite {
   name: string;
   /** Ceiling in minutes; a suite that takes longer fails. */
   minutes: number;
+  /** Checks that run one at a time before the others, which need their results. */
+  before?: Check[];
   /** How many of its checks run at once. */
   atOnce: number;
   checks: Check[];

@@ -63,13 +63,17 @@ if (unknown.length > 0) {
 
 let total: Counts = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, make] of Object.entries(makers)) {
-  if (!names.includes(name)) continue;
+  if (!names.includes(name)) {
+    continue;
+  }
   const suite = await make(root);
   const { only } = values;
   const checks = only
     ? suite.checks.filter(check => check.name.includes(only))
     : suite.checks;
-  if (checks.length === 0) continue;
+  if (checks.length === 0) {
+    continue;
+  }
   const result = await runSuite({ ...suite, checks });
   total = addCounts(total, result.counts);
 }

@@ -30,10 +30,17 @@ export async function runSuite(suite: Suite): Promise<SuiteResult> {
   };
   const close = async () => suite.close?.();
   const interrupted = () => void close().finally(() => process.exit(130));
-  for (const signal of SIGNALS) process.once(signal, interrupted);
+  for (const signal of SIGNALS) {
+    process.once(signal, interrupted);
+  }
+  for (const check of suite.before ?? []) {
+    outcomes.push(await runCheck(check));
+  }
   await Promise.all(Array.from({ length: suite.atOnce }, worker));
   await close();
-  for (const signal of SIGNALS) process.off(signal, interrupted);
+  for (const signal of SIGNALS) {
+    process.off(signal, interrupted);
+  }
 
   const minutes = (performance.now() - started) / 60_000;
   if (minutes > suite.minutes) {
@@ -64,7 +71,9 @@ async function runCheck(check: Check): Promise<Outcome> {
     : '';
   const note = outcome.note ? ` ${outcome.note}` : '';
   console.log(`  ${verdict} ${check.name} (${seconds} s)${detail}${note}`);
-  if (counts.failed > 0) console.log(indent(outcome.detail));
+  if (counts.failed > 0) {
+    console.log(indent(outcome.detail));
+  }
   for (const skip of outcome.skips) {
     console.log(`  skip ${skip.name}: ${skip.reason}`);
   }

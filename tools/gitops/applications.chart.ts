@@ -85,14 +85,18 @@ test.each([
   'of the variables of %s these are needed, and missed: %s',
   async (service, needed) => {
     const application = all.find(one => one.service === service);
-    if (!application) throw new Error(`no application of ${service}`);
+    if (!application) {
+      throw new Error(`no application of ${service}`);
+    }
     const rendered = await renderApplication(root, application);
     const given = environmentOf(rendered, service);
     const missed = new Set<string>();
     for (const left of Object.keys(given)) {
       const { [left]: _, ...rest } = given;
       const problems = await problemsOf(service, rest);
-      for (const { key } of problems) missed.add(key);
+      for (const { key } of problems) {
+        missed.add(key);
+      }
     }
     expect([...missed].sort()).toEqual(needed.split(' '));
   },

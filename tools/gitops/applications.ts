@@ -31,7 +31,10 @@ export function applications(root: string): Application[] {
         join(folder, kind, `${environment}.yaml`),
       );
       return {
-        ...{ service: basename(folder), environment, system, team },
+        service: basename(folder),
+        environment,
+        system,
+        team,
         namespace: `${system}-${environment}`,
         files: [shared, join(apps, file), ...optional].filter(existsSync),
       };

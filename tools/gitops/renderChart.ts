@@ -21,12 +21,17 @@ export interface ChartOptions {
  */
 export async function renderChart(options: ChartOptions): Promise<Rendered> {
   const helm = findHelm(process.env);
-  if (!helm) throw new Error(NO_HELM);
+  if (!helm) {
+    throw new Error(NO_HELM);
+  }
   const { chart, release, namespace, files = [], set = {} } = options;
   const { code, stdout, stderr } = await runCommand(
     [
       ...([helm, 'template', release, chart] as const),
-      ...['--namespace', namespace, '--kube-version', '1.36.1'],
+      '--namespace',
+      namespace,
+      '--kube-version',
+      '1.36.1',
       ...files.flatMap(file => ['--values', file]),
       ...Object.entries(set).flatMap(([key, value]) => [
         '--set-json',
@@ -35,6 +40,8 @@ export async function renderChart(options: ChartOptions): Promise<Rendered> {
     ],
     { env: allowedEnvironment(process.env) },
   );
-  if (code !== 0) throw new Error(stderr.trim());
+  if (code !== 0) {
+    throw new Error(stderr.trim());
+  }
   return new Rendered(stdout);
 }

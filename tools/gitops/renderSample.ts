@@ -16,7 +16,9 @@ export function renderSample(
     release: 'sample',
     namespace: 'shop-dev',
     set: {
-      ...{ system: 'shop', team: 'team-shop', environment: 'dev' },
+      system: 'shop',
+      team: 'team-shop',
+      environment: 'dev',
       'image.repository': 'registry.comptoir.example/comptoir/sample',
       'image.digest': SAMPLE_DIGEST,
       ...set,

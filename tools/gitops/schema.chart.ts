@@ -23,7 +23,9 @@ type Schema = z.infer<typeof Schema>;
 function below(schema: Schema, path = ''): [string, Schema][] {
   const { properties = {}, items, additionalProperties } = schema;
   const children = Object.entries(properties);
-  if (items) children.push(['[]', items]);
+  if (items) {
+    children.push(['[]', items]);
+  }
   if (typeof additionalProperties === 'object') {
     children.push(['*', additionalProperties]);
   }

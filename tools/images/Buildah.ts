@@ -69,7 +69,9 @@ export class Buildah {
   /** What it prints. */
   async say(...args: string[]): Promise<string> {
     const { code, stdout, stderr } = await this.ask(...args);
-    if (code === 0) return stdout.trim();
+    if (code === 0) {
+      return stdout.trim();
+    }
     throw new Error(`buildah ${args.join(' ')}: ${stderr.trim()}`);
   }
 
@@ -82,15 +84,24 @@ export class Buildah {
   /** Removes what a killed run left, and empties a store that has grown too large. */
   async tidy(): Promise<void> {
     const { stdout } = await this.ask(
-      ...['containers', '--noheading', '--format', '{{.ContainerName}}'],
+      'containers',
+      '--noheading',
+      '--format',
+      '{{.ContainerName}}',
     );
     const names = stdout.split('\n').filter(name => name !== '');
     const left = names.filter(name => !isAlive(name));
-    if (left.length > 0) await this.ask('rm', ...left);
-    if (left.length < names.length) return;
+    if (left.length > 0) {
+      await this.ask('rm', ...left);
+    }
+    if (left.length < names.length) {
+      return;
+    }
     const layers = join(this.#folder, 'store', 'overlay');
     const count = existsSync(layers) ? readdirSync(layers).length : 0;
-    if (count <= MOST_LAYERS) return;
+    if (count <= MOST_LAYERS) {
+      return;
+    }
     await this.ask('rmi', '--all', '--force');
     await rm(join(this.#folder, 'tmp'), { recursive: true, force: true });
     mkdirSync(join(this.#folder, 'tmp'));

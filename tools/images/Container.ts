@@ -7,6 +7,8 @@ import type { Buildah } from './Buildah.ts';
 import { ENTER } from './enter.ts';
 import { readImageConfig, type ImageConfig } from './ImageConfig.ts';
 
+/** One file because every method works on the same container, from create to remove. */
+
 const READY_MS = 150_000;
 
 export interface ContainerOptions {
@@ -60,16 +62,22 @@ export class Container {
     void this.#process.exited.then(reason => (exit = reason));
     let state = 'nothing listens';
     const ready = async () => {
-      if (exit !== '') return true;
+      if (exit !== '') {
+        return true;
+      }
       const response = await fetch(healthUrl).catch(() => null);
-      if (response) state = `${response.status} ${await response.text()}`;
+      if (response) {
+        state = `${response.status} ${await response.text()}`;
+      }
       return response?.ok ?? false;
     };
     const inTime = await waitUntil(ready, {
       deadlineMs: READY_MS,
       everyMs: 200,
     });
-    if (exit !== '') return `it ${exit}; see ${log}`;
+    if (exit !== '') {
+      return `it ${exit}; see ${log}`;
+    }
     return inTime
       ? null
       : `not ready after ${READY_MS / 1000} s: ${state}; see ${log}`;
@@ -112,7 +120,9 @@ export class Container {
   }
 
   #running(): Launched {
-    if (this.#process) return this.#process;
+    if (this.#process) {
+      return this.#process;
+    }
     throw new Error(`${this.#options.image} does not run`);
   }
 
@@ -124,7 +134,10 @@ export class Container {
     const [uid, gid] = idsOf(this.folder, User);
     return [
       ...(['unshare', '--mount', 'sh', '-c', ENTER, 'sh'] as const),
-      ...[this.folder, WorkingDir, uid, gid],
+      this.folder,
+      WorkingDir,
+      uid,
+      gid,
       ...Env,
       ...Object.entries(environment).map(([key, value]) => `${key}=${value}`),
       ...command,
@@ -140,7 +153,9 @@ function idsOf(folder: string, user: string): [string, string] {
     .map(line => line.split(':'))
     .find(([name]) => name === (user || 'root'));
   const [, , uid, gid] = entry ?? [];
-  if (uid !== undefined && gid !== undefined) return [uid, gid];
+  if (uid !== undefined && gid !== undefined) {
+    return [uid, gid];
+  }
   throw new Error(`the image has no user ${user}`);
 }
 

@@ -44,8 +44,12 @@ async function ownFiles(home: string): Promise<string[]> {
   });
   for await (const path of files) {
     const unwanted = UNWANTED.find(one => one.path.test(path));
-    if (unwanted) findings.push(`/${HOME}/${path} is ${unwanted.what}`);
-    if (!path.endsWith('.yarnrc.yml')) continue;
+    if (unwanted) {
+      findings.push(`/${HOME}/${path} is ${unwanted.what}`);
+    }
+    if (!path.endsWith('.yarnrc.yml')) {
+      continue;
+    }
     const text = await readFile(join(home, path), 'utf8');
     if (/registry|token|authident/i.test(text)) {
       findings.push(`/${HOME}/${path} says how to reach a registry`);

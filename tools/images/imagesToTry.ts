@@ -29,7 +29,9 @@ export async function imagesToTry(
   for (const name of inOrder(compose)) {
     const service = compose.services[name];
     const process = processes.find(one => one.name === name);
-    if (!service?.build || !process) continue;
+    if (!service?.build || !process) {
+      continue;
+    }
     const { build } = service;
     // Its Dockerfile lies beside what is built first.
     const own = dirname(build.dockerfile) === relative(root, process.folder);
@@ -51,7 +53,9 @@ export async function imagesToTry(
 function inOrder({ services }: ComposeFile): string[] {
   const ordered = new Set<string>();
   const visit = (name: string) => {
-    if (ordered.has(name)) return;
+    if (ordered.has(name)) {
+      return;
+    }
     Object.keys(services[name]?.depends_on ?? {}).forEach(visit);
     ordered.add(name);
   };

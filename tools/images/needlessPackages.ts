@@ -24,11 +24,15 @@ export function needlessPackages(home: string): string[] {
     .flatMap(folder => globSync(`${folder}package.json`, { cwd: home }))
     .map(file => join(home, file, '..'));
   const installed = new Map<string, string[]>();
-  for (const folder of [home, ...workspaces]) collect(folder, installed);
+  for (const folder of [home, ...workspaces]) {
+    collect(folder, installed);
+  }
   const wanted = new Set<string>();
   const follow = (names: string[]) => {
     for (const name of names) {
-      if (wanted.has(name)) continue;
+      if (wanted.has(name)) {
+        continue;
+      }
       wanted.add(name);
       follow((installed.get(name) ?? []).flatMap(neededBy));
     }
@@ -46,8 +50,12 @@ function collect(folder: string, installed: Map<string, string[]>): void {
     const path = join(modules, name);
     const known = installed.get(name) ?? [];
     // A workspace is a link.
-    if (lstatSync(path).isSymbolicLink()) continue;
-    if (!existsSync(join(path, 'package.json'))) continue;
+    if (lstatSync(path).isSymbolicLink()) {
+      continue;
+    }
+    if (!existsSync(join(path, 'package.json'))) {
+      continue;
+    }
     installed.set(name, [...known, path]);
     collect(path, installed);
   }
@@ -63,7 +71,9 @@ function packagesIn(modules: string): string[] {
 
 function childrenOf(folder: string): string[] {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
-  if (!stats?.isDirectory()) return [];
+  if (!stats?.isDirectory()) {
+    return [];
+  }
   return readdirSync(folder).filter(name => !name.startsWith('.'));
 }
 

@@ -3,6 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { portalUrl, signIn } from '../../packages/app/e2e-tests/signIn.ts';
 import { startPortal } from '../../packages/app/e2e-tests/startPortal.ts';
 
+/** One table of pages and the code that photographs them, so that a page is one entry. */
+
 const DESKTOP = { width: 1280, height: 860 };
 const PHONE = { width: 390, height: 844 };
 
@@ -115,7 +117,9 @@ async function photographPlaces(
     const wanted = places.filter(
       ({ schemes }) => schemes?.includes(colorScheme) ?? true,
     );
-    if (wanted.length === 0) continue;
+    if (wanted.length === 0) {
+      continue;
+    }
     const page = await browser.newPage({
       colorScheme,
       reducedMotion: 'reduce',

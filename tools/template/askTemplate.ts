@@ -28,7 +28,9 @@ export async function askTemplate(
   const ask = async (path: string, init: RequestInit = {}) => {
     const answer = await fetch(`${portal}/api/${path}`, init);
     const text = await answer.text();
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    if (!answer.ok) {
+      throw new Error(`${path}: ${answer.status} ${text}`);
+    }
     return JSON.parse(text) as unknown;
   };
   const { backstageIdentity } = SignedIn.parse(
@@ -45,7 +47,8 @@ export async function askTemplate(
   const templateRef = `template:default/${name}`;
   const { id } = Created.parse(
     await ask('scaffolder/v2/tasks', {
-      ...{ method: 'POST', headers },
+      method: 'POST',
+      headers,
       body: JSON.stringify({ templateRef, values }),
     }),
   );
@@ -58,7 +61,9 @@ export async function askTemplate(
     for (const event of events) {
       after = event.id;
       log.push(event.body.message);
-      if (event.type === 'completion') return log.join('\n');
+      if (event.type === 'completion') {
+        return log.join('\n');
+      }
     }
   }
 }

@@ -64,7 +64,9 @@ function channel({ type }: Event) {
 
 function producerOf({ type }: Event): string {
   const producer = PRODUCERS[type.split('.')[0] ?? ''];
-  if (producer === undefined) throw new Error(`nobody says ${type}`);
+  if (producer === undefined) {
+    throw new Error(`nobody says ${type}`);
+  }
   return producer;
 }
 

@@ -31,5 +31,7 @@ test.each(producers)('the file that is kept for %s is the document', name => {
 test('every type is there once, in the past tense, at a version', () => {
   const types = events.map(({ type }) => type);
   expect(new Set(types).size).toBe(types.length);
-  for (const type of types) expect(type).toMatch(/^[a-z]+\.[a-z]+(ed|d)$/);
+  for (const type of types) {
+    expect(type).toMatch(/^[a-z]+\.[a-z]+(ed|d)$/);
+  }
 });

@@ -7,7 +7,9 @@ export async function inParallel<Item>(
   const rest = items.values();
   await Promise.all(
     Array.from({ length: width }, async () => {
-      for (const item of rest) await work(item);
+      for (const item of rest) {
+        await work(item);
+      }
     }),
   );
 }

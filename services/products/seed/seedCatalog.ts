@@ -128,7 +128,13 @@ function inputOf(product: SeedProduct): ProductInput {
   const { slug, category, maker, name, summary, description, attributes } =
     product;
   return ProductInput.parse({
-    ...{ slug, category, maker, name, summary, description, attributes },
+    slug,
+    category,
+    maker,
+    name,
+    summary,
+    description,
+    attributes,
     images: product.pictures.map(imageOf),
     variants: product.variants.map(variant => ({
       sku: variant.sku,

@@ -29,7 +29,9 @@ export const portalBench: Bench = async ({ root }) => {
     const url = environment.url('portal');
     const first = await measurePageLoad({ url, device: 'desktop', runs: 3 });
     const home = await measurePageLoad({
-      ...{ url, device: 'desktop', runs: 3 },
+      url,
+      device: 'desktop',
+      runs: 3,
       settle: enter,
     });
     const kilobytes = (load: typeof first) =>

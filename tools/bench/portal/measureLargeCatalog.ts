@@ -66,7 +66,9 @@ export async function measureLargeCatalog(root: string): Promise<Figure[]> {
       const answer = await fetch(`${portal.url}/api/catalog/${path}`, {
         headers: { authorization: `Bearer ${token}` },
       });
-      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+      if (!answer.ok) {
+        throw new Error(`${path}: ${answer.status}`);
+      }
       return answer.json() as Promise<unknown>;
     };
     const known = async () => {
@@ -76,9 +78,13 @@ export async function measureLargeCatalog(root: string): Promise<Figure[]> {
 
     // From the first to the last that can be seen.
     let first = 0;
-    while ((first = await known()) === 0) await pause(20);
+    while ((first = await known()) === 0) {
+      await pause(20);
+    }
     const began = performance.now();
-    while ((await known()) < COMPONENTS) await pause(200);
+    while ((await known()) < COMPONENTS) {
+      await pause(200);
+    }
     const seconds = (performance.now() - began) / 1_000;
 
     const timed = async (path: (index: number) => string) => {

@@ -42,8 +42,9 @@ const { values } = readArguments(HELP, {
 });
 const only = values.only ?? NAMES;
 const unknown = only.filter(name => !NAMES.includes(name));
-if (unknown.length > 0)
+if (unknown.length > 0) {
   misunderstood(`There is no figure “${unknown.join(', ')}”.`, HELP);
+}
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const options = {
   minutes: numberOf('minutes', values.minutes, HELP),
@@ -65,5 +66,7 @@ if (chosen.length > 0) {
     await shop.stop();
   }
 }
-if (only.includes('search')) figures.push(...(await searchBench(root)));
+if (only.includes('search')) {
+  figures.push(...(await searchBench(root)));
+}
 await report(root, 'shop', figures);

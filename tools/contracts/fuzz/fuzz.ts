@@ -26,11 +26,14 @@ export async function fuzz(options: {
   const stack = await FuzzStack.start(root, folder);
   let failures = 0;
   try {
-    for (const service of services)
+    for (const service of services) {
       for (const [role, phases] of PHASES) {
         const started = performance.now();
         const { code, tail } = await runSchemathesis({
-          ...{ seed, examples, phases, cacheFolder },
+          seed,
+          examples,
+          phases,
+          cacheFolder,
           document: join(root, 'services', service, 'openapi.json'),
           url: stack.url(service),
           token: await stack.token(role),
@@ -40,12 +43,19 @@ export async function fuzz(options: {
         const seconds = ((performance.now() - started) / 1_000).toFixed(1);
         const verdict = code === 0 ? 'ok  ' : 'FAIL';
         console.log(`${verdict} ${service} as ${role} (${seconds} s)`);
-        if (code === 0) continue;
+        if (code === 0) {
+          continue;
+        }
         failures += 1;
-        for (const line of tail.split('\n')) console.log(line.slice(0, WIDTH));
+        for (const line of tail.split('\n')) {
+          console.log(line.slice(0, WIDTH));
+        }
       }
+    }
     const findings = await stack.findings(services);
-    for (const finding of findings) console.log(finding);
+    for (const finding of findings) {
+      console.log(finding);
+    }
     return failures + findings.length;
   } finally {
     await stack.stop();

@@ -36,7 +36,9 @@ export function expectRelations(
   for (const name of packages) {
     const other = all.code.find(code => code.packages.includes(name));
     const target = other && componentOf(other.folder, all.catalog);
-    if (target && other !== own) dependsOn.set(`component:${target}`, manifest);
+    if (target && other !== own) {
+      dependsOn.set(`component:${target}`, manifest);
+    }
   }
   for (const { folder, spec, metadata } of all.catalog) {
     if (folder === own.folder && spec?.type === 'openapi') {
@@ -49,16 +51,23 @@ export function expectRelations(
       ({ folder, spec }) =>
         folder === other?.folder && spec?.type === 'openapi',
     );
-    for (const api of apis) consumesApis.set(api.metadata.name, where);
+    for (const api of apis) {
+      consumesApis.set(api.metadata.name, where);
+    }
     const target = other && componentOf(other.folder, all.catalog);
-    if (apis.length === 0 && target)
+    if (apis.length === 0 && target) {
       dependsOn.set(`component:${target}`, where);
+    }
   }
   for (const { name, senders, takers } of all.eventApis) {
     const where = `the AsyncAPI document of ${name}`;
     const service = own.process?.name ?? '';
-    if (senders.includes(service)) providesApis.set(name, where);
-    if (takers.includes(service)) consumesApis.set(name, where);
+    if (senders.includes(service)) {
+      providesApis.set(name, where);
+    }
+    if (takers.includes(service)) {
+      consumesApis.set(name, where);
+    }
   }
   for (const [name, where] of resources(own, all)) {
     dependsOn.set(`resource:${name}`, where);
@@ -73,9 +82,13 @@ function httpTargets(own: Code, code: Code[]): Map<string, string> {
   const { needs = [], environment = {} } = own.process ?? {};
   const values = Object.values(environment);
   for (const { process } of code) {
-    if (!process || process === own.process) continue;
+    if (!process || process === own.process) {
+      continue;
+    }
     const key = `${process.name.toUpperCase().replaceAll('-', '_')}_URL`;
-    if (needs.includes(process.name)) targets.set(process.name, manifest);
+    if (needs.includes(process.name)) {
+      targets.set(process.name, manifest);
+    }
     if (values.some(value => value.includes(`\${${key}}`))) {
       targets.set(process.name, manifest);
     }
@@ -91,7 +104,9 @@ function resources(own: Code, all: Surroundings): Map<string, string> {
   const found = new Map<string, string>();
   const manifest = `${own.folder}/package.json`;
   const { needs = [], environment = {} } = own.process ?? {};
-  if (needs.includes('rabbitmq')) found.set('rabbitmq', manifest);
+  if (needs.includes('rabbitmq')) {
+    found.set('rabbitmq', manifest);
+  }
   if (needs.includes('mongodb') || own.dependencies.includes('pg')) {
     const name = own.process?.name ?? own.folder;
     found.set(`${name}-db`, manifest);

@@ -10,10 +10,18 @@ export function findSilences(root: string, catalog: Described[]): string[] {
   return catalog.flatMap(({ kind, metadata, spec, file, folder }) => {
     const lacks: string[] = [];
     if (CODE.includes(kind)) {
-      if (!spec?.owner) lacks.push('spec.owner');
-      if (kind !== 'Resource' && !spec?.lifecycle) lacks.push('spec.lifecycle');
-      if (metadata.tags.length === 0) lacks.push('metadata.tags');
-      if (metadata.links.length === 0) lacks.push('metadata.links');
+      if (!spec?.owner) {
+        lacks.push('spec.owner');
+      }
+      if (kind !== 'Resource' && !spec?.lifecycle) {
+        lacks.push('spec.lifecycle');
+      }
+      if (metadata.tags.length === 0) {
+        lacks.push('metadata.tags');
+      }
+      if (metadata.links.length === 0) {
+        lacks.push('metadata.links');
+      }
     }
     if (kind === 'Component' && metadata.annotations[DOCS] !== 'dir:.') {
       lacks.push(`metadata.annotations: { ${DOCS}: 'dir:.' }`);

@@ -69,7 +69,9 @@ export async function readCode(root: string): Promise<Code[]> {
 
 function urlKeys(root: string, folder: string): string[] {
   const file = join(root, folder, 'src', 'config.ts');
-  if (!existsSync(file)) return [];
+  if (!existsSync(file)) {
+    return [];
+  }
   return [...readFileSync(file, 'utf8').matchAll(/^\s+(\w+_URL):/gm)].map(
     ([, key = '']) => key,
   );

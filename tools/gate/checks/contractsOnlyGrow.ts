@@ -24,13 +24,16 @@ export function contractsOnlyGrow(root: string): Check {
         () => true,
         () => false,
       );
-      if (!isRepository)
+      if (!isRepository) {
         return skipped(NAME, 'no git here, so no version to compare with');
+      }
       const findings = await Promise.all(
         files.map(file => findingsOf(root, file)),
       );
       const all = findings.flat();
-      if (all.length === 0) return passed();
+      if (all.length === 0) {
+        return passed();
+      }
       return failed(
         [
           ...all,
@@ -48,9 +51,14 @@ async function findingsOf(root: string, file: string): Promise<string[]> {
   for (const commit of log.split('\n').filter(Boolean)) {
     const text = await git(root, 'show', `${commit}:${file}`).catch(() => '');
     // The commit that removed it.
-    if (text === '') continue;
-    for (const change of breakingChanges(JSON.parse(text), now))
-      if (!found.has(change)) found.set(change, commit);
+    if (text === '') {
+      continue;
+    }
+    for (const change of breakingChanges(JSON.parse(text), now)) {
+      if (!found.has(change)) {
+        found.set(change, commit);
+      }
+    }
   }
   return [...found].map(
     ([change, commit]) => `${file}: ${change} (as of ${commit})`,

@@ -9,8 +9,14 @@ export function documentationLinks(root: string): Check {
     async run() {
       const listed = await runGit(
         [
-          ...['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
-          ...['*.md', ':!templates/*/skeleton/*', ':!templates/*/golden/*'],
+          'ls-files',
+          '-z',
+          '--cached',
+          '--others',
+          '--exclude-standard',
+          '*.md',
+          ':!templates/*/skeleton/*',
+          ':!templates/*/golden/*',
         ],
         { cwd: root },
       );

@@ -14,6 +14,12 @@ test('a finding names the file, the line and the reason', () => {
   ]);
 });
 
+test('a comment cannot switch a lint rule off', () => {
+  expect(findingsIn('a.ts', `// eslint-${'disable'}-next-line\n`)).toEqual([
+    'a.ts:1: a rule that a comment switches off',
+  ]);
+});
+
 test("a path of one machine is refused in any file, a registry's address outside of prose", () => {
   const path = `cp ${'/ro'}ot/file .`;
   const address = `https://registry.${'npm'}js.org/x`;
@@ -31,12 +37,12 @@ test('a label outside of the domain comptoir.dev is refused, a host name is not'
   );
 });
 
-test('a code file of more than 300 lines is refused, data is not', () => {
-  const long = 'x\n'.repeat(301);
+test('a code file of more than 400 lines is refused, data is not', () => {
+  const long = 'x\n'.repeat(401);
   expect(findingsIn('a.ts', long)).toEqual([
-    'a.ts: 301 lines, refused over 300',
+    'a.ts: 401 lines, refused over 400',
   ]);
-  expect(findingsIn('a.ts', 'x\n'.repeat(300))).toEqual([]);
+  expect(findingsIn('a.ts', 'x\n'.repeat(400))).toEqual([]);
   expect(findingsIn('a.json', long)).toEqual([]);
 });
 

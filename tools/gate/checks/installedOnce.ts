@@ -24,7 +24,9 @@ export function installedTwice(lockfile: string): string[] {
   for (const [, name = '', version = ''] of lockfile.matchAll(
     /^ {2}resolution: "(@?[^@"]+)@npm:([^"]+)"$/gm,
   )) {
-    if (!ONCE.test(name)) continue;
+    if (!ONCE.test(name)) {
+      continue;
+    }
     versions.set(name, [...(versions.get(name) ?? []), version]);
   }
   return [...versions]

@@ -29,7 +29,9 @@ export class SchemaComparer {
   compare(before: Schema, after: Schema, place: string): string[] {
     const key = before.$ref && after.$ref && `${before.$ref} ${after.$ref}`;
     if (key) {
-      if (this.#open.has(key)) return [];
+      if (this.#open.has(key)) {
+        return [];
+      }
       this.#open.add(key);
     }
     const [old, now] = [
@@ -47,15 +49,21 @@ export class SchemaComparer {
       );
       return tries.sort((a, b) => a.length - b.length)[0] ?? [];
     });
-    if (key) this.#open.delete(key);
+    if (key) {
+      this.#open.delete(key);
+    }
     return found;
   }
 
   #compareOne(before: Schema, after: Schema, place: string): string[] {
     // Bytes say nothing of what they hold.
-    if (before.format === 'binary') return [];
+    if (before.format === 'binary') {
+      return [];
+    }
     const type = this.#typeChange(before.type, after.type);
-    if (type) return [`${place} ${type}`];
+    if (type) {
+      return [`${place} ${type}`];
+    }
     return [
       ...this.#values(before, after).map(one => `${place} ${one}`),
       ...this.#bounds(before, after).map(one => `${place} ${one}`),
@@ -69,8 +77,12 @@ export class SchemaComparer {
   #typeChange(before: Schema['type'], after: Schema['type']) {
     const [narrow, wide] =
       this.#direction === 'taken' ? [before, after] : [after, before];
-    if (before === after || wide === undefined) return undefined;
-    if (narrow === 'integer' && wide === 'number') return undefined;
+    if (before === after || wide === undefined) {
+      return undefined;
+    }
+    if (narrow === 'integer' && wide === 'number') {
+      return undefined;
+    }
     return `was ${String(before ?? 'anything')} and is ${String(after ?? 'anything')}`;
   }
 
@@ -80,8 +92,12 @@ export class SchemaComparer {
       this.#direction === 'taken'
         ? [old, now, 'no longer takes']
         : [now, old, 'may now be'];
-    if (!wide) return [];
-    if (!narrow) return [`${what} other values`];
+    if (!wide) {
+      return [];
+    }
+    if (!narrow) {
+      return [`${what} other values`];
+    }
     return narrow
       .filter(value => !wide.includes(value))
       .map(value => `${what} ${value}`);
@@ -116,7 +132,9 @@ export class SchemaComparer {
     const kept = Object.keys(old).flatMap(name => {
       const [was, is] = [old[name], now[name]];
       const here = `${place}.${name}`;
-      if (!was) return [];
+      if (!was) {
+        return [];
+      }
       if (!is) {
         const ignored =
           this.#direction === 'taken' && after.additionalProperties !== false;
@@ -128,7 +146,9 @@ export class SchemaComparer {
           : [];
       return [...optional, ...this.compare(was, is, here)];
     });
-    if (this.#direction === 'given') return kept;
+    if (this.#direction === 'given') {
+      return kept;
+    }
     const required = [...needed].filter(name => !wasNeeded.has(name));
     return [
       ...kept,
@@ -140,15 +160,21 @@ export class SchemaComparer {
 function alternatives(schema: Schema, resolve: Resolve): Schema[] {
   const found = resolve(schema);
   const several = found.anyOf ?? found.oneOf;
-  if (several) return several.flatMap(one => alternatives(one, resolve));
-  if (!Array.isArray(found.type)) return [found];
+  if (several) {
+    return several.flatMap(one => alternatives(one, resolve));
+  }
+  if (!Array.isArray(found.type)) {
+    return [found];
+  }
   return found.type.map(type =>
     type === 'null' ? { type } : { ...found, type },
   );
 }
 
 function valuesOf(schema: Schema): string[] | undefined {
-  if (schema.enum) return schema.enum.map(value => JSON.stringify(value));
+  if (schema.enum) {
+    return schema.enum.map(value => JSON.stringify(value));
+  }
   return schema.const === undefined
     ? undefined
     : [JSON.stringify(schema.const)];

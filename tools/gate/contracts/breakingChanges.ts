@@ -6,6 +6,11 @@ import {
   type Resolve,
 } from './SchemaComparer.ts';
 
+/**
+ * Compares two versions of one contract. OpenAPI and AsyncAPI are one file because they
+ * share their schemas.
+ */
+
 const Content = z.record(z.string(), z.object({ schema: Schema.optional() }));
 const Operation = z.object({
   parameters: z
@@ -48,13 +53,17 @@ type Contract = z.infer<typeof Contract>;
  */
 export function breakingChanges(before: unknown, after: unknown): string[] {
   const [old, now] = [Contract.parse(before), Contract.parse(after)];
-  if (majorOf(old) !== majorOf(now)) return [];
+  if (majorOf(old) !== majorOf(now)) {
+    return [];
+  }
   const comparer = (direction: Direction) =>
     new SchemaComparer(resolverOf(old), resolverOf(now), direction);
   const operations = operationsOf(now);
   const paths = [...operationsOf(old)].flatMap(([name, operation]) => {
     const kept = operations.get(name);
-    if (!kept) return [`${name} was removed`];
+    if (!kept) {
+      return [`${name} was removed`];
+    }
     return [
       ...requestChanges(operation, kept, comparer('taken')),
       ...answerChanges(operation, kept, comparer('given')),
@@ -120,7 +129,9 @@ function answerChanges(
 ): string[] {
   return Object.entries(before.responses).flatMap(([status, answer]) => {
     const kept = after.responses[status];
-    if (!kept) return [`${status} was removed`];
+    if (!kept) {
+      return [`${status} was removed`];
+    }
     const headers = Object.keys(answer.headers)
       .filter(name => !(name in kept.headers))
       .map(name => `headers.${name} was removed`);

@@ -28,19 +28,27 @@ function problemOf(
   page: string,
   target: string,
 ): string | undefined {
-  if (ELSEWHERE.test(target)) return undefined;
+  if (ELSEWHERE.test(target)) {
+    return undefined;
+  }
   const [path = '', anchor] = target.split('#', 2);
   const file =
     path === '' ? page : normalize(join(dirname(page), decodeURI(path)));
-  if (file.startsWith('..')) return 'leaves the repository';
-  if (!existsSync(join(root, file))) return `there is no ${file}`;
+  if (file.startsWith('..')) {
+    return 'leaves the repository';
+  }
+  if (!existsSync(join(root, file))) {
+    return `there is no ${file}`;
+  }
   if (statSync(join(root, file)).isDirectory()) {
     return 'is a folder: name one of its pages';
   }
   if (!SHOWN.test(file)) {
     return 'is no page and no picture: write its name in backticks, without a link';
   }
-  if (!anchor) return undefined;
+  if (!anchor) {
+    return undefined;
+  }
   const anchors = anchorsOf(
     withoutCode(readFileSync(join(root, file), 'utf8')),
   );

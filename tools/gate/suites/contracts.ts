@@ -18,7 +18,9 @@ export function contractsSuite(root: string): Suite {
             [process.execPath, join('tools', 'contracts', 'main.ts')],
             { cwd: root, log: gateLog(root, name) },
           );
-          if (code !== 0) return failed(tail);
+          if (code !== 0) {
+            return failed(tail);
+          }
           return { ...passed(), note: tail.trim().split('\n').at(-1) ?? '' };
         },
       },

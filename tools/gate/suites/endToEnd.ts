@@ -21,7 +21,9 @@ export function endToEndSuite(root: string, lateEvents?: number): Suite {
   const folder = join(root, 'var', 'test', 'environment');
   const portOffset = 3000;
   const environment = Environment.create({
-    ...{ root, folder, portOffset },
+    root,
+    folder,
+    portOffset,
     nodeOptions: nodeOptions(root, lateEvents),
     log: gateLog(root, 'environment'),
   });
@@ -46,8 +48,12 @@ export function endToEndSuite(root: string, lateEvents?: number): Suite {
           const { seen, findings } = readExchanges(folder, SERVICES);
           const events = await watch?.look();
           const all = [...findings, ...(events?.findings ?? [])];
-          if (all.length > 0) return failed(all.join('\n'));
-          if (!events?.seen) return failed('no event was seen');
+          if (all.length > 0) {
+            return failed(all.join('\n'));
+          }
+          if (!events?.seen) {
+            return failed('no event was seen');
+          }
           const note = `${seen.length} kinds of exchanges, ${events.seen} events`;
           return { ...passed(), note };
         },

@@ -24,7 +24,9 @@ export async function imagesSuite(root: string, only?: string): Promise<Suite> {
   ): Check => ({
     name,
     async run() {
-      if (!trials) return skipped(name, reason);
+      if (!trials) {
+        return skipped(name, reason);
+      }
       const { findings, note } = await run(trials);
       return findings.length === 0
         ? { ...passed(), note }

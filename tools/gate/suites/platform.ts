@@ -10,7 +10,9 @@ import { jestCheck } from '../jestCheck.ts';
 export function platformSuite(root: string): Suite {
   const name = 'platform';
   const check = jestCheck({
-    ...{ name, root, cwd: join(root, 'packages', 'local') },
+    name,
+    root,
+    cwd: join(root, 'packages', 'local'),
     command: ['yarn', 'test:platform'],
   });
   const reason = whatIsMissing(root);

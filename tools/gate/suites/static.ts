@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Suite } from '../check.ts';
 import { catalog } from '../checks/catalog.ts';
+import { commitSubjects } from '../checks/commitSubjects.ts';
 import { contractsOnlyGrow } from '../checks/contractsOnlyGrow.ts';
 import { documentationLinks } from '../checks/documentationLinks.ts';
 import { goldenChecks } from '../checks/goldens.ts';
@@ -9,64 +9,67 @@ import { composeCheck } from '../checks/compose/composeCheck.ts';
 import { houseRules } from '../checks/houseRules.ts';
 import { installedOnce } from '../checks/installedOnce.ts';
 import { metricNames } from '../checks/metricNames.ts';
+import { plainEnglish } from '../checks/plainEnglish.ts';
 import { commandCheck } from '../commandCheck.ts';
-import { findWorkspaces, type Workspace } from '../workspaces.ts';
+import {
+  formatCommands,
+  generateCommands,
+  lintCommands,
+  typeCommands,
+  type StaticCommand,
+} from '../commands/staticCommands.ts';
+import { findWorkspaces } from '../workspaces.ts';
 
 /** Every check that needs no running part. */
 export async function staticSuite(root: string): Promise<Suite> {
   const workspaces = await findWorkspaces(root);
   const check = (name: string, ...command: string[]) =>
     commandCheck({ name, command, root });
+  const asCheck = ({ name, command, folder = '' }: StaticCommand) =>
+    commandCheck({ name, command, root, cwd: join(root, folder) });
   return {
     name: 'static',
     minutes: 6,
     atOnce: 2,
+    before: generateCommands(workspaces).map(asCheck),
     checks: [
-      check('eslint', 'yarn', 'lint:services'),
-      check('tsc portal', 'yarn', 'tsc', '--noEmit', '--incremental', 'false'),
-      ...typeChecks(root, workspaces),
-      check('tsc templates', 'yarn', 'tsc', '-p', 'templates'),
-      check('lint portal', 'yarn', 'backstage-cli', 'repo', 'lint'),
+      ...[
+        ...lintCommands(workspaces),
+        ...typeCommands(root, workspaces),
+        ...formatCommands('--check'),
+      ].map(asCheck),
       check('constraints', 'yarn', 'constraints'),
       check('api reports', 'yarn', 'api-reports', '--ci'),
-      check('prettier', 'yarn', 'prettier', '--check', '--log-level=warn', '.'),
       check(
         'dependency-cruiser',
-        ...['yarn', 'depcruise', '--output-type=err'],
-        ...['services', 'packages', 'plugins', 'tools'],
+        'yarn',
+        'depcruise',
+        '--output-type=err',
+        'services',
+        'packages',
+        'plugins',
+        'tools',
       ),
       check('knip', 'yarn', 'knip', '--no-progress', '--no-config-hints'),
       ...configChecks(root),
       ...goldenChecks(root),
       houseRules(root),
       metricNames(root),
+      plainEnglish(root),
       installedOnce(root),
       catalog(root),
       documentationLinks(root),
       check(
         'documentation sites',
-        ...['node', 'tools/docs/main.ts', 'var/test/docs'],
+        'node',
+        'tools/docs/main.ts',
+        'var/test/docs',
       ),
       composeCheck(root),
       contractsOnlyGrow(root),
+      commitSubjects(root),
     ],
   };
-}
-
-function typeChecks(root: string, workspaces: Workspace[]) {
-  return workspaces
-    .filter(({ folder }) => existsSync(join(root, folder, 'tsconfig.json')))
-    .map(({ folder, scripts }) =>
-      commandCheck({
-        name: `tsc ${folder}`,
-        root,
-        // Some generate types first, and say how in a script of their own.
-        command: scripts.typecheck
-          ? ['yarn', 'typecheck']
-          : ['yarn', 'run', '-T', 'tsc', '-p', '.'],
-        cwd: join(root, folder),
-      }),
-    );
 }
 
 /** Each set of configuration that a portal is started with, against every plugin's schema. */
@@ -84,7 +87,11 @@ function configChecks(root: string) {
       name: `config:check ${name}`,
       root,
       command: [
-        ...['yarn', 'backstage-cli', 'config:check', '--lax', '--strict'],
+        'yarn',
+        'backstage-cli',
+        'config:check',
+        '--lax',
+        '--strict',
         ...files.flatMap(file => ['--config', file]),
       ],
     }),

@@ -12,6 +12,8 @@ import type { scenes } from '../pictures/scenes.ts';
 import type { SeedCategory } from '../types.ts';
 import { text } from './text.ts';
 
+/** Sample data: the whole tree of categories in one file. */
+
 interface CategoryTexts {
   name: [en: string, fr: string];
   description: [en: string, fr: string];

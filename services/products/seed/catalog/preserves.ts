@@ -8,6 +8,8 @@ import { fact } from './fact.ts';
 import { text } from './text.ts';
 import { variant } from './variant.ts';
 
+/** Sample data of one shelf: one file, so that its products are compared at a glance. */
+
 const gherkins = times(12, index =>
   group(
     `translate(${250 + (index % 4) * 96} ${400 + Math.floor(index / 4) * 100}) rotate(${index * 37})`,

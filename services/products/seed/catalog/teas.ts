@@ -6,6 +6,8 @@ import { fact } from './fact.ts';
 import { text } from './text.ts';
 import { variant } from './variant.ts';
 
+/** Sample data of one shelf: one file, so that its products are compared at a glance. */
+
 const maker = 'Thés Marisolle';
 
 const earlGrey = tin({

@@ -67,7 +67,9 @@ export class CatalogFeed {
   }
 
   check(): CheckResult {
-    if (!this.#loaded) return { status: 'down', detail: 'not loaded yet' };
+    if (!this.#loaded) {
+      return { status: 'down', detail: 'not loaded yet' };
+    }
     const since = this.#feed.staleSince;
     return since
       ? {
@@ -90,7 +92,9 @@ export class CatalogFeed {
   }
 
   #follow(change: Change): void {
-    if (!('documentKey' in change) || !('coll' in change.ns)) return;
+    if (!('documentKey' in change) || !('coll' in change.ns)) {
+      return;
+    }
     const dirty =
       change.ns.coll === 'products'
         ? this.#dirtyProducts
@@ -104,7 +108,9 @@ export class CatalogFeed {
   /** Reads what has changed, many changes at once when they come fast. */
   async #refresh(): Promise<void> {
     while (!this.#stop.signal.aborted) {
-      if (this.#dirtyCategories.size + this.#dirtyProducts.size === 0) return;
+      if (this.#dirtyCategories.size + this.#dirtyProducts.size === 0) {
+        return;
+      }
       try {
         await this.#refreshCategories();
         await this.#refreshProducts();
@@ -117,23 +123,33 @@ export class CatalogFeed {
 
   async #refreshCategories(): Promise<void> {
     const ids = [...this.#dirtyCategories];
-    if (ids.length === 0) return;
+    if (ids.length === 0) {
+      return;
+    }
     const categories = await this.#source.categories(ids);
-    for (const id of ids) this.#dirtyCategories.delete(id);
+    for (const id of ids) {
+      this.#dirtyCategories.delete(id);
+    }
     const renamed = categories.filter(category =>
       this.#index.putCategory(category),
     );
     const members = await this.#source.productIdsOf(
       renamed.map(({ _id }) => _id),
     );
-    for (const id of members) this.#dirtyProducts.add(id);
+    for (const id of members) {
+      this.#dirtyProducts.add(id);
+    }
   }
 
   async #refreshProducts(): Promise<void> {
     const ids = [...this.#dirtyProducts];
-    if (ids.length === 0) return;
+    if (ids.length === 0) {
+      return;
+    }
     // Taken out first: a change that comes while we read counts again.
-    for (const id of ids) this.#dirtyProducts.delete(id);
+    for (const id of ids) {
+      this.#dirtyProducts.delete(id);
+    }
     try {
       const products = await this.#source.products(ids);
       const gone = new Set(ids);
@@ -141,9 +157,13 @@ export class CatalogFeed {
         gone.delete(product._id);
         this.#index.put(product);
       }
-      for (const id of gone) this.#index.remove(id);
+      for (const id of gone) {
+        this.#index.remove(id);
+      }
     } catch (error) {
-      for (const id of ids) this.#dirtyProducts.add(id);
+      for (const id of ids) {
+        this.#dirtyProducts.add(id);
+      }
       throw error;
     }
   }

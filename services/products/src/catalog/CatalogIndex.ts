@@ -47,8 +47,12 @@ export class CatalogIndex {
       this.#entries.set(product._id, toEntry(product));
       this.#indexTexts(product);
     }
-    for (const id of gone) this.#forget(id);
-    for (const order of this.#orders()) order.reset(this.#entries.values());
+    for (const id of gone) {
+      this.#forget(id);
+    }
+    for (const order of this.#orders()) {
+      order.reset(this.#entries.values());
+    }
   }
 
   put(product: ProductDocument): void {
@@ -57,7 +61,9 @@ export class CatalogIndex {
     const before = this.#entries.get(entry.id);
     this.#entries.set(entry.id, entry);
     for (const order of this.#orders()) {
-      if (before) order.remove(before);
+      if (before) {
+        order.remove(before);
+      }
       order.insert(entry);
     }
     this.#indexTexts(product);
@@ -65,10 +71,14 @@ export class CatalogIndex {
 
   remove(id: string): void {
     const before = this.#entries.get(id);
-    if (!before) return;
+    if (!before) {
+      return;
+    }
     this.#generation += 1;
     this.#forget(id);
-    for (const order of this.#orders()) order.remove(before);
+    for (const order of this.#orders()) {
+      order.remove(before);
+    }
   }
 
   /** Says whether its names changed: then its products must be {@link put} again. */
@@ -127,7 +137,9 @@ export class CatalogIndex {
   #indexTexts(product: ProductDocument): void {
     const category = this.#shelf.textOf(product.category);
     const source = `${product.version} ${category}`;
-    if (this.#indexed.get(product._id) === source) return;
+    if (this.#indexed.get(product._id) === source) {
+      return;
+    }
     this.#indexed.set(product._id, source);
     this.search.put({
       id: product._id,

@@ -141,6 +141,8 @@ export class CatalogQueries {
 }
 
 function sortOf({ q, sort }: ProductQuery): ProductSort {
-  if (sort !== undefined && sort !== 'relevance') return sort;
+  if (sort !== undefined && sort !== 'relevance') {
+    return sort;
+  }
   return q ? 'relevance' : 'newest';
 }

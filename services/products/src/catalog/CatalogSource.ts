@@ -40,7 +40,9 @@ export class CatalogSource {
   }
 
   async productIdsOf(categories: readonly string[]): Promise<string[]> {
-    if (categories.length === 0) return [];
+    if (categories.length === 0) {
+      return [];
+    }
     const found = await this.#products
       .find(
         { category: { $in: [...categories] }, removedAt: { $exists: false } },

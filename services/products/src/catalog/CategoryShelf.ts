@@ -8,7 +8,9 @@ export class CategoryShelf {
 
   reset(categories: Iterable<CategoryDocument>): void {
     this.#categories.clear();
-    for (const category of categories) this.put(category);
+    for (const category of categories) {
+      this.put(category);
+    }
   }
 
   put(category: CategoryDocument): void {

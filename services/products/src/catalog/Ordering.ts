@@ -53,7 +53,9 @@ export function compareToPlace(
   id: string,
 ): number {
   const byKey = ordering.compareKeys(ordering.keyOf(entry), key);
-  if (byKey !== 0) return byKey;
+  if (byKey !== 0) {
+    return byKey;
+  }
   return entry.id < id ? -1 : entry.id > id ? 1 : 0;
 }
 
@@ -78,8 +80,11 @@ export function countBefore(
     const order = entry
       ? compareToPlace(ordering, entry, place.key, place.id)
       : 1;
-    if (order < 0 || (inclusive && order === 0)) low = middle + 1;
-    else high = middle;
+    if (order < 0 || (inclusive && order === 0)) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
   return low;
 }

@@ -17,11 +17,14 @@ export class RecentResults<Result> {
     }
     const known = this.#results.get(key);
     const result = known ?? compute();
-    if (known) this.#results.delete(key);
+    if (known) {
+      this.#results.delete(key);
+    }
     this.#results.set(key, result);
     const oldest = this.#results.keys().next();
-    if (this.#results.size > this.#most && !oldest.done)
+    if (this.#results.size > this.#most && !oldest.done) {
       this.#results.delete(oldest.value);
+    }
     return result;
   }
 }

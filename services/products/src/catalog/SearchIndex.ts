@@ -55,7 +55,9 @@ export class SearchIndex {
   }
 
   remove(id: string): void {
-    if (this.#index.has(id)) this.#index.discard(id);
+    if (this.#index.has(id)) {
+      this.#index.discard(id);
+    }
   }
 
   /** @param fields - where to look; everywhere unless given */
@@ -65,13 +67,17 @@ export class SearchIndex {
       wordsTyped(typed).filter(word => !this.#vocabulary.knows(word)),
     );
     for (const { combineWith, typos } of STEPS) {
-      if (typos === 2 && unknown.size === 0) continue;
+      if (typos === 2 && unknown.size === 0) {
+        continue;
+      }
       const found = this.#index.search(typed, {
         combineWith,
         fuzzy: word => unknown.has(word) && typosIn(word, typos),
         ...(fields && { fields }),
       });
-      if (found.length === 0) continue;
+      if (found.length === 0) {
+        continue;
+      }
       const scores = new Map(
         found.map(({ id, score }): [string, number] => [String(id), score]),
       );
@@ -86,20 +92,26 @@ export class SearchIndex {
     unknown: ReadonlySet<string>,
     found: readonly SearchResult[],
   ): string | null {
-    if (unknown.size === 0) return null;
+    if (unknown.size === 0) {
+      return null;
+    }
     const terms = new Set(found.slice(0, 10).flatMap(result => result.terms));
     const nearestOf = (word: string) =>
       (unknown.has(word) && nearest(word, terms)) || word;
     const words = wordsTyped(typed);
     const corrected = words.map(nearestOf);
-    if (corrected.every((word, index) => word === words[index])) return null;
+    if (corrected.every((word, index) => word === words[index])) {
+      return null;
+    }
     return corrected.map(word => this.#vocabulary.spell(word)).join(' ');
   }
 }
 
 /** Short words are not guessed at: every other one would do. */
 function typosIn(word: string, most: number): number | false {
-  if (word.length < 4) return false;
+  if (word.length < 4) {
+    return false;
+  }
   return word.length < 6 ? 1 : most;
 }
 
@@ -108,7 +120,9 @@ function nearest(word: string, terms: Iterable<string>): string | undefined {
   let distance = 3;
   for (const term of terms) {
     const next = editDistance(word, term);
-    if (next < distance) [best, distance] = [term, next];
+    if (next < distance) {
+      [best, distance] = [term, next];
+    }
   }
   return best;
 }

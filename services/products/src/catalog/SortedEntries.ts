@@ -26,7 +26,9 @@ export class SortedEntries {
   /** Takes out the very entry that was inserted. */
   remove(entry: CatalogEntry): void {
     const place = this.#placeOf(entry);
-    if (this.#entries[place] === entry) this.#entries.splice(place, 1);
+    if (this.#entries[place] === entry) {
+      this.#entries.splice(place, 1);
+    }
   }
 
   #placeOf(entry: CatalogEntry): number {

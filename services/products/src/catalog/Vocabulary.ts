@@ -10,7 +10,9 @@ export class Vocabulary {
   /** The word as it is searched, or null when it says nothing. */
   add(written: string): string | null {
     const known = this.#folded.get(written);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const folded = foldText(written);
     const word = isStopWord(folded) ? null : folded;
     this.#folded.set(written, word);
@@ -23,9 +25,13 @@ export class Vocabulary {
 
   /** Whether some word is this one or begins with it. */
   knows(beginning: string): boolean {
-    if (this.#spelling.has(beginning)) return true;
+    if (this.#spelling.has(beginning)) {
+      return true;
+    }
     for (const word of this.#spelling.keys()) {
-      if (word.startsWith(beginning)) return true;
+      if (word.startsWith(beginning)) {
+        return true;
+      }
     }
     return false;
   }

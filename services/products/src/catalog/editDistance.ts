@@ -16,7 +16,9 @@ export function editDistance(from: string, to: string): number {
         column > 1 &&
         from[row - 1] === to[column - 2] &&
         from[row - 2] === to[column - 1];
-      if (swapped) best = Math.min(best, (before[column - 2] ?? 0) + 1);
+      if (swapped) {
+        best = Math.min(best, (before[column - 2] ?? 0) + 1);
+      }
       current.push(best);
     }
     before = previous;

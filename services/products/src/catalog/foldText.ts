@@ -2,7 +2,9 @@
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
   // Printable ASCII has nothing to fold.
-  if (!/[^ -~]/.test(lower)) return lower;
+  if (!/[^ -~]/.test(lower)) {
+    return lower;
+  }
   return lower
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')

@@ -16,7 +16,9 @@ export function listBytes(
 ): Buffer {
   const parts: Buffer[] = [OPEN];
   for (const { summary } of page) {
-    if (parts.length > 1) parts.push(COMMA);
+    if (parts.length > 1) {
+      parts.push(COMMA);
+    }
     parts.push(summary);
   }
   parts.push(Buffer.from(`],${JSON.stringify(rest).slice(1)}`));

@@ -39,13 +39,25 @@ export function selectEntries(
     const maker = makers === undefined || makers.has(entry.maker);
     const stock = !filter.inStock || entry.availability !== 'out-of-stock';
     const price = entry.price >= min && entry.price <= max;
-    if (maker && stock && price) counts.category.add(entry.category);
-    if (category && stock && price) counts.maker.add(entry.maker);
-    if (category && maker && price) counts.availability.add(entry.availability);
+    if (maker && stock && price) {
+      counts.category.add(entry.category);
+    }
+    if (category && stock && price) {
+      counts.maker.add(entry.maker);
+    }
+    if (category && maker && price) {
+      counts.availability.add(entry.availability);
+    }
     if (category && maker && stock) {
-      if (entry.price < lowest) lowest = entry.price;
-      if (entry.price > highest) highest = entry.price;
-      if (price) entries.push(entry);
+      if (entry.price < lowest) {
+        lowest = entry.price;
+      }
+      if (entry.price > highest) {
+        highest = entry.price;
+      }
+      if (price) {
+        entries.push(entry);
+      }
     }
   }
   return {
@@ -65,8 +77,11 @@ class Counts {
 
   add(value: string): void {
     const known = this.#counts.get(value);
-    if (known) known.count += 1;
-    else this.#counts.set(value, { value, count: 1 });
+    if (known) {
+      known.count += 1;
+    } else {
+      this.#counts.set(value, { value, count: 1 });
+    }
   }
 
   /** Most frequent first, then by value. */

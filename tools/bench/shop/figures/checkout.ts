@@ -33,7 +33,9 @@ export const checkout: ShopBench = async (bench, options) => {
   const used = await cpu.read();
   const asked = await bench.databaseRequests();
   const { user, system } = process.cpuUsage(own);
-  if (profiling) await profiling.stop();
+  if (profiling) {
+    await profiling.stop();
+  }
 
   const alone = await bench.databaseCosts();
   const reads = (asked.reads - requests.reads) / placed.due.size;
@@ -116,7 +118,9 @@ function startSampling(bench: BenchShop) {
   return {
     stop(): Record<string, number> {
       clearInterval(timer);
-      if (failures.length > 0) throw new AggregateError(failures);
+      if (failures.length > 0) {
+        throw new AggregateError(failures);
+      }
       const slope = (key: 'orders' | 'outbox' | 'queues') =>
         slopeOf(looks.map(one => ({ at: one.at, value: one[key] })));
       return {

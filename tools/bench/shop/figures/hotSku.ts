@@ -59,7 +59,9 @@ async function reserve(
   const last = await eventually(() =>
     events.reduce((latest, { aggregateId }) => {
       const at = reserved.at(aggregateId);
-      if (at === undefined) throw new Error(`${aggregateId} is not reserved`);
+      if (at === undefined) {
+        throw new Error(`${aggregateId} is not reserved`);
+      }
       return Math.max(latest, at);
     }, 0),
   );
@@ -76,16 +78,27 @@ function placedOrder(sku: string) {
     aggregateId: `ord_${randomUUID().replaceAll('-', '')}`,
     aggregateVersion: 1,
     data: {
-      ...{ number: 'BENCH', customerId: 'nobody', status: 'placed' as const },
+      number: 'BENCH',
+      customerId: 'nobody',
+      status: 'placed' as const,
       lines: [
         {
-          ...{ sku, productId: 'prd_bench', slug: 'cup', name, image: null },
-          ...{ variantName: name, quantity: 1, vatRate: 2_000 },
-          ...{ unitPrice: euros(PRICE), total: euros(PRICE) },
+          sku,
+          productId: 'prd_bench',
+          slug: 'cup',
+          name,
+          image: null,
+          variantName: name,
+          quantity: 1,
+          vatRate: 2_000,
+          unitPrice: euros(PRICE),
+          total: euros(PRICE),
         },
       ],
       totals: {
-        ...{ subtotal: euros(PRICE), shipping: euros(0), vat: [] },
+        subtotal: euros(PRICE),
+        shipping: euros(0),
+        vat: [],
         total: euros(PRICE),
       },
       placedAt: new Date(now).toISOString(),

@@ -37,8 +37,11 @@ export class OrderLoad {
 
   /** Accepted orders that nobody has heard confirmed. */
   unconfirmed(): number {
-    for (const id of this.#open)
-      if (this.#confirmed.at(id) !== undefined) this.#open.delete(id);
+    for (const id of this.#open) {
+      if (this.#confirmed.at(id) !== undefined) {
+        this.#open.delete(id);
+      }
+    }
     return this.#open.size;
   }
 
@@ -52,7 +55,11 @@ export class OrderLoad {
   async place(rate: { perSecond: number; seconds: number }): Promise<Placed> {
     const from = performance.now();
     const placed: Placed = {
-      ...{ due: new Map(), answerMs: [], refused: [], from, to: from },
+      due: new Map(),
+      answerMs: [],
+      refused: [],
+      from,
+      to: from,
     };
     await onSchedule(rate, async (_, due) => {
       const index = this.#next++;
@@ -66,13 +73,17 @@ export class OrderLoad {
       }
     });
     placed.to = performance.now();
-    if (placed.refused.length > 0) console.error(placed.refused[0]);
+    if (placed.refused.length > 0) {
+      console.error(placed.refused[0]);
+    }
     return placed;
   }
 
   #shopper(index: number): LoadShopper {
     const shopper = this.#shoppers[index % this.#shoppers.length];
-    if (!shopper) throw new Error('there is no shopper');
+    if (!shopper) {
+      throw new Error('there is no shopper');
+    }
     return shopper;
   }
 

@@ -18,10 +18,14 @@ export async function drain(
   const deadline = performance.now() + DEADLINE_MS;
   let confirmed: number | undefined;
   while (performance.now() < deadline) {
-    if (load.unconfirmed() === 0) confirmed ??= performance.now();
+    if (load.unconfirmed() === 0) {
+      confirmed ??= performance.now();
+    }
     if (confirmed !== undefined) {
       const { outbox, queues } = await backlog.look();
-      if (outbox + queues === 0) return { confirmed, empty: performance.now() };
+      if (outbox + queues === 0) {
+        return { confirmed, empty: performance.now() };
+      }
     }
     await wait(100);
   }

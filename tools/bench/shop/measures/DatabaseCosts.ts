@@ -65,7 +65,9 @@ export async function measureDatabaseCosts(
     const until = performance.now() + SECONDS * 1_000;
     let asked = 0;
     const askOn = async () => {
-      while (performance.now() < until) await ask(asked++ % DOCUMENTS);
+      while (performance.now() < until) {
+        await ask(asked++ % DOCUMENTS);
+      }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, askOn));
     const { user, system } = process.cpuUsage(own);

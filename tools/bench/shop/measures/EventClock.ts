@@ -38,6 +38,8 @@ export class EventClock {
   #note({ content }: { content: Buffer }): void {
     const now = performance.now();
     const { aggregateId } = Heard.parse(JSON.parse(content.toString('utf8')));
-    if (!this.#times.has(aggregateId)) this.#times.set(aggregateId, now);
+    if (!this.#times.has(aggregateId)) {
+      this.#times.set(aggregateId, now);
+    }
   }
 }

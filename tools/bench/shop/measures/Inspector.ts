@@ -26,7 +26,9 @@ export class Inspector {
     const url = await eventually(async () => {
       const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
       const [target] = Targets.parse(await answer.json());
-      if (!target) throw new Error('there is nothing to inspect');
+      if (!target) {
+        throw new Error('there is nothing to inspect');
+      }
       return target.webSocketDebuggerUrl;
     });
     const socket = new WebSocket(url);
@@ -38,7 +40,9 @@ export class Inspector {
     this.#socket = socket;
     socket.addEventListener('message', ({ data }) => {
       const answer = Answer.parse(JSON.parse(String(data)));
-      if (answer.id !== undefined) this.#waiting.get(answer.id)?.(answer);
+      if (answer.id !== undefined) {
+        this.#waiting.get(answer.id)?.(answer);
+      }
     });
   }
 
@@ -81,7 +85,9 @@ export class Inspector {
     this.#socket.send(JSON.stringify({ id, method, params }));
     const { result, error } = await promise;
     this.#waiting.delete(id);
-    if (error) throw new Error(`${method}: ${error.message}`);
+    if (error) {
+      throw new Error(`${method}: ${error.message}`);
+    }
     return result;
   }
 }

@@ -18,9 +18,12 @@ export class Profiles {
 
   static async start(bench: BenchShop, folder: string): Promise<Profiles> {
     const inspectors = new Map<ServiceName, Inspector>();
-    for (const name of SERVICE_NAMES)
+    for (const name of SERVICE_NAMES) {
       inspectors.set(name, await bench.inspect(name));
-    for (const inspector of inspectors.values()) await inspector.startProfile();
+    }
+    for (const inspector of inspectors.values()) {
+      await inspector.startProfile();
+    }
     return new Profiles(folder, inspectors);
   }
 
@@ -40,8 +43,9 @@ export class Profiles {
       const file = join(this.#folder, `${name}.cpuprofile`);
       await writeFile(file, JSON.stringify(profile));
       console.log(`\n${file}`);
-      for (const { place, share } of busiest(profile).slice(0, SHOWN))
+      for (const { place, share } of busiest(profile).slice(0, SHOWN)) {
         console.log(`  ${(share * 100).toFixed(1).padStart(5)} %  ${place}`);
+      }
     }
   }
 }

@@ -45,9 +45,14 @@ function placeOf(frame: { functionName: string; url: string }): string {
   const { functionName, url } = frame;
   const installed = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1];
   const own = /\/services\/([^/]+)\//.exec(url)?.[1];
-  if (installed) return installed;
-  if (own) return `services/${own}`;
-  if (url.startsWith('node:'))
+  if (installed) {
+    return installed;
+  }
+  if (own) {
+    return `services/${own}`;
+  }
+  if (url.startsWith('node:')) {
     return url.replace(/^(node:[^/]+\/?[^/]*).*/, '$1');
+  }
   return url === '' ? functionName || '(native)' : url;
 }

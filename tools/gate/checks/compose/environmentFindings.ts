@@ -19,7 +19,9 @@ export async function environmentFindings(
   const findings: string[] = [];
   for (const { name } of processes) {
     const service = compose.services[name];
-    if (service === undefined) continue;
+    if (service === undefined) {
+      continue;
+    }
     const given = Object.fromEntries(
       Object.entries(service.environment).map(
         ([key, value]) => [key, interpolate(value, values)] as const,

@@ -23,7 +23,9 @@ function findingsOf(
   inputs: ComposeInputs,
 ): string[] {
   const service = inputs.compose.services[name];
-  if (service === undefined) return [];
+  if (service === undefined) {
+    return [];
+  }
   const at = `${COMPOSE}: services.${name}`;
   if (service.build === undefined) {
     return [`${at}.build: missing; say which Dockerfile it is built from`];
@@ -47,7 +49,9 @@ function findingsOf(
   }
   for (const published of service.ports) {
     const wanted = `127.0.0.1:${port}:${inside}`;
-    if (published === wanted) continue;
+    if (published === wanted) {
+      continue;
+    }
     findings.push(
       `${at}.ports: ${published} must be ${wanted}, the port of ${file} on this machine only`,
     );
@@ -64,11 +68,13 @@ function addressFindings(inputs: ComposeInputs): string[] {
         .filter(([, host]) => host !== 'localhost')
         .flatMap(([address, host = '', port = '', path = '']) => {
           const at = `${COMPOSE}: services.${name}.environment.${key}`;
-          if (services[host] === undefined)
+          if (services[host] === undefined) {
             return [`${at}: ${address} names no service; correct it`];
+          }
           const wanted = portOf(inputs, host);
-          if (port !== wanted)
+          if (port !== wanted) {
             return [`${at}: ${address}: ${host} listens on ${wanted}`];
+          }
           const process = inputs.processes.find(one => one.name === host);
           return path.startsWith('/health') && path !== process?.health
             ? [`${at}: ${address}: ${host} declares ${process?.health}`]

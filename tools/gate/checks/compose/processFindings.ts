@@ -34,14 +34,18 @@ function findingsOf(
     );
   }
   for (const need of needs) {
-    if (need in service.depends_on || need in compose['x-left-out']) continue;
+    if (need in service.depends_on || need in compose['x-left-out']) {
+      continue;
+    }
     findings.push(
       `${at}.depends_on.${need}: missing, though ${file} needs it; add it with condition: service_healthy`,
     );
   }
   for (const [need, { required }] of Object.entries(service.depends_on)) {
     const profiles = compose.services[need]?.profiles ?? [];
-    if (profiles.length === 0 || !required) continue;
+    if (profiles.length === 0 || !required) {
+      continue;
+    }
     findings.push(
       `${at}.depends_on.${need}: is only there in the profile ${profiles.join(', ')}; say required: false`,
     );

@@ -9,7 +9,9 @@ export function readinessFindings(inputs: ComposeInputs): string[] {
   const { services } = inputs.compose;
   return Object.entries(services).flatMap(([name, { environment }]) => {
     const value = environment[KEY];
-    if (value === undefined) return [];
+    if (value === undefined) {
+      return [];
+    }
     const at = `${COMPOSE}: services.${name}.environment.${KEY}`;
     try {
       const targets = Targets.parse(JSON.parse(value));
@@ -28,7 +30,9 @@ function findingsOf(
     .filter(({ name }) => name in compose.services)
     .flatMap(({ name, health }) => {
       const target = targets[name];
-      if (target === undefined) return [`${name} is missing; add it`];
+      if (target === undefined) {
+        return [`${name} is missing; add it`];
+      }
       const { pathname } = new URL(target);
       return pathname === health
         ? []

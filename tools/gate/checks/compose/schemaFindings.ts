@@ -23,7 +23,9 @@ function validator() {
 /** What the Compose Specification refuses in a compose file. */
 export function schemaFindings(document: unknown): string[] {
   const validate = validator();
-  if (validate(document)) return [];
+  if (validate(document)) {
+    return [];
+  }
   const findings = (validate.errors ?? []).map(error => {
     const key = error.instancePath.slice(1).replaceAll('/', '.') || '(top)';
     const params = Object.values(error.params).join(', ');

@@ -41,7 +41,9 @@ export function variableFindings({
   }
   for (const [service, { environment }] of Object.entries(compose.services)) {
     for (const [key, value] of Object.entries(environment)) {
-      if (!isWrittenDown(key, value)) continue;
+      if (!isWrittenDown(key, value)) {
+        continue;
+      }
       findings.push(
         `${COMPOSE}: services.${service}.environment.${key}: a secret that is written down; take it from ${EXAMPLE}`,
       );

@@ -1,0 +1,13 @@
+const LONGEST = 72;
+
+/** Why a commit's subject is refused; undefined where it is `scope: what`. */
+export function subjectProblem(subject: string): string | undefined {
+  if (subject.length > LONGEST) {
+    return `${subject.length} characters, at most ${LONGEST} are allowed`;
+  }
+  const [, what] = /^[a-z0-9]+(?:[/-][a-z0-9]+)*: (\S.*)$/.exec(subject) ?? [];
+  if (what === undefined) {
+    return 'must be “scope: what changed”, the scope in lowercase letters, digits, / and -';
+  }
+  return what.endsWith('.') ? 'must not end with a full stop' : undefined;
+}

@@ -1,0 +1,20 @@
+/**
+ * Words that readers from outside did not understand at once. Plain technical English has
+ * another for each: again, a customer, no one, receives, publishes, retries, failed.
+ */
+const IDIOMS =
+  /\b(anew|whoever|nobody|(?:is|are) told|tells of|stands for itself|goes on by itself|came to nothing)\b/i;
+
+/** An idiom and its line, counted from 1. */
+export interface Idiom {
+  line: number;
+  words: string;
+}
+
+/** Every line of a text that has one of the idioms. */
+export function findIdioms(text: string): Idiom[] {
+  return text.split('\n').flatMap((line, index) => {
+    const words = IDIOMS.exec(line)?.[1];
+    return words === undefined ? [] : { line: index + 1, words };
+  });
+}
