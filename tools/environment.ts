@@ -55,20 +55,29 @@ export class Environment {
   /** Stops and starts it with its data; gives the milliseconds until all was ready. */
   async restart(): Promise<number> {
     const stopped = await this.stop();
-    if (stopped !== null) throw new Error(stopped);
+    if (stopped !== null) {
+      throw new Error(stopped);
+    }
     const started = performance.now();
     const problem = await this.#startDetached();
-    if (problem !== null) throw new Error(problem);
+    if (problem !== null) {
+      throw new Error(problem);
+    }
     return performance.now() - started;
   }
 
   async #startDetached(): Promise<string | null> {
     const { code, tail } = await this.#cli([
       // Nothing that the gate or a bench looks at may wait for what runs beside it.
-      ...['start', '--detach', '--without', 'platform'],
+      'start',
+      '--detach',
+      '--without',
+      'platform',
       ...(this.#options.arguments ?? []),
     ]);
-    if (code !== 0) return `exit code ${code}\n${tail}`;
+    if (code !== 0) {
+      return `exit code ${code}\n${tail}`;
+    }
     const { processes } = await this.#status();
     this.#pids = processes.flatMap(({ pid }) => (pid === null ? [] : [pid]));
     this.#variables = Object.fromEntries(
@@ -90,7 +99,9 @@ export class Environment {
   /** Where a process answers. */
   url(name: string): string {
     const url = this.#variables[variableOf(name)];
-    if (url === undefined) throw new Error(`no process is called ${name}`);
+    if (url === undefined) {
+      throw new Error(`no process is called ${name}`);
+    }
     return url;
   }
 
@@ -104,9 +115,13 @@ export class Environment {
 
   /** Stops it; gives what was left behind, or null. */
   async stop(): Promise<string | null> {
-    if (this.#pids.length === 0) return 'it was not started';
+    if (this.#pids.length === 0) {
+      return 'it was not started';
+    }
     const { code, tail } = await this.#cli(['stop']);
-    if (code !== 0) return `exit code ${code}\n${tail}`;
+    if (code !== 0) {
+      return `exit code ${code}\n${tail}`;
+    }
     const left = this.#pids.filter(pid => existsSync(`/proc/${pid}`));
     return left.length === 0 ? null : `still alive: ${left.join(', ')}`;
   }

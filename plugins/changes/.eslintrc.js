@@ -1,4 +1,5 @@
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
+  extends: ['plugin:@comptoir/house'],
   overrides: [
     {
       // dev/ is an app, which loads the styles.

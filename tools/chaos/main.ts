@@ -33,8 +33,9 @@ const { values } = readArguments(HELP, {
 });
 const root = resolve(import.meta.dirname, '..', '..');
 
-if (values.without) process.exitCode = await prove(values.without);
-else if (values.minutes !== undefined)
+if (values.without) {
+  process.exitCode = await prove(values.without);
+} else if (values.minutes !== undefined) {
   process.exitCode = await runRandomly({
     root,
     minutes: numberOf('minutes', values.minutes, HELP),
@@ -43,7 +44,9 @@ else if (values.minutes !== undefined)
         ? newSeed()
         : numberOf('seed', values.seed, HELP),
   });
-else process.exitCode = await killTests(values.only);
+} else {
+  process.exitCode = await killTests(values.only);
+}
 
 async function killTests(only: string | undefined): Promise<number> {
   const filter = only === undefined ? [] : ['-t', only];
@@ -57,11 +60,15 @@ async function prove(names: readonly string[]): Promise<number> {
     : guarantees.filter(({ name }) => names.includes(name));
   const known = guarantees.map(({ name }) => name);
   const unknown = names.filter(name => name !== 'all' && !known.includes(name));
-  if (unknown.length > 0)
+  if (unknown.length > 0) {
     misunderstood(`There is no guarantee “${unknown.join(', ')}”.`, HELP);
+  }
   let unnoticed = 0;
-  for (const guarantee of chosen)
-    if (!(await proveRed(root, guarantee))) unnoticed += 1;
+  for (const guarantee of chosen) {
+    if (!(await proveRed(root, guarantee))) {
+      unnoticed += 1;
+    }
+  }
   return unnoticed === 0 ? 0 : 1;
 }
 

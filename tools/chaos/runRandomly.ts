@@ -28,17 +28,24 @@ export async function runRandomly(options: {
     const { faults, orders, poison } = await runSchedule(shop, steps);
     const count = Object.values(faults).reduce((sum, one) => sum + one, 0);
     console.log(`faults injected: ${count}`);
-    for (const [name, times] of Object.entries(faults).toSorted())
+    for (const [name, times] of Object.entries(faults).toSorted()) {
       console.log(`  ${name}: ${times}`);
+    }
     console.log(`orders placed: ${orders}`);
     const verdicts = await comeToRest(shop, poison);
-    for (const line of tellVerdicts(verdicts)) console.log(line);
+    for (const line of tellVerdicts(verdicts)) {
+      console.log(line);
+    }
     const findings = await shop.contractFindings();
     console.log(`contracts: ${findings.length} findings`);
-    for (const one of findings) console.log(`  ${one}`);
+    for (const one of findings) {
+      console.log(`  ${one}`);
+    }
     const differences = await repairViews(shop);
     console.log(`repair: ${differences.length} differences`);
-    for (const one of differences) console.log(`  ${one}`);
+    for (const one of differences) {
+      console.log(`  ${one}`);
+    }
     const broken = verdicts.some(verdict => verdict.broken.length > 0);
     const wrong = broken || differences.length + findings.length > 0;
     return wrong ? 1 : 0;

@@ -11,7 +11,9 @@ test('what changes in MongoDB is seen in the storefront', async ({ page }) => {
   const answer = await fetch(`${address('products')}/v1/products?limit=1`);
   const { items } = ProductList.parse(await answer.json());
   const product = items[0];
-  if (!product) throw new Error('the shop is empty');
+  if (!product) {
+    throw new Error('the shop is empty');
+  }
   const client = new MongoClient(await running.databaseUri('products'));
   const rename = (name: string) =>
     client

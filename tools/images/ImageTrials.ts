@@ -56,7 +56,9 @@ export class ImageTrials {
   async try(image: ImageToTry): Promise<Trial> {
     const { name } = image;
     const built = await timed(() => this.#build(image));
-    if (built.value !== null) return { findings: [built.value], note: '' };
+    if (built.value !== null) {
+      return { findings: [built.value], note: '' };
+    }
 
     const surroundings = await (this.#surroundings ??= Surroundings.create(
       this.#compose,
@@ -74,8 +76,11 @@ export class ImageTrials {
     const started = await timed(() =>
       container.start(`${surroundings.url(name)}${image.health}`),
     );
-    if (started.value !== null) findings.push(started.value);
-    else findings.push(...(await this.#whileItRuns(image, container)));
+    if (started.value !== null) {
+      findings.push(started.value);
+    } else {
+      findings.push(...(await this.#whileItRuns(image, container)));
+    }
     const size = await readImageSize(this.#buildah, image.service.image);
     return {
       findings,
@@ -104,7 +109,9 @@ export class ImageTrials {
 
   /** Removes all that the trials left behind, whatever became of them. */
   async close(): Promise<void> {
-    for (const container of this.#running.values()) await container.remove();
+    for (const container of this.#running.values()) {
+      await container.remove();
+    }
     this.#running.clear();
     // What could not be made has been said by the trial that needed it.
     const surroundings = await this.#surroundings?.catch(() => undefined);
@@ -124,14 +131,18 @@ export class ImageTrials {
         signal: new AbortController().signal,
         onBuild: () => undefined,
       });
-      if (problem !== undefined) return problem;
+      if (problem !== undefined) {
+        return problem;
+      }
       // Such an image brings the documentation sites along.
       const docs = await runLogged(['node', join('tools', 'docs', 'main.ts')], {
         cwd: this.#root,
         variables: env,
         log: this.#log(`docs for ${image.name}`),
       });
-      if (docs.code !== 0) return docs.tail;
+      if (docs.code !== 0) {
+        return docs.tail;
+      }
     }
     const client = await (this.#client ??= ClientConfiguration.create(
       process.env,
@@ -139,8 +150,15 @@ export class ImageTrials {
     const { dockerfile, args, context } = image.service.build;
     const { code, tail } = await this.#buildah.run(
       [
-        ...['bud', '--format', 'docker', '--layers', '--pull-never'],
-        ...['--file', dockerfile, '--tag', image.service.image],
+        'bud',
+        '--format',
+        'docker',
+        '--layers',
+        '--pull-never',
+        '--file',
+        dockerfile,
+        '--tag',
+        image.service.image,
         ...Object.entries(args).flatMap(([key, value]) => [
           '--build-arg',
           `${key}=${value}`,
@@ -173,7 +191,9 @@ export class ImageTrials {
         command,
         surroundings?.environmentOf(task),
       );
-      if (done.code !== 0) findings.push(`${task}: ${done.stderr.trim()}`);
+      if (done.code !== 0) {
+        findings.push(`${task}: ${done.stderr.trim()}`);
+      }
     }
     return findings;
   }

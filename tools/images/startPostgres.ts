@@ -38,25 +38,43 @@ export async function startPostgres(user: string): Promise<Postgres> {
   };
   const as = (program: string, ...args: string[]): [string, ...string[]] => [
     ...(['setpriv', '--reuid=postgres', '--regid=postgres'] as const),
-    ...['--clear-groups', join(programs, program), ...args],
+    '--clear-groups',
+    join(programs, program),
+    ...args,
   ];
   const run = async (command: [string, ...string[]]) => {
     const { code, stderr } = await runCommand(command, { env, cwd: folder });
-    if (code !== 0) throw new Error(`PostgreSQL: ${stderr.trim()}`);
+    if (code !== 0) {
+      throw new Error(`PostgreSQL: ${stderr.trim()}`);
+    }
   };
   const data = join(folder, 'data');
   await run(
     as(
       'initdb',
-      ...['--pgdata', data, '--username', user, '--no-sync'],
-      ...['--pwfile', passwordFile, '--auth', 'scram-sha-256'],
+      '--pgdata',
+      data,
+      '--username',
+      user,
+      '--no-sync',
+      '--pwfile',
+      passwordFile,
+      '--auth',
+      'scram-sha-256',
     ),
   );
   const server = launch({
     command: as(
       'postgres',
-      ...['-D', data, '-p', String(port), '-k', folder, '-F'],
-      ...['-c', 'listen_addresses=127.0.0.1'],
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-k',
+      folder,
+      '-F',
+      '-c',
+      'listen_addresses=127.0.0.1',
     ),
     cwd: folder,
     env,

@@ -23,10 +23,16 @@ export function configurationTable(schema: z.ZodObject): string {
   const required = requiredIn('local');
   const outsideLocal = requiredIn('production');
   const rows = Object.entries<unknown>(schema.shape).map(([key, field]) => {
-    if (!(field instanceof z.ZodType)) throw new Error(`${key} has no type`);
+    if (!(field instanceof z.ZodType)) {
+      throw new Error(`${key} has no type`);
+    }
     const description = field.description?.replace(DEFAULT, '');
-    if (!description) throw new Error(`${key} has no .describe()`);
-    if (required.has(key)) return [`\`${key}\``, 'required', description];
+    if (!description) {
+      throw new Error(`${key} has no .describe()`);
+    }
+    if (required.has(key)) {
+      return [`\`${key}\``, 'required', description];
+    }
     const value = outsideLocal.has(key)
       ? 'required outside local mode'
       : defaultOf(key, field);
@@ -37,7 +43,11 @@ export function configurationTable(schema: z.ZodObject): string {
 
 function defaultOf(key: string, field: z.ZodType): string {
   const value = Default.parse(field.safeParse(undefined).data);
-  if (value === undefined) return 'none';
-  if (CONFIDENTIAL.test(key)) return 'for local mode only';
+  if (value === undefined) {
+    return 'none';
+  }
+  if (CONFIDENTIAL.test(key)) {
+    return 'for local mode only';
+  }
   return `\`${Array.isArray(value) ? value.join(',') : value}\``;
 }

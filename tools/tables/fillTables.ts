@@ -15,7 +15,9 @@ export async function fillTables(
   const written = new Map<string, string>();
   for (const [, name = ''] of text.matchAll(TABLE)) {
     const write = tables[name];
-    if (!write) throw new Error(`there is no table called ${name}`);
+    if (!write) {
+      throw new Error(`there is no table called ${name}`);
+    }
     written.set(name, await write());
   }
   return text.replaceAll(TABLE, (_, name: string) =>

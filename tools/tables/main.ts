@@ -24,7 +24,9 @@ for (const file of globSync(files, { cwd: root })) {
       configurationTable(await serviceSchema(join(root, dirname(file)))),
     'shared configuration': () => Promise.resolve(configurationTable(SHARED)),
   });
-  if (filled === text) continue;
+  if (filled === text) {
+    continue;
+  }
   const style = await resolveConfig(path);
   await writeFile(path, await format(filled, { ...style, filepath: path }));
 }

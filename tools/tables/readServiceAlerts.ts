@@ -41,16 +41,22 @@ export function readServiceAlerts(root: string): ServiceAlerts[] {
     .sort()
     .flatMap(file => {
       const { metrics, alerts } = read(file);
-      if (metrics.enabled === false) return [];
+      if (metrics.enabled === false) {
+        return [];
+      }
       const names = new Set([
         ...Object.keys(common),
         ...Object.keys(alerts.rules),
       ]);
       const rules: Record<string, Rule> = {};
       for (const name of names) {
-        if (alerts.rules[name] === null) continue;
+        if (alerts.rules[name] === null) {
+          continue;
+        }
         const rule = Rule.parse({ ...common[name], ...alerts.rules[name] });
-        if (rule.messages && !alerts.messages) continue;
+        if (rule.messages && !alerts.messages) {
+          continue;
+        }
         rules[name] = rule;
       }
       return [{ service: basename(dirname(file)), rules }];

@@ -29,7 +29,9 @@ async function step(name: string, action: () => Promise<unknown>) {
 async function run(cwd: string, ...command: string[]): Promise<void> {
   const log = join(logs, `${command.slice(0, 3).join('-')}.log`);
   const { code, tail } = await runLogged(command, { cwd, log });
-  if (code !== 0) throw new Error(`${command.join(' ')}\n${tail}`);
+  if (code !== 0) {
+    throw new Error(`${command.join(' ')}\n${tail}`);
+  }
 }
 const yarn = (...args: string[]) =>
   run(clone, 'npm', 'run', 'yarn', '--', ...args);
@@ -45,7 +47,9 @@ async function expectAnswer(url: string, text: string): Promise<void> {
 function environment(at: string, ...without: string[]): Environment {
   const portOffset = Number(process.env.COMPTOIR_PORT_OFFSET ?? 5_000);
   return Environment.create({
-    ...{ root: at, portOffset, log: join(logs, 'environment.log') },
+    root: at,
+    portOffset,
+    log: join(logs, 'environment.log'),
     folder: join(at, 'var', 'test', 'template'),
     arguments: ['--as', 'marina', '--without', without.join(',')],
   });
@@ -53,7 +57,9 @@ function environment(at: string, ...without: string[]): Environment {
 
 async function started(one: Environment): Promise<void> {
   const problem = await one.start();
-  if (problem !== null) throw new Error(problem);
+  if (problem !== null) {
+    throw new Error(problem);
+  }
 }
 
 const others = await processNames(root);
@@ -69,7 +75,9 @@ try {
       description: 'Gift cards that shoppers buy, send and redeem',
       owner: 'group:default/team-shop',
     });
-    if (!log.includes('status: completed')) throw new Error(log);
+    if (!log.includes('status: completed')) {
+      throw new Error(log);
+    }
   });
   await step('it is checked out', () => {
     const repository = join(root, 'var/test/template/git/comptoir.git');

@@ -34,8 +34,9 @@ for (const path of ['/catalog', '/api-docs']) {
     const table = page.getByRole('table').first();
     const hidden = await table.evaluate(element => {
       let box: Element | null = element;
-      while (box && getComputedStyle(box).overflowX !== 'auto')
+      while (box && getComputedStyle(box).overflowX !== 'auto') {
         box = box.parentElement;
+      }
       return box && box.scrollWidth - box.clientWidth;
     });
     expect(hidden).toBe(0);

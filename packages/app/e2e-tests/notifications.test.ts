@@ -45,7 +45,9 @@ async function enter(browser: Browser, name: string): Promise<Page> {
   const listens = new Promise<void>(done => {
     page.on('websocket', socket =>
       socket.on('framesent', ({ payload }) => {
-        if (payload.includes('notifications')) done();
+        if (payload.includes('notifications')) {
+          done();
+        }
       }),
     );
   });

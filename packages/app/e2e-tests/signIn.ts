@@ -3,7 +3,9 @@ import { expect, type Page } from '@playwright/test';
 /** Where the portal under test answers; the gate says so. */
 export function portalUrl(path = '/'): string {
   const base = process.env.PORTAL_URL;
-  if (!base) throw new Error('PORTAL_URL says where the portal answers');
+  if (!base) {
+    throw new Error('PORTAL_URL says where the portal answers');
+  }
   return new URL(path, base.replace('127.0.0.1', 'localhost')).href;
 }
 

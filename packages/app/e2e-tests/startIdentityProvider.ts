@@ -38,7 +38,9 @@ export async function startIdentityProvider(
       send('application/json', JSON.stringify(body));
     const query = url.searchParams;
 
-    if (url.pathname === '/keys') return json({ keys });
+    if (url.pathname === '/keys') {
+      return json({ keys });
+    }
     if (url.pathname === '/authorize') {
       const buttons = Object.keys(people).map(name => {
         const back = new URL(query.get('redirect_uri') ?? '');
@@ -52,7 +54,9 @@ export async function startIdentityProvider(
       const form = new URLSearchParams(await textOf(request));
       const key = form.get('code') ?? form.get('refresh_token') ?? '';
       const granted = grants.get(key);
-      if (!granted) return response.writeHead(400).end();
+      if (!granted) {
+        return response.writeHead(400).end();
+      }
       return json({
         access_token: grant(granted.name),
         refresh_token: grant(granted.name),
@@ -109,6 +113,8 @@ export async function startIdentityProvider(
 
 async function textOf(request: IncomingMessage): Promise<string> {
   let text = '';
-  for await (const chunk of request.setEncoding('utf8')) text += chunk;
+  for await (const chunk of request.setEncoding('utf8')) {
+    text += chunk;
+  }
   return text;
 }

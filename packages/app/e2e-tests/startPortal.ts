@@ -41,11 +41,15 @@ export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
   const child = spawn(
     process.execPath,
     [
-      ...['--max-semi-space-size=8', '--heap-growing-percent=40'],
+      '--max-semi-space-size=8',
+      '--heap-growing-percent=40',
       'build/portal/packages/backend',
-      ...['--config', '../../app-config.yaml'],
-      ...['--config', '../../app-config.local-mode.yaml'],
-      ...['--config', config],
+      '--config',
+      '../../app-config.yaml',
+      '--config',
+      '../../app-config.local-mode.yaml',
+      '--config',
+      config,
     ],
     {
       cwd: BACKEND,
@@ -71,7 +75,9 @@ export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
   };
   try {
     await isReady(`http://127.0.0.1:${port}`);
-    if (options.as) await tokenOfGuest(url);
+    if (options.as) {
+      await tokenOfGuest(url);
+    }
   } catch (error) {
     await stop();
     throw error;

@@ -22,7 +22,9 @@ export const test = base.extend<object, { profile: BrowserContext }>({
   ) => {
     const page = await context.newPage();
     await page.emulateMedia({ colorScheme, reducedMotion });
-    if (viewport) await page.setViewportSize(viewport);
+    if (viewport) {
+      await page.setViewportSize(viewport);
+    }
     await give(page);
     await context.clearCookies();
     const left = new URL(page.url()).origin;
@@ -30,7 +32,8 @@ export const test = base.extend<object, { profile: BrowserContext }>({
       const browser = await context.newCDPSession(page);
       const storageTypes = 'local_storage,session_storage,indexeddb';
       await browser.send('Storage.clearDataForOrigin', {
-        ...{ origin: left, storageTypes },
+        origin: left,
+        storageTypes,
       });
     }
     await page.close();

@@ -5,5 +5,7 @@ import ReactDOM from 'react-dom/client';
 import App from './App';
 
 const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element with the id "root"');
+if (!root) {
+  throw new Error('index.html has no element with the id "root"');
+}
 ReactDOM.createRoot(root).render(App.createRoot());

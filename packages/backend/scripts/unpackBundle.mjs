@@ -41,7 +41,9 @@ for (const manifest of globSync('{packages,plugins}/*/package.json', {
 
   // A version that only this package uses is not hoisted to the root.
   const own = join(repository, folder, 'node_modules');
-  if (existsSync(own)) link(own, join(unpacked, folder, 'node_modules'));
+  if (existsSync(own)) {
+    link(own, join(unpacked, folder, 'node_modules'));
+  }
 }
 
 rmSync(portal, { recursive: true, force: true });

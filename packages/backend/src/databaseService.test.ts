@@ -38,7 +38,9 @@ describe('databaseService', () => {
         }),
       ],
     });
-    if (!client) throw new Error('No database');
+    if (!client) {
+      throw new Error('No database');
+    }
     return client;
   }
 

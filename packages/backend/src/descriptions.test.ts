@@ -87,7 +87,9 @@ spec:
         const { body } = await request(server).get(
           '/api/overview/descriptions',
         );
-        if (body.items.length === count) return body.items;
+        if (body.items.length === count) {
+          return body.items;
+        }
         await pause(50);
       }
     }
@@ -99,7 +101,9 @@ spec:
         const found = body.map(
           (one: { metadata: { name: string } }) => one.metadata.name,
         );
-        if (found.sort().join() === expected.join()) return;
+        if (found.sort().join() === expected.join()) {
+          return;
+        }
         // What nothing describes any more is looked for every 30 seconds otherwise.
         await scheduler.triggerTask('catalog_orphan_cleanup');
         await pause(50);

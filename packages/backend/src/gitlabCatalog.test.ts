@@ -105,7 +105,9 @@ spec:
     const path = '/api/catalog/entities/by-name/component/default/cart';
     for (;;) {
       const { body } = await request(server).get(path);
-      if (body.metadata?.description === text) return;
+      if (body.metadata?.description === text) {
+        return;
+      }
       await pause(50);
     }
   }

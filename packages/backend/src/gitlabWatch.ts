@@ -44,7 +44,9 @@ export const gitlabWatch = createBackendModule({
             for (const host of hosts) {
               const gitlab = integrations.byHost(host)?.config;
               const message = gitlab && (await problemOf(gitlab));
-              if (!message) continue;
+              if (!message) {
+                continue;
+              }
               await events.publish({
                 topic: CATALOG_ERRORS_TOPIC,
                 eventPayload: {
@@ -72,7 +74,9 @@ export async function problemOf(
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     await answer.body?.cancel();
-    if (answer.ok) return undefined;
+    if (answer.ok) {
+      return undefined;
+    }
     return [401, 403].includes(answer.status)
       ? `GitLab at ${gitlab.apiBaseUrl} refuses the token (${answer.status}): give the entry of integrations.gitlab for ${gitlab.host} one that has not expired, with the scopes read_api and read_repository. ${meanwhile}`
       : `GitLab at ${gitlab.apiBaseUrl} answers ${answer.status}: see its own status page. ${meanwhile}`;
@@ -83,7 +87,9 @@ export async function problemOf(
 
 /** fetch tells the reason as the cause of its own error. */
 function reasonOf(error: unknown): string {
-  if (!isError(error)) return String(error);
+  if (!isError(error)) {
+    return String(error);
+  }
   const { cause } = error;
   return isError(cause) ? cause.message || String(cause.code) : error.message;
 }

@@ -67,7 +67,9 @@ export async function signInAs(
     try {
       return await context.signInWithCatalogUser({ entityRef: user });
     } catch (error) {
-      if (!isNotFound(error)) throw error;
+      if (!isNotFound(error)) {
+        throw error;
+      }
       if (performance.now() >= deadline) {
         throw new NotFoundError(
           `The catalog knows no ${user}: start with "--as" and the name of a user in a catalog-info.yaml, or see the portal's log for why that file was not read`,

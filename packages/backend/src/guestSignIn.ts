@@ -14,7 +14,9 @@ import { guestProvider } from './guestProvider';
 export const guestSignIn = createBackendFeatureLoader({
   deps: { config: coreServices.rootConfig },
   *loader({ config }) {
-    if (!config.has('auth.providers.guest')) return;
+    if (!config.has('auth.providers.guest')) {
+      return;
+    }
 
     if (config.getOptionalString('comptoir.mode') !== 'local') {
       throw new InputError(

@@ -21,7 +21,9 @@ const DEFAULTS =
 export const secretsCheck = createBackendFeatureLoader({
   deps: { config: coreServices.rootConfig },
   *loader({ config }) {
-    if (config.getOptionalString('comptoir.mode') === 'local') return;
+    if (config.getOptionalString('comptoir.mode') === 'local') {
+      return;
+    }
 
     const unsafe = secretsIn(config).filter(
       ({ value }) => value.length < SHORTEST || DEFAULTS.test(value),
@@ -45,7 +47,9 @@ function secretsIn(config: Config): Secret[] {
   const secrets: Secret[] = [];
   const add = (owner: Config | undefined, name: string, key: string) => {
     const value = owner?.getOptionalString(name);
-    if (value !== undefined) secrets.push({ key, value });
+    if (value !== undefined) {
+      secrets.push({ key, value });
+    }
   };
   for (const key of [
     'auth.session.secret',

@@ -18,6 +18,8 @@ export const whenConfigured = (
   createBackendFeatureLoader({
     deps: { config: coreServices.rootConfig },
     *loader({ config }) {
-      if (config.has(key)) yield* load.map(one => one());
+      if (config.has(key)) {
+        yield* load.map(one => one());
+      }
     },
   });

@@ -36,7 +36,9 @@ export async function mirrorCheckout(
       await fetchHead(options, repository);
       return { state: 'current' };
     } catch (error) {
-      if (error instanceof GitError) return { state: 'diverged', error };
+      if (error instanceof GitError) {
+        return { state: 'diverged', error };
+      }
       throw error;
     }
   }
@@ -47,7 +49,9 @@ export async function mirrorCheckout(
     await runGit(['init', '-q', '--bare', '-b', branch, aside], { env });
     await fetchHead(options, aside);
     // Another process may have created it meanwhile.
-    if (!existsSync(repository)) await rename(aside, repository);
+    if (!existsSync(repository)) {
+      await rename(aside, repository);
+    }
   } finally {
     await rm(aside, { recursive: true, force: true });
   }

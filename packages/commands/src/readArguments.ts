@@ -15,8 +15,9 @@ export function readArguments<Config extends ParseArgsConfig>(
   try {
     return parseArgs(config);
   } catch (error) {
-    if (error instanceof TypeError && 'code' in error)
+    if (error instanceof TypeError && 'code' in error) {
       return misunderstood(error.message, help);
+    }
     throw error;
   }
 }
@@ -30,7 +31,9 @@ export function misunderstood(why: string, help: string): never {
 /** The value of an option that must be a finite number above 0. */
 export function numberOf(option: string, text: string, help: string): number {
   const number = Number(text);
-  if (number > 0 && Number.isFinite(number)) return number;
+  if (number > 0 && Number.isFinite(number)) {
+    return number;
+  }
   return misunderstood(
     `--${option} must be a number above 0, not “${text}”.`,
     help,

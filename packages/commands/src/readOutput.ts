@@ -12,6 +12,8 @@ export async function readOutput(
   options: CommandOptions = {},
 ): Promise<string> {
   const { code, stdout, stderr } = await runCommand(command, options);
-  if (code === 0) return stdout;
+  if (code === 0) {
+    return stdout;
+  }
   throw new CommandError({ command, code, output: stderr || stdout });
 }

@@ -11,6 +11,8 @@ export async function runAttached(
 ): Promise<number> {
   const { ended } = startCommand(command, { ...options, stdio: 'inherit' });
   const { code, problem } = await ended;
-  if (code === 127 && problem) console.error(problem);
+  if (code === 127 && problem) {
+    console.error(problem);
+  }
   return code;
 }

@@ -7,7 +7,11 @@ import { runCommand } from './runCommand.ts';
 import { runLogged } from './runLogged.ts';
 
 const node = (source: string, ...args: string[]) => [
-  ...[process.execPath, '-e', source, '--', ...args],
+  process.execPath,
+  '-e',
+  source,
+  '--',
+  ...args,
 ];
 
 describe('runCommand', () => {
@@ -113,7 +117,9 @@ async function firstLine(file: string): Promise<string> {
   for (;;) {
     const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
     const [line = '', ...rest] = text.split('\n');
-    if (rest.length > 0) return line;
+    if (rest.length > 0) {
+      return line;
+    }
     await new Promise(setImmediate);
   }
 }

@@ -36,8 +36,9 @@ export async function runCommand(
   stdin?.on('error', () => undefined);
   for (const part of typeof input === 'string' || Buffer.isBuffer(input)
     ? [input]
-    : input)
+    : input) {
     stdin?.write(part);
+  }
   stdin?.end();
   const overflow = () => child.kill('SIGKILL');
   const [out, err, end] = await Promise.all([
@@ -61,10 +62,15 @@ async function read(
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of stream ?? []) {
-    if (!Buffer.isBuffer(part)) continue;
+    if (!Buffer.isBuffer(part)) {
+      continue;
+    }
     bytes += part.length;
-    if (bytes > maxOutput) overflow();
-    else parts.push(part);
+    if (bytes > maxOutput) {
+      overflow();
+    } else {
+      parts.push(part);
+    }
   }
   return { text: Buffer.concat(parts).toString(), isCut: bytes > maxOutput };
 }

@@ -44,7 +44,9 @@ export async function runGit(
       ...variables,
     },
   });
-  if (code === 0) return stdout;
+  if (code === 0) {
+    return stdout;
+  }
   throw new GitError({ command, code, output: stderr || stdout });
 }
 

@@ -31,7 +31,9 @@ export async function runLogged(
   child.stdout?.pipe(log, { end: false });
   child.stderr?.pipe(log, { end: false });
   const { code, problem } = await ended;
-  if (problem) log.write(`${problem}\n`);
+  if (problem) {
+    log.write(`${problem}\n`);
+  }
   await new Promise<void>(resolve => log.end(resolve));
   const text = await readFile(options.log, 'utf8');
   return { code, tail: text.split('\n').slice(-TAIL_LINES).join('\n') };

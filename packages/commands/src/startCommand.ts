@@ -49,10 +49,14 @@ export function startCommand(
     detached,
   });
   const endGroup = () => {
-    if (child.pid !== undefined) killGroup(child.pid);
+    if (child.pid !== undefined) {
+      killGroup(child.pid);
+    }
   };
   signal?.addEventListener('abort', endGroup);
-  if (signal?.aborted) endGroup();
+  if (signal?.aborted) {
+    endGroup();
+  }
   const ended = new Promise<CommandEnd>(resolve => {
     child.once('error', ({ message }) =>
       resolve({

@@ -66,8 +66,12 @@ describe('the delivery loop on one machine', () => {
   it('heals drift where the policy says so, and shows it elsewhere', async () => {
     const scale = (namespace: string) =>
       loop.kubectl.run([
-        ...['label', 'service/products', '--namespace', namespace],
-        ...['--overwrite', 'app.kubernetes.io/name=drifted'],
+        'label',
+        'service/products',
+        '--namespace',
+        namespace,
+        '--overwrite',
+        'app.kubernetes.io/name=drifted',
       ]);
     const label = (namespace: string) =>
       loop.field(
@@ -150,8 +154,11 @@ describe('the delivery loop on one machine', () => {
     const rollout = () =>
       loop.get(Rollout, 'rollout', 'customers', '-n', 'shop-staging');
     const which = {
-      ...{ namespace: 'shop-staging', resourceName: 'customers' },
-      ...{ group: 'argoproj.io', version: 'v1alpha1', kind: 'Rollout' },
+      namespace: 'shop-staging',
+      resourceName: 'customers',
+      group: 'argoproj.io',
+      version: 'v1alpha1',
+      kind: 'Rollout',
     };
     const actions =
       '/api/v1/applications/customers-staging/resource/actions/v2?';
@@ -177,7 +184,8 @@ describe('the delivery loop on one machine', () => {
     expect((await act('abort')).status).toBe(200);
     await eventually(async () => {
       expect((await rollout()).status).toMatchObject({
-        ...{ phase: 'Degraded', abort: true },
+        phase: 'Degraded',
+        abort: true,
       });
     });
     await loop.commit(path, `${good}resources: { memory: 111Mi }\n`);

@@ -51,21 +51,26 @@ const LIST = { apiVersion: 'v1', kind: 'List' };
 const labels = { app: 'web' };
 const NOTES = [
   {
-    ...{ apiVersion: 'v1', kind: 'Namespace' },
+    apiVersion: 'v1',
+    kind: 'Namespace',
     metadata: { name: 'notes', labels: { team: 'writers' } },
   },
   {
-    ...{ apiVersion: 'v1', kind: 'ConfigMap' },
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
     metadata: { name: 'page', annotations: { 'example.org/by': 'ada' } },
     data: { title: 'Été', body: 'two\nlines\n' },
   },
   {
-    ...{ apiVersion: 'v1', kind: 'Secret', type: 'Opaque' },
+    apiVersion: 'v1',
+    kind: 'Secret',
+    type: 'Opaque',
     metadata: { name: 'key' },
     data: { password: Buffer.from('not told').toString('base64') },
   },
   {
-    ...{ apiVersion: 'apps/v1', kind: 'Deployment' },
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
     metadata: { name: 'web', labels },
     spec: {
       replicas: 2,

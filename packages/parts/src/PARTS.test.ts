@@ -32,7 +32,9 @@ describe('the list of parts', () => {
     for (const part of PARTS) {
       expect(names(withKinds)).toEqual(expect.arrayContaining([...part.kinds]));
       for (const source of Object.values(part.programs)) {
-        if (source.from === 'go') expect(programs).toContain(source.name);
+        if (source.from === 'go') {
+          expect(programs).toContain(source.name);
+        }
       }
     }
   });

@@ -28,7 +28,9 @@ export function definePart<Port extends string, Program extends string>(
         port: port => run.portOf(part, port),
         program: program => {
           const file = files[program];
-          if (file !== undefined) return file;
+          if (file !== undefined) {
+            return file;
+          }
           throw new Error(`${name} was planned without its ${program}`);
         },
         folder,
@@ -58,7 +60,9 @@ export function definePart<Port extends string, Program extends string>(
       };
     },
   };
-  if (!connection) return part;
+  if (!connection) {
+    return part;
+  }
   const { variable, schemes, environment } = connection;
   return {
     ...part,

@@ -18,7 +18,9 @@ export function leaveOut(
       left.has(part.group) ||
       (left.has(PLATFORM) && isPlatform(part)) ||
       part.needs.some(need => left.has(need));
-    if (isLeft) left.add(part.name);
+    if (isLeft) {
+      left.add(part.name);
+    }
     return !isLeft;
   });
 }

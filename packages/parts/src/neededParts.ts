@@ -11,8 +11,12 @@ export function neededParts(
 ): Part[] {
   const needed = new Set(names);
   const isNeeded = ({ name, needs }: Part) => {
-    if (!needed.has(name)) return false;
-    for (const need of needs) needed.add(need);
+    if (!needed.has(name)) {
+      return false;
+    }
+    for (const need of needs) {
+      needed.add(need);
+    }
     return true;
   };
   return parts.toReversed().filter(isNeeded).toReversed();

@@ -12,7 +12,9 @@ All ports are on the loopback interface and move by \`COMPTOIR_PORT_OFFSET\`. \`
 export function renderDocumentation(parts: readonly Part[]): string {
   const sections = Object.entries(PART_GROUPS).flatMap(([group, title]) => {
     const members = parts.filter(part => part.group === group);
-    if (members.length === 0) return [];
+    if (members.length === 0) {
+      return [];
+    }
     return [`## ${title}: \`${group}\`\n\n${renderTable(members)}`];
   });
   return [INTRODUCTION, ...sections].join('\n');

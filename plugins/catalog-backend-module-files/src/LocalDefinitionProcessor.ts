@@ -35,7 +35,9 @@ export class LocalDefinitionProcessor implements CatalogProcessor {
     location: LocationSpec,
   ): Promise<Entity> {
     const spec = specSchema.safeParse(entity.spec);
-    if (location.type !== 'file' || !spec.success) return entity;
+    if (location.type !== 'file' || !spec.success) {
+      return entity;
+    }
 
     const definition = await readBeside(
       location.target,

@@ -20,7 +20,9 @@ describe('WildcardProcessor', () => {
   ) {
     const urlReader = mockServices.urlReader.mock({
       search: async () => {
-        if (options.error) throw options.error;
+        if (options.error) {
+          throw options.error;
+        }
         const files = (options.found ?? []).map(url => ({
           url,
           content: async () => Buffer.from(''),

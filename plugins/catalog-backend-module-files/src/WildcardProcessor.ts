@@ -31,7 +31,9 @@ export class WildcardProcessor implements CatalogProcessor {
     emit: CatalogProcessorEmit,
   ): Promise<boolean> {
     const { type, target } = location;
-    if (!target.includes('*') || !['file', 'url'].includes(type)) return false;
+    if (!target.includes('*') || !['file', 'url'].includes(type)) {
+      return false;
+    }
 
     try {
       const files = await this.#find(type, target);
@@ -60,7 +62,9 @@ export class WildcardProcessor implements CatalogProcessor {
   }
 
   async #find(type: string, target: string): Promise<string[]> {
-    if (type === 'file') return (await Array.fromAsync(glob(target))).sort();
+    if (type === 'file') {
+      return (await Array.fromAsync(glob(target))).sort();
+    }
     const { files } = await this.urlReader.search(target);
     return files.map(({ url }) => url).sort();
   }

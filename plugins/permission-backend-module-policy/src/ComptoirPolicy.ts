@@ -38,7 +38,9 @@ export class ComptoirPolicy implements PermissionPolicy {
     { permission }: PolicyQuery,
     user?: PolicyQueryUser,
   ): Promise<PolicyDecision> {
-    if (!user) return { result: AuthorizeResult.DENY };
+    if (!user) {
+      return { result: AuthorizeResult.DENY };
+    }
     if (permission.attributes.action === 'read') {
       return { result: AuthorizeResult.ALLOW };
     }

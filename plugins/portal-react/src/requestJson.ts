@@ -26,6 +26,8 @@ export async function requestJson(
   const response = await fetchApi.fetch(`${base}${path}`, {
     signal: AbortSignal.timeout(TIMEOUT),
   });
-  if (!response.ok) throw await ResponseError.fromResponse(response);
+  if (!response.ok) {
+    throw await ResponseError.fromResponse(response);
+  }
   return response.json();
 }

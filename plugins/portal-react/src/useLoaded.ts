@@ -25,7 +25,9 @@ export function useLoaded<T>(
 
   useEffect(() => {
     setLoaded({});
-    if (!load) return undefined;
+    if (!load) {
+      return undefined;
+    }
     let timer: number | undefined;
     let unmounted = false;
     const poll = async () => {
@@ -33,9 +35,13 @@ export function useLoaded<T>(
         (value): Loaded<T> => ({ value }),
         (error): Loaded<T> => ({ error }),
       );
-      if (unmounted) return;
+      if (unmounted) {
+        return;
+      }
       setLoaded(result);
-      if (pause) timer = window.setTimeout(poll, pause);
+      if (pause) {
+        timer = window.setTimeout(poll, pause);
+      }
     };
     void poll();
     return () => {

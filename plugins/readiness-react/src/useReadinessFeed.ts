@@ -45,7 +45,9 @@ export function useReadinessFeed(
         items => () => ({ connected: true, items: toMap(items) }),
         () => disconnect,
       );
-      if (unmounted) return;
+      if (unmounted) {
+        return;
+      }
       setFeed(update);
       timer = window.setTimeout(poll, PAUSE);
     };
@@ -58,7 +60,9 @@ export function useReadinessFeed(
 
   useEffect(() => {
     const signal = readinessSchema.safeParse(lastSignal);
-    if (!signal.success) return;
+    if (!signal.success) {
+      return;
+    }
     const { data } = signal;
     setFeed(known =>
       known?.items.has(data.target)

@@ -28,7 +28,9 @@ export function useTargets(
     catalog
       .getEntitiesByRefs({ entityRefs, fields: ['metadata.annotations'] })
       .then(({ items }) => {
-        if (unmounted) return;
+        if (unmounted) {
+          return;
+        }
         const pairs = items.flatMap((entity, index): [string, string][] => {
           const target = entity?.metadata.annotations?.[READINESS_ANNOTATION];
           return target ? [[entityRefs[index], target]] : [];

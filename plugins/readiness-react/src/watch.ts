@@ -50,7 +50,9 @@ export function watch(
 
 function readinessOfEntity(entity: Entity, feed: ReadinessFeed): Readiness {
   const target = entity.metadata.annotations?.[READINESS_ANNOTATION];
-  if (target) return feed(target);
+  if (target) {
+    return feed(target);
+  }
   return {
     target: entity.metadata.name,
     state: 'unknown',

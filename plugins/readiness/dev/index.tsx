@@ -62,5 +62,7 @@ const app = createApp({
 });
 
 const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element with the id "root"');
+if (!root) {
+  throw new Error('index.html has no element with the id "root"');
+}
 ReactDOM.createRoot(root).render(app.createRoot());

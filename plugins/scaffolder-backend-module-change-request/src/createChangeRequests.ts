@@ -13,7 +13,9 @@ export function createChangeRequests(
   logger: LoggerService,
 ): ChangeRequests | undefined {
   const local = config.getOptionalConfig('changeRequests.local');
-  if (!local) return undefined;
+  if (!local) {
+    return undefined;
+  }
 
   const repository = LocalRepository.create({
     repository: resolve(local.getString('repository')),

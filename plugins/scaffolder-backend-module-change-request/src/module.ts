@@ -38,7 +38,10 @@ export const changeRequestModule = createBackendModule({
           planService(changeRequests),
           registerService(changeRequests),
           publishChangeRequest({
-            ...{ changeRequests, auditor, notifications, config },
+            changeRequests,
+            auditor,
+            notifications,
+            config,
           }),
         );
       },

@@ -66,19 +66,26 @@ describe('the template service', () => {
 
     const added = await addedFiles();
     // `yarn golden` writes it anew; the gate then looks at the difference.
-    if (process.env.WRITE_GOLDEN) writeGolden(added);
+    if (process.env.WRITE_GOLDEN) {
+      writeGolden(added);
+    }
     expect(added).toEqual(readGolden());
 
     const changed = await templates.git(
-      ...['diff', '--diff-filter=M', '--unified=0', 'main', BRANCH],
+      'diff',
+      '--diff-filter=M',
+      '--unified=0',
+      'main',
+      BRANCH,
     );
     // Sorted: how a difference is cut out of lines that repeat is up to Git.
     expect(changed.match(/^[+-][^+\n-].*$/gm)?.sort()).toEqual([
       ...Array.from({ length: 11 }, () => expect.stringMatching(/^\+ {4}/)),
       '+  dependencies:',
-      ...['+  languageName: unknown', '+  linkType: soft'],
+      '+  languageName: unknown',
+      '+  linkType: soft',
       '+  resolution: "@comptoir/gift-cards@workspace:services/gift-cards"',
-      ...['+  version: 0.0.0-use.local'],
+      '+  version: 0.0.0-use.local',
       '+"@comptoir/gift-cards@workspace:services/gift-cards":',
       '+/services/gift-cards/ @comptoir/team-shop',
     ]);
@@ -88,7 +95,9 @@ describe('the template service', () => {
     await templates.run(VALUES);
 
     const commit = await templates.git(
-      ...['log', '--format=%an <%ae>%n%cn%n%B', `main..${BRANCH}`],
+      'log',
+      '--format=%an <%ae>%n%cn%n%B',
+      `main..${BRANCH}`,
     );
     expect(commit.trim().split('\n')).toEqual([
       'Marina Costa <marina@comptoir.example>',

@@ -36,14 +36,18 @@ export class ApiCollatorFactory implements DocumentCollatorFactory {
       { filter: { kind: 'API' } },
       { credentials },
     );
-    for (const api of items) yield* documentsOf(api);
+    for (const api of items) {
+      yield* documentsOf(api);
+    }
   }
 }
 
 function documentsOf(api: Entity): IndexableDocument[] {
   const { namespace, name } = getCompoundEntityRef(api);
   const definition = api.spec?.definition;
-  if (typeof definition !== 'string') return [];
+  if (typeof definition !== 'string') {
+    return [];
+  }
   return readOperations(definition).map(({ title, text, fragment }) => ({
     title,
     text: `${text} · ${api.metadata.title ?? name}`,

@@ -15,7 +15,9 @@ describe('PathSearchEngine', () => {
   };
   async function index(type: string, documents: ReturnType<typeof document>[]) {
     const indexer = await engine.getIndexer(type);
-    for (const one of documents) indexer.write(one);
+    for (const one of documents) {
+      indexer.write(one);
+    }
     indexer.end();
     await new Promise(resolve => indexer.on('close', resolve));
   }

@@ -28,9 +28,13 @@ const asyncApiSchema = z.looseObject({
 export function readOperations(definition: string): Operation[] {
   const document = parseJson(definition);
   const openApi = openApiSchema.safeParse(document);
-  if (openApi.success) return httpOperations(openApi.data.paths);
+  if (openApi.success) {
+    return httpOperations(openApi.data.paths);
+  }
   const asyncApi = asyncApiSchema.safeParse(document);
-  if (!asyncApi.success) return [];
+  if (!asyncApi.success) {
+    return [];
+  }
   return Object.values(asyncApi.data.channels).map(({ address }) => ({
     title: address,
     text: `Event ${words(address)}`,

@@ -29,12 +29,16 @@ async function buildSites(target: string): Promise<void> {
   const worker = async () => {
     for (let site = waiting.shift(); site; site = waiting.shift()) {
       const problem = await buildSite(site, target);
-      if (problem) problems.push(`${site.folder}: ${problem}`);
+      if (problem) {
+        problems.push(`${site.folder}: ${problem}`);
+      }
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
 
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+  if (problems.length > 0) {
+    throw new Error(problems.join('\n'));
+  }
   process.stdout.write(`${sites.length} sites are in ${target}\n`);
 }
 

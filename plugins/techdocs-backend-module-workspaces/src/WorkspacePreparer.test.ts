@@ -62,8 +62,9 @@ describe('WorkspacePreparer', () => {
     }),
   );
   afterEach(() => {
-    for (const folder of prepared.splice(0))
+    for (const folder of prepared.splice(0)) {
       rmSync(folder, { recursive: true });
+    }
   });
 
   it('takes the README and the docs, and leaves the workspace as it is', async () => {

@@ -34,7 +34,9 @@ export const workspacesModule = createBackendModule({
         scheduler: coreServices.scheduler,
       },
       async init({ config, generators, logger, preparers, ...services }) {
-        if (config.getOptionalString('techdocs.builder') !== 'local') return;
+        if (config.getOptionalString('techdocs.builder') !== 'local') {
+          return;
+        }
         preparers.registerPreparer('dir', new WorkspacePreparer());
         generators.setTechdocsGenerator(
           new ExplainingGenerator({

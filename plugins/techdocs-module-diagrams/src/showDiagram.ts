@@ -29,11 +29,15 @@ export async function showDiagram(
   } catch (error) {
     figure.textContent = `This diagram cannot be drawn: ${error instanceof Error ? error.message : error}`;
   }
-  if (signal.aborted) return;
+  if (signal.aborted) {
+    return;
+  }
   // The page's styles override the attribute `hidden`.
   source.style.display = figure.querySelector('svg') ? 'none' : '';
   const former = source.nextElementSibling;
-  if (former?.matches('figure.diagram')) former.remove();
+  if (former?.matches('figure.diagram')) {
+    former.remove();
+  }
   source.after(figure);
 }
 

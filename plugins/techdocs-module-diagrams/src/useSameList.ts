@@ -6,7 +6,9 @@ export function useSameList<T>(list: readonly T[]): readonly T[] {
   const isSame =
     kept.length === list.length &&
     kept.every((element, index) => element === list[index]);
-  if (isSame) return kept;
+  if (isSame) {
+    return kept;
+  }
   // React renders again at once, before it paints.
   keep(list);
   return list;

@@ -17,8 +17,9 @@ export async function* readOrders(options: {
       `${shoppingUrl}/v1/orders?limit=${PAGE}${from}`,
       { headers: { authorization: `Bearer ${await token()}` } },
     );
-    if (!response.ok)
+    if (!response.ok) {
       throw new Error(`${shoppingUrl} answers ${response.status}`);
+    }
     const page = OrderList.parse(await response.json());
     yield* page.items;
     cursor = page.nextCursor;

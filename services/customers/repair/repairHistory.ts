@@ -25,20 +25,30 @@ export async function repairHistory(options: {
   const differences: string[] = [];
   const strays = new Set(await history.idsBefore(before));
   for await (const order of orders) {
-    if (!(await customers.find(order.customerId))) continue;
+    if (!(await customers.find(order.customerId))) {
+      continue;
+    }
     strays.delete(order.id);
     const shown = await history.find(order.id);
     // Newer than what was read: events go on meanwhile.
-    if (shown && shown.version > order.version) continue;
+    if (shown && shown.version > order.version) {
+      continue;
+    }
     const rebuilt = rebuild(order);
-    if (shown && isSame(shown, rebuilt)) continue;
+    if (shown && isSame(shown, rebuilt)) {
+      continue;
+    }
     const is = shown ? `as ${shown.status}` : 'not at all';
     differences.push(`${order.id} is ${rebuilt.status} and shown ${is}`);
-    if (!check) await history.restore(rebuilt);
+    if (!check) {
+      await history.restore(rebuilt);
+    }
   }
   for (const id of strays) {
     differences.push(`${id} is shown and is no order of anybody here`);
-    if (!check) await history.remove(id);
+    if (!check) {
+      await history.remove(id);
+    }
   }
   return differences;
 }

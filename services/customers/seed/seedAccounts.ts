@@ -46,7 +46,9 @@ export async function seedAccounts(options: {
   ];
   let added = 0;
   for (const account of accounts) {
-    if (await seedAccount(account, options)) added += 1;
+    if (await seedAccount(account, options)) {
+      added += 1;
+    }
   }
   return added;
 }
@@ -67,7 +69,10 @@ async function seedAccount(
   const customer = newCustomer({ email, name, locale: 'en', passwordHash });
   const { _id, createdAt, version } = customer;
   const inserted = await customers.insert({
-    ...{ ...customer, roles, addresses, confirmedAt: createdAt },
+    ...customer,
+    roles,
+    addresses,
+    confirmedAt: createdAt,
     ...withOutbox(registered(_id, version)),
   });
   if (inserted && roles.includes('staff')) {

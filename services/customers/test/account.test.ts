@@ -71,7 +71,10 @@ describe('the address book', () => {
   it('refuses wrong fields by name, and more than twenty', async () => {
     const person = await Person.open(test, 'hoarder');
     const bad = await person.post('/v1/me/addresses', {
-      ...{ ...home, street: 7, country: 'france', extra: -1e308 },
+      ...home,
+      street: 7,
+      country: 'france',
+      extra: -1e308,
     });
     expect(bad.status).toBe(400);
     expect(Problem.parse(bad.body).errors?.map(one => one.field)).toEqual([
@@ -218,8 +221,10 @@ describe('staff', () => {
       action: 'customers.searched',
     });
     await checkDeadLetters({
-      ...{ ...test, service: 'customers' },
-      ...{ staff: staff.token, customer: person.token },
+      ...test,
+      service: 'customers',
+      staff: staff.token,
+      customer: person.token,
     });
   });
 });

@@ -87,7 +87,9 @@ async function letterOf(id: string): Promise<DeadLetterSummary> {
     const { body } = await staff.get('/v1/dead-letters?limit=100');
     const { items } = DeadLetterList.parse(body);
     const letter = items.find(({ messageId }) => messageId === id);
-    if (!letter) throw new Error(`no letter ${id}`);
+    if (!letter) {
+      throw new Error(`no letter ${id}`);
+    }
     return letter;
   });
 }
@@ -102,7 +104,8 @@ function linesOf(id: string) {
 
 const good = () =>
   orderEvent('order.placed', 1, {
-    ...{ id: `ord_${randomUUID()}`, customerId: person.id },
+    id: `ord_${randomUUID()}`,
+    customerId: person.id,
   });
 
 it.each<[name: string, content: () => string, reason: RegExp]>([
@@ -136,7 +139,9 @@ it.each<[name: string, content: () => string, reason: RegExp]>([
     const [line, ...more] = linesOf(id);
     expect(more).toEqual([]);
     expect(line).toMatchObject({
-      ...{ level: 'error', msg: 'a message is dead', type: 'order.placed' },
+      level: 'error',
+      msg: 'a message is dead',
+      type: 'order.placed',
       queue: queueName(test.parts.namespace, 'customers'),
       reason: letter.reason,
     });
@@ -151,8 +156,9 @@ it('a message too large for the database stays with the broker, named, and other
   await eventually(() =>
     expect(linesOf(id)).toContainEqual(
       expect.objectContaining({
-        ...{ msg: 'a dead letter cannot be stored; trying again' },
-        ...{ queue: dead, bytes: TOO_LARGE },
+        msg: 'a dead letter cannot be stored; trying again',
+        queue: dead,
+        bytes: TOO_LARGE,
       }),
     ),
   );
@@ -177,8 +183,16 @@ it('events that come twice and in the wrong order are applied once each, the new
   const placed = orderEvent('order.placed', 1, order);
   const confirmed = orderEvent('order.confirmed', 3, order);
   const shipped = orderEvent('order.shipped', 4, order);
-  for (const event of [shipped, placed, confirmed, confirmed, shipped, placed])
+  for (const event of [
+    shipped,
+    placed,
+    confirmed,
+    confirmed,
+    shipped,
+    placed,
+  ]) {
     sendEvent(channel, test.parts.namespace, event);
+  }
   await goesOn();
   await eventually(async () => expect(await shown(person, id)).toBe('shipped'));
   const orders = await test.models.orders.find({ _id: id }).lean();
@@ -198,12 +212,16 @@ it('what is told of a customer who is gone leaves no trace, before and after', a
   const before = await Promise.all(types.map(takenIn));
   await leaver.post('/v1/me/deletion', { password: PASSWORD });
   const again = newEvent({
-    ...{ type: customerDeleted.type, version: 1, data: {} },
-    ...{ aggregateId: leaver.id, aggregateVersion: 99 },
+    type: customerDeleted.type,
+    version: 1,
+    data: {},
+    aggregateId: leaver.id,
+    aggregateVersion: 99,
   });
   const placed = orderEvent('order.placed', 1, order);
-  for (const event of [placed, again, again, placed])
+  for (const event of [placed, again, again, placed]) {
     sendEvent(channel, test.parts.namespace, event);
+  }
   await eventually(async () => {
     const [placings = 0, deletions = 0] = await Promise.all(types.map(takenIn));
     expect(placings).toBeGreaterThanOrEqual((before[0] ?? 0) + 2);

@@ -55,7 +55,8 @@ describe('signing up', () => {
       expect(Problem.parse(answer.body).errors?.[0]?.field).toBe('body.token');
     }
     const otherUse = await person.post('/v1/password-resets/complete', {
-      ...{ token, password: PASSWORD },
+      token,
+      password: PASSWORD,
     });
     expect(otherUse.status).toBe(400);
   });
@@ -96,7 +97,8 @@ describe('signing up', () => {
     ],
   ])('refuses %j and names %s', async (body, field) => {
     const answer = await test.client.ask('/v1/customers', {
-      ...{ method: 'POST', body },
+      method: 'POST',
+      body,
     });
     expect(answer.status).toBe(400);
     const fields = Problem.parse(answer.body).errors?.map(one => one.field);
@@ -222,7 +224,9 @@ describe('a token', () => {
       await signed({ audience: 'else' }).setProtectedHeader(header).sign(key),
       await signed({ expires: '-1m' }).setProtectedHeader(header).sign(key),
     ];
-    for (const token of bad) expect(await ask(token)).toBe(401);
+    for (const token of bad) {
+      expect(await ask(token)).toBe(401);
+    }
   });
 
   it('is proved by the published keys, which hold nothing private', async () => {
@@ -246,7 +250,8 @@ describe('a password reset', () => {
     const mail = await test.mails.receive(person.email, /^Choose/);
     const complete = () =>
       person.post('/v1/password-resets/complete', {
-        ...{ token: tokenIn(mail), password: 'quite another password' },
+        token: tokenIn(mail),
+        password: 'quite another password',
       });
     expect((await complete()).status).toBe(204);
     expect((await complete()).status).toBe(400);

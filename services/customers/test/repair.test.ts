@@ -21,15 +21,27 @@ const euros = (amount: number) => ({ amount, currency: 'EUR' as const });
 function order(id: string, status: Order['status'], version = 3): Order {
   const placedAt = '2026-01-02T03:04:05.000Z';
   return {
-    ...{ id, number: `C-${id}`, customerId: person.id, version, status },
-    ...{ reason: null, missing: [], lines: [], address: null, placedAt },
+    id,
+    number: `C-${id}`,
+    customerId: person.id,
+    version,
+    status,
+    reason: null,
+    missing: [],
+    lines: [],
+    address: null,
+    placedAt,
     totals: {
-      ...{ subtotal: euros(900), shipping: euros(0), total: euros(900) },
+      subtotal: euros(900),
+      shipping: euros(0),
+      total: euros(900),
       vat: [],
     },
     shippingMethod: { id: 'standard', name: { en: 'Post', fr: 'Poste' } },
     payment: { method: 'card-ok', status: 'captured' },
-    ...{ shipment: null, history: [], cancellable: false },
+    shipment: null,
+    history: [],
+    cancellable: false,
   };
 }
 

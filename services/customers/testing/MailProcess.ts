@@ -33,7 +33,9 @@ export class MailProcess extends Mailbox {
   }
 
   async kill(): Promise<void> {
-    if (!this.#process) return;
+    if (!this.#process) {
+      return;
+    }
     const exited = once(this.#process, 'exit');
     this.#process.kill('SIGKILL');
     await exited;

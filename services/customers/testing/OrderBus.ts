@@ -71,21 +71,36 @@ export function orderEvent(
 ): BusEvent {
   const { id, customerId, placedAt = new Date().toISOString() } = order;
   const facts: OrderFacts = {
-    ...{ customerId, placedAt, number: 'C-1001', status: STATUS[type] },
+    customerId,
+    placedAt,
+    number: 'C-1001',
+    status: STATUS[type],
     lines: [
       {
-        ...{ sku: 'MUG-BLUE', productId: 'prd_1', slug: 'mug' },
-        ...{ name: mug, variantName: mug, image: null, quantity: 2 },
-        ...{ unitPrice: euros(900), vatRate: 2_000, total: euros(1_800) },
+        sku: 'MUG-BLUE',
+        productId: 'prd_1',
+        slug: 'mug',
+        name: mug,
+        variantName: mug,
+        image: null,
+        quantity: 2,
+        unitPrice: euros(900),
+        vatRate: 2_000,
+        total: euros(1_800),
       },
     ],
     totals: {
-      ...{ subtotal: euros(1_800), shipping: euros(400), total: euros(2_200) },
+      subtotal: euros(1_800),
+      shipping: euros(400),
+      total: euros(2_200),
       vat: [{ rate: 2_000, amount: euros(367) }],
     },
   };
   return newEvent({
-    ...{ type, version: 1, aggregateId: id, aggregateVersion },
+    type,
+    version: 1,
+    aggregateId: id,
+    aggregateVersion,
     data: { ...facts, ...MORE[type] },
   });
 }

@@ -72,7 +72,9 @@ export async function startTestCustomers(): Promise<TestCustomers> {
   const ready = () =>
     eventually(async () => {
       const { status } = await client.ask('/health/ready');
-      if (status !== 200) throw new Error('not ready yet');
+      if (status !== 200) {
+        throw new Error('not ready yet');
+      }
     }, 20_000);
   await ready();
   const watch = await EventWatch.open({
@@ -84,7 +86,12 @@ export async function startTestCustomers(): Promise<TestCustomers> {
     .asPromise();
   const models = createModels(connection);
   return {
-    ...{ client, mails, parts, connection, logged, config },
+    client,
+    mails,
+    parts,
+    connection,
+    logged,
+    config,
     models,
     async signer() {
       const { keys } = deriveSecrets(config.IDENTITY_SECRET);

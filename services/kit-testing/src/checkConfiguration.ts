@@ -45,8 +45,11 @@ export function checkConfiguration<Config>(options: {
       .record(z.string(), z.unknown())
       .parse(loadConfig(schema, { ...required, COMPTOIR_MODE: 'local' }));
     const env: Record<string, string> = { ...required };
-    for (const key of requiredOutsideLocal)
-      if (local[key] !== undefined) env[key] = String(local[key]);
+    for (const key of requiredOutsideLocal) {
+      if (local[key] !== undefined) {
+        env[key] = String(local[key]);
+      }
+    }
     expect(badKeys(schema, env)).toEqual([...requiredOutsideLocal].sort());
   });
 }
@@ -60,7 +63,9 @@ function badKeys<Config>(
     loadConfig(schema, env);
     return [];
   } catch (error) {
-    if (error instanceof ConfigError) return [...error.keys].sort();
+    if (error instanceof ConfigError) {
+      return [...error.keys].sort();
+    }
     throw error;
   }
 }

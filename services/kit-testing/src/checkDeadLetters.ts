@@ -62,12 +62,14 @@ export async function checkDeadLetters(options: {
 
   const whole = await client.ask(`${path}/${id}`, { token: staff });
   expect(DeadLetter.parse(whole.body).payload).toEqual({
-    ...{ encoding: 'utf8', content: 'no event' },
+    encoding: 'utf8',
+    content: 'no event',
   });
   const discarded = await post(`${id}/discard`, { note: 'Not an event' });
   expect(discarded).toMatchObject({ status: 200, body: { id, preview: null } });
   expect((await client.ask(path, { token: staff })).body).toMatchObject({
-    ...{ items: [], total: 0 },
+    items: [],
+    total: 0,
   });
   expect((await post(`${id}/redrive`)).status).toBe(409);
   expect((await post(`${id}/discard`, { note: 'Again' })).status).toBe(200);

@@ -16,7 +16,9 @@ export async function eventually<T>(
     try {
       return await assertion();
     } catch (error) {
-      if (Date.now() > deadline) throw error;
+      if (Date.now() > deadline) {
+        throw error;
+      }
       await setTimeout(EVERY_MS);
     }
   }

@@ -18,7 +18,9 @@ export async function removeTestData(
   const model = await amqplib.connect(parts.amqpUrl);
   const channel = await model.createChannel();
   const { exchange, queues } = topologyOf(parts.namespace, contracts, retry);
-  for (const { name } of queues) await channel.deleteQueue(name);
+  for (const { name } of queues) {
+    await channel.deleteQueue(name);
+  }
   await channel.deleteExchange(exchange);
   await model.close();
 }

@@ -13,7 +13,8 @@ export function sendEvent(
     event.type,
     Buffer.from(JSON.stringify(event)),
     {
-      ...{ persistent: true, messageId: event.id },
+      persistent: true,
+      messageId: event.id,
       contentType: 'application/json',
     },
   );

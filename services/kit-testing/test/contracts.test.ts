@@ -31,7 +31,12 @@ const responses = {
 };
 const promised = [
   defineRoute({
-    ...{ ...facts, method: 'get', path, params, handle, responses },
+    ...facts,
+    method: 'get',
+    path,
+    params,
+    handle,
+    responses,
     operationId: 'read',
     query: z.strictObject({
       limit: z.string().regex(/^\d+$/).optional(),
@@ -39,7 +44,12 @@ const promised = [
     }),
   }),
   defineRoute({
-    ...{ ...facts, method: 'put', path, params, handle, responses },
+    ...facts,
+    method: 'put',
+    path,
+    params,
+    handle,
+    responses,
     operationId: 'change',
     body: Thing,
   }),
@@ -47,21 +57,40 @@ const promised = [
 /** What the service does: more than it has promised. */
 const kept = [
   defineRoute({
-    ...{ ...facts, method: 'get', path, params, handle, responses },
+    ...facts,
+    method: 'get',
+    path,
+    params,
+    handle,
+    responses,
     operationId: 'read',
     query: z.looseObject({}),
   }),
   defineRoute({
-    ...{ ...facts, method: 'put', path, params, handle, responses },
+    ...facts,
+    method: 'put',
+    path,
+    params,
+    handle,
+    responses,
     operationId: 'change',
     body: z.unknown(),
   }),
   defineRoute({
-    ...{ ...facts, method: 'post', path, params, handle, responses },
+    ...facts,
+    method: 'post',
+    path,
+    params,
+    handle,
+    responses,
     operationId: 'unheard',
   }),
   defineRoute({
-    ...{ ...facts, method: 'get', path: '/other', handle, responses },
+    ...facts,
+    method: 'get',
+    path: '/other',
+    handle,
+    responses,
     operationId: 'other',
   }),
 ];
@@ -87,7 +116,9 @@ beforeAll(async () => {
   server = await listen(app, { host: '127.0.0.1', port: 0 });
   stop = observeExchanges(exchange => {
     const verdict = contract.judge(exchange);
-    if (!verdict) return;
+    if (!verdict) {
+      return;
+    }
     seen.push(
       ...verdict.findings.map(finding => `${verdict.exchange}: ${finding}`),
       'end',
@@ -103,13 +134,17 @@ async function findings({ to, reply, asked }: Case): Promise<string[]> {
   seen.length = 0;
   next = () => reply;
   await client.ask(to, asked);
-  if (to.startsWith('/health')) return seen;
+  if (to.startsWith('/health')) {
+    return seen;
+  }
   await eventually(() => expect(seen).toContain('end'));
   return seen.slice(0, -1);
 }
 
 const answer = (json: unknown, more: Partial<Reply> = {}): Reply => ({
-  ...{ status: 200, json, headers: { etag: '"1"' } },
+  status: 200,
+  json,
+  headers: { etag: '"1"' },
   ...more,
 });
 
@@ -143,16 +178,19 @@ it.each<Case>([
 it.each<Case>([
   {
     finding: 'GET /things/{id} 200: body.price must be integer',
-    ...{ to: get, reply: answer({ ...good, price: 1.5 }) },
+    to: get,
+    reply: answer({ ...good, price: 1.5 }),
   },
   {
     finding:
       'GET /things/{id} 200: body.more must NOT have additional properties',
-    ...{ to: get, reply: answer({ ...good, more: 1 }) },
+    to: get,
+    reply: answer({ ...good, more: 1 }),
   },
   {
     finding: "GET /things/{id} 200: body must have required property 'price'",
-    ...{ to: get, reply: answer({ id: 'a' }) },
+    to: get,
+    reply: answer({ id: 'a' }),
   },
   {
     finding: 'GET /things/{id} 418: body.status must be integer',
@@ -161,45 +199,57 @@ it.each<Case>([
   },
   {
     finding: 'GET /things/{id} 202: status 202 is not declared',
-    ...{ to: get, reply: answer(good, { status: 202 }) },
+    to: get,
+    reply: answer(good, { status: 202 }),
   },
   {
     finding: 'GET /things/{id} 500: status 500: nobody promises a failure',
-    ...{ to: get, reply: answer(good, { status: 500 }) },
+    to: get,
+    reply: answer(good, { status: 500 }),
   },
   {
     finding: 'GET /things/{id} 200: headers.etag is declared and missing',
-    ...{ to: get, reply: answer(good, { headers: {} }) },
+    to: get,
+    reply: answer(good, { headers: {} }),
   },
   {
     finding:
       'GET /things/{id} 418: headers.content-type: application/json; charset=utf-8 is not declared',
-    ...{ to: get, reply: answer(good, { status: 418 }) },
+    to: get,
+    reply: answer(good, { status: 418 }),
   },
   {
     finding: 'GET /things/{id} 200: body is declared and missing',
-    ...{ to: get, reply: answer(undefined) },
+    to: get,
+    reply: answer(undefined),
   },
   {
     finding: 'GET /things/{id} 200: request query.more is not declared',
-    ...{ to: `${get}?more=1`, reply: answer(good) },
+    to: `${get}?more=1`,
+    reply: answer(good),
   },
   {
     finding:
       'GET /things/{id} 200: request query.limit must match pattern "^\\d+$"',
-    ...{ to: `${get}?limit=x`, reply: answer(good) },
+    to: `${get}?limit=x`,
+    reply: answer(good),
   },
   {
     finding: 'PUT /things/{id} 200: request body.price must be integer',
-    ...{ to: get, reply: answer(good), asked: put({ ...good, price: 'x' }) },
+    to: get,
+    reply: answer(good),
+    asked: put({ ...good, price: 'x' }),
   },
   {
     finding: 'POST /things/{id} 200: the contract has no such method here',
-    ...{ to: get, reply: answer(good), asked: { method: 'POST' } },
+    to: get,
+    reply: answer(good),
+    asked: { method: 'POST' },
   },
   {
     finding: 'GET /other 200: the contract has no such path',
-    ...{ to: '/other', reply: answer(good) },
+    to: '/other',
+    reply: answer(good),
   },
 ])('finds: $finding', async ({ finding, ...one }) => {
   expect(await findings(one)).toEqual([finding]);

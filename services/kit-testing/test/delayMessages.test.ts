@@ -34,7 +34,9 @@ it('has messages come late and in another order, each once, where services conne
 
   const channel = await ready.promise;
   const sent = Array.from({ length: 20 }, (_, index) => index);
-  for (const one of sent) channel.sendToQueue(queue, Buffer.from(String(one)));
+  for (const one of sent) {
+    channel.sendToQueue(queue, Buffer.from(String(one)));
+  }
   await channel.waitForConfirms();
   await eventually(() => expect(taken).toHaveLength(sent.length));
   expect(taken).not.toEqual(sent);

@@ -43,7 +43,11 @@ afterAll(async () => {
 
 const event = (data: object, type = 'thing.changed') => ({
   ...newEvent({
-    ...{ type, version: 1, aggregateId: 'a', aggregateVersion: 1, data },
+    type,
+    version: 1,
+    aggregateId: 'a',
+    aggregateVersion: 1,
+    data,
   }),
   id: 'evt_1',
 });

@@ -35,7 +35,9 @@ export function loadConfig<Config>(
     ),
   );
   const result = schema.safeParse(given);
-  if (result.success) return result.data;
+  if (result.success) {
+    return result.data;
+  }
   throw new ConfigError(
     result.error.issues.map(issue => {
       const key = String(issue.path[0] ?? '(all)');

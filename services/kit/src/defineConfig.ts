@@ -15,9 +15,13 @@ export type ConfigSchema<Config> = z.ZodType<Config> & {
 export function defineConfig<Shape extends z.ZodRawShape>(shape: Shape) {
   let schema = z.object(shape);
   for (const [key, field] of Object.entries(shape)) {
-    if (!(field instanceof z.ZodType)) continue;
+    if (!(field instanceof z.ZodType)) {
+      continue;
+    }
     const local = localDefaults.get(field);
-    if (!local) continue;
+    if (!local) {
+      continue;
+    }
     schema = schema.refine(
       config => isLocal(config) || valueOf(config, key) !== local.value,
       {

@@ -54,19 +54,24 @@ export class Health {
 
   async readiness(): Promise<Readiness> {
     const checks = await this.#runAll(this.#checks);
-    if (this.#stopping)
+    if (this.#stopping) {
       checks['process'] = { status: 'down', detail: 'stopping' };
+    }
     return { status: allUp(checks) ? 'ready' : 'not-ready', checks };
   }
 
   /** Once started, for ever started: what goes away later is for readiness to say. */
   async startup(): Promise<Startup> {
-    if (this.#started) return { status: 'started', checks: this.#started };
+    if (this.#started) {
+      return { status: 'started', checks: this.#started };
+    }
     const checks = await this.#runAll({
       ...this.#checks,
       ...this.#startChecks,
     });
-    if (allUp(checks)) this.#started = checks;
+    if (allUp(checks)) {
+      this.#started = checks;
+    }
     return { status: this.#started ? 'started' : 'starting', checks };
   }
 

@@ -11,7 +11,9 @@ export async function inTurns(
 ): Promise<void> {
   const workers: Promise<void>[] = [];
   const call = () => {
-    if (workers.length >= most) return;
+    if (workers.length >= most) {
+      return;
+    }
     const worker = work();
     // Told below; until then nobody listens to those that came later.
     worker.catch(() => {});
@@ -20,11 +22,15 @@ export async function inTurns(
   const work = async () => {
     for (;;) {
       const found = await find();
-      if (!found) return;
+      if (!found) {
+        return;
+      }
       call();
       await found();
     }
   };
   call();
-  for (const worker of workers) await worker;
+  for (const worker of workers) {
+    await worker;
+  }
 }

@@ -29,7 +29,9 @@ export class Journal<Entry> {
     this.#file = await open(this.#path, 'a+', 0o600);
     const bytes = await this.#file.readFile();
     const end = bytes.lastIndexOf('\n') + 1;
-    if (end < bytes.length) await this.#file.truncate(end);
+    if (end < bytes.length) {
+      await this.#file.truncate(end);
+    }
     const lines = bytes.subarray(0, end).toString('utf8').split('\n');
     return lines.slice(0, -1).map((line, index) => {
       try {
@@ -66,13 +68,17 @@ export class Journal<Entry> {
       this.#waiting = [];
       let failure: unknown;
       try {
-        if (!this.#file) throw new Error(`${this.#path} is not open`);
+        if (!this.#file) {
+          throw new Error(`${this.#path} is not open`);
+        }
         await this.#file.appendFile(batch.map(({ line }) => line).join(''));
         await this.#file.datasync();
       } catch (error) {
         failure = error;
       }
-      for (const { settle } of batch) settle(failure);
+      for (const { settle } of batch) {
+        settle(failure);
+      }
     }
   }
 }

@@ -134,7 +134,9 @@ function startRelay(options: MessagingOptions, publisher: Publisher) {
   const sender = new OutboxSender({ stores, publisher, log });
   handover?.whenGiven(sender.take);
   const relay = new OutboxRelay({
-    ...{ stores: all, publisher, log },
+    stores: all,
+    publisher,
+    log,
     metrics: measureOutbox(metrics, all),
   });
   const collections = outboxes.filter(name => !handover?.collections.has(name));

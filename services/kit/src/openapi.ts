@@ -37,7 +37,9 @@ export function openApiDocument(
       description: 'An EdDSA token of whoever is signed in',
     });
   }
-  for (const route of routes) register(registry, route, problem);
+  for (const route of routes) {
+    register(registry, route, problem);
+  }
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info,
@@ -51,7 +53,9 @@ function refuseTwins(routes: readonly Route[]): void {
   for (const { path } of routes) {
     const shape = path.replace(/\{\w+\}/g, '{}');
     const twin = known.get(shape) ?? path;
-    if (twin !== path) throw new Error(`${path} and ${twin} are the same path`);
+    if (twin !== path) {
+      throw new Error(`${path} and ${twin} are the same path`);
+    }
     known.set(shape, path);
   }
 }

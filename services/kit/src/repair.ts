@@ -37,7 +37,9 @@ export async function runRepair<Config extends DatabaseConfig>(options: {
       config,
       connection => repair({ connection, config, check }),
     );
-    for (const one of differences) process.stdout.write(`  ${one}\n`);
+    for (const one of differences) {
+      process.stdout.write(`  ${one}\n`);
+    }
     const done = check || differences.length === 0 ? '' : ', repaired';
     process.stdout.write(
       `${service}: ${differences.length} differences${done}\n`,

@@ -36,7 +36,9 @@ export function repeat(options: {
         log.warn({ err: error, failures }, `${name} failed; trying again`);
       }
       const wait = failures > 0 ? backOffDelay(backOff, failures) : everyMs;
-      if (!stopped) await pause(wait, rest.signal);
+      if (!stopped) {
+        await pause(wait, rest.signal);
+      }
     }
   };
   const running = run();

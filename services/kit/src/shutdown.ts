@@ -16,8 +16,11 @@ export function closeOnSignal(options: {
   closeWithGrace(
     { delay: deadlineMs, logger: false },
     async ({ err, signal }) => {
-      if (err) log.fatal({ err }, 'stopping after an error that nobody caught');
-      else log.info({ signal }, 'stopping');
+      if (err) {
+        log.fatal({ err }, 'stopping after an error that nobody caught');
+      } else {
+        log.info({ signal }, 'stopping');
+      }
       await close();
       log.info('stopped');
     },

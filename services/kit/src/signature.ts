@@ -19,9 +19,13 @@ export function holdsSignature(
   signature: string | undefined,
 ): boolean {
   const match = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(signature ?? '');
-  if (!match) return false;
+  if (!match) {
+    return false;
+  }
   const seconds = Number(match[1]);
-  if (Math.abs(Date.now() / 1_000 - seconds) > TOLERANCE_S) return false;
+  if (Math.abs(Date.now() / 1_000 - seconds) > TOLERANCE_S) {
+    return false;
+  }
   const given = Buffer.from(match[2] ?? '', 'hex');
   return timingSafeEqual(given, hmac(secret, seconds, body));
 }

@@ -20,7 +20,9 @@ async function breakOnce(): Promise<{ server: Server; url: string }> {
   let broken = false;
   const server = createServer(client => {
     const there = connect(Number(broker.port), broker.hostname);
-    for (const socket of [client, there]) socket.on('error', () => {});
+    for (const socket of [client, there]) {
+      socket.on('error', () => {});
+    }
     there.on('data', bytes => client.write(bytes));
     there.on('close', () => client.destroy());
     client.on('close', () => there.destroy());
@@ -28,7 +30,9 @@ async function breakOnce(): Promise<{ server: Server; url: string }> {
       if (!broken && bytes.includes(exchange)) {
         broken = true;
         client.end();
-      } else there.write(bytes);
+      } else {
+        there.write(bytes);
+      }
     });
   });
   server.listen(0, '127.0.0.1');
@@ -46,7 +50,8 @@ it('a connection that breaks while it is set up is made anew', async () => {
     url,
     topology: topologyOf(parts.namespace, [], retryDefaults),
     log: createLog({
-      ...{ service: 'test', level: 'debug' },
+      service: 'test',
+      level: 'debug',
       destination: { write: (line: string) => void failures.push(line) },
     }),
     onConnect: [],

@@ -28,9 +28,12 @@ it.each([
   } catch (thrown) {
     error = thrown;
   }
-  if (!(error instanceof ConfigError)) throw new Error('nothing was refused');
+  if (!(error instanceof ConfigError)) {
+    throw new Error('nothing was refused');
+  }
   expect([...error.keys].sort()).toEqual(keys);
   expect(error.message).not.toContain('secret');
-  for (const key of keys)
+  for (const key of keys) {
     expect(error.message).toMatch(new RegExp(`${key}: .*wanted: `));
+  }
 });

@@ -53,7 +53,9 @@ async function start(): Promise<Messaging> {
         return Promise.resolve();
       }),
     ],
-    ...{ retry, mongo, log },
+    retry,
+    mongo,
+    log,
     outboxes: [],
     deadLetters: letters,
     metrics: new Registry(),
@@ -79,7 +81,9 @@ beforeAll(async () => {
   store = new DeadLetterStore(mongo.connection);
   await store.prepare();
   letters = new DeadLetters({
-    ...{ audit, store, cursors: new PageCursor('secret') },
+    audit,
+    store,
+    cursors: new PageCursor('secret'),
   });
   messaging = await start();
   broker = await amqplib.connect(parts.amqpUrl);
@@ -88,7 +92,9 @@ beforeAll(async () => {
 afterEach(async () => {
   // Stopped, it holds no letter that it would still store; what it gave back goes with the queue's.
   await stop();
-  for (const name of [queue, dead]) await channel.purgeQueue(name);
+  for (const name of [queue, dead]) {
+    await channel.purgeQueue(name);
+  }
   await mongo.database().collection('dead-letters').deleteMany({});
   messaging = await start();
 });
@@ -105,17 +111,23 @@ const inQueue = async (name: string) =>
 
 async function put(name: string, ...contents: string[]): Promise<void> {
   const headers = { 'x-type': happened.type };
-  for (const content of contents)
+  for (const content of contents) {
     channel.sendToQueue(name, Buffer.from(content), {
-      ...{ persistent: true, headers },
+      persistent: true,
+      headers,
     });
+  }
   await channel.waitForConfirms();
 }
 
 function event(aggregateId: string): string {
   return JSON.stringify({
-    ...{ id: `evt-${aggregateId}`, type: happened.type, version: 1 },
-    ...{ aggregateId, aggregateVersion: 1, data: {} },
+    id: `evt-${aggregateId}`,
+    type: happened.type,
+    version: 1,
+    aggregateId,
+    aggregateVersion: 1,
+    data: {},
     occurredAt: new Date().toISOString(),
   });
 }
@@ -123,7 +135,9 @@ function event(aggregateId: string): string {
 async function oneWaiting(): Promise<string> {
   return eventually(async () => {
     const [letter, ...others] = await waiting();
-    if (!letter || others.length > 0) throw new Error('not the one');
+    if (!letter || others.length > 0) {
+      throw new Error('not the one');
+    }
     return letter.id;
   });
 }
@@ -133,7 +147,9 @@ async function dieHolding(name: string): Promise<void> {
   const model = await amqplib.connect(parts.amqpUrl);
   const held: Channel = await model.createChannel();
   await eventually(async () => {
-    if (!(await held.get(name))) throw new Error('nothing to take');
+    if (!(await held.get(name))) {
+      throw new Error('nothing to take');
+    }
   });
   await model.close();
 }
@@ -141,8 +157,9 @@ async function dieHolding(name: string): Promise<void> {
 it('a message that the service ended with too often is dead, and says so', async () => {
   await stop();
   await put(queue, event('crasher'));
-  for (let times = 0; times <= retry.deliveryLimit; times++)
+  for (let times = 0; times <= retry.deliveryLimit; times++) {
     await dieHolding(queue);
+  }
   await eventually(async () => expect(await inQueue(dead)).toBe(1));
   messaging = await start();
   await oneWaiting();
@@ -154,7 +171,9 @@ it('a message that the service ended with too often is dead, and says so', async
 it('looking never wears a letter out, and a process killed with it in hand loses nothing', async () => {
   await stop();
   await put(dead, 'worn');
-  for (let times = 0; times < 25; times++) await dieHolding(dead);
+  for (let times = 0; times < 25; times++) {
+    await dieHolding(dead);
+  }
   messaging = await start();
   await oneWaiting();
   await eventually(async () => expect(await inQueue(dead)).toBe(0));
@@ -166,7 +185,8 @@ it('letters that cannot be stored yet stay with the broker, and each is stored o
   await put(dead, ...bodies);
   let refusals = 0;
   const refusing = new DeadLetterIntake({
-    ...{ queue, log },
+    queue,
+    log,
     insert: async letter => {
       // Stored, but the process doesn't live to hear of it.
       await store.insert(letter);
@@ -203,7 +223,11 @@ it.each(['redrive', 'discard'] as const)(
     const at = new Date();
     const auditId = `aud_${action}`;
     await store.decide(id, {
-      ...{ action, actor: 'staff-1', note: null, at, auditId },
+      action,
+      actor: 'staff-1',
+      note: null,
+      at,
+      auditId,
     });
     await mongo
       .database()
@@ -214,8 +238,9 @@ it.each(['redrive', 'discard'] as const)(
     await eventually(async () =>
       expect((await store.find(id))?.state).toBe(state),
     );
-    if (action === 'redrive')
+    if (action === 'redrive') {
       await eventually(() => expect(handled).toContain('late-redrive'));
+    }
     const sort = { _id: -1 as const };
     const page = { filter: {}, after: [], sort, limit: 10 };
     const entries = await audit.list(page, id);

@@ -201,8 +201,9 @@ beforeAll(async () => {
   });
   running = await gauges.start(config, log, retry);
   await eventually(async () => {
-    for (const path of ['/health/startup', '/health/ready'])
+    for (const path of ['/health/startup', '/health/ready']) {
       expect((await client.ask(path)).status).toBe(200);
+    }
   });
 });
 afterAll(async () => {

@@ -61,7 +61,9 @@ function createWithoutLeases(): DueQueue<Task> {
 
 async function claimed(one: DueQueue<Task>, now?: Date) {
   const claim = await one.claim(now);
-  if (!claim) throw new Error('nothing was due');
+  if (!claim) {
+    throw new Error('nothing was due');
+  }
   return claim;
 }
 

@@ -5,7 +5,9 @@ it('does all that is found, at most so much at once', async () => {
   let working = 0;
   let most = 0;
   await inTurns(3, () => {
-    if (left === 0) return Promise.resolve(undefined);
+    if (left === 0) {
+      return Promise.resolve(undefined);
+    }
     left -= 1;
     return Promise.resolve(async () => {
       most = Math.max(most, ++working);

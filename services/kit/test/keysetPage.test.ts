@@ -61,7 +61,9 @@ async function pages(keys: readonly SortKey<Note>[]): Promise<string[][]> {
   for (let cursor: string | undefined; ;) {
     const { items, nextCursor } = await page(keys, cursor);
     found.push(items.map(({ _id }) => _id));
-    if (nextCursor === null) return found;
+    if (nextCursor === null) {
+      return found;
+    }
     cursor = nextCursor;
   }
 }

@@ -48,7 +48,8 @@ beforeAll(async () => {
   });
   const audit = new AuditTrail(mongo.connection);
   letters = new DeadLetters({
-    ...{ audit, cursors: new PageCursor('secret') },
+    audit,
+    cursors: new PageCursor('secret'),
     store: new DeadLetterStore(mongo.connection),
   });
   messaging = await startMessaging({
@@ -180,14 +181,18 @@ it.each(['due', 'leased'])(
   async how => {
     const hence = new Date(Date.now() + 3_600_000);
     const event = newEvent({
-      ...{ type: happened.type, version: 1, data: { tries: 1 } },
-      ...{ aggregateId: how, aggregateVersion: 1 },
+      type: happened.type,
+      version: 1,
+      data: { tries: 1 },
+      aggregateId: how,
+      aggregateVersion: 1,
     });
     await mongo
       .database()
       .collection<driver.Document & { _id: string }>('things')
       .insertOne({
-        ...{ _id: how, outbox: [event] },
+        _id: how,
+        outbox: [event],
         outboxDueAt: how === 'due' ? hence : new Date(),
         ...(how === 'leased' && {
           outboxLease: { until: hence },
@@ -202,7 +207,11 @@ it('a message in hand while the connection closes ends nobody, and comes again',
   let times = 0;
   const start = (handle: () => Promise<void>) =>
     startMessaging({
-      ...{ service: 'other', url: parts.amqpUrl, retry, mongo, log },
+      service: 'other',
+      url: parts.amqpUrl,
+      retry,
+      mongo,
+      log,
       namespace: parts.namespace,
       contracts: [{ ...happened, consumers: ['other'] }],
       handlers: [onEvent(happened, handle)],
@@ -235,8 +244,9 @@ it('a message in hand while the connection closes ends nobody, and comes again',
   const model = await amqplib.connect(parts.amqpUrl);
   const cleaning = await model.createChannel();
   const contracts = [{ ...happened, consumers: ['other'] }];
-  for (const { name } of topologyOf(parts.namespace, contracts, retry).queues)
+  for (const { name } of topologyOf(parts.namespace, contracts, retry).queues) {
     await cleaning.deleteQueue(name);
+  }
   await model.close();
 });
 

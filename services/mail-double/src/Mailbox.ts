@@ -18,15 +18,18 @@ export class Mailbox {
 
   /** Reads the journal; later mails are appended to it. */
   async open(): Promise<void> {
-    for (const mail of await this.#journal.open())
+    for (const mail of await this.#journal.open()) {
       this.#mails.set(mail.key, mail);
+    }
   }
 
   /** Resolves once the mail is on disk. The same key again is the same mail: the first one stays. */
   async take(mail: Mail): Promise<StoredMail> {
     const { key } = mail;
     const known = this.#mails.get(key) ?? this.#arriving.get(key);
-    if (known) return known;
+    if (known) {
+      return known;
+    }
     const arriving = this.#store(mail);
     this.#arriving.set(key, arriving);
     try {
@@ -48,7 +51,11 @@ export class Mailbox {
 
   /** @throws NotFoundError */
   get(id: string): StoredMail {
-    for (const mail of this.#mails.values()) if (mail.id === id) return mail;
+    for (const mail of this.#mails.values()) {
+      if (mail.id === id) {
+        return mail;
+      }
+    }
     throw new NotFoundError(`There is no mail ${id}.`);
   }
 

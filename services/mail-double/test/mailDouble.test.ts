@@ -21,10 +21,14 @@ async function start(): Promise<void> {
     env: { PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (!double.stdout) throw new Error('no stdout');
+  if (!double.stdout) {
+    throw new Error('no stdout');
+  }
   for await (const line of createInterface({ input: double.stdout })) {
     const found = /"url":"([^"]+)"/.exec(line)?.[1];
-    if (found === undefined) continue;
+    if (found === undefined) {
+      continue;
+    }
     url = found;
     break;
   }
@@ -79,9 +83,13 @@ describe('the mailbox', () => {
       const answer = await send(mail(`killed-${index}`, { to })).catch(
         () => undefined,
       );
-      if (answer?.status !== 202) return;
+      if (answer?.status !== 202) {
+        return;
+      }
       confirmed += 1;
-      if (confirmed === 60) double.kill('SIGKILL');
+      if (confirmed === 60) {
+        double.kill('SIGKILL');
+      }
     });
     const exited = once(double, 'exit');
     await Promise.all(sending);

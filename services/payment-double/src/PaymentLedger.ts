@@ -86,8 +86,12 @@ export class PaymentLedger {
 
   #change(id: string, status: PaymentStatus, key: string | null): void {
     const account = this.#accounts.get(id);
-    if (!account) return;
+    if (!account) {
+      return;
+    }
     account.payment = { ...account.payment, status };
-    if (key !== null) account.changes.set(key, status);
+    if (key !== null) {
+      account.changes.set(key, status);
+    }
   }
 }

@@ -73,7 +73,10 @@ export class PaymentService {
       : null;
     await this.#record(
       {
-        ...{ kind: 'created', payment, notifyUrl, authorizeAt },
+        kind: 'created',
+        payment,
+        notifyUrl,
+        authorizeAt,
         traceparent: currentTraceparent(),
       },
       ...(pending ? [] : notices(id, card.notices)),
@@ -88,7 +91,9 @@ export class PaymentService {
 
   /** Newest first; only the one of `key`, when given. */
   list(key: string | undefined): Payment[] {
-    if (key === undefined) return this.#ledger.list();
+    if (key === undefined) {
+      return this.#ledger.list();
+    }
     const found = this.#ledger.byKey(key);
     return found ? [found.payment] : [];
   }
@@ -108,7 +113,9 @@ export class PaymentService {
         fields: [{ field: 'body.amount', message }],
       });
     }
-    if (changes.get(request.key) === to) return payment;
+    if (changes.get(request.key) === to) {
+      return payment;
+    }
     const early = change === 'void' && payment.status === 'pending';
     if (payment.status !== from && !early) {
       throw new ConflictError(
@@ -136,13 +143,17 @@ export class PaymentService {
 
   #account(id: string): Account {
     const account = this.#ledger.get(id);
-    if (account) return account;
+    if (account) {
+      return account;
+    }
     throw new NotFoundError(`There is no payment ${id}.`);
   }
 
   /** Counts at once, so that nothing comes in between, and resolves once it is on disk. */
   async #record(...entries: JournalEntry[]): Promise<void> {
-    for (const entry of entries) this.#ledger.apply(entry);
+    for (const entry of entries) {
+      this.#ledger.apply(entry);
+    }
     await Promise.all(entries.map(entry => this.#journal.append(entry)));
   }
 }
@@ -160,7 +171,9 @@ function requireSame({ payment }: Account, request: PaymentRequest): void {
     payment.amount.amount === request.amount.amount &&
     payment.orderId === request.orderId &&
     payment.method === request.method;
-  if (same) return;
+  if (same) {
+    return;
+  }
   const message = 'was used before, for another payment';
   throw new UnprocessableError(`The key ${message}.`, {
     fields: [{ field: 'body.key', message }],

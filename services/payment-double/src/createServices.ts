@@ -23,7 +23,9 @@ export function createServices(options: {
     silence: untilStopping(stopping),
     /** Reads the journal into the ledger. */
     async open() {
-      for (const entry of await journal.open()) ledger.apply(entry);
+      for (const entry of await journal.open()) {
+        ledger.apply(entry);
+      }
     },
   };
 }

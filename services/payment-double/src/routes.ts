@@ -69,7 +69,9 @@ export function createRoutes(options: {
       },
       handle: async ({ body }) => {
         const { payment, answers } = await payments.create(body);
-        if (!answers) return silence();
+        if (!answers) {
+          return silence();
+        }
         return { status: 201, json: payment, headers: standIn };
       },
     }),

@@ -35,7 +35,9 @@ export async function sendNotices(options: {
       });
       await response.arrayBuffer();
       // What the receiver refuses for good is not sent for ever.
-      if (response.status < 500) await payments.arrived(id);
+      if (response.status < 500) {
+        await payments.arrived(id);
+      }
     };
     try {
       const facts = { name: 'notify' };

@@ -22,8 +22,9 @@ test('a refused value is not printed', async () => {
     LOG_LEVEL: 'loud',
   });
   expect(code).toBe(78);
-  for (const key of ['PORT', 'MONGODB_URI', 'LOG_LEVEL', 'CURSOR_SECRET'])
+  for (const key of ['PORT', 'MONGODB_URI', 'LOG_LEVEL', 'CURSOR_SECRET']) {
     expect(stderr).toContain(`${key}: `);
+  }
   expect(stderr).not.toContain('hunter2');
   expect(stderr).not.toContain('99999');
 });

@@ -36,7 +36,11 @@ async function tellStock(sku: string, available: number): Promise<void> {
   const { type, version } = stockChanged;
   const data = { sku, available, change: 1, reason: 'received' };
   const event = newEvent({
-    ...{ type, version, data, aggregateId: sku, aggregateVersion: 1 },
+    type,
+    version,
+    data,
+    aggregateId: sku,
+    aggregateVersion: 1,
   });
   const { namespace } = test.parts;
   const content = JSON.stringify(event);
@@ -58,7 +62,9 @@ async function letterOf(aggregateId: string) {
     const letter = DeadLetterList.parse(body).items.find(
       one => one.aggregateId === aggregateId,
     );
-    if (!letter) throw new Error(`no letter of ${aggregateId}`);
+    if (!letter) {
+      throw new Error(`no letter of ${aggregateId}`);
+    }
     return letter;
   });
 }
@@ -74,7 +80,10 @@ it('are listed with their reason, and taken in when redriven once the cause is g
   await tellStock('STUCK-CUP', 9);
   const { id, ...letter } = await letterOf('STUCK-CUP');
   expect(letter).toMatchObject({
-    ...{ type: 'stock.changed', state: 'waiting', attempts: 3, redriven: 0 },
+    type: 'stock.changed',
+    state: 'waiting',
+    attempts: 3,
+    redriven: 0,
   });
   expect(letter.reason).toContain('failed validation');
   expect(letter.firstFailure?.reason).toContain('failed validation');
@@ -83,7 +92,8 @@ it('are listed with their reason, and taken in when redriven once the cause is g
     test.client.ask(path, { method: 'POST', token: test.staff });
   // Too early: it dies again, as another letter that knows of the first.
   expect(await redrive()).toMatchObject({
-    ...{ status: 200, body: { id, state: 'redriven' } },
+    status: 200,
+    body: { id, state: 'redriven' },
   });
   const again = await letterOf('STUCK-CUP');
   expect(again).toMatchObject({ attempts: 3, redriven: 1 });
@@ -91,7 +101,8 @@ it('are listed with their reason, and taken in when redriven once the cause is g
 
   await refuseChanges(false);
   await test.client.ask(`/v1/dead-letters/${again.id}/redrive`, {
-    ...{ method: 'POST', token: test.staff },
+    method: 'POST',
+    token: test.staff,
   });
   await eventually(async () => {
     const { variants } = await test.shop.read('stuck-cup');
@@ -104,7 +115,9 @@ it('are listed with their reason, and taken in when redriven once the cause is g
   });
   expect(AuditList.parse(trail.body).items).toMatchObject([
     {
-      ...{ actor: 'staff-1', action: 'dead-letter.redriven', subject: id },
+      actor: 'staff-1',
+      action: 'dead-letter.redriven',
+      subject: id,
       before: { type: 'stock.changed', aggregateId: 'STUCK-CUP' },
     },
   ]);

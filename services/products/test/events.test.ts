@@ -32,7 +32,9 @@ beforeAll(async () => {
     queue,
     message => {
       const event = message && parseEvent(message.content.toString());
-      if (event) heard.push(event);
+      if (event) {
+        heard.push(event);
+      }
     },
     { noAck: true },
   );
@@ -64,7 +66,9 @@ function heardOf(aggregateId: string): [string, number][] {
 }
 
 function publish(...told: BusEvent[]): void {
-  for (const event of told) sendEvent(channel, test.parts.namespace, event);
+  for (const event of told) {
+    sendEvent(channel, test.parts.namespace, event);
+  }
 }
 
 function stockEvent(sku: string, version: number, available: number) {
@@ -191,8 +195,9 @@ describe('events', () => {
       ...stockEvent('CALM-CUP', 1, 1),
       data: { sku: 'CALM-CUP', available: -5 },
     };
-    for (const content of ['not JSON', JSON.stringify(odd), '{}'])
+    for (const content of ['not JSON', JSON.stringify(odd), '{}']) {
       sendRaw(channel, to, { type: stockChanged.type, content });
+    }
     publish(stockEvent('CALM-CUP', 7, 70));
     await eventually(async () => expect(await shownOf('calm-cup')).toBe(70));
     await eventually(async () => expect(await deadLetters()).toBe(before + 3));

@@ -32,7 +32,9 @@ function takePhoto(width: number, height: number) {
 
 async function download(path: string): Promise<Buffer> {
   const { body } = await test.client.ask(path);
-  if (!(body instanceof Uint8Array)) throw new Error(`${path} is no photo`);
+  if (!(body instanceof Uint8Array)) {
+    throw new Error(`${path} is no photo`);
+  }
   return Buffer.from(body);
 }
 

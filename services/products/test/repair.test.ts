@@ -24,8 +24,12 @@ const repair = (check: boolean) =>
 /** A SKU of which 5 came, shown on a product as `shown` at the level's version. */
 async function shelve(sku: string, shown: number): Promise<void> {
   await services.stock.record({
-    ...{ sku, quantity: 5, key: 'first', note: null },
-    ...{ reason: 'received', actor: 'staff-1' },
+    sku,
+    quantity: 5,
+    key: 'first',
+    note: null,
+    reason: 'received',
+    actor: 'staff-1',
   });
   await models.products.collection.insertOne({
     slug: sku.toLowerCase(),

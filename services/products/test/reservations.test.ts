@@ -35,7 +35,9 @@ beforeAll(async () => {
       const content: unknown = JSON.parse(message?.content.toString() ?? '{}');
       for (const { schema } of events) {
         const event = schema.safeParse(content).data;
-        if (event) heard.set(event.id, event);
+        if (event) {
+          heard.set(event.id, event);
+        }
       }
     },
     { noAck: true },
@@ -107,7 +109,9 @@ async function halfTaken(
     dueAt: new Date(),
   });
   const [first] = lines;
-  if (!first) return;
+  if (!first) {
+    return;
+  }
   const movement = await services.stock.record({
     sku: first.sku,
     quantity: -first.quantity,
@@ -202,8 +206,9 @@ it('finishes what a kill left half taken, once', async () => {
   await halfTaken('half', lines);
   await Promise.all([sweepLater(0), sweepLater(0)]);
   await stands('half', { status: 'held', taken: true });
-  for (const sku of ['KILLED', 'KILLED-TOO'])
+  for (const sku of ['KILLED', 'KILLED-TOO']) {
     await eventually(async () => expect(await level(sku)).toBe(3));
+  }
   await eventually(() => expect(toldOf('half')).toHaveLength(1));
 });
 

@@ -72,7 +72,9 @@ beforeAll(async () => {
         { sku, name: text('One'), price: { amount, currency: 'EUR' } },
       ],
     });
-    if (stock > 0) await test.shop.receive(sku, stock);
+    if (stock > 0) {
+      await test.shop.receive(sku, stock);
+    }
   }
   await test.shop.shows(SHELF.length);
   await test.shop.shows(4, '?inStock=true');

@@ -40,8 +40,10 @@ it('each change of a product is in the trail: who, what, before and after', asyn
   await ask(path, 'DELETE');
   expect(await trailOf(id)).toMatchObject([
     {
-      ...{ action: 'product.removed', actor: 'staff-1' },
-      ...{ before: { slug: 'trail-cup', maker: 'Other' }, after: null },
+      action: 'product.removed',
+      actor: 'staff-1',
+      before: { slug: 'trail-cup', maker: 'Other' },
+      after: null,
     },
     {
       action: 'product.replaced',
@@ -88,8 +90,12 @@ it('a change whose entry a crash kept from the trail is told after a restart', a
     dbName: test.parts.database,
   });
   const note = {
-    ...{ id: newId('aud'), actor: 'staff-2', action: 'product.replaced' },
-    ...{ subject: id, before: {}, after: {} },
+    id: newId('aud'),
+    actor: 'staff-2',
+    action: 'product.replaced',
+    subject: id,
+    before: {},
+    after: {},
   };
   await database
     .collection<{ _id: string }>('products')
@@ -109,7 +115,9 @@ it('the stock is listed by SKU, by how it begins and by how little there is', as
     ['list-c', 3],
   ] as const) {
     await test.shop.product(slug);
-    if (units > 0) await test.shop.receive(slug.toUpperCase(), units);
+    if (units > 0) {
+      await test.shop.receive(slug.toUpperCase(), units);
+    }
   }
   await eventually(async () => {
     const { items } = await stock('?prefix=LIST-');
@@ -123,7 +131,8 @@ it('the stock is listed by SKU, by how it begins and by how little there is', as
   expect(few.items).toMatchObject([{ sku: 'LIST-B', slug: 'list-b' }]);
   const rest = `?prefix=LIST-&atMost=3&limit=1&cursor=${few.nextCursor}`;
   expect(await stock(rest)).toMatchObject({
-    ...{ items: [{ sku: 'LIST-C' }], nextCursor: null },
+    items: [{ sku: 'LIST-C' }],
+    nextCursor: null,
   });
   expect((await ask('/v1/stock?prefix=.*')).status).toBe(400);
 });

@@ -104,8 +104,9 @@ describe('stock', () => {
 
   it('tells its history page by page, newest first', async () => {
     await test.shop.product('cup-d');
-    for (const quantity of [1, 2, 3])
+    for (const quantity of [1, 2, 3]) {
       await move('CUP-D', { reason: 'received', quantity });
+    }
     const first = await history('CUP-D', '?limit=2');
     expect(first.items.map(({ quantity }) => quantity)).toEqual([3, 2]);
     const second = await history(

@@ -18,7 +18,9 @@ export class ShopFixture extends Shelves {
   async ready(): Promise<void> {
     await eventually(async () => {
       const { status, body } = await this.#client.ask('/health/ready');
-      if (status !== 200) throw new Error(`not ready: ${JSON.stringify(body)}`);
+      if (status !== 200) {
+        throw new Error(`not ready: ${JSON.stringify(body)}`);
+      }
     }, 20_000);
   }
 
@@ -31,8 +33,9 @@ export class ShopFixture extends Shelves {
   async shows(total: number, query = ''): Promise<ProductList> {
     return eventually(async () => {
       const list = await this.list(query);
-      if (list.total !== total)
+      if (list.total !== total) {
         throw new Error(`shows ${list.total}, not ${total}`);
+      }
       return list;
     });
   }

@@ -27,13 +27,15 @@ export class LetterDesk {
   }
 
   async redriveAll(service: ShopService): Promise<void> {
-    for (const { id } of await this.list(service))
+    for (const { id } of await this.list(service)) {
       await this.#ask(service, `${PATH}/${id}/redrive`, { method: 'POST' });
+    }
   }
 
   async discardAll(service: ShopService): Promise<void> {
-    for (const { id } of await this.list(service))
+    for (const { id } of await this.list(service)) {
       await this.discard(service, id);
+    }
   }
 
   async discard(service: ShopService, id: string): Promise<void> {

@@ -28,7 +28,9 @@ export class Mailbox {
       const found = mails.find(
         mail => subject.test(mail.subject) && mail.text.includes(content),
       );
-      if (!found) throw new Error(`no mail about ${String(subject)}`);
+      if (!found) {
+        throw new Error(`no mail about ${String(subject)}`);
+      }
       return found;
     }, this.#withinMs);
   }
@@ -51,7 +53,9 @@ export class Mailbox {
   #find(address: string, isWanted: (url: URL) => boolean): Promise<URL> {
     return eventually(async () => {
       const found = (await this.to(address)).flatMap(linksIn).find(isWanted);
-      if (!found) throw new Error(`no mail to ${address} with such a link`);
+      if (!found) {
+        throw new Error(`no mail to ${address} with such a link`);
+      }
       return found;
     }, this.#withinMs);
   }

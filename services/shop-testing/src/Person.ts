@@ -109,13 +109,17 @@ export class Person implements Actor {
   async ask(client: Client, path: string, asked: Asked = {}): Promise<Answer> {
     const { token } = this;
     const answer = await client.ask(path, { ...asked, token });
-    if (answer.status !== 401) return answer;
+    if (answer.status !== 401) {
+      return answer;
+    }
     await this.enter();
     return client.ask(path, { ...asked, token: this.token });
   }
 
   #keep(answer: Answer): void {
-    if (answer.status === 200) this.session = Session.parse(answer.body);
+    if (answer.status === 200) {
+      this.session = Session.parse(answer.body);
+    }
   }
 
   #post(path: string, body: object): Promise<Answer> {

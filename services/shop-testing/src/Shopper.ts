@@ -71,7 +71,9 @@ export class Shopper<Who extends Actor = Actor> {
   /** Fills the basket with the wish and nothing else. */
   async fill({ sku, quantity = 1 }: Wish): Promise<void> {
     const others = (await this.basket()).lines.filter(one => one.sku !== sku);
-    for (const line of others) await this.#set(line.sku, 0);
+    for (const line of others) {
+      await this.#set(line.sku, 0);
+    }
     await this.#set(sku, quantity);
   }
 
@@ -135,7 +137,9 @@ export class Shopper<Who extends Actor = Actor> {
       const isRight =
         order.status === status &&
         (payment === undefined || order.payment.status === payment);
-      if (!isRight) throw new Error(`${order.status}, ${order.payment.status}`);
+      if (!isRight) {
+        throw new Error(`${order.status}, ${order.payment.status}`);
+      }
       return order;
     });
   }

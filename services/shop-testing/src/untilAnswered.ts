@@ -11,8 +11,9 @@ export function untilAnswered(
 ): Promise<Answer> {
   return eventually(async () => {
     const answer = await ask();
-    if (answer.status >= 500 || answer.status === 429)
+    if (answer.status >= 500 || answer.status === 429) {
       throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+    }
     return answer;
   }, withinMs);
 }

@@ -14,12 +14,15 @@ export async function* readProducts(
     const response = await fetch(
       `${productsUrl}/v1/products?limit=${PAGE}${from}`,
     );
-    if (!response.ok)
+    if (!response.ok) {
       throw new Error(`${productsUrl} answers ${response.status}`);
+    }
     const page = ProductList.parse(await response.json());
     for (const { id } of page.items) {
       const product = await readProduct(productsUrl, id);
-      if (product) yield product;
+      if (product) {
+        yield product;
+      }
     }
     cursor = page.nextCursor;
   }
@@ -31,17 +34,27 @@ export async function readProduct(
   id: string,
 ): Promise<ProductView | undefined> {
   const response = await fetch(`${productsUrl}/v1/products/${id}`);
-  if (response.status === 404) return undefined;
-  if (!response.ok)
+  if (response.status === 404) {
+    return undefined;
+  }
+  if (!response.ok) {
     throw new Error(`${productsUrl} answers ${response.status}`);
+  }
   const version = Number(response.headers.get('etag')?.replaceAll('"', ''));
   const product = Product.parse(await response.json());
   const { slug, category, name, images, variants } = product;
   return {
-    ...{ _id: product.id, version, removed: false },
-    ...{ slug, category, name, image: images[0] ?? null },
+    _id: product.id,
+    version,
+    removed: false,
+    slug,
+    category,
+    name,
+    image: images[0] ?? null,
     variants: variants.map(({ sku, name: own, price }) => ({
-      ...{ sku, name: own, price },
+      sku,
+      name: own,
+      price,
     })),
   };
 }

@@ -25,19 +25,30 @@ export async function repairCatalog(options: {
     sold.add(_id);
     const known = await products.findById(_id).lean<ProductView>();
     // Newer than what was read: events go on meanwhile.
-    if (known && known.version > product.version) continue;
-    if (known && isSame(known, product)) continue;
+    if (known && known.version > product.version) {
+      continue;
+    }
+    if (known && isSame(known, product)) {
+      continue;
+    }
     differences.push(`${_id} is ${known ? 'kept otherwise' : 'not known'}`);
     const older = { _id, version: { $lte: product.version } };
-    if (!check)
+    if (!check) {
       await products.updateOne(older, { $set: content }, { upsert: true });
+    }
   }
   for await (const known of products.find({ removed: false }).lean().cursor()) {
-    if (sold.has(known._id)) continue;
-    if (await readProduct(productsUrl, known._id)) continue;
+    if (sold.has(known._id)) {
+      continue;
+    }
+    if (await readProduct(productsUrl, known._id)) {
+      continue;
+    }
     differences.push(`${known._id} is kept and no longer sold`);
     const same = { _id: known._id, version: known.version };
-    if (!check) await products.updateOne(same, { $set: { removed: true } });
+    if (!check) {
+      await products.updateOne(same, { $set: { removed: true } });
+    }
   }
   return differences;
 }

@@ -17,17 +17,21 @@ export async function repairLevels(options: {
   const cursor = levels.find().lean().cursor();
   for await (const { _id, version, available } of cursor) {
     const response = await fetch(`${productsUrl}/v1/stock/${_id}`);
-    if (!response.ok && response.status !== 404)
+    if (!response.ok && response.status !== 404) {
       throw new Error(`${productsUrl} answers ${response.status}`);
+    }
     const is =
       response.status === 404
         ? 0
         : StockLevel.parse(await response.json()).available;
-    if (is === available) continue;
+    if (is === available) {
+      continue;
+    }
     differences.push(`${_id} is shown as ${available}, there are ${is}`);
     // Only if no event came meanwhile.
-    if (!check)
+    if (!check) {
       await levels.updateOne({ _id, version }, { $set: { available: is } });
+    }
   }
   return differences;
 }

@@ -20,7 +20,8 @@ const guest = async () => {
 };
 const put = (id: string, sku: string, quantity: unknown) =>
   running.client.ask(`/v1/baskets/${id}/lines/${sku}`, {
-    ...{ method: 'PUT', body: { quantity } },
+    method: 'PUT',
+    body: { quantity },
   });
 const read = async (id: string) =>
   Basket.parse((await running.client.ask(`/v1/baskets/${id}`)).body);
@@ -86,18 +87,23 @@ test('the 51st article is refused, and a body of 10,000 lines as well', async ()
   await bus.send({ type: 'product.changed', aggregateId: 'prd_full', data });
   await eventually(async () => {
     const { status } = await shop.as(token).put('FULL-0', 1);
-    if (status !== 200) throw new Error('not known yet');
+    if (status !== 200) {
+      throw new Error('not known yet');
+    }
   });
   const statuses = [];
-  for (const { sku } of variants)
+  for (const { sku } of variants) {
     statuses.push((await shop.as(token).put(sku, 1)).status);
+  }
   expect(statuses).toEqual([...Array<number>(50).fill(200), 409]);
   const lines = Array.from({ length: 10_000 }, () => ({
     sku: 'CUP',
     quantity: 1,
   }));
   const answer = await client.ask('/v1/me/basket/lines/CUP', {
-    ...{ method: 'PUT', token, body: { quantity: 1, lines } },
+    method: 'PUT',
+    token,
+    body: { quantity: 1, lines },
   });
   expect(answer.status).toBeGreaterThanOrEqual(400);
   expect(answer.status).toBeLessThan(500);
@@ -112,7 +118,9 @@ test('a guest’s basket goes to the customer once, and to nobody else', async (
   await put(id, 'JAM', 2);
   const merge = (by: string) =>
     client.ask('/v1/me/basket/merge', {
-      ...{ method: 'POST', token: by, body: { basketId: id } },
+      method: 'POST',
+      token: by,
+      body: { basketId: id },
     });
   const answers = await Promise.all([merge(token), merge(token), merge(token)]);
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);

@@ -89,8 +89,9 @@ test('no cache may keep whose order it is', async () => {
   const { id } = Order.parse(placed.body);
   const read = await client.ask(`/v1/orders/${id}`, { token });
   const listed = await client.ask('/v1/orders', { token: await shop.staff() });
-  for (const { headers } of [placed, read, listed])
+  for (const { headers } of [placed, read, listed]) {
     expect(headers.get('cache-control')).toBe('no-store');
+  }
 });
 
 test('another customer’s order is not there, for them; staff see it', async () => {
@@ -182,7 +183,9 @@ test('staff page through orders, newest first', async () => {
     const { body } = await client.ask(path, { token });
     const { items, nextCursor } = OrderList.parse(body);
     ids.push(...items.map(({ id }) => id));
-    if (nextCursor === null) break;
+    if (nextCursor === null) {
+      break;
+    }
     cursor = nextCursor;
   }
   expect(ids.length).toBeGreaterThan(5);
@@ -211,7 +214,9 @@ test('a deleted customer’s address goes, their orders stay', async () => {
     expect((await shop.as(token).basket()).lines).toEqual([]);
   });
   await client.ask('/v1/me/basket/lines/CUP', {
-    ...{ method: 'PUT', token, body: { quantity: 1 } },
+    method: 'PUT',
+    token,
+    body: { quantity: 1 },
   });
   expect((await shop.as(token).place(1_590)).status).toBe(403);
 });

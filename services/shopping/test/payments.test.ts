@@ -23,7 +23,9 @@ test('an order goes from click to delivery, each step an event', async () => {
   const staff = await shop.staff();
   const post = (what: string, body: unknown) =>
     client.ask(`/v1/orders/${order.id}/${what}`, {
-      ...{ method: 'POST', token: staff, body },
+      method: 'POST',
+      token: staff,
+      body,
     });
   expect((await post('shipment', { carrier: 'La Poste' })).status).toBe(200);
   expect((await post('shipment', { carrier: 'La Poste' })).status).toBe(200);
@@ -76,7 +78,9 @@ test('staff read and discard dead letters, and nobody else', async () => {
   const { shop } = running;
   const [staff, customer] = [await shop.staff(), await shop.customer()];
   await checkDeadLetters({
-    ...{ ...running, service: 'shopping', staff },
+    ...running,
+    service: 'shopping',
+    staff,
     customer: customer.token,
   });
 });
@@ -139,7 +143,9 @@ test('a cancelled order gives a late promise back', async () => {
   await shop.reserve(order);
   await shop.as(token).becomes(order, 'reserved');
   const answer = await client.ask(`/v1/orders/${order.id}/cancellation`, {
-    ...{ method: 'POST', token, body: {} },
+    method: 'POST',
+    token,
+    body: {},
   });
   expect(answer.body).toMatchObject({ status: 'cancelled' });
   await shop.as(token).becomes(order, 'cancelled', 'voided');
@@ -165,7 +171,9 @@ test('a forged or old notification is refused', async () => {
   const body = JSON.stringify({ id: 'ntf_1' });
   const send = (signature: string) =>
     client.ask('/v1/payment-notifications', {
-      ...{ method: 'POST', body, headers: { 'payment-signature': signature } },
+      method: 'POST',
+      body,
+      headers: { 'payment-signature': signature },
     });
   expect((await send(signBody('forged', body))).status).toBe(401);
   expect((await send('t=1,v1=00')).status).toBe(401);

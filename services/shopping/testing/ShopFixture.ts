@@ -62,7 +62,9 @@ export class ShopFixture {
     await eventually(async () => {
       const { body } = await shopper.put(sku, 1);
       const line = Basket.parse(body).lines[0];
-      if (line?.unitPrice.amount !== cents) throw new Error('not known yet');
+      if (line?.unitPrice.amount !== cents) {
+        throw new Error('not known yet');
+      }
     });
   }
 
@@ -79,7 +81,9 @@ export class ShopFixture {
     const shopper = this.as(token);
     await shopper.put(sku, 2);
     const answer = await shopper.order({ sku, quantity: 2, card });
-    if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+    if (answer.status !== 201) {
+      throw new Error(JSON.stringify(answer.body));
+    }
     return Order.parse(answer.body);
   }
 

@@ -57,7 +57,9 @@ export async function startPaymentProcess(options: {
   };
   let child = await launch();
   const end = async (signal: NodeJS.Signals) => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (child.exitCode !== null || child.signalCode !== null) {
+      return;
+    }
     const ended = once(child, 'exit');
     child.kill(signal);
     await ended;

@@ -36,7 +36,9 @@ export async function startTestBus(parts: TestParts): Promise<TestBus> {
   await channel.consume(
     queue,
     message => {
-      if (!message) return;
+      if (!message) {
+        return;
+      }
       const event = BusEvent.parse(JSON.parse(message.content.toString()));
       all.set(event.id, event);
     },
@@ -48,16 +50,23 @@ export async function startTestBus(parts: TestParts): Promise<TestBus> {
     heard,
     async send({ type, aggregateId, aggregateVersion = 1, data, times = 1 }) {
       const event = newEvent({
-        ...{ type, version: 1, aggregateId, aggregateVersion, data },
+        type,
+        version: 1,
+        aggregateId,
+        aggregateVersion,
+        data,
       });
-      for (let sent = 0; sent < times; sent++)
+      for (let sent = 0; sent < times; sent++) {
         sendEvent(channel, parts.namespace, event);
+      }
       await channel.waitForConfirms();
     },
     hears: (type, aggregateId) =>
       eventually(() => {
         const found = heard(aggregateId).find(event => event.type === type);
-        if (!found) throw new Error(`${type} of ${aggregateId} not heard`);
+        if (!found) {
+          throw new Error(`${type} of ${aggregateId} not heard`);
+        }
         return found;
       }),
     async close() {

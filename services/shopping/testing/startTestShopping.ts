@@ -78,7 +78,9 @@ export async function startTestShopping(
   const ready = () =>
     eventually(async () => {
       const { status, body } = await client.ask('/health/ready');
-      if (status !== 200) throw new Error(`not ready: ${JSON.stringify(body)}`);
+      if (status !== 200) {
+        throw new Error(`not ready: ${JSON.stringify(body)}`);
+      }
     }, 20_000);
   await ready();
   const bus = await startTestBus(parts);
@@ -87,7 +89,12 @@ export async function startTestShopping(
     documents: new URL('../../contracts/asyncapi/', import.meta.url),
   });
   return {
-    ...{ client, identity, payments, bus, parts, secret },
+    client,
+    identity,
+    payments,
+    bus,
+    parts,
+    secret,
     shop: new ShopFixture({ client, identity, bus }),
     async restart() {
       await server.close();

@@ -97,8 +97,13 @@ test.describe('without JavaScript', () => {
 });
 
 const LISTS = [
-  ...['', '/orders', '/products', '/stock'],
-  ...['/customers', '/dead-letters', '/audit?service=products'],
+  '',
+  '/orders',
+  '/products',
+  '/stock',
+  '/customers',
+  '/dead-letters',
+  '/audit?service=products',
 ];
 const SCREENS = [
   { width: 390, height: 844, locale: 'fr', lists: LISTS },

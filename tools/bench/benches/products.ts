@@ -21,7 +21,9 @@ export const productsBench: Bench = ({ root }) =>
     const cpuBefore = await cpuSeconds(pid);
     const list = await autocannon({ url, connections: 32, duration: SECONDS });
     const cores = ((await cpuSeconds(pid)) - cpuBefore) / SECONDS;
-    if (list.non2xx > 0) throw new Error(`${list.non2xx} answers were not 2xx`);
+    if (list.non2xx > 0) {
+      throw new Error(`${list.non2xx} answers were not 2xx`);
+    }
     return [
       atLeast(
         `list of 24 from ${PRODUCTS}, for each core used`,
@@ -84,7 +86,9 @@ async function withLargeCatalog<T>(
       cwd: folder,
       env,
     });
-    if (code !== 0) throw new Error('the catalog was not generated');
+    if (code !== 0) {
+      throw new Error('the catalog was not generated');
+    }
     // Spawned directly: it runs until the bench has measured it.
     service = spawn(process.execPath, ['src/main.ts'], {
       cwd: folder,
@@ -93,7 +97,9 @@ async function withLargeCatalog<T>(
     });
     const base = `http://127.0.0.1:${PORT}`;
     await untilReady(service, `${base}/health/ready`);
-    if (service.pid === undefined) throw new Error('it has no process');
+    if (service.pid === undefined) {
+      throw new Error('it has no process');
+    }
     return await use(base, service.pid);
   } finally {
     if (service) {
@@ -107,7 +113,9 @@ async function withLargeCatalog<T>(
 async function untilReady(service: ChildProcess, url: string): Promise<void> {
   while (service.exitCode === null) {
     const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) return;
+    if (answer?.ok) {
+      return;
+    }
     await new Promise(resolve => setTimeout(resolve, 100));
   }
   throw new Error(`products ended with code ${service.exitCode}`);

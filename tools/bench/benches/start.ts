@@ -36,7 +36,7 @@ async function firstStart(root: string): Promise<Figure> {
   };
   const started = performance.now();
   const { code, tail } = await runLogged(
-    [...['npm', 'start', '--', '--detach'], '--without', 'platform'],
+    ['npm', 'start', '--', '--detach', '--without', 'platform'],
     {
       cwd: clone,
       variables: env,
@@ -50,6 +50,8 @@ async function firstStart(root: string): Promise<Figure> {
     log: join(root, 'var', 'log', 'bench-cold-stop.log'),
   });
   await rm(folder, { recursive: true, force: true });
-  if (code !== 0) throw new Error(`the first start failed:\n${tail}`);
+  if (code !== 0) {
+    throw new Error(`the first start failed:\n${tail}`);
+  }
   return atMost('first npm start, empty caches', seconds, 's', 240);
 }

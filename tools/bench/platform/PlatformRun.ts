@@ -152,7 +152,9 @@ export class PlatformRun {
 
   #state(): RunState {
     const state = readState(createPaths(this.#folder).state);
-    if (!state) throw new Error('the platform was not started');
+    if (!state) {
+      throw new Error('the platform was not started');
+    }
     return state;
   }
 
@@ -182,7 +184,8 @@ export class PlatformRun {
       [process.execPath, main, command, ...args],
       { cwd: this.#root, variables: env, log },
     );
-    if (code !== 0)
+    if (code !== 0) {
       throw new Error(`npm ${command}: exit code ${code}\n${tail}`);
+    }
   }
 }

@@ -39,7 +39,9 @@ export class BenchShop {
 
   static async start(root: string): Promise<BenchShop> {
     const ports = new Map<ServiceName, number>();
-    for (const name of SERVICE_NAMES) ports.set(name, await freePort());
+    for (const name of SERVICE_NAMES) {
+      ports.set(name, await freePort());
+    }
     const settings = Object.fromEntries(
       [...ports].map(([name, port]) => [
         name,
@@ -105,7 +107,9 @@ export class BenchShop {
   }
 
   async stop(): Promise<void> {
-    for (const end of this.#ends) await end();
+    for (const end of this.#ends) {
+      await end();
+    }
     await this.shop.stop();
   }
 
@@ -131,8 +135,9 @@ export class BenchShop {
     const people: Person[] = [];
     let next = 0;
     const join = async () => {
-      while (next < SHOPPERS)
+      while (next < SHOPPERS) {
         people.push(await this.shop.join(`shopper-${next++}`));
+      }
     };
     await Promise.all(Array.from({ length: JOINING }, join));
     return people;

@@ -41,10 +41,16 @@ export async function readPayments(file: string): Promise<PaymentFact[]> {
       payments.set(id, { orderId, status, ...amount, ...nothing });
     } else if (entry.kind === 'changed') {
       const payment = payments.get(entry.id);
-      if (!payment) throw new Error(`${entry.id} was never created`);
+      if (!payment) {
+        throw new Error(`${entry.id} was never created`);
+      }
       payment.status = entry.status;
-      if (entry.status === 'captured') payment.captured += payment.amount;
-      if (entry.status === 'refunded') payment.refunded += payment.amount;
+      if (entry.status === 'captured') {
+        payment.captured += payment.amount;
+      }
+      if (entry.status === 'refunded') {
+        payment.refunded += payment.amount;
+      }
     }
   }
   return [...payments.values()].map(({ amount: _, ...fact }) => fact);

@@ -27,12 +27,18 @@ export async function comeToRest(
   for (;;) {
     const facts = await readFacts(shop);
     const verdicts = judge(facts, poison);
-    if (verdicts.every(({ broken }) => broken.length === 0)) return verdicts;
+    if (verdicts.every(({ broken }) => broken.length === 0)) {
+      return verdicts;
+    }
     const now = performance.now();
     const text = JSON.stringify(facts);
-    if (text !== last) lastMoved = now;
+    if (text !== last) {
+      lastMoved = now;
+    }
     last = text;
-    if (now - lastMoved > QUIET_MS || now > deadline) return verdicts;
+    if (now - lastMoved > QUIET_MS || now > deadline) {
+      return verdicts;
+    }
     await pause(LOOK_MS);
   }
 }

@@ -7,12 +7,20 @@ const sent = () => ({ outbox: [], outboxDead: [] });
 /** A shop at rest: 5 cups came, 2 were sold to one order. */
 function rest(): Facts {
   const movement = (version: number, reason: string, quantity: number) => ({
-    ...{ _id: `m${version}`, sku: 'CUP', version, reason, quantity },
+    _id: `m${version}`,
+    sku: 'CUP',
+    version,
+    reason,
+    quantity,
     actor: 'o1',
   });
   const order = {
-    ...{ _id: 'o1', number: 'C-1', customerId: 'c1', status: 'confirmed' },
-    ...{ lines, totals: { total: { amount: 2_590 } } },
+    _id: 'o1',
+    number: 'C-1',
+    customerId: 'c1',
+    status: 'confirmed',
+    lines,
+    totals: { total: { amount: 2_590 } },
   };
   const product = { _id: 'p1', version: 1 };
   const level = { available: 3, version: 3 };
@@ -31,7 +39,8 @@ function rest(): Facts {
     ],
     products: [
       {
-        ...{ ...product, ...sent() },
+        ...product,
+        ...sent(),
         variants: [{ sku: 'CUP', available: 3, stockVersion: 3 }],
       },
     ],

@@ -3,8 +3,12 @@ import { STANDING, VOID, type Invariant } from './Invariant.ts';
 
 /** Who keeps the shopper's money: captured for what stands, nothing for what does not. */
 const FINE = (status: string): readonly string[] => {
-  if (STANDING.has(status)) return ['captured'];
-  if (VOID.has(status)) return ['none', 'declined', 'voided', 'refunded'];
+  if (STANDING.has(status)) {
+    return ['captured'];
+  }
+  if (VOID.has(status)) {
+    return ['none', 'declined', 'voided', 'refunded'];
+  }
   return status === 'refunded' ? ['refunded'] : [];
 };
 

@@ -9,8 +9,9 @@ export const nothingHeld: Invariant = {
       const order = statuses.get(_id);
       const gone =
         status === 'released' || (status === 'confirmed' && returned);
-      if (order !== undefined && !VOID.has(order))
+      if (order !== undefined && !VOID.has(order)) {
         return status === 'held' ? [`${_id} is ${order} and still held`] : [];
+      }
       return gone ? [] : [`${_id} is ${order ?? 'no order'}, goods ${status}`];
     });
   },

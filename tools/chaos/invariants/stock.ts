@@ -17,15 +17,21 @@ function brokenLevel(level: StockFact, facts: Facts): string[] {
   const expected = receivedOf(movements) - goneOf(sku, facts);
   const moved = total(movements);
   const problems = [];
-  if (available !== expected)
+  if (available !== expected) {
     problems.push(`available ${available}, received less gone ${expected}`);
-  if (available !== moved)
+  }
+  if (available !== moved) {
     problems.push(`available ${available}, movements make ${moved}`);
-  if (movements.length !== level.version)
+  }
+  if (movements.length !== level.version) {
     problems.push(`${movements.length} movements, version ${level.version}`);
-  if (level.inFlight.length > 0) problems.push('a movement is half done');
-  if (movements.some((_, index) => total(movements.slice(0, index + 1)) < 0))
+  }
+  if (level.inFlight.length > 0) {
+    problems.push('a movement is half done');
+  }
+  if (movements.some((_, index) => total(movements.slice(0, index + 1)) < 0)) {
     problems.push('was below zero');
+  }
   return problems.map(problem => `${sku}: ${problem}`);
 }
 

@@ -17,5 +17,7 @@ export async function anything(shop: Shop): Promise<void> {
   );
   console.log(`${orders} orders, ${JSON.stringify(faults)}`);
   await expectRest(shop, poison);
-  for (const service of BUS_NAMES) await shop.staff.letters.discardAll(service);
+  for (const service of BUS_NAMES) {
+    await shop.staff.letters.discardAll(service);
+  }
 }

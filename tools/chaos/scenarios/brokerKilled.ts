@@ -15,11 +15,14 @@ export async function brokerKilled(shop: Shop): Promise<void> {
   const before = receipts().length;
   const ids: string[] = [];
   const shopping = buyers.map(async buyer => {
-    for (let count = 0; count < EACH; count++)
+    for (let count = 0; count < EACH; count++) {
       ids.push(await buyer.buy({ sku }));
+    }
   });
   await eventually(() => {
-    if (receipts().length < before + SOON) throw new Error('too early');
+    if (receipts().length < before + SOON) {
+      throw new Error('too early');
+    }
   });
   await shop.kill('rabbitmq');
   await Promise.all(shopping);

@@ -21,7 +21,9 @@ export async function clockJumps(shop: Shop): Promise<void> {
     eventually(async () => {
       for (const id of ids) {
         const { status } = await standing(shop, id);
-        if (!ENDS.includes(status)) throw new Error(`${id} is ${status}`);
+        if (!ENDS.includes(status)) {
+          throw new Error(`${id} is ${status}`);
+        }
       }
     });
 

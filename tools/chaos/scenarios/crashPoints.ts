@@ -18,8 +18,9 @@ export async function crashPoints(shop: Shop): Promise<void> {
     shop.valve('shopping').hold('down');
     const unmarked = await shop.buyer(1).buy({ sku });
     await eventually(() => {
-      if (listener.times('order.placed', unmarked) === 0)
+      if (listener.times('order.placed', unmarked) === 0) {
         throw new Error('not published yet');
+      }
     });
     await killHeld(shop, 'shopping');
     expect(await waiting(shop, unmarked)).toContain('order.placed');
@@ -29,7 +30,9 @@ export async function crashPoints(shop: Shop): Promise<void> {
     const unacknowledged = await shop.buyer(2).buy({ sku });
     await eventually(async () => {
       const found = await reservations(shop).findOne({ _id: unacknowledged });
-      if (!found?.taken) throw new Error('no effect yet');
+      if (!found?.taken) {
+        throw new Error('no effect yet');
+      }
     });
     await killHeld(shop, 'products');
     await shop.restart('products');
@@ -37,11 +40,14 @@ export async function crashPoints(shop: Shop): Promise<void> {
     const untouched = await beforeTheEffect(shop, sku, listener);
     await shop.restart('products');
 
-    for (const id of [unsent, unmarked, unacknowledged, untouched])
+    for (const id of [unsent, unmarked, unacknowledged, untouched]) {
       await eventually(async () => {
         const { status } = await ownerOf(shop, id).read(id);
-        if (status !== 'confirmed') throw new Error(`${id} is ${status}`);
+        if (status !== 'confirmed') {
+          throw new Error(`${id} is ${status}`);
+        }
       });
+    }
     // Published again after the crash: twice is once.
     await eventually(() =>
       expect(listener.times('order.placed', unmarked)).toBeGreaterThan(1),
@@ -58,7 +64,9 @@ async function beforePublishing(shop: Shop, sku: string): Promise<string> {
   const id = await shop.buyer(0).buy({ sku });
   await eventually(async () => {
     const claimed = { _id: id, outboxLease: { $exists: true } };
-    if (!(await orders(shop).findOne(claimed))) throw new Error('not claimed');
+    if (!(await orders(shop).findOne(claimed))) {
+      throw new Error('not claimed');
+    }
   });
   await killHeld(shop, 'shopping');
   expect(await waiting(shop, id)).toContain('order.placed');
@@ -110,6 +118,8 @@ function ownerOf(shop: Shop, id: string) {
   const owner = shop.buyers.find(({ receipts }) =>
     receipts.some(({ orderId }) => orderId === id),
   );
-  if (!owner) throw new Error(`nobody ordered ${id}`);
+  if (!owner) {
+    throw new Error(`nobody ordered ${id}`);
+  }
   return owner;
 }

@@ -12,13 +12,16 @@ export async function databaseStalled(shop: Shop): Promise<void> {
     { buyer: stalled, sku, key: randomUUID() },
     { buyer: killed, sku, key: randomUUID() },
   ];
-  for (const { buyer, ...wish } of wishes) await buyer.fill(wish);
+  for (const { buyer, ...wish } of wishes) {
+    await buyer.fill(wish);
+  }
   shop.freeze('mongodb');
   try {
-    for (const service of BUS_NAMES)
+    for (const service of BUS_NAMES) {
       await eventually(async () =>
         expect(await shop.readiness(service)).toMatch(/mongodb/),
       );
+    }
     // The list is in memory and may still be read; what must be stored is refused.
     expect((await shop.client('products').ask('/v1/products')).status).toBe(
       200,
@@ -31,10 +34,11 @@ export async function databaseStalled(shop: Shop): Promise<void> {
   await shop.kill('mongodb');
   expect((await killed.order(wishes[1] ?? { sku })).status).toBe(503);
   await shop.restart('mongodb');
-  for (const service of BUS_NAMES)
+  for (const service of BUS_NAMES) {
     await eventually(async () =>
       expect(await shop.readiness(service)).toBeUndefined(),
     );
+  }
   for (const { buyer, ...wish } of wishes) {
     const id = await buyer.buy(wish);
     await eventually(async () =>

@@ -28,14 +28,17 @@ export async function dieOnce(
       const heard = listener.heard.find(
         ({ type, aggregateId }) => type === key && aggregateId === orderId,
       );
-      if (!heard) throw new Error('not published yet');
+      if (!heard) {
+        throw new Error('not published yet');
+      }
       return heard;
     });
     await shop.bus.deliver([{ service: 'products', event }], LAST_CHANCE);
     await eventually(async () => {
       const letters = await shop.staff.letters.list('products');
-      if (!letters.some(({ messageId }) => messageId === event.id))
+      if (!letters.some(({ messageId }) => messageId === event.id)) {
         throw new Error('not dead yet');
+      }
     });
     return { orderId, eventId: event.id };
   } finally {

@@ -44,7 +44,9 @@ export async function dueWork(shop: Shop): Promise<void> {
   await shop.kill('shopping');
   shop.valve('shopping').release();
 
-  for (const service of BUS_NAMES) shop.setClock(service, -HOUR_MS);
+  for (const service of BUS_NAMES) {
+    shop.setClock(service, -HOUR_MS);
+  }
   await Promise.all([
     shop.restart('shopping'),
     shop.restart('payment-double'),
@@ -65,7 +67,9 @@ export async function dueWork(shop: Shop): Promise<void> {
   });
   await redriven;
 
-  for (const service of BUS_NAMES) shop.setClock(service, 0);
+  for (const service of BUS_NAMES) {
+    shop.setClock(service, 0);
+  }
   await expectRest(shop, [poison, halfHeld.eventId]);
   await shop.staff.letters.discardAll('shopping');
   await shop.staff.letters.discardAll('products');
@@ -76,7 +80,9 @@ function waitingLetter(shop: Shop, messageId: string): Promise<string> {
   return eventually(async () => {
     const letters = await shop.staff.letters.list('shopping');
     const found = letters.find(one => one.messageId === messageId);
-    if (!found) throw new Error('not dead yet');
+    if (!found) {
+      throw new Error('not dead yet');
+    }
     return found.id;
   });
 }
@@ -109,7 +115,9 @@ async function hasFailed(
   const items = shop.database(service).collection<{ _id: string }>(collection);
   await eventually(async () => {
     const failed = { _id: id, [attempts]: { $gte: FAILURES } };
-    if (!(await items.findOne(failed))) throw new Error(`${id} has not failed`);
+    if (!(await items.findOne(failed))) {
+      throw new Error(`${id} has not failed`);
+    }
   });
 }
 

@@ -17,8 +17,12 @@ export async function lastUnits(shop: Shop): Promise<void> {
       eventually(async () => {
         const id = buyer.receipts.at(-1)?.orderId ?? '';
         const { status, reason } = await buyer.read(id);
-        if (status === 'confirmed') return 'confirmed';
-        if (status === 'rejected') return reason ?? '';
+        if (status === 'confirmed') {
+          return 'confirmed';
+        }
+        if (status === 'rejected') {
+          return reason ?? '';
+        }
         throw new Error(`${id} is ${status}`);
       }),
     ),

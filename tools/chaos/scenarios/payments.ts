@@ -21,7 +21,9 @@ export async function payments(shop: Shop): Promise<void> {
       const id = await buyer.buy({ sku, card });
       await eventually(async () => {
         const { status } = await buyer.read(id);
-        if (status !== outcome) throw new Error(`${card}: ${status}`);
+        if (status !== outcome) {
+          throw new Error(`${card}: ${status}`);
+        }
       });
     }),
   );
@@ -29,7 +31,9 @@ export async function payments(shop: Shop): Promise<void> {
   const regretted = await regretful.buy({ sku });
   await eventually(async () => {
     const { payment } = await regretful.read(regretted);
-    if (payment.status !== 'captured') throw new Error(payment.status);
+    if (payment.status !== 'captured') {
+      throw new Error(payment.status);
+    }
   });
   expect(await regretful.cancel(regretted)).toBe(200);
   await expectRest(shop);

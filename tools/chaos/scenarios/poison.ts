@@ -15,9 +15,11 @@ const POISON: [content: string, headers: Record<string, string>][] = [
 export async function poison(shop: Shop): Promise<void> {
   const sku = await shop.shelve(20);
   const sent: string[] = [];
-  for (const service of BUS_NAMES)
-    for (const [content, headers] of POISON)
+  for (const service of BUS_NAMES) {
+    for (const [content, headers] of POISON) {
       sent.push(await shop.bus.poison(service, content, headers));
+    }
+  }
   await confirmed(shop, 0, await shop.buyer(0).buy({ sku }));
   await eventually(() => expectDead(shop, POISON.length));
 
@@ -31,7 +33,9 @@ export async function poison(shop: Shop): Promise<void> {
   await confirmed(shop, 1, unlucky);
   await eventually(() => expectDead(shop, POISON.length));
   await expectRest(shop, sent);
-  for (const service of BUS_NAMES) await shop.staff.letters.discardAll(service);
+  for (const service of BUS_NAMES) {
+    await shop.staff.letters.discardAll(service);
+  }
   await expectDead(shop, 0);
 }
 
@@ -40,13 +44,16 @@ async function expectDead(
   count: number,
   services: readonly (typeof BUS_NAMES)[number][] = BUS_NAMES,
 ): Promise<void> {
-  for (const service of services)
+  for (const service of services) {
     expect(await shop.staff.letters.list(service)).toHaveLength(count);
+  }
 }
 
 async function confirmed(shop: Shop, buyer: number, id: string): Promise<void> {
   await eventually(async () => {
     const { status } = await shop.buyer(buyer).read(id);
-    if (status !== 'confirmed') throw new Error(`${id} is ${status}`);
+    if (status !== 'confirmed') {
+      throw new Error(`${id} is ${status}`);
+    }
   });
 }

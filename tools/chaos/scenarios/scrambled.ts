@@ -21,7 +21,9 @@ export async function scrambled(shop: Shop): Promise<void> {
       shop.buyers.map(async (buyer, index) => {
         const card = index % 5 === 0 ? 'card-declined' : 'card-ok';
         const id = await buyer.buy({ sku, card });
-        if (index % 2 === 1) await buyer.cancel(id);
+        if (index % 2 === 1) {
+          await buyer.cancel(id);
+        }
         return id;
       }),
     );
@@ -37,7 +39,9 @@ export async function scrambled(shop: Shop): Promise<void> {
         _id: { $in: ids },
         status: { $in: ENDED },
       });
-      if (count < ids.length) throw new Error(`${count} have ended`);
+      if (count < ids.length) {
+        throw new Error(`${count} have ended`);
+      }
     });
     await interceptor.pass(waiting => scramble(waiting, random));
   } finally {

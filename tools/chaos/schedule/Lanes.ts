@@ -16,7 +16,9 @@ export class Lanes<Name> {
   async finished(): Promise<void> {
     for (let waited = new Set<Promise<void>>(); ;) {
       const open = [...this.#lanes.values()].filter(one => !waited.has(one));
-      if (open.length === 0) return;
+      if (open.length === 0) {
+        return;
+      }
       await Promise.all(open);
       waited = new Set([...waited, ...open]);
     }

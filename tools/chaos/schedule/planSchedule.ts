@@ -28,23 +28,28 @@ export function planSchedule(seed: number, minutes: number): Step[] {
     let atMs = 0;
     atMs < endMs;
     atMs += random.between(1, 2 * ORDER_EVERY_MS)
-  )
+  ) {
     steps.push(planOrder(random, atMs));
+  }
   for (
     let atMs = random.between(500, 2_000);
     atMs < endMs;
     atMs += random.between(500, 2 * FAULT_EVERY_MS)
-  )
+  ) {
     steps.push(planFault(random, atMs));
+  }
   return steps.sort((a, b) => a.atMs - b.atMs);
 }
 
 function planOrder(random: Random, atMs: number): Step {
   const product = random.between(0, PRODUCTS - 1);
-  if (random.next() < 0.08)
+  if (random.next() < 0.08) {
     return { kind: 'receive', atMs, product, units: random.between(1, 12) };
+  }
   return {
-    ...{ kind: 'order', atMs, product },
+    kind: 'order',
+    atMs,
+    product,
     buyer: random.between(0, BUYERS - 1),
     quantity: random.between(1, 3),
     card: random.pick(CARDS),

@@ -24,23 +24,29 @@ export async function runSchedule(shop: Shop, steps: Step[]): Promise<Tally> {
   const started = performance.now();
   for (const step of steps) {
     await pause(Math.max(0, step.atMs - (performance.now() - started)));
-    if (step.kind === 'order')
+    if (step.kind === 'order') {
       lanes.add(step.buyer, () => order(shop, step, skus, tally));
-    else if (step.kind === 'receive')
+    } else if (step.kind === 'receive') {
       lanes.add(-1, () =>
         shop.staff.shelves.receive(skus[step.product] ?? '', step.units),
       );
-    else injectFault({ shop, step, lanes, tally, echo });
+    } else {
+      injectFault({ shop, step, lanes, tally, echo });
+    }
   }
   await lanes.finished();
   await echo.close();
-  if (lanes.errors.length > 0)
+  if (lanes.errors.length > 0) {
     throw new AggregateError(lanes.errors, 'the schedule could not be done');
-  for (const service of BUS_NAMES)
+  }
+  for (const service of BUS_NAMES) {
     await eventually(async () => {
       const missing = await shop.readiness(service);
-      if (missing !== undefined) throw new Error(`${service}: ${missing}`);
+      if (missing !== undefined) {
+        throw new Error(`${service}: ${missing}`);
+      }
     });
+  }
   return tally;
 }
 
@@ -53,7 +59,9 @@ async function order(
   const buyer = shop.buyer(step.buyer);
   const { quantity, card } = step;
   const wish = {
-    ...{ sku: skus[step.product] ?? '', quantity, card },
+    sku: skus[step.product] ?? '',
+    quantity,
+    card,
     key: randomUUID(),
   };
   await buyer.fill(wish);
@@ -63,12 +71,17 @@ async function order(
     ),
   );
   const refused = answers.find(({ status }) => status !== 201);
-  if (refused)
+  if (refused) {
     throw new Error(`${refused.status} ${JSON.stringify(refused.body)}`);
+  }
   tally.orders += 1;
   const id = buyer.receipts.at(-1)?.orderId ?? '';
-  if (step.then === 'cancel') await buyer.cancel(id);
-  if (step.then === 'refund') await refundIfConfirmed(shop, step.buyer, id);
+  if (step.then === 'cancel') {
+    await buyer.cancel(id);
+  }
+  if (step.then === 'refund') {
+    await refundIfConfirmed(shop, step.buyer, id);
+  }
 }
 
 /** Staff send and refund what was confirmed and paid by now. */
@@ -81,10 +94,14 @@ async function refundIfConfirmed(
     const { status, payment } = await shop.buyer(buyer).read(id);
     const going = ['placed', 'reserved', 'paid'].includes(status);
     const unpaid = status === 'confirmed' && payment.status !== 'captured';
-    if (going || unpaid) throw new Error(`${id} is ${status}`);
+    if (going || unpaid) {
+      throw new Error(`${id} is ${status}`);
+    }
     return status;
   }, 240_000);
-  if (ended !== 'confirmed') return;
+  if (ended !== 'confirmed') {
+    return;
+  }
   await shop.staff.orders.ship(id);
   await shop.staff.orders.refund(id);
 }

@@ -37,8 +37,9 @@ export class Bus {
   depths(): Promise<Record<string, number>> {
     return this.use(async channel => {
       const depths: Record<string, number> = {};
-      for (const { name } of topology.queues)
+      for (const { name } of topology.queues) {
         depths[name] = (await channel.checkQueue(name)).messageCount;
+      }
       return depths;
     });
   }
@@ -53,7 +54,8 @@ export class Bus {
         const { id: messageId, type } = event;
         const body = Buffer.from(JSON.stringify(event));
         channel.sendToQueue(queueOf(service), body, {
-          ...{ persistent: true, messageId },
+          persistent: true,
+          messageId,
           headers: { 'x-type': type, ...headers },
         });
       }
@@ -70,7 +72,9 @@ export class Bus {
     const messageId = `poison-${randomUUID()}`;
     return this.use(async channel => {
       channel.sendToQueue(queueOf(service), Buffer.from(content), {
-        ...{ persistent: true, messageId, headers },
+        persistent: true,
+        messageId,
+        headers,
       });
       await channel.waitForConfirms();
       return messageId;

@@ -25,8 +25,9 @@ export class Interceptor {
       message => message && interceptor.#take(message.content),
       { noAck: true },
     );
-    for (const one of topology.bindings)
+    for (const one of topology.bindings) {
       await channel.unbindQueue(one.queue, EXCHANGE, one.routingKey);
+    }
     return interceptor;
   }
 
@@ -39,14 +40,17 @@ export class Interceptor {
   async pass(arrange: (waiting: Delivery[]) => Delivery[]): Promise<void> {
     const deliveries = arrange(this.waiting);
     this.waiting = [];
-    if (deliveries.length > 0) await this.#bus.deliver(deliveries);
+    if (deliveries.length > 0) {
+      await this.#bus.deliver(deliveries);
+    }
   }
 
   /** Binds the services again; hands on what still waits. */
   async close(): Promise<void> {
     await this.#bus.use(async channel => {
-      for (const one of topology.bindings)
+      for (const one of topology.bindings) {
         await channel.bindQueue(one.queue, EXCHANGE, one.routingKey);
+      }
     });
     await this.#end();
     await this.pass(waiting => waiting);
@@ -57,8 +61,10 @@ export class Interceptor {
     const heard = topology.bindings.filter(
       ({ routingKey }) => routingKey === event.type,
     );
-    for (const service of BUS_NAMES)
-      if (heard.some(({ queue }) => queue === queueOf(service)))
+    for (const service of BUS_NAMES) {
+      if (heard.some(({ queue }) => queue === queueOf(service))) {
         this.waiting.push({ service, event });
+      }
+    }
   }
 }

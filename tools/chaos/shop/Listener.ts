@@ -23,7 +23,9 @@ export class Listener {
     const listener = new Listener(end, ended);
     const take = (content: Buffer) => {
       const parsed = BusEvent.safeParse(JSON.parse(content.toString('utf8')));
-      if (parsed.success) listener.heard.push(parsed.data);
+      if (parsed.success) {
+        listener.heard.push(parsed.data);
+      }
     };
     await channel.consume(queue, message => message && take(message.content), {
       noAck: true,
@@ -38,7 +40,9 @@ export class Listener {
 
   /** Resolves once the broker is gone, or closes when the signal says so. */
   async ended(signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return this.close();
+    if (signal.aborted) {
+      return this.close();
+    }
     signal.addEventListener('abort', () => void this.close(), { once: true });
     await this.#ended;
   }

@@ -74,7 +74,9 @@ export class Shop {
   }
 
   get staff(): Staff {
-    if (!this.#staff) throw new Error('the shop is not open yet');
+    if (!this.#staff) {
+      throw new Error('the shop is not open yet');
+    }
     return this.#staff;
   }
 
@@ -91,7 +93,9 @@ export class Shop {
   /** One of those who joined, counted round. */
   buyer(index: number): Shopper<Person> {
     const buyer = this.buyers[index % this.buyers.length];
-    if (!buyer) throw new Error('nobody has joined');
+    if (!buyer) {
+      throw new Error('nobody has joined');
+    }
     return buyer;
   }
 
@@ -110,8 +114,9 @@ export class Shop {
     const shopping = this.database('shopping');
     await eventually(async () => {
       const known = { 'variants.sku': sku };
-      if (!(await shopping.collection('products').findOne(known)))
+      if (!(await shopping.collection('products').findOne(known))) {
         throw new Error(`shopping does not know ${sku} yet`);
+      }
     });
     return sku;
   }
@@ -211,7 +216,9 @@ export class Shop {
 
   valve(service: BusName) {
     const valve = this.#processes.valves.get(service);
-    if (!valve) throw new Error(`${service} has no valve`);
+    if (!valve) {
+      throw new Error(`${service} has no valve`);
+    }
     return valve;
   }
 
@@ -227,7 +234,8 @@ export class Shop {
 
   async #open(buyers: number): Promise<void> {
     this.#watch = await EventWatch.open({
-      ...{ amqpUrl: this.amqpUrl, namespace: NAMESPACE },
+      amqpUrl: this.amqpUrl,
+      namespace: NAMESPACE,
       documents: new URL(
         '../../../services/contracts/asyncapi/',
         import.meta.url,
@@ -248,13 +256,17 @@ export class Shop {
 
   #spec(service: ServiceName) {
     const spec = this.#processes.specs.get(service);
-    if (!spec) throw new Error(`no process is called ${service}`);
+    if (!spec) {
+      throw new Error(`no process is called ${service}`);
+    }
     return spec;
   }
 
   #part(name: ProcessName) {
     const part = this.#processes.parts.get(name);
-    if (!part) throw new Error(`no process is called ${name}`);
+    if (!part) {
+      throw new Error(`no process is called ${name}`);
+    }
     return part;
   }
 }

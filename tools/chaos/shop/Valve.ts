@@ -35,7 +35,9 @@ export class Valve {
   /** From now on nothing goes this way; it waits. */
   hold(direction: Direction): void {
     this.#held.add(direction);
-    for (const pair of this.#pairs) pair[direction].pause();
+    for (const pair of this.#pairs) {
+      pair[direction].pause();
+    }
   }
 
   /** What waited goes on. */
@@ -77,6 +79,8 @@ export class Valve {
         this.#pairs.delete(pair);
       });
     }
-    for (const direction of this.#held) pair[direction].pause();
+    for (const direction of this.#held) {
+      pair[direction].pause();
+    }
   }
 }

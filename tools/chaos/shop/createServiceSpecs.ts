@@ -63,9 +63,14 @@ export async function createServiceSpecs(options: {
   const mode = 'production' as const;
   const specs = names.map((name): [ServiceName, ProcessSpec] => {
     const process = discovered.find(one => one.name === name);
-    if (!process) throw new Error(`no workspace declares ${name}`);
+    if (!process) {
+      throw new Error(`no workspace declares ${name}`);
+    }
     const local = {
-      ...{ root, varFolder: folder, portOffset: 0, parts: PARTS },
+      root,
+      varFolder: folder,
+      portOffset: 0,
+      parts: PARTS,
       ...testEnvironment(),
       provided: { mongodb: mongodbUri, rabbitmq: amqpUrl(name) },
     };

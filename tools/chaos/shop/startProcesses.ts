@@ -48,17 +48,23 @@ export async function startProcesses(options: {
   const { mongodbUri } = mongodb;
   const { amqpUrl } = rabbitmq;
   const valves = new Map<ProcessName, Valve>();
-  for (const name of plain ? [] : BUS_NAMES)
+  for (const name of plain ? [] : BUS_NAMES) {
     valves.set(name, await Valve.open(Number(new URL(amqpUrl).port)));
+  }
   const specs = await createServiceSpecs({
     ...options,
-    ...{ names, settings, plain, mongodbUri },
+    names,
+    settings,
+    plain,
+    mongodbUri,
     amqpUrl(name) {
       const valve = valves.get(
         SERVICE_NAMES.find(one => one === name) ?? 'rabbitmq',
       );
       const url = new URL(amqpUrl);
-      if (valve) url.port = String(valve.port);
+      if (valve) {
+        url.port = String(valve.port);
+      }
       return url.href;
     },
   });
@@ -66,7 +72,9 @@ export async function startProcesses(options: {
   await specs.get('customers')?.seed?.(signal);
   for (const { name, build } of specs.values()) {
     const problem = await build?.(signal);
-    if (problem) throw new Error(`${name}: ${problem}`);
+    if (problem) {
+      throw new Error(`${name}: ${problem}`);
+    }
   }
   const services = await Promise.all(
     [...specs].map(async ([name, spec]): Promise<[ProcessName, TestPart]> => [

@@ -5,7 +5,9 @@ export async function stopProcesses({
   parts,
   valves,
 }: Processes): Promise<void> {
-  for (const part of parts.values()) part.thaw();
+  for (const part of parts.values()) {
+    part.thaw();
+  }
   const [rabbitmq, mongodb] = [parts.get('rabbitmq'), parts.get('mongodb')];
   const services = [...parts.values()].filter(
     part => part !== rabbitmq && part !== mongodb,

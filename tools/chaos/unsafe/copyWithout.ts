@@ -29,7 +29,9 @@ export async function copyWithout(
     filter: source => !/\/(node_modules|build)$/.test(source),
   });
   for (const entry of await readdir(services, { withFileTypes: true })) {
-    if (!entry.isDirectory()) continue;
+    if (!entry.isDirectory()) {
+      continue;
+    }
     const { name } = entry;
     await link(
       join(services, name, 'node_modules'),
@@ -55,7 +57,9 @@ export function textWithout(
   { name, find, replace }: Pick<Guarantee, 'name' | 'find' | 'replace'>,
 ): string {
   const parts = text.split(find);
-  if (parts.length === 2) return parts.join(replace);
+  if (parts.length === 2) {
+    return parts.join(replace);
+  }
   throw new Error(`${name}: what to change stands ${parts.length - 1} times`);
 }
 

@@ -27,7 +27,8 @@ export class FuzzStack {
     await rm(folder, { recursive: true, force: true });
     const processes = await startProcesses({ root, folder, sources: root });
     const watch = await EventWatch.open({
-      ...{ amqpUrl: processes.amqpUrl, namespace: NAMESPACE },
+      amqpUrl: processes.amqpUrl,
+      namespace: NAMESPACE,
       documents: new URL(
         '../../../services/contracts/asyncapi/',
         import.meta.url,
@@ -55,7 +56,9 @@ export class FuzzStack {
 
   /** A token of somebody who has that role, signed just now. */
   async token(role: Role): Promise<string> {
-    if (!this.#people) throw new Error('nobody has joined yet');
+    if (!this.#people) {
+      throw new Error('nobody has joined yet');
+    }
     await this.#people[role].enter();
     return this.#people[role].token;
   }
@@ -92,7 +95,9 @@ export class FuzzStack {
 
   #environment(name: Parameters<Processes['specs']['get']>[0]) {
     const spec = this.#processes.specs.get(name);
-    if (!spec) throw new Error(`no process is called ${name}`);
+    if (!spec) {
+      throw new Error(`no process is called ${name}`);
+    }
     return spec.env;
   }
 }

@@ -27,14 +27,18 @@ export class Running {
     const output = await readOutput(status);
     const { processes } = StatusReport.parse(JSON.parse(output));
     const found = processes.find(one => one.name === name);
-    if (!found) throw new Error(`no process is called ${name}`);
+    if (!found) {
+      throw new Error(`no process is called ${name}`);
+    }
     return found;
   }
 
   /** The id of a process that is running. */
   async pid(name: string): Promise<number> {
     const { pid } = await this.process(name);
-    if (pid === null) throw new Error(`${name} is not running`);
+    if (pid === null) {
+      throw new Error(`${name} is not running`);
+    }
     return pid;
   }
 
@@ -44,7 +48,9 @@ export class Running {
     const file = readFileSync(join(folder, 'secrets.json'), 'utf8');
     const { mongodbPasswords } = Secrets.parse(JSON.parse(file));
     const password = mongodbPasswords[service];
-    if (password === undefined) throw new Error(`${service} has no database`);
+    if (password === undefined) {
+      throw new Error(`${service} has no database`);
+    }
     const { port } = new URL((await this.process('mongodb')).url);
     return `mongodb://${service}:${password}@127.0.0.1:${port}/${service}?replicaSet=rs0&authSource=admin`;
   }

@@ -50,8 +50,12 @@ export function goldenChecks(root: string): Check[] {
         cwd: join(root, cwd),
         log: gateLog(root, `golden ${name}`),
       });
-      if (code !== 0) return failed(tail);
-      if (before === (await readAll(root, files))) return passed();
+      if (code !== 0) {
+        return failed(tail);
+      }
+      if (before === (await readAll(root, files))) {
+        return passed();
+      }
       return failed(
         `${name} was out of date and has been rewritten: review the difference and commit it.`,
       );

@@ -4,7 +4,6 @@ import {
   formatCommands,
   generateCommands,
   lintCommands,
-  typeCommands,
 } from './staticCommands.ts';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');

@@ -19,7 +19,9 @@ export async function deadLetterCommand(
   root: string,
 ): Promise<void> {
   const run = (...args: string[]) => command(shop, root, args);
-  for (const service of BUS_NAMES) await shop.bus.poison(service, POISON);
+  for (const service of BUS_NAMES) {
+    await shop.bus.poison(service, POISON);
+  }
   const listed = await eventually(async () => {
     const { out } = await run('list', '--json');
     const found = Listed.parse(JSON.parse(out));
@@ -34,7 +36,8 @@ export async function deadLetterCommand(
   expect(table.out).not.toContain('shopping');
   const shown = await run('show', ids[0]);
   expect(JSON.parse(shown.out)).toMatchObject({
-    ...{ id: ids[0], payload: { encoding: 'utf8', content: POISON } },
+    id: ids[0],
+    payload: { encoding: 'utf8', content: POISON },
   });
 
   expect(await run('discard', ids[0])).toMatchObject({ code: 2 });

@@ -41,10 +41,13 @@ export async function metricsAsDocumented(
         type,
       });
       // A metric of nothing yet shows no labels.
-      if (found?.labels !== undefined)
+      if (found?.labels !== undefined) {
         expect({ name, metric, labels: found.labels }).toEqual({
-          ...{ name, metric, labels },
+          name,
+          metric,
+          labels,
         });
+      }
     }
   }
 }
@@ -80,11 +83,15 @@ function readMetrics(text: string): Map<string, Metric> {
   const metrics = new Map<string, Metric>();
   for (const line of text.split('\n')) {
     const [, name = '', type = ''] = /^# TYPE (\S+) (\S+)/.exec(line) ?? [];
-    if (name) metrics.set(name, { type });
+    if (name) {
+      metrics.set(name, { type });
+    }
     const [, sample = '', cut = ''] = /^(\w+)\{(.*)\} /.exec(line) ?? [];
     const own = metrics.get(sample.replace(/_(bucket|sum|count)$/, ''));
     const known = own ?? metrics.get(sample);
-    if (!known) continue;
+    if (!known) {
+      continue;
+    }
     const labels = [...cut.matchAll(/(\w+)="/g)]
       .map(([, label = '']) => label)
       .filter(label => !STRUCTURE.has(label));

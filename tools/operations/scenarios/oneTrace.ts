@@ -71,7 +71,9 @@ export async function oneTrace(
 
   await eventually(() => {
     const spans = receiver.spansOf(traceId);
-    for (const chain of CHAINS) expectChain(spans, chain);
+    for (const chain of CHAINS) {
+      expectChain(spans, chain);
+    }
     const ids = new Set([click, ...spans.map(({ spanId }) => spanId)]);
     expect(ids.size).toBe(spans.length + 1);
     // Each process sends its own: a span may come before the one above it.
@@ -81,21 +83,25 @@ export async function oneTrace(
   const spans = receiver.spansOf(traceId);
   // A trace says what was done, never to whom.
   const said = JSON.stringify(spans);
-  for (const secret of [account.email, account.name, ...browser.secrets])
+  for (const secret of [account.email, account.name, ...browser.secrets]) {
     expect(said).not.toContain(secret);
+  }
 }
 
 /** @throws Error naming the line from which on the trace says nothing */
 function expectChain(spans: readonly Span[], chain: readonly string[]): void {
   let above = spans.filter(span => titleOf(span) === chain[0]);
   for (const [index, title] of chain.entries()) {
-    if (index > 0)
+    if (index > 0) {
       above = spans.filter(
         span =>
           titleOf(span) === title &&
           above.some(one => isBelow(spans, span, one)),
       );
-    if (above.length > 0) continue;
+    }
+    if (above.length > 0) {
+      continue;
+    }
     const known = [...new Set(spans.map(titleOf))].sort().join('\n');
     throw new Error(`no "${title}" below "${chain[index - 1]}" in:\n${known}`);
   }
@@ -103,7 +109,9 @@ function expectChain(spans: readonly Span[], chain: readonly string[]): void {
 
 function isBelow(spans: readonly Span[], span: Span, above: Span): boolean {
   const parent = spans.find(one => one.spanId === span.parentSpanId);
-  if (!parent) return false;
+  if (!parent) {
+    return false;
+  }
   return parent === above || isBelow(spans, parent, above);
 }
 

@@ -42,13 +42,15 @@ export async function politeDeath(shop: Shop, name: Mortal): Promise<void> {
     await load.goOn(ENOUGH);
     await load.stop();
     expect({ how, failures: load.failures }).toEqual({
-      ...{ how: 'exited with code 0', failures: [] },
+      how: 'exited with code 0',
+      failures: [],
     });
     expect(took).toBeGreaterThanOrEqual(DELAY_MS);
     expect(took).toBeLessThan(DELAY_MS + DEADLINE_MS);
     // Whoever followed comes back, to the other one.
-    for (const stream of await openStreams(shop, name, balancer.next(), sku))
+    for (const stream of await openStreams(shop, name, balancer.next(), sku)) {
       expect(stream.text).toContain('event: order');
+    }
     await expectRest(shop);
   } finally {
     await load.stop();
@@ -98,7 +100,8 @@ async function sayGoodbye(url: string): Promise<void> {
     const answer = await fetch(`${url}/health/ready`);
     const { checks } = Readiness.parse(await answer.json());
     expect([answer.status, answer.headers.get('connection')]).toEqual([
-      ...[503, 'close'],
+      503,
+      'close',
     ]);
     expect(checks).toMatchObject({ process: { detail: 'stopping' } });
   }, 5 * DELAY_MS);
@@ -141,7 +144,9 @@ async function order(
 }
 
 function expectStatus(wanted: number, what: string, answer: Answer): void {
-  if (answer.status === wanted) return;
+  if (answer.status === wanted) {
+    return;
+  }
   const said = JSON.stringify(answer.body);
   throw new Error(`${what} answered ${answer.status}: ${said}`);
 }

@@ -23,7 +23,9 @@ export async function silentLogs(
   names: readonly ServiceName[],
 ): Promise<void> {
   const secrets = await useTheShop(shop);
-  for (const secret of secrets) expect(secret.length).toBeGreaterThan(4);
+  for (const secret of secrets) {
+    expect(secret.length).toBeGreaterThan(4);
+  }
   const findings: string[] = [];
   for (const name of names) {
     const lines = (await readFile(logOf(shop.folder, name), 'utf8')).split(
@@ -33,8 +35,9 @@ export async function silentLogs(
     for (const [index, line] of lines.entries()) {
       const where = `${name}.log:${index + 1}`;
       const said = secrets.filter(secret => line.includes(secret));
-      for (const secret of said)
+      for (const secret of said) {
         findings.push(`${where} says ${secret}: ${line}`);
+      }
       findings.push(...untraced(line).map(why => `${where} ${why}: ${line}`));
     }
   }
@@ -43,9 +46,13 @@ export async function silentLogs(
 
 /** What a line of a request lacks. */
 function untraced(line: string): string[] {
-  if (!line.startsWith('{')) return [];
+  if (!line.startsWith('{')) {
+    return [];
+  }
   const { requestId, trace_id, span_id } = Line.parse(JSON.parse(line));
-  if (requestId === undefined) return [];
+  if (requestId === undefined) {
+    return [];
+  }
   return trace_id && span_id ? [] : ['names no trace'];
 }
 
@@ -89,11 +96,24 @@ async function useTheShop(shop: Shop): Promise<string[]> {
   await browser.send('/en/account/data', { password: later.password });
   const { email: staffEmail, password: staffPassword } = shop.staffAccount;
   return [
-    ...[account.email, encodeURIComponent(account.email), account.name],
-    ...['Ottoline', 'Quillfeather', account.password, later.password, wrong],
-    ...[RECEIVER.name, 'Featherstonehaugh', RECEIVER.street, 'Hirondelles'],
-    ...[staffEmail, staffPassword, ...tokens, reset],
-    ...[...browser.secrets, ...staff.secrets],
+    account.email,
+    encodeURIComponent(account.email),
+    account.name,
+    'Ottoline',
+    'Quillfeather',
+    account.password,
+    later.password,
+    wrong,
+    RECEIVER.name,
+    'Featherstonehaugh',
+    RECEIVER.street,
+    'Hirondelles',
+    staffEmail,
+    staffPassword,
+    ...tokens,
+    reset,
+    ...browser.secrets,
+    ...staff.secrets,
     await paymentOf(shop, order),
   ];
 }

@@ -27,7 +27,9 @@ export class Balancer {
   readonly next = (): string => {
     const ready = this.#urls.filter(url => this.#ready.has(url));
     const url = ready[this.#turn++ % ready.length];
-    if (url !== undefined) return url;
+    if (url !== undefined) {
+      return url;
+    }
     throw new Error('nobody is ready');
   };
 
@@ -50,8 +52,11 @@ export class Balancer {
           () => undefined,
         );
         await answer?.body?.cancel();
-        if (answer?.ok) this.#ready.add(url);
-        else this.#ready.delete(url);
+        if (answer?.ok) {
+          this.#ready.add(url);
+        } else {
+          this.#ready.delete(url);
+        }
       }),
     );
   }

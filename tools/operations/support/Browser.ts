@@ -24,7 +24,9 @@ export class Browser {
   /** The text of a page. @throws Error unless it answers 200 */
   async page(path: string): Promise<string> {
     const answer = await this.get(path);
-    if (answer.status === 200) return answer.text();
+    if (answer.status === 200) {
+      return answer.text();
+    }
     throw new Error(`${path} answered ${answer.status}`);
   }
 
@@ -49,7 +51,9 @@ export class Browser {
   ): Promise<string> {
     const answer = await this.post(path, fields, headers);
     const to = answer.headers.get('location');
-    if (to !== null) return to;
+    if (to !== null) {
+      return to;
+    }
     throw new Error(`${path} answered ${answer.status}`);
   }
 
@@ -66,7 +70,9 @@ export class Browser {
       redirect: 'manual',
       headers: { cookie: this.cookie, ...asked.headers },
     });
-    for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie);
+    for (const cookie of answer.headers.getSetCookie()) {
+      this.#keep(cookie);
+    }
     return answer;
   }
 
@@ -74,7 +80,9 @@ export class Browser {
     const [pair = ''] = cookie.split(';');
     const at = pair.indexOf('=');
     const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
-    if (value === '') return void this.#cookies.delete(name);
+    if (value === '') {
+      return void this.#cookies.delete(name);
+    }
     this.#cookies.set(name, value);
     this.secrets.add(value);
   }

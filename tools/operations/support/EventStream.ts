@@ -11,8 +11,9 @@ export class EventStream {
     headers: Record<string, string>,
   ): Promise<EventStream> {
     const answer = await fetch(url, { headers });
-    if (answer.status === 200 && answer.body)
+    if (answer.status === 200 && answer.body) {
       return new EventStream(answer.body);
+    }
     throw new Error(`${url} answered ${answer.status}`);
   }
 
@@ -24,7 +25,12 @@ export class EventStream {
   async #read(body: ReadableStream<Uint8Array>): Promise<void> {
     const decoder = new TextDecoder();
     const reader = body.getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read())
+    for (
+      let part = await reader.read();
+      !part.done;
+      part = await reader.read()
+    ) {
       this.text += decoder.decode(part.value, { stream: true });
+    }
   }
 }

@@ -18,7 +18,9 @@ export class Load {
   async goOn(more: number): Promise<void> {
     const wanted = this.#answered + more;
     await eventually(() => {
-      if (this.#answered >= wanted || this.failures.length > 0) return;
+      if (this.#answered >= wanted || this.failures.length > 0) {
+        return;
+      }
       throw new Error(`${wanted - this.#answered} answers are missing`);
     });
   }
@@ -43,7 +45,9 @@ export class Load {
 }
 
 function tell(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof Error)) {
+    return String(error);
+  }
   const { cause } = error;
   return cause === undefined
     ? error.message

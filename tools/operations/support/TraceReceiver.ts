@@ -62,7 +62,9 @@ export class TraceReceiver {
   private constructor() {
     this.#server = createServer((request, response) => {
       const answer = (status: number) => response.writeHead(status).end('{}');
-      if (request.url !== '/v1/traces') return answer(404);
+      if (request.url !== '/v1/traces') {
+        return answer(404);
+      }
       json(request).then(
         body => {
           this.#take(Export.parse(body));
@@ -94,11 +96,14 @@ export class TraceReceiver {
       const service = textsOf(resource.attributes)['service.name'] ?? '';
       for (const { kind, attributes, ...span } of scopeSpans.flatMap(
         one => one.spans,
-      ))
+      )) {
         this.#spans.push({
-          ...{ ...span, service, kind: KINDS[kind] ?? '' },
+          ...span,
+          service,
+          kind: KINDS[kind] ?? '',
           attributes: textsOf(attributes),
         });
+      }
     }
   }
 }

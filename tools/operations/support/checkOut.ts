@@ -20,7 +20,9 @@ export async function checkOut(
   const form = {
     ...shown,
     ...RECEIVER,
-    ...{ addressId: 'new', intent: 'order', payment: 'card-ok' },
+    addressId: 'new',
+    intent: 'order',
+    payment: 'card-ok',
   };
   const shippingMethod = shown['shownMethod'] ?? '';
   const to = await browser.send(
@@ -29,7 +31,9 @@ export async function checkOut(
     headers,
   );
   const [id] = /ord_\w+/.exec(to) ?? [];
-  if (id) return id;
+  if (id) {
+    return id;
+  }
   throw new Error(`the checkout led to ${to}`);
 }
 

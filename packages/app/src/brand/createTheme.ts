@@ -23,8 +23,16 @@ const narrowFilters = {
 };
 
 const PAGES = [
-  ...['home', 'documentation', 'tool', 'service', 'website', 'library'],
-  ...['other', 'app', 'apis', 'card'],
+  'home',
+  'documentation',
+  'tool',
+  'service',
+  'website',
+  'library',
+  'other',
+  'app',
+  'apis',
+  'card',
 ];
 
 /** Comptoir's theme of Material UI, which most third-party plugins draw with. */

@@ -10,7 +10,9 @@ export async function validateServiceName(
 ): Promise<void> {
   const catalog = apiHolder.get(catalogApiRef);
   // The form itself says what is wrong with a name of another form.
-  if (!name || !catalog) return;
+  if (!name || !catalog) {
+    return;
+  }
   const { items } = await catalog.getEntitiesByRefs({
     entityRefs: [
       `component:default/${name}`,
@@ -20,7 +22,9 @@ export async function validateServiceName(
     fields: ['kind', 'metadata'],
   });
   const taken = items.find(entity => entity !== undefined);
-  if (!taken) return;
+  if (!taken) {
+    return;
+  }
   const { kind, metadata } = taken;
   validation.addError(
     `The catalog has the ${kind} ${metadata.name} already: choose another name`,

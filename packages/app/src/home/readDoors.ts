@@ -11,7 +11,9 @@ export interface Door {
 export function readDoors(config: ConfigApi): Door[] {
   return (config.getOptionalConfigArray('app.doors') ?? []).flatMap(door => {
     const url = door.getOptionalString('url');
-    if (!url) return [];
+    if (!url) {
+      return [];
+    }
     return {
       title: door.getString('title'),
       description: door.getString('description'),

@@ -33,7 +33,9 @@ export async function startGitLabDouble(): Promise<GitLabDouble> {
     const name = encodeURIComponent(PROJECT.path);
     const file =
       /^\/projects\/[^/]+\/repository\/files\/([^/]+?)(\/raw)?$/.exec(path);
-    if (path === '/version') return [200, '{"version":"18.6.0"}'];
+    if (path === '/version') {
+      return [200, '{"version":"18.6.0"}'];
+    }
     if (path === '/groups/company/projects') {
       return [200, JSON.stringify([project()])];
     }
@@ -42,7 +44,9 @@ export async function startGitLabDouble(): Promise<GitLabDouble> {
     }
     if (file && url.searchParams.get('ref') === 'main') {
       const content = files.get(decodeURIComponent(file[1] ?? ''));
-      if (content !== undefined) return [200, method === 'HEAD' ? '' : content];
+      if (content !== undefined) {
+        return [200, method === 'HEAD' ? '' : content];
+      }
     }
     return [404, '{"message":"404 Not Found"}'];
   };

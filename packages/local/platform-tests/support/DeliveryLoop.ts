@@ -20,7 +20,11 @@ import type { ListeningAddress } from './listeningAddressesOf.ts';
 
 /** The services of `gitops/apps`. */
 export const SERVICES = [
-  ...['customers', 'portal', 'products', 'shopping', 'storefront'],
+  'customers',
+  'portal',
+  'products',
+  'shopping',
+  'storefront',
 ];
 
 /** What is made of them by `gitops/bootstrap`. */
@@ -88,7 +92,10 @@ export class DeliveryLoop {
     }, 120_000);
     const { kubeconfig, argocd, repository } = await fixture.status();
     const loop = new DeliveryLoop({
-      ...{ fixture, env, kubeconfig: kubeconfig ?? '', url: argocd ?? '' },
+      fixture,
+      env,
+      kubeconfig: kubeconfig ?? '',
+      url: argocd ?? '',
       repository: repository ?? '',
     });
     const { clone } = loop;
@@ -153,8 +160,15 @@ export class DeliveryLoop {
   async dryRun(manifests: string): Promise<string> {
     return this.kubectl.run(
       [
-        ...['apply', '--server-side', '--dry-run=server', '--validate=false'],
-        ...['--force-conflicts', '--output', 'name', '-f', '-'],
+        'apply',
+        '--server-side',
+        '--dry-run=server',
+        '--validate=false',
+        '--force-conflicts',
+        '--output',
+        'name',
+        '-f',
+        '-',
       ],
       manifests,
     );
@@ -172,8 +186,12 @@ export class DeliveryLoop {
   /** One field of an object, as a jsonpath. */
   field(resource: string, namespace: string, path: string): Promise<string> {
     return this.kubectl.run([
-      ...['get', resource, '--namespace', namespace],
-      ...['--output', `jsonpath={${path}}`],
+      'get',
+      resource,
+      '--namespace',
+      namespace,
+      '--output',
+      `jsonpath={${path}}`,
     ]);
   }
 
@@ -230,7 +248,8 @@ export class DeliveryLoop {
     const { source, target, operation } = differs;
     return this.kubectl.apply(
       JSON.stringify({
-        ...{ apiVersion: 'argoproj.io/v1alpha1', kind: 'Application' },
+        apiVersion: 'argoproj.io/v1alpha1',
+        kind: 'Application',
         metadata: { name: `foreign-${what}`, namespace: 'argocd' },
         spec: {
           project: 'shop',
@@ -242,7 +261,8 @@ export class DeliveryLoop {
           },
           destination: {
             server: 'https://kubernetes.default.svc',
-            ...{ namespace: 'shop-dev', ...target },
+            namespace: 'shop-dev',
+            ...target,
           },
         },
         ...(operation && { operation }),

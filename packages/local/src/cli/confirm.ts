@@ -2,7 +2,9 @@ import { createInterface } from 'node:readline/promises';
 
 /** Asks a question that is answered by y; where nobody can answer, the answer is no. */
 export async function confirm(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) return false;
+  if (!process.stdin.isTTY) {
+    return false;
+  }
   const terminal = createInterface({
     input: process.stdin,
     output: process.stdout,

@@ -57,7 +57,9 @@ export function formatStatus(
 
 /** Bytes that the whole group of a process holds; null when it does not run. */
 function residentBytes({ group }: ProcessStatus): number | null {
-  if (group === null) return null;
+  if (group === null) {
+    return null;
+  }
   const members = listProcesses().filter(entry => entry.group === group);
   return members.reduce((sum, entry) => sum + entry.residentBytes, 0);
 }

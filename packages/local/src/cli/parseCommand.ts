@@ -66,7 +66,9 @@ function parse(name: CommandName, args: string[]) {
       tokens: true,
     });
   } catch (error) {
-    if (!errorCode(error)?.startsWith('ERR_PARSE_ARGS')) throw error;
+    if (!errorCode(error)?.startsWith('ERR_PARSE_ARGS')) {
+      throw error;
+    }
     const why = error instanceof Error ? error.message : String(error);
     throw misunderstood(why, USAGE[name]);
   }

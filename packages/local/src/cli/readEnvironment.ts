@@ -62,7 +62,9 @@ export function readEnvironment(
 /** The variables that name servers to use instead of parts. */
 function providedParts(parts: readonly Part[]) {
   const variables = parts.flatMap(({ connection }) => {
-    if (!connection) return [];
+    if (!connection) {
+      return [];
+    }
     const { variable, schemes } = connection;
     const url = z
       .string()

@@ -41,7 +41,9 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
   try {
     const command = parseCommand(line.args);
     const local = readEnvironment(line.env, line.cwd, line.parts);
-    if (!command.help) return await run(line, command, local);
+    if (!command.help) {
+      return await run(line, command, local);
+    }
     write(USAGE[command.name]);
     return 0;
   } catch (error) {
@@ -50,15 +52,21 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
     reportToParent({ line: text });
     return 1;
   } finally {
-    if (process.connected) process.disconnect?.();
+    if (process.connected) {
+      process.disconnect?.();
+    }
   }
 }
 
 let isHeard = process.connected === true;
 /** Only a detached supervisor has a parent, which leaves once everything was started. */
 function reportToParent(message: DetachedMessage): void {
-  if (isHeard && process.connected) process.send?.(message);
-  if ('started' in message) isHeard = false;
+  if (isHeard && process.connected) {
+    process.send?.(message);
+  }
+  if ('started' in message) {
+    isHeard = false;
+  }
 }
 
 function write(line: string): void {
@@ -114,7 +122,9 @@ function detach(line: CommandLine, local: LocalOptions): Promise<number> {
 }
 
 function killMarked(folder: string): void {
-  for (const { pid } of markedProcesses(folder)) signalProcess(pid, 'SIGKILL');
+  for (const { pid } of markedProcesses(folder)) {
+    signalProcess(pid, 'SIGKILL');
+  }
 }
 
 function start(command: Command, local: LocalOptions): Promise<number> {
@@ -129,7 +139,9 @@ function start(command: Command, local: LocalOptions): Promise<number> {
     onStarted: failed => {
       if (failed.length > 0) {
         write(`Not everything could be started: ${failed.join(', ')}.`);
-        if (detached) return 'leave';
+        if (detached) {
+          return 'leave';
+        }
         write('The others run. Ctrl-C stops everything.');
         return 'stay';
       }

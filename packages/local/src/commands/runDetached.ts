@@ -47,10 +47,11 @@ export function runDetached(options: {
       resolve(0);
     });
     child.once('exit', (code, signal) => {
-      if (signal)
+      if (signal) {
         options.write(
           `The supervisor was killed by ${signal}; see ${options.logFile}`,
         );
+      }
       resolve(code || 1);
     });
   });

@@ -36,8 +36,9 @@ describe('npm run platform:build', () => {
   it('compiles what replaces a line, into a folder of its own revision', async () => {
     const file = 'cmd/main.go';
     fixture.write(`${TINY_SOURCES}/${file}`, 'listen("0.0.0.0", port)\n');
-    for (const own of ['go.mod', 'go.sum'])
+    for (const own of ['go.mod', 'go.sum']) {
       fixture.write(`${TINY_SOURCES}/${own}`, '');
+    }
     const at = (text: string) => ({
       revision: 2,
       replacements: [{ file, text, by: '"127.0.0.1", port' }],
@@ -85,7 +86,9 @@ describe('npm run platform:build', () => {
       const { code } = await run.ended;
       expect(code).toBe(signal === 'SIGINT' ? 130 : null);
       expect(existsSync(inCache('tiny-1.2.3'))).toBe(false);
-      if (signal === 'SIGINT') expect(existsSync(half)).toBe(false);
+      if (signal === 'SIGINT') {
+        expect(existsSync(half)).toBe(false);
+      }
       rmSync(join(fixture.root, TINY_SOURCES, 'slow'));
       expect((await build()).code).toBe(0);
       const program = readFileSync(inCache('tiny-1.2.3/tiny'), 'utf8');
@@ -105,7 +108,9 @@ describe('npm run platform:build', () => {
       expect(stdout).toContain('tiny 1.2.3 could not be built');
       expect(stdout).toContain(why);
       expect(stdout).toContain('npm run platform:build -- tiny');
-      if (how === 'broken') expect(stdout).toContain('log/tiny.build.log');
+      if (how === 'broken') {
+        expect(stdout).toContain('log/tiny.build.log');
+      }
       expect(existsSync(inCache('tiny-1.2.3'))).toBe(false);
     },
   );

@@ -38,7 +38,9 @@ export async function runPlatformBuild(options: {
   for (const module of modules.filter(isBuilt)) {
     write(`${module.name} ${module.version} is there: ${sizeOf(module)}`);
   }
-  if (modules.every(isBuilt)) return 0;
+  if (modules.every(isBuilt)) {
+    return 0;
+  }
   const folders = buildFolders(local.cacheFolder);
   const other = takeLock(folders.lock);
   if (other) {
@@ -75,13 +77,17 @@ export async function runPlatformBuild(options: {
     mkdirSync(folders.out, { recursive: true });
     // Parts of other programs need them long before all programs are built.
     for (const module of missing) {
-      if (stop.aborted) break;
+      if (stop.aborted) {
+        break;
+      }
       await fetchKinds({ module, go, folders, env }).catch((error: unknown) =>
         write(explain(error)),
       );
     }
     for (const module of missing) {
-      if (stop.aborted) break;
+      if (stop.aborted) {
+        break;
+      }
       write(`${module.name} ${module.version}: builds …`);
       const startedAt = performance.now();
       const logFile = paths.log(`${module.name}.build`);
@@ -89,7 +95,9 @@ export async function runPlatformBuild(options: {
         const signal = stop;
         await buildGoModule({ module, go, folders, env, logFile, signal });
       } catch (error) {
-        if (stop.aborted) break;
+        if (stop.aborted) {
+          break;
+        }
         failures += 1;
         write(explain(error));
         continue;
@@ -134,7 +142,9 @@ function chosen(
 
 function findGo({ env }: LocalOptions): string {
   const go = findOnPath('go', env['PATH'] ?? '');
-  if (go) return go;
+  if (go) {
+    return go;
+  }
   throw new LocalError({
     what: 'The platform’s programs cannot be built',
     why: 'there is no go on PATH',

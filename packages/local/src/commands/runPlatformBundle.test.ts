@@ -95,7 +95,9 @@ describe('npm run platform:bundle', () => {
           whole.subarray(0, whole.length / 2).toString('latin1'),
         );
       }
-      if (how === 'missing') rmSync(bundle);
+      if (how === 'missing') {
+        rmSync(bundle);
+      }
       const { code, stderr } = await buildElsewhere(bundle);
       expect(code).toBe(1);
       expect(stderr).toContain(why);
@@ -108,7 +110,9 @@ describe('npm run platform:bundle', () => {
     fixture.write(
       'packages/parts/go/tiny/module.json',
       JSON.stringify({
-        ...{ version: '1.2.4', order: 1, programs: { tiny: 'example.org/t' } },
+        version: '1.2.4',
+        order: 1,
+        programs: { tiny: 'example.org/t' },
       }),
     );
     rmSync(tiny(), { recursive: true });

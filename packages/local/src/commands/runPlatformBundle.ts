@@ -53,8 +53,12 @@ export async function runPlatformBundle(options: {
     const { code, stderr } = await runCommand(
       [
         ...(['tar', '--create', '--gzip', '--file', file] as const),
-        ...['--directory', folder, MANIFEST_FILE],
-        ...['--directory', local.cacheFolder, ...Object.keys(manifest)],
+        '--directory',
+        folder,
+        MANIFEST_FILE,
+        '--directory',
+        local.cacheFolder,
+        ...Object.keys(manifest),
       ],
       { env: local.env },
     );

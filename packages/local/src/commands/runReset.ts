@@ -26,7 +26,9 @@ export async function runReset(options: {
       remedy: 'npm stop, then the same command again',
     });
   }
-  if (!existsSync(varFolder)) return write(`There is nothing in ${varFolder}.`);
+  if (!existsSync(varFolder)) {
+    return write(`There is nothing in ${varFolder}.`);
+  }
   const folders =
     names.length > 0
       ? names.flatMap(name => foldersOf(varFolder, name))
@@ -47,7 +49,9 @@ export async function runReset(options: {
 function foldersOf(varFolder: string, name: string): string[] {
   const candidates = [join(varFolder, 'data', name), join(varFolder, name)];
   const found = candidates.filter(existsSync);
-  if (/^[a-z][a-z0-9-]*$/.test(name) && found.length > 0) return found;
+  if (/^[a-z][a-z0-9-]*$/.test(name) && found.length > 0) {
+    return found;
+  }
   const data = join(varFolder, 'data');
   throw new LocalError({
     what: `There are no data of ${name}`,

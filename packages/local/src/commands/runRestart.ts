@@ -22,14 +22,19 @@ export async function runRestart(options: {
   const { varFolder, names, write } = options;
   const paths = createPaths(varFolder);
   const supervisor = runningSupervisor(paths.lock);
-  if (!supervisor) throw refused('Comptoir does not run', 'npm start');
+  if (!supervisor) {
+    throw refused('Comptoir does not run', 'npm start');
+  }
   const processes = () => readState(paths.state)?.processes ?? [];
   const known = processes().map(({ name }) => name);
   const remedy = `name some of ${known.join(', ')}`;
-  if (names.length === 0) throw refused('no process is named', remedy);
+  if (names.length === 0) {
+    throw refused('no process is named', remedy);
+  }
   const unknown = names.find(name => !known.includes(name));
-  if (unknown !== undefined)
+  if (unknown !== undefined) {
     throw refused(`there is no process ${unknown}`, remedy);
+  }
   const askedAt = Date.now();
   requestRestarts({ folder: paths.restarts, names, pid: supervisor.pid });
   const isAnew = ({ state, since }: ProcessStatus) =>

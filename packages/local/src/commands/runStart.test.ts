@@ -43,12 +43,17 @@ describe('npm start', () => {
     const report = StatusReport.parse(JSON.parse(stdout));
     expect(report).toMatchObject({
       accounts: [{ role: 'guest', email: 'guest@here', password: 'pw' }],
-      ...{ kubeconfig: null, argocd: null, repository: null },
+      kubeconfig: null,
+      argocd: null,
+      repository: null,
     });
     const [api] = report.processes;
     const port = 4000 + fixture.portOffset;
     expect(api).toMatchObject({
-      ...{ name: 'api', kind: 'service', state: 'ready', restarts: 0 },
+      name: 'api',
+      kind: 'service',
+      state: 'ready',
+      restarts: 0,
       url: `http://localhost:${port}`,
       healthUrl: `http://127.0.0.1:${port}/health`,
       log: join(fixture.varFolder, 'log', 'api.log'),
@@ -187,9 +192,13 @@ describe('npm start', () => {
     const environment: unknown = JSON.parse(answer ?? '');
     const [api, web] = [4000, 4001].map(port => port + fixture.portOffset);
     expect(environment).toMatchObject({
-      ...{ COMPTOIR_MODE: 'local', COMPTOIR_VAR: fixture.varFolder },
-      ...{ COMPTOIR_AS: 'ada', NODE_ENV: 'production', LOG_LEVEL: 'info' },
-      ...{ HOST: '127.0.0.1', PORT: String(api) },
+      COMPTOIR_MODE: 'local',
+      COMPTOIR_VAR: fixture.varFolder,
+      COMPTOIR_AS: 'ada',
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'info',
+      HOST: '127.0.0.1',
+      PORT: String(api),
       PUBLIC_URL: `http://localhost:${api}`,
       API_URL: `http://127.0.0.1:${api}`,
       WEB_URL: `http://127.0.0.1:${web}`,
@@ -208,7 +217,9 @@ describe('npm start', () => {
     });
     await fixture.run(['start', '--detach', '--as', 'ada']);
     expect((await fixture.status()).accounts).toContainEqual({
-      ...{ role: 'guest', email: 'ada', password: '' },
+      role: 'guest',
+      email: 'ada',
+      password: '',
     });
   });
 

@@ -50,18 +50,23 @@ export async function runStart(options: {
   }
   try {
     const left = await endMarkedProcesses(paths.folder, LEFTOVER_POLITE_MS);
-    if (left > 0)
+    if (left > 0) {
       reporter.step(
         `ended what a killed run left behind: ${countProcesses(left)}`,
       );
+    }
     const plan = await createPlan({ ...options, paths, onStep: reporter.step });
-    if (stop.aborted) return INTERRUPTED;
+    if (stop.aborted) {
+      return INTERRUPTED;
+    }
     void providePrograms(plan.programs, {
       cacheFolder: local.cacheFolder,
       // Marked, so that what is left of it ends with this run.
       env: { ...local.env, [MARK]: paths.folder },
       onStep: step => {
-        if (!stop.aborted) reporter.step(step);
+        if (!stop.aborted) {
+          reporter.step(step);
+        }
       },
     });
     const stateFile = createStateFile(paths.state, plan.facts);
@@ -75,21 +80,30 @@ export async function runStart(options: {
     });
     look = () => {
       const names = takeRestartRequests(paths.restarts);
-      if (!stop.aborted) supervisor.restart(names);
+      if (!stop.aborted) {
+        supervisor.restart(names);
+      }
     };
     const stopped = new Promise<void>(resolve => {
-      if (stop.aborted) resolve();
-      else stop.addEventListener('abort', () => resolve());
+      if (stop.aborted) {
+        resolve();
+      } else {
+        stop.addEventListener('abort', () => resolve());
+      }
     });
     let exitCode = 0;
     const started = supervisor.start().then(failed => {
-      if (stop.aborted) return;
+      if (stop.aborted) {
+        return;
+      }
       const state = {
         processes: supervisor.statuses(),
         ...plan.facts,
       };
       reporter.line(`\n${formatStatus(state, process.pid)}\n`);
-      if (options.onStarted(failed) === 'stay') return stopped;
+      if (options.onStarted(failed) === 'stay') {
+        return stopped;
+      }
       exitCode = 1;
       return undefined;
     });
@@ -97,10 +111,11 @@ export async function runStart(options: {
     reporter.step('stopping');
     await supervisor.stop();
     const escaped = await endMarkedProcesses(paths.folder, 2000);
-    if (escaped > 0)
+    if (escaped > 0) {
       reporter.step(
         `ended what outlived its parents: ${countProcesses(escaped)}`,
       );
+    }
     stateFile.write(supervisor.statuses());
     reporter.step('everything is stopped');
     return exitCode;

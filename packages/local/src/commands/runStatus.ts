@@ -36,13 +36,21 @@ function stoppedState(
   return {
     // Who may sign in is known once it runs.
     accounts: [],
-    ...{ kubeconfig: null, argocd: null, repository: null },
+    kubeconfig: null,
+    argocd: null,
+    repository: null,
     processes: discovered.map(one => ({
-      ...{ name: one.name, kind: one.kind, state: 'stopped', pid: null },
+      name: one.name,
+      kind: one.kind,
+      state: 'stopped',
+      pid: null,
       url: `http://localhost:${one.port + local.portOffset}`,
       healthUrl: healthUrlOf(one, local),
-      ...{ group: null, log: paths.log(one.name), since },
-      ...{ restarts: 0, reason: null },
+      group: null,
+      log: paths.log(one.name),
+      since,
+      restarts: 0,
+      reason: null,
     })),
   };
 }

@@ -42,8 +42,12 @@ export async function runStop(options: {
   }
   const left = await endMarkedProcesses(varFolder, LEFTOVER_POLITE_MS);
   releaseLock(paths.lock);
-  if (left > 0)
+  if (left > 0) {
     write(`Ended what a killed run left behind: ${countProcesses(left)}.`);
-  if (supervisor) write('Comptoir is stopped. Its data stay in var/.');
-  else if (left === 0) write('Comptoir does not run.');
+  }
+  if (supervisor) {
+    write('Comptoir is stopped. Its data stay in var/.');
+  } else if (left === 0) {
+    write('Comptoir does not run.');
+  }
 }

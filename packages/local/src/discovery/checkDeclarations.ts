@@ -18,7 +18,8 @@ export function checkDeclarations(
   );
   const reserved = [
     ...parts.map(({ name }) => name),
-    ...[...Object.keys(PART_GROUPS), PLATFORM],
+    ...Object.keys(PART_GROUPS),
+    PLATFORM,
   ];
   refuseDuplicates('name', [
     ...reserved.map(value => ({ value, file: OWN_FILE })),
@@ -33,7 +34,9 @@ export function checkDeclarations(
   const shop = parts.filter(part => !isPlatform(part));
   const known = [...shop, ...processes].map(({ name }) => name);
   refuseUnknownNeeds(processes, known);
-  for (const one of processes) refuseCircle(processes, one, [one.name]);
+  for (const one of processes) {
+    refuseCircle(processes, one, [one.name]);
+  }
 }
 
 function refuseDuplicates(
@@ -60,7 +63,9 @@ function refuseUnknownNeeds(
 ): void {
   for (const { file, needs } of processes) {
     const unknown = needs.find(need => !known.includes(need));
-    if (unknown === undefined) continue;
+    if (unknown === undefined) {
+      continue;
+    }
     throw new LocalError({
       what: `${file} needs ${unknown}, which nothing declares`,
       why: `known are ${known.join(', ')}`,
@@ -76,7 +81,9 @@ function refuseCircle(
 ): void {
   for (const need of from.needs) {
     const next = processes.find(one => one.name === need);
-    if (!next) continue;
+    if (!next) {
+      continue;
+    }
     if (path.includes(need)) {
       throw new LocalError({
         what: 'Processes wait for one another in a circle',

@@ -36,10 +36,16 @@ function readDeclaration(
 ): DiscoveredProcess | undefined {
   const file = join(folder, 'package.json');
   const content = readJsonFile(join(root, file), Package);
-  if (content.found === 'missing') return undefined;
-  if (content.found === 'broken') throw badDeclaration(file, content.reason);
+  if (content.found === 'missing') {
+    return undefined;
+  }
+  if (content.found === 'broken') {
+    throw badDeclaration(file, content.reason);
+  }
   const declared = content.value.comptoir?.process;
-  if (declared === undefined) return undefined;
+  if (declared === undefined) {
+    return undefined;
+  }
   const parsed = ProcessDeclaration.safeParse(declared);
   if (!parsed.success) {
     const reasons = parsed.error.issues.map(

@@ -28,7 +28,9 @@ export function workspaceFolders(root: string): string[] {
 
 function children(root: string, glob: string): string[] {
   const parent = glob.slice(0, -2);
-  if (!existsSync(join(root, parent))) return [];
+  if (!existsSync(join(root, parent))) {
+    return [];
+  }
   return readdirSync(join(root, parent))
     .sort()
     .map(child => join(parent, child));

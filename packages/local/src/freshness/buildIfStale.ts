@@ -24,10 +24,14 @@ export async function buildIfStale(options: {
 }): Promise<string | undefined> {
   const { folder, command } = options;
   const hash = sourceHash(options);
-  if (isFresh(folder, hash)) return undefined;
+  if (isFresh(folder, hash)) {
+    return undefined;
+  }
   options.onBuild();
   const problem = await runTask({ ...options, cwd: folder });
-  if (problem !== undefined) return `its build failed: ${problem}`;
+  if (problem !== undefined) {
+    return `its build failed: ${problem}`;
+  }
   const made = BUILD_OUTPUTS.filter(output => existsSync(join(folder, output)));
   if (made.length === 0) {
     return `its build (${command.join(' ')}) made neither ${BUILD_OUTPUTS.join(' nor ')}`;

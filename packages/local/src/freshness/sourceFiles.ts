@@ -3,8 +3,16 @@ import { join } from 'node:path';
 
 /** Folders that hold no sources. */
 const NOT_SOURCES = new Set([
-  ...['node_modules', 'dist', 'dist-types', 'build', 'coverage', 'var'],
-  ...['.react-router', '.git', '.turbo', '.cache'],
+  'node_modules',
+  'dist',
+  'dist-types',
+  'build',
+  'coverage',
+  'var',
+  '.react-router',
+  '.git',
+  '.turbo',
+  '.cache',
 ]);
 
 /** Every source file under a folder, absolute, sorted. */

@@ -54,9 +54,11 @@ export class Follower {
   /** Merges what is new on main, and tells Argo CD when there is a commit that it was not told of. */
   async follow(): Promise<void> {
     const { env, repository, apiServer, say } = this.#options;
-    await deploy({ ...{ env, repository, message: '' }, files: {} });
+    await deploy({ env, repository, message: '', files: {} });
     const commit = await git({ env, repository }, ['rev-parse', DEPLOYED]);
-    if (commit === this.#told) return;
+    if (commit === this.#told) {
+      return;
+    }
     const services = await this.#touched(commit);
     await Promise.all([
       refresh(apiServer, 'applications', services),
@@ -75,7 +77,9 @@ export class Follower {
    */
   async confirm(): Promise<boolean> {
     const pending = this.#pending;
-    if (!pending) return false;
+    if (!pending) {
+      return false;
+    }
     const { commit, services } = pending;
     const behind = (await this.#applications()).filter(
       ({ metadata, status }) =>
@@ -93,9 +97,14 @@ export class Follower {
 
   /** The services that a commit may change; undefined stands for all. */
   async #touched(commit: string): Promise<string[] | undefined> {
-    if (this.#told === undefined) return undefined;
+    if (this.#told === undefined) {
+      return undefined;
+    }
     const changed = await git(this.#options, [
-      ...['diff', '--name-only', this.#told, commit],
+      'diff',
+      '--name-only',
+      this.#told,
+      commit,
     ]);
     const services = changed
       .split('\n')
@@ -123,8 +132,12 @@ export class Follower {
     for (const { metadata, status } of fresh) {
       const isProduction = metadata.name.endsWith('-production');
       const isUnderWay = status?.operationState?.phase === 'Running';
-      if (isUnderWay || !isProduction) continue;
-      if (status?.sync?.status !== 'OutOfSync') continue;
+      if (isUnderWay || !isProduction) {
+        continue;
+      }
+      if (status?.sync?.status !== 'OutOfSync') {
+        continue;
+      }
       const path = `/api/v1/applications/${metadata.name}/sync`;
       const answer = await argocd.ask(path, { name: metadata.name });
       const why = answer.ok ? 'first sync' : await answer.text();

@@ -20,13 +20,17 @@ export async function artefactDigest(options: {
   const outputs = BUILD_OUTPUTS.filter(output =>
     existsSync(join(options.folder, output, STAMP)),
   );
-  if (outputs.length === 0) return `sha256:${sourceHash(options)}`;
+  if (outputs.length === 0) {
+    return `sha256:${sourceHash(options)}`;
+  }
   const hash = createHash('sha256');
   for (const output of outputs) {
     const files = await checksumsOf(join(options.folder, output));
     for (const [file, checksum] of Object.entries(files)) {
       // The stamp is ours, and no part of it.
-      if (file !== STAMP) hash.update(`${output}/${file}\0${checksum}\n`);
+      if (file !== STAMP) {
+        hash.update(`${output}/${file}\0${checksum}\n`);
+      }
     }
   }
   return `sha256:${hash.digest('hex')}`;

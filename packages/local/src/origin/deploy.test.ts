@@ -26,12 +26,16 @@ describe('the origin that Argo CD follows', () => {
   };
   const provide = () =>
     provideOrigin({
-      ...{ env, repository: repository(), checkout: checkout() },
+      env,
+      repository: repository(),
+      checkout: checkout(),
       onStep: step => steps.push(step),
     });
   const deployImage = (digest: string) =>
     deploy({
-      ...{ env, repository: repository(), message: 'Run what was built' },
+      env,
+      repository: repository(),
+      message: 'Run what was built',
       files: { [IMAGES]: digest },
     });
   const show = (path: string) =>
@@ -70,8 +74,11 @@ describe('the origin that Argo CD follows', () => {
     const path = 'gitops/apps/products/images/production.yaml';
     const start = (digest: string) =>
       deploy({
-        ...{ env, repository: repository(), message: 'Run what was built' },
-        ...{ files: { [IMAGES]: digest }, seeds: { [path]: digest } },
+        env,
+        repository: repository(),
+        message: 'Run what was built',
+        files: { [IMAGES]: digest },
+        seeds: { [path]: digest },
       });
     await start('one');
     await start('two');

@@ -31,16 +31,25 @@ export async function deploy(
   const files = { ...options.files };
   for (const [path, content] of Object.entries(options.seeds ?? {})) {
     const found = await git(options, ['ls-tree', merged, '--', path]);
-    if (found === '') files[path] = content;
+    if (found === '') {
+      files[path] = content;
+    }
   }
   const tree = await writeTree({ ...options, files }, merged);
   const same = (await git(options, ['rev-parse', `${merged}^{tree}`])) === tree;
   const commit = same
     ? merged
     : await git(options, [
-        ...['commit-tree', tree, '-p', merged, '-m', options.message],
+        'commit-tree',
+        tree,
+        '-p',
+        merged,
+        '-m',
+        options.message,
       ]);
-  if (commit === before) return;
+  if (commit === before) {
+    return;
+  }
   await git(options, ['update-ref', REF, commit, before ?? '']);
 }
 
@@ -50,8 +59,12 @@ async function mergeMain(
   main: string,
 ): Promise<string> {
   const base = await git(options, ['merge-base', before, main]);
-  if (base === main) return before;
-  if (base === before) return main;
+  if (base === main) {
+    return before;
+  }
+  if (base === before) {
+    return main;
+  }
   const tree = await git(options, ['merge-tree', '--write-tree', before, main])
     .then(output => output.split('\n')[0] ?? '')
     .catch((cause: unknown) => {
@@ -63,8 +76,14 @@ async function mergeMain(
       });
     });
   return git(options, [
-    ...['commit-tree', tree, '-p', before, '-p', main],
-    ...['-m', `Merge main into ${DEPLOYED}`],
+    'commit-tree',
+    tree,
+    '-p',
+    before,
+    '-p',
+    main,
+    '-m',
+    `Merge main into ${DEPLOYED}`,
   ]);
 }
 

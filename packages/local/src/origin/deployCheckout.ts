@@ -15,10 +15,13 @@ export async function deployCheckout(options: {
   const { root, repository, env, onStep } = options;
   await provideOrigin({ env, repository, checkout: root, onStep });
   const images = await imageFiles({
-    ...{ root, discovered: discoverProcesses(root) },
+    root,
+    discovered: discoverProcesses(root),
   });
   await deploy({
-    ...{ env, repository, ...images },
+    env,
+    repository,
+    ...images,
     message: 'Run what was built on this machine',
   });
 }

@@ -17,9 +17,12 @@ const { repository, folder, url, apiServer } = FollowSettings.parse(
 );
 const env = allowedEnvironment(process.env);
 const tokens = readJsonFile(tokensFile(folder), Tokens);
-if (tokens.found !== 'valid') throw new Error('Argo CD has given no tokens');
+if (tokens.found !== 'valid') {
+  throw new Error('Argo CD has given no tokens');
+}
 const follower = new Follower({
-  ...{ env, repository },
+  env,
+  repository,
   apiServer: new ApiServer({ url: apiServer, folder }),
   argocd: new ArgocdApi(url, tokens.value['portal-backend']),
   say: line => console.log(line),
@@ -39,7 +42,9 @@ watch(join(repository, 'refs/heads'), () => {
 });
 let looking = false;
 async function look(): Promise<void> {
-  if (looking) return;
+  if (looking) {
+    return;
+  }
   looking = true;
   try {
     if (isDue) {
@@ -47,7 +52,9 @@ async function look(): Promise<void> {
       await follower.follow();
     }
     const isLate = [await follower.confirm(), await follower.syncNew()];
-    if (isLate.includes(true)) setTimeout(() => void look(), LOOK_MS);
+    if (isLate.includes(true)) {
+      setTimeout(() => void look(), LOOK_MS);
+    }
   } catch (error) {
     console.error(explain(error));
     isDue = true;
@@ -55,6 +62,8 @@ async function look(): Promise<void> {
   } finally {
     looking = false;
   }
-  if (isDue) setTimeout(() => void look(), PUSH_MS);
+  if (isDue) {
+    setTimeout(() => void look(), PUSH_MS);
+  }
 }
 await look();

@@ -23,11 +23,16 @@ export async function foundCluster(options: {
   const { code, stdout, stderr } = await runCommand(
     [
       ...([helm, 'template', 'bootstrap', 'gitops/bootstrap'] as const),
-      ...['--kube-version', options.kubernetes, '--namespace', 'argocd'],
+      '--kube-version',
+      options.kubernetes,
+      '--namespace',
+      'argocd',
       ...facts.flatMap(fact => ['--set', fact]),
     ],
     { env, cwd: root },
   );
-  if (code !== 0) throw new Error(`gitops/bootstrap: ${stderr.trim()}`);
+  if (code !== 0) {
+    throw new Error(`gitops/bootstrap: ${stderr.trim()}`);
+  }
   await kubectl.apply(stdout);
 }

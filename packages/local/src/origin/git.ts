@@ -27,7 +27,9 @@ export async function git(
     const asMachine = { env, repository, variables, identity: IDENTITY };
     return (await runGit(args, asMachine)).trim();
   } catch (error) {
-    if (error instanceof GitError) throw gitProblem(error, repository);
+    if (error instanceof GitError) {
+      throw gitProblem(error, repository);
+    }
     throw error;
   }
 }

@@ -27,9 +27,13 @@ export async function imageFiles(options: {
     const app = dirname(dirname(environment));
     const service = basename(app);
     const process = discovered.find(({ name }) => name === service);
-    if (!process) continue;
+    if (!process) {
+      continue;
+    }
     const digest = (digests[service] ??= await artefactDigest({
-      ...{ root, folder: process.folder, command: process.start },
+      root,
+      folder: process.folder,
+      command: process.start,
     }));
     const target = basename(environment) === 'dev.yaml' ? files : seeds;
     const image = { repository: `local-artefact/${service}`, digest };

@@ -28,7 +28,9 @@ export async function provideOrigin(
   }).catch((error: unknown) => {
     throw error instanceof GitError ? gitProblem(error, repository) : error;
   });
-  if (mirrored.state !== 'diverged') return;
+  if (mirrored.state !== 'diverged') {
+    return;
+  }
   const problem = explain(gitProblem(mirrored.error, repository));
   onStep(`${repository} does not follow the checkout. ${problem}`);
 }

@@ -57,8 +57,11 @@ export async function createPlan(options: {
   });
   const services = selection.processes.map(process => {
     const env = processEnvironment({
-      ...{ process, discovered },
-      ...{ local, secrets, mode },
+      process,
+      discovered,
+      local,
+      secrets,
+      mode,
     });
     const accounts = process.accounts.map(account => ({
       ...account,
@@ -68,8 +71,12 @@ export async function createPlan(options: {
     return {
       accounts,
       spec: createServiceSpec({
-        ...{ process, env },
-        ...{ local, paths, mode, onStep },
+        process,
+        env,
+        local,
+        paths,
+        mode,
+        onStep,
       }),
     };
   });

@@ -32,7 +32,9 @@ describe('the platform under npm start', () => {
   };
   let programs: string[];
   const fillCache = () => {
-    for (const program of programs) writeProgram(`cache/comptoir/${program}`);
+    for (const program of programs) {
+      writeProgram(`cache/comptoir/${program}`);
+    }
     cpSync(
       at('packages/parts/go/kwok/stages'),
       at('cache/comptoir/kwok-1.0.0/stages'),

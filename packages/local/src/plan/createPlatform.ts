@@ -44,7 +44,9 @@ const NOTHING: Platform = {
 export async function createPlatform(
   options: PlatformOptions,
 ): Promise<Platform> {
-  if (options.without.includes(PLATFORM)) return NOTHING;
+  if (options.without.includes(PLATFORM)) {
+    return NOTHING;
+  }
   try {
     return await planPlatform(options);
   } catch (error) {
@@ -60,7 +62,9 @@ async function planPlatform(options: PlatformOptions): Promise<Platform> {
   const missing = unbuilt(
     planned.flatMap(one => [...one.missing, ...one.unbuiltKinds]),
   );
-  if (missing.length > 0 && !canBuild(missing, options)) return NOTHING;
+  if (missing.length > 0 && !canBuild(missing, options)) {
+    return NOTHING;
+  }
   await checkPorts(
     planned
       .flatMap(({ part }) => portsOf(part))
@@ -69,7 +73,9 @@ async function planPlatform(options: PlatformOptions): Promise<Platform> {
   const goBuild = createGoBuild({ local, modules: missing, onStep });
   const specs = planned.map((one): ProcessSpec => {
     const spec = { ...one.part.spec(run, one.files), background: true };
-    if (one.missing.length + one.unbuiltKinds.length === 0) return spec;
+    if (one.missing.length + one.unbuiltKinds.length === 0) {
+      return spec;
+    }
     return { ...spec, build: signal => provideAll(goBuild, one, signal) };
   });
   const urlOf = ({ name }: Part) => specs.find(one => one.name === name)?.url;
@@ -95,11 +101,15 @@ async function provideAll(
 ): Promise<string | undefined> {
   for (const module of unbuiltKinds) {
     const problem = await goBuild.provideKinds(module, signal);
-    if (problem !== undefined) return problem;
+    if (problem !== undefined) {
+      return problem;
+    }
   }
   for (const module of missing) {
     const problem = await goBuild.provide(module, signal);
-    if (problem !== undefined) return problem;
+    if (problem !== undefined) {
+      return problem;
+    }
   }
   return undefined;
 }

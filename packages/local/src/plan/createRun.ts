@@ -46,7 +46,12 @@ export function createRun(options: {
       found: ({ kubectl, helm }) => {
         const kubernetes = moduleOf('kube')?.version ?? '';
         return foundCluster({
-          ...{ root, repository, kubectl, helm, kubernetes, env },
+          root,
+          repository,
+          kubectl,
+          helm,
+          kubernetes,
+          env,
         });
       },
     },

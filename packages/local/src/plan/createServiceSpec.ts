@@ -23,7 +23,12 @@ export function createServiceSpec(options: {
   const healthUrl = healthUrlOf(declared, local);
   const dev = mode === 'development' ? declared.dev : undefined;
   return {
-    ...{ name, kind, needs, healthUrl, env, cwd: folder },
+    name,
+    kind,
+    needs,
+    healthUrl,
+    env,
+    cwd: folder,
     url: env['PUBLIC_URL'] ?? '',
     command: withThisNode(dev ?? declared.start),
     probe: () => probeHttp(healthUrl),
@@ -33,7 +38,9 @@ export function createServiceSpec(options: {
       ? {
           build: (signal: AbortSignal) =>
             buildIfStale({
-              ...{ root: local.root, folder, signal },
+              root: local.root,
+              folder,
+              signal,
               command: withThisNode(build),
               env: buildEnvironment(env, local),
               logFile: paths.log(`${name}.build`),
@@ -46,10 +53,15 @@ export function createServiceSpec(options: {
       ? {
           seed: async (signal: AbortSignal) => {
             const problem = await runTask({
-              ...{ env, signal, cwd: folder, command: withThisNode(seed) },
+              env,
+              signal,
+              cwd: folder,
+              command: withThisNode(seed),
               logFile: paths.log(`${name}.seed`),
             });
-            if (problem) throw new Error(`its seed failed: ${problem}`);
+            if (problem) {
+              throw new Error(`its seed failed: ${problem}`);
+            }
           },
         }
       : {}),

@@ -12,7 +12,9 @@ export function fillIn(
 ): string {
   return value.replaceAll(/\$\{(\w+)\}/g, (_, name: string) => {
     const found = environment[name];
-    if (found !== undefined) return found;
+    if (found !== undefined) {
+      return found;
+    }
     throw new LocalError({
       what: `${declaredIn} does not declare its process properly`,
       why: `comptoir.process refers to \${${name}}, which its environment does not have`,

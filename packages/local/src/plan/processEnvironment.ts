@@ -68,8 +68,9 @@ export function processEnvironment(options: {
     ),
   };
   if (mode === 'development') {
-    for (const [name, declared] of Object.entries(own.devPorts))
+    for (const [name, declared] of Object.entries(own.devPorts)) {
       environment[name] = String(port(declared));
+    }
   }
   const declared = Object.entries(own.environment).map(
     ([name, value]): Pair => [name, fillIn(value, environment, own.file)],

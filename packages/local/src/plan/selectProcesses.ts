@@ -30,7 +30,8 @@ export function selectProcesses(
   const known: string[] = [
     ...discovered.map(one => one.name),
     ...local.parts.map(one => one.name),
-    ...[...Object.keys(PART_GROUPS), PLATFORM],
+    ...Object.keys(PART_GROUPS),
+    PLATFORM,
   ];
   const unknown = without.find(name => !known.includes(name));
   if (unknown !== undefined) {

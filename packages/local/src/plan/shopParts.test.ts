@@ -63,7 +63,9 @@ describe('MongoDB and RabbitMQ under npm start', () => {
   });
 
   it('keep their data when all is killed, ports change and passwords are lost', async () => {
-    for (const pid of fixture.processes()) signalProcess(pid, 'SIGKILL');
+    for (const pid of fixture.processes()) {
+      signalProcess(pid, 'SIGKILL');
+    }
     await fixture.run(['stop']);
     expect(fixture.processes()).toEqual([]);
     writeFileSync(join(fixture.varFolder, 'secrets.json'), '{"mongodb');

@@ -56,17 +56,25 @@ export function createGoBuild(options: {
     has: (module: GoModule) => boolean,
   ): Promise<boolean> => {
     const other = own ? undefined : runningSupervisor(lock);
-    if (other) onStep(`platform: waits for the build of process ${other.pid}`);
+    if (other) {
+      onStep(`platform: waits for the build of process ${other.pid}`);
+    }
     const until = (condition: () => boolean) =>
       waitUntil(() => has(module) || condition(), {
-        ...{ deadlineMs: Infinity, everyMs: 250, signal },
+        deadlineMs: Infinity,
+        everyMs: 250,
+        signal,
       });
-    if (other) await until(() => !runningSupervisor(lock));
+    if (other) {
+      await until(() => !runningSupervisor(lock));
+    }
     if (!has(module) && !signal.aborted) {
       own ??= begin(signal);
       await until(() => isOver);
     }
-    if (signal.aborted) await own;
+    if (signal.aborted) {
+      await own;
+    }
     return has(module);
   };
   return {
@@ -106,12 +114,16 @@ async function build(options: {
   });
   for (const stream of [child.stdout, child.stderr]) {
     createInterface(stream).on('line', line => {
-      if (line.trim() !== '') onStep(`platform: ${line.trim()}`);
+      if (line.trim() !== '') {
+        onStep(`platform: ${line.trim()}`);
+      }
     });
   }
   const end = () => void child.kill('SIGTERM');
   signal.addEventListener('abort', end);
-  if (signal.aborted) end();
+  if (signal.aborted) {
+    end();
+  }
   await once(child, 'close');
   signal.removeEventListener('abort', end);
 }

@@ -21,13 +21,17 @@ export function requestRestarts(options: {
 }): void {
   const { folder, names, pid } = options;
   mkdirSync(folder, { recursive: true });
-  for (const name of names) writeFileSync(join(folder, name), '');
+  for (const name of names) {
+    writeFileSync(join(folder, name), '');
+  }
   signalProcess(pid, LOOK_SIGNAL);
 }
 
 /** Takes away what was asked for, and gives the names. */
 export function takeRestartRequests(folder: string): string[] {
-  if (!existsSync(folder)) return [];
+  if (!existsSync(folder)) {
+    return [];
+  }
   const names = readdirSync(folder);
   rmSync(folder, { recursive: true });
   return names;

@@ -32,7 +32,9 @@ export function takeLock(file: string): ProcessIdentity | undefined {
     // Unlike writing, linking fails where another was faster, and never shows half a file.
     while (!linked(own, file)) {
       const running = runningSupervisor(file) ?? removeStale(file);
-      if (running) return running;
+      if (running) {
+        return running;
+      }
     }
     return undefined;
   } finally {
@@ -55,11 +57,15 @@ function removeStale(file: string): ProcessIdentity | undefined {
   try {
     renameSync(file, stale);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') {
+      return undefined;
+    }
     throw error;
   }
   const running = runningSupervisor(stale);
-  if (running) linked(stale, file);
+  if (running) {
+    linked(stale, file);
+  }
   rmSync(stale, { force: true });
   return running;
 }
@@ -69,7 +75,9 @@ function linked(from: string, to: string): boolean {
     linkSync(from, to);
     return true;
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') {
+      return false;
+    }
     throw error;
   }
 }

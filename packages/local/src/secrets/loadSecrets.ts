@@ -15,11 +15,15 @@ export function loadSecrets(options: {
   onBroken: (reason: string) => void;
 }): Secrets {
   const read = readJsonFile(options.file, Secrets);
-  if (read.found === 'broken') options.onBroken(read.reason);
+  if (read.found === 'broken') {
+    options.onBroken(read.reason);
+  }
   const known = read.found === 'valid' ? read.value : undefined;
   const missing = options.names.filter(name => !known?.mongodbPasswords[name]);
   const unmade = options.asked.filter(name => !known?.generated[name]);
-  if (known && missing.length === 0 && unmade.length === 0) return known;
+  if (known && missing.length === 0 && unmade.length === 0) {
+    return known;
+  }
   const secrets: Secrets = {
     mongodbKey: known?.mongodbKey ?? randomBytes(96).toString('base64'),
     rabbitmqCookie: known?.rabbitmqCookie ?? password(),

@@ -56,27 +56,43 @@ export function createManagedProcess(options: {
   let life: Promise<void> | undefined;
 
   const status = (): ProcessStatus => ({
-    ...{ name: spec.name, kind: spec.kind, state, url: spec.url },
+    name: spec.name,
+    kind: spec.kind,
+    state,
+    url: spec.url,
     healthUrl: spec.healthUrl,
     pid: current ? (readPidFile(spec.pidFile) ?? current.pid) : null,
     group: current?.pid ?? null,
-    ...{ log: logFile, since, restarts, reason },
+    log: logFile,
+    since,
+    restarts,
+    reason,
   });
 
   const change = (next: ProcessState, why: string | null = null) => {
-    if (next === state && why === reason) return;
-    if (next !== state) since = new Date().toISOString();
+    if (next === state && why === reason) {
+      return;
+    }
+    if (next !== state) {
+      since = new Date().toISOString();
+    }
     state = next;
     reason = why;
-    if (state === 'ready' || state === 'stopped') again.resolve();
+    if (state === 'ready' || state === 'stopped') {
+      again.resolve();
+    }
     options.onChange(status());
   };
 
   /** One life, from start to end: why it ended, and for how many milliseconds it had been ready. */
   const liveOnce = async (): Promise<{ why: string; readyMs: number }> => {
-    if (!seeded) await spec.seed?.(stopping.signal);
+    if (!seeded) {
+      await spec.seed?.(stopping.signal);
+    }
     seeded = true;
-    if (stopping.signal.aborted) return { why: 'stopped', readyMs: 0 };
+    if (stopping.signal.aborted) {
+      return { why: 'stopped', readyMs: 0 };
+    }
     spec.prepare?.();
     rotateLog(logFile);
     const run = launch({ ...spec, logFile });
@@ -90,14 +106,18 @@ export function createManagedProcess(options: {
     let misses = 0;
     while (ended === undefined) {
       const missing = await check(spec, readyAt === undefined);
-      if (ended !== undefined || stopping.signal.aborted || asked) break;
+      if (ended !== undefined || stopping.signal.aborted || asked) {
+        break;
+      }
       misses = missing === undefined ? 0 : misses + 1;
       if (missing === undefined) {
         readyAt ??= performance.now();
         change('ready');
       } else if (readyAt !== undefined) {
         // One answer that is late, on a machine that is busy, says nothing yet.
-        if (misses > 1) change('failed', missing);
+        if (misses > 1) {
+          change('failed', missing);
+        }
       } else if (performance.now() - startedAt > spec.startDeadlineMs) {
         run.signal('SIGKILL');
         await exited;
@@ -125,7 +145,9 @@ export function createManagedProcess(options: {
         why: explain(error),
         readyMs: 0,
       }));
-      if (stopping.signal.aborted) break;
+      if (stopping.signal.aborted) {
+        break;
+      }
       if (asked) {
         asked = false;
         failures = 0;
@@ -145,7 +167,9 @@ export function createManagedProcess(options: {
 
   const end = () => {
     const run = current;
-    if (!run) return;
+    if (!run) {
+      return;
+    }
     run.signal('SIGTERM');
     const force = setTimeout(() => run.signal('SIGKILL'), spec.stopDeadlineMs);
     void run.exited.finally(() => clearTimeout(force));
@@ -159,7 +183,9 @@ export function createManagedProcess(options: {
       life ??= live();
     },
     restart: next => {
-      if (!life || stopping.signal.aborted) return Promise.resolve();
+      if (!life || stopping.signal.aborted) {
+        return Promise.resolve();
+      }
       asked = true;
       turn = Promise.all([turn, next]);
       const before = again;
@@ -185,7 +211,9 @@ async function check(
   firstTime: boolean,
 ): Promise<string | undefined> {
   const missing = await spec.probe();
-  if (missing !== undefined || !firstTime) return missing;
+  if (missing !== undefined || !firstTime) {
+    return missing;
+  }
   return spec.configure?.().then(
     () => undefined,
     (error: unknown) => explain(error),

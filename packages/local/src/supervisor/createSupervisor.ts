@@ -40,11 +40,17 @@ export function createSupervisor(options: {
       spec,
       logFile: options.logFile(spec.name),
       onChange: status => {
-        if (status.state === 'ready') outcome.resolve(true);
-        if (status.state === 'stopped') outcome.resolve(false);
+        if (status.state === 'ready') {
+          outcome.resolve(true);
+        }
+        if (status.state === 'stopped') {
+          outcome.resolve(false);
+        }
         const failures = status.state === 'failed' ? status.restarts + 1 : 0;
         // Who waits in the background goes on waiting.
-        if (failures >= PATIENCE && !spec.background) outcome.resolve(false);
+        if (failures >= PATIENCE && !spec.background) {
+          outcome.resolve(false);
+        }
         options.onChange(status);
       },
     });
@@ -58,22 +64,34 @@ export function createSupervisor(options: {
     if (build) {
       one.note('starting', 'waits for its build');
       const problem = await builds.run(() => build(stopping.signal));
-      if (stopping.signal.aborted) return false;
+      if (stopping.signal.aborted) {
+        return false;
+      }
       if (problem !== undefined) {
         one.note('failed', problem);
         return false;
       }
     }
     for (const need of spec.needs) {
-      if (stopping.signal.aborted) return false;
-      if (!outcomes.has(need)) continue;
+      if (stopping.signal.aborted) {
+        return false;
+      }
+      if (!outcomes.has(need)) {
+        continue;
+      }
       one.note('starting', `waits for ${need}`);
-      if (await outcomes.get(need)?.promise) continue;
-      if (stopping.signal.aborted) return false;
+      if (await outcomes.get(need)?.promise) {
+        continue;
+      }
+      if (stopping.signal.aborted) {
+        return false;
+      }
       one.note('failed', `${need}, which it needs, did not start`);
       return false;
     }
-    if (stopping.signal.aborted) return false;
+    if (stopping.signal.aborted) {
+      return false;
+    }
     one.start();
     return outcomes.get(spec.name)?.promise ?? false;
   };
@@ -93,7 +111,9 @@ export function createSupervisor(options: {
   const stops = new Map<string, Promise<void>>();
   const stopOne = (one: ManagedProcess): Promise<void> => {
     const begun = stops.get(one.spec.name);
-    if (begun) return begun;
+    if (begun) {
+      return begun;
+    }
     const dependents = processes.filter(other =>
       other.spec.needs.includes(one.spec.name),
     );
@@ -107,10 +127,13 @@ export function createSupervisor(options: {
     start: async () => {
       const background = processes.filter(({ spec }) => spec.background);
       const others = processes.filter(({ spec }) => !spec.background);
-      for (const one of background)
+      for (const one of background) {
         one.note('starting', 'waits for the others');
+      }
       const failed = await bringUpAll(others);
-      if (!stopping.signal.aborted) void bringUpAll(background);
+      if (!stopping.signal.aborted) {
+        void bringUpAll(background);
+      }
       return failed;
     },
     restart: names => {
@@ -124,7 +147,9 @@ export function createSupervisor(options: {
         begun.set(name, again);
         return again;
       };
-      for (const one of wanted) void restartOne(one);
+      for (const one of wanted) {
+        void restartOne(one);
+      }
     },
     stop: async () => {
       stopping.abort();

@@ -8,7 +8,9 @@ const LARGEST_BYTES = 10 * 1024 * 1024;
  */
 export function rotateLog(file: string): void {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size < LARGEST_BYTES) return;
+  if (size < LARGEST_BYTES) {
+    return;
+  }
   copyFileSync(file, `${file}.1`);
   truncateSync(file);
 }

@@ -26,7 +26,9 @@ describe('the bootstrap', () => {
 
   const run = (args: string[], env: Record<string, string> = {}) =>
     runCli({
-      ...{ args, cwd: ROOT, main: MAIN },
+      args,
+      cwd: ROOT,
+      main: MAIN,
       env: {
         COMPTOIR_VAR: join(folder, 'var'),
         XDG_CACHE_HOME: join(folder, 'cache'),
@@ -45,7 +47,9 @@ describe('the bootstrap', () => {
     mkdirSync(programs);
     for (const name of names) {
       const found = findOnPath(name, process.env['PATH'] ?? '');
-      if (found) symlinkSync(found, join(programs, name));
+      if (found) {
+        symlinkSync(found, join(programs, name));
+      }
     }
     return { PATH: programs };
   };
@@ -117,7 +121,9 @@ describe('the bootstrap', () => {
       'packages/local/src/main.ts',
       'console.error(process.argv.slice(2).join(" "))',
     );
-    if (stamp) write('node_modules/.comptoir-installed', stamp);
+    if (stamp) {
+      write('node_modules/.comptoir-installed', stamp);
+    }
     const { code, stderr } = await runCli({
       args: ['stop', '--now'],
       cwd: folder,
@@ -135,7 +141,10 @@ describe('the bootstrap', () => {
     );
     const old = join(folder, 'old.mjs');
     const { code, stderr } = await runCli({
-      ...{ args: [], cwd: ROOT, main: old, env: {} },
+      args: [],
+      cwd: ROOT,
+      main: old,
+      env: {},
     }).ended;
     expect(code).toBe(1);
     expect(stderr).toContain('Node 16.20.2 is too old');

@@ -43,12 +43,18 @@ export class DeadLetterDesk {
     );
     const services: ServiceClient[] = [];
     for (const [name, url] of settings.services) {
-      if (only !== undefined && only !== name) continue;
+      if (only !== undefined && only !== name) {
+        continue;
+      }
       const client = new ServiceClient(name, url);
-      if (await keepsLetters(client)) services.push(client);
+      if (await keepsLetters(client)) {
+        services.push(client);
+      }
     }
     const desk = new DeadLetterDesk(services, customers, session);
-    if (services.length > 0) return desk;
+    if (services.length > 0) {
+      return desk;
+    }
     await desk.close();
     throw new Error(
       only === undefined
@@ -74,7 +80,9 @@ export class DeadLetterDesk {
       let cursor: string | null = '';
       while (cursor !== null) {
         const query = new URLSearchParams({ limit: '100' });
-        if (cursor !== '') query.set('cursor', cursor);
+        if (cursor !== '') {
+          query.set('cursor', cursor);
+        }
         const page: DeadLetterList = DeadLetterList.parse(
           await this.#ask(service, `${PATH}?${query.toString()}`),
         );
@@ -129,7 +137,9 @@ export class DeadLetterDesk {
   async #keeperOf(id: string): Promise<ServiceClient> {
     const found = (await this.list()).find(({ letter }) => letter.id === id);
     const service = this.#services.find(({ name }) => name === found?.service);
-    if (service) return service;
+    if (service) {
+      return service;
+    }
     throw new Error(`No service that was asked keeps a dead letter ${id}.`);
   }
 

@@ -40,7 +40,9 @@ export class ServiceClient {
     const text = await answer.text();
     const isJson = /json/.test(answer.headers.get('content-type') ?? '');
     const parsed: unknown = isJson && text ? JSON.parse(text) : undefined;
-    if (answer.ok) return parsed;
+    if (answer.ok) {
+      return parsed;
+    }
     const reason = Problem.safeParse(parsed).data?.detail ?? '';
     throw new Error(`${this.name} answered ${answer.status}. ${reason}`.trim());
   }

@@ -40,7 +40,9 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const [command = '', ...ids] = positionals;
   const problem = problemWith(command, ids, values);
-  if (problem !== undefined) misunderstood(problem, HELP);
+  if (problem !== undefined) {
+    misunderstood(problem, HELP);
+  }
   try {
     const root = resolve(import.meta.dirname, '../../../..');
     const settings = readSettings(process.env, root);
@@ -73,8 +75,9 @@ function problemWith(
     case 'show':
       return ids.length === 1 && !all ? undefined : 'show takes one id.';
     case 'discard':
-      if (note === undefined || note.trim() === '')
+      if (note === undefined || note.trim() === '') {
         return 'Give the reason for the audit trail: --note.';
+      }
       return all === ids.length > 0 ? 'Name ids, or use --all.' : undefined;
     case 'redrive':
       return all === ids.length > 0 ? 'Name ids, or use --all.' : undefined;
@@ -114,20 +117,29 @@ async function run(
       console.error(error instanceof Error ? error.message : String(error));
     }
   }
-  if (json) console.log(JSON.stringify(decided, null, 2));
-  else
-    for (const { service, letter } of decided)
+  if (json) {
+    console.log(JSON.stringify(decided, null, 2));
+  } else {
+    for (const { service, letter } of decided) {
       console.log(`${letter.id} of ${service}: ${letter.state}`);
+    }
+  }
   return refused === 0 ? 0 : 1;
 }
 
 function format(found: readonly Found[]): string {
-  if (found.length === 0) return 'There are no dead letters.';
+  if (found.length === 0) {
+    return 'There are no dead letters.';
+  }
   return formatTable([
     ['ID', 'SERVICE', 'EVENT', 'DIED', 'TRIES', 'WHY'],
     ...found.map(({ service, letter }) => [
-      ...[letter.id, service, letter.type, letter.diedAt],
-      ...[String(letter.attempts), letter.reason.slice(0, 80)],
+      letter.id,
+      service,
+      letter.type,
+      letter.diedAt,
+      String(letter.attempts),
+      letter.reason.slice(0, 80),
     ]),
   ]);
 }

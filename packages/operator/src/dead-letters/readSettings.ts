@@ -35,8 +35,9 @@ export function readSettings(env: Environment, root: string): Settings {
   );
   const customersUrl = services.get('customers') ?? '';
   const { STAFF_EMAIL: email, STAFF_PASSWORD: password } = env;
-  if (email !== undefined && password !== undefined)
+  if (email !== undefined && password !== undefined) {
     return { email, password, customersUrl, services };
+  }
   return { ...staffOfThisMachine(), customersUrl, services };
 
   function staffOfThisMachine() {
@@ -50,7 +51,9 @@ export function readSettings(env: Environment, root: string): Settings {
     });
     for (const process of discovered) {
       const staff = process.accounts.find(({ role }) => /^staff\b/.test(role));
-      if (!staff) continue;
+      if (!staff) {
+        continue;
+      }
       const mode = 'production';
       const own = processEnvironment({
         process,

@@ -27,7 +27,9 @@ export function repairCommands(local: LocalOptions): RepairCommand[] {
   const mode = 'production';
   return discovered.flatMap(process => {
     const { name, repair, folder: cwd } = process;
-    if (!repair) return [];
+    if (!repair) {
+      return [];
+    }
     const env = processEnvironment({
       process,
       discovered,

@@ -56,7 +56,9 @@ export class SealedSecretsController {
       await delay(Math.max(seconds, 1) * 1000);
       return this.#ask(path, init);
     }
-    if (answer.ok) return answer;
+    if (answer.ok) {
+      return answer;
+    }
     const text = (await answer.text()).trim();
     throw new SecretsError(
       `the SealedSecrets controller refuses ${path} (${answer.status}${text && `: ${text}`})`,

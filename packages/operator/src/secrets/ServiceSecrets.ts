@@ -71,7 +71,9 @@ export class ServiceSecrets {
       .filter(([, { keys }]) => keys.includes(key))
       .map(([name]) => name);
     const [name] = holders;
-    if (name !== undefined && holders.length === 1) return name;
+    if (name !== undefined && holders.length === 1) {
+      return name;
+    }
     const known = Object.values(this.#values.secrets).flatMap(
       ({ keys }) => keys,
     );
@@ -82,7 +84,9 @@ export class ServiceSecrets {
 
   /** Secret → key → sealed value. */
   read(): Record<string, Record<string, string>> {
-    if (!existsSync(this.file)) return {};
+    if (!existsSync(this.file)) {
+      return {};
+    }
     const sealed = Sealed.parse(parse(readFileSync(this.file, 'utf8')));
     return Object.fromEntries(
       Object.entries(sealed?.secrets ?? {}).map(([name, { encrypted }]) => [

@@ -100,8 +100,9 @@ async function seal(
         }),
       })),
     );
-    for (const one of sealed)
+    for (const one of sealed) {
       secrets.write(one.name, { [one.key]: one.sealed });
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -140,11 +141,15 @@ async function rotate(
 }
 
 function urlOf({ controller }: { controller?: string | undefined }): string {
-  if (controller !== undefined) return controller;
+  if (controller !== undefined) {
+    return controller;
+  }
   const { varFolder } = readEnvironment(process.env, here());
   const state = readState(createPaths(varFolder).state);
   const own = state?.processes.find(({ name }) => name === 'sealed-secrets');
-  if (own) return own.url;
+  if (own) {
+    return own.url;
+  }
   throw new SecretsError(
     'no SealedSecrets controller runs here: npm start, or name one by --controller',
   );
@@ -158,7 +163,9 @@ function findKubeseal(): string {
     }),
     path: process.env['PATH'] ?? '',
   });
-  if (found && !found.missing) return found.file;
+  if (found && !found.missing) {
+    return found.file;
+  }
   throw new SecretsError(
     'kubeseal is not built: npm run platform:build -- sealed-secrets',
   );

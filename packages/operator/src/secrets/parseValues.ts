@@ -9,13 +9,17 @@ import { SecretsError } from './SecretsError.ts';
 export function parseValues(text: string): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (line.trim() === '' || line.startsWith('#')) continue;
+    if (line.trim() === '' || line.startsWith('#')) {
+      continue;
+    }
     const found = /^([A-Za-z_][A-Za-z0-9_.-]*)=(.+)$/.exec(line);
     const [, key, value] = found ?? [];
     if (key === undefined || value === undefined) {
       throw new SecretsError(`line ${index + 1} is not of the form KEY=value`);
     }
-    if (key in values) throw new SecretsError(`${key} is given twice`);
+    if (key in values) {
+      throw new SecretsError(`${key} is given twice`);
+    }
     values[key] = value;
   }
   if (Object.keys(values).length === 0) {

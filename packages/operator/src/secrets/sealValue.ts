@@ -27,8 +27,9 @@ export async function sealValue(options: {
     );
     return sealed.trim();
   } catch (error) {
-    if (error instanceof CommandError)
+    if (error instanceof CommandError) {
       throw new SecretsError(`kubeseal: ${error.lastWords}`);
+    }
     throw error;
   }
 }

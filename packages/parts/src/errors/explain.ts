@@ -3,7 +3,9 @@ import { LocalError } from './LocalError.ts';
 
 /** The text of any thrown value; with its reason and remedy when it is a {@link LocalError}. */
 export function explain(error: unknown): string {
-  if (error instanceof LocalError) return format(error);
+  if (error instanceof LocalError) {
+    return format(error);
+  }
   const remedy = REMEDIES[errorCode(error) ?? ''];
   if (remedy !== undefined && error instanceof Error) {
     const what = 'A file or folder cannot be used';

@@ -17,12 +17,16 @@ export function readJsonFile<S extends z.ZodType>(
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return { found: 'missing' };
+    if (errorCode(error) === 'ENOENT') {
+      return { found: 'missing' };
+    }
     throw error;
   }
   try {
     const parsed = schema.safeParse(JSON.parse(text));
-    if (parsed.success) return { found: 'valid', value: parsed.data };
+    if (parsed.success) {
+      return { found: 'valid', value: parsed.data };
+    }
     const [issue] = parsed.error.issues;
     return {
       found: 'broken',

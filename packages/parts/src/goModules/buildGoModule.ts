@@ -46,18 +46,30 @@ export async function buildGoModule(options: {
     const problem = await runTask({
       command: [
         ...(['nice', '-n', '19', go, 'build', '-mod=readonly'] as const),
-        ...['-trimpath', '-ldflags', linkerFlags(module), ...replaced],
-        ...['-o', join(out, program), source],
+        '-trimpath',
+        '-ldflags',
+        linkerFlags(module),
+        ...replaced,
+        '-o',
+        join(out, program),
+        source,
       ],
-      ...{ cwd: sources, env, logFile, signal },
+      cwd: sources,
+      env,
+      logFile,
+      signal,
     });
-    if (problem !== undefined) throw failure(module, problem, logFile);
+    if (problem !== undefined) {
+      throw failure(module, problem, logFile);
+    }
   }
   if (found) {
     for (const [name, path] of Object.entries(files)) {
       cpSync(join(found.folder, path), join(out, name), { recursive: true });
       // Go unpacks modules without the right to run their files.
-      if (name.endsWith('.sh')) chmodSync(join(out, name), 0o755);
+      if (name.endsWith('.sh')) {
+        chmodSync(join(out, name), 0o755);
+      }
     }
   }
   mkdirSync(dirname(target), { recursive: true });
@@ -85,7 +97,9 @@ function replaceLines(options: {
 }): string[] {
   const { module, found, folder } = options;
   const { name, version, sources, replacements } = module;
-  if (replacements.length === 0) return [];
+  if (replacements.length === 0) {
+    return [];
+  }
   const copy = join(folder, 'module');
   rmSync(folder, { recursive: true, force: true });
   cpSync(found.folder, copy, { recursive: true });

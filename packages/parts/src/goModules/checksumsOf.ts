@@ -13,8 +13,11 @@ export async function checksumsOf(
   const checksums: Record<string, string> = {};
   for (const { file, isLink } of filesIn(folder)) {
     const hash = createHash('sha256');
-    if (isLink) hash.update(readlinkSync(join(folder, file)));
-    else await pipeline(createReadStream(join(folder, file)), hash);
+    if (isLink) {
+      hash.update(readlinkSync(join(folder, file)));
+    } else {
+      await pipeline(createReadStream(join(folder, file)), hash);
+    }
     checksums[file] = hash.digest('hex');
   }
   return checksums;

@@ -20,7 +20,9 @@ export async function fetchKinds(options: {
   env: Readonly<Record<string, string>>;
 }): Promise<void> {
   const { module, go, folders } = options;
-  if (hasKinds(module)) return;
+  if (hasKinds(module)) {
+    return;
+  }
   const env = goEnvironment(options.env, folders);
   const found = await findGoModule({ module, go, env });
   const target = kindsTarget(module);

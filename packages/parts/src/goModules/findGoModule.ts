@@ -31,7 +31,9 @@ export async function findGoModule(options: {
   );
   const said = GoAnswer.safeParse(JSON.parse(stdout || '{}'));
   const found = said.data?.Module ?? said.data;
-  if (found?.Path && found.Dir) return { path: found.Path, folder: found.Dir };
+  if (found?.Path && found.Dir) {
+    return { path: found.Path, folder: found.Dir };
+  }
   throw new LocalError({
     what: `${name} ${version} could not be built`,
     why: 'Go does not say where its module is',

@@ -26,8 +26,12 @@ export function findGoProgram(
   );
   const carriesFiles = module && Object.keys(module.files).length > 0;
   const onPath = carriesFiles ? undefined : findOnPath(name, options.path);
-  if (onPath) return { file: onPath };
-  if (!module) return undefined;
+  if (onPath) {
+    return { file: onPath };
+  }
+  if (!module) {
+    return undefined;
+  }
   const file = join(module.target, name);
   return isBuilt(module) ? { file } : { file, missing: module };
 }

@@ -15,7 +15,9 @@ export function readGoModules(options: {
   cacheFolder: string;
 }): GoModule[] {
   const folder = join(options.root, 'packages', 'parts', 'go');
-  if (!existsSync(folder)) return [];
+  if (!existsSync(folder)) {
+    return [];
+  }
   const modules = readdirSync(folder).map((name): GoModule => {
     const sources = join(folder, name);
     const file = join(sources, 'module.json');

@@ -42,11 +42,16 @@ export async function unpackBundle(options: {
     const { code, stderr } = await runCommand(
       [
         ...(['tar', '--extract', '--gzip', '--no-same-owner'] as const),
-        ...['--file', file, '--directory', unpacked],
+        '--file',
+        file,
+        '--directory',
+        unpacked,
       ],
       { env },
     );
-    if (code !== 0) throw unusable(bundle, stderr.trim());
+    if (code !== 0) {
+      throw unusable(bundle, stderr.trim());
+    }
     const manifest = readJsonFile(
       join(unpacked, MANIFEST_FILE),
       BundleManifest,
@@ -57,7 +62,9 @@ export async function unpackBundle(options: {
     for (const { target } of modules) {
       const name = basename(target);
       const promised = manifest.value[name];
-      if (!promised) continue;
+      if (!promised) {
+        continue;
+      }
       const found = existsSync(join(unpacked, name))
         ? await checksumsOf(join(unpacked, name))
         : {};
@@ -79,13 +86,17 @@ async function fetchBundle(options: {
 }): Promise<string> {
   const { bundle, folder, signal } = options;
   if (!/^https?:\/\//.test(bundle)) {
-    if (existsSync(bundle)) return bundle;
+    if (existsSync(bundle)) {
+      return bundle;
+    }
     throw unusable(bundle, 'there is no such file');
   }
   const file = join(folder, 'bundle.tar.gz');
   try {
     const answer = await fetch(bundle, { signal });
-    if (!answer.ok || !answer.body) throw new Error(`status ${answer.status}`);
+    if (!answer.ok || !answer.body) {
+      throw new Error(`status ${answer.status}`);
+    }
     await pipeline(Readable.fromWeb(answer.body), createWriteStream(file));
   } catch (error) {
     const full = errorCode(error) === 'ENOSPC';

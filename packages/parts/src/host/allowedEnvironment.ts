@@ -1,23 +1,33 @@
 /** What a child process may inherit; everything else is handed over explicitly or not at all. */
 const ALLOWED = [
-  ...[
-    'PATH',
-    'HOME',
-    'USER',
-    'LOGNAME',
-    'SHELL',
-    'TMPDIR',
-    'TERM',
-    'TZ',
-    'LANG',
-  ],
+  'PATH',
+  'HOME',
+  'USER',
+  'LOGNAME',
+  'SHELL',
+  'TMPDIR',
+  'TERM',
+  'TZ',
+  'LANG',
   // Programs find their caches by these.
-  ...['XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'],
+  'XDG_CACHE_HOME',
+  'XDG_CONFIG_HOME',
+  'XDG_DATA_HOME',
   // The way to package registries.
-  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'],
-  ...['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
-  ...['REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'],
-  ...['GOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOPRIVATE', 'GOTOOLCHAIN'],
+  'HTTP_PROXY',
+  'HTTPS_PROXY',
+  'NO_PROXY',
+  'ALL_PROXY',
+  'NODE_EXTRA_CA_CERTS',
+  'SSL_CERT_FILE',
+  'SSL_CERT_DIR',
+  'REQUESTS_CA_BUNDLE',
+  'CURL_CA_BUNDLE',
+  'GOPROXY',
+  'GOSUMDB',
+  'GONOSUMDB',
+  'GOPRIVATE',
+  'GOTOOLCHAIN',
 ];
 // OTEL_: where traces go.
 const ALLOWED_PREFIXES = ['LC_', 'PIP_', 'YARN_', 'OTEL_'];
@@ -28,7 +38,9 @@ export function allowedEnvironment(
 ): Record<string, string> {
   const allowed: Record<string, string> = {};
   for (const [name, value] of Object.entries(environment)) {
-    if (value !== undefined && isAllowed(name)) allowed[name] = value;
+    if (value !== undefined && isAllowed(name)) {
+      allowed[name] = value;
+    }
   }
   return allowed;
 }

@@ -17,8 +17,11 @@ export function answersOnPort(
     socket.setTimeout(1000, () => finish(false));
     socket.once('error', () => finish(false));
     socket.once('connect', () => {
-      if (greeting) socket.write(greeting);
-      else finish(true);
+      if (greeting) {
+        socket.write(greeting);
+      } else {
+        finish(true);
+      }
     });
     socket.once('data', () => finish(true));
     socket.once('end', () => finish(false));

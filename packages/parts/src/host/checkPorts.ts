@@ -11,8 +11,8 @@ export interface WantedPort {
 
 /** The ports from 4000 that browsers and `fetch` refuse to ask: https://fetch.spec.whatwg.org/#port-blocking */
 const REFUSED_BY_BROWSERS = [
-  ...[4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669],
-  ...[6679, 6697, 10_080],
+  4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697,
+  10_080,
 ];
 
 /** @throws LocalError naming each port that is taken, and who has it, or that no browser asks */
@@ -26,8 +26,14 @@ export async function checkPorts(wanted: readonly WantedPort[]): Promise<void> {
     });
   }
   const taken: WantedPort[] = [];
-  for (const one of wanted) if (!(await isPortFree(one.port))) taken.push(one);
-  if (taken.length === 0) return;
+  for (const one of wanted) {
+    if (!(await isPortFree(one.port))) {
+      taken.push(one);
+    }
+  }
+  if (taken.length === 0) {
+    return;
+  }
   const owners = taken.map(({ port }) => portOwner(port));
   const pids = new Set(owners.flatMap(owner => (owner ? [owner.pid] : [])));
   const stop =

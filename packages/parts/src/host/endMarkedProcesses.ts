@@ -14,12 +14,22 @@ export async function endMarkedProcesses(
   politeMs: number,
 ): Promise<number> {
   const found = markedProcesses(varFolder);
-  if (found.length === 0) return 0;
+  if (found.length === 0) {
+    return 0;
+  }
   const gone = () => !markedProcesses(varFolder).some(isAlive);
-  for (const one of found) if (isAlive(one)) signalProcess(one.pid, 'SIGTERM');
-  if (await waitUntil(gone, { deadlineMs: politeMs })) return found.length;
+  for (const one of found) {
+    if (isAlive(one)) {
+      signalProcess(one.pid, 'SIGTERM');
+    }
+  }
+  if (await waitUntil(gone, { deadlineMs: politeMs })) {
+    return found.length;
+  }
   for (const one of markedProcesses(varFolder)) {
-    if (isAlive(one)) signalProcess(one.pid, 'SIGKILL');
+    if (isAlive(one)) {
+      signalProcess(one.pid, 'SIGKILL');
+    }
   }
   await waitUntil(gone, { deadlineMs: 5000 });
   return found.length;

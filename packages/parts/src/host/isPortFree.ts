@@ -12,7 +12,9 @@ export async function isPortFree(port: number): Promise<boolean> {
     await once(server, 'close');
     return true;
   } catch (error) {
-    if (errorCode(error) === 'EADDRINUSE') return false;
+    if (errorCode(error) === 'EADDRINUSE') {
+      return false;
+    }
     throw error;
   }
 }

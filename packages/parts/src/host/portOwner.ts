@@ -12,7 +12,9 @@ export function portOwner(port: number): PortOwner | undefined {
   const links = new Set(
     listeningInodes(port).map(inode => `socket:[${inode}]`),
   );
-  if (links.size === 0) return undefined;
+  if (links.size === 0) {
+    return undefined;
+  }
   const pid = readdirSync('/proc')
     .filter(entry => /^\d+$/.test(entry))
     .find(entry => descriptors(entry).some(link => links.has(link)));

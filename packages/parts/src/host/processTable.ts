@@ -23,7 +23,9 @@ export function readProcess(pid: number): ProcessEntry | undefined {
   // The command, the second field, may contain spaces and parentheses.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const [state] = fields;
-  if (state === 'Z' || state === 'X') return undefined;
+  if (state === 'Z' || state === 'X') {
+    return undefined;
+  }
   return {
     pid,
     group: Number(fields[2]),

@@ -5,6 +5,8 @@ export function signalProcess(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {
-    if (errorCode(error) !== 'ESRCH') throw error;
+    if (errorCode(error) !== 'ESRCH') {
+      throw error;
+    }
   }
 }

@@ -11,8 +11,12 @@ export async function waitUntil(
 ): Promise<boolean> {
   const end = performance.now() + options.deadlineMs;
   while (!options.signal?.aborted) {
-    if (await condition()) return true;
-    if (performance.now() >= end) return false;
+    if (await condition()) {
+      return true;
+    }
+    if (performance.now() >= end) {
+      return false;
+    }
     await delay(options.everyMs ?? 50);
   }
   return false;

@@ -45,7 +45,9 @@ export function launch(options: {
   return {
     pid,
     exited: left.then(async reason => {
-      if (pid) await endGroup(pid);
+      if (pid) {
+        await endGroup(pid);
+      }
       return reason;
     }),
     signal: signal => pid && signalGroup(pid, signal),

@@ -13,13 +13,17 @@ export async function runTask(options: {
   logFile: string;
   signal: AbortSignal;
 }): Promise<string | undefined> {
-  if (options.signal.aborted) return 'stopped';
+  if (options.signal.aborted) {
+    return 'stopped';
+  }
   const task = launch(options);
   const kill = () => task.signal('SIGKILL');
   options.signal.addEventListener('abort', kill);
   const reason = await task.exited;
   options.signal.removeEventListener('abort', kill);
-  if (reason === 'exited with code 0') return undefined;
+  if (reason === 'exited with code 0') {
+    return undefined;
+  }
   return `${options.command.join(' ')} ${reason}: ${lastLines(options.logFile)}`;
 }
 

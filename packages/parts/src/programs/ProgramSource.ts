@@ -31,7 +31,9 @@ export function systemProgram(name: string): ProgramSource {
     from: 'machine',
     find: ({ env }) => {
       const file = findOnPath(name, env['PATH'] ?? '');
-      if (file) return file;
+      if (file) {
+        return file;
+      }
       throw new LocalError({
         what: `${name} cannot be run`,
         why: `there is no ${name} on PATH`,

@@ -29,9 +29,13 @@ export async function findPrograms(
     }
     const path = env['PATH'] ?? '';
     const program = findGoProgram(source.name, { modules, path });
-    if (!program) continue;
+    if (!program) {
+      continue;
+    }
     found.files[name] = program.file;
-    if (program.missing) found.missing.push(program.missing);
+    if (program.missing) {
+      found.missing.push(program.missing);
+    }
   }
   return found;
 }

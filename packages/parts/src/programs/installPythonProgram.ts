@@ -46,12 +46,20 @@ export async function installPythonProgram(options: {
   const temporary = mkdtempSync(join(dirname(target), `.${name}-`));
   try {
     const made = await runCommand([python, '-m', 'venv', temporary], { env });
-    if (made.code !== 0) throw noVenv(what, `${made.stdout}\n${made.stderr}`);
+    if (made.code !== 0) {
+      throw noVenv(what, `${made.stdout}\n${made.stderr}`);
+    }
     const installed = await runCommand(
       [
         join(temporary, 'bin', 'python'),
-        ...['-m', 'pip', 'install', '--quiet', '--retries', '2'],
-        ...['--disable-pip-version-check', '--no-cache-dir'],
+        '-m',
+        'pip',
+        'install',
+        '--quiet',
+        '--retries',
+        '2',
+        '--disable-pip-version-check',
+        '--no-cache-dir',
         requirement,
       ],
       { env },

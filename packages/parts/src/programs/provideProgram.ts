@@ -22,7 +22,9 @@ export async function provideProgram(
   const { cacheFolder, env, onStep } = options;
   const folder = programFolder(name, cacheFolder);
   const found = await runCommand([`${folder}/${name}`, '--version'], { env });
-  if (found.code === 0) return;
+  if (found.code === 0) {
+    return;
+  }
   onStep(`${name}: install once (${PYTHON_PROGRAMS[name].requirement})`);
   await installPythonProgram({ name, target: dirname(folder), env });
   onStep(`${name} is installed`);

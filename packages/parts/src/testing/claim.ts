@@ -13,7 +13,9 @@ export async function claim(name: string): Promise<boolean> {
     await once(claimed, 'listening');
     return true;
   } catch (error) {
-    if (errorCode(error) === 'EADDRINUSE') return false;
+    if (errorCode(error) === 'EADDRINUSE') {
+      return false;
+    }
     throw error;
   }
 }

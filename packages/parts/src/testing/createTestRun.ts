@@ -40,7 +40,9 @@ export async function createTestRun(options: {
     },
     portOf: (part, port) => {
       const found = ports.get(`${part.name} ${port}`);
-      if (found !== undefined) return found;
+      if (found !== undefined) {
+        return found;
+      }
       throw new Error(`${part.name} is not one of the test’s parts`);
     },
     folderOf: data => `${folder}/${data}`,

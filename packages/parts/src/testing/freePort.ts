@@ -15,6 +15,8 @@ const BAND = { first: 17_000, end: 25_000 };
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(BAND.first, BAND.end);
-    if ((await claim(`port-${port}`)) && (await isPortFree(port))) return port;
+    if ((await claim(`port-${port}`)) && (await isPortFree(port))) {
+      return port;
+    }
   }
 }

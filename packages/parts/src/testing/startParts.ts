@@ -27,7 +27,9 @@ export async function startParts(): Promise<TestParts> {
   ]);
   const stop = async () => {
     for (const part of started) {
-      if (part.status === 'fulfilled') await part.value.stop();
+      if (part.status === 'fulfilled') {
+        await part.value.stop();
+      }
     }
     rmSync(folder, { recursive: true, force: true });
   };

@@ -47,7 +47,9 @@ export async function startRabbitMq(options: {
       const { code, stdout, stderr } = await runCommand([program, ...args], {
         env: spec.env,
       });
-      if (code !== 0) throw new Error(`${stdout}\n${stderr}`);
+      if (code !== 0) {
+        throw new Error(`${stdout}\n${stderr}`);
+      }
     },
   };
 }

@@ -31,8 +31,10 @@ describe('GitChanges', () => {
     await commit('Begin', 'README.md');
     await commit(
       'Draw é | "quotes"',
-      ...['services/products/src/é.ts', 'services/products/b.ts'],
-      ...['tools/gate/main.ts', 'docs/portal.md'],
+      'services/products/src/é.ts',
+      'services/products/b.ts',
+      'tools/gate/main.ts',
+      'docs/portal.md',
     );
 
     const items = await GitChanges.of(folder).read();

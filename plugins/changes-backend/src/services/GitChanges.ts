@@ -25,8 +25,12 @@ export class GitChanges implements ChangeSource {
   async read(): Promise<Change[]> {
     const log = await runGit(
       [
-        ...['-c', 'core.quotePath=false', 'log'],
-        ...['--no-merges', `--max-count=${MOST_CHANGES}`, '--name-only'],
+        '-c',
+        'core.quotePath=false',
+        'log',
+        '--no-merges',
+        `--max-count=${MOST_CHANGES}`,
+        '--name-only',
         `--format=${RECORD}%H${PART}%an${PART}%cI${PART}%s${PART}`,
       ],
       {

@@ -42,7 +42,9 @@ describe('GitLabChanges', () => {
       },
     });
     const found = readChangeSource(config, logger);
-    if (!found) throw new Error('no source');
+    if (!found) {
+      throw new Error('no source');
+    }
     return found;
   }
 
@@ -77,8 +79,11 @@ describe('GitLabChanges', () => {
     const changes = source();
     const well = answerAsGitLab(() => commits, asked);
     gitlab.answer((request, response) => {
-      if (request.url?.includes('/c2/diff')) json(429, {})(request, response);
-      else well(request, response);
+      if (request.url?.includes('/c2/diff')) {
+        json(429, {})(request, response);
+      } else {
+        well(request, response);
+      }
     });
     expect(await changes.read()).toMatchObject([
       { id: 'c2', workspaces: [] },

@@ -75,7 +75,9 @@ export class GitLabChanges implements ChangeSource {
       ),
     );
     for (const id of this.touched.keys()) {
-      if (!newest.some(commit => commit.id === id)) this.touched.delete(id);
+      if (!newest.some(commit => commit.id === id)) {
+        this.touched.delete(id);
+      }
     }
     return changes;
   }
@@ -83,7 +85,9 @@ export class GitLabChanges implements ChangeSource {
   /** Returns an empty list when the files of a commit cannot be read; the next call retries. */
   private async touchedBy(id: string): Promise<string[]> {
     const known = this.touched.get(id);
-    if (known) return known;
+    if (known) {
+      return known;
+    }
     try {
       const files = diffSchema.parse(await this.request(`/${id}/diff?`));
       const workspaces = workspacesOf(

@@ -24,7 +24,9 @@ export function readChangeSource(
       `${KEY}: has both checkout and gitlab; remove one of them`,
     );
   }
-  if (checkout !== undefined) return GitChanges.of(checkout);
+  if (checkout !== undefined) {
+    return GitChanges.of(checkout);
+  }
   return gitlab && readGitLab(config, gitlab, logger);
 }
 

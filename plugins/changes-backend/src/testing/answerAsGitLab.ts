@@ -45,7 +45,9 @@ function answer(url: URL, commits: DoubleCommit[]): [number, unknown] {
     return [200, commits.map(toJson)];
   }
   const found = commits.find(({ id }) => rest === `/${id}/diff`);
-  if (found) return [200, found.files.map(diffOf)];
+  if (found) {
+    return [200, found.files.map(diffOf)];
+  }
   return [404, { message: '404 Not Found' }];
 }
 

@@ -88,7 +88,9 @@ export class DescriptionProblems {
       all.map(([, one]) => this.#isCurrent(one)),
     );
     all.forEach(([key], index) => {
-      if (!current[index]) this.#seen.delete(key);
+      if (!current[index]) {
+        this.#seen.delete(key);
+      }
     });
     return [...this.#seen.values()].map(({ problem }) => problem);
   }

@@ -14,7 +14,9 @@ const entitySchema = z.object({
 export function describes(text: string, entityRef: string): boolean {
   return parseAllDocuments(text).some(document => {
     const entity = entitySchema.safeParse(document.toJS());
-    if (!entity.success) return false;
+    if (!entity.success) {
+      return false;
+    }
     const { kind, metadata } = entity.data;
     const { name, namespace = 'default' } = metadata;
     return stringifyEntityRef({ kind, name, namespace }) === entityRef;

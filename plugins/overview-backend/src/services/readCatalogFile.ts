@@ -6,7 +6,9 @@ export function readCatalogFile(urlReader: UrlReaderService) {
   return async (location: string): Promise<string | null> => {
     const [, type = '', target = ''] = /^(\w+):(.*)$/s.exec(location) ?? [];
     try {
-      if (type === 'file') return await readFile(target, 'utf8');
+      if (type === 'file') {
+        return await readFile(target, 'utf8');
+      }
       const response = await urlReader.readUrl(target);
       return (await response.buffer()).toString();
     } catch {

@@ -13,7 +13,9 @@ export function DescriptionsWidget() {
   const api = useApi(descriptionsApiRef);
   const load = useCallback(() => api.list(), [api]);
   const loaded = useLoaded(load, PAUSE);
-  if (!loaded.error && !loaded.value?.length) return <></>;
+  if (!loaded.error && !loaded.value?.length) {
+    return <></>;
+  }
 
   return (
     <Panel

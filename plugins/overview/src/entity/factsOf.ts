@@ -37,6 +37,8 @@ export function factsOf(entity: Entity): Fact[] {
 }
 
 function valuesOf(fact: Fact): unknown[] {
-  if ('entities' in fact) return fact.entities;
+  if ('entities' in fact) {
+    return fact.entities;
+  }
   return 'links' in fact ? fact.links : fact.words;
 }

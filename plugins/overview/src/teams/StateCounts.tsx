@@ -11,7 +11,9 @@ export function StateCounts({ states }: { states: ReadinessState[] }) {
     state,
     count: states.filter(one => one === state).length,
   })).filter(({ count }) => count > 0);
-  if (counts.length === 0) return null;
+  if (counts.length === 0) {
+    return null;
+  }
 
   return (
     <div className={styles.states}>

@@ -37,7 +37,9 @@ export class ReadinessMonitor {
   /** Stops polling and aborts running checks. */
   stop(): void {
     this.stopping.abort();
-    for (const timer of this.timers.values()) clearTimeout(timer);
+    for (const timer of this.timers.values()) {
+      clearTimeout(timer);
+    }
   }
 
   list(): Readiness[] {
@@ -58,7 +60,9 @@ export class ReadinessMonitor {
     }
 
     const age = this.now() - Date.parse(readiness.checkedAt);
-    if (age <= this.options.staleAfter) return readiness;
+    if (age <= this.options.staleAfter) {
+      return readiness;
+    }
     return {
       target,
       state: 'unknown',
@@ -75,7 +79,9 @@ export class ReadinessMonitor {
       timeout,
       this.stopping.signal,
     );
-    if (this.stopping.signal.aborted) return;
+    if (this.stopping.signal.aborted) {
+      return;
+    }
 
     await this.record(target, finding);
     this.timers.set(
@@ -94,6 +100,8 @@ export class ReadinessMonitor {
 
     const changed =
       previous?.state !== finding.state || previous.reason !== finding.reason;
-    if (changed) await this.options.onChange(readiness);
+    if (changed) {
+      await this.options.onChange(readiness);
+    }
   }
 }

@@ -50,7 +50,9 @@ function readAnswer(status: number, text: string): Finding {
 
   const { checks, message } = answer.data;
   const saysReady = ['ready', 'ok'].includes(answer.data.status);
-  if (saysReady && status === 200) return { state: 'ready', checks };
+  if (saysReady && status === 200) {
+    return { state: 'ready', checks };
+  }
   if (saysReady) {
     const reason = `it reports ready, but returned ${status}`;
     return { state: 'unknown', reason, checks };

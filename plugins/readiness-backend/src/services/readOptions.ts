@@ -35,7 +35,9 @@ export function readOptions(config: Config): ReadinessOptions {
 
 function readDuration(config: Config, name: string, otherwise: number): number {
   const key = `${KEY}.${name}`;
-  if (!config.has(key)) return otherwise;
+  if (!config.has(key)) {
+    return otherwise;
+  }
   return durationToMilliseconds(readDurationFromConfig(config, { key }));
 }
 
@@ -45,7 +47,9 @@ function readTargets(config: Config): Record<string, string> {
   const parsed = targetsSchema.safeParse(
     typeof value === 'string' ? parseJson(value, key) : value,
   );
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    return parsed.data;
+  }
 
   const [issue] = parsed.error.issues;
   const path = [key, ...(issue?.path ?? [])].join('.');

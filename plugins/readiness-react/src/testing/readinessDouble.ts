@@ -37,7 +37,9 @@ export function readinessDouble(
   const signals: SignalApi = {
     subscribe(channel, onMessage) {
       const listener = (event: Event) => {
-        if (event instanceof CustomEvent) onMessage(event.detail);
+        if (event instanceof CustomEvent) {
+          onMessage(event.detail);
+        }
       };
       broadcasts.addEventListener(channel, listener);
       return {

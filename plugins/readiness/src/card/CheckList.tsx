@@ -6,7 +6,9 @@ import styles from './CheckList.module.css';
 /** The dependencies of a process, each with its state. */
 export function CheckList({ checks }: Pick<Readiness, 'checks'>) {
   const entries = Object.entries(checks);
-  if (entries.length === 0) return null;
+  if (entries.length === 0) {
+    return null;
+  }
 
   return (
     <ul className={styles.list} aria-label="Dependencies">

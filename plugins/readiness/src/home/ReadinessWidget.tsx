@@ -19,7 +19,9 @@ export function ReadinessWidget() {
   const others = watched.value?.filter(entity => !isOwnedBy(entity, owners));
   const some = others?.length !== watched.value?.length;
 
-  if (some && others?.length === 0) return <></>;
+  if (some && others?.length === 0) {
+    return <></>;
+  }
   return (
     <Panel
       title={some ? 'How everything else is doing' : 'How everything is doing'}

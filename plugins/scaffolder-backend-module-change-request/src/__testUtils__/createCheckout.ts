@@ -13,7 +13,9 @@ const PORTS = { customers: 4001, products: 4002, shopping: 4003 };
 /** Makes a small repository with what this one has at its root, and three services. */
 export async function createCheckout(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const file of FILES) cpSync(join(REPOSITORY, file), join(folder, file));
+  for (const file of FILES) {
+    cpSync(join(REPOSITORY, file), join(folder, file));
+  }
   for (const [name, port] of Object.entries(PORTS)) {
     const file = join(folder, 'services', name, 'package.json');
     mkdirSync(dirname(file), { recursive: true });

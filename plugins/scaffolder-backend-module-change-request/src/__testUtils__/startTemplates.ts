@@ -114,7 +114,9 @@ export async function startTemplates() {
         for (const one of body) {
           after = one.id;
           log.push(one.body.message);
-          if (one.type !== 'completion') continue;
+          if (one.type !== 'completion') {
+            continue;
+          }
           const { output = {} } = one.body;
           const ended = await tasks().get(path).set('authorization', as);
           return { status: ended.body.status, output, log: log.join('\n') };

@@ -53,11 +53,15 @@ export function planService(changeRequests: ChangeRequests) {
       }
       const taken = new Set<number>();
       for (const path of manifests) {
-        if (!/^[^/]+\/[^/]+\/package\.json$/.test(path)) continue;
+        if (!/^[^/]+\/[^/]+\/package\.json$/.test(path)) {
+          continue;
+        }
         const { comptoir } = Declaration.parse(
           JSON.parse(await changeRequests.readFile(path)),
         );
-        if (comptoir?.process?.port) taken.add(comptoir.process.port);
+        if (comptoir?.process?.port) {
+          taken.add(comptoir.process.port);
+        }
       }
       ctx.output('camel', forms.camel);
       ctx.output('pascal', forms.pascal);

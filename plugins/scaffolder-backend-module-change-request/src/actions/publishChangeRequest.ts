@@ -58,7 +58,10 @@ export function publishChangeRequest(options: {
       });
       try {
         const opened = await changeRequests.open({
-          ...{ title, description, branch, reviewers },
+          title,
+          description,
+          branch,
+          reviewers,
           author: authorOf(ctx.user),
           files: await readWorkspace(ctx.workspacePath),
         });

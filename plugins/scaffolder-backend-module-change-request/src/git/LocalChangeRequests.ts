@@ -25,7 +25,9 @@ export class LocalChangeRequests implements ChangeRequests {
   async open(request: ChangeRequest): Promise<OpenedChangeRequest> {
     await this.repository.refresh();
     const branch = `refs/heads/${request.branch}`;
-    if (await this.exists(branch)) throw this.taken(request.branch);
+    if (await this.exists(branch)) {
+      throw this.taken(request.branch);
+    }
 
     const draft = await mkdtemp(join(tmpdir(), 'change-request-'));
     try {
@@ -44,7 +46,13 @@ export class LocalChangeRequests implements ChangeRequests {
     const { base } = this.repository;
     await this.repository.refresh();
     const listed = await this.repository.git(
-      ...['ls-tree', '-r', '-z', '--name-only', base, '--', ...pathspecs],
+      'ls-tree',
+      '-r',
+      '-z',
+      '--name-only',
+      base,
+      '--',
+      ...pathspecs,
     );
     return listed.split('\0').filter(path => path !== '');
   }

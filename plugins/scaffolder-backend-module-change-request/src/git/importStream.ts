@@ -28,7 +28,9 @@ export function importStream(
     ...data(Buffer.from(messageOf(request))),
     `from ${parent}\n`,
     ...request.files.flatMap(({ path, content, executable }) => {
-      if (!PATH.test(path)) throw new InputError(`No path for a file: ${path}`);
+      if (!PATH.test(path)) {
+        throw new InputError(`No path for a file: ${path}`);
+      }
       const mode = executable ? '100755' : '100644';
       return [`M ${mode} inline ${path}\n`, ...data(content)];
     }),

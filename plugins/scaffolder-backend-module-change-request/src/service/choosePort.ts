@@ -9,7 +9,9 @@ const LAST_PORT = 4_099;
  */
 export function choosePort(taken: ReadonlySet<number>): number {
   for (let port = FIRST_PORT; port <= LAST_PORT; port++) {
-    if (!taken.has(port)) return port;
+    if (!taken.has(port)) {
+      return port;
+    }
   }
   throw new Error(`Every port from ${FIRST_PORT} to ${LAST_PORT} is taken`);
 }

@@ -30,12 +30,17 @@ export async function formatFiles(
       basename(file) === 'package.json'
         ? 'json-stringify'
         : PARSERS[extname(file)];
-    if (parser === undefined) continue;
+    if (parser === undefined) {
+      continue;
+    }
     const text = await readFile(file, 'utf8');
     const formatted = await format(text, {
       ...options,
-      ...{ parser, plugins: PLUGINS },
+      parser,
+      plugins: PLUGINS,
     });
-    if (formatted !== text) await writeFile(file, formatted);
+    if (formatted !== text) {
+      await writeFile(file, formatted);
+    }
   }
 }

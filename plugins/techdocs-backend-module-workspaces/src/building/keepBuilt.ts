@@ -31,7 +31,9 @@ export async function keepBuilt(options: {
   );
   const baseUrl = await discovery.getBaseUrl('techdocs');
   for (const entity of items) {
-    if (signal.aborted) return;
+    if (signal.aborted) {
+      return;
+    }
     const { token } = await auth.getPluginRequestToken({
       onBehalfOf: credentials,
       targetPluginId: 'techdocs',
@@ -45,7 +47,9 @@ export async function keepBuilt(options: {
     if (events.includes('event: error')) {
       logger.warn(`The docs of ${sitePath(entity)} are not built`);
       // Without mkdocs the others fare no better.
-      if (events.includes('mkdocs is not there')) return;
+      if (events.includes('mkdocs is not there')) {
+        return;
+      }
     }
   }
 }

@@ -32,7 +32,9 @@ export function findSite(file: string): Site | undefined {
     folder = dirname(folder)
   ) {
     const site = readSite(folder);
-    if (site) return site;
+    if (site) {
+      return site;
+    }
   }
   return undefined;
 }
@@ -40,7 +42,9 @@ export function findSite(file: string): Site | undefined {
 /** The site of a folder, if an entity of its catalog-info.yaml says `techdocs-ref: dir:.`. */
 export function readSite(folder: string): Site | undefined {
   const file = join(folder, 'catalog-info.yaml');
-  if (!existsSync(file)) return undefined;
+  if (!existsSync(file)) {
+    return undefined;
+  }
   const entity = parseAllDocuments(readFileSync(file, 'utf8'))
     .map(document => describedSchema.safeParse(document.toJS()))
     .flatMap(parsed => (parsed.success ? [parsed.data] : []))

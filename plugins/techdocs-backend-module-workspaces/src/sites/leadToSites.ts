@@ -17,7 +17,9 @@ export function leadToSites(
   return text.replaceAll(LINK, (link, path: string, anchor = '') => {
     const target = resolve(dirname(file), path);
     const site = findSite(target);
-    if (!site || site.folder === folder) return link;
+    if (!site || site.folder === folder) {
+      return link;
+    }
     const page = relative(site.folder, target)
       .replace(/README\.md$/, '')
       .replace(/\.md$/, '/');

@@ -11,10 +11,18 @@ export function toOrderDocument(event: {
   return {
     _id: event.aggregateId,
     version: event.aggregateVersion,
-    ...{ customerId, number, status, totals },
+    customerId,
+    number,
+    status,
+    totals,
     placedAt: new Date(placedAt),
     lines: lines.map(({ sku, slug, name, variantName, image, quantity }) => ({
-      ...{ sku, slug, name, variantName, image, quantity },
+      sku,
+      slug,
+      name,
+      variantName,
+      image,
+      quantity,
     })),
   };
 }

@@ -25,7 +25,9 @@ export class HttpMailPort implements MailPort {
     });
     await response.body?.cancel();
     const { status } = response;
-    if (response.ok) return;
+    if (response.ok) {
+      return;
+    }
     const what = `the mail server answered ${status}`;
     if (status >= 400 && status < 500 && !PASSING.has(status)) {
       throw new MailRefusedError(what);

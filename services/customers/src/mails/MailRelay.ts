@@ -59,7 +59,9 @@ export class MailRelay {
           const mail = await write(claim.id, pending);
           return !mail || (await this.#accepted(mail));
         };
-        if (!(await inTrace(pending, send))) refused.push(pending);
+        if (!(await inTrace(pending, send))) {
+          refused.push(pending);
+        }
       }
     } catch (error) {
       const attempts = claim.attempts + 1;
@@ -78,7 +80,9 @@ export class MailRelay {
       await this.#port.send(mail);
       return true;
     } catch (error) {
-      if (!(error instanceof MailRefusedError)) throw error;
+      if (!(error instanceof MailRefusedError)) {
+        throw error;
+      }
       this.#log.error(
         { key: mail.key, reason: error.message },
         'a mail was refused and is set aside',
@@ -92,7 +96,9 @@ function inTrace<T>(
   { kind, traceparent }: PendingMail,
   work: () => Promise<T>,
 ): Promise<T> {
-  if (traceparent === undefined) return work();
+  if (traceparent === undefined) {
+    return work();
+  }
   return inSpan({ name: `mail ${kind}` }, contextOf(traceparent), work);
 }
 

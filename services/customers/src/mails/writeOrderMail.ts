@@ -15,7 +15,9 @@ export function writeOrderMail(
   shop: ShopLinks,
 ): Mail | undefined {
   const { key, kind } = pending;
-  if (!isOrderKind(kind)) return undefined;
+  if (!isOrderKind(kind)) {
+    return undefined;
+  }
   const { name, locale, email } = customer;
   const letter = orderLetters[kind][locale]({
     name,

@@ -56,7 +56,9 @@ export class CustomerRepository {
       await this.#collection.insertOne(customer);
       return true;
     } catch (error) {
-      if (duplicateKey(error) !== 'email') throw error;
+      if (duplicateKey(error) !== 'email') {
+        throw error;
+      }
       return false;
     }
   }
@@ -201,7 +203,9 @@ export class CustomerRepository {
   ): Promise<CustomerDocument | null> {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const customer = await this.find(id);
-      if (!customer) return null;
+      if (!customer) {
+        return null;
+      }
       const changed = await this.#model
         .findOneAndUpdate(
           { _id: id, version: customer.version, ...alive },
@@ -209,7 +213,9 @@ export class CustomerRepository {
           { returnDocument: 'after' },
         )
         .lean<CustomerDocument>();
-      if (changed) return changed;
+      if (changed) {
+        return changed;
+      }
     }
     throw new ConflictError(
       'The account is being changed from many places at once; try again.',

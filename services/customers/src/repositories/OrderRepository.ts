@@ -32,7 +32,9 @@ export class OrderRepository {
         { upsert: true },
       );
     } catch (error) {
-      if (duplicateKey(error) === undefined) throw error;
+      if (duplicateKey(error) === undefined) {
+        throw error;
+      }
       // It is there, and not older, or the mail was sent: each for itself.
       if (mail) {
         await this.show(order);
@@ -52,7 +54,9 @@ export class OrderRepository {
       );
     } catch (error) {
       // A newer one came meanwhile.
-      if (duplicateKey(error) === undefined) throw error;
+      if (duplicateKey(error) === undefined) {
+        throw error;
+      }
     }
   }
 

@@ -22,7 +22,9 @@ export class SigningKeyRepository {
     try {
       await this.#model.create(key);
     } catch (error) {
-      if (duplicateKey(error) === undefined) throw error;
+      if (duplicateKey(error) === undefined) {
+        throw error;
+      }
     }
   }
 

@@ -117,7 +117,9 @@ export class KeyRing {
   }
 
   #ready(): Loaded {
-    if (this.#loaded) return this.#loaded;
+    if (this.#loaded) {
+      return this.#loaded;
+    }
     throw new ServiceUnavailableError('The signing keys are not loaded yet.');
   }
 
@@ -127,9 +129,13 @@ export class KeyRing {
     now: Date,
   ): { sequence: number; signsFrom: Date } | undefined {
     const newest = keys.at(-1);
-    if (!newest) return { sequence: 1, signsFrom: now };
+    if (!newest) {
+      return { sequence: 1, signsFrom: now };
+    }
     const end = newest.signsUntil.getTime();
-    if (end - now.getTime() > this.#life.aheadMs) return undefined;
+    if (end - now.getTime() > this.#life.aheadMs) {
+      return undefined;
+    }
     const signsFrom = new Date(Math.max(end, now.getTime()));
     return { sequence: newest._id + 1, signsFrom };
   }
@@ -159,7 +165,9 @@ export class KeyRing {
 
   async #load(keys: readonly SigningKeyDocument[], now: Date): Promise<Loaded> {
     const signing = keys.findLast(({ signsFrom }) => signsFrom <= now);
-    if (!signing) throw new Error('no key may sign now');
+    if (!signing) {
+      throw new Error('no key may sign now');
+    }
     const jwks = { keys: keys.map(({ publicKey }) => publicKey) };
     return {
       signer: { kid: signing.kid, key: await this.#open(signing) },
@@ -179,7 +187,9 @@ export class KeyRing {
       );
     }
     const key = await importJWK(PrivateJwk.parse(JSON.parse(text)), 'EdDSA');
-    if (key instanceof Uint8Array) throw new Error('not an asymmetric key');
+    if (key instanceof Uint8Array) {
+      throw new Error('not an asymmetric key');
+    }
     return key;
   }
 }

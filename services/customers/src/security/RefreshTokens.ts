@@ -32,7 +32,9 @@ export class RefreshTokens {
   read(token: string): RefreshClaim | undefined {
     const [, sessionId, generation, signature] =
       /^(ses_[0-9a-f]{32})\.(\d{1,9})\.([\w-]{43})$/.exec(token) ?? [];
-    if (!sessionId || !generation || !signature) return undefined;
+    if (!sessionId || !generation || !signature) {
+      return undefined;
+    }
     return {
       sessionId,
       generation: Number(generation),

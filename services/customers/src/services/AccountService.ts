@@ -80,7 +80,9 @@ export class AccountService {
   /** Adds a product; one that is there keeps its place. @throws ConflictError when the list is full */
   async wish(id: string, productId: string): Promise<void> {
     await this.#change(id, ({ wishlist }) => {
-      if (wishlist.some(wish => wish.productId === productId)) return {};
+      if (wishlist.some(wish => wish.productId === productId)) {
+        return {};
+      }
       if (wishlist.length >= MAX_WISHES) {
         throw new ConflictError(
           `The wishlist holds ${MAX_WISHES} products at most: remove one first.`,
@@ -106,12 +108,16 @@ export class AccountService {
 }
 
 function present(customer: CustomerDocument | null): CustomerDocument {
-  if (customer) return customer;
+  if (customer) {
+    return customer;
+  }
   throw new AuthenticationError('This account is gone.');
 }
 
 function addressOf(customer: CustomerDocument, id: string): AddressDocument {
   const address = customer.addresses.find(one => one.id === id);
-  if (address) return address;
+  if (address) {
+    return address;
+  }
   throw new NotFoundError(`There is no address ${id} in your address book.`);
 }

@@ -58,9 +58,14 @@ export class FarewellService {
     const customer = await this.#accounts.get(id);
     const account = customer.email;
     const right = await this.#gate.check({
-      ...{ account, client, customer, password },
+      account,
+      client,
+      customer,
+      password,
     });
-    if (!right) throw new NotAllowedError('The password is not right.');
+    if (!right) {
+      throw new NotAllowedError('The password is not right.');
+    }
     const event = newEvent({
       type: customerDeleted.type,
       version: customerDeleted.version,
@@ -68,7 +73,9 @@ export class FarewellService {
       aggregateVersion: customer.version + 1,
       data: {},
     });
-    if (await this.#customers.erase(customer, event)) return;
+    if (await this.#customers.erase(customer, event)) {
+      return;
+    }
     throw new ConflictError(
       'The account was changed just now and is still there; try again.',
     );

@@ -39,7 +39,9 @@ export class PasswordGate {
     await this.#limiter.take(passwordByAccount, account);
     const hash = customer?.passwordHash;
     const right = await this.#passwords.verify(hash, password);
-    if (right) await this.#limiter.forgive(passwordByAccountAndClient, both);
+    if (right) {
+      await this.#limiter.forgive(passwordByAccountAndClient, both);
+    }
     return right;
   }
 }

@@ -63,7 +63,9 @@ export class PasswordResetService {
     await this.#limiter.take(this.#limits.tokenByClient, client);
     const link = this.#links.read('reset', token);
     const customer = link && (await this.#customers.find(link.customerId));
-    if (!customer || customer.reset?.nonce !== link.nonce) throw badLink();
+    if (!customer || customer.reset?.nonce !== link.nonce) {
+      throw badLink();
+    }
     const passwordHash = await this.#passwords.hash(password);
     const done = await this.#customers.completeReset(customer, link.nonce, {
       passwordHash,
@@ -72,6 +74,8 @@ export class PasswordResetService {
         event: registered(customer._id, customer.version + 1),
       }),
     });
-    if (!done) throw badLink();
+    if (!done) {
+      throw badLink();
+    }
   }
 }

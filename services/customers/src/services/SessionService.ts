@@ -59,7 +59,10 @@ export class SessionService {
     await this.#limiter.take(this.#limits.signInByClient, client);
     const customer = await this.#customers.findByEmail(email);
     const right = await this.#gate.check({
-      ...{ account: email, client, customer, password },
+      account: email,
+      client,
+      customer,
+      password,
     });
     if (!right || !customer?.confirmedAt) {
       throw new AuthenticationError(
@@ -81,7 +84,9 @@ export class SessionService {
     await this.#limiter.take(this.#limits.tokenByClient, client);
     const { session, generation } = await this.#find(token);
     const customer = await this.#customers.find(session.customerId);
-    if (!customer || customer.epoch !== session.epoch) throw ended();
+    if (!customer || customer.epoch !== session.epoch) {
+      throw ended();
+    }
     const renewed = await this.#renew(session, generation);
     return this.#tell(renewed, customer);
   }
@@ -91,7 +96,9 @@ export class SessionService {
     await this.#limiter.take(this.#limits.tokenByClient, client);
     const claim = this.#refreshTokens.read(token);
     const session = claim && (await this.#sessions.find(claim.sessionId));
-    if (!session || !this.#refreshTokens.holds(claim, session.salt)) return;
+    if (!session || !this.#refreshTokens.holds(claim, session.salt)) {
+      return;
+    }
     await this.#sessions.end(session._id, 'signed-out');
   }
 
@@ -119,7 +126,9 @@ export class SessionService {
       this.#refreshTokens.holds(claim, session.salt) &&
       session.endedAt === undefined &&
       session.expiresAt.getTime() > Date.now();
-    if (!holds) throw ended();
+    if (!holds) {
+      throw ended();
+    }
     return { session, generation: claim.generation };
   }
 
@@ -140,11 +149,15 @@ export class SessionService {
     }
     // Used before: by another tab a moment ago, or by a thief.
     const current = await this.#sessions.find(session._id);
-    if (!current || current.endedAt) throw ended();
+    if (!current || current.endedAt) {
+      throw ended();
+    }
     const inGrace =
       current.generation === generation + 1 &&
       now.getTime() - current.rotatedAt.getTime() <= GRACE_MS;
-    if (inGrace) return current;
+    if (inGrace) {
+      return current;
+    }
     await this.#sessions.end(session._id, 'reuse');
     this.#log.warn(
       { session: session._id, customer: session.customerId },

@@ -61,7 +61,9 @@ export class SignUpService {
     const stored = known
       ? await this.#addTo(known, input, passwordHash)
       : await this.#customers.insert(this.#create(input, passwordHash));
-    if (!stored) await this.#retryAfterRace(input, passwordHash);
+    if (!stored) {
+      await this.#retryAfterRace(input, passwordHash);
+    }
   }
 
   /**
@@ -74,14 +76,24 @@ export class SignUpService {
     await this.#limiter.take(this.#limits.tokenByClient, client);
     const link = this.#links.read('confirm', token);
     const customer = link && (await this.#customers.find(link.customerId));
-    if (!customer) throw badLink();
-    if (customer.confirmedBy === link.nonce) return;
+    if (!customer) {
+      throw badLink();
+    }
+    if (customer.confirmedBy === link.nonce) {
+      return;
+    }
     const signUp = customer.signUps?.find(({ nonce }) => nonce === link.nonce);
-    if (!signUp) throw badLink();
+    if (!signUp) {
+      throw badLink();
+    }
     const event = registered(customer._id, customer.version + 1);
-    if (await this.#customers.confirm(customer, signUp, event)) return;
+    if (await this.#customers.confirm(customer, signUp, event)) {
+      return;
+    }
     const after = await this.#customers.find(link.customerId);
-    if (after?.confirmedBy !== link.nonce) throw badLink();
+    if (after?.confirmedBy !== link.nonce) {
+      throw badLink();
+    }
   }
 
   /** @returns false when the account was confirmed or removed in the meantime */
@@ -122,7 +134,9 @@ export class SignUpService {
     passwordHash: string,
   ): Promise<void> {
     const known = await this.#customers.findByEmail(input.email);
-    if (known) await this.#addTo(known, input, passwordHash);
+    if (known) {
+      await this.#addTo(known, input, passwordHash);
+    }
   }
 
   #pending({ name, locale }: SignUpInput, passwordHash: string) {

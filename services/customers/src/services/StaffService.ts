@@ -53,7 +53,9 @@ export class StaffService {
 function masked(customer: CustomerDocument): MaskedCustomer {
   const { _id: id, name, email, roles, locale } = customer;
   return {
-    ...{ id, roles, locale },
+    id,
+    roles,
+    locale,
     name: maskName(name),
     email: maskEmail(email),
     confirmed: customer.confirmedAt !== undefined,

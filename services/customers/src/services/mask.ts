@@ -3,7 +3,9 @@ const DOTS = '•••';
 /** First character as people count them: an emoji of several code points is one. */
 function first(text: string): string {
   const segments = new Intl.Segmenter('en').segment(text);
-  for (const { segment } of segments) return segment;
+  for (const { segment } of segments) {
+    return segment;
+  }
   return '';
 }
 

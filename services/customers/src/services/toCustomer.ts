@@ -31,8 +31,15 @@ export function toAddress(address: AddressDocument): AddressEntry {
   const { id, isDefault, name, street, extra } = address;
   const { postalCode, city, country, phone } = address;
   return {
-    ...{ id, isDefault, name, street, extra },
-    ...{ postalCode, city, country, phone },
+    id,
+    isDefault,
+    name,
+    street,
+    extra,
+    postalCode,
+    city,
+    country,
+    phone,
   };
 }
 
@@ -48,7 +55,11 @@ export function toWishes(wishes: readonly WishDocument[]): Wishlist['items'] {
 export function toOrder(order: OrderDocument): OrderSummary {
   const { _id: id, number, status, placedAt, totals, lines } = order;
   return {
-    ...{ id, number, status, totals, lines },
+    id,
+    number,
+    status,
+    totals,
+    lines,
     placedAt: placedAt.toISOString(),
   };
 }

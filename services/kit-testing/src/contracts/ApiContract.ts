@@ -39,7 +39,9 @@ export class ApiContract {
   judge(exchange: Exchange): Verdict | undefined {
     const { method, url, status } = exchange;
     const { pathname } = new URL(url, 'http://service');
-    if (SYSTEM_PATHS.some(path => pathname === path)) return undefined;
+    if (SYSTEM_PATHS.some(path => pathname === path)) {
+      return undefined;
+    }
     const match = this.#match(pathname);
     const name = `${method} ${match?.template ?? pathname} ${status}`;
     return { exchange: name, findings: this.#findings(exchange, match) };
@@ -68,7 +70,9 @@ export class ApiContract {
   #match(pathname: string): Match | undefined {
     for (const { template, pattern } of this.#templates) {
       const groups = pattern.exec(pathname)?.groups;
-      if (groups) return { template, params: { ...groups } };
+      if (groups) {
+        return { template, params: { ...groups } };
+      }
     }
     return undefined;
   }

@@ -47,9 +47,12 @@ export class EventContract {
     const named = (finding: string) =>
       `${routingKey} ${messageId ?? 'without an id'}: ${finding}`;
     const schemas = this.#channels.get(routingKey);
-    if (!schemas) return [named('no contract has such an event')];
-    if (contentType !== 'application/json')
+    if (!schemas) {
+      return [named('no contract has such an event')];
+    }
+    if (contentType !== 'application/json') {
       return [named(`content type ${contentType ?? 'missing'}`)];
+    }
     let payload: unknown;
     try {
       payload = JSON.parse(content.toString('utf8'));

@@ -56,14 +56,20 @@ export class EventWatch {
       const findings: string[] = [];
       for (let seen = 0; ; seen++) {
         const message = await channel.get(this.#queue, { noAck: true });
-        if (!message) return { seen, findings };
+        if (!message) {
+          return { seen, findings };
+        }
         const { messageId, contentType, headers } = Properties.parse(
           message.properties,
         );
-        if (headers?.[NONSENSE_HEADER]) continue;
+        if (headers?.[NONSENSE_HEADER]) {
+          continue;
+        }
         findings.push(
           ...this.#contract.findings({
-            ...{ messageId, contentType, content: message.content },
+            messageId,
+            contentType,
+            content: message.content,
             routingKey: message.fields.routingKey,
           }),
         );
@@ -75,8 +81,9 @@ export class EventWatch {
   async close(): Promise<void> {
     const { findings } = await this.look();
     await this.#use(channel => channel.deleteQueue(this.#queue));
-    if (findings.length > 0)
+    if (findings.length > 0) {
       throw new Error(`not as agreed:\n${findings.join('\n')}`);
+    }
   }
 
   async #use<T>(action: (channel: Channel) => Promise<T>): Promise<T> {

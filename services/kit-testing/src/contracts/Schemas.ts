@@ -21,7 +21,9 @@ export class Schemas {
     value: unknown,
   ): string[] {
     const found = this.#ajv.getSchema(refOf(pointer));
-    if (!found) return [`the contract has nothing at ${pointer.join('/')}`];
+    if (!found) {
+      return [`the contract has nothing at ${pointer.join('/')}`];
+    }
     return explain(place, found, value);
   }
 
@@ -46,7 +48,10 @@ export class Schemas {
 /** `array`: texts become numbers and the like, and one value a list of one. */
 function createAjv(coerceTypes: false | 'array'): Ajv2020 {
   const ajv = new Ajv2020({
-    ...{ strict: false, allErrors: true, coerceTypes, logger: false },
+    strict: false,
+    allErrors: true,
+    coerceTypes,
+    logger: false,
     // Of the document as a whole: OpenAPI is no JSON schema.
     validateSchema: false,
   });
@@ -64,7 +69,9 @@ function explain(
   validate: ValidateFunction,
   value: unknown,
 ): string[] {
-  if (validate(value)) return [];
+  if (validate(value)) {
+    return [];
+  }
   return (validate.errors ?? []).map(({ instancePath, params, ...error }) => {
     const extra: unknown = params['additionalProperty'];
     const place = [

@@ -14,28 +14,38 @@ export function answerFindings(
     one => operation.responses[one],
   );
   const answer = operation.responses[key ?? ''];
-  if (key === undefined || !answer) return [`status ${status} is not declared`];
-  if (status === 500 && key === 'default')
+  if (key === undefined || !answer) {
+    return [`status ${status} is not declared`];
+  }
+  if (status === 500 && key === 'default') {
     return ['status 500: nobody promises a failure'];
+  }
   const missing = Object.keys(answer.headers)
     .filter(name => headers[name.toLowerCase()] === undefined)
     .map(name => `headers.${name.toLowerCase()} is declared and missing`);
-  if (method === 'HEAD') return missing;
+  if (method === 'HEAD') {
+    return missing;
+  }
   if (!answer.content) {
     const extra = body.length > 0 ? ['body: none is declared'] : [];
     return [...missing, ...extra];
   }
-  if (body.length === 0 && complete)
+  if (body.length === 0 && complete) {
     return [...missing, 'body is declared and missing'];
+  }
   const type = mediaTypeOf(headers['content-type'] ?? '', answer.content);
   if (type === undefined) {
     const given = headers['content-type'] ?? 'missing';
     return [...missing, `headers.content-type: ${given} is not declared`];
   }
-  if (!complete) return missing;
+  if (!complete) {
+    return missing;
+  }
   const at = [...pointer, 'responses', key, 'content', type, 'schema'];
   const values = valuesIn(type, body.toString('utf8'));
-  if (values === undefined) return [...missing, 'body is not JSON'];
+  if (values === undefined) {
+    return [...missing, 'body is not JSON'];
+  }
   return [
     ...missing,
     ...values.flatMap(value => schemas.findings('body', at, value)),
@@ -51,7 +61,9 @@ function valuesIn(type: string, text: string): unknown[] | undefined {
         .filter(line => line.startsWith('data: '))
         .map((line): unknown => JSON.parse(line.slice('data: '.length)));
     }
-    if (!/\bjson$/.test(type)) return [];
+    if (!/\bjson$/.test(type)) {
+      return [];
+    }
     const whole: unknown = JSON.parse(text);
     return [whole];
   } catch {

@@ -11,8 +11,9 @@ if (contract) {
   const findings = new Set<string>();
   const stop = observeExchanges(exchange => {
     const verdict = contract.judge(exchange);
-    for (const finding of verdict?.findings ?? [])
+    for (const finding of verdict?.findings ?? []) {
       findings.add(`${verdict?.exchange}: ${finding}`);
+    }
   });
   const check = () => {
     const found = [...findings];

@@ -20,7 +20,9 @@ export function observeExchanges(
 ): () => void {
   const listener = (message: unknown) => {
     const started = Started.safeParse(message);
-    if (started.success) observe(started.data, onExchange);
+    if (started.success) {
+      observe(started.data, onExchange);
+    }
   };
   subscribe(CHANNEL, listener);
   return () => void unsubscribe(CHANNEL, listener);
@@ -39,11 +41,16 @@ function observe(
   tap(response, 'end', answered);
   response.once('close', () => {
     // Who left before they were answered got nothing to hold to.
-    if (!response.headersSent) return;
+    if (!response.headersSent) {
+      return;
+    }
     // Of ours alone: other servers of a test name no request.
-    if (response.getHeader('x-request-id') === undefined) return;
+    if (response.getHeader('x-request-id') === undefined) {
+      return;
+    }
     onExchange({
-      ...{ method, url },
+      method,
+      url,
       requestHeaders: request.headers,
       requestBody: Buffer.concat(asked),
       status: response.statusCode,
@@ -62,11 +69,16 @@ function observe(
 /** Keeps a copy of each chunk that is handed to a method. */
 function tap(target: object, name: string, chunks: Buffer[]): void {
   const original: unknown = Reflect.get(target, name);
-  if (typeof original !== 'function') return;
+  if (typeof original !== 'function') {
+    return;
+  }
   Reflect.set(target, name, (...args: unknown[]): unknown => {
     const [chunk] = args;
-    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
-    else if (Buffer.isBuffer(chunk)) chunks.push(Buffer.from(chunk));
+    if (typeof chunk === 'string') {
+      chunks.push(Buffer.from(chunk));
+    } else if (Buffer.isBuffer(chunk)) {
+      chunks.push(Buffer.from(chunk));
+    }
     const result: unknown = Reflect.apply(original, target, args);
     return result;
   });

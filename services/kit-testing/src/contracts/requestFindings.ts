@@ -53,11 +53,17 @@ function bodyFindings(
   schemas: Schemas,
 ): string[] {
   const content = operation.requestBody?.content;
-  if (!content) return [];
+  if (!content) {
+    return [];
+  }
   const given = String(requestHeaders['content-type'] ?? '');
   const type = mediaTypeOf(given, content);
-  if (type === undefined) return [`request content-type: ${given || 'none'}`];
-  if (!/\bjson$/.test(type)) return [];
+  if (type === undefined) {
+    return [`request content-type: ${given || 'none'}`];
+  }
+  if (!/\bjson$/.test(type)) {
+    return [];
+  }
   const at = [...pointer, 'requestBody', 'content', type, 'schema'];
   const body: unknown = JSON.parse(requestBody.toString('utf8'));
   return schemas.findings('request body', at, body);

@@ -20,10 +20,14 @@ if (folder !== undefined && existsSync(join(service, 'openapi.json'))) {
   const written = new Set<string>();
   observeExchanges(seen => {
     const verdict = contract?.judge(seen);
-    if (!verdict) return;
+    if (!verdict) {
+      return;
+    }
     const { exchange, findings } = verdict;
     const line = JSON.stringify({ exchange, findings });
-    if (written.has(line)) return;
+    if (written.has(line)) {
+      return;
+    }
     written.add(line);
     // At once: processes of these tests are killed.
     appendFileSync(file, `${line}\n`);

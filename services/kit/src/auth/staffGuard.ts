@@ -34,7 +34,9 @@ export function createSignedInGuard(verify: TokenVerifier): Guard {
 
 function bearerToken(why: string, authorization: string | undefined): string {
   const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization ?? '')?.[1];
-  if (token !== undefined) return token;
+  if (token !== undefined) {
+    return token;
+  }
   throw new AuthenticationError(
     `${why}: send a token as \`Authorization: Bearer <token>\`.`,
   );

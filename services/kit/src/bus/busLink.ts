@@ -70,7 +70,9 @@ export class BusLink {
         initialDelay: 100,
         maxDelay: 2_000,
         setup: async (model: ChannelModel) => {
-          for (const setup of setups) await setup(model);
+          for (const setup of setups) {
+            await setup(model);
+          }
         },
       },
     });
@@ -101,7 +103,9 @@ async function declare(
   topology: Topology,
   log: Log,
 ): Promise<void> {
-  for (const queue of topology.queues) await declareQueue(model, queue, log);
+  for (const queue of topology.queues) {
+    await declareQueue(model, queue, log);
+  }
   const channel = await model.createChannel();
   channel.on('error', () => {});
   await channel.assertExchange(topology.exchange, 'topic', { durable: true });
@@ -127,7 +131,9 @@ async function declareQueue(
     });
     await channel.close();
   } catch (error) {
-    if (!Refused.safeParse(error).success) throw error;
+    if (!Refused.safeParse(error).success) {
+      throw error;
+    }
     log.warn({ err: error }, `the queue ${queue.name} stays as it was`);
   }
 }

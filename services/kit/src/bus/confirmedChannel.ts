@@ -38,18 +38,23 @@ export class ConfirmedChannel {
 
   send(message: Outgoing): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    if (!this.#open) return Promise.reject(new Error('RabbitMQ is away'));
+    if (!this.#open) {
+      return Promise.reject(new Error('RabbitMQ is away'));
+    }
     const tag = String(++this.#sequence);
     const { exchange, routingKey, content, messageId, mandatory, headers } =
       message;
     const settle = (error: unknown) => {
       const returned = this.#returned.delete(tag);
-      if (returned)
+      if (returned) {
         reject(new PublishRefusedError(`no queue takes ${routingKey}`));
-      else if (!error) resolve();
-      else if (this.#open)
+      } else if (!error) {
+        resolve();
+      } else if (this.#open) {
         reject(new PublishRefusedError(`the broker refused ${routingKey}`));
-      else reject(new Error('RabbitMQ went away before it confirmed'));
+      } else {
+        reject(new Error('RabbitMQ went away before it confirmed'));
+      }
     };
     this.#channel.publish(
       exchange,

@@ -68,7 +68,9 @@ export class Consumer {
       this.#options.queue,
       message => {
         // Null: the queue was deleted; a new connection declares it again.
-        if (!message) return void closeQuietly(model);
+        if (!message) {
+          return void closeQuietly(model);
+        }
         const work = this.#take(channel, sender, message);
         this.#busy.add(work);
         void work.finally(() => this.#busy.delete(work));
@@ -80,8 +82,9 @@ export class Consumer {
 
   /** Takes nothing more and waits for what is under way. */
   async stop(): Promise<void> {
-    if (this.#channel && this.#tag)
+    if (this.#channel && this.#tag) {
       await this.#channel.cancel(this.#tag).catch(() => {});
+    }
     await Promise.all(this.#busy);
   }
 
@@ -106,13 +109,20 @@ export class Consumer {
     message: ConsumeMessage,
   ): Promise<void> {
     const isSafe = await this.#settle(sender, message);
-    if (!sender.isOpen()) return;
+    if (!sender.isOpen()) {
+      return;
+    }
     try {
-      if (isSafe) channel.ack(message);
-      else channel.nack(message);
+      if (isSafe) {
+        channel.ack(message);
+      } else {
+        channel.nack(message);
+      }
     } catch (error) {
       // The connection is about to close: the broker delivers it again.
-      if (!(error instanceof IllegalOperationError)) throw error;
+      if (!(error instanceof IllegalOperationError)) {
+        throw error;
+      }
     }
   }
 
@@ -129,7 +139,9 @@ export class Consumer {
         done('done');
       } catch (error) {
         const span = trace.getActiveSpan();
-        if (span) failSpan(span, error);
+        if (span) {
+          failSpan(span, error);
+        }
         done(await this.#putAside(sender, message, translate(error)));
       }
       return true;
@@ -155,10 +167,11 @@ export class Consumer {
     const handler =
       this.#handlers.get(message.fields.routingKey) ??
       this.#handlers.get(messagePast(message).type);
-    if (!handler)
+    if (!handler) {
       throw new PoisonError(
         `nobody here takes in ${message.fields.routingKey}`,
       );
+    }
     await handler.handle(parse(message.content));
   }
 
@@ -181,13 +194,20 @@ export class Consumer {
     const reason =
       error instanceof Error ? error.message.slice(0, 500) : 'unknown';
     const facts = {
-      ...{ messageId: past.id, type: past.type, queue },
-      ...{ attempt: attempts, bytes: message.content.length, reason },
+      messageId: past.id,
+      type: past.type,
+      queue,
+      attempt: attempts,
+      bytes: message.content.length,
+      reason,
       // Where it was thrown says nothing of what is wrong with a message.
       ...(!(error instanceof PoisonError) && { err: error }),
     };
-    if (dead) log.error(facts, 'a message is dead');
-    else log.warn(facts, 'a message failed and is tried again');
+    if (dead) {
+      log.error(facts, 'a message is dead');
+    } else {
+      log.warn(facts, 'a message failed and is tried again');
+    }
     await sender.send({
       exchange: '',
       routingKey: dead ? deadQueueName(queue) : parkingQueueName(queue, delay),
@@ -195,7 +215,8 @@ export class Consumer {
       messageId: past.id,
       mandatory: true,
       headers: headersAside(past, {
-        ...{ attempts, reason },
+        attempts,
+        reason,
         deadLetterId: dead ? newId('dea') : undefined,
       }),
     });

@@ -25,7 +25,9 @@ export class ConsumerMetrics {
     const start = performance.now();
     let ended = false;
     return outcome => {
-      if (ended) return;
+      if (ended) {
+        return;
+      }
       ended = true;
       const seconds = (performance.now() - start) / 1_000;
       this.#seconds.observe({ queue: this.#queue, type, outcome }, seconds);

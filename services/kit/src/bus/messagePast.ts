@@ -79,7 +79,8 @@ export function headersAside(
     'x-first-reason': past.firstReason ?? now.reason,
     'x-first-failed-at': past.firstFailedAt?.toISOString() ?? at,
     ...(now.deadLetterId !== undefined && {
-      ...{ 'x-died-at': at, 'x-dead-letter': now.deadLetterId },
+      'x-died-at': at,
+      'x-dead-letter': now.deadLetterId,
     }),
   };
 }

@@ -76,7 +76,9 @@ export class Publisher {
   /** In the trace that the event happened in; one that happened outside of any begins none. */
   async #publish({ traceparent, ...event }: StoredEvent): Promise<void> {
     const channel = this.#channel;
-    if (!channel) throw new Error('RabbitMQ is away');
+    if (!channel) {
+      throw new Error('RabbitMQ is away');
+    }
     const send = () =>
       channel.send({
         exchange: this.#exchange,
@@ -86,7 +88,9 @@ export class Publisher {
         mandatory: this.#consumed.has(event.type),
         headers: traceHeaders(),
       });
-    if (traceparent === undefined) return send();
+    if (traceparent === undefined) {
+      return send();
+    }
     const facts = {
       name: `send ${event.type}`,
       kind: SpanKind.PRODUCER,

@@ -35,7 +35,9 @@ export class Redriver {
 
   /** @throws ServiceUnavailableError when the broker is away */
   requireOpen(): ConfirmedChannel {
-    if (this.#channel?.isOpen()) return this.#channel;
+    if (this.#channel?.isOpen()) {
+      return this.#channel;
+    }
     throw new ServiceUnavailableError(
       'RabbitMQ is away; try again in a moment.',
     );
@@ -46,7 +48,8 @@ export class Redriver {
     await this.requireOpen().send({
       exchange: '',
       routingKey: this.#queue,
-      ...{ content, messageId },
+      content,
+      messageId,
       mandatory: true,
       headers: { ...traceHeaders(), 'x-type': type, 'x-redriven': times },
     });

@@ -46,7 +46,9 @@ export class DeadLetterIntake {
     await channel.prefetch(PREFETCH);
     const { consumerTag } = await channel.consume(this.#queue, message => {
       // Null: the queue was deleted; a new connection declares it again.
-      if (!message) return void closeQuietly(model);
+      if (!message) {
+        return void closeQuietly(model);
+      }
       const work = this.#store(channel, message, end);
       this.#busy.add(work);
       void work.finally(() => this.#busy.delete(work));
@@ -70,7 +72,9 @@ export class DeadLetterIntake {
     for (let attempt = 1; !end.aborted; attempt++) {
       try {
         await this.#insert(letter);
-        if (!end.aborted) channel.ack(message);
+        if (!end.aborted) {
+          channel.ack(message);
+        }
         return;
       } catch (error) {
         const { messageId, type, bytes } = letter;

@@ -118,7 +118,9 @@ export class DeadLetters {
   ): Promise<DeadLetterSummary> {
     const decision = { ...facts, at: new Date(), auditId: newId('aud') };
     const letter = await this.#store.decide(id, decision);
-    if (!letter) return this.#decided(id, facts.action);
+    if (!letter) {
+      return this.#decided(id, facts.action);
+    }
     try {
       return toSummary((await this.#finish(letter)) ?? letter);
     } catch {
@@ -133,7 +135,9 @@ export class DeadLetters {
     action: Decision['action'],
   ): Promise<DeadLetterSummary> {
     const letter = await this.#find(id);
-    if (letter.decision?.action === action) return toSummary(letter);
+    if (letter.decision?.action === action) {
+      return toSummary(letter);
+    }
     throw new ConflictError(`The dead letter ${id} is ${letter.state}.`);
   }
 
@@ -142,7 +146,9 @@ export class DeadLetters {
     letter: DeadLetterDocument,
   ): Promise<DeadLetterDocument | null> {
     const { _id: id, decision, content } = letter;
-    if (!decision) return letter;
+    if (!decision) {
+      return letter;
+    }
     const { action, auditId, actor, note } = decision;
     const state = action === 'redrive' ? 'redriven' : 'discarded';
     const { type, messageId, aggregateId, reason } = letter;
@@ -168,13 +174,17 @@ export class DeadLetters {
   }
 
   #requireRedriver(): Redriver {
-    if (this.#redriver) return this.#redriver;
+    if (this.#redriver) {
+      return this.#redriver;
+    }
     throw new ServiceUnavailableError('RabbitMQ has not been reached yet.');
   }
 
   async #find(id: string): Promise<DeadLetterDocument> {
     const letter = await this.#store.find(id);
-    if (!letter) throw new NotFoundError(`There is no dead letter ${id}.`);
+    if (!letter) {
+      throw new NotFoundError(`There is no dead letter ${id}.`);
+    }
     return letter;
   }
 }

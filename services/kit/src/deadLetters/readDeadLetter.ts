@@ -19,7 +19,10 @@ export function readDeadLetter(message: Message): DeadLetterDocument {
   return {
     _id: past.deadLetterId ?? hashOf(message),
     state: 'waiting',
-    ...{ messageId: id, type, attempts, redriven },
+    messageId: id,
+    type,
+    attempts,
+    redriven,
     aggregateId: aggregateIn(text),
     diedAt: past.diedAt ?? new Date(),
     reason: past.reason ?? 'unknown',

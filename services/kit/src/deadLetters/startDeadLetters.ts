@@ -46,7 +46,9 @@ export function startDeadLetters(options: {
   return {
     async redrive(model) {
       await redriver.onConnect(model);
-      if (mongo.isConnected()) (await finishing)?.wake();
+      if (mongo.isConnected()) {
+        (await finishing)?.wake();
+      }
     },
     intake,
     async stop() {

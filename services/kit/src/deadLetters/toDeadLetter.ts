@@ -9,14 +9,21 @@ export function toSummary(letter: DeadLetterFacts): DeadLetterSummary {
   const { attempts, redriven, bytes, preview, firstFailure } = letter;
   const { decision } = letter;
   return {
-    ...{ id, state, messageId, type, aggregateId },
+    id,
+    state,
+    messageId,
+    type,
+    aggregateId,
     diedAt: letter.diedAt.toISOString(),
     reason,
     firstFailure: firstFailure && {
       reason: firstFailure.reason,
       at: firstFailure.at.toISOString(),
     },
-    ...{ attempts, redriven, bytes, preview },
+    attempts,
+    redriven,
+    bytes,
+    preview,
     decision: decision && {
       actor: decision.actor,
       at: decision.at.toISOString(),

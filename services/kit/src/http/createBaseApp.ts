@@ -37,7 +37,9 @@ export function createBaseApp(
   app.use(traceRequests());
   app.use(requestIds());
   app.use(requestLog(log, new RequestMetrics(metrics)));
-  if (first.length > 0) app.use(first);
+  if (first.length > 0) {
+    app.use(first);
+  }
   mountSystemRoutes(app, options);
   return app;
 }

@@ -29,7 +29,9 @@ export function requireVersion(
   actual: number,
   expected: number,
 ): void {
-  if (actual === expected) return;
+  if (actual === expected) {
+    return;
+  }
   throw new PreconditionFailedError(
     `${what} is at version ${actual}, not ${expected}: read it again, then repeat the change.`,
     {

@@ -7,7 +7,9 @@ import {
 
 /** Says what Express and its body parser throw in our own words; other errors pass unchanged. */
 export function httpError(error: unknown): unknown {
-  if (error instanceof ServiceError || !(error instanceof Error)) return error;
+  if (error instanceof ServiceError || !(error instanceof Error)) {
+    return error;
+  }
   const status = 'status' in error ? error.status : undefined;
   const type = 'type' in error ? error.type : undefined;
   if (type === 'entity.parse.failed') {
@@ -24,7 +26,9 @@ export function httpError(error: unknown): unknown {
       fields: [{ field: 'body', message }],
     });
   }
-  if (status === 415) return new UnsupportedMediaTypeError(error.message);
+  if (status === 415) {
+    return new UnsupportedMediaTypeError(error.message);
+  }
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return new InputError(`The request cannot be read: ${error.message}`);
   }

@@ -69,27 +69,38 @@ class Requests {
   constructor(server: Server) {
     server.on('request', (_request, response) => {
       this.#running.add(response);
-      if (this.#onRest) response.shouldKeepAlive = false;
+      if (this.#onRest) {
+        response.shouldKeepAlive = false;
+      }
       response.once('close', () => {
         this.#running.delete(response);
-        if (this.#running.size === 0) this.#onRest?.();
+        if (this.#running.size === 0) {
+          this.#onRest?.();
+        }
       });
     });
   }
 
   /** Resolves when none has been running for a moment; every answer from now on is its connection's last. */
   async end(): Promise<void> {
-    for (const response of this.#running)
-      if (!response.headersSent) response.shouldKeepAlive = false;
+    for (const response of this.#running) {
+      if (!response.headersSent) {
+        response.shouldKeepAlive = false;
+      }
+    }
     const { promise, resolve } = Promise.withResolvers<void>();
     let timer: NodeJS.Timeout | undefined;
     this.#onRest = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        if (this.#running.size === 0) resolve();
+        if (this.#running.size === 0) {
+          resolve();
+        }
       }, LAST_WORD_MS);
     };
-    if (this.#running.size === 0) this.#onRest();
+    if (this.#running.size === 0) {
+      this.#onRest();
+    }
     await promise;
   }
 }

@@ -46,7 +46,9 @@ export function mountRoutes(
     const known = methods.get(path) ?? new Set();
     methods.set(path, known.add(route.method.toUpperCase()));
   }
-  for (const [path, known] of methods) app.all(path, refuseMethod(known));
+  for (const [path, known] of methods) {
+    app.all(path, refuseMethod(known));
+  }
 }
 
 function admit(
@@ -73,7 +75,9 @@ function serve(
     try {
       sendReply(response, await route.run(raw));
     } catch (error) {
-      if (!response.writableEnded) throw error;
+      if (!response.writableEnded) {
+        throw error;
+      }
       // Answered already, for it took too long: Express would cut the connection, which is the next request's by now.
       const { operationId } = route;
       log.warn({ err: error, operationId }, 'failed after it was answered');
@@ -86,14 +90,18 @@ function bodyParsers(route: Route, json: RequestHandler): RequestHandler[] {
     const { types, limit } = route.bytes;
     return [requireType(types), express.raw({ limit, type: () => true })];
   }
-  if (route.schemas.body instanceof z.ZodUndefined) return [];
+  if (route.schemas.body instanceof z.ZodUndefined) {
+    return [];
+  }
   return ['post', 'put', 'patch'].includes(route.method)
     ? [requireType(['application/json']), json]
     : [];
 }
 
 function refuseMethod(known: Set<string>): RequestHandler {
-  if (known.has('GET')) known.add('HEAD');
+  if (known.has('GET')) {
+    known.add('HEAD');
+  }
   const allow = [...known].sort().join(', ');
   return (request, response) => {
     response.setHeader('allow', allow);

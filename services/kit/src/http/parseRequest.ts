@@ -13,7 +13,9 @@ export class RequestParser {
       this.#errors.push(...fieldErrors(place, result.error));
     }
     return () => {
-      if (result.success) return result.data;
+      if (result.success) {
+        return result.data;
+      }
       throw result.error;
     };
   }
@@ -21,7 +23,9 @@ export class RequestParser {
   /** @throws InputError naming every refused field of every place */
   check(): void {
     const [first] = this.#errors;
-    if (!first) return;
+    if (!first) {
+      return;
+    }
     const more = this.#errors.length - 1;
     throw new InputError(
       `${first.field}: ${first.message}${more > 0 ? ` (and ${more} more)` : ''}`,

@@ -26,16 +26,23 @@ export function problemHandler(options: {
     const known = error instanceof ServiceError;
     const problem = known ? problemOf(error, id) : internalProblem(id);
     const facts = { requestId: id, method: request.method, path: request.path };
-    if (problem.status >= 500)
+    if (problem.status >= 500) {
       log.error({ ...facts, err: error }, problem.title);
-    else log.warn({ ...facts, status: problem.status }, problem.detail);
-    if (response.headersSent) return next(error);
-    if (error instanceof ServiceUnavailableError)
+    } else {
+      log.warn({ ...facts, status: problem.status }, problem.detail);
+    }
+    if (response.headersSent) {
+      return next(error);
+    }
+    if (error instanceof ServiceUnavailableError) {
       response.setHeader('retry-after', '2');
-    if (error instanceof TooManyRequestsError)
+    }
+    if (error instanceof TooManyRequestsError) {
       response.setHeader('retry-after', String(error.retryAfter));
-    if (problem.status === 401)
+    }
+    if (problem.status === 401) {
       response.setHeader('www-authenticate', 'Bearer');
+    }
     sendProblem(response, problem.status, problem);
   };
 }

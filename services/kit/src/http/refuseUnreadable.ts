@@ -28,7 +28,9 @@ export function refuseUnreadable(error: unknown, socket: Duplex): void {
   const title = STATUS_CODES[status] ?? 'Error';
   const problem: ProblemDocument = {
     type: 'urn:comptoir:problem:unreadable',
-    ...{ title, status, detail },
+    title,
+    status,
+    detail,
     instance: `urn:comptoir:request:${randomUUID()}`,
   };
   const body = JSON.stringify(problem);

@@ -20,9 +20,13 @@ export function requestLog(log: Log, metrics: RequestMetrics): RequestHandler {
       const route = routeOf(request, response);
       const seconds = ms / 1_000;
       metrics.observe({ method: request.method, route, status, seconds });
-      if (status >= 400 || isProbe(request.path)) return;
+      if (status >= 400 || isProbe(request.path)) {
+        return;
+      }
       const level = request.method === 'GET' ? 'debug' : 'info';
-      if (!log.isLevelEnabled(level)) return;
+      if (!log.isLevelEnabled(level)) {
+        return;
+      }
       const { method } = request;
       log[level](
         {

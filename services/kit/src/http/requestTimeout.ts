@@ -5,7 +5,9 @@ import { ServiceUnavailableError } from '../errors.ts';
 export function requestTimeout(ms: number): RequestHandler {
   return (request, response, next) => {
     const timer = setTimeout(() => {
-      if (response.headersSent) return;
+      if (response.headersSent) {
+        return;
+      }
       next(
         new ServiceUnavailableError(
           `${request.method} ${request.path} was not answered in ${ms} ms.`,

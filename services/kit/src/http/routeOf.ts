@@ -10,7 +10,9 @@ const NONE = 'none';
  */
 export function routeOf(request: Request, response: Response): string {
   const said: unknown = response.locals['route'];
-  if (typeof said === 'string') return said;
+  if (typeof said === 'string') {
+    return said;
+  }
   // Typed as `any` by Express; absent while no route fits.
   const matched: unknown = request.route;
   return matched && typeof matched === 'object' && 'path' in matched

@@ -25,7 +25,9 @@ export function sendEvents(
   response.setHeader('content-type', 'text/event-stream; charset=utf-8');
   response.setHeader('cache-control', 'no-store');
   response.setHeader('x-accel-buffering', 'no');
-  if (response.req.method === 'HEAD') return void response.end();
+  if (response.req.method === 'HEAD') {
+    return void response.end();
+  }
   response.flushHeaders();
   const keepAlive = setInterval(() => response.write(':\n\n'), KEEP_ALIVE_MS);
   const leave = open({
@@ -40,6 +42,9 @@ export function sendEvents(
     leave();
   };
   // Whoever left before they were heard is not waited for.
-  if (response.closed) end();
-  else response.once('close', end);
+  if (response.closed) {
+    end();
+  } else {
+    response.once('close', end);
+  }
 }

@@ -5,7 +5,9 @@ import { sendEvents } from './sendEvents.ts';
 /** Writes a reply in one piece, past Express's own send, which would hash each body for an ETag. */
 export function sendReply(response: Response, reply: Reply): void {
   // It took too long, and was answered so.
-  if (response.writableEnded) return;
+  if (response.writableEnded) {
+    return;
+  }
   response.statusCode = reply.status;
   const bytes =
     reply.bytes ??
@@ -19,6 +21,9 @@ export function sendReply(response: Response, reply: Reply): void {
   for (const [name, value] of Object.entries(reply.headers ?? {})) {
     response.setHeader(name, value);
   }
-  if (reply.events) sendEvents(response, reply.events);
-  else response.end(bytes);
+  if (reply.events) {
+    sendEvents(response, reply.events);
+  } else {
+    response.end(bytes);
+  }
 }

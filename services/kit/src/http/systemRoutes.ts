@@ -4,8 +4,11 @@ import type { Metrics } from '../metrics.ts';
 
 /** What every service answers that is no part of its API. */
 export const SYSTEM_PATHS: readonly string[] = [
-  ...['/health/live', '/health/startup', '/health/ready'],
-  ...['/metrics', '/openapi.json'],
+  '/health/live',
+  '/health/startup',
+  '/health/ready',
+  '/metrics',
+  '/openapi.json',
 ];
 
 /**
@@ -36,7 +39,9 @@ export function mountSystemRoutes(
   app.get('/metrics', async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.metrics());
   });
-  if (!openapi) return;
+  if (!openapi) {
+    return;
+  }
   app.get('/openapi.json', (_request, response) => {
     response.json(openapi);
   });

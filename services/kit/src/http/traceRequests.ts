@@ -16,7 +16,9 @@ import { routeOf } from './routeOf.ts';
 export function traceRequests(): RequestHandler {
   return (request, response, next) => {
     const { method, path } = request;
-    if (isProbe(path)) return next();
+    if (isProbe(path)) {
+      return next();
+    }
     const from = propagation.extract(ROOT_CONTEXT, request.headers);
     const attributes = {
       'http.request.method': method,

@@ -115,7 +115,9 @@ export class DueList<Entry> {
   }
 
   #aside(refused: readonly Entry[]): mongo.Document {
-    if (refused.length === 0) return {};
+    if (refused.length === 0) {
+      return {};
+    }
     const { setAside } = this.#fields;
     const all = {
       $concatArrays: [{ $ifNull: [`$${setAside}`, []] }, { $literal: refused }],

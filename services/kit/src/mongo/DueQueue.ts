@@ -71,7 +71,9 @@ export class DueQueue<T extends { _id: string }> {
     const { concurrency, work, isStopped, now } = options;
     await this.#recoverAtIntervals();
     await inTurns(concurrency, async () => {
-      if (isStopped?.()) return undefined;
+      if (isStopped?.()) {
+        return undefined;
+      }
       const claim = await this.claim(now);
       return claim && (() => work(claim));
     });
@@ -124,8 +126,9 @@ export class DueQueue<T extends { _id: string }> {
     const tooFar: mongo.Document[] = [
       { [dueAt]: beyond(this.#longestDelayMs) },
     ];
-    if (leasedUntil !== undefined)
+    if (leasedUntil !== undefined) {
       tooFar.push({ [leasedUntil]: beyond(leaseMs) });
+    }
     await collection.updateMany(
       { [dueAt]: { $exists: true }, $or: tooFar },
       {
@@ -143,9 +146,14 @@ export class DueQueue<T extends { _id: string }> {
     const { fields } = this.#options;
     const set: mongo.Document = {};
     const unset: Record<string, 1> = this.#noLease();
-    if (dueAt) set[fields.dueAt] = dueAt;
-    else unset[fields.dueAt] = 1;
-    if (fields.attempts !== undefined) set[fields.attempts] = failedAttempts;
+    if (dueAt) {
+      set[fields.dueAt] = dueAt;
+    } else {
+      unset[fields.dueAt] = 1;
+    }
+    if (fields.attempts !== undefined) {
+      set[fields.attempts] = failedAttempts;
+    }
     return { set, unset };
   }
 
@@ -166,13 +174,16 @@ export class DueQueue<T extends { _id: string }> {
   /** Milliseconds that so many failed attempts have waited, by no clock. */
   waitedMs(attempts: number): number {
     let waited = 0;
-    for (let attempt = 1; attempt <= attempts; attempt += 1)
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
       waited += this.#delayAfter(attempt);
+    }
     return waited;
   }
 
   async #recoverAtIntervals(): Promise<void> {
-    if (performance.now() < this.#recoverAfter) return;
+    if (performance.now() < this.#recoverAfter) {
+      return;
+    }
     await this.recover();
     this.#recoverAfter = performance.now() + RECOVER_EVERY_MS;
   }

@@ -63,7 +63,9 @@ export class AuditNotes {
       { 'audits.id': { $exists: true } },
       { projection: { _id: 1 } },
     );
-    for await (const { _id } of found) await this.finish(_id);
+    for await (const { _id } of found) {
+      await this.finish(_id);
+    }
   }
 
   async #read(id: string): Promise<readonly AuditNote[]> {

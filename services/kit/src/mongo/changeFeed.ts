@@ -57,7 +57,9 @@ export class ChangeFeed {
       try {
         await this.#read(() => (failures = 0));
       } catch (error) {
-        if (this.#stop.signal.aborted) return;
+        if (this.#stop.signal.aborted) {
+          return;
+        }
         failures += 1;
         this.#failingSince ??= new Date();
         // Without a token nothing was loaded yet: load, rather than resume.
@@ -88,11 +90,15 @@ export class ChangeFeed {
     this.#stream = stream;
     // The first answer, even an empty one, says that the stream is open.
     const first = await stream.tryNext();
-    if (this.#token === undefined) await onStart();
+    if (this.#token === undefined) {
+      await onStart();
+    }
     this.#token = stream.resumeToken;
     this.#failingSince = undefined;
     alive();
-    if (first) onChange(first);
+    if (first) {
+      onChange(first);
+    }
     while (!this.#stop.signal.aborted) {
       const change = await stream.next();
       this.#token = stream.resumeToken;

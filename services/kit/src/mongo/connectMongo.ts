@@ -32,7 +32,9 @@ export function connectMongo(options: {
   const stop = new AbortController();
   const connection = mongoose.createConnection();
   connection.on('disconnected', () => {
-    if (!stop.signal.aborted) log.warn('MongoDB is away');
+    if (!stop.signal.aborted) {
+      log.warn('MongoDB is away');
+    }
   });
   connection.on('reconnected', () => log.info('MongoDB is back'));
   connection.on('error', () => {});
@@ -52,7 +54,9 @@ export function connectMongo(options: {
           autoCreate: false,
           monitorCommands: isTracing(),
         });
-        if (isTracing()) traceCommands(connection.getClient());
+        if (isTracing()) {
+          traceCommands(connection.getClient());
+        }
         return;
       } catch (error) {
         log.warn(
@@ -75,12 +79,15 @@ export function connectMongo(options: {
     connected,
     isConnected: () => connection.db !== undefined,
     database() {
-      if (!connection.db) throw new Error('MongoDB was not reached yet');
+      if (!connection.db) {
+        throw new Error('MongoDB was not reached yet');
+      }
       return connection.db;
     },
     async check() {
-      if (!connection.db)
+      if (!connection.db) {
         return { status: 'down', detail: 'not connected yet' };
+      }
       await connection.db.command({ ping: 1 }, { timeoutMS: 1_200 });
       return { status: 'up' };
     },

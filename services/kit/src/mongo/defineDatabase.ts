@@ -44,7 +44,9 @@ export function defineDatabase<Models extends Record<string, Preparable>>(
 }
 
 async function prepareOne(model: Preparable): Promise<void> {
-  if ('prepare' in model) return model.prepare();
+  if ('prepare' in model) {
+    return model.prepare();
+  }
   const hasIndexes = model.schema.indexes().length > 0;
   await (hasIndexes ? model.createIndexes() : model.createCollection());
 }

@@ -32,7 +32,9 @@ export class OutboxHandover {
 
   /** To be called once the write stands. */
   give(stored: StoredEvents): void {
-    if (stored.events.length > 0) this.#listener(stored);
+    if (stored.events.length > 0) {
+      this.#listener(stored);
+    }
   }
 
   whenGiven(listener: (stored: StoredEvents) => void): void {

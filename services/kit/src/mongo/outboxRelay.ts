@@ -61,7 +61,9 @@ export class OutboxRelay {
 
   /** Polls now; a call during a poll causes one more. */
   wake(): void {
-    if (this.#stopped) return;
+    if (this.#stopped) {
+      return;
+    }
     this.#again = true;
     this.#running ??= this.#drain().finally(() => {
       this.#running = undefined;
@@ -96,7 +98,9 @@ export class OutboxRelay {
 
   async #relay(store: OutboxStore, claim: OutboxClaim): Promise<void> {
     try {
-      for (const event of claim.entries) await this.#publisher.publish(event);
+      for (const event of claim.entries) {
+        await this.#publisher.publish(event);
+      }
     } catch (error) {
       return this.#fail(store, claim, error);
     }

@@ -38,8 +38,12 @@ export class OutboxSender {
   }
 
   readonly take = (stored: StoredEvents): void => {
-    if (this.#stopped || !this.#publisher.isOpen()) return;
-    if (this.#work.size >= MOST) return;
+    if (this.#stopped || !this.#publisher.isOpen()) {
+      return;
+    }
+    if (this.#work.size >= MOST) {
+      return;
+    }
     const work = this.#send(stored).catch((error: unknown) => {
       const facts = { aggregate: stored.id, err: error };
       this.#log.debug(facts, 'events are left to the relay');

@@ -59,8 +59,9 @@ export class OutboxStore extends DueList<StoredEvent> {
    */
   async markAllSent(sent: readonly SentEvents[]): Promise<void> {
     const eventIds = new Map<string, string[]>();
-    for (const one of sent)
+    for (const one of sent) {
       eventIds.set(one.id, [...(eventIds.get(one.id) ?? []), ...one.eventIds]);
+    }
     const documents = [...eventIds];
     // Nearly always nothing else is in the outbox, and it is removed as a whole.
     const { matchedCount } = await this.#collection.bulkWrite(
@@ -76,7 +77,9 @@ export class OutboxStore extends DueList<StoredEvent> {
       })),
       { ordered: false },
     );
-    if (matchedCount === documents.length) return;
+    if (matchedCount === documents.length) {
+      return;
+    }
     await this.#collection.bulkWrite(
       documents.map(([_id, ids]) => ({
         updateMany: {

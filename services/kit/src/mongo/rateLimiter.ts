@@ -47,7 +47,9 @@ export class RateLimiter {
       { $inc: { tries: 1 }, $setOnInsert: { endsAt: new Date(endsAt) } },
       { upsert: true, returnDocument: 'after', writeConcern: { w: 1 } },
     );
-    if ((found?.tries ?? 1) <= limit.tries) return;
+    if ((found?.tries ?? 1) <= limit.tries) {
+      return;
+    }
     const seconds = Math.max(1, Math.ceil((endsAt - Date.now()) / 1_000));
     throw new TooManyRequestsError(
       `Too many tries; try again in ${seconds} seconds.`,

@@ -29,8 +29,9 @@ export function translateMongoError(error: unknown): unknown {
 
 /** The field of a unique index that a write ran into, or undefined. */
 export function duplicateKey(error: unknown): string | undefined {
-  if (!(error instanceof mongo.MongoServerError) || error.code !== 11000)
+  if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) {
     return undefined;
+  }
   const pattern: unknown = error['keyPattern'];
   return pattern && typeof pattern === 'object'
     ? Object.keys(pattern)[0]

@@ -34,7 +34,9 @@ export async function withDatabase<Result>(
       mongo.connected.then(() => true),
       setTimeout(PATIENCE_MS, false, { signal: enough.signal }),
     ]);
-    if (!reached) throw new Error('MongoDB cannot be reached: does it run?');
+    if (!reached) {
+      throw new Error('MongoDB cannot be reached: does it run?');
+    }
     return await work(mongo.connection);
   } finally {
     enough.abort();

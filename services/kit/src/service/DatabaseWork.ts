@@ -54,15 +54,21 @@ export class DatabaseWork implements Stoppable {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
-    if (this.#mongo.isConnected()) await this.#started;
+    if (this.#mongo.isConnected()) {
+      await this.#started;
+    }
     const running = [...this.#feeds, ...(this.#work ? [this.#work] : [])];
     await Promise.all(running.map(one => one.stop()));
   }
 
   async #run(declare: () => readonly Work[]): Promise<void> {
     const { signal } = this.#stopping;
-    if (signal.aborted) return;
-    for (const feed of this.#feeds) feed.start(this.#mongo.database());
+    if (signal.aborted) {
+      return;
+    }
+    for (const feed of this.#feeds) {
+      feed.start(this.#mongo.database());
+    }
     await untilDone({
       name: 'preparing the database',
       work: async () => {
@@ -72,6 +78,8 @@ export class DatabaseWork implements Stoppable {
       signal,
       log: this.#log,
     });
-    if (!signal.aborted) this.#work = startWork(declare(), this.#log);
+    if (!signal.aborted) {
+      this.#work = startWork(declare(), this.#log);
+    }
   }
 }

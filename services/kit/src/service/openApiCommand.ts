@@ -16,7 +16,9 @@ const exported = z.record(z.string(), z.unknown()).parse(await import(file));
 const declared = Object.values(exported)
   .map(one => Declared.safeParse(one).data)
   .find(one => one !== undefined);
-if (!declared) throw new Error(`${file} exports no declared service`);
+if (!declared) {
+  throw new Error(`${file} exports no declared service`);
+}
 const text = JSON.stringify(await declared.openapi());
 await writeFile('openapi.json', await format(text, { parser: 'json' }));
 process.stdout.write('openapi.json is written\n');

@@ -18,9 +18,13 @@ export function placeholderConfig<Config>(
 ): Config {
   const env: Record<string, string> = { COMPTOIR_MODE: 'local' };
   for (const [key, field] of Object.entries(schema.shape)) {
-    if (z.safeParse(field, undefined).success) continue;
+    if (z.safeParse(field, undefined).success) {
+      continue;
+    }
     const value = PLACEHOLDERS.find(one => z.safeParse(field, one).success);
-    if (value !== undefined) env[key] = value;
+    if (value !== undefined) {
+      env[key] = value;
+    }
   }
   return loadConfig(schema, env);
 }

@@ -42,7 +42,9 @@ export function beginSpan(
     .getTracer(NAME)
     .startSpan(name, { kind, attributes }, parent);
   const own = span.spanContext();
-  if (isSpanContextValid(own) && own.spanId !== above?.spanId) return span;
+  if (isSpanContextValid(own) && own.spanId !== above?.spanId) {
+    return span;
+  }
   // No SDK: create the ids here, for logs and for propagation.
   return trace.wrapSpanContext({
     traceId: above?.traceId ?? randomBytes(16).toString('hex'),

@@ -61,7 +61,9 @@ function isWanted(env: Readonly<Record<string, string | undefined>>): boolean {
 /** Adds the trace's headers to a request of `fetch`, as the undici instrumentation would. */
 function propagate(message: unknown): void {
   const created = Created.safeParse(message);
-  if (!created.success) return;
+  if (!created.success) {
+    return;
+  }
   propagation.inject(context.active(), created.data.request, {
     set: (request, name, value) => request.addHeader(name, value),
   });

@@ -13,7 +13,9 @@ export function traceCommands(client: mongo.MongoClient): void {
   const running = new Map<number, Span>();
   client.on('commandStarted', event => {
     const { commandName, command, databaseName, requestId } = event;
-    if (CROWD.has(commandName) || !trace.getSpan(context.active())) return;
+    if (CROWD.has(commandName) || !trace.getSpan(context.active())) {
+      return;
+    }
     const target: unknown = command[commandName];
     const collection = typeof target === 'string' ? target : undefined;
     running.set(
@@ -37,7 +39,9 @@ export function traceCommands(client: mongo.MongoClient): void {
   client.on('commandFailed', ({ requestId, failure }) => {
     const span = running.get(requestId);
     running.delete(requestId);
-    if (!span) return;
+    if (!span) {
+      return;
+    }
     failSpan(span, failure);
     span.end();
   });

@@ -40,7 +40,9 @@ export class Catalog implements Feed {
 
   /** @throws ServiceUnavailableError until the read model is loaded */
   readonly queries = (): CatalogQueries => {
-    if (this.#feed?.loaded) return this.#queries;
+    if (this.#feed?.loaded) {
+      return this.#queries;
+    }
     throw new ServiceUnavailableError(
       'The catalog is being loaded; try again in a moment.',
     );

@@ -22,8 +22,10 @@ export function onStockChanged(products: ProductRepository): EventHandler {
 /** The newest level of each SKU. */
 function newestOf(levels: readonly Level[]): Level[] {
   const newest = new Map<string, Level>();
-  for (const level of levels)
-    if (level.version > (newest.get(level.sku)?.version ?? 0))
+  for (const level of levels) {
+    if (level.version > (newest.get(level.sku)?.version ?? 0)) {
       newest.set(level.sku, level);
+    }
+  }
   return [...newest.values()];
 }

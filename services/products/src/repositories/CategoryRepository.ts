@@ -46,7 +46,9 @@ export class CategoryRepository {
       });
       return true;
     } catch (error) {
-      if (duplicateKey(error) === undefined) throw error;
+      if (duplicateKey(error) === undefined) {
+        throw error;
+      }
       return false;
     }
   }

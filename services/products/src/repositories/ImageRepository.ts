@@ -11,7 +11,9 @@ export class ImageRepository {
 
   async find(id: string): Promise<ImageDocument | null> {
     const found = await this.#model.findById(id);
-    if (!found) return null;
+    if (!found) {
+      return null;
+    }
     const { contentType, bytes, createdAt } = found;
     return { _id: id, contentType, bytes: Buffer.from(bytes), createdAt };
   }
@@ -30,7 +32,9 @@ export class ImageRepository {
       await this.#model.create(image);
       return true;
     } catch (error) {
-      if (duplicateKey(error) === undefined) throw error;
+      if (duplicateKey(error) === undefined) {
+        throw error;
+      }
       return false;
     }
   }

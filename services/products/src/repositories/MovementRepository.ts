@@ -35,7 +35,9 @@ export class MovementRepository {
     try {
       await this.#model.create(movement);
     } catch (error) {
-      if (duplicateKey(error) !== '_id') throw error;
+      if (duplicateKey(error) !== '_id') {
+        throw error;
+      }
     }
   }
 

@@ -81,7 +81,8 @@ export class ProductRepository {
     const audits = audit && [audit];
     await explainDuplicates(product, () =>
       this.#model.create({
-        ...{ ...product, ...withOutbox(event) },
+        ...product,
+        ...withOutbox(event),
         ...(audits && { audits }),
       }),
     );
@@ -144,7 +145,9 @@ export class ProductRepository {
 
   /** Shows levels on variants; those that show a newer one already are left. */
   async showLevels(levels: readonly Level[]): Promise<void> {
-    if (levels.length === 0) return;
+    if (levels.length === 0) {
+      return;
+    }
     await this.#model.bulkWrite(
       levels.map(({ sku, available, version }) => ({
         updateMany: {
@@ -187,7 +190,9 @@ async function explainDuplicates<T>(
     return await write();
   } catch (error) {
     const key = duplicateKey(error);
-    if (key === undefined) throw error;
+    if (key === undefined) {
+      throw error;
+    }
     const isSlug = key === 'slug';
     const field = isSlug ? 'body.slug' : key === '_id' ? 'id' : 'body.variants';
     const what = isSlug

@@ -80,7 +80,9 @@ export class ReservationRepository {
       this.#give(_id, outbox);
       return true;
     } catch (error) {
-      if (duplicateKey(error) === undefined) throw error;
+      if (duplicateKey(error) === undefined) {
+        throw error;
+      }
       return false;
     }
   }
@@ -99,7 +101,8 @@ export class ReservationRepository {
         { _id: orderId, ...from },
         {
           $set: {
-            ...{ ...to, dueAt },
+            ...to,
+            dueAt,
             ...(tell && { outboxDueAt: this.#handover.dueAt() }),
           },
           $inc: { version: 1 },
@@ -108,7 +111,9 @@ export class ReservationRepository {
         { returnDocument: 'after' },
       )
       .lean<ReservationDocument>();
-    if (after) this.#give(orderId, events);
+    if (after) {
+      this.#give(orderId, events);
+    }
     return after;
   }
 

@@ -34,7 +34,9 @@ export class StockRepository {
       .find({}, { available: 1, version: 1 })
       .lean<StockDocument>()
       .cursor();
-    for await (const document of cursor) yield toLevel(document);
+    for await (const document of cursor) {
+      yield toLevel(document);
+    }
   }
 
   /**
@@ -48,9 +50,13 @@ export class StockRepository {
     events: readonly BusEvent[],
   ): Promise<boolean> {
     const [first, last] = [movements[0], movements.at(-1)];
-    if (!first || !last) return true;
+    if (!first || !last) {
+      return true;
+    }
     const { sku, version } = first;
-    if (version === 1) return this.#begin(movements, events);
+    if (version === 1) {
+      return this.#begin(movements, events);
+    }
     const { quantity, lowest } = sumOf(movements);
     const outboxDueAt = this.#handover.dueAt();
     const result = await this.#model.updateOne(
@@ -138,14 +144,18 @@ export class StockRepository {
       });
       return this.#told(sku, events, true);
     } catch (error) {
-      if (duplicateKey(error) === undefined) throw error;
+      if (duplicateKey(error) === undefined) {
+        throw error;
+      }
       return false;
     }
   }
 
   #told(id: string, events: readonly BusEvent[], written: boolean): boolean {
     const stored = { collection: 'stock', id, events };
-    if (written) this.#handover.give(stored);
+    if (written) {
+      this.#handover.give(stored);
+    }
     return written;
   }
 }

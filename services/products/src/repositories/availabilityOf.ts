@@ -5,6 +5,8 @@ const LOW = 5;
 
 /** What a shopper is told of so many units. */
 export function availabilityOf(available: number): Availability {
-  if (available <= 0) return { status: 'out-of-stock', available: 0 };
+  if (available <= 0) {
+    return { status: 'out-of-stock', available: 0 };
+  }
   return { status: available <= LOW ? 'low' : 'in-stock', available };
 }

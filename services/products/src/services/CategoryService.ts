@@ -51,17 +51,22 @@ export class CategoryService {
       if (!current) {
         const event = eventOf(id, 1, input);
         const audit = auditOf(actor, id, null, input);
-        if (!(await this.#categories.insert(id, input, event, audit))) continue;
+        if (!(await this.#categories.insert(id, input, event, audit))) {
+          continue;
+        }
         await this.#audits.finish(id);
         return true;
       }
       const { version, name, description, image, position } = current;
       const content = { name, description, image, position };
-      if (isDeepStrictEqual(content, input)) return false;
+      if (isDeepStrictEqual(content, input)) {
+        return false;
+      }
       const event = eventOf(id, version + 1, input);
       const audit = auditOf(actor, id, content, input);
-      if (!(await this.#categories.replace(id, version, input, event, audit)))
+      if (!(await this.#categories.replace(id, version, input, event, audit))) {
         continue;
+      }
       await this.#audits.finish(id);
       return false;
     }
@@ -74,9 +79,12 @@ function auditOf(
   before: CategoryInput | null,
   after: CategoryInput,
 ): AuditNote | undefined {
-  if (actor === null) return undefined;
+  if (actor === null) {
+    return undefined;
+  }
   return noteAudit({
-    ...{ actor, subject },
+    actor,
+    subject,
     ...(before
       ? { action: 'category.replaced', ...differences(before, after) }
       : { action: 'category.created', before, after }),

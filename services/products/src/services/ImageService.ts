@@ -22,7 +22,9 @@ export class ImageService {
   /** @throws NotFoundError */
   async get(id: string): Promise<ImageDocument> {
     const image = await this.#images.find(id);
-    if (!image) throw new NotFoundError(`There is no picture ${id}.`);
+    if (!image) {
+      throw new NotFoundError(`There is no picture ${id}.`);
+    }
     return image;
   }
 
@@ -70,8 +72,9 @@ export class ImageService {
         message: 'is not the address of a stored picture',
       }));
     const [first] = fields;
-    if (first)
+    if (first) {
       throw new InputError(`${first.field}: ${first.message}`, { fields });
+    }
   }
 }
 

@@ -60,8 +60,11 @@ export class MovementMaker {
     const id = movementId(request);
     const wanted = { id, request, before, resolve, reject };
     const waiting = this.#waiting.get(request.sku);
-    if (waiting) waiting.push(wanted);
-    else void this.#work(request.sku, wanted);
+    if (waiting) {
+      waiting.push(wanted);
+    } else {
+      void this.#work(request.sku, wanted);
+    }
     return promise;
   }
 
@@ -79,20 +82,28 @@ export class MovementMaker {
   async #work(sku: string, first: Wanted): Promise<void> {
     const waiting: Wanted[] = [];
     this.#waiting.set(sku, waiting);
-    for (let batch = [first]; batch.length > 0; batch = waiting.splice(0, MOST))
+    for (
+      let batch = [first];
+      batch.length > 0;
+      batch = waiting.splice(0, MOST)
+    ) {
       try {
         await this.#makeAll(sku, batch);
       } catch (error) {
-        for (const { reject } of batch) reject(error);
+        for (const { reject } of batch) {
+          reject(error);
+        }
       }
+    }
     this.#waiting.delete(sku);
   }
 
   async #makeAll(sku: string, batch: Wanted[]): Promise<void> {
     const [{ before } = { before: undefined }] = batch;
     // Whatever was made since it was read has raised the version, and this fails.
-    if (batch.length === 1 && before && (await this.#apply(batch, before)))
+    if (batch.length === 1 && before && (await this.#apply(batch, before))) {
       return;
+    }
     let left = batch;
     for (let tries = 0; tries < TRIES; tries++) {
       // The order matters: a movement made after this read makes `apply` fail.
@@ -101,14 +112,21 @@ export class MovementMaker {
       const earlier = await this.#earlier(ids, stock);
       for (const { id, resolve } of left) {
         const movement = earlier.get(id);
-        if (movement) resolve({ movement, earlier: true });
+        if (movement) {
+          resolve({ movement, earlier: true });
+        }
       }
       left = left.filter(({ id }) => !earlier.has(id));
       const once = new Map(left.map(one => [one.id, one]));
-      if (once.size === 0) return;
-      if (await this.#apply([...once.values()], stock))
+      if (once.size === 0) {
+        return;
+      }
+      if (await this.#apply([...once.values()], stock)) {
         left = left.filter(one => once.get(one.id) !== one);
-      if (left.length === 0) return;
+      }
+      if (left.length === 0) {
+        return;
+      }
     }
     throw new ServiceUnavailableError(`The stock of ${sku} changes too fast.`);
   }
@@ -135,11 +153,15 @@ export class MovementMaker {
       version = movement.version;
     }
     const movements = made.map(({ movement }) => movement);
-    if (movements.length > 0 && !(await this.#stock.apply(movements, events)))
+    if (movements.length > 0 && !(await this.#stock.apply(movements, events))) {
       return false;
-    for (const { wanted, movement } of made)
+    }
+    for (const { wanted, movement } of made) {
       wanted.resolve({ movement, earlier: false });
-    for (const { wanted, error } of refused) wanted.reject(error);
+    }
+    for (const { wanted, error } of refused) {
+      wanted.reject(error);
+    }
     return true;
   }
 }

@@ -36,7 +36,9 @@ export function requireSame(
     request.reason === reason &&
     request.quantity === quantity &&
     request.note === note;
-  if (same) return;
+  if (same) {
+    return;
+  }
   const message = 'was used before, for another movement';
   throw new UnprocessableError(`The idempotency key ${message}.`, {
     fields: [{ field: 'headers.idempotency-key', message }],
@@ -69,7 +71,9 @@ export function requireNotNegative(
   { sku, quantity }: MovementRequest,
   level: number,
 ): void {
-  if (level >= 0) return;
+  if (level >= 0) {
+    return;
+  }
   throw new ConflictError(
     `${sku} has ${level - quantity} units; a change of ${quantity} would leave less than none.`,
     {

@@ -49,7 +49,9 @@ export class OrderStock {
           { before: before?.get(line.sku), later: true },
         );
       } catch (error) {
-        if (!(error instanceof ConflictError)) throw error;
+        if (!(error instanceof ConflictError)) {
+          throw error;
+        }
         const rest = lines.slice(index);
         const missing = missingOf(rest, await this.read(rest));
         // Goods may have come back since: what failed is named all the same.
@@ -68,7 +70,9 @@ export class OrderStock {
       const taken = await this.#stock.recordFirst(
         movement(_id, line, 'reserve', 0),
       );
-      if (taken.quantity === 0) continue;
+      if (taken.quantity === 0) {
+        continue;
+      }
       await this.#stock.record(movement(_id, line, 'release', line.quantity));
     }
   }
@@ -78,17 +82,19 @@ export class OrderStock {
     { _id, lines }: ReservationDocument,
     before?: StockBefore,
   ): Promise<void> {
-    for (const line of lines)
+    for (const line of lines) {
       await this.#stock.record(movement(_id, line, 'sell', 0), {
         before: before?.get(line.sku),
         later: true,
       });
+    }
   }
 
   /** Puts sold goods back on the shelf. */
   async giveBack({ _id, lines }: ReservationDocument): Promise<void> {
-    for (const line of lines)
+    for (const line of lines) {
       await this.#stock.record(movement(_id, line, 'return', line.quantity));
+    }
   }
 }
 

@@ -65,8 +65,11 @@ export class ProductService {
       actor === null
         ? undefined
         : noteAudit({
-            ...{ actor, action: 'product.created', subject: product._id },
-            ...{ before: null, after: productContent(input) },
+            actor,
+            action: 'product.created',
+            subject: product._id,
+            before: null,
+            after: productContent(input),
           });
     await this.#products.insert(product, changedEvent(product), audit);
     await this.#audits.finish(product._id);
@@ -91,12 +94,15 @@ export class ProductService {
       version: expected + 1,
     });
     const audit = noteAudit({
-      ...{ actor, action: 'product.replaced', subject: current._id },
+      actor,
+      action: 'product.replaced',
+      subject: current._id,
       ...differences(productContent(current), productContent(input)),
     });
     const args = [current._id, expected, content, event, audit] as const;
-    if (!(await this.#products.replace(...args)))
+    if (!(await this.#products.replace(...args))) {
       return this.replace(id, expected, input, actor);
+    }
     await this.#audits.finish(current._id);
     await this.#showStock(input);
     return this.get(current._id);
@@ -108,17 +114,24 @@ export class ProductService {
     const event = removedEvent(current);
     // Changed meanwhile: remove what it has become.
     const audit = noteAudit({
-      ...{ actor, action: 'product.removed', subject: current._id },
-      ...{ before: productContent(current), after: null },
+      actor,
+      action: 'product.removed',
+      subject: current._id,
+      before: productContent(current),
+      after: null,
     });
     const args = [current._id, current.version, event, audit] as const;
-    if (!(await this.#products.remove(...args))) return this.remove(id, actor);
+    if (!(await this.#products.remove(...args))) {
+      return this.remove(id, actor);
+    }
     await this.#audits.finish(current._id);
   }
 
   async #find(slugOrId: string): Promise<ProductDocument> {
     const product = await this.#products.find(slugOrId);
-    if (!product) throw new NotFoundError(`There is no product ${slugOrId}.`);
+    if (!product) {
+      throw new NotFoundError(`There is no product ${slugOrId}.`);
+    }
     return product;
   }
 
@@ -129,7 +142,9 @@ export class ProductService {
         field: `body.images.${index}.url`,
       })),
     );
-    if (await this.#categories.exists(input.category)) return;
+    if (await this.#categories.exists(input.category)) {
+      return;
+    }
     const message = `there is no category ${input.category}`;
     throw new InputError(`body.category: ${message}`, {
       fields: [{ field: 'body.category', message }],

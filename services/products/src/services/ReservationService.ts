@@ -53,8 +53,9 @@ export class ReservationService {
     if (missing.length > 0) {
       const event = missingEvent(fresh, missing);
       const refused = { ...fresh, ...withOutbox(event) };
-      if (await this.#reservations.insert({ ...refused, status: 'released' }))
+      if (await this.#reservations.insert({ ...refused, status: 'released' })) {
         return;
+      }
     } else if (await this.#reservations.insert({ ...fresh, dueAt: soon() })) {
       return this.#hold(fresh, before);
     }
@@ -66,7 +67,9 @@ export class ReservationService {
   async confirm(request: OrderRequest): Promise<void> {
     const before = await this.#goods.read(request.lines);
     const confirmed = await this.#confirm(request);
-    if (confirmed) return this.#finish(confirmed, before);
+    if (confirmed) {
+      return this.#finish(confirmed, before);
+    }
     // Consumed before the order itself, or before its goods were held: hold them first.
     await this.reserve(request, { from: new Date(), until: soon() });
     await this.#confirm(request);
@@ -80,8 +83,9 @@ export class ReservationService {
       { orderId, eventId, lines: [] },
       { from: now, until: now },
     );
-    if (await this.#reservations.insert({ ...tombstone, status: 'released' }))
+    if (await this.#reservations.insert({ ...tombstone, status: 'released' })) {
       return;
+    }
     await this.#reservations.change(orderId, {
       from: { status: 'held' },
       to: { status: 'released' },
@@ -109,7 +113,9 @@ export class ReservationService {
       concurrency: 1,
       now,
       work: async ({ item }) => {
-        if (item.status === 'held') await this.#checkHold(item, now);
+        if (item.status === 'held') {
+          await this.#checkHold(item, now);
+        }
         await this.#goOn(item._id);
       },
     });
@@ -152,8 +158,12 @@ export class ReservationService {
   /** Takes the steps that follow from the state; each can be repeated. */
   async #goOn(orderId: string): Promise<void> {
     const reservation = await this.#reservations.find(orderId);
-    if (reservation?.dueAt === undefined) return;
-    if (reservation.status === 'held') return this.#hold(reservation);
+    if (reservation?.dueAt === undefined) {
+      return;
+    }
+    if (reservation.status === 'held') {
+      return this.#hold(reservation);
+    }
     await this.#finish(reservation);
   }
 
@@ -162,10 +172,14 @@ export class ReservationService {
     reservation: ReservationDocument,
     before?: StockBefore,
   ): Promise<void> {
-    if (reservation.status === 'released')
+    if (reservation.status === 'released') {
       await this.#goods.putBack(reservation);
-    else await this.#goods.sell(reservation, before);
-    if (reservation.returned) await this.#goods.giveBack(reservation);
+    } else {
+      await this.#goods.sell(reservation, before);
+    }
+    if (reservation.returned) {
+      await this.#goods.giveBack(reservation);
+    }
     const { _id: orderId, version } = reservation;
     // No caller waits for it; until then a sweep finds nothing to do.
     void this.#reservations.completeSoon({ orderId, version }).catch(() => {});
@@ -176,7 +190,9 @@ export class ReservationService {
     reservation: ReservationDocument,
     before?: StockBefore,
   ): Promise<void> {
-    if (reservation.taken) return;
+    if (reservation.taken) {
+      return;
+    }
     const missing = await this.#goods.take(reservation, before);
     const held = missing.length === 0;
     const changed = await this.#reservations.change(reservation._id, {
@@ -190,10 +206,14 @@ export class ReservationService {
         : missingEvent(reservation, missing),
     });
     // From here on, ending it puts the units back.
-    if (changed?.status === 'held') return;
+    if (changed?.status === 'held') {
+      return;
+    }
     // Released by this change or another one: the units go back.
     const now = changed ?? (await this.#reservations.find(reservation._id));
-    if (now?.status === 'released') await this.#goOn(now._id);
+    if (now?.status === 'released') {
+      await this.#goOn(now._id);
+    }
   }
 }
 
@@ -221,8 +241,9 @@ function newReservation(
 /** Sorted by SKU: two orders for the same goods subtract them in the same order. */
 function oneLineEach(lines: readonly ReservedLine[]): ReservedLine[] {
   const units = new Map<string, number>();
-  for (const { sku, quantity } of lines)
+  for (const { sku, quantity } of lines) {
     units.set(sku, (units.get(sku) ?? 0) + quantity);
+  }
   return [...units]
     .map(([sku, quantity]) => ({ sku, quantity }))
     .sort((one, other) => (one.sku < other.sku ? -1 : 1));

@@ -62,7 +62,9 @@ export class StockService {
   /** @throws NotFoundError for a SKU that no product has and that never had stock */
   async level(sku: string): Promise<StockLevel> {
     const stock = await this.#stock.find(sku);
-    if (!stock) await this.#requireSku(sku);
+    if (!stock) {
+      await this.#requireSku(sku);
+    }
     return {
       sku,
       available: stock?.available ?? 0,
@@ -76,12 +78,16 @@ export class StockService {
     options: { limit: number; before: string | undefined },
   ): Promise<MovementDocument[]> {
     const { limit, before } = options;
-    if (!(await this.#stock.find(sku))) await this.#requireSku(sku);
-    if (before === undefined)
+    if (!(await this.#stock.find(sku))) {
+      await this.#requireSku(sku);
+    }
+    if (before === undefined) {
       return this.#movements.list(sku, Number.MAX_SAFE_INTEGER, limit);
+    }
     const from = await this.#movements.find(before);
-    if (from?.sku !== sku)
+    if (from?.sku !== sku) {
       throw new NotFoundError(`${sku} has no movement ${before}.`);
+    }
     return this.#movements.list(sku, from.version, limit);
   }
 
@@ -117,15 +123,19 @@ export class StockService {
     { before, later }: RecordOptions = {},
   ): Promise<MovementDocument> {
     const { movement, earlier } = await this.#maker.make(request, before);
-    if (earlier || !later) await this.#finish(movement);
-    else this.#finishLater(movement);
+    if (earlier || !later) {
+      await this.#finish(movement);
+    } else {
+      this.#finishLater(movement);
+    }
     return movement;
   }
 
   /** Writes movements that a crash left half done before `before`. */
   async finishOld(before: Date): Promise<void> {
-    for (const movement of await this.#stock.unfinished(before))
+    for (const movement of await this.#stock.unfinished(before)) {
       await this.#finish(movement);
+    }
   }
 
   /**
@@ -138,25 +148,35 @@ export class StockService {
     { version: number; available: number; moved: number } | undefined
   > {
     const stock = await this.#stock.find(sku);
-    if (!stock) return undefined;
-    for (const movement of stock.inFlight) await this.#finish(movement);
+    if (!stock) {
+      return undefined;
+    }
+    for (const movement of stock.inFlight) {
+      await this.#finish(movement);
+    }
     const moved = await this.#movements.sum(sku);
     const now = await this.#stock.find(sku);
-    if (now?.version !== stock.version) return this.compare(sku);
+    if (now?.version !== stock.version) {
+      return this.compare(sku);
+    }
     return { version: stock.version, available: stock.available, moved };
   }
 
   /** Sets a level to what its movements amount to; says whether it was wrong. */
   async rebuild(sku: string): Promise<boolean> {
     const found = await this.compare(sku);
-    if (!found || found.moved === found.available) return false;
+    if (!found || found.moved === found.available) {
+      return false;
+    }
     return (await this.#correct(sku, found)) || this.rebuild(sku);
   }
 
   /** Tells of a level anew, as of a new version, for views that show it wrong. */
   async tellAnew(sku: string): Promise<void> {
     const found = await this.compare(sku);
-    if (found && !(await this.#correct(sku, found))) await this.tellAnew(sku);
+    if (found && !(await this.#correct(sku, found))) {
+      await this.tellAnew(sku);
+    }
   }
 
   /** Shows each product the levels that it missed, if any. */
@@ -173,15 +193,23 @@ export class StockService {
     const found = [];
     for await (const level of this.#stock.all()) {
       const shown = levels.get(level.sku);
-      if (!shown) continue;
-      if (shown.version < level.version || shown.available !== level.available)
+      if (!shown) {
+        continue;
+      }
+      if (
+        shown.version < level.version ||
+        shown.available !== level.available
+      ) {
         found.push({ shown, level });
+      }
     }
     return found;
   }
 
   async #requireSku(sku: string): Promise<void> {
-    if (await this.#products.hasSku(sku)) return;
+    if (await this.#products.hasSku(sku)) {
+      return;
+    }
     throw new NotFoundError(`No product has the SKU ${sku}.`);
   }
 
@@ -191,7 +219,9 @@ export class StockService {
   ): Promise<boolean> {
     const { version, available, moved } = found;
     const change = {
-      ...{ sku, version: version + 1, reason: 'corrected' as const },
+      sku,
+      version: version + 1,
+      reason: 'corrected' as const,
       quantity: moved - available,
     };
     return this.#stock.correct(

@@ -39,26 +39,35 @@ export async function inspectImage(
   contentType: string,
   bytes: Buffer,
 ): Promise<InspectedImage> {
-  if (contentType === SVG) return inspectDrawing(bytes);
+  if (contentType === SVG) {
+    return inspectDrawing(bytes);
+  }
   const photo = PHOTOS[contentType];
-  if (!photo) throw refuse(`is not of the type ${contentType}`);
+  if (!photo) {
+    throw refuse(`is not of the type ${contentType}`);
+  }
   try {
     return {
       bytes: await reencodePhoto(photo.format, bytes),
       extension: photo.extension,
     };
   } catch (error) {
-    if (error instanceof PhotoRefusedError) throw refuse(error.message);
+    if (error instanceof PhotoRefusedError) {
+      throw refuse(error.message);
+    }
     throw error;
   }
 }
 
 function inspectDrawing(bytes: Buffer): InspectedImage {
   const svg = bytes.toString('utf8');
-  if (!svg.trimStart().startsWith('<'))
+  if (!svg.trimStart().startsWith('<')) {
     throw refuse(`is not of the type ${SVG}`);
+  }
   const problem = inspectSvg(svg);
-  if (problem !== undefined) throw refuse(problem);
+  if (problem !== undefined) {
+    throw refuse(problem);
+  }
   return { bytes, extension: 'svg' };
 }
 

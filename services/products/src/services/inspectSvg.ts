@@ -27,34 +27,49 @@ export function inspectSvg(svg: string): string | undefined {
   for (const [token, closing, opening, attributes = '', empty] of svg.matchAll(
     TOKEN,
   )) {
-    if (token === '<') return 'holds markup that is not plain XML elements';
+    if (token === '<') {
+      return 'holds markup that is not plain XML elements';
+    }
     if (opening !== undefined) {
-      if (seen++ === 0 && opening !== 'svg')
+      if (seen++ === 0 && opening !== 'svg') {
         return 'does not begin with an svg element';
-      if (!ELEMENTS.has(opening)) return `holds the element ${opening}`;
+      }
+      if (!ELEMENTS.has(opening)) {
+        return `holds the element ${opening}`;
+      }
       const harm = inspectAttributes(attributes);
-      if (harm !== undefined) return harm;
-      if (empty !== '/') open.push(opening);
+      if (harm !== undefined) {
+        return harm;
+      }
+      if (empty !== '/') {
+        open.push(opening);
+      }
     } else if (closing !== undefined) {
-      if (open.pop() !== closing)
+      if (open.pop() !== closing) {
         return `closes ${closing} where it is not open`;
+      }
     } else if (open.at(-1) === 'style' && leadsElsewhere(token)) {
       return 'holds a style that loads something';
     }
   }
-  if (open.length > 0) return `does not close ${open.join(', ')}`;
+  if (open.length > 0) {
+    return `does not close ${open.join(', ')}`;
+  }
   return seen === 0 ? 'holds no svg element' : undefined;
 }
 
 function inspectAttributes(attributes: string): string | undefined {
   for (const [, name = '', double, single] of attributes.matchAll(ATTRIBUTE)) {
     const value = double ?? single ?? '';
-    if (/^on/i.test(name)) return `holds the attribute ${name}`;
+    if (/^on/i.test(name)) {
+      return `holds the attribute ${name}`;
+    }
     if (/^(xlink:)?href$/i.test(name) && !value.startsWith('#')) {
       return `holds ${name} to something outside`;
     }
-    if (leadsElsewhere(value))
+    if (leadsElsewhere(value)) {
       return `holds the attribute ${name} that loads something`;
+    }
   }
   return undefined;
 }

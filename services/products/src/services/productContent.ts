@@ -4,10 +4,17 @@ import type { ProductInput } from '@comptoir/contracts/productRequests';
 export function productContent(product: ProductInput): ProductInput {
   const { slug, category, maker, name, summary, description } = product;
   return {
-    ...{ slug, category, maker, name, summary, description },
+    slug,
+    category,
+    maker,
+    name,
+    summary,
+    description,
     images: product.images,
     variants: product.variants.map(variant => ({
-      ...{ sku: variant.sku, name: variant.name, price: variant.price },
+      sku: variant.sku,
+      name: variant.name,
+      price: variant.price,
     })),
     attributes: product.attributes,
   };

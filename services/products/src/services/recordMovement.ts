@@ -8,10 +8,14 @@ export async function recordMovement(
   movement: MovementDocument,
 ): Promise<void> {
   const { levelBefore, actor, sku, reason, quantity, note } = movement;
-  if (levelBefore === undefined) return;
+  if (levelBefore === undefined) {
+    return;
+  }
   await audit.record(
     {
-      ...{ actor, action: `stock.${reason}`, subject: sku },
+      actor,
+      action: `stock.${reason}`,
+      subject: sku,
       before: { available: levelBefore },
       after: { available: levelBefore + quantity, quantity, note },
     },

@@ -34,7 +34,9 @@ function refuse(metadata: Metadata, format: PhotoFormat): void {
   if (metadata.format !== format) {
     throw new PhotoRefusedError(`is not a ${format} file`);
   }
-  if (pages > 1) throw new PhotoRefusedError('is animated: upload a still one');
+  if (pages > 1) {
+    throw new PhotoRefusedError('is animated: upload a still one');
+  }
   if (width * height > MAX_PIXELS) {
     throw new PhotoRefusedError(
       `has ${width} × ${height} pixels: at most ${MAX_PIXELS / 1_000_000} megapixels are accepted`,

@@ -54,8 +54,9 @@ export class BasketService {
   /** A guest's basket; @throws NotFoundError, also for one that went to a customer */
   async guests(id: string): Promise<BasketDocument> {
     const basket = await this.#baskets.find(id);
-    if (basket?.customerId === null && basket.mergedInto === undefined)
+    if (basket?.customerId === null && basket.mergedInto === undefined) {
       return basket;
+    }
     throw noBasket(id);
   }
 
@@ -63,7 +64,9 @@ export class BasketService {
   async customers(customerId: string): Promise<BasketDocument> {
     const id = customerBasketId(customerId);
     const found = await this.#baskets.find(id);
-    if (found) return this.#settled(found);
+    if (found) {
+      return this.#settled(found);
+    }
     await this.#baskets.begin(id, customerId);
     return this.customers(customerId);
   }
@@ -93,7 +96,9 @@ export class BasketService {
       const changed = await this.#baskets.change(basket, {
         lines: withLine(basket.lines, { sku, quantity, addedPrice }),
       });
-      if (changed) return priceBasket(changed, articles, this.#vatRateOf);
+      if (changed) {
+        return priceBasket(changed, articles, this.#vatRateOf);
+      }
     }
     throw tooFast('it');
   }
@@ -109,7 +114,9 @@ export class BasketService {
     if (!guest) {
       // Gone: it is in the customer's already, or it never was.
       const basket = await mine();
-      if (basket.merged.includes(guestId)) return this.show(basket);
+      if (basket.merged.includes(guestId)) {
+        return this.show(basket);
+      }
       throw noBasket(guestId);
     }
     const basket = await this.#change(mine, ({ lines, merged }) =>
@@ -126,7 +133,9 @@ export class BasketService {
 
   /** Lets the order that a checkout has just put into the basket stand on its own. */
   async place({ _id, checkout }: BasketDocument): Promise<void> {
-    if (!checkout) return;
+    if (!checkout) {
+      return;
+    }
     await this.#orders.insert(checkout);
     await this.#baskets.endCheckout(_id, checkout._id);
   }
@@ -134,7 +143,9 @@ export class BasketService {
   /** Lets the order that is in a customer's basket, if any, stand on its own. */
   async settle(customerId: string): Promise<void> {
     const found = await this.#baskets.find(customerBasketId(customerId));
-    if (found) await this.#settled(found);
+    if (found) {
+      await this.#settled(found);
+    }
   }
 
   /** Forgets a customer's basket. */
@@ -144,13 +155,16 @@ export class BasketService {
 
   /** Lets orders stand on their own whose checkout a crash left half done before `before`. */
   async finishOld(before: Date): Promise<void> {
-    for (const basket of await this.#baskets.withCheckout(before))
+    for (const basket of await this.#baskets.withCheckout(before)) {
       await this.#settled(basket);
+    }
   }
 
   /** The order in a basket stands on its own before anything else happens to the basket. */
   async #settled(basket: BasketDocument): Promise<BasketDocument> {
-    if (!basket.checkout) return basket;
+    if (!basket.checkout) {
+      return basket;
+    }
     await this.place(basket);
     return (await this.#baskets.find(basket._id)) ?? basket;
   }
@@ -162,12 +176,17 @@ export class BasketService {
   ): Promise<BasketDocument | null> {
     for (let tries = 0; tries < TRIES; tries++) {
       const guest = await this.#baskets.find(guestId);
-      if (guest?.customerId !== null) return null;
-      if (guest.mergedInto !== undefined)
+      if (guest?.customerId !== null) {
+        return null;
+      }
+      if (guest.mergedInto !== undefined) {
         return guest.mergedInto === customerId ? guest : null;
+      }
       const change = { mergedInto: customerId };
       const claimed = await this.#baskets.change(guest, change);
-      if (claimed) return claimed;
+      if (claimed) {
+        return claimed;
+      }
     }
     throw tooFast(guestId);
   }
@@ -179,7 +198,9 @@ export class BasketService {
     for (let tries = 0; tries < TRIES; tries++) {
       const basket = await read();
       const changed = await this.#baskets.change(basket, decide(basket));
-      if (changed) return changed;
+      if (changed) {
+        return changed;
+      }
     }
     throw tooFast('it');
   }
@@ -188,7 +209,9 @@ export class BasketService {
 /** In cents; @throws NotFoundError when it isn't sold */
 function priceOf(sku: string, articles: ReadonlyMap<string, Article>): number {
   const article = articles.get(sku);
-  if (article && !article.product.removed) return article.variant.price.amount;
+  if (article && !article.product.removed) {
+    return article.variant.price.amount;
+  }
   throw new NotFoundError(`${sku} is not sold.`, {
     fields: [{ field: 'params.sku', message: 'is not sold' }],
   });
@@ -199,12 +222,16 @@ function withLine(
   line: BasketEntry,
 ): BasketEntry[] {
   const known = lines.some(({ sku }) => sku === line.sku);
-  if (line.quantity === 0) return lines.filter(({ sku }) => sku !== line.sku);
+  if (line.quantity === 0) {
+    return lines.filter(({ sku }) => sku !== line.sku);
+  }
   if (known) {
     const { sku, quantity } = line;
     return lines.map(one => (one.sku === sku ? { ...one, quantity } : one));
   }
-  if (lines.length < MAX_LINES) return [...lines, line];
+  if (lines.length < MAX_LINES) {
+    return [...lines, line];
+  }
   throw new ConflictError(
     `A basket holds ${MAX_LINES} different articles: take one out first.`,
   );

@@ -9,7 +9,9 @@ export function addLines(
   const sums = new Map(lines.map(line => [line.sku, line]));
   for (const line of added) {
     const known = sums.get(line.sku);
-    if (!known && sums.size >= MAX_LINES) continue;
+    if (!known && sums.size >= MAX_LINES) {
+      continue;
+    }
     const quantity = (known?.quantity ?? 0) + line.quantity;
     sums.set(line.sku, {
       ...(known ?? line),

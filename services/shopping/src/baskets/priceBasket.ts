@@ -42,7 +42,12 @@ function priceLine(
   const price = variant.price.amount;
   const { _id: productId, slug, name, image } = product;
   return {
-    ...{ sku, productId, slug, name, image, quantity },
+    sku,
+    productId,
+    slug,
+    name,
+    image,
+    quantity,
     variantName: variant.name,
     unitPrice: euros(price),
     addedPrice: euros(addedPrice),
@@ -55,7 +60,9 @@ function priceLine(
 }
 
 function changeOf(before: number, now: number): BasketLine['change'] {
-  if (now === before) return 'none';
+  if (now === before) {
+    return 'none';
+  }
   return now < before ? 'cheaper' : 'dearer';
 }
 
@@ -63,7 +70,8 @@ function availabilityOf(
   available: number,
   { removed }: { removed: boolean },
 ): Availability {
-  if (removed || available === 0)
+  if (removed || available === 0) {
     return { status: 'out-of-stock', available: 0 };
+  }
   return { status: available < PLENTY ? 'low' : 'in-stock', available };
 }

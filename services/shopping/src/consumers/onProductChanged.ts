@@ -7,8 +7,14 @@ export function onProductChanged(catalog: CatalogRepository): EventHandler {
   return onEvent(productChanged, ({ aggregateId, aggregateVersion, data }) => {
     const { slug, category, name, image, variants } = data;
     return catalog.put({
-      ...{ _id: aggregateId, version: aggregateVersion, removed: false },
-      ...{ slug, category, name, image, variants },
+      _id: aggregateId,
+      version: aggregateVersion,
+      removed: false,
+      slug,
+      category,
+      name,
+      image,
+      variants,
     });
   });
 }

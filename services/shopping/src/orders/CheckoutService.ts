@@ -73,14 +73,24 @@ export class CheckoutService {
         this.#goneCustomers.exists({ _id: customerId }),
         this.#baskets.show(stored),
       ]);
-      if (earlier) return answerAgain(earlier, hash);
-      if (gone) throw new NotAllowedError('This account was deleted.');
+      if (earlier) {
+        return answerAgain(earlier, hash);
+      }
+      if (gone) {
+        throw new NotAllowedError('This account was deleted.');
+      }
       const totals = orderTotals(basket, shippingMethod);
       requireOrderable(stored, basket, totals.total.amount);
-      if (totals.total.amount !== input.shownTotal.amount)
+      if (totals.total.amount !== input.shownTotal.amount) {
         throw new PriceChangedError(totals.total);
+      }
       const draft = draftOrder({
-        ...{ id, customerId, input, basket, totals, shippingMethod },
+        id,
+        customerId,
+        input,
+        basket,
+        totals,
+        shippingMethod,
         requestHash: hash,
         holdMs: this.#holdMs,
       });
@@ -125,7 +135,9 @@ function methodOf(
   where: 'body' | 'query',
 ): ShippingMethod {
   const method = shippingMethods(country).find(one => one.id === id);
-  if (method) return method;
+  if (method) {
+    return method;
+  }
   const field = `${where}.shippingMethod`;
   const message = `is none that goes to ${country}`;
   throw new InputError(`${field} ${message}`, { fields: [{ field, message }] });
@@ -136,15 +148,16 @@ function requireOrderable(
   basket: Basket,
   total: number,
 ): void {
-  if (stored.lines.length === 0)
+  if (stored.lines.length === 0) {
     throw new ConflictError('The basket is empty.');
+  }
   const shown = new Set(basket.lines.map(({ sku }) => sku));
   const unknown = stored.lines.filter(({ sku }) => !shown.has(sku));
   const gone = [
     ...unknown,
     ...basket.lines.filter(({ change }) => change === 'withdrawn'),
   ].map(({ sku }) => sku);
-  if (gone.length > 0)
+  if (gone.length > 0) {
     throw new ConflictError(
       `No longer sold: ${gone.join(', ')}. Take it out of the basket.`,
       {
@@ -154,12 +167,16 @@ function requireOrderable(
         })),
       },
     );
-  if (total > MOST)
+  }
+  if (total > MOST) {
     throw new ConflictError('This is more than can be ordered at once.');
+  }
 }
 
 function answerAgain(earlier: OrderDocument, hash: string): OrderDocument {
-  if (earlier.requestHash === hash) return earlier;
+  if (earlier.requestHash === hash) {
+    return earlier;
+  }
   const message = 'was used before, for another order';
   throw new UnprocessableError(`The idempotency key ${message}.`, {
     fields: [{ field: 'headers.idempotency-key', message }],

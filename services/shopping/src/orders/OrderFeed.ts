@@ -54,9 +54,13 @@ export class OrderFeed {
         );
       },
       onChange: change => {
-        if (!('documentKey' in change)) return;
+        if (!('documentKey' in change)) {
+          return;
+        }
         const id: unknown = change.documentKey._id;
-        if (typeof id !== 'string' || !this.#followers.has(id)) return;
+        if (typeof id !== 'string' || !this.#followers.has(id)) {
+          return;
+        }
         void this.#tell(id);
       },
     });
@@ -79,21 +83,28 @@ export class OrderFeed {
     return () => {
       clearTimeout(timer);
       others.delete(follower);
-      if (others.size === 0) this.#followers.delete(id);
+      if (others.size === 0) {
+        this.#followers.delete(id);
+      }
     };
   }
 
   /** Lets nobody follow any longer. */
   async stop(): Promise<void> {
-    for (const followers of this.#followers.values())
-      for (const { sink } of followers) sink.end();
+    for (const followers of this.#followers.values()) {
+      for (const { sink } of followers) {
+        sink.end();
+      }
+    }
     await this.#feed?.stop();
   }
 
   async #tell(id: string): Promise<void> {
     try {
       const document = await this.#orders.find(id);
-      if (document) this.#send(document, toOrder(document));
+      if (document) {
+        this.#send(document, toOrder(document));
+      }
     } catch (error) {
       this.#log.warn({ err: error, order: id }, 'an order could not be told');
     }
@@ -101,11 +112,15 @@ export class OrderFeed {
 
   #send(document: OrderDocument, order: Order): void {
     for (const follower of this.#followers.get(document._id) ?? []) {
-      if (follower.version >= document.version) continue;
+      if (follower.version >= document.version) {
+        continue;
+      }
       follower.version = document.version;
       const id = String(document.version);
       follower.sink.send({ id, event: 'order', data: order });
-      if (isEnded(document)) follower.sink.end();
+      if (isEnded(document)) {
+        follower.sink.end();
+      }
     }
   }
 }

@@ -49,8 +49,9 @@ export class OrderService {
   /** @throws NotFoundError, also for another customer's order */
   async get(id: string, { actor, roles }: Asker): Promise<OrderDocument> {
     const order = await this.#orders.find(id);
-    if (order?.customerId === actor || (order && roles.includes('staff')))
+    if (order?.customerId === actor || (order && roles.includes('staff'))) {
       return order;
+    }
     throw new NotFoundError(`There is no order ${id}.`);
   }
 
@@ -73,13 +74,21 @@ export class OrderService {
         known ?? (await this.#orders.find(id));
       known = undefined;
       const change = order && decide(order);
-      if (!order || !change) return undefined;
+      if (!order || !change) {
+        return undefined;
+      }
       const audit = auditOf?.(order, change);
       const claim = this.#worker?.hasRoom() ?? false;
       const after = await this.#orders.apply(order, change, { audit, claim });
-      if (!after) continue;
-      if (after.task !== null) this.#assign(after);
-      if (audit) await this.#audits.finish(id, after.audits);
+      if (!after) {
+        continue;
+      }
+      if (after.task !== null) {
+        this.#assign(after);
+      }
+      if (audit) {
+        await this.#audits.finish(id, after.audits);
+      }
       return after;
     }
     throw new ServiceUnavailableError(`The order ${id} changes too fast.`);
@@ -92,7 +101,9 @@ export class OrderService {
     note: string | null,
   ): Promise<OrderDocument> {
     const order = await this.get(id, asker);
-    if (order.status === 'cancelled') return order;
+    if (order.status === 'cancelled') {
+      return order;
+    }
     const own = order.customerId === asker.actor;
     const reason = own ? 'customer' : 'staff';
     const decide = (now: OrderDocument) => steps.cancel(now, reason);
@@ -140,8 +151,9 @@ export class OrderService {
 
   /** Erases a customer's address from their orders, or marks it to be erased. */
   async forget(customerId: string): Promise<void> {
-    for (const id of await this.#orders.idsOf(customerId))
+    for (const id of await this.#orders.idsOf(customerId)) {
       await this.apply(id, steps.forget);
+    }
   }
 
   /** Writes entries of the audit trail that crashes left unwritten. */
@@ -150,8 +162,11 @@ export class OrderService {
   }
 
   #assign(order: OrderDocument): void {
-    if (order.taskLease) this.#worker?.perform(order);
-    else this.#worker?.wake();
+    if (order.taskLease) {
+      this.#worker?.perform(order);
+    } else {
+      this.#worker?.wake();
+    }
   }
 
   #applyAudited(
@@ -177,8 +192,12 @@ export class OrderService {
     same: (order: OrderDocument) => boolean,
   ): Promise<OrderDocument> {
     const order = await this.#orders.find(id);
-    if (!order) throw new NotFoundError(`There is no order ${id}.`);
-    if (order.status === wanted && same(order)) return order;
+    if (!order) {
+      throw new NotFoundError(`There is no order ${id}.`);
+    }
+    if (order.status === wanted && same(order)) {
+      return order;
+    }
     const payment = order.payment.status;
     throw new ConflictError(
       `The order is ${order.status} and its payment ${payment}: it can't be ${wanted} now.`,

@@ -43,7 +43,9 @@ export function draftOrder(facts: {
       asked: false,
     },
     history: [{ status: 'placed', at: placedAt }],
-    ...{ placedAt, holdUntil, requestHash },
+    placedAt,
+    holdUntil,
+    requestHash,
     forgotten: false,
     task: null,
     dueAt: payUntil({ placedAt, holdUntil }),
@@ -57,7 +59,15 @@ function toOrderLine(line: Basket['lines'][number]): OrderLine {
   const { sku, productId, slug, name, variantName, image } = line;
   const { quantity, unitPrice, vatRate, total } = line;
   return {
-    ...{ sku, productId, slug, name, variantName, image },
-    ...{ quantity, unitPrice, vatRate, total },
+    sku,
+    productId,
+    slug,
+    name,
+    variantName,
+    image,
+    quantity,
+    unitPrice,
+    vatRate,
+    total,
   };
 }

@@ -84,7 +84,11 @@ function event<Data>(
 function facts(order: OrderDocument): OrderFacts {
   const { number, customerId, status, lines, totals, placedAt } = order;
   return {
-    ...{ number, customerId, status, lines, totals },
+    number,
+    customerId,
+    status,
+    lines,
+    totals,
     placedAt: placedAt.toISOString(),
   };
 }

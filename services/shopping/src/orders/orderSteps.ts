@@ -47,7 +47,9 @@ export function payUntil({
 export const steps = {
   /** The goods are held: request the payment. */
   reserve(order: OrderDocument): OrderChange | null {
-    if (order.status !== 'placed') return null;
+    if (order.status !== 'placed') {
+      return null;
+    }
     return {
       set: {
         status: 'reserved',
@@ -74,7 +76,9 @@ export const steps = {
 
   /** The provider has authorized the payment. */
   authorize(order: OrderDocument, paymentId: string): OrderChange | null {
-    if (order.status !== 'reserved') return null;
+    if (order.status !== 'reserved') {
+      return null;
+    }
     return {
       set: { status: 'paid', payment: paid(order, 'authorized', paymentId) },
       task: 'confirm',
@@ -87,7 +91,9 @@ export const steps = {
     const promised = steps.authorize(order, paymentId);
     const paidOrder = { ...order, ...promised?.set };
     const confirmed = promised && steps.confirm(paidOrder, now);
-    if (!confirmed) return promised;
+    if (!confirmed) {
+      return promised;
+    }
     return {
       ...confirmed,
       set: { ...promised.set, ...confirmed.set },
@@ -98,7 +104,9 @@ export const steps = {
 
   /** The provider has declined the payment. */
   decline(order: OrderDocument, paymentId: string): OrderChange | null {
-    if (order.status !== 'reserved') return null;
+    if (order.status !== 'reserved') {
+      return null;
+    }
     const payment = paid(order, 'declined', paymentId);
     const { set } = reject(order, 'payment-declined', []);
     return {
@@ -110,15 +118,23 @@ export const steps = {
 
   /** The deadline has passed. */
   runOut(order: OrderDocument): OrderChange | null {
-    if (order.status === 'placed') return reject(order, 'stock-missing', []);
-    if (order.status !== 'reserved' && order.status !== 'paid') return null;
+    if (order.status === 'placed') {
+      return reject(order, 'stock-missing', []);
+    }
+    if (order.status !== 'reserved' && order.status !== 'paid') {
+      return null;
+    }
     return reject(order, 'payment-unanswered', []);
   },
 
   /** Goods are held and the payment is authorized, both still at `now`. */
   confirm(order: OrderDocument, now: Date): OrderChange | null {
-    if (order.status !== 'paid') return null;
-    if (now >= payUntil(order)) return steps.runOut(order);
+    if (order.status !== 'paid') {
+      return null;
+    }
+    if (now >= payUntil(order)) {
+      return steps.runOut(order);
+    }
     return {
       set: { status: 'confirmed' },
       task: 'capture',
@@ -146,7 +162,9 @@ export const steps = {
   ship(order: OrderDocument, shipment: Shipment): OrderChange | null {
     const ready =
       order.status === 'confirmed' && order.payment.status === 'captured';
-    if (!ready) return null;
+    if (!ready) {
+      return null;
+    }
     return {
       set: { status: 'shipped', shipment },
       task: null,
@@ -155,7 +173,9 @@ export const steps = {
   },
 
   deliver(order: OrderDocument): OrderChange | null {
-    if (order.status !== 'shipped') return null;
+    if (order.status !== 'shipped') {
+      return null;
+    }
     return {
       set: { status: 'delivered', ...withoutAddress(order) },
       task: null,
@@ -164,7 +184,9 @@ export const steps = {
   },
 
   refund(order: OrderDocument): OrderChange | null {
-    if (order.status !== 'shipped' && order.status !== 'delivered') return null;
+    if (order.status !== 'shipped' && order.status !== 'delivered') {
+      return null;
+    }
     return {
       set: { status: 'refunded', ...withoutAddress(order) },
       task: 'giveBack',
@@ -174,7 +196,9 @@ export const steps = {
 
   /** The customer was deleted: erase the address now, or once it is no longer needed. */
   forget(order: OrderDocument): OrderChange | null {
-    if (order.forgotten) return null;
+    if (order.forgotten) {
+      return null;
+    }
     const { task, dueAt } = order;
     return {
       set: { forgotten: true, ...(isEnded(order) && { address: null }) },

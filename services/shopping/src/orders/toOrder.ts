@@ -9,8 +9,18 @@ export function toOrder(document: OrderDocument): Order {
     document;
   const { method, status: paymentStatus } = document.payment;
   return {
-    ...{ id, number, customerId, version, status, reason, missing },
-    ...{ lines, totals, address, shippingMethod, shipment },
+    id,
+    number,
+    customerId,
+    version,
+    status,
+    reason,
+    missing,
+    lines,
+    totals,
+    address,
+    shippingMethod,
+    shipment,
     payment: { method, status: paymentStatus },
     history: document.history.map(step => ({
       status: step.status,

@@ -27,13 +27,18 @@ export class NotificationService {
 
   async consume({ payment }: PaymentNotification): Promise<void> {
     const order = await this.#orders.find(payment.key);
-    if (!order) return;
-    if (isUnwanted(order))
+    if (!order) {
+      return;
+    }
+    if (isUnwanted(order)) {
       await this.#service.apply(order, now =>
         isUnwanted(now) ? refundLate(now) : null,
       );
+    }
     // A task that is due is done anyway.
-    if (order.task === null || (order.dueAt ?? 0) <= new Date()) return;
+    if (order.task === null || (order.dueAt ?? 0) <= new Date()) {
+      return;
+    }
     await this.#orders.tasks.makeDue(payment.key);
     this.#wake();
   }

@@ -74,7 +74,9 @@ export class PaymentWorker {
   async #trace(order: OrderDocument): Promise<void> {
     const { task, traceparent } = order;
     const work = () => this.#serve(order);
-    if (task === null || traceparent === undefined) return work();
+    if (task === null || traceparent === undefined) {
+      return work();
+    }
     const facts = { name: `payment ${task}` };
     return inSpan(facts, contextOf(traceparent), work);
   }
@@ -105,7 +107,9 @@ export class PaymentWorker {
   }
 
   async #authorize(order: OrderDocument): Promise<void> {
-    if (this.#isOver(order)) return this.#runOut(order);
+    if (this.#isOver(order)) {
+      return this.#runOut(order);
+    }
     const payment = await this.#ask(order);
     switch (payment.status) {
       case 'authorized':
@@ -128,7 +132,9 @@ export class PaymentWorker {
   /** Requests the authorization first; after a silence, asks what became of it. */
   async #ask(order: OrderDocument): Promise<Payment> {
     const known = order.attempts > 0 && (await this.#payments.find(order._id));
-    if (known) return known;
+    if (known) {
+      return known;
+    }
     return this.#payments.authorize({
       key: order._id,
       amount: order.totals.total.amount,
@@ -148,20 +154,25 @@ export class PaymentWorker {
   /** Captures first; after a failure, asks what became of it. */
   async #captured(order: OrderDocument): Promise<Payment> {
     const { _id: key, payment, totals, attempts } = order;
-    if (attempts === 0 && payment.id !== null)
+    if (attempts === 0 && payment.id !== null) {
       return this.#payments.capture({
         id: payment.id,
         key,
         amount: totals.total,
       });
+    }
     const known = await this.#payments.find(key);
-    if (!known) throw new Error('the provider has lost the payment');
+    if (!known) {
+      throw new Error('the provider has lost the payment');
+    }
     return known.status === 'captured' ? known : this.#payments.capture(known);
   }
 
   async #giveBack(order: OrderDocument): Promise<void> {
     const payment = await this.#payments.find(order._id);
-    if (!payment) return this.#neverHeard(order);
+    if (!payment) {
+      return this.#neverHeard(order);
+    }
     const { status, id } = await this.#undo(payment);
     await this.#complete(order, status, id);
   }
@@ -187,7 +198,9 @@ export class PaymentWorker {
    */
   async #neverHeard(order: OrderDocument): Promise<void> {
     const waited = this.#orders.tasks.waitedMs(order.attempts);
-    if (waited < this.#patienceMs) return this.#later(order);
+    if (waited < this.#patienceMs) {
+      return this.#later(order);
+    }
     await this.#complete(order, 'none', null);
   }
 
@@ -203,10 +216,13 @@ export class PaymentWorker {
   }
 
   async #checkTime(order: OrderDocument): Promise<void> {
-    if (order.status !== 'placed')
+    if (order.status !== 'placed') {
       await this.#orders.tasks.complete(claimOf(order));
-    else if (this.#isOver(order)) await this.#runOut(order);
-    else await this.#later(order);
+    } else if (this.#isOver(order)) {
+      await this.#runOut(order);
+    } else {
+      await this.#later(order);
+    }
   }
 
   /** Whether the deadline has passed, by the clock or, if it moved back, by the delays between attempts. */
@@ -232,6 +248,8 @@ export class PaymentWorker {
 
 /** A worker has only claimed orders. */
 function claimOf({ _id: id, taskLease: until }: OrderDocument): ClaimRef {
-  if (until) return { id, until };
+  if (until) {
+    return { id, until };
+  }
   throw new Error(`the order ${id} is not claimed`);
 }

@@ -29,12 +29,17 @@ export function createHttpPayments(options: {
         }),
       });
       const text = await response.text();
-      if (response.status >= 400 && response.status < 500)
+      if (response.status >= 400 && response.status < 500) {
         throw new PaymentRefusedError(`${path}: ${response.status} ${text}`);
-      if (!response.ok) throw new Error(`${path}: ${response.status}`);
+      }
+      if (!response.ok) {
+        throw new Error(`${path}: ${response.status}`);
+      }
       return schema.parse(JSON.parse(text));
     } catch (error) {
-      if (error instanceof PaymentRefusedError) throw error;
+      if (error instanceof PaymentRefusedError) {
+        throw error;
+      }
       throw new PaymentSilenceError('the payment provider gave no answer', {
         cause: error,
       });
@@ -52,7 +57,10 @@ export function createHttpPayments(options: {
   return {
     authorize: ({ key, amount, method }) =>
       ask(Payment, '/v1/payments', {
-        ...{ key, method, notifyUrl, orderId: key },
+        key,
+        method,
+        notifyUrl,
+        orderId: key,
         amount: euros(amount),
       }),
     async find(key) {

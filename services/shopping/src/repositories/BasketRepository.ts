@@ -31,7 +31,9 @@ export class BasketRepository {
         updatedAt: new Date(),
       });
     } catch (error) {
-      if (duplicateKey(error) !== '_id') throw error;
+      if (duplicateKey(error) !== '_id') {
+        throw error;
+      }
     }
   }
 
@@ -41,7 +43,8 @@ export class BasketRepository {
     change: BasketChange,
   ): Promise<BasketDocument | null> {
     const replaced = {
-      ...{ ...change, updatedAt: new Date() },
+      ...change,
+      updatedAt: new Date(),
       version: basket.version + 1,
     };
     const { matchedCount } = await this.#model.updateOne(

@@ -83,7 +83,9 @@ export class CatalogRepository {
       for (const variant of product.variants) {
         const { sku } = variant;
         const known = articles.get(sku);
-        if (!wanted.has(sku) || (known && !known.product.removed)) continue;
+        if (!wanted.has(sku) || (known && !known.product.removed)) {
+          continue;
+        }
         articles.set(sku, {
           sku,
           product,
@@ -101,6 +103,8 @@ async function ignoreOlder(write: () => Promise<unknown>): Promise<void> {
   try {
     await write();
   } catch (error) {
-    if (duplicateKey(error) !== '_id') throw error;
+    if (duplicateKey(error) !== '_id') {
+      throw error;
+    }
   }
 }

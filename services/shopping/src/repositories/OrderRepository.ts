@@ -62,7 +62,9 @@ export class OrderRepository {
       this.#metrics.cameTo(order.status);
       this.#give(order._id, order.outbox ?? []);
     } catch (error) {
-      if (duplicateKey(error) !== '_id') throw error;
+      if (duplicateKey(error) !== '_id') {
+        throw error;
+      }
     }
   }
 
@@ -119,9 +121,12 @@ export class OrderRepository {
         },
       },
     );
-    if (matchedCount === 0) return null;
-    for (const status of passed)
+    if (matchedCount === 0) {
+      return null;
+    }
+    for (const status of passed) {
       this.#metrics.cameTo(status, status === set.status ? set.reason : null);
+    }
     this.#give(order._id, events);
     const { dueAt: _due, taskLease: _lease, ...rest } = order;
     return {

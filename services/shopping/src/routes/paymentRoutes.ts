@@ -32,15 +32,17 @@ export function paymentRoutes(options: {
       tag: 'payments',
       access: 'public',
       bytes: {
-        ...{ types: ['application/json'], limit: LIMIT },
+        types: ['application/json'],
+        limit: LIMIT,
         schema: PaymentNotification,
       },
       headers: z.object({ [SIGNATURE_HEADER]: z.string().optional() }),
       body: z.instanceof(Buffer, { error: 'is empty' }),
       responses: { 204: { description: 'Taken' } },
       handle: async ({ headers, body }) => {
-        if (!holdsSignature(secret, body, headers[SIGNATURE_HEADER]))
+        if (!holdsSignature(secret, body, headers[SIGNATURE_HEADER])) {
           throw new AuthenticationError('The signature does not hold.');
+        }
         await notifications.consume(parse(body));
         return { status: 204 };
       },

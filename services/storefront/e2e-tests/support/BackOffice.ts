@@ -148,7 +148,8 @@ async function waitForLine(
     const answer = await shopping.ask(path, asked);
     const { lines } = Basket.parse(bodyOf(answer, path));
     expect(lines[0]?.unitPrice.amount).toBe(cents);
-    if (units !== undefined)
+    if (units !== undefined) {
       expect(lines[0]?.availability?.available).toBe(units);
+    }
   });
 }

@@ -20,8 +20,9 @@ beforeAll(async () => {
     'assets/gone.js': SCRIPT,
     'favicon.svg': '<svg/>',
   };
-  for (const [name, text] of Object.entries(files))
+  for (const [name, text] of Object.entries(files)) {
     await writeFile(join(folder, name), text);
+  }
   const app = express();
   app.use((_request, response, next) => {
     response.once('close', () => routes.push(response.locals['route']));

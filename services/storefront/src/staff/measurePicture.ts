@@ -12,7 +12,9 @@ const FORMATS = new Set(['jpg', 'png', 'svg', 'webp']);
 export function measurePicture(bytes: Buffer): PictureSize | undefined {
   try {
     const { width, height, type } = imageSize(bytes);
-    if (type === undefined || !FORMATS.has(type)) return undefined;
+    if (type === undefined || !FORMATS.has(type)) {
+      return undefined;
+    }
     const size = { width: Math.round(width), height: Math.round(height) };
     return size.width >= 1 && size.height >= 1 ? size : undefined;
   } catch {

@@ -33,7 +33,9 @@ export class LoadShopper {
   }
 
   async #fill(sku: string): Promise<void> {
-    if (this.#filled) return;
+    if (this.#filled) {
+      return;
+    }
     expectStatus(200, await this.#shopper.put(sku, 1));
     this.#filled = true;
   }
@@ -53,7 +55,9 @@ export class LoadShopper {
 }
 
 function expectStatus(wanted: number, answer: Answer): Answer {
-  if (answer.status === wanted) return answer;
+  if (answer.status === wanted) {
+    return answer;
+  }
   const { status, body } = answer;
   throw new Error(`${status}, not ${wanted}: ${JSON.stringify(body)}`);
 }

@@ -29,7 +29,9 @@ export class ArgocdApi {
    */
   async json(path: string, body?: object): Promise<unknown> {
     const answer = await this.ask(path, body);
-    if (answer.ok) return answer.json();
+    if (answer.ok) {
+      return answer.json();
+    }
     const text = (await answer.text()).slice(0, 500);
     throw new Error(`Argo CD refuses ${path} (${answer.status}: ${text})`);
   }

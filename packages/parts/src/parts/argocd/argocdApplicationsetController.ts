@@ -26,10 +26,15 @@ export const argocdApplicationsetController = definePart({
         // Its address for probes serves no path.
         healthUrl: `http://${at('metrics')}/metrics`,
         args: [
-          ...['--namespace', ARGOCD_NAMESPACE],
+          '--namespace',
+          ARGOCD_NAMESPACE,
           ...repoServerArguments('--argocd-repo-server', run),
-          ...['--probe-addr', at('main'), '--metrics-addr', at('metrics')],
-          ...['--webhook-addr', at('webhook')],
+          '--probe-addr',
+          at('main'),
+          '--metrics-addr',
+          at('metrics'),
+          '--webhook-addr',
+          at('webhook'),
         ],
       }),
       seed: () => applyArgocdSettings(run),

@@ -37,7 +37,8 @@ export function argocdProcess<Port extends string>(options: {
       ARGOCD_BINARY_NAME: name,
       // Argo CD finds helm, git and its own wrapper there.
       PATH: [
-        ...[dirname(program('argocd')), dirname(program('helm'))],
+        dirname(program('argocd')),
+        dirname(program('helm')),
         context.env['PATH'] ?? '',
       ].join(delimiter),
       KUBECONFIG: kubernetesFiles(folder).kubeconfig('admin'),

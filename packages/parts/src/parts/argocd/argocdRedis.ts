@@ -26,11 +26,15 @@ export const argocdRedis = definePart({
       prepare: () => {
         mkdirSync(own, { recursive: true, mode: 0o700 });
         const lines = [
-          ...['bind 127.0.0.1', `port ${port('main')}`],
-          ...['save ""', 'appendonly no', 'maxmemory 64mb'],
+          'bind 127.0.0.1',
+          `port ${port('main')}`,
+          'save ""',
+          'appendonly no',
+          'maxmemory 64mb',
           // A process title would overwrite the mark that finds the process again.
           'set-proc-title no',
-          ...['maxmemory-policy allkeys-lru', `dir ${own}`],
+          'maxmemory-policy allkeys-lru',
+          `dir ${own}`,
           `requirepass ${run.password(NAME)}`,
         ];
         writeFileAtomically(configuration, `${lines.join('\n')}\n`, 0o600);

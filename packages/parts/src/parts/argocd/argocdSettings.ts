@@ -37,7 +37,8 @@ function healthy(message: string): string {
 export function argocdSettings(): object[] {
   return [
     {
-      ...{ apiVersion: 'v1', kind: 'Namespace' },
+      apiVersion: 'v1',
+      kind: 'Namespace',
       metadata: { name: ARGOCD_NAMESPACE },
     },
     settings('ConfigMap', 'argocd-cm', {
@@ -63,9 +64,11 @@ export function argocdSettings(): object[] {
 
 function settings(kind: string, name: string, data?: Record<string, string>) {
   return {
-    ...{ apiVersion: 'v1', kind },
+    apiVersion: 'v1',
+    kind,
     metadata: {
-      ...{ name, namespace: ARGOCD_NAMESPACE },
+      name,
+      namespace: ARGOCD_NAMESPACE,
       labels: { 'app.kubernetes.io/part-of': 'argocd' },
     },
     ...(data && { data }),

@@ -42,8 +42,10 @@ export class ApiServer {
   ): Promise<HttpsAnswer> {
     const { tokens } = kubernetesFiles(this.#folder);
     return requestHttps({
-      ...{ folder: this.#folder, url: this.#url + path },
-      ...{ token: readTokens(tokens).get('admin') ?? '', ...how },
+      folder: this.#folder,
+      url: this.#url + path,
+      token: readTokens(tokens).get('admin') ?? '',
+      ...how,
     });
   }
 
@@ -54,7 +56,9 @@ export class ApiServer {
    */
   async read(path: string): Promise<unknown> {
     const { status, body } = await this.ask(path);
-    if (status < 300) return JSON.parse(body);
+    if (status < 300) {
+      return JSON.parse(body);
+    }
     throw new Error(`${path}: ${body.slice(0, 500)}`);
   }
 
@@ -113,9 +117,14 @@ export class ApiServer {
     contentType: string,
   ): Promise<void> {
     const answer = await this.ask(path, {
-      ...{ method: 'PATCH', body, contentType, timeoutMs: DEADLINE_MS },
+      method: 'PATCH',
+      body,
+      contentType,
+      timeoutMs: DEADLINE_MS,
     });
-    if (answer.status < 300) return;
+    if (answer.status < 300) {
+      return;
+    }
     throw new Error(`${path}: ${answer.body.slice(0, 500)}`);
   }
 }

@@ -25,7 +25,9 @@ export class Kubectl {
       [this.#program, ...args],
       { env: this.#env, input },
     );
-    if (code === 0) return stdout;
+    if (code === 0) {
+      return stdout;
+    }
     throw new Error(`kubectl ${args[0] ?? ''}: ${stderr.trim()}`);
   }
 

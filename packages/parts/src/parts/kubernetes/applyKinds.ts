@@ -51,7 +51,9 @@ export async function applyKinds(options: {
   const note = readJsonFile(file, Note);
   if (note.found === 'valid' && note.value.hash === hash) {
     // Not parsed: the schemas take a second.
-    if (await areKnown(apiServer, note.value.names)) return;
+    if (await areKnown(apiServer, note.value.names)) {
+      return;
+    }
   }
   const kinds = texts.map(text => Kind.parse(parse(text)));
   const names = kinds.map(({ metadata }) => metadata.name);

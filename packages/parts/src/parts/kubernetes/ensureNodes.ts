@@ -31,15 +31,21 @@ async function ensureNode(apiServer: ApiServer, zone: string): Promise<void> {
   if (found.status === 404) {
     const body = simulatedNode(name, zone);
     const made = await apiServer.ask(path, { method: 'POST', body });
-    if (made.status >= 300) throw new Error(`no node: ${made.body}`);
+    if (made.status >= 300) {
+      throw new Error(`no node: ${made.body}`);
+    }
     throw new Error(`${name} was made just now`);
   }
-  if (found.status !== 200) throw new Error(`no node: ${found.body}`);
+  if (found.status !== 200) {
+    throw new Error(`no node: ${found.body}`);
+  }
   const { status } = Node.parse(JSON.parse(found.body));
   const isReady = status.conditions.some(
     one => one.type === 'Ready' && one.status === 'True',
   );
-  if (!isReady) throw new Error(`${name} is not ready yet`);
+  if (!isReady) {
+    throw new Error(`${name} is not ready yet`);
+  }
 }
 
 const CAPACITY = { cpu: '32', memory: '256Gi', pods: '110' };

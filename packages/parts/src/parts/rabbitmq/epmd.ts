@@ -23,7 +23,10 @@ export const epmd = definePart({
     url: `tcp://127.0.0.1:${port('main')}`,
     command: [
       program('epmd'),
-      ...['-port', String(port('main')), '-address', '127.0.0.1'],
+      '-port',
+      String(port('main')),
+      '-address',
+      '127.0.0.1',
     ],
     probe: async () =>
       (await answersOnPort(port('main')))

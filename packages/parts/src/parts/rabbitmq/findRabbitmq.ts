@@ -18,7 +18,9 @@ export function findRabbitmq(path: string): RabbitmqPrograms {
     join(folder, 'rabbitmq-server'),
   ).find(isExecutable);
   const epmd = findOnPath('epmd', path) ?? findOnPath('epmd', '/usr/bin');
-  if (server && epmd) return { server: realpathSync(server), epmd };
+  if (server && epmd) {
+    return { server: realpathSync(server), epmd };
+  }
   throw new LocalError({
     what: 'RabbitMQ cannot be started',
     why: server

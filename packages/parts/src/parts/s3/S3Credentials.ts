@@ -20,7 +20,9 @@ export function provideCredentials(folder: string): S3Credentials {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const accessKey = /^aws_access_key_id = (\S+)$/m.exec(text)?.[1];
   const secretKey = /^aws_secret_access_key = ([0-9a-f]{48})$/m.exec(text)?.[1];
-  if (accessKey && secretKey) return { accessKey, secretKey };
+  if (accessKey && secretKey) {
+    return { accessKey, secretKey };
+  }
   return {
     accessKey: 'comptoir',
     secretKey: randomBytes(24).toString('hex'),

@@ -26,10 +26,20 @@ export const s3 = definePart({
       healthUrl,
       command: [
         ...([program('server'), '--port', address] as const),
-        ...['--region', S3_REGION, '--health', '/health', '--quiet', 'posix'],
+        '--region',
+        S3_REGION,
+        '--health',
+        '/health',
+        '--quiet',
+        'posix',
         // Metadata in files: not every file system has extended attributes.
-        ...['--sidecar', metadata],
-        ...['--dir-perms', '0700', '--file-perms', '0600', buckets],
+        '--sidecar',
+        metadata,
+        '--dir-perms',
+        '0700',
+        '--file-perms',
+        '0600',
+        buckets,
       ],
       env: {
         ...env,

@@ -55,9 +55,15 @@ export const sealedSecrets = definePart({
       command: [
         ...(['unshare', '--mount'] as const),
         ...(isRoot ? [] : ['--map-root-user']),
-        ...['sh', '-c', IN_ITS_PLACE, account, program('controller')],
-        ...['--listen-addr', address],
-        ...['--listen-metrics-addr', `127.0.0.1:${port('metrics')}`],
+        'sh',
+        '-c',
+        IN_ITS_PLACE,
+        account,
+        program('controller'),
+        '--listen-addr',
+        address,
+        '--listen-metrics-addr',
+        `127.0.0.1:${port('metrics')}`,
       ],
       env: {
         ...env,
@@ -71,7 +77,9 @@ export const sealedSecrets = definePart({
           `/api/v1/namespaces/${SEALED_SECRETS_NAMESPACE}/serviceaccounts/${SEALED_SECRETS_ACCOUNT}/token`,
           { method: 'POST', body: TOKEN_REQUEST },
         );
-        if (made.status >= 300) throw new Error(`no token: ${made.body}`);
+        if (made.status >= 300) {
+          throw new Error(`no token: ${made.body}`);
+        }
         const { token } = TokenAnswer.parse(JSON.parse(made.body)).status;
         mkdirSync(account, { recursive: true, mode: 0o700 });
         const write = (name: string, text: string) =>

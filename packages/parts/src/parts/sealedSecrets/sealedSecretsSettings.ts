@@ -38,15 +38,19 @@ export function sealedSecretsSettings(): object[] {
   return [
     { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } },
     {
-      ...{ apiVersion: 'v1', kind: 'ServiceAccount' },
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
       metadata: { name, namespace },
     },
     {
-      ...{ apiVersion: `${rbac}/v1`, kind: 'ClusterRole' },
-      ...{ metadata: { name }, rules: opener },
+      apiVersion: `${rbac}/v1`,
+      kind: 'ClusterRole',
+      metadata: { name },
+      rules: opener,
     },
     {
-      ...{ apiVersion: `${rbac}/v1`, kind: 'ClusterRoleBinding' },
+      apiVersion: `${rbac}/v1`,
+      kind: 'ClusterRoleBinding',
       metadata: { name },
       roleRef: { apiGroup: rbac, kind: 'ClusterRole', name },
       subjects: SUBJECTS,

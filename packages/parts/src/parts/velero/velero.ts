@@ -41,10 +41,16 @@ export const velero = definePart({
       healthUrl,
       command: [
         ...([program('velero'), 'server'] as const),
-        ...['--namespace', VELERO_NAMESPACE, '--plugin-dir', plugins],
-        ...['--metrics-address', address],
-        ...['--profiler-address', `127.0.0.1:${port('profiler')}`],
-        ...['--store-validation-frequency', '30s'],
+        '--namespace',
+        VELERO_NAMESPACE,
+        '--plugin-dir',
+        plugins,
+        '--metrics-address',
+        address,
+        '--profiler-address',
+        `127.0.0.1:${port('profiler')}`,
+        '--store-validation-frequency',
+        '30s',
         // A new schedule waits for its hour: its namespace may not exist yet.
         '--schedule-skip-immediately',
       ],
@@ -81,7 +87,9 @@ async function reachesLocation(apiServer: ApiServer): Promise<void> {
       `/apis/velero.io/v1/namespaces/${VELERO_NAMESPACE}/backupstoragelocations/default`,
     ),
   );
-  if (status.phase === 'Available') return;
+  if (status.phase === 'Available') {
+    return;
+  }
   const why = status.message ?? 'the location is not checked yet';
   throw new Error(`does not reach its S3 server: ${why}`);
 }
