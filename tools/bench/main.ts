@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { misunderstood, readArguments } from '@comptoir/commands/readArguments';
-import { platformBench } from './benches/platform.ts';
-import { portalBench } from './benches/portal.ts';
+import { platformBench } from './benches/platformBench.ts';
+import { portalBench } from './benches/portalBench.ts';
 import { productsBench } from './benches/products.ts';
-import { startBench } from './benches/start.ts';
-import { storefrontBench } from './benches/storefront.ts';
+import { startBench } from './benches/startBench.ts';
+import { storefrontBench } from './benches/storefrontBench.ts';
 import { report } from './report.ts';
 
 const BENCHES = {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { isMet, type Figure } from './figure.ts';
+import { isMet, type Figure } from './Figure.ts';
 
 const VERDICTS = { true: 'met', false: 'MISSED', null: '' };
 

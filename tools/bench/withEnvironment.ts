@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Environment } from '../environment.ts';
+import { Environment } from '../Environment.ts';
 
 /**
  * Starts an environment for a bench, hands it over, and stops it whatever happens.

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { failed, passed, type Check } from './check.ts';
+import { failed, passed, type Check } from './Check.ts';
 import { runLogged } from '@comptoir/commands/runLogged';
 
 export interface CommandCheckOptions {

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
-import { failed, type Check, type Outcome } from './check.ts';
+import { failed, type Check, type Outcome } from './Check.ts';
 import { gateLog } from './commandCheck.ts';
 import { runLogged } from '@comptoir/commands/runLogged';
 

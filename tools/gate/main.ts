@@ -4,17 +4,17 @@ import {
   numberOf,
   readArguments,
 } from '@comptoir/commands/readArguments';
-import { addCounts, type Counts } from './check.ts';
+import { addCounts, type Counts } from './Check.ts';
 import { runSuite } from './runSuite.ts';
-import { chartsSuite } from './suites/charts.ts';
-import { contractsSuite } from './suites/contracts.ts';
-import { endToEndSuite } from './suites/endToEnd.ts';
-import { imagesSuite } from './suites/images.ts';
-import { killTestsSuite } from './suites/killTests.ts';
-import { operationsSuite } from './suites/operations.ts';
-import { platformSuite } from './suites/platform.ts';
-import { staticSuite } from './suites/static.ts';
-import { unitSuite } from './suites/unit.ts';
+import { chartsSuite } from './suites/chartsSuite.ts';
+import { contractsSuite } from './suites/contractsSuite.ts';
+import { endToEndSuite } from './suites/endToEndSuite.ts';
+import { imagesSuite } from './suites/imagesSuite.ts';
+import { killTestsSuite } from './suites/killTestsSuite.ts';
+import { operationsSuite } from './suites/operationsSuite.ts';
+import { platformSuite } from './suites/platformSuite.ts';
+import { staticSuite } from './suites/staticSuite.ts';
+import { unitSuite } from './suites/unitSuite.ts';
 
 const HELP = `npm test [-- --suite <name> …] [--only <text>]
 

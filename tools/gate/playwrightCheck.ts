@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { failed, type Check } from './check.ts';
+import { failed, type Check } from './Check.ts';
 import { gateLog } from './commandCheck.ts';
 import { runLogged } from '@comptoir/commands/runLogged';
 

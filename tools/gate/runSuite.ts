@@ -7,7 +7,7 @@ import {
   type Outcome,
   type Skip,
   type Suite,
-} from './check.ts';
+} from './Check.ts';
 
 /** What one suite adds to the closing line. */
 export interface SuiteResult {

@@ -3,7 +3,7 @@ import { freePort } from '@comptoir/parts/testing/freePort';
 import { chromium, type Browser } from '@playwright/test';
 import { signIn } from '../../packages/app/e2e-tests/signIn.ts';
 import playwright from '../../playwright.config.ts';
-import type { Environment } from '../environment.ts';
+import type { Environment } from '../Environment.ts';
 import { withEnvironment } from '../bench/withEnvironment.ts';
 import {
   photographOperatorsHome,

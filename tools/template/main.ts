@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Environment } from '../environment.ts';
+import { Environment } from '../Environment.ts';
 import { runLogged } from '@comptoir/commands/runLogged';
 import { askTemplate } from './askTemplate.ts';
 import { processNames } from './processNames.ts';

@@ -4,7 +4,7 @@ import { createModule } from './create/createModule';
 import { errorsModule } from './errors/errorsModule';
 import { homeModule } from './home/homeModule';
 import { navModule } from './nav/navModule';
-import { notificationsModule } from './overrides/notifications';
+import { notificationsModule } from './overrides/notificationsModule';
 import { searchModule } from './search/searchModule';
 import { signInModule } from './signIn/signInModule';
 import { wordsModule } from './words/wordsModule';

@@ -1,4 +1,4 @@
-import { PARTS } from '@comptoir/parts/PARTS';
+import { PARTS } from '@comptoir/parts/parts';
 import { runCommandLine } from './cli/runCommandLine.ts';
 
 process.exitCode = await runCommandLine({

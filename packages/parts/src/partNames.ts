@@ -1,4 +1,4 @@
-import { PARTS } from './PARTS.ts';
+import { PARTS } from './parts.ts';
 import type { PartGroup } from './Part.ts';
 
 /** The names of a group's parts, in the order of `npm run status`. */

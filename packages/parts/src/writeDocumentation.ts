@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { PARTS } from './PARTS.ts';
+import { PARTS } from './parts.ts';
 import { renderDocumentation } from './renderDocumentation.ts';
 
 const FILE = new URL('../../../docs/parts.md', import.meta.url);

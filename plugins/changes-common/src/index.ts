@@ -3,4 +3,4 @@
  *
  * @packageDocumentation
  */
-export * from './change';
+export * from './Change';

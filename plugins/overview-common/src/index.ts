@@ -3,4 +3,4 @@
  *
  * @packageDocumentation
  */
-export * from './descriptionProblem';
+export * from './DescriptionProblem';

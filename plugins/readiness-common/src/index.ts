@@ -4,4 +4,4 @@
  * @packageDocumentation
  */
 export * from './permissions';
-export * from './readiness';
+export * from './Readiness';

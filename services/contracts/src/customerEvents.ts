@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEvent } from './event.ts';
+import { defineEvent } from './defineEvent.ts';
 
 /** Someone has confirmed their e-mail address; from now on they can sign in. */
 export const customerRegistered = defineEvent({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Money } from './common.ts';
-import { defineEvent } from './event.ts';
+import { defineEvent } from './defineEvent.ts';
 import {
   CancellationReason,
   MissingStock,

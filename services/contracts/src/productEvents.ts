@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LocalizedText, Money, Sku, Slug } from './common.ts';
-import { defineEvent } from './event.ts';
+import { defineEvent } from './defineEvent.ts';
 import { Image, MovementReason } from './products.ts';
 
 /** A product was created or changed; `data` is what others need of it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Sku } from './common.ts';
-import { defineEvent } from './event.ts';
+import { defineEvent } from './defineEvent.ts';
 import { MissingStock } from './orders.ts';
 
 /** All of an order's goods are held for it. `aggregateId` is the order's. */

@@ -1,7 +1,7 @@
 import { loadConfig } from '@comptoir/kit/config';
-import { createLog } from '@comptoir/kit/log';
-import { runRepair } from '@comptoir/kit/repair';
-import { createModels } from '../src/models/models.ts';
+import { createLog } from '@comptoir/kit/createLog';
+import { runRepair } from '@comptoir/kit/runRepair';
+import { createModels } from '../src/models/Models.ts';
 import { AccessTokens } from '../src/security/AccessTokens.ts';
 import { createServices } from '../src/createServices.ts';
 import { readOrders } from './readOrders.ts';

@@ -2,7 +2,7 @@ import { NewPassword } from '@comptoir/contracts/customerRequests';
 import { loadConfig } from '@comptoir/kit/config';
 import { runSeed, seedConfigFields } from '@comptoir/kit/seed';
 import { z } from 'zod';
-import { database } from '../src/models/models.ts';
+import { database } from '../src/models/Models.ts';
 import { CustomerRepository } from '../src/repositories/CustomerRepository.ts';
 import { Passwords } from '../src/security/Passwords.ts';
 import { seedAccounts } from './seedAccounts.ts';

@@ -1,6 +1,6 @@
 import type { Role } from '@comptoir/contracts/customers';
-import { newId } from '@comptoir/kit/id';
-import type { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
+import { newId } from '@comptoir/kit/newId';
+import type { AuditTrail } from '@comptoir/kit/mongo/AuditTrail';
 import { withOutbox } from '@comptoir/kit/mongo/outbox';
 import type { AddressDocument } from '../src/models/customerModel.ts';
 import type { CustomerRepository } from '../src/repositories/CustomerRepository.ts';

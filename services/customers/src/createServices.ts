@@ -1,11 +1,11 @@
-import { createKeyVerifier } from '@comptoir/kit/auth/tokenVerifier';
-import { DeadLetters } from '@comptoir/kit/deadLetters/deadLetters';
-import { PageCursor } from '@comptoir/kit/http/pageCursor';
-import type { Log } from '@comptoir/kit/log';
-import { AuditPages } from '@comptoir/kit/mongo/auditPages';
+import { createKeyVerifier } from '@comptoir/kit/auth/TokenVerifier';
+import { DeadLetters } from '@comptoir/kit/deadLetters/DeadLetters';
+import { PageCursor } from '@comptoir/kit/http/PageCursor';
+import type { Log } from '@comptoir/kit/createLog';
+import { AuditPages } from '@comptoir/kit/mongo/AuditPages';
 import type { CustomersConfig } from './config.ts';
-import { createLimits } from './limits.ts';
-import type { Models } from './models/models.ts';
+import { createLimits } from './createLimits.ts';
+import type { Models } from './models/Models.ts';
 import { CustomerRepository } from './repositories/CustomerRepository.ts';
 import { OrderRepository } from './repositories/OrderRepository.ts';
 import { SessionRepository } from './repositories/SessionRepository.ts';

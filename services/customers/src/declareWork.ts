@@ -5,7 +5,7 @@ import type { Services } from './createServices.ts';
 import { createMailRelay } from './mails/createMailRelay.ts';
 import { HttpMailPort } from './mails/HttpMailPort.ts';
 import { ShopLinks } from './mails/ShopLinks.ts';
-import type { Models } from './models/models.ts';
+import type { Models } from './models/Models.ts';
 
 /** Milliseconds between two looks at the keys: far less than a key is published ahead. */
 const KEYS_MS = 60_000;

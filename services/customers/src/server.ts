@@ -4,7 +4,7 @@ import { CustomersConfig } from './config.ts';
 import { createHandlers } from './consumers/createHandlers.ts';
 import { createServices } from './createServices.ts';
 import { declareWork } from './declareWork.ts';
-import { database } from './models/models.ts';
+import { database } from './models/Models.ts';
 import { api, createRoutes } from './routes/routes.ts';
 
 /** Accounts and identity: signs the tokens that every other service verifies. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { customerDeleted } from '@comptoir/contracts/customerEvents';
 import { OrderHistory } from '@comptoir/contracts/customers';
-import { deadQueueName, queueName } from '@comptoir/kit/bus/topology';
+import { deadQueueName, queueName } from '@comptoir/kit/bus/Topology';
 import {
   DeadLetterList,
   type DeadLetterSummary,
-} from '@comptoir/kit/deadLetters/deadLetter';
+} from '@comptoir/kit/deadLetters/DeadLetter';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
 import { eventually } from '@comptoir/kit-testing/eventually';
 import { sendEvent } from '@comptoir/kit-testing/sendEvent';

@@ -1,5 +1,5 @@
 import type { OrderFacts } from '@comptoir/contracts/orderEvents';
-import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
 import { sendEvent } from '@comptoir/kit-testing/sendEvent';
 import type { TestParts } from '@comptoir/kit-testing/testParts';

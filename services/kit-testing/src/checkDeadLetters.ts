@@ -1,9 +1,9 @@
 import amqplib from 'amqplib';
-import { queueName } from '@comptoir/kit/bus/topology';
+import { queueName } from '@comptoir/kit/bus/Topology';
 import {
   DeadLetter,
   DeadLetterList,
-} from '@comptoir/kit/deadLetters/deadLetter';
+} from '@comptoir/kit/deadLetters/DeadLetter';
 import { eventually } from './eventually.ts';
 import type { HttpClient } from './HttpClient.ts';
 

@@ -1,7 +1,7 @@
 import amqplib from 'amqplib';
 import mongoose from 'mongoose';
-import type { EventContract } from '@comptoir/kit/bus/eventContract';
-import { type RetryPolicy, topologyOf } from '@comptoir/kit/bus/topology';
+import type { EventContract } from '@comptoir/kit/bus/EventContract';
+import { type RetryPolicy, topologyOf } from '@comptoir/kit/bus/Topology';
 import type { TestParts } from './testParts.ts';
 
 /** Drops the database, the queues and the exchange that a test used. */

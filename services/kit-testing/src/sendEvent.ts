@@ -1,6 +1,6 @@
 import type { Channel } from 'amqplib';
-import type { BusEvent } from '@comptoir/kit/bus/busEvent';
-import { exchangeName } from '@comptoir/kit/bus/topology';
+import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
+import { exchangeName } from '@comptoir/kit/bus/Topology';
 
 /** Publishes an event as another service would. */
 export function sendEvent(

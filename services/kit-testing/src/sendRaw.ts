@@ -1,5 +1,5 @@
 import type { Channel } from 'amqplib';
-import { queueName } from '@comptoir/kit/bus/topology';
+import { queueName } from '@comptoir/kit/bus/Topology';
 
 /** Anything at all, put straight into a service's queue as if a try had failed before. */
 export function sendRaw(

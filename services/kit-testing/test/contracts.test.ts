@@ -1,12 +1,12 @@
 import { Registry } from 'prom-client';
 import { z } from 'zod';
-import { Health } from '@comptoir/kit/health';
+import { Health } from '@comptoir/kit/Health';
 import { createApp } from '@comptoir/kit/http/createApp';
 import { bareRoute, defineRoute } from '@comptoir/kit/http/defineRoute';
 import { listen, type Listening } from '@comptoir/kit/http/listen';
-import type { Reply } from '@comptoir/kit/http/reply';
-import { createLog } from '@comptoir/kit/log';
-import { openApiDocument } from '@comptoir/kit/openapi';
+import type { Reply } from '@comptoir/kit/http/Reply';
+import { createLog } from '@comptoir/kit/createLog';
+import { openApiDocument } from '@comptoir/kit/openApiDocument';
 import { ApiContract } from '../src/contracts/ApiContract.ts';
 import { observeExchanges } from '../src/contracts/observeExchanges.ts';
 import { eventually } from '../src/eventually.ts';

@@ -1,6 +1,6 @@
 import amqplib, { type ConfirmChannel } from 'amqplib';
-import { BusLink } from '@comptoir/kit/bus/busLink';
-import { createLog } from '@comptoir/kit/log';
+import { BusLink } from '@comptoir/kit/bus/BusLink';
+import { createLog } from '@comptoir/kit/createLog';
 import { eventually } from '../src/eventually.ts';
 import { delayMessages } from '../src/lateEvents/delayMessages.ts';
 import { Random } from '../src/Random.ts';

@@ -1,5 +1,5 @@
-import { backOffDelay } from './backOff.ts';
-import type { Log } from './log.ts';
+import { backOffDelay } from './backOffDelay.ts';
+import type { Log } from './createLog.ts';
 import { pause } from './pause.ts';
 
 /** Work that is done again and again. */

@@ -1,8 +1,8 @@
 import { loadConfig } from './config.ts';
 import { failProcess } from './failProcess.ts';
-import { createLog } from './log.ts';
+import { createLog } from './createLog.ts';
 import type { Process, ProcessConfig } from './service/defineProcess.ts';
-import { closeOnSignal } from './shutdown.ts';
+import { closeOnSignal } from './closeOnSignal.ts';
 import { startTracing } from './tracing/startTracing.ts';
 
 /** Milliseconds to stop in, after SHUTDOWN_DELAY_MS. */

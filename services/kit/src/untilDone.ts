@@ -1,5 +1,5 @@
-import { backOffDelay } from './backOff.ts';
-import type { Log } from './log.ts';
+import { backOffDelay } from './backOffDelay.ts';
+import type { Log } from './createLog.ts';
 import { pause } from './pause.ts';
 
 /** Runs `work` until it succeeds or `signal` is aborted; logs each failure and backs off. */

@@ -5,12 +5,12 @@ import { text } from 'node:stream/consumers';
 import { Registry } from 'prom-client';
 import { z } from 'zod';
 import { ConflictError } from '../src/errors.ts';
-import { Health } from '../src/health.ts';
+import { Health } from '../src/Health.ts';
 import { createApp } from '../src/http/createApp.ts';
 import { bareRoute, defineRoute } from '../src/http/defineRoute.ts';
 import { listen, type Listening } from '../src/http/listen.ts';
-import { createLog } from '../src/log.ts';
-import { openApiDocument } from '../src/openapi.ts';
+import { createLog } from '../src/createLog.ts';
+import { openApiDocument } from '../src/openApiDocument.ts';
 import { eventually } from '@comptoir/kit-testing/eventually';
 import { HttpClient } from '@comptoir/kit-testing/HttpClient';
 

@@ -5,16 +5,16 @@ import { eventually } from '@comptoir/kit-testing/eventually';
 import { removeTestData } from '@comptoir/kit-testing/removeTestData';
 import { startIdentity, testIssuer } from '@comptoir/kit-testing/startIdentity';
 import { testParts } from '@comptoir/kit-testing/testParts';
-import { BusEvent } from '../src/bus/busEvent.ts';
-import { onEvent } from '../src/bus/eventHandler.ts';
+import { BusEvent } from '../src/bus/BusEvent.ts';
+import { onEvent } from '../src/bus/onEvent.ts';
 import { serviceFields } from '../src/configFields.ts';
-import { DeadLetters } from '../src/deadLetters/deadLetters.ts';
-import { DeadLetterStore } from '../src/deadLetters/deadLetterStore.ts';
+import { DeadLetters } from '../src/deadLetters/DeadLetters.ts';
+import { DeadLetterStore } from '../src/deadLetters/DeadLetterStore.ts';
 import { defineConfig } from '../src/defineConfig.ts';
 import { bareRoute, defineRoute } from '../src/http/defineRoute.ts';
-import { PageCursor } from '../src/http/pageCursor.ts';
-import { createLog } from '../src/log.ts';
-import { AuditTrail } from '../src/mongo/auditTrail.ts';
+import { PageCursor } from '../src/http/PageCursor.ts';
+import { createLog } from '../src/createLog.ts';
+import { AuditTrail } from '../src/mongo/AuditTrail.ts';
 import { defineDatabase } from '../src/mongo/defineDatabase.ts';
 import {
   newEvent,

@@ -6,7 +6,7 @@ import {
   newestFirst,
   type SortKey,
 } from '../src/http/keysetPage.ts';
-import { PageCursor } from '../src/http/pageCursor.ts';
+import { PageCursor } from '../src/http/PageCursor.ts';
 
 interface Note {
   _id: string;

@@ -2,7 +2,7 @@ import { context, propagation, ROOT_CONTEXT, trace } from '@opentelemetry/api';
 import { z } from 'zod';
 import { traceHeaders } from '../src/bus/traceHeaders.ts';
 import { ConfigError, loadConfig } from '../src/config.ts';
-import { createLog } from '../src/log.ts';
+import { createLog } from '../src/createLog.ts';
 import { listen } from '../src/http/listen.ts';
 import { newEvent } from '../src/mongo/outbox.ts';
 import { createSampler } from '../src/tracing/createSampler.ts';

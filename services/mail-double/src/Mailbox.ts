@@ -1,7 +1,7 @@
 import { type Mail, StoredMail } from '@comptoir/contracts/mails';
 import { NotFoundError } from '@comptoir/kit/errors';
-import { newId } from '@comptoir/kit/id';
-import { Journal } from '@comptoir/kit/journal';
+import { newId } from '@comptoir/kit/newId';
+import { Journal } from '@comptoir/kit/Journal';
 
 /** The mails that were sent, each key once. */
 export class Mailbox {

@@ -5,7 +5,7 @@ import {
   type Route,
 } from '@comptoir/kit/http/defineRoute';
 import { noStore } from '@comptoir/kit/http/noStore';
-import type { Reply } from '@comptoir/kit/http/reply';
+import type { Reply } from '@comptoir/kit/http/Reply';
 import { z } from 'zod';
 import type { Mailbox } from './Mailbox.ts';
 import { mailboxPage, mailPage } from './pages.ts';

@@ -10,8 +10,8 @@ import {
   NotFoundError,
   UnprocessableError,
 } from '@comptoir/kit/errors';
-import { newId } from '@comptoir/kit/id';
-import type { Journal } from '@comptoir/kit/journal';
+import { newId } from '@comptoir/kit/newId';
+import type { Journal } from '@comptoir/kit/Journal';
 import { currentTraceparent } from '@comptoir/kit/tracing/traceparent';
 import { cards, unknownCard } from './cards.ts';
 import type { JournalEntry } from './JournalEntry.ts';

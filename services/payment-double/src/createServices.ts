@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ServiceUnavailableError } from '@comptoir/kit/errors';
-import { Journal } from '@comptoir/kit/journal';
+import { Journal } from '@comptoir/kit/Journal';
 import type { PaymentDoubleConfig } from './config.ts';
 import { JournalEntry } from './JournalEntry.ts';
 import { PaymentLedger } from './PaymentLedger.ts';

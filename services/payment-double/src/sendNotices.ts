@@ -2,7 +2,7 @@ import {
   type PaymentNotification,
   SIGNATURE_HEADER,
 } from '@comptoir/contracts/payments';
-import type { Log } from '@comptoir/kit/log';
+import type { Log } from '@comptoir/kit/createLog';
 import { signBody } from '@comptoir/kit/signature';
 import { inSpan } from '@comptoir/kit/tracing/spans';
 import { contextOf } from '@comptoir/kit/tracing/traceparent';

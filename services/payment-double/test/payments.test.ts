@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Payment } from '@comptoir/contracts/payments';
-import { createLog } from '@comptoir/kit/log';
+import { createLog } from '@comptoir/kit/createLog';
 import type { RunningProcess } from '@comptoir/kit/service/defineProcess';
 import { HttpClient } from '@comptoir/kit-testing/HttpClient';
 import { PaymentDoubleConfig } from '../src/config.ts';

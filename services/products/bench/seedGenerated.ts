@@ -4,7 +4,7 @@ import { failProcess } from '@comptoir/kit/failProcess';
 import { withDatabase } from '@comptoir/kit/mongo/withDatabase';
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
-import { database } from '../src/models/models.ts';
+import { database } from '../src/models/Models.ts';
 import { generateCategories, generateProduct } from './generateProducts.ts';
 
 const BATCH = 1_000;

@@ -1,7 +1,7 @@
 import { loadConfig } from '@comptoir/kit/config';
 import { runSeed, seedConfigFields } from '@comptoir/kit/seed';
 import { z } from 'zod';
-import { database } from '../src/models/models.ts';
+import { database } from '../src/models/Models.ts';
 import { createCoreServices } from '../src/services/createCoreServices.ts';
 import { categories, products } from './catalog.ts';
 import { seedCatalog } from './seedCatalog.ts';

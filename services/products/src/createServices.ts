@@ -1,10 +1,10 @@
-import { DeadLetters } from '@comptoir/kit/deadLetters/deadLetters';
-import { PageCursor } from '@comptoir/kit/http/pageCursor';
-import { AuditPages } from '@comptoir/kit/mongo/auditPages';
+import { DeadLetters } from '@comptoir/kit/deadLetters/DeadLetters';
+import { PageCursor } from '@comptoir/kit/http/PageCursor';
+import { AuditPages } from '@comptoir/kit/mongo/AuditPages';
 import type { ServiceContext } from '@comptoir/kit/service/defineService';
 import { Catalog } from './catalog/Catalog.ts';
 import type { ProductsConfig } from './config.ts';
-import type { Models } from './models/models.ts';
+import type { Models } from './models/Models.ts';
 import { VariantStockRepository } from './repositories/VariantStockRepository.ts';
 import { createCoreServices } from './services/createCoreServices.ts';
 import { StockList } from './services/StockList.ts';

@@ -2,7 +2,7 @@ import type { ServiceContext } from '@comptoir/kit/service/defineService';
 import type { Work } from '@comptoir/kit/service/startWork';
 import type { ProductsConfig } from './config.ts';
 import type { Services } from './createServices.ts';
-import type { Models } from './models/models.ts';
+import type { Models } from './models/Models.ts';
 
 /** Milliseconds between two sweeps, and the age from which a movement counts as unfinished. */
 const SWEEP_MS = 10_000;

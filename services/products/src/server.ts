@@ -4,7 +4,7 @@ import { ProductsConfig } from './config.ts';
 import { createHandlers } from './consumers/createHandlers.ts';
 import { createServices } from './createServices.ts';
 import { declareWork } from './declareWork.ts';
-import { database } from './models/models.ts';
+import { database } from './models/Models.ts';
 import { api, createRoutes } from './routes/routes.ts';
 
 /** Products, their stock, and the reservations of orders. */

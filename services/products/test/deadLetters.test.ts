@@ -1,6 +1,6 @@
 import { AuditList } from '@comptoir/contracts/audit';
 import { stockChanged } from '@comptoir/contracts/productEvents';
-import { DeadLetterList } from '@comptoir/kit/deadLetters/deadLetter';
+import { DeadLetterList } from '@comptoir/kit/deadLetters/DeadLetter';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
 import { checkDeadLetters } from '@comptoir/kit-testing/checkDeadLetters';
 import { eventually } from '@comptoir/kit-testing/eventually';

@@ -1,8 +1,8 @@
 import { events } from '@comptoir/contracts/events';
 import { stockChanged } from '@comptoir/contracts/productEvents';
-import { BusEvent } from '@comptoir/kit/bus/busEvent';
-import { exchangeName } from '@comptoir/kit/bus/topology';
-import { DeadLetterList } from '@comptoir/kit/deadLetters/deadLetter';
+import { BusEvent } from '@comptoir/kit/bus/BusEvent';
+import { exchangeName } from '@comptoir/kit/bus/Topology';
+import { DeadLetterList } from '@comptoir/kit/deadLetters/DeadLetter';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
 import { eventually } from '@comptoir/kit-testing/eventually';
 import { sendEvent } from '@comptoir/kit-testing/sendEvent';

@@ -1,7 +1,7 @@
 import { testParts } from '@comptoir/kit-testing/testParts';
 import mongoose from 'mongoose';
 import { repairLevels } from '../repair/repairLevels.ts';
-import { database } from '../src/models/models.ts';
+import { database } from '../src/models/Models.ts';
 import { createCoreServices } from '../src/services/createCoreServices.ts';
 
 const parts = testParts();

@@ -1,11 +1,11 @@
 import { events } from '@comptoir/contracts/events';
-import type { BusEvent } from '@comptoir/kit/bus/busEvent';
-import { exchangeName } from '@comptoir/kit/bus/topology';
+import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
+import { exchangeName } from '@comptoir/kit/bus/Topology';
 import { eventually } from '@comptoir/kit-testing/eventually';
 import { sendEvent } from '@comptoir/kit-testing/sendEvent';
 import amqplib, { type ChannelModel } from 'amqplib';
 import mongoose from 'mongoose';
-import { createModels } from '../src/models/models.ts';
+import { createModels } from '../src/models/Models.ts';
 import type { ReservedLine } from '../src/models/reservationModel.ts';
 import { createCoreServices } from '../src/services/createCoreServices.ts';
 import { orderEvents } from '../testing/orderEvents.ts';

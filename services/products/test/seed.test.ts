@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { seedCatalog } from '../seed/seedCatalog.ts';
 import type { SeedCategory, SeedProduct } from '../seed/types.ts';
-import { createModels } from '../src/models/models.ts';
+import { createModels } from '../src/models/Models.ts';
 import { createCoreServices } from '../src/services/createCoreServices.ts';
 import {
   DRAWING,

@@ -1,6 +1,6 @@
 import { AuditList } from '@comptoir/contracts/audit';
 import { StockOverview } from '@comptoir/contracts/products';
-import { newId } from '@comptoir/kit/id';
+import { newId } from '@comptoir/kit/newId';
 import mongoose from 'mongoose';
 import { productInput, text } from '@comptoir/shop-testing/productInput';
 import {

@@ -1,7 +1,7 @@
 import { eventually } from '@comptoir/kit-testing/eventually';
 import { testParts } from '@comptoir/kit-testing/testParts';
 import mongoose from 'mongoose';
-import { database } from '../src/models/models.ts';
+import { database } from '../src/models/Models.ts';
 import type { MovementDocument } from '../src/models/movementModel.ts';
 import { createCoreServices } from '../src/services/createCoreServices.ts';
 

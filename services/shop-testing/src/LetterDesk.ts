@@ -1,7 +1,7 @@
 import {
   DeadLetterList,
   type DeadLetterSummary,
-} from '@comptoir/kit/deadLetters/deadLetter';
+} from '@comptoir/kit/deadLetters/DeadLetter';
 import type { Asked } from '@comptoir/kit-testing/HttpClient';
 import type { Actor } from './Actor.ts';
 import { bodyOf } from './bodyOf.ts';

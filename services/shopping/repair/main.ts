@@ -1,8 +1,8 @@
 import { loadConfig } from '@comptoir/kit/config';
 import { address, databaseFields } from '@comptoir/kit/configFields';
-import { runRepair } from '@comptoir/kit/repair';
+import { runRepair } from '@comptoir/kit/runRepair';
 import { z } from 'zod';
-import { createModels } from '../src/models/models.ts';
+import { createModels } from '../src/models/Models.ts';
 import { repairCatalog } from './repairCatalog.ts';
 import { repairLevels } from './repairLevels.ts';
 

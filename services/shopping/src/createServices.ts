@@ -1,11 +1,11 @@
-import { DeadLetters } from '@comptoir/kit/deadLetters/deadLetters';
-import { PageCursor } from '@comptoir/kit/http/pageCursor';
-import { AuditPages } from '@comptoir/kit/mongo/auditPages';
+import { DeadLetters } from '@comptoir/kit/deadLetters/DeadLetters';
+import { PageCursor } from '@comptoir/kit/http/PageCursor';
+import { AuditPages } from '@comptoir/kit/mongo/AuditPages';
 import type { ServiceContext } from '@comptoir/kit/service/defineService';
 import { WakeSignal } from '@comptoir/kit/service/WakeSignal';
 import { BasketService } from './baskets/BasketService.ts';
 import type { ShoppingConfig } from './config.ts';
-import type { Models } from './models/models.ts';
+import type { Models } from './models/Models.ts';
 import { createVatRates } from './money/vatRates.ts';
 import { CheckoutService } from './orders/CheckoutService.ts';
 import { OrderFeed } from './orders/OrderFeed.ts';

@@ -2,7 +2,7 @@ import type { WorkContext } from '@comptoir/kit/service/defineService';
 import type { Work } from '@comptoir/kit/service/startWork';
 import type { ShoppingConfig } from './config.ts';
 import type { Services } from './createServices.ts';
-import type { Models } from './models/models.ts';
+import type { Models } from './models/Models.ts';
 import { createPaymentWorker } from './payment/createPaymentWorker.ts';
 
 /** Milliseconds between two sweeps, and the age from which a checkout counts as unfinished. */

@@ -4,7 +4,7 @@ import { ShoppingConfig } from './config.ts';
 import { createHandlers } from './consumers/createHandlers.ts';
 import { createServices } from './createServices.ts';
 import { declareWork } from './declareWork.ts';
-import { database } from './models/models.ts';
+import { database } from './models/Models.ts';
 import { api, createRoutes } from './routes/routes.ts';
 
 /** Baskets, orders and their payment. Orders wait while the payment provider is away. */

@@ -1,6 +1,6 @@
 import type { events } from '@comptoir/contracts/events';
-import { BusEvent } from '@comptoir/kit/bus/busEvent';
-import { exchangeName } from '@comptoir/kit/bus/topology';
+import { BusEvent } from '@comptoir/kit/bus/BusEvent';
+import { exchangeName } from '@comptoir/kit/bus/Topology';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
 import { eventually } from '@comptoir/kit-testing/eventually';
 import { sendEvent } from '@comptoir/kit-testing/sendEvent';

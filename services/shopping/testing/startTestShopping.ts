@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { events } from '@comptoir/contracts/events';
-import type { RetryPolicy } from '@comptoir/kit/bus/topology';
-import { createLog } from '@comptoir/kit/log';
+import type { RetryPolicy } from '@comptoir/kit/bus/Topology';
+import { createLog } from '@comptoir/kit/createLog';
 import { eventually } from '@comptoir/kit-testing/eventually';
 import { EventWatch } from '@comptoir/kit-testing/contracts/EventWatch';
 import { HttpClient } from '@comptoir/kit-testing/HttpClient';

@@ -1,7 +1,7 @@
-import type { Health } from '@comptoir/kit/health';
+import type { Health } from '@comptoir/kit/Health';
 import { createBaseApp } from '@comptoir/kit/http/createBaseApp';
-import type { Log } from '@comptoir/kit/log';
-import type { Metrics } from '@comptoir/kit/metrics';
+import type { Log } from '@comptoir/kit/createLog';
+import type { Metrics } from '@comptoir/kit/Metrics';
 import type { Express } from 'express';
 import type { ServiceCaller } from './calls/ServiceCaller.ts';
 import { createSessionsClient } from './customers/createSessionsClient.ts';

@@ -1,4 +1,4 @@
-import { Health } from '@comptoir/kit/health';
+import { Health } from '@comptoir/kit/Health';
 import { defineProcess } from '@comptoir/kit/service/defineProcess';
 import { createServiceCaller } from './calls/createServiceCaller.ts';
 import { StorefrontConfig } from './config.ts';

@@ -5,8 +5,8 @@ import autocannon from 'autocannon';
 import { runAttached } from '@comptoir/commands/runAttached';
 import { startParts } from '@comptoir/parts/testing/startParts';
 import { atRate } from '../atRate.ts';
-import type { Bench } from '../bench.ts';
-import { atLeast, atMost, percentile, type Figure } from '../figure.ts';
+import type { Bench } from '../Bench.ts';
+import { atLeast, atMost, percentile, type Figure } from '../Figure.ts';
 import { cpuSeconds, residentBytes } from '../processUsage.ts';
 
 const PORT = 14_002;

@@ -12,7 +12,7 @@ import {
   besideStock,
   percentile,
   type Figure,
-} from '../figure.ts';
+} from '../Figure.ts';
 import { residentBytes } from '../processUsage.ts';
 
 const FILES = 50;

@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 import playwright from '../../../playwright.config.ts';
-import { atMost, besideStock, percentile, type Figure } from '../figure.ts';
+import { atMost, besideStock, percentile, type Figure } from '../Figure.ts';
 
 const RUNS = 5;
 /** What a portal as Backstage makes it takes, s. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../figure.ts';
+import type { Figure } from '../Figure.ts';
 import type { BenchShop } from './BenchShop.ts';
 
 /** What a bench of the shop is asked for. */

@@ -5,7 +5,7 @@ import {
   readArguments,
 } from '@comptoir/commands/readArguments';
 import { searchBench } from '../benches/products.ts';
-import type { Figure } from '../figure.ts';
+import type { Figure } from '../Figure.ts';
 import { report } from '../report.ts';
 import { BenchShop } from './BenchShop.ts';
 import { burst } from './figures/burst.ts';

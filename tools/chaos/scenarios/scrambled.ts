@@ -1,4 +1,4 @@
-import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import { Random } from '@comptoir/kit-testing/Random';
 import { eventually } from '../shop/eventually.ts';
 import type { Delivery } from '../shop/Bus.ts';

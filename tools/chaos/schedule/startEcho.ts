@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import { queueOf, topology, type Bus } from '../shop/Bus.ts';
 import { Listener } from '../shop/Listener.ts';
 import { BUS_NAMES } from '../shop/ServiceName.ts';

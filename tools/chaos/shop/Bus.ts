@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { events } from '@comptoir/contracts/events';
-import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import {
   exchangeName,
   queueName,
   retryDefaults,
   topologyOf,
-} from '@comptoir/kit/bus/topology';
+} from '@comptoir/kit/bus/Topology';
 import amqplib, { type ConfirmChannel } from 'amqplib';
 import type { BusName } from './ServiceName.ts';
 

@@ -1,4 +1,4 @@
-import { BusEvent } from '@comptoir/kit/bus/busEvent';
+import { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import amqplib from 'amqplib';
 import type { Bus, Delivery } from './Bus.ts';
 import { EXCHANGE, queueOf, topology } from './Bus.ts';

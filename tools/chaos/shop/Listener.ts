@@ -1,4 +1,4 @@
-import { BusEvent } from '@comptoir/kit/bus/busEvent';
+import { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import amqplib from 'amqplib';
 import { EXCHANGE } from './Bus.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
-import { PARTS } from '@comptoir/parts/PARTS';
+import { PARTS } from '@comptoir/parts/parts';
 import { freePort } from '@comptoir/parts/testing/freePort';
 import { createServiceSpec } from '@comptoir/local/plan/createServiceSpec';
 import { processEnvironment } from '@comptoir/local/plan/processEnvironment';

@@ -14,14 +14,14 @@ export interface Guarantee {
 export const guarantees: readonly Guarantee[] = [
   {
     name: 'publisher-confirms',
-    file: 'kit/src/bus/confirmedChannel.ts',
+    file: 'kit/src/bus/ConfirmedChannel.ts',
     find: '    return promise;\n',
     replace: '    resolve();\n    return promise;\n',
     test: 2,
   },
   {
     name: 'mark-after-publishing',
-    file: 'kit/src/mongo/outboxSender.ts',
+    file: 'kit/src/mongo/OutboxSender.ts',
     find: '    await Promise.all(events.map(event => this.#publisher.publish(event)));\n    const eventIds = events.map(event => event.id);\n    await this.#marks.get(collection)?.({ id, eventIds });\n',
     replace:
       '    const eventIds = events.map(event => event.id);\n    await this.#marks.get(collection)?.({ id, eventIds });\n    await Promise.all(events.map(event => this.#publisher.publish(event)));\n',
@@ -36,14 +36,14 @@ export const guarantees: readonly Guarantee[] = [
   },
   {
     name: 'handed-over-events-come-due',
-    file: 'kit/src/mongo/outboxHandover.ts',
+    file: 'kit/src/mongo/OutboxHandover.ts',
     find: 'new Date(Date.now() + PATIENCE_MS)',
     replace: 'new Date(Date.now() + PATIENCE_MS * 80)',
     test: 2,
   },
   {
     name: 'acknowledge-after-the-effect',
-    file: 'kit/src/bus/consumer.ts',
+    file: 'kit/src/bus/Consumer.ts',
     find: '        void work.finally(() => this.#busy.delete(work));\n      },\n',
     replace:
       '        void work.finally(() => this.#busy.delete(work));\n      },\n      { noAck: true },\n',
@@ -72,7 +72,7 @@ export const guarantees: readonly Guarantee[] = [
   },
   {
     name: 'dead-letters',
-    file: 'kit/src/bus/consumer.ts',
+    file: 'kit/src/bus/Consumer.ts',
     find: 'error instanceof PoisonError || attempts >= retry.maxAttempts',
     replace: 'error instanceof PoisonError && attempts >= retry.maxAttempts',
     test: 4,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { findWorkspaces } from '../workspaces.ts';
+import { findWorkspaces } from '../findWorkspaces.ts';
 
 const versions = z.record(z.string(), z.string()).default({});
 const Manifest = z.object({

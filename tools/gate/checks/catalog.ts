@@ -1,4 +1,4 @@
-import { failed, passed, type Check } from '../check.ts';
+import { failed, passed, type Check } from '../Check.ts';
 import { compareCatalog } from '../catalog/compareCatalog.ts';
 import { findSilences } from '../catalog/findSilences.ts';
 import { readCatalog } from '../catalog/readCatalog.ts';

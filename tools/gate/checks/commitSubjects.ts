@@ -1,4 +1,4 @@
-import { failed, passed, type Check } from '../check.ts';
+import { failed, passed, type Check } from '../Check.ts';
 import { listCommits } from '../commits/listCommits.ts';
 import { subjectProblem } from '../commits/subjectProblem.ts';
 

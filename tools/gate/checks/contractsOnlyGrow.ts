@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runGit } from '@comptoir/commands/runGit';
-import { failed, passed, skipped, type Check } from '../check.ts';
+import { failed, passed, skipped, type Check } from '../Check.ts';
 import { breakingChanges } from '../contracts/breakingChanges.ts';
 
 const NAME = 'contracts only grow';

@@ -1,5 +1,5 @@
 import { runGit } from '@comptoir/commands/runGit';
-import { failed, passed, type Check } from '../check.ts';
+import { failed, passed, type Check } from '../Check.ts';
 import { findBrokenLinks } from '../documentation/findBrokenLinks.ts';
 
 /** Follows every link and every anchor of every page in the repository; what templates make is followed where it was made. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { failed, passed, type Check } from '../check.ts';
+import { failed, passed, type Check } from '../Check.ts';
 
 /** What two copies of are told apart at run time, and cost memory. */
 const ONCE = /^@backstage\//;

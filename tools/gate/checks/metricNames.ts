@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createMetrics } from '@comptoir/kit/metrics';
+import { createMetrics } from '@comptoir/kit/Metrics';
 import { readServiceAlerts } from '../../tables/readServiceAlerts.ts';
-import { failed, passed, type Check } from '../check.ts';
+import { failed, passed, type Check } from '../Check.ts';
 import { metricFindings } from './metricFindings.ts';
 
 const DOCUMENT = 'docs/operations.md';

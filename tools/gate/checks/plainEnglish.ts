@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { failed, passed, type Check } from '../check.ts';
+import { failed, passed, type Check } from '../Check.ts';
 import { findIdioms } from '../language/findIdioms.ts';
 import { trackedFiles } from '../trackedFiles.ts';
 

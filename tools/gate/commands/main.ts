@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { findWorkspaces } from '../workspaces.ts';
+import { findWorkspaces } from '../findWorkspaces.ts';
 import {
   formatCommands,
   generateCommands,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { findWorkspaces } from '../workspaces.ts';
+import { findWorkspaces } from '../findWorkspaces.ts';
 import {
   formatCommands,
   generateCommands,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Workspace } from '../workspaces.ts';
+import type { Workspace } from '../findWorkspaces.ts';
 
 /** A command of the static suite that people run by hand too. */
 export interface StaticCommand {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { runCommand } from '@comptoir/commands/runCommand';
 import { AuditList } from '@comptoir/contracts/audit';
-import { DeadLetterSummary } from '@comptoir/kit/deadLetters/deadLetter';
+import { DeadLetterSummary } from '@comptoir/kit/deadLetters/DeadLetter';
 import { z } from 'zod';
 import { eventually } from '../../chaos/shop/eventually.ts';
 import { BUS_NAMES } from '../../chaos/shop/ServiceName.ts';

@@ -10,7 +10,7 @@ import { createFixture } from '../../src/testing/fixture/createFixture.ts';
 import type { Fixture } from '../../src/testing/fixture/createFixture.ts';
 import { eventually } from '../../src/testing/fixture/eventually.ts';
 import { isPlatform } from '@comptoir/parts/leaveOut';
-import { PARTS } from '@comptoir/parts/PARTS';
+import { PARTS } from '@comptoir/parts/parts';
 import { portsOf } from '@comptoir/parts/portsOf';
 import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { canUnshare } from './canUnshare.ts';

@@ -2,7 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import { LocalError } from '@comptoir/parts/errors/LocalError';
 import { allowedEnvironment } from '@comptoir/parts/host/allowedEnvironment';
 import { cacheFolderOf } from '@comptoir/parts/host/cacheFolderOf';
-import { PARTS } from '@comptoir/parts/PARTS';
+import { PARTS } from '@comptoir/parts/parts';
 import type { Part } from '@comptoir/parts/Part';
 import { z } from 'zod';
 import type { LocalOptions } from '../plan/LocalOptions.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { PARTS } from '@comptoir/parts/PARTS';
+import { PARTS } from '@comptoir/parts/parts';
 import { renderDocumentation } from '@comptoir/parts/renderDocumentation';
 import { clock } from '../testing/fixture/clock.ts';
 import { createFixture } from '../testing/fixture/createFixture.ts';

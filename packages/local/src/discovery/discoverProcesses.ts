@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { PARTS } from '@comptoir/parts/PARTS';
+import { PARTS } from '@comptoir/parts/parts';
 import type { Part } from '@comptoir/parts/Part';
 import { z } from 'zod';
 import { LocalError } from '@comptoir/parts/errors/LocalError';

@@ -3,7 +3,7 @@ import {
   DeadLetter,
   DeadLetterList,
   DeadLetterSummary,
-} from '@comptoir/kit/deadLetters/deadLetter';
+} from '@comptoir/kit/deadLetters/DeadLetter';
 import { z } from 'zod';
 import { ServiceClient, type Asked } from './ServiceClient.ts';
 import type { Settings } from './readSettings.ts';

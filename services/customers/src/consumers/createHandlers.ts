@@ -1,4 +1,4 @@
-import type { EventHandler } from '@comptoir/kit/bus/eventHandler';
+import type { EventHandler } from '@comptoir/kit/bus/onEvent';
 import type { FarewellService } from '../services/FarewellService.ts';
 import type { OrderHistoryService } from '../services/OrderHistoryService.ts';
 import { onCustomerDeleted } from './onCustomerDeleted.ts';

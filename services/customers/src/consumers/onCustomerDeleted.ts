@@ -1,5 +1,5 @@
 import { customerDeleted } from '@comptoir/contracts/customerEvents';
-import { type EventHandler, onEvent } from '@comptoir/kit/bus/eventHandler';
+import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
 import type { FarewellService } from '../services/FarewellService.ts';
 
 /** Forgets sessions and orders of an account that is gone. */

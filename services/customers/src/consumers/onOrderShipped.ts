@@ -1,5 +1,5 @@
 import { orderShipped } from '@comptoir/contracts/orderEvents';
-import { type EventHandler, onEvent } from '@comptoir/kit/bus/eventHandler';
+import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
 import type { OrderHistoryService } from '../services/OrderHistoryService.ts';
 import { toOrderDocument } from './toOrderDocument.ts';
 

@@ -1,9 +1,9 @@
 import type { Mail } from '@comptoir/contracts/mails';
-import type { Log } from '@comptoir/kit/log';
+import type { Log } from '@comptoir/kit/createLog';
 import type { ListClaim } from '@comptoir/kit/mongo/DueList';
 import { inSpan } from '@comptoir/kit/tracing/spans';
 import { contextOf } from '@comptoir/kit/tracing/traceparent';
-import type { PendingMail } from '../models/mailFields.ts';
+import type { PendingMail } from '../models/MailFields.ts';
 import type { MailQueue } from '../repositories/MailQueue.ts';
 import { type MailPort, MailRefusedError } from './MailPort.ts';
 

@@ -1,4 +1,4 @@
-import type { Log } from '@comptoir/kit/log';
+import type { Log } from '@comptoir/kit/createLog';
 import type { mongo } from 'mongoose';
 import type { CustomerRepository } from '../repositories/CustomerRepository.ts';
 import { MailQueue } from '../repositories/MailQueue.ts';

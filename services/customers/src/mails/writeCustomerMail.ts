@@ -1,6 +1,6 @@
 import type { Mail } from '@comptoir/contracts/mails';
 import type { CustomerDocument } from '../models/customerModel.ts';
-import type { PendingMail } from '../models/mailFields.ts';
+import type { PendingMail } from '../models/MailFields.ts';
 import type { LinkPurpose, MailedLinks } from '../security/MailedLinks.ts';
 import { accountLetters } from './accountLetters.ts';
 import { layoutMail } from './layoutMail.ts';

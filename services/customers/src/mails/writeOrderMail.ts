@@ -1,7 +1,7 @@
 import type { Locale } from '@comptoir/contracts/common';
 import type { Mail } from '@comptoir/contracts/mails';
 import type { CustomerDocument } from '../models/customerModel.ts';
-import type { PendingMail } from '../models/mailFields.ts';
+import type { PendingMail } from '../models/MailFields.ts';
 import type { OrderDocument } from '../models/orderModel.ts';
 import { layoutMail } from './layoutMail.ts';
 import { orderLetters } from './orderLetters.ts';

@@ -5,7 +5,7 @@ import { existsIndex } from '@comptoir/kit/mongo/existsIndex';
 import type { OutboxFields } from '@comptoir/kit/mongo/outbox';
 import { outboxSchema } from '@comptoir/kit/mongo/outboxSchema';
 import { type Connection, type Model, Schema } from 'mongoose';
-import { type MailFields, mailSchema } from './mailFields.ts';
+import { type MailFields, mailSchema } from './MailFields.ts';
 
 /** A mailed link, valid once. */
 export interface OpenLink {

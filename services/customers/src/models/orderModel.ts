@@ -1,7 +1,7 @@
 import type { OrderSummary } from '@comptoir/contracts/customers';
 import { existsIndex } from '@comptoir/kit/mongo/existsIndex';
 import { type Connection, type Model, Schema } from 'mongoose';
-import { type MailFields, mailSchema } from './mailFields.ts';
+import { type MailFields, mailSchema } from './MailFields.ts';
 
 /** A view of an order, built from its events. */
 export interface OrderDocument extends MailFields {

@@ -1,4 +1,4 @@
-import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import { ConflictError } from '@comptoir/kit/errors';
 import type { PageRequest } from '@comptoir/kit/http/keysetPage';
 import { appendToOutbox } from '@comptoir/kit/mongo/outbox';
@@ -11,7 +11,7 @@ import type {
   OpenLink,
   PendingSignUp,
 } from '../models/customerModel.ts';
-import { appendMail, type PendingMail } from '../models/mailFields.ts';
+import { appendMail, type PendingMail } from '../models/MailFields.ts';
 
 /** Attempts at a change while others change the same account. */
 const TRIES = 10;

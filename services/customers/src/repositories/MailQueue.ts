@@ -1,6 +1,6 @@
 import { DueList, type ListCollection } from '@comptoir/kit/mongo/DueList';
 import { z } from 'zod';
-import type { MailKind, PendingMail } from '../models/mailFields.ts';
+import type { MailKind, PendingMail } from '../models/MailFields.ts';
 
 const Pending: z.ZodType<PendingMail> = z.object({
   key: z.string(),

@@ -1,6 +1,6 @@
 import type { PageRequest } from '@comptoir/kit/http/keysetPage';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
-import { appendMail, type PendingMail } from '../models/mailFields.ts';
+import { appendMail, type PendingMail } from '../models/MailFields.ts';
 import type { OrderDocument, OrderModel } from '../models/orderModel.ts';
 
 /** The view of orders in MongoDB. */

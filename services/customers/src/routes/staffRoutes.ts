@@ -7,7 +7,7 @@ import {
   type Route,
 } from '@comptoir/kit/http/defineRoute';
 import { noStore } from '@comptoir/kit/http/noStore';
-import type { AuditPages } from '@comptoir/kit/mongo/auditPages';
+import type { AuditPages } from '@comptoir/kit/mongo/AuditPages';
 import { auditRoute } from '@comptoir/kit/mongo/auditRoute';
 import type { StaffService } from '../services/StaffService.ts';
 

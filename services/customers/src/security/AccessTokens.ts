@@ -1,4 +1,4 @@
-import { newId } from '@comptoir/kit/id';
+import { newId } from '@comptoir/kit/newId';
 import { SignJWT } from 'jose';
 import type { KeyRing } from './KeyRing.ts';
 

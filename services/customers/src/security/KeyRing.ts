@@ -9,7 +9,7 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import { ServiceUnavailableError } from '@comptoir/kit/errors';
-import type { CheckResult } from '@comptoir/kit/health';
+import type { CheckResult } from '@comptoir/kit/Health';
 import { z } from 'zod';
 import type { SigningKeyDocument } from '../models/signingKeyModel.ts';
 import type { SigningKeyRepository } from '../repositories/SigningKeyRepository.ts';

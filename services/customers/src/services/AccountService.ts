@@ -7,7 +7,7 @@ import {
   ConflictError,
   NotFoundError,
 } from '@comptoir/kit/errors';
-import { newId } from '@comptoir/kit/id';
+import { newId } from '@comptoir/kit/newId';
 import type {
   AddressDocument,
   CustomerDocument,

@@ -1,7 +1,7 @@
 import type { OrderHistory } from '@comptoir/contracts/customers';
 import { keysetPage, newestFirst } from '@comptoir/kit/http/keysetPage';
-import type { PageCursor } from '@comptoir/kit/http/pageCursor';
-import type { MailKind } from '../models/mailFields.ts';
+import type { PageCursor } from '@comptoir/kit/http/PageCursor';
+import type { MailKind } from '../models/MailFields.ts';
 import type { OrderDocument } from '../models/orderModel.ts';
 import type { CustomerRepository } from '../repositories/CustomerRepository.ts';
 import type { OrderRepository } from '../repositories/OrderRepository.ts';

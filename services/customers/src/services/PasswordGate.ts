@@ -1,5 +1,5 @@
-import type { RateLimiter } from '@comptoir/kit/mongo/rateLimiter';
-import type { Limits } from '../limits.ts';
+import type { RateLimiter } from '@comptoir/kit/mongo/RateLimiter';
+import type { Limits } from '../createLimits.ts';
 import type { CustomerDocument } from '../models/customerModel.ts';
 import type { Passwords } from '../security/Passwords.ts';
 

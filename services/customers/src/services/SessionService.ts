@@ -1,10 +1,10 @@
 import type { Session } from '@comptoir/contracts/customers';
 import type { SignInInput } from '@comptoir/contracts/customerRequests';
 import { AuthenticationError } from '@comptoir/kit/errors';
-import { newId } from '@comptoir/kit/id';
-import type { Log } from '@comptoir/kit/log';
-import type { RateLimiter } from '@comptoir/kit/mongo/rateLimiter';
-import type { Limits } from '../limits.ts';
+import { newId } from '@comptoir/kit/newId';
+import type { Log } from '@comptoir/kit/createLog';
+import type { RateLimiter } from '@comptoir/kit/mongo/RateLimiter';
+import type { Limits } from '../createLimits.ts';
 import type { CustomerDocument } from '../models/customerModel.ts';
 import type { SessionDocument } from '../models/sessionModel.ts';
 import type { CustomerRepository } from '../repositories/CustomerRepository.ts';

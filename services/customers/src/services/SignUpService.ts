@@ -1,12 +1,12 @@
 import type { SignUpInput } from '@comptoir/contracts/customerRequests';
-import { newId } from '@comptoir/kit/id';
-import type { RateLimiter } from '@comptoir/kit/mongo/rateLimiter';
-import type { Limits } from '../limits.ts';
+import { newId } from '@comptoir/kit/newId';
+import type { RateLimiter } from '@comptoir/kit/mongo/RateLimiter';
+import type { Limits } from '../createLimits.ts';
 import type {
   CustomerDocument,
   PendingSignUp,
 } from '../models/customerModel.ts';
-import { type PendingMail, withMail } from '../models/mailFields.ts';
+import { type PendingMail, withMail } from '../models/MailFields.ts';
 import type { CustomerRepository } from '../repositories/CustomerRepository.ts';
 import type { MailedLinks } from '../security/MailedLinks.ts';
 import type { Passwords } from '../security/Passwords.ts';

@@ -4,8 +4,8 @@ import type {
 } from '@comptoir/contracts/customers';
 import type { CustomerQuery } from '@comptoir/contracts/customerRequests';
 import { byId, keysetPage } from '@comptoir/kit/http/keysetPage';
-import type { PageCursor } from '@comptoir/kit/http/pageCursor';
-import type { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
+import type { PageCursor } from '@comptoir/kit/http/PageCursor';
+import type { AuditTrail } from '@comptoir/kit/mongo/AuditTrail';
 import type { CustomerDocument } from '../models/customerModel.ts';
 import type { CustomerRepository } from '../repositories/CustomerRepository.ts';
 import { foldName } from './foldName.ts';

@@ -1,5 +1,5 @@
 import { customerRegistered } from '@comptoir/contracts/customerEvents';
-import { newId } from '@comptoir/kit/id';
+import { newId } from '@comptoir/kit/newId';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
 import type { CustomerDocument } from '../models/customerModel.ts';
 import { foldName } from './foldName.ts';

@@ -1,6 +1,6 @@
 import amqplib, { type Channel } from 'amqplib';
 import { z } from 'zod';
-import { exchangeName } from '@comptoir/kit/bus/topology';
+import { exchangeName } from '@comptoir/kit/bus/Topology';
 import { EventContract } from './EventContract.ts';
 import { NONSENSE_HEADER } from './nonsenseHeader.ts';
 

@@ -3,7 +3,7 @@ import {
   createStaffGuard,
   type Guard,
 } from './staffGuard.ts';
-import { createTokenVerifier, type TokenVerifier } from './tokenVerifier.ts';
+import { createTokenVerifier, type TokenVerifier } from './TokenVerifier.ts';
 
 /** The guards of an app's routes. */
 export interface Guards {

@@ -1,6 +1,6 @@
 import { AuthenticationError, NotAllowedError } from '../errors.ts';
-import type { Principal } from './principal.ts';
-import type { TokenVerifier } from './tokenVerifier.ts';
+import type { Principal } from './Principal.ts';
+import type { TokenVerifier } from './TokenVerifier.ts';
 
 /** Lets some pass, by the `Authorization` header, and says who they are. */
 export type Guard = (authorization: string | undefined) => Promise<Principal>;

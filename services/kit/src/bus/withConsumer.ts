@@ -1,5 +1,5 @@
-import type { EventContract } from './eventContract.ts';
-import type { EventHandler } from './eventHandler.ts';
+import type { EventContract } from './EventContract.ts';
+import type { EventHandler } from './onEvent.ts';
 
 /**
  * The contracts, with `service` among the consumers of what it has handlers

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { bareRoute, defineRoute, type Route } from '../http/defineRoute.ts';
 import { noStore } from '../http/noStore.ts';
-import type { Reply } from '../http/reply.ts';
+import type { Reply } from '../http/Reply.ts';
 import {
   DeadLetter,
   DeadLetterList,
   DeadLetterSummary,
   DiscardInput,
-} from './deadLetter.ts';
-import type { DeadLetters } from './deadLetters.ts';
+} from './DeadLetter.ts';
+import type { DeadLetters } from './DeadLetters.ts';
 
 const params = z.strictObject({ id: z.string().min(1).max(100) });
 

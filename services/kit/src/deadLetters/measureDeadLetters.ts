@@ -1,6 +1,6 @@
 import { Gauge } from 'prom-client';
-import type { Metrics } from '../metrics.ts';
-import type { DeadLetters } from './deadLetters.ts';
+import type { Metrics } from '../Metrics.ts';
+import type { DeadLetters } from './DeadLetters.ts';
 
 /** Shows how many dead letters wait for somebody to decide, asked for at each scrape. */
 export function measureDeadLetters(

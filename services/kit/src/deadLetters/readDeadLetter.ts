@@ -3,7 +3,7 @@ import type { Message } from 'amqplib';
 import mongoose from 'mongoose';
 import { z } from 'zod';
 import { messagePast } from '../bus/messagePast.ts';
-import type { DeadLetterDocument } from './deadLetterDocument.ts';
+import type { DeadLetterDocument } from './DeadLetterDocument.ts';
 
 /** Characters of the payload that lists show. */
 const PREVIEW = 300;

@@ -1,10 +1,10 @@
-import type { OnConnect } from '../bus/busLink.ts';
-import { Redriver } from '../bus/redriver.ts';
-import type { Log } from '../log.ts';
+import type { OnConnect } from '../bus/BusLink.ts';
+import { Redriver } from '../bus/Redriver.ts';
+import type { Log } from '../createLog.ts';
 import type { MongoLink } from '../mongo/connectMongo.ts';
 import { repeat } from '../repeat.ts';
-import { DeadLetterIntake } from './deadLetterIntake.ts';
-import type { DeadLetters } from './deadLetters.ts';
+import { DeadLetterIntake } from './DeadLetterIntake.ts';
+import type { DeadLetters } from './DeadLetters.ts';
 
 /** Milliseconds between two searches for decisions that were left undone. */
 const LOOK_MS = 5_000;

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import type { DeadLetter, DeadLetterSummary } from './deadLetter.ts';
-import type { DeadLetterDocument } from './deadLetterDocument.ts';
-import type { DeadLetterFacts } from './deadLetterStore.ts';
+import type { DeadLetter, DeadLetterSummary } from './DeadLetter.ts';
+import type { DeadLetterDocument } from './DeadLetterDocument.ts';
+import type { DeadLetterFacts } from './DeadLetterStore.ts';
 
 /** A stored letter as lists tell it. */
 export function toSummary(letter: DeadLetterFacts): DeadLetterSummary {

@@ -1,10 +1,10 @@
 import express, { type Express, type RequestHandler } from 'express';
-import type { Health } from '../health.ts';
-import type { Log } from '../log.ts';
-import type { Metrics } from '../metrics.ts';
+import type { Health } from '../Health.ts';
+import type { Log } from '../createLog.ts';
+import type { Metrics } from '../Metrics.ts';
 import { requestIds } from './requestContext.ts';
 import { requestLog } from './requestLog.ts';
-import { RequestMetrics } from './requestMetrics.ts';
+import { RequestMetrics } from './RequestMetrics.ts';
 import { sayGoodbye } from './sayGoodbye.ts';
 import { mountSystemRoutes } from './systemRoutes.ts';
 import { traceRequests } from './traceRequests.ts';

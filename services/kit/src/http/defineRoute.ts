@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Principal } from '../auth/principal.ts';
-import type { Reply } from './reply.ts';
-import { RequestParser } from './parseRequest.ts';
+import type { Principal } from '../auth/Principal.ts';
+import type { Reply } from './Reply.ts';
+import { RequestParser } from './RequestParser.ts';
 
 /** What came in, before anything is known of it. */
 export interface RawRequest {

@@ -1,4 +1,4 @@
-import type { PageCursor } from './pageCursor.ts';
+import type { PageCursor } from './PageCursor.ts';
 
 /** One field that a list is sorted by. */
 export interface SortKey<T> {

@@ -4,9 +4,9 @@ import express, {
   type RequestHandler,
 } from 'express';
 import { z } from 'zod';
-import type { Principal } from '../auth/principal.ts';
+import type { Principal } from '../auth/Principal.ts';
 import type { Guard } from '../auth/staffGuard.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../createLog.ts';
 import { MethodNotAllowedError } from '../errors.ts';
 import type { Route } from './defineRoute.ts';
 import { requireType } from './requireType.ts';

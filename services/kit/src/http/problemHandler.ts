@@ -4,7 +4,7 @@ import {
   ServiceUnavailableError,
   TooManyRequestsError,
 } from '../errors.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../createLog.ts';
 import { httpError } from './httpError.ts';
 import { internalProblem, problemOf } from './problem.ts';
 import { requestId } from './requestContext.ts';

@@ -1,7 +1,7 @@
 import { context } from '@opentelemetry/api';
 import type { RequestHandler } from 'express';
-import type { Log } from '../log.ts';
-import type { RequestMetrics } from './requestMetrics.ts';
+import type { Log } from '../createLog.ts';
+import type { RequestMetrics } from './RequestMetrics.ts';
 import { isProbe } from './isProbe.ts';
 import { requestId } from './requestContext.ts';
 import { routeOf } from './routeOf.ts';

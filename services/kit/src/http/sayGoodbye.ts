@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { Health } from '../health.ts';
+import type { Health } from '../Health.ts';
 
 /** Once the process is not ready any more for it stops, each answer is its connection's last: the next request goes elsewhere. */
 export function sayGoodbye(health: Health): RequestHandler {

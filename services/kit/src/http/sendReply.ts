@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { Reply } from './reply.ts';
+import type { Reply } from './Reply.ts';
 import { sendEvents } from './sendEvents.ts';
 
 /** Writes a reply in one piece, past Express's own send, which would hash each body for an ETag. */

@@ -1,6 +1,6 @@
 import type { Express } from 'express';
-import type { Health } from '../health.ts';
-import type { Metrics } from '../metrics.ts';
+import type { Health } from '../Health.ts';
+import type { Metrics } from '../Metrics.ts';
 
 /** What every service answers that is no part of its API. */
 export const SYSTEM_PATHS: readonly string[] = [

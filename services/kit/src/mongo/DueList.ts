@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import { z } from 'zod';
-import type { BackOff } from '../backOff.ts';
+import type { BackOff } from '../backOffDelay.ts';
 import { DueQueue } from './DueQueue.ts';
 import type { ClaimRef } from './DueQueueOptions.ts';
 import { withoutEntries } from './withoutEntries.ts';

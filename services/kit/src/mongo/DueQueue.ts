@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { backOffDelay } from '../backOff.ts';
+import { backOffDelay } from '../backOffDelay.ts';
 import { inTurns } from '../inTurns.ts';
 import type { Claim, ClaimRef, DueQueueOptions } from './DueQueueOptions.ts';
 import { existsIndex } from './existsIndex.ts';

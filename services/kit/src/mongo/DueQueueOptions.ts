@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { BackOff } from '../backOff.ts';
+import type { BackOff } from '../backOffDelay.ts';
 
 /** Where the documents of a collection keep the state of a queue. */
 export interface DueFields {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { bareRoute, defineRoute, type Route } from '../http/defineRoute.ts';
 import { noStore } from '../http/noStore.ts';
-import type { AuditPages } from './auditPages.ts';
+import type { AuditPages } from './AuditPages.ts';
 
 /**
  * What staff did, for staff.

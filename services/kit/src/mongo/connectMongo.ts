@@ -1,7 +1,7 @@
 import mongoose, { type Connection, type mongo } from 'mongoose';
-import type { CheckResult } from '../health.ts';
-import type { Log } from '../log.ts';
-import { backOffDelay } from '../backOff.ts';
+import type { CheckResult } from '../Health.ts';
+import type { Log } from '../createLog.ts';
+import { backOffDelay } from '../backOffDelay.ts';
 import { pause } from '../pause.ts';
 import { isTracing } from '../tracing/spans.ts';
 import { traceCommands } from '../tracing/traceCommands.ts';

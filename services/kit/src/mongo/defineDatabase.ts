@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { createOutboxIndex } from './outboxIndex.ts';
+import { createOutboxIndex } from './createOutboxIndex.ts';
 
 /** A Mongoose model, as far as preparing its collection needs it. */
 interface PreparableModel {

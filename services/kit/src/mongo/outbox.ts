@@ -1,5 +1,5 @@
-import { newId } from '../id.ts';
-import type { StoredEvent } from '../bus/busEvent.ts';
+import { newId } from '../newId.ts';
+import type { StoredEvent } from '../bus/BusEvent.ts';
 import { currentTraceparent } from '../tracing/traceparent.ts';
 
 /** Fields of a document whose changes are events; absent when no event waits. */

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
-import { createLog } from '../log.ts';
+import { createLog } from '../createLog.ts';
 import { connectMongo } from './connectMongo.ts';
 
 /** Milliseconds in which the database must be reached. */

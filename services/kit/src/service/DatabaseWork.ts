@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
-import type { CheckResult } from '../health.ts';
-import type { Log } from '../log.ts';
+import type { CheckResult } from '../Health.ts';
+import type { Log } from '../createLog.ts';
 import type { MongoLink } from '../mongo/connectMongo.ts';
 import { untilDone } from '../untilDone.ts';
 import { startWork, type Stoppable, type Work } from './startWork.ts';

@@ -1,10 +1,10 @@
 import { refuseEveryone } from '../auth/createGuards.ts';
-import { type Check, Health } from '../health.ts';
+import { type Check, Health } from '../Health.ts';
 import { createApp } from '../http/createApp.ts';
 import type { Route } from '../http/defineRoute.ts';
-import { createLog } from '../log.ts';
-import { createMetrics } from '../metrics.ts';
-import { type ApiFacts, openApiDocument } from '../openapi.ts';
+import { createLog } from '../createLog.ts';
+import { createMetrics } from '../Metrics.ts';
+import { type ApiFacts, openApiDocument } from '../openApiDocument.ts';
 import type { ConfigSchema } from '../defineConfig.ts';
 import {
   defineProcess,

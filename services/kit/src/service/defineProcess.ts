@@ -1,10 +1,10 @@
 import type { RequestListener } from 'node:http';
-import { retryDefaults, type RetryPolicy } from '../bus/topology.ts';
+import { retryDefaults, type RetryPolicy } from '../bus/Topology.ts';
 import type { ConfigSchema } from '../defineConfig.ts';
-import type { Health } from '../health.ts';
+import type { Health } from '../Health.ts';
 import { listen } from '../http/listen.ts';
-import type { Log } from '../log.ts';
-import { createMetrics, type Metrics } from '../metrics.ts';
+import type { Log } from '../createLog.ts';
+import { createMetrics, type Metrics } from '../Metrics.ts';
 import { pause } from '../pause.ts';
 
 /** The keys of `processFields` that kit reads. */

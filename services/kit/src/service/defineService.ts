@@ -3,19 +3,19 @@ import { createGuards } from '../auth/createGuards.ts';
 import {
   createTokenVerifier,
   type TokenVerifier,
-} from '../auth/tokenVerifier.ts';
-import type { EventContract } from '../bus/eventContract.ts';
-import type { EventHandler } from '../bus/eventHandler.ts';
+} from '../auth/TokenVerifier.ts';
+import type { EventContract } from '../bus/EventContract.ts';
+import type { EventHandler } from '../bus/onEvent.ts';
 import { withConsumer } from '../bus/withConsumer.ts';
-import type { DeadLetters } from '../deadLetters/deadLetters.ts';
-import { Health } from '../health.ts';
+import type { DeadLetters } from '../deadLetters/DeadLetters.ts';
+import { Health } from '../Health.ts';
 import { createApp } from '../http/createApp.ts';
-import { startMessaging } from '../messaging.ts';
+import { startMessaging } from '../startMessaging.ts';
 import { connectMongo } from '../mongo/connectMongo.ts';
 import type { Database } from '../mongo/defineDatabase.ts';
-import { OutboxHandover } from '../mongo/outboxHandover.ts';
+import { OutboxHandover } from '../mongo/OutboxHandover.ts';
 import { translateMongoError } from '../mongo/translateMongoError.ts';
-import { openApiDocument } from '../openapi.ts';
+import { openApiDocument } from '../openApiDocument.ts';
 import { DatabaseWork, type Feed } from './DatabaseWork.ts';
 import {
   type ApiContext,

@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts';
+import type { Log } from '../createLog.ts';
 import { repeat } from '../repeat.ts';
 import { untilDone } from '../untilDone.ts';
 import type { WakeSignal } from './WakeSignal.ts';

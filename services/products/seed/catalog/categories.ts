@@ -3,7 +3,7 @@ import { cocotte } from '../pictures/cocotte.ts';
 import { mokaPot } from '../pictures/mokaPot.ts';
 import { mug } from '../pictures/mug.ts';
 import { napkins } from '../pictures/napkins.ts';
-import type { Drawing } from '../pictures/pen.ts';
+import type { Drawing } from '../pictures/drawWithPen.ts';
 import { picture } from '../pictures/picture.ts';
 import { plantPot } from '../pictures/plantPot.ts';
 import { pencils } from '../pictures/pencils.ts';

@@ -1,5 +1,5 @@
 import { label, type LabelOptions } from './label.ts';
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { ellipse, group, path, stroke } from './svg.ts';
 
 /** A wide tin of biscuits. */

@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { rect, stroke, times } from './svg.ts';
 
 /** Draws a checked wool throw hung over a ladder's rung. */

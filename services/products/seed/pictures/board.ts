@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { box, disc, group, path, stroke } from './svg.ts';
 
 /** Draws a chopping board with a round of herbs on it. */

@@ -1,5 +1,5 @@
 import { label, type LabelOptions } from './label.ts';
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { path, rect } from './svg.ts';
 
 /** A folding carton seen from the front and a little from the right. */

@@ -1,5 +1,5 @@
 import { label, type LabelOptions } from './label.ts';
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { box, group, path, times } from './svg.ts';
 
 /** A bar whose wrapper is half pulled back. */

@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { group } from './svg.ts';
 
 /** The same drawing seen from nearer, centred on (x, y). */

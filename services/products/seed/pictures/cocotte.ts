@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { disc, path, stroke } from './svg.ts';
 
 /** Draws an enamelled casserole with its lid. */

@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { rect, stroke, times } from './svg.ts';
 
 /** Draws a square cushion with woven bands. */

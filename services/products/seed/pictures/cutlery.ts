@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { box, disc, ellipse, group, path, times } from './svg.ts';
 
 /** Draws fork, knife and spoon with riveted handles on a napkin. */

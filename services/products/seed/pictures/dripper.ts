@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { ellipse, path, stroke } from './svg.ts';
 
 /** Draws a cone dripper on a glass server, coffee falling. */

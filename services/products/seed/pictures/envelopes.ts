@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { box, group, path, rect, stroke } from './svg.ts';
 
 /** Draws letter paper and envelopes, the front one closed with a seal. */

@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { ellipse, group, stroke } from './svg.ts';
 
 /** Draws two small cups, one on its saucer and one before it. */

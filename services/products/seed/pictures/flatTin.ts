@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { label, type LabelOptions } from './label.ts';
 import { box, group, path, rect, stroke, times } from './svg.ts';
 

@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { box, ellipse, group, path, stroke } from './svg.ts';
 
 /** Draws an open fountain pen, its cap beside it and a line of ink. */

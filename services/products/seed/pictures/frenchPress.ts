@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { box, disc, ellipse, path, rect, stroke } from './svg.ts';
 
 /** Draws a press pot: glass in a metal frame. */

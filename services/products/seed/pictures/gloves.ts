@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { box, group, rect, stroke, times } from './svg.ts';
 
 /** Draws a pair of gardening gloves. */

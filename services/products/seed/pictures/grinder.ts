@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { box, disc, path, rect, stroke } from './svg.ts';
 
 /** Draws a box mill with a crank and a drawer. */

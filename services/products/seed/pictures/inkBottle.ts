@@ -1,5 +1,5 @@
 import { label, type LabelOptions } from './label.ts';
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { box, ellipse, path, stroke } from './svg.ts';
 
 /** An ink bottle with a cork. */

@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { ellipse, group, path, stroke } from './svg.ts';
 
 /** A knife lying on its side. */

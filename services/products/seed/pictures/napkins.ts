@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { box, ellipse, rect, stroke, times } from './svg.ts';
 
 /** Draws folded napkins in a pile, from the bottom to the top one. */

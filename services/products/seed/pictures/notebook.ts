@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { box, group, path, rect, stroke, times, words } from './svg.ts';
 
 /** Draws clothbound notebooks, one upon another when there are several colours. */

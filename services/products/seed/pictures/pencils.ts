@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { ellipse, group, path, rect, stroke, times } from './svg.ts';
 
 /** Draws a row of pencils held by a paper band. */

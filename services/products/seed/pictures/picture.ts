@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LocalizedText } from '@comptoir/contracts/common';
 import type { SeedPicture } from '../types.ts';
-import { drawWithPen, type Drawing } from './pen.ts';
+import { drawWithPen, type Drawing } from './drawWithPen.ts';
 import { drawScene, scenes } from './scenes.ts';
 
 const SIZE = 800;

@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { ellipse, path, stroke } from './svg.ts';
 
 /** Draws an enamelled jug, with a bunch in it when `bunch` is given. */

@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { disc, ellipse, path, stroke } from './svg.ts';
 
 /** Draws a plate from above; `speckle` sprinkles the glaze. */

@@ -1,5 +1,5 @@
 import { label, type LabelOptions } from './label.ts';
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { path, rect, stroke } from './svg.ts';
 
 /** A standing paper bag, its top rolled down and held by a clip. */

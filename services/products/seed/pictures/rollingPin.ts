@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { box, ellipse, group, stroke, times } from './svg.ts';
 
 /** Draws a rolling pin on floured dough. */

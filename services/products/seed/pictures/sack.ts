@@ -1,5 +1,5 @@
 import { label, type LabelOptions } from './label.ts';
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { path, stroke, times } from './svg.ts';
 
 /** A cloth bag tied with a string. */

@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { box, ellipse, path, stroke } from './svg.ts';
 
 /** Draws a saucepan in profile, its handle to the right. */

@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { disc, group, path, stroke } from './svg.ts';
 
 /** Draws open secateurs beside a cut sprig. */

@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { box, disc, ellipse, group, path, stroke } from './svg.ts';
 
 /** Draws a frying pan from above, with a fried egg in it when asked. */

@@ -1,5 +1,5 @@
 import { label, type LabelOptions } from './label.ts';
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { disc, path, rect } from './svg.ts';
 
 /** A salt-glazed pot closed by a cork and wax. */

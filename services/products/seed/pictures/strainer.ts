@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { ellipse, path, stroke, times } from './svg.ts';
 
 /** Draws a tea strainer resting on a cup. */

@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { ellipse, path, stroke, times } from './svg.ts';
 
 /** Draws a round table dressed to the floor. */

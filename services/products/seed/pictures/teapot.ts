@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { disc, ellipse, stroke, times } from './svg.ts';
 
 /** A round teapot. */

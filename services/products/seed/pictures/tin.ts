@@ -1,5 +1,5 @@
 import { label, type LabelOptions } from './label.ts';
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { disc, ellipse, stroke } from './svg.ts';
 
 /** A round tin caddy. */

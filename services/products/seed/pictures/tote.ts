@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { path, stroke, words } from './svg.ts';
 
 /** Draws a market bag with bread and leeks sticking out. */

@@ -1,4 +1,4 @@
-import type { Drawing, Pen } from './pen.ts';
+import type { Drawing, Pen } from './drawWithPen.ts';
 import { rect, stroke, times } from './svg.ts';
 
 /** A woven pattern, drawn over the square from 150 to 650. */

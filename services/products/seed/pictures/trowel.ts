@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { box, ellipse, group, path, stroke } from './svg.ts';
 
 /** Draws a hand trowel and a hand fork, crossed. */

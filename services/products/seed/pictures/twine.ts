@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { ellipse, group, path, stroke, times } from './svg.ts';
 
 /** Draws a spool of garden twine and its cutter. */

@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { box, disc, ellipse, path, stroke, times } from './svg.ts';
 
 /** Draws a seal with a turned handle, sticks of wax and an impression. */

@@ -1,4 +1,4 @@
-import type { Drawing } from './pen.ts';
+import type { Drawing } from './drawWithPen.ts';
 import { box, group, stroke } from './svg.ts';
 
 /** Draws a balloon whisk on the slant. */

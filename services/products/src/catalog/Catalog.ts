@@ -1,10 +1,10 @@
 import { ServiceUnavailableError } from '@comptoir/kit/errors';
-import type { CheckResult } from '@comptoir/kit/health';
-import { PageCursor } from '@comptoir/kit/http/pageCursor';
-import type { Log } from '@comptoir/kit/log';
+import type { CheckResult } from '@comptoir/kit/Health';
+import { PageCursor } from '@comptoir/kit/http/PageCursor';
+import type { Log } from '@comptoir/kit/createLog';
 import type { Feed } from '@comptoir/kit/service/DatabaseWork';
 import type { mongo } from 'mongoose';
-import type { Models } from '../models/models.ts';
+import type { Models } from '../models/Models.ts';
 import { CatalogFeed } from './CatalogFeed.ts';
 import { CatalogIndex } from './CatalogIndex.ts';
 import { CatalogQueries } from './CatalogQueries.ts';

@@ -1,6 +1,6 @@
-import type { CheckResult } from '@comptoir/kit/health';
-import type { Log } from '@comptoir/kit/log';
-import { type Change, ChangeFeed } from '@comptoir/kit/mongo/changeFeed';
+import type { CheckResult } from '@comptoir/kit/Health';
+import type { Log } from '@comptoir/kit/createLog';
+import { type Change, ChangeFeed } from '@comptoir/kit/mongo/ChangeFeed';
 import { pause } from '@comptoir/kit/pause';
 import type { mongo } from 'mongoose';
 import type { CatalogIndex } from './CatalogIndex.ts';

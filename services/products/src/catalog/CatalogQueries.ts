@@ -9,7 +9,7 @@ import type {
   ProductSort,
   Suggestion,
 } from '@comptoir/contracts/products';
-import type { PageCursor } from '@comptoir/kit/http/pageCursor';
+import type { PageCursor } from '@comptoir/kit/http/PageCursor';
 import type { CatalogEntry } from './CatalogEntry.ts';
 import type { CatalogIndex } from './CatalogIndex.ts';
 import { listBytes } from './listBytes.ts';

@@ -1,4 +1,4 @@
-import type { EventHandler } from '@comptoir/kit/bus/eventHandler';
+import type { EventHandler } from '@comptoir/kit/bus/onEvent';
 import type { ProductRepository } from '../repositories/ProductRepository.ts';
 import type { ReservationService } from '../services/ReservationService.ts';
 import { onOrderCancelled } from './onOrderCancelled.ts';

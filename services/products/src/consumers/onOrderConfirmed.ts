@@ -1,5 +1,5 @@
 import { orderConfirmed } from '@comptoir/contracts/orderEvents';
-import { type EventHandler, onEvent } from '@comptoir/kit/bus/eventHandler';
+import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
 import type { ReservationService } from '../services/ReservationService.ts';
 import { orderRequest } from './orderRequest.ts';
 

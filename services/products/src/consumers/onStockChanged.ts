@@ -1,5 +1,5 @@
 import { stockChanged } from '@comptoir/contracts/productEvents';
-import { type EventHandler, onEvent } from '@comptoir/kit/bus/eventHandler';
+import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
 import { inBatches } from '@comptoir/kit/inBatches';
 import type {
   Level,

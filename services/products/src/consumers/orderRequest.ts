@@ -1,5 +1,5 @@
 import type { OrderFacts } from '@comptoir/contracts/orderEvents';
-import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import type { OrderRequest } from '../services/ReservationService.ts';
 
 /** What reservations need of an order's event. */

@@ -1,6 +1,6 @@
 import type { LocalizedText, Money } from '@comptoir/contracts/common';
 import type { Attribute, Image } from '@comptoir/contracts/products';
-import { type AuditFields, auditSchema } from '@comptoir/kit/mongo/auditNotes';
+import { type AuditFields, auditSchema } from '@comptoir/kit/mongo/AuditNotes';
 import type { OutboxFields } from '@comptoir/kit/mongo/outbox';
 import { type Connection, type Model, Schema } from 'mongoose';
 import { outboxSchema } from '@comptoir/kit/mongo/outboxSchema';

@@ -1,5 +1,5 @@
-import type { BusEvent } from '@comptoir/kit/bus/busEvent';
-import type { AuditNote } from '@comptoir/kit/mongo/auditNotes';
+import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
+import type { AuditNote } from '@comptoir/kit/mongo/AuditNotes';
 import { appendToOutbox, withOutbox } from '@comptoir/kit/mongo/outbox';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import type {

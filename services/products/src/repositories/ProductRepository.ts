@@ -1,6 +1,6 @@
-import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import { ConflictError } from '@comptoir/kit/errors';
-import type { AuditNote } from '@comptoir/kit/mongo/auditNotes';
+import type { AuditNote } from '@comptoir/kit/mongo/AuditNotes';
 import { appendToOutbox, withOutbox } from '@comptoir/kit/mongo/outbox';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import type { ProductDocument, ProductModel } from '../models/productModel.ts';

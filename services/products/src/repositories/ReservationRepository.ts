@@ -1,8 +1,8 @@
-import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import { inBatches } from '@comptoir/kit/inBatches';
 import { DueQueue } from '@comptoir/kit/mongo/DueQueue';
-import { takeIn } from '@comptoir/kit/mongo/inbox';
-import type { OutboxHandover } from '@comptoir/kit/mongo/outboxHandover';
+import { takeIn } from '@comptoir/kit/mongo/takeIn';
+import type { OutboxHandover } from '@comptoir/kit/mongo/OutboxHandover';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import type {
   ReservationDocument,

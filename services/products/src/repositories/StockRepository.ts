@@ -1,6 +1,6 @@
-import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import { leftBehind } from '@comptoir/kit/mongo/leftBehind';
-import type { OutboxHandover } from '@comptoir/kit/mongo/outboxHandover';
+import type { OutboxHandover } from '@comptoir/kit/mongo/OutboxHandover';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import type { MovementDocument } from '../models/movementModel.ts';
 import type { StockDocument, StockModel } from '../models/stockModel.ts';

@@ -6,7 +6,7 @@ import {
   type Route,
 } from '@comptoir/kit/http/defineRoute';
 import { etagOf, IfMatch } from '@comptoir/kit/http/headers';
-import type { Reply } from '@comptoir/kit/http/reply';
+import type { Reply } from '@comptoir/kit/http/Reply';
 import { z } from 'zod';
 import type { ProductService } from '../services/ProductService.ts';
 

@@ -6,7 +6,7 @@ import {
   defineRoute,
   type Route,
 } from '@comptoir/kit/http/defineRoute';
-import type { AuditPages } from '@comptoir/kit/mongo/auditPages';
+import type { AuditPages } from '@comptoir/kit/mongo/AuditPages';
 import { auditRoute } from '@comptoir/kit/mongo/auditRoute';
 import type { StockList } from '../services/StockList.ts';
 

@@ -5,7 +5,7 @@ import {
   type AuditNote,
   type AuditNotes,
   noteAudit,
-} from '@comptoir/kit/mongo/auditNotes';
+} from '@comptoir/kit/mongo/AuditNotes';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
 import type { CategoryRepository } from '../repositories/CategoryRepository.ts';
 import { differences } from './differences.ts';

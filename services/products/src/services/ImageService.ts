@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { UploadedImage } from '@comptoir/contracts/products';
 import { InputError, NotFoundError } from '@comptoir/kit/errors';
-import type { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
+import type { AuditTrail } from '@comptoir/kit/mongo/AuditTrail';
 import type { z } from 'zod';
 import type { ImageDocument } from '../models/imageModel.ts';
 import type { ImageRepository } from '../repositories/ImageRepository.ts';

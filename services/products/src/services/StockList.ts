@@ -1,7 +1,7 @@
 import type { StockQuery } from '@comptoir/contracts/productRequests';
 import type { StockOverview } from '@comptoir/contracts/products';
 import { keysetPage, type SortKey } from '@comptoir/kit/http/keysetPage';
-import type { PageCursor } from '@comptoir/kit/http/pageCursor';
+import type { PageCursor } from '@comptoir/kit/http/PageCursor';
 import type {
   VariantStock,
   VariantStockRepository,

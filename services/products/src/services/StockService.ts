@@ -1,7 +1,7 @@
 import type { StockLevel } from '@comptoir/contracts/products';
 import { NotFoundError } from '@comptoir/kit/errors';
 import { inBatches } from '@comptoir/kit/inBatches';
-import type { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
+import type { AuditTrail } from '@comptoir/kit/mongo/AuditTrail';
 import type { MovementDocument } from '../models/movementModel.ts';
 import type { MovementRepository } from '../repositories/MovementRepository.ts';
 import type {

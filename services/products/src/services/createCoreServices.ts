@@ -1,5 +1,5 @@
-import { OutboxHandover } from '@comptoir/kit/mongo/outboxHandover';
-import { database, type Models } from '../models/models.ts';
+import { OutboxHandover } from '@comptoir/kit/mongo/OutboxHandover';
+import { database, type Models } from '../models/Models.ts';
 import { CategoryRepository } from '../repositories/CategoryRepository.ts';
 import { ImageRepository } from '../repositories/ImageRepository.ts';
 import { MovementRepository } from '../repositories/MovementRepository.ts';

@@ -2,7 +2,7 @@ import {
   productChanged,
   productRemoved,
 } from '@comptoir/contracts/productEvents';
-import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
 import type { ProductDocument } from '../models/productModel.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditTrail } from '@comptoir/kit/mongo/auditTrail';
+import type { AuditTrail } from '@comptoir/kit/mongo/AuditTrail';
 import type { MovementDocument } from '../models/movementModel.ts';
 
 /** Tells the audit trail of a movement that staff made; doing it twice is doing it once. */

@@ -1,4 +1,4 @@
-import type { EventHandler } from '@comptoir/kit/bus/eventHandler';
+import type { EventHandler } from '@comptoir/kit/bus/onEvent';
 import type { BasketService } from '../baskets/BasketService.ts';
 import type { GoneCustomerModel } from '../models/goneCustomerModel.ts';
 import type { OrderService } from '../orders/OrderService.ts';

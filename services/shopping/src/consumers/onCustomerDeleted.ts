@@ -1,5 +1,5 @@
 import { customerDeleted } from '@comptoir/contracts/customerEvents';
-import { type EventHandler, onEvent } from '@comptoir/kit/bus/eventHandler';
+import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
 import type { BasketService } from '../baskets/BasketService.ts';
 import type { GoneCustomerModel } from '../models/goneCustomerModel.ts';
 import type { OrderService } from '../orders/OrderService.ts';

@@ -1,5 +1,5 @@
 import { productChanged } from '@comptoir/contracts/productEvents';
-import { type EventHandler, onEvent } from '@comptoir/kit/bus/eventHandler';
+import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
 import type { CatalogRepository } from '../repositories/CatalogRepository.ts';
 
 /** Keeps a product's name, image and prices; older versions than the known are ignored. */

@@ -1,5 +1,5 @@
 import { productRemoved } from '@comptoir/contracts/productEvents';
-import { type EventHandler, onEvent } from '@comptoir/kit/bus/eventHandler';
+import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
 import type { CatalogRepository } from '../repositories/CatalogRepository.ts';
 
 /** Marks a product as no longer sold. */

@@ -1,5 +1,5 @@
 import { stockRejected } from '@comptoir/contracts/reservationEvents';
-import { type EventHandler, onEvent } from '@comptoir/kit/bus/eventHandler';
+import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
 import type { OrderService } from '../orders/OrderService.ts';
 import { steps } from '../orders/orderSteps.ts';
 

@@ -9,7 +9,7 @@ import type {
   OrderTotals,
   RejectionReason,
 } from '@comptoir/contracts/orders';
-import type { AuditNote } from '@comptoir/kit/mongo/auditNotes';
+import type { AuditNote } from '@comptoir/kit/mongo/AuditNotes';
 import { existsIndex } from '@comptoir/kit/mongo/existsIndex';
 import type { OutboxFields } from '@comptoir/kit/mongo/outbox';
 import { outboxSchema } from '@comptoir/kit/mongo/outboxSchema';

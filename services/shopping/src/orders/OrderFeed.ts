@@ -1,7 +1,7 @@
 import type { Order } from '@comptoir/contracts/orders';
 import type { EventSink } from '@comptoir/kit/http/sendEvents';
-import type { Log } from '@comptoir/kit/log';
-import { ChangeFeed } from '@comptoir/kit/mongo/changeFeed';
+import type { Log } from '@comptoir/kit/createLog';
+import { ChangeFeed } from '@comptoir/kit/mongo/ChangeFeed';
 import type { mongo } from 'mongoose';
 import type { OrderDocument } from '../models/orderModel.ts';
 import type { OrderRepository } from '../repositories/OrderRepository.ts';

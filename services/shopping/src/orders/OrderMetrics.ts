@@ -3,7 +3,7 @@ import type {
   OrderStatus,
   RejectionReason,
 } from '@comptoir/contracts/orders';
-import { Counter, type Metrics } from '@comptoir/kit/metrics';
+import { Counter, type Metrics } from '@comptoir/kit/Metrics';
 
 /** Counts orders by the status they reach, with the reason of a rejection or cancellation. */
 export class OrderMetrics {

@@ -4,8 +4,8 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@comptoir/kit/errors';
-import type { AuditNotes } from '@comptoir/kit/mongo/auditNotes';
-import type { AuditFacts } from '@comptoir/kit/mongo/auditTrail';
+import type { AuditNotes } from '@comptoir/kit/mongo/AuditNotes';
+import type { AuditFacts } from '@comptoir/kit/mongo/AuditTrail';
 import type { OrderDocument } from '../models/orderModel.ts';
 import type { OrderRepository } from '../repositories/OrderRepository.ts';
 import type { OrderChange } from './OrderChange.ts';

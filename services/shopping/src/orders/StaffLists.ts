@@ -1,7 +1,7 @@
 import type { OrderQuery } from '@comptoir/contracts/orderRequests';
 import type { OrderList } from '@comptoir/contracts/orders';
 import { keysetPage, newestFirst } from '@comptoir/kit/http/keysetPage';
-import type { PageCursor } from '@comptoir/kit/http/pageCursor';
+import type { PageCursor } from '@comptoir/kit/http/PageCursor';
 import type { z } from 'zod';
 import type { OrderDocument } from '../models/orderModel.ts';
 import type { OrderRepository } from '../repositories/OrderRepository.ts';

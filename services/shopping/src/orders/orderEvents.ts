@@ -16,7 +16,7 @@ import type {
   OrderStatus,
   RejectionReason,
 } from '@comptoir/contracts/orders';
-import type { BusEvent } from '@comptoir/kit/bus/busEvent';
+import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
 import type { z } from 'zod';
 import type { OrderDocument } from '../models/orderModel.ts';

@@ -1,5 +1,5 @@
 import type { Payment } from '@comptoir/contracts/payments';
-import type { Log } from '@comptoir/kit/log';
+import type { Log } from '@comptoir/kit/createLog';
 import type { ClaimRef } from '@comptoir/kit/mongo/DueQueueOptions';
 import { inSpan } from '@comptoir/kit/tracing/spans';
 import { contextOf } from '@comptoir/kit/tracing/traceparent';

@@ -1,5 +1,5 @@
-import type { Log } from '@comptoir/kit/log';
-import type { Metrics } from '@comptoir/kit/metrics';
+import type { Log } from '@comptoir/kit/createLog';
+import type { Metrics } from '@comptoir/kit/Metrics';
 import type { ShoppingConfig } from '../config.ts';
 import type { OrderService } from '../orders/OrderService.ts';
 import type { OrderRepository } from '../repositories/OrderRepository.ts';

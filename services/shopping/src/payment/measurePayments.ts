@@ -1,5 +1,5 @@
 import type { PaymentStatus } from '@comptoir/contracts/payments';
-import { Histogram, type Metrics } from '@comptoir/kit/metrics';
+import { Histogram, type Metrics } from '@comptoir/kit/Metrics';
 import { PaymentRefusedError } from './paymentErrors.ts';
 import type { PaymentPort } from './PaymentPort.ts';
 

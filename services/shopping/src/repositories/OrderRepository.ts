@@ -1,10 +1,10 @@
 import type { OrderStatus } from '@comptoir/contracts/orders';
-import type { StoredEvent } from '@comptoir/kit/bus/busEvent';
+import type { StoredEvent } from '@comptoir/kit/bus/BusEvent';
 import type { PageRequest } from '@comptoir/kit/http/keysetPage';
-import { noteAudit } from '@comptoir/kit/mongo/auditNotes';
-import type { AuditFacts } from '@comptoir/kit/mongo/auditTrail';
+import { noteAudit } from '@comptoir/kit/mongo/AuditNotes';
+import type { AuditFacts } from '@comptoir/kit/mongo/AuditTrail';
 import { DueQueue } from '@comptoir/kit/mongo/DueQueue';
-import type { OutboxHandover } from '@comptoir/kit/mongo/outboxHandover';
+import type { OutboxHandover } from '@comptoir/kit/mongo/OutboxHandover';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import { currentTraceparent } from '@comptoir/kit/tracing/traceparent';
 import type { OrderDocument, OrderModel } from '../models/orderModel.ts';

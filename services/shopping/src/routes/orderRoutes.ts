@@ -12,7 +12,7 @@ import {
 } from '@comptoir/kit/http/defineRoute';
 import { noStore } from '@comptoir/kit/http/noStore';
 import { IdempotencyKey } from '@comptoir/kit/http/headers';
-import type { Reply } from '@comptoir/kit/http/reply';
+import type { Reply } from '@comptoir/kit/http/Reply';
 import { z } from 'zod';
 import type { OrderDocument } from '../models/orderModel.ts';
 import type { CheckoutService } from '../orders/CheckoutService.ts';

@@ -11,7 +11,7 @@ import {
   type Route,
 } from '@comptoir/kit/http/defineRoute';
 import { noStore } from '@comptoir/kit/http/noStore';
-import type { AuditPages } from '@comptoir/kit/mongo/auditPages';
+import type { AuditPages } from '@comptoir/kit/mongo/AuditPages';
 import { auditRoute } from '@comptoir/kit/mongo/auditRoute';
 import type { OrderService } from '../orders/OrderService.ts';
 import type { StaffLists } from '../orders/StaffLists.ts';

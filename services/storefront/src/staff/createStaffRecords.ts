@@ -3,7 +3,7 @@ import {
   DeadLetter,
   DeadLetterList,
   DeadLetterSummary,
-} from '@comptoir/kit/deadLetters/deadLetter';
+} from '@comptoir/kit/deadLetters/DeadLetter';
 import type { ServiceCaller } from '../calls/ServiceCaller.ts';
 import { pagePath } from './pagePath.ts';
 

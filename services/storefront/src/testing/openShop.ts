@@ -1,7 +1,7 @@
-import { Health } from '@comptoir/kit/health';
+import { Health } from '@comptoir/kit/Health';
 import { listen } from '@comptoir/kit/http/listen';
-import { createLog } from '@comptoir/kit/log';
-import { createMetrics } from '@comptoir/kit/metrics';
+import { createLog } from '@comptoir/kit/createLog';
+import { createMetrics } from '@comptoir/kit/Metrics';
 import { createServiceCaller } from '../calls/createServiceCaller.ts';
 import { createStorefront } from '../createStorefront.ts';
 import { loadBuiltFront } from '../loadBuiltFront.ts';

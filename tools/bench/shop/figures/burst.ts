@@ -1,4 +1,4 @@
-import { atMost, percentile } from '../../figure.ts';
+import { atMost, percentile } from '../../Figure.ts';
 import { drain } from '../load/drain.ts';
 import type { ShopBench } from '../ShopBench.ts';
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import { atLeast, atMost, percentile } from '../../figure.ts';
+import { atLeast, atMost, percentile } from '../../Figure.ts';
 import type { BenchShop } from '../BenchShop.ts';
 import { drain } from '../load/drain.ts';
 import type { Placed } from '../load/OrderLoad.ts';

@@ -5,7 +5,7 @@ import { newEvent } from '@comptoir/kit/mongo/outbox';
 import { PRICE } from '@comptoir/shop-testing/testOrder';
 import type { z } from 'zod';
 import { eventually } from '../../../chaos/shop/eventually.ts';
-import { atLeast, percentile } from '../../figure.ts';
+import { atLeast, percentile } from '../../Figure.ts';
 import type { BenchShop } from '../BenchShop.ts';
 import type { EventClock } from '../measures/EventClock.ts';
 import type { ShopBench } from '../ShopBench.ts';

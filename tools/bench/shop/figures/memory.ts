@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SERVICE_NAMES } from '../../../chaos/shop/ServiceName.ts';
-import { atMost } from '../../figure.ts';
+import { atMost } from '../../Figure.ts';
 import { drain } from '../load/drain.ts';
 import type { Inspector } from '../measures/Inspector.ts';
 import { type Sample, slopeOf } from '../measures/slopeOf.ts';

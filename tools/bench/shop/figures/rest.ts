@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SERVICE_NAMES } from '../../../chaos/shop/ServiceName.ts';
-import { atMost } from '../../figure.ts';
+import { atMost } from '../../Figure.ts';
 import { residentBytes } from '../../processUsage.ts';
 import type { ShopBench } from '../ShopBench.ts';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
 import { ComposeFile, parseYaml } from '../../../compose/ComposeFile.ts';
-import { failed, passed, type Check } from '../../check.ts';
+import { failed, passed, type Check } from '../../Check.ts';
 import { COMPOSE, EXAMPLE, type ComposeInputs } from './ComposeInputs.ts';
 import { portalProblems, serviceProblems } from './configProblems.ts';
 import { findingsIn } from './findingsIn.ts';

@@ -1,4 +1,4 @@
-import type { DeadLetter } from '@comptoir/kit/deadLetters/deadLetter';
+import type { DeadLetter } from '@comptoir/kit/deadLetters/DeadLetter';
 import { StaffMoment } from '../StaffMoment.tsx';
 import { useRecordTexts } from './useRecordTexts.ts';
 

@@ -1,4 +1,4 @@
-import type { DeadLetter } from '@comptoir/kit/deadLetters/deadLetter';
+import type { DeadLetter } from '@comptoir/kit/deadLetters/DeadLetter';
 import { Link } from 'react-router';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { Done } from '../../ui/Done.tsx';

@@ -1,4 +1,4 @@
-import type { DeadLetterSummary } from '@comptoir/kit/deadLetters/deadLetter';
+import type { DeadLetterSummary } from '@comptoir/kit/deadLetters/DeadLetter';
 import { Link } from 'react-router';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { StaffHead } from '../StaffHead.tsx';

@@ -1,4 +1,4 @@
-import { DiscardInput } from '@comptoir/kit/deadLetters/deadLetter';
+import { DiscardInput } from '@comptoir/kit/deadLetters/DeadLetter';
 import type { StaffClient } from '../../../src/staff/StaffClient.ts';
 import type { FormAnswer } from '../../forms/FormAnswer.ts';
 import { readForm } from '../../forms/readForm.ts';

@@ -1,7 +1,7 @@
 import { loadConfig } from '@comptoir/kit/config';
 import { runSeed, seedConfigFields } from '@comptoir/kit/seed';
 import { z } from 'zod';
-import { database } from '../src/models/models.ts';
+import { database } from '../src/models/Models.ts';
 import { NoteRepository } from '../src/repositories/NoteRepository.ts';
 import { notes, seedNotes } from './seedNotes.ts';
 

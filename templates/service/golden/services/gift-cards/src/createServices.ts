@@ -1,8 +1,8 @@
-import { DeadLetters } from '@comptoir/kit/deadLetters/deadLetters';
-import { PageCursor } from '@comptoir/kit/http/pageCursor';
+import { DeadLetters } from '@comptoir/kit/deadLetters/DeadLetters';
+import { PageCursor } from '@comptoir/kit/http/PageCursor';
 import type { ServiceContext } from '@comptoir/kit/service/defineService';
 import type { GiftCardsConfig } from './config.ts';
-import type { Models } from './models/models.ts';
+import type { Models } from './models/Models.ts';
 import { NoteRepository } from './repositories/NoteRepository.ts';
 import { NoteService } from './services/NoteService.ts';
 

@@ -4,7 +4,7 @@ import { runProgram } from '@comptoir/kit-testing/runProgram';
 import { testParts } from '@comptoir/kit-testing/testParts';
 import mongoose from 'mongoose';
 import { GiftCardsConfig } from '../src/config.ts';
-import { createModels } from '../src/models/models.ts';
+import { createModels } from '../src/models/Models.ts';
 
 const workspace = fileURLToPath(new URL('..', import.meta.url));
 

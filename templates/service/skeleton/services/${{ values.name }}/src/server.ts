@@ -3,7 +3,7 @@ import { defineService } from '@comptoir/kit/service/defineService';
 import { ${{ values.pascal }}Config } from './config.ts';
 import { createHandlers } from './consumers/createHandlers.ts';
 import { createServices } from './createServices.ts';
-import { database } from './models/models.ts';
+import { database } from './models/Models.ts';
 import { api, createRoutes } from './routes/routes.ts';
 
 export const ${{ values.camel }} = defineService({

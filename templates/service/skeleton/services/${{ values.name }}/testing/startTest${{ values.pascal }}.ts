@@ -5,9 +5,9 @@ import {
   exchangeName,
   queueName,
   type RetryPolicy,
-} from '@comptoir/kit/bus/topology';
+} from '@comptoir/kit/bus/Topology';
 import { withConsumer } from '@comptoir/kit/bus/withConsumer';
-import { createLog } from '@comptoir/kit/log';
+import { createLog } from '@comptoir/kit/createLog';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
 import { eventually } from '@comptoir/kit-testing/eventually';
 import { HttpClient } from '@comptoir/kit-testing/HttpClient';
@@ -21,7 +21,7 @@ import { type TestParts, testParts } from '@comptoir/kit-testing/testParts';
 import amqplib from 'amqplib';
 import mongoose from 'mongoose';
 import { ${{ values.pascal }}Config } from '../src/config.ts';
-import { createModels } from '../src/models/models.ts';
+import { createModels } from '../src/models/Models.ts';
 import { ${{ values.camel }} } from '../src/server.ts';
 
 /** Fails fast, so that tests needn't wait. */

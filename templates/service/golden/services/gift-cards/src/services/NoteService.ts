@@ -6,7 +6,7 @@ import type {
 } from '@comptoir/contracts/giftCards';
 import { NotFoundError } from '@comptoir/kit/errors';
 import { byId, keysetPage } from '@comptoir/kit/http/keysetPage';
-import type { PageCursor } from '@comptoir/kit/http/pageCursor';
+import type { PageCursor } from '@comptoir/kit/http/PageCursor';
 import type { NoteDocument } from '../models/noteModel.ts';
 import type { NoteRepository } from '../repositories/NoteRepository.ts';
 

@@ -1,4 +1,4 @@
-import type { EventHandler } from '@comptoir/kit/bus/eventHandler';
+import type { EventHandler } from '@comptoir/kit/bus/onEvent';
 import type { NoteService } from '../services/NoteService.ts';
 import { onCustomerDeleted } from './onCustomerDeleted.ts';
 

@@ -1,5 +1,5 @@
 import { customerDeleted } from '@comptoir/contracts/customerEvents';
-import { type EventHandler, onEvent } from '@comptoir/kit/bus/eventHandler';
+import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
 import type { NoteService } from '../services/NoteService.ts';
 
 /** Erases the customer from what they wrote; twice is once. */

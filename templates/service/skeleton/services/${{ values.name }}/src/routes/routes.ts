@@ -2,7 +2,7 @@ import { Problem } from '@comptoir/contracts/common';
 import { PageQuery } from '@comptoir/contracts/page';
 import { deadLetterRoutes } from '@comptoir/kit/deadLetters/deadLetterRoutes';
 import type { Route } from '@comptoir/kit/http/defineRoute';
-import type { ApiFacts } from '@comptoir/kit/openapi';
+import type { ApiFacts } from '@comptoir/kit/openApiDocument';
 import type { Services } from '../createServices.ts';
 import { noteRoutes } from './noteRoutes.ts';
 

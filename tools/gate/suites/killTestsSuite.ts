@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import type { Suite } from '../Check.ts';
+import { jestCheck } from '../jestCheck.ts';
+
+/** The shop's processes, killed while orders are placed; `tools/chaos`. */
+export function killTestsSuite(root: string): Suite {
+  return {
+    name: 'kill tests',
+    minutes: 5,
+    atOnce: 1,
+    checks: [
+      jestCheck({
+        name: 'kill tests',
+        root,
+        cwd: join(root, 'tools'),
+        command: ['yarn', 'test:chaos'],
+      }),
+    ],
+  };
+}

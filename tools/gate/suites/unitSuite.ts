@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { Suite } from '../Check.ts';
+import { jestCheck } from '../jestCheck.ts';
+import { findWorkspaces } from '../findWorkspaces.ts';
+
+/**
+ * Unit and component tests. Each workspace's jest starts the real MongoDB and
+ * RabbitMQ that it needs, unless MONGODB_URI and AMQP_URL name some.
+ */
+export async function unitSuite(root: string): Promise<Suite> {
+  const workspaces = await findWorkspaces(root);
+  const own = workspaces.filter(
+    ({ role, scripts }) => role === undefined && scripts.test !== undefined,
+  );
+  return {
+    name: 'unit and component',
+    minutes: 8,
+    // The portal's take a core, and the services' wait for their parts.
+    atOnce: 2,
+    checks: [
+      jestCheck({
+        name: 'jest portal',
+        root,
+        cwd: root,
+        command: ['yarn', 'backstage-cli', 'repo', 'test', '--maxWorkers=1'],
+        // Some backend modules load their parts by import().
+        env: { CI: 'true', NODE_OPTIONS: '--experimental-vm-modules' },
+      }),
+      ...own.map(({ folder }) =>
+        jestCheck({
+          name: `jest ${folder}`,
+          root,
+          cwd: join(root, folder),
+          command: ['yarn', 'test'],
+        }),
+      ),
+    ],
+  };
+}
