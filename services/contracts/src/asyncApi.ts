@@ -3,7 +3,7 @@ import { events } from './events.ts';
 
 type Event = (typeof events)[number];
 
-/** Which service says what happened to a kind of aggregate. */
+/** The service that publishes the events of each kind of aggregate. */
 const PRODUCERS: Readonly<Record<string, string>> = {
   customer: 'customers',
   product: 'products',
@@ -13,7 +13,7 @@ const PRODUCERS: Readonly<Record<string, string>> = {
   payment: 'shopping',
 };
 
-/** The services that tell others what happened. */
+/** The services that publish events. */
 export const producers = [...new Set(Object.values(PRODUCERS))];
 
 /**
@@ -21,23 +21,23 @@ export const producers = [...new Set(Object.values(PRODUCERS))];
  * an event, one operation for each side.
  */
 export function asyncApi(producer: string): object {
-  const told = events.filter(event => producerOf(event) === producer);
+  const published = events.filter(event => producerOf(event) === producer);
   return {
     asyncapi: '3.0.0',
     info: {
       title: `Events of ${producer}`,
       version: '1.0.0',
       description:
-        'What this service tells others over the topic exchange `<namespace>.events`. The routing key is the event’s type. Each event may come more than once and out of order: its `id` says which it is, `aggregateVersion` which is newer.',
+        'Events that this service publishes to the topic exchange `<namespace>.events`. The routing key is the event’s type. Events may be delivered more than once and out of order: `id` identifies an event, `aggregateVersion` orders the events of an aggregate.',
     },
     defaultContentType: 'application/json',
     channels: Object.fromEntries(
-      told.map(event => [event.type, channel(event)]),
+      published.map(event => [event.type, channel(event)]),
     ),
-    operations: Object.fromEntries(told.flatMap(operations)),
+    operations: Object.fromEntries(published.flatMap(operations)),
     components: {
       messages: Object.fromEntries(
-        told.map(event => [event.type, message(event)]),
+        published.map(event => [event.type, message(event)]),
       ),
     },
   };
@@ -65,7 +65,7 @@ function channel({ type }: Event) {
 function producerOf({ type }: Event): string {
   const producer = PRODUCERS[type.split('.')[0] ?? ''];
   if (producer === undefined) {
-    throw new Error(`nobody says ${type}`);
+    throw new Error(`no service publishes ${type}`);
   }
   return producer;
 }
@@ -89,7 +89,7 @@ function operations(event: Event): [string, object][] {
 function message({ type, version, schema }: Event) {
   const payload = z.toJSONSchema(schema, {
     target: 'draft-7',
-    // Without names: a payload refers to nothing outside itself.
+    // An empty registry, so that payloads contain no references.
     metadata: z.registry(),
   });
   return {

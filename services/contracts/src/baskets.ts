@@ -3,7 +3,7 @@ import { LocalizedText, Money, Sku, Slug } from './common.ts';
 import { MAX_LINES, MAX_QUANTITY, VatRate, VatShare } from './orders.ts';
 import { Availability, Image } from './products.ts';
 
-/** A guest's basket: whoever knows the id has the basket. */
+/** Id of a guest's basket; knowing it grants access. */
 export const BasketId = z
   .string()
   .regex(/^bsk_[0-9a-f]{32}$/, 'must be the id of a basket');
@@ -51,7 +51,7 @@ export const Basket = z
   .meta({ id: 'Basket' });
 export type Basket = z.infer<typeof Basket>;
 
-/** How many units of a SKU the basket shall hold; 0 takes it out. */
+/** The units of a SKU in the basket; 0 removes the line. */
 export const LineInput = z
   .strictObject({ quantity: z.int().min(0).max(MAX_QUANTITY) })
   .meta({ id: 'LineInput' });

@@ -40,7 +40,7 @@ export const Session = z
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
 
-/** The same for everyone: whether there is an account is told by mail alone. */
+/** The same response with and without an account; only the mail differs. */
 export const Accepted = z
   .strictObject({ message: z.string() })
   .meta({ id: 'Accepted' });

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 
-/** Names of services that take events in. */
+/** Names of services that consume events. */
 export type Consumer = 'customers' | 'products' | 'shopping';
 
 /**
- * Defines an event: something that has happened to one aggregate, told in the
- * past tense. The shape of `data` only grows; a change that breaks readers is
+ * Defines an event: something that has happened to one aggregate, named in
+ * the past tense. The shape of `data` only grows; a change that breaks readers is
  * a new version under a new type.
  *
- * @param consumers - services that take it in; none: sent without insisting
- *   that a queue takes it
+ * @param consumers - services that consume it; none: it need not reach a queue
  */
 export function defineEvent<
   Type extends string,
@@ -22,13 +21,13 @@ export function defineEvent<
 }) {
   const { type, version, data, consumers } = facts;
   const schema = z.object({
-    /** Unique; the same id again is the same event. */
+    /** Unique; a repeated id is a redelivery. */
     id: z.string().min(1).max(100),
     type: z.literal(type),
     version: z.literal(version),
-    /** What it happened to. */
+    /** Id of the aggregate. */
     aggregateId: z.string().min(1).max(200),
-    /** Rises with each change of the aggregate; readers ignore older ones. */
+    /** Increases with each change of the aggregate; readers ignore older ones. */
     aggregateVersion: z.int().min(0),
     /** UTC. */
     occurredAt: z.iso.datetime(),

@@ -13,7 +13,7 @@ export const Mail = z
   .meta({ id: 'Mail' });
 export type Mail = z.infer<typeof Mail>;
 
-/** A mail that was taken in. */
+/** A mail that was accepted. */
 export const StoredMail = Mail.extend({
   id: z.string(),
   receivedAt: z.iso.datetime(),

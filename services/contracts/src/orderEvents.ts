@@ -11,9 +11,9 @@ import {
 } from './orders.ts';
 
 /**
- * What every event of an order carries: the order as it stands after the
- * event, so that a view needs no other event. Of the customer it has the id
- * alone, never a name or an address.
+ * What every event of an order carries: the order's state after the
+ * event, so that a view needs no other event. Of the customer it contains the
+ * id only, never a name or an address.
  */
 const OrderFacts = z.object({
   /** What people call the order; `aggregateId` is what machines do. */
@@ -32,7 +32,7 @@ export const orderPlaced = defineEvent({
   version: 1,
   consumers: ['customers', 'products'],
   data: OrderFacts.extend({
-    /** Stock need not be held longer: by then the order is confirmed, or it came to nothing. */
+    /** Stock need not be held longer: by then the order is confirmed, or rejected. */
     holdUntil: z.iso.datetime(),
   }),
 });
@@ -53,7 +53,7 @@ export const orderConfirmed = defineEvent({
   data: OrderFacts,
 });
 
-/** The order came to nothing before it was confirmed; nothing is charged. */
+/** The order was rejected before it was confirmed; nothing is charged. */
 export const orderRejected = defineEvent({
   type: 'order.rejected',
   version: 1,
@@ -65,14 +65,14 @@ export const orderRejected = defineEvent({
   }),
 });
 
-/** The order was called off; what was charged is given back. */
+/** The order was cancelled; a charged amount is refunded. */
 export const orderCancelled = defineEvent({
   type: 'order.cancelled',
   version: 1,
   consumers: ['customers', 'products'],
   data: OrderFacts.extend({
     reason: CancellationReason,
-    /** Where it stood; goods of a `confirmed` order go back on the shelf. */
+    /** Status before the cancellation; goods of a `confirmed` order go back on the shelf. */
     previousStatus: OrderStatus,
   }),
 });
@@ -107,12 +107,12 @@ export const orderRefunded = defineEvent({
 
 const PaymentFacts = z.object({
   customerId: z.string().min(1).max(100),
-  /** What the payment provider calls it; null when it never said. */
+  /** The payment provider's id; null if unknown. */
   paymentId: z.string().min(1).max(100).nullable(),
   amount: Money,
 });
 
-/** The money for an order is promised, and not yet taken. `aggregateId` is the order's. */
+/** The money for an order is authorized and not captured yet. `aggregateId` is the order's. */
 export const paymentAuthorized = defineEvent({
   type: 'payment.authorized',
   version: 1,

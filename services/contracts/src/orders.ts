@@ -3,7 +3,7 @@ import { PostalAddress } from './address.ts';
 import { LocalizedText, Money, Problem, Sku, Slug } from './common.ts';
 import { Image } from './products.ts';
 
-/** Where an order stands; rejected, cancelled, delivered and refunded are not left by themselves. */
+/** Status of an order; rejected, cancelled, delivered and refunded do not change without an action. */
 export const OrderStatus = z
   .enum([
     'placed',
@@ -73,13 +73,13 @@ export const CheckoutProblem = Problem.extend({
   newTotal: Money.optional(),
 }).meta({ id: 'CheckoutProblem' });
 
-/** Why an order came to nothing before it was confirmed. */
+/** Why an order was rejected. */
 export const RejectionReason = z
   .enum(['stock-missing', 'payment-declined', 'payment-unanswered'])
   .meta({ id: 'RejectionReason' });
 export type RejectionReason = z.infer<typeof RejectionReason>;
 
-/** Why an order was called off; `stock-lost`: its reservation had ended before it was confirmed. */
+/** Why an order was cancelled; `stock-lost`: its reservation had ended before it was confirmed. */
 export const CancellationReason = z
   .enum(['customer', 'staff', 'stock-lost'])
   .meta({ id: 'CancellationReason' });
@@ -97,7 +97,7 @@ export const MissingStock = z
   .meta({ id: 'MissingStock' });
 export type MissingStock = z.infer<typeof MissingStock>;
 
-/** When an order came to a state, for whoever follows it. */
+/** The time of an order's change of status. */
 export const OrderStep = z
   .object({ status: OrderStatus, at: z.iso.datetime() })
   .strict()
@@ -141,7 +141,7 @@ export const Order = z
       .nullable(),
     /** Oldest first. */
     history: z.array(OrderStep),
-    /** Whether its customer can still call it off. */
+    /** Whether its customer can still cancel it. */
     cancellable: z.boolean(),
     placedAt: z.iso.datetime(),
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Money } from './common.ts';
 
-/** Where a payment stands at the provider's. */
+/** Status of a payment at the provider. */
 export const PaymentStatus = z
   .enum(['pending', 'authorized', 'declined', 'captured', 'voided', 'refunded'])
   .meta({ id: 'PaymentStatus' });
@@ -9,7 +9,7 @@ export type PaymentStatus = z.infer<typeof PaymentStatus>;
 
 const Key = z.string().regex(/^[\w.:-]{1,128}$/);
 
-/** Asks the provider to promise money; the same key is the same payment. */
+/** Requests an authorization; the same key is the same payment. */
 export const PaymentRequest = z
   .strictObject({
     key: Key,
@@ -17,13 +17,13 @@ export const PaymentRequest = z
     /** A card, as the provider's own form on the shopper's screen names it. */
     method: z.string().regex(/^[\w-]{1,60}$/),
     orderId: z.string().min(1).max(100),
-    /** Where the provider tells how it went. */
+    /** Address that the provider notifies of the outcome. */
     notifyUrl: z.url().max(500),
   })
   .meta({ id: 'PaymentRequest' });
 export type PaymentRequest = z.infer<typeof PaymentRequest>;
 
-/** Asks the provider to take, let go or give back a payment's whole amount; the same key asks once. */
+/** Captures, voids or refunds a payment's whole amount; idempotent by key. */
 export const PaymentChange = z
   .strictObject({ key: Key, amount: Money })
   .meta({ id: 'PaymentChange' });

@@ -30,7 +30,7 @@ export const Category = z
     name: LocalizedText,
     description: LocalizedText,
     image: Image,
-    /** Where it stands in menus, ascending. */
+    /** Position in menus, ascending. */
     position: z.int().min(0),
     productCount: z.int().min(0),
   })

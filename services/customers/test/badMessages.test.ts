@@ -140,7 +140,7 @@ it.each<[name: string, content: () => string, reason: RegExp]>([
     expect(more).toEqual([]);
     expect(line).toMatchObject({
       level: 'error',
-      msg: 'a message is dead',
+      msg: 'a message is dead-lettered',
       type: 'order.placed',
       queue: queueName(test.parts.namespace, 'customers'),
       reason: letter.reason,
@@ -163,7 +163,10 @@ it('a message too large for the database stays with the broker, named, and other
     ),
   );
   const [first] = linesOf(id);
-  expect(first).toMatchObject({ msg: 'a message is dead', bytes: TOO_LARGE });
+  expect(first).toMatchObject({
+    msg: 'a message is dead-lettered',
+    bytes: TOO_LARGE,
+  });
   // Letters behind it are stored all the same.
   const other = `bad-${randomUUID()}`;
   send(other, 'not JSON');

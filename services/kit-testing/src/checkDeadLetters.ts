@@ -7,7 +7,7 @@ import {
 import { eventually } from './eventually.ts';
 import type { HttpClient } from './HttpClient.ts';
 
-/** Puts what isn't an event into a service's queue; resolves once the broker has it. */
+/** Sends an invalid message to a service's queue; resolves once the broker has it. */
 export async function sendNonsense(
   { amqpUrl, namespace }: { amqpUrl: string; namespace: string },
   service: string,
@@ -19,7 +19,7 @@ export async function sendNonsense(
   await model.close();
 }
 
-/** Holds a service to what staff, and nobody else, may do with its dead letters. */
+/** Checks that staff, and only staff, can list, read, redrive and discard dead letters. */
 export async function checkDeadLetters(options: {
   client: HttpClient;
   parts: { amqpUrl: string; namespace: string };

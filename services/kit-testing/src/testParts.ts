@@ -4,7 +4,7 @@ import { loadConfig } from '@comptoir/kit/config';
 
 const Parts = z.object({ MONGODB_URI: z.string(), AMQP_URL: z.string() });
 
-/** Addresses of the real parts, and names on them that nobody else has. */
+/** Addresses of the real parts, and unique names on them. */
 export interface TestParts {
   mongodbUri: string;
   amqpUrl: string;

@@ -95,8 +95,13 @@ const kept = [
   }),
 ];
 const problem = z.object({ status: z.int() });
-const told = { title: 't', version: '1.0.0', description: 'd', problem };
-const contract = new ApiContract(openApiDocument(promised, told));
+const documentFacts = {
+  title: 't',
+  version: '1.0.0',
+  description: 'd',
+  problem,
+};
+const contract = new ApiContract(openApiDocument(promised, documentFacts));
 
 let server: Listening;
 let stop: () => void;
@@ -203,7 +208,8 @@ it.each<Case>([
     reply: answer(good, { status: 202 }),
   },
   {
-    finding: 'GET /things/{id} 500: status 500: nobody promises a failure',
+    finding:
+      'GET /things/{id} 500: status 500: an internal error is never declared',
     to: get,
     reply: answer(good, { status: 500 }),
   },

@@ -53,7 +53,7 @@ const event = (data: object, type = 'thing.changed') => ({
 });
 const json = { contentType: 'application/json', messageId: 'evt_1' };
 
-it('counts what is as agreed, and finds nothing in it', async () => {
+it('counts valid messages without findings', async () => {
   sendEvent(channel, parts.namespace, event({ units: 1 }));
   await channel.waitForConfirms();
   expect(await watch.look()).toEqual({ seen: 1, findings: [] });
@@ -94,7 +94,7 @@ it.each<[string, () => void]>([
   expect((await watch.look()).findings).toEqual([finding]);
 });
 
-it('fails whoever ends it with something unread that was not agreed on', async () => {
+it('close fails when an unread message violates its contract', async () => {
   sendEvent(channel, parts.namespace, event({}, 'thing.eaten'));
   await channel.waitForConfirms();
   await expect(watch.close()).rejects.toThrow(

@@ -1,27 +1,28 @@
-/** What a check found; `detail` says what is wrong. */
+/** The result of a check; `detail` describes the failure. */
 export interface CheckResult {
   status: 'up' | 'down';
   detail?: string;
 }
 
-/** Looks at one thing that the service needs. */
+/** Checks one dependency of the service. */
 export type Check = () => Promise<CheckResult> | CheckResult;
 
-/** What `/health/ready` answers. */
+/** The body of `/health/ready`. */
 export interface Readiness {
   status: 'ready' | 'not-ready';
   checks: Record<string, CheckResult>;
 }
 
-/** What `/health/startup` answers. */
+/** The body of `/health/startup`. */
 export interface Startup {
   status: 'started' | 'starting';
   checks: Record<string, CheckResult>;
 }
 
 /**
- * Is ready when every named check is up and nobody has begun to stop; has
- * started once every check, those of starting included, was up at one time.
+ * The process is ready while every check is up and {@link Health.stop} was not
+ * called. It has started once every check, startup checks included, was up in
+ * the same run.
  */
 export class Health {
   readonly #checks: Readonly<Record<string, Check>>;
@@ -31,8 +32,8 @@ export class Health {
   #started: Record<string, CheckResult> | undefined;
 
   /**
-   * @param options.timeoutMs - milliseconds; a check that takes longer is down
-   * @param options.start - what must have been done once before there is anything to be ready for: indexes made
+   * @param options.timeoutMs - milliseconds; a slower check is down
+   * @param options.start - startup checks, which must be up once: that the indexes exist
    */
   constructor(
     checks: Record<string, Check>,
@@ -47,7 +48,7 @@ export class Health {
     return this.#stopping;
   }
 
-  /** From now on not ready, so that nobody sends more work. */
+  /** Reports not ready from now on, so that load balancers send no more requests. */
   stop(): void {
     this.#stopping = true;
   }
@@ -60,7 +61,7 @@ export class Health {
     return { status: allUp(checks) ? 'ready' : 'not-ready', checks };
   }
 
-  /** Once started, for ever started: what goes away later is for readiness to say. */
+  /** Stays started after the first success; later failures show in the readiness only. */
   async startup(): Promise<Startup> {
     if (this.#started) {
       return { status: 'started', checks: this.#started };

@@ -10,7 +10,7 @@ export class Journal<Entry> {
   readonly #path: string;
   readonly #schema: z.ZodType<Entry>;
   #file: FileHandle | undefined;
-  #waiting: { line: string; settle: (error?: unknown) => void }[] = [];
+  #pending: { line: string; done: (error?: unknown) => void }[] = [];
   #writing: Promise<void> | undefined;
 
   constructor(path: string, schema: z.ZodType<Entry>) {
@@ -37,19 +37,19 @@ export class Journal<Entry> {
       try {
         return this.#schema.parse(JSON.parse(line));
       } catch (cause) {
-        throw new Error(`${this.#path}:${index + 1} is not an entry`, {
+        throw new Error(`${this.#path}:${index + 1} is not a valid entry`, {
           cause,
         });
       }
     });
   }
 
-  /** Resolves once the entry is on disk; entries of the same moment share one write. */
+  /** Resolves once the entry is on disk; entries appended during a write share the next one. */
   append(entry: Entry): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const settle = (error?: unknown) =>
+    const done = (error?: unknown) =>
       error instanceof Error ? reject(error) : resolve();
-    this.#waiting.push({ line: `${JSON.stringify(entry)}\n`, settle });
+    this.#pending.push({ line: `${JSON.stringify(entry)}\n`, done });
     this.#writing ??= this.#write().finally(() => {
       this.#writing = undefined;
     });
@@ -63,9 +63,9 @@ export class Journal<Entry> {
   }
 
   async #write(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting;
-      this.#waiting = [];
+    while (this.#pending.length > 0) {
+      const batch = this.#pending;
+      this.#pending = [];
       let failure: unknown;
       try {
         if (!this.#file) {
@@ -76,8 +76,8 @@ export class Journal<Entry> {
       } catch (error) {
         failure = error;
       }
-      for (const { settle } of batch) {
-        settle(failure);
+      for (const { done } of batch) {
+        done(failure);
       }
     }
   }

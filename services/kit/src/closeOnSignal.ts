@@ -2,10 +2,10 @@ import closeWithGrace from 'close-with-grace';
 import type { Log } from './createLog.ts';
 
 /**
- * Stops in order on SIGTERM, SIGINT or an error that nobody caught; a second
+ * Closes the process on SIGTERM, SIGINT or an uncaught error; a second
  * signal or a missed deadline ends the process at once.
  *
- * @param options.deadlineMs - milliseconds in which `close` must be done
+ * @param options.deadlineMs - milliseconds that `close` may last
  */
 export function closeOnSignal(options: {
   log: Log;
@@ -17,7 +17,7 @@ export function closeOnSignal(options: {
     { delay: deadlineMs, logger: false },
     async ({ err, signal }) => {
       if (err) {
-        log.fatal({ err }, 'stopping after an error that nobody caught');
+        log.fatal({ err }, 'stopping after an uncaught error');
       } else {
         log.info({ signal }, 'stopping');
       }

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { ConfigSchema } from './defineConfig.ts';
 
-/** The exit code of a process whose configuration is wrong (EX_CONFIG of sysexits.h). */
+/** The exit code of a process with an invalid configuration (EX_CONFIG of sysexits.h). */
 export const CONFIG_EXIT_CODE = 78;
 
-/** The configuration is wrong; the message names every bad key, and never a value. */
+/** An invalid configuration; the message names every invalid key and contains no value. */
 export class ConfigError extends Error {
   readonly keys: readonly string[];
 
   constructor(problems: readonly { key: string; what: string }[]) {
     const lines = problems.map(({ key, what }) => `  ${key}: ${what}`);
     super(
-      `The configuration is wrong. Set these environment variables:\n${lines.join('\n')}`,
+      `The configuration is invalid. Set these environment variables:\n${lines.join('\n')}`,
     );
     this.name = 'ConfigError';
     this.keys = problems.map(problem => problem.key);
@@ -22,8 +22,8 @@ export class ConfigError extends Error {
  * Parses the environment. Ignores keys that the schema does not list; an empty
  * value counts as absent.
  *
- * @throws {@link ConfigError} which lists every bad key with what to set it to
- *   (the description of the key in the schema).
+ * @throws {@link ConfigError} which lists every invalid key with its
+ *   description in the schema.
  */
 export function loadConfig<Config>(
   schema: ConfigSchema<Config>,
@@ -41,12 +41,12 @@ export function loadConfig<Config>(
   throw new ConfigError(
     result.error.issues.map(issue => {
       const key = String(issue.path[0] ?? '(all)');
-      return { key, what: whatToDo(schema, key, given, issue.message) };
+      return { key, what: remedy(schema, key, given, issue.message) };
     }),
   );
 }
 
-function whatToDo(
+function remedy(
   schema: ConfigSchema<unknown>,
   key: string,
   given: Record<string, string | undefined>,

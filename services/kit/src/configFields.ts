@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDefaults } from './localDefaults.ts';
 
-/** A whole number in the environment, within bounds. */
+/** An integer in the environment, within bounds. */
 export function integer(min: number, max: number) {
   return z
     .string()
@@ -10,7 +10,7 @@ export function integer(min: number, max: number) {
     .pipe(z.int().min(min).max(max));
 }
 
-/** An address whose scheme is one of `schemes`, without the colon. */
+/** An address with one of `schemes`, each without the colon. */
 export function address(...schemes: string[]) {
   return z.string().refine(
     value => {

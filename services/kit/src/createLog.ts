@@ -15,18 +15,18 @@ const SECRET_FIELDS = [
   'refreshToken',
 ];
 
-/** Makes a log of JSON lines on stdout, which name the trace that they were written in; addresses lose their passwords. */
+/** Creates a log of JSON lines on stdout with the ids of the current trace; passwords in addresses are redacted. */
 export function createLog(options: {
   service: string;
   level: string;
-  /** Where lines go; stdout unless given. */
+  /** Receives the lines; stdout by default. */
   destination?: { write(line: string): void };
 }): Log {
   const settings = {
     level: options.level,
     base: { service: options.service },
     timestamp: pino.stdTimeFunctions.isoTime,
-    mixin: whereInTrace,
+    mixin: traceIds,
     redact: {
       paths: SECRET_FIELDS.flatMap(field => [
         field,
@@ -47,7 +47,7 @@ export function createLog(options: {
 }
 
 /** The names are those of OpenTelemetry's log data model. */
-function whereInTrace(): object {
+function traceIds(): object {
   const span = trace.getActiveSpan()?.spanContext();
   return span ? { trace_id: span.traceId, span_id: span.spanId } : {};
 }

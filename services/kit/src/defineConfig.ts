@@ -9,8 +9,8 @@ export type ConfigSchema<Config> = z.ZodType<Config> & {
 /**
  * The schema of a process's environment. Outside local mode it refuses the
  * local default of each `secret` and the absence of each
- * `requiredOutsideLocal`, also when other keys are wrong: every bad key is
- * named at once.
+ * `requiredOutsideLocal`, also when other keys are invalid, so that one error
+ * names every invalid key.
  */
 export function defineConfig<Shape extends z.ZodRawShape>(shape: Shape) {
   let schema = z.object(shape);

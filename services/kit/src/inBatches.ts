@@ -1,30 +1,30 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Does work on many things at once: what comes within `gatherMs` milliseconds,
- * and while an earlier batch is being worked on, is one batch.
+ * Processes items in batches: items added within `gatherMs` milliseconds, and
+ * during the previous batch, form the next one. One batch runs at a time.
  *
- * @param work - fails for a whole batch
- * @returns adds one thing; settles as its batch does
+ * @param work - processes a batch; its rejection rejects every item of the batch
+ * @returns a function that adds one item and resolves with its batch
  */
 export function inBatches<T>(
   gatherMs: number,
-  work: (things: T[]) => Promise<void>,
-): (thing: T) => Promise<void> {
-  let next: { things: T[]; done: Promise<void> } | undefined;
+  work: (items: T[]) => Promise<void>,
+): (item: T) => Promise<void> {
+  let next: { items: T[]; done: Promise<void> } | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const begin = () => {
-    const things: T[] = [];
+    const items: T[] = [];
     const done = Promise.all([pause(gatherMs), last]).then(() => {
       next = undefined;
-      return work(things);
+      return work(items);
     });
     last = done.catch(() => {});
-    return { things, done };
+    return { items, done };
   };
-  return thing => {
+  return item => {
     next ??= begin();
-    next.things.push(thing);
+    next.items.push(item);
     return next.done;
   };
 }

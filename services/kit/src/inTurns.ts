@@ -1,21 +1,21 @@
 /**
- * Finds work and does it until none is found. One looks; each who finds
- * something calls another to look as well, up to `most`: so idle looking costs
- * one look.
+ * Finds work and does it until none is found. Starts with one worker; each
+ * worker that finds work starts another, up to `most`, so an idle run costs one
+ * query.
  *
- * @param find - gives what is to be done, or undefined
+ * @param find - returns the work to do, or undefined
  */
 export async function inTurns(
   most: number,
   find: () => Promise<(() => Promise<void>) | undefined>,
 ): Promise<void> {
   const workers: Promise<void>[] = [];
-  const call = () => {
+  const addWorker = () => {
     if (workers.length >= most) {
       return;
     }
     const worker = work();
-    // Told below; until then nobody listens to those that came later.
+    // Awaited below in order; until then later rejections have no handler.
     worker.catch(() => {});
     workers.push(worker);
   };
@@ -25,11 +25,11 @@ export async function inTurns(
       if (!found) {
         return;
       }
-      call();
+      addWorker();
       await found();
     }
   };
-  call();
+  addWorker();
   for (const worker of workers) {
     await worker;
   }

@@ -6,22 +6,22 @@ import {
 import { z } from 'zod';
 import type { Route, RouteResponse } from './http/defineRoute.ts';
 
-/** What stands at the top of an OpenAPI document. */
+/** The metadata of an OpenAPI document. */
 export interface ApiFacts {
   title: string;
   version: string;
   description: string;
-  /** The schema of every answer from 400 on. */
+  /** The schema of every response from 400 on. */
   problem: z.ZodType;
 }
 
-/** The OpenAPI 3.1 document of the routes, from the same schemas that parse. */
+/** Generates the OpenAPI 3.1 document from the schemas by which the routes parse. */
 export function openApiDocument(
   routes: readonly Route[],
   facts: ApiFacts,
 ): object {
   const { problem, ...info } = facts;
-  refuseTwins(routes);
+  refuseSameShape(routes);
   const registry = new OpenAPIRegistry();
   registry.registerComponent('securitySchemes', 'staff', {
     type: 'http',
@@ -34,7 +34,7 @@ export function openApiDocument(
       type: 'http',
       scheme: 'bearer',
       bearerFormat: 'JWT',
-      description: 'An EdDSA token of whoever is signed in',
+      description: 'An EdDSA token of a signed-in customer',
     });
   }
   for (const route of routes) {
@@ -47,14 +47,14 @@ export function openApiDocument(
   });
 }
 
-/** `/things/{id}` and `/things/{slug}` are one path: OpenAPI allows no such pair. */
-function refuseTwins(routes: readonly Route[]): void {
+/** Refuses paths that differ in parameter names only (`/things/{id}`, `/things/{slug}`), as OpenAPI does. */
+function refuseSameShape(routes: readonly Route[]): void {
   const known = new Map<string, string>();
   for (const { path } of routes) {
     const shape = path.replace(/\{\w+\}/g, '{}');
-    const twin = known.get(shape) ?? path;
-    if (twin !== path) {
-      throw new Error(`${path} and ${twin} are the same path`);
+    const other = known.get(shape) ?? path;
+    if (other !== path) {
+      throw new Error(`${path} and ${other} have the same shape`);
     }
     known.set(shape, path);
   }
@@ -91,8 +91,7 @@ function register(
     responses: {
       ...Object.fromEntries(responses),
       default: {
-        description:
-          'A refusal or a failure; `errors` names each field that was refused',
+        description: 'An error; `errors` names each refused field',
         content: { 'application/problem+json': { schema: problem } },
       },
     },

@@ -2,20 +2,20 @@ import { backOffDelay } from './backOffDelay.ts';
 import type { Log } from './createLog.ts';
 import { pause } from './pause.ts';
 
-/** Work that is done again and again. */
+/** Work that runs at an interval. */
 export interface Repeating {
-  /** Does it now, or once more when it is being done. */
+  /** Ends the wait for the next run. */
   wake(): void;
-  /** Begins nothing new and waits for what is under way. */
+  /** Starts no further run and waits for the current one. */
   stop(): Promise<void>;
 }
 
 /**
- * Does the work now and every `everyMs` milliseconds, or sooner after a
- * failure, which is logged; never twice at once.
+ * Runs the work now and `everyMs` milliseconds after each run, or sooner after
+ * a failure, which is logged. Runs never overlap.
  */
 export function repeat(options: {
-  /** What the log calls it. */
+  /** Names the work in the log. */
   name: string;
   everyMs: number;
   work: () => Promise<void>;
@@ -33,7 +33,7 @@ export function repeat(options: {
         failures = 0;
       } catch (error) {
         failures += 1;
-        log.warn({ err: error, failures }, `${name} failed; trying again`);
+        log.warn({ err: error, failures }, `${name} failed; retrying`);
       }
       const wait = failures > 0 ? backOffDelay(backOff, failures) : everyMs;
       if (!stopped) {

@@ -1,23 +1,23 @@
 import { parseArgs } from 'node:util';
 import type { Connection } from 'mongoose';
-import { failProcess } from './failProcess.ts';
+import { exitWithError } from './exitWithError.ts';
 import { type DatabaseConfig, withDatabase } from './mongo/withDatabase.ts';
 
-/** Exit code of a check that found differences. */
+/** The exit code of `--check` when it found differences. */
 const DIFFERS = 3;
 
 /**
- * Runs a service's repair command: it rebuilds views, prints each difference
- * and how many there were, and ends the process. With `--check` nothing is
- * changed, and differences make the exit code 3.
+ * Runs a service's repair command: rebuilds views, prints each difference and
+ * their number, and exits. `--check` changes nothing and exits with 3 when
+ * there are differences.
  */
 export async function runRepair<Config extends DatabaseConfig>(options: {
   service: string;
-  /** What follows the command. */
+  /** The command-line arguments. */
   args: string[];
   /** @throws ConfigError */
   configure: () => Config;
-  /** Gives a line for each difference. */
+  /** Returns a line for each difference. */
   repair: (facts: {
     connection: Connection;
     config: Config;
@@ -46,6 +46,6 @@ export async function runRepair<Config extends DatabaseConfig>(options: {
     );
     process.exit(check && differences.length > 0 ? DIFFERS : 0);
   } catch (error) {
-    failProcess(error);
+    exitWithError(error);
   }
 }

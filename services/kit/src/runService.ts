@@ -1,17 +1,17 @@
 import { loadConfig } from './config.ts';
-import { failProcess } from './failProcess.ts';
+import { exitWithError } from './exitWithError.ts';
 import { createLog } from './createLog.ts';
 import type { Process, ProcessConfig } from './service/defineProcess.ts';
 import { closeOnSignal } from './closeOnSignal.ts';
 import { startTracing } from './tracing/startTracing.ts';
 
-/** Milliseconds to stop in, after SHUTDOWN_DELAY_MS. */
+/** Deadline for stopping, in milliseconds after SHUTDOWN_DELAY_MS. */
 const DEADLINE_MS = 15_000;
 
 /**
- * Runs a declared process from its configuration to its orderly end. A failure
- * to start is written to stderr; the exit code is 78 for a wrong configuration
- * and 1 for everything else.
+ * Loads the configuration of a declared process, starts it and closes it on a
+ * signal. Writes a failure to start to stderr; the exit code is 78 for an
+ * invalid configuration and 1 for everything else.
  */
 export async function runService<Config extends ProcessConfig>(
   { name, config: schema, start }: Process<Config>,
@@ -31,6 +31,6 @@ export async function runService<Config extends ProcessConfig>(
       },
     });
   } catch (error) {
-    failProcess(error);
+    exitWithError(error);
   }
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { databaseFields } from './configFields.ts';
-import { failProcess } from './failProcess.ts';
+import { exitWithError } from './exitWithError.ts';
 import { type DatabaseConfig, withDatabase } from './mongo/withDatabase.ts';
 
 interface SeedConfig extends DatabaseConfig {
@@ -15,16 +15,16 @@ export function seedConfigFields(service: string) {
 }
 
 /**
- * Runs a service's seed command: it adds demo data that are missing, and says
- * which. Outside local mode it writes nothing, unless `--force` is given.
+ * Runs a service's seed command: adds missing demo data and prints a summary.
+ * Outside local mode it writes nothing unless `--force` is set.
  */
 export async function runSeed<Config extends SeedConfig>(options: {
   service: string;
-  /** What follows the command. */
+  /** The command-line arguments. */
   args: string[];
   /** @throws ConfigError */
   configure: () => Config;
-  /** Gives what was done, in a sentence. */
+  /** Returns a summary in one sentence. */
   seed: (facts: { connection: Connection; config: Config }) => Promise<string>;
 }): Promise<void> {
   const { service, args, configure, seed } = options;
@@ -40,7 +40,7 @@ export async function runSeed<Config extends SeedConfig>(options: {
     );
     process.stdout.write(`${done}\n`);
   } catch (error) {
-    failProcess(error);
+    exitWithError(error);
   }
 }
 
@@ -50,6 +50,6 @@ function refuseOutsideLocal(mode: string | undefined, force: boolean): void {
   }
   throw new Error(
     `Demo data is for local mode, and COMPTOIR_MODE is ${mode ?? 'not set'}: nothing was written. ` +
-      'Set COMPTOIR_MODE=local, or say --force if you mean this database.',
+      'Set COMPTOIR_MODE=local, or pass --force to write to this database.',
   );
 }

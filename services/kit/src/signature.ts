@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Seconds by which a signature may be older or younger than now. */
+/** Maximum difference between the signature's time and now, in seconds. */
 const TOLERANCE_S = 300;
 
-/** Signs a body as of now: `t=<seconds since 1970>,v1=<HMAC-SHA256 of "<t>.<body>" in hex>`. */
+/** Signs a body with the current time: `t=<seconds since 1970>,v1=<HMAC-SHA256 of "<t>.<body>" in hex>`. */
 export function signBody(
   secret: string,
   body: Buffer | string,
@@ -12,7 +12,7 @@ export function signBody(
   return `t=${seconds},v1=${hmac(secret, seconds, body).toString('hex')}`;
 }
 
-/** Whether the signature was made with the secret, for this very body, in the last few minutes. */
+/** Whether the signature is valid for the secret and the body, and at most {@link TOLERANCE_S} seconds old. */
 export function holdsSignature(
   secret: string,
   body: Buffer,

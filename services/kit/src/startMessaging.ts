@@ -22,10 +22,10 @@ import { OutboxStore } from './mongo/OutboxStore.ts';
 import { wakeOnOutbox } from './mongo/wakeOnOutbox.ts';
 import { translateMongoError } from './mongo/translateMongoError.ts';
 
-/** Messages that a service works on at once. */
+/** Messages that a service handles concurrently. */
 const PREFETCH = 64;
 
-/** What a service says and hears on the bus. */
+/** Configuration of a service's publishing and consuming. */
 export interface MessagingOptions {
   /** The service's name among the contracts' consumers. */
   service: string;
@@ -37,23 +37,23 @@ export interface MessagingOptions {
   mongo: MongoLink;
   /** Collections whose documents carry an outbox. */
   outboxes: readonly string[];
-  /** Where the writers of some of them hand over what they have stored. */
+  /** Passes stored events from the writers of some of these collections to the sender. */
   handover?: OutboxHandover;
-  /** Where messages go that can't be taken in. */
+  /** Stores messages that could not be consumed. */
   deadLetters: DeadLetters;
   metrics: Metrics;
   log: Log;
 }
 
-/** The bus at work: a consumer of the service's queue, and a relay of its outboxes. */
+/** The running consumer of the service's queue and relay of its outboxes. */
 export interface Messaging {
   check(): CheckResult;
-  /** Takes and sends nothing new. */
+  /** Stops consuming and publishing. */
   stop(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Connects in the background and works as soon as broker and database are there. */
+/** Connects in the background; consuming and publishing start once broker and database are connected. */
 export async function startMessaging(
   options: MessagingOptions,
 ): Promise<Messaging> {
@@ -87,7 +87,7 @@ export async function startMessaging(
     onConnect: [
       publisher.onConnect,
       dead.redrive,
-      // Nothing is taken in before its effect can be stored.
+      // Consume only when the effect can be stored.
       model =>
         Promise.resolve(void consumeWhen(mongo.connected, consumer, model)),
       model =>
@@ -113,7 +113,7 @@ async function consumeWhen(
     await connected;
     await consumer.onConnect(model);
   } catch {
-    // A new connection tries again.
+    // The next connection retries.
     await closeQuietly(model);
   }
 }
@@ -132,7 +132,7 @@ function startRelay(options: MessagingOptions, publisher: Publisher) {
   );
   const all = [...stores.values()];
   const sender = new OutboxSender({ stores, publisher, log });
-  handover?.whenGiven(sender.take);
+  handover?.onHandOver(sender.send);
   const relay = new OutboxRelay({
     stores: all,
     publisher,

@@ -4,7 +4,7 @@ import { pause } from './pause.ts';
 
 /** Runs `work` until it succeeds or `signal` is aborted; logs each failure and backs off. */
 export async function untilDone(options: {
-  /** In the log. */
+  /** Names the work in the log. */
   name: string;
   work: () => Promise<void>;
   signal: AbortSignal;
@@ -17,7 +17,7 @@ export async function untilDone(options: {
       await work();
       return;
     } catch (error) {
-      log.warn({ err: error, failures }, `${name} failed; trying again`);
+      log.warn({ err: error, failures }, `${name} failed; retrying`);
       await pause(backOffDelay(backOff, failures), signal);
     }
   }

@@ -14,7 +14,7 @@ import { testParts } from '@comptoir/kit-testing/testParts';
 const parts = testParts();
 const exchange = exchangeName(parts.namespace);
 
-/** Leads to the broker, and breaks the first connection in the midst of its setup. */
+/** A proxy to the broker that breaks the first connection during its setup. */
 async function breakOnce(): Promise<{ server: Server; url: string }> {
   const broker = new URL(parts.amqpUrl);
   let broken = false;
@@ -43,7 +43,7 @@ async function breakOnce(): Promise<{ server: Server; url: string }> {
   return { server, url: url.href };
 }
 
-it('a connection that breaks while it is set up is made anew', async () => {
+it('a connection that breaks while it is set up is reopened', async () => {
   const { server, url } = await breakOnce();
   const failures: unknown[] = [];
   const link = await BusLink.open({

@@ -21,11 +21,11 @@ afterAll(async () => {
   await mongo.close();
 });
 
-it('loads first, tells every change, and loads anew when it cannot resume', async () => {
+it('loads first, reports every change, and reloads when it cannot resume', async () => {
   const things = mongo.database().collection('things');
   await things.insertOne({});
   let loads = 0;
-  let told = 0;
+  let changes = 0;
   const feed = new ChangeFeed({
     database: mongo.database(),
     log,
@@ -35,7 +35,7 @@ it('loads first, tells every change, and loads anew when it cannot resume', asyn
       return Promise.resolve();
     },
     onChange: () => {
-      told += 1;
+      changes += 1;
     },
   });
   expect(feed.staleSince).toBeInstanceOf(Date);
@@ -43,13 +43,13 @@ it('loads first, tells every change, and loads anew when it cannot resume', asyn
   await eventually(() => expect(feed.staleSince).toBeUndefined());
   expect(loads).toBe(1);
   await things.insertOne({});
-  await eventually(() => expect(told).toBe(1));
+  await eventually(() => expect(changes).toBe(1));
 
   // Dropping the database invalidates the stream: there is nothing to resume.
   await mongo.database().dropDatabase();
   await eventually(() => expect(loads).toBe(2));
-  const before = told;
+  const before = changes;
   await things.insertOne({});
-  await eventually(() => expect(told).toBeGreaterThan(before));
+  await eventually(() => expect(changes).toBeGreaterThan(before));
   await feed.stop();
 });

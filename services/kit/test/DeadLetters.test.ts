@@ -40,7 +40,7 @@ let broker: ChannelModel;
 let channel: ConfirmChannel;
 const handled: string[] = [];
 
-/** A service, as far as these tests need one. */
+/** Starts the messaging of a service. */
 async function start(): Promise<Messaging> {
   const started = await startMessaging({
     service: 'tester',
@@ -90,7 +90,7 @@ beforeAll(async () => {
   channel = await broker.createConfirmChannel();
 });
 afterEach(async () => {
-  // Stopped, it holds no letter that it would still store; what it gave back goes with the queue's.
+  // Stop first: unacknowledged letters return to the queue and are purged with it.
   await stop();
   for (const name of [queue, dead]) {
     await channel.purgeQueue(name);
@@ -142,7 +142,7 @@ async function oneWaiting(): Promise<string> {
   });
 }
 
-/** Takes one message and ends without an answer, as a killed process does. */
+/** Receives a message and disconnects without acknowledging it, as a killed process does. */
 async function dieHolding(name: string): Promise<void> {
   const model = await amqplib.connect(parts.amqpUrl);
   const held: Channel = await model.createChannel();
@@ -154,7 +154,7 @@ async function dieHolding(name: string): Promise<void> {
   await model.close();
 }
 
-it('a message that the service ended with too often is dead, and says so', async () => {
+it('a message on which the service crashed too often is dead-lettered with that reason', async () => {
   await stop();
   await put(queue, event('crasher'));
   for (let times = 0; times <= retry.deliveryLimit; times++) {
@@ -168,7 +168,7 @@ it('a message that the service ended with too often is dead, and says so', async
   ]);
 });
 
-it('looking never wears a letter out, and a process killed with it in hand loses nothing', async () => {
+it('redeliveries never drop a letter, and a process killed while it holds one loses nothing', async () => {
   await stop();
   await put(dead, 'worn');
   for (let times = 0; times < 25; times++) {
@@ -188,7 +188,7 @@ it('letters that cannot be stored yet stay with the broker, and each is stored o
     queue,
     log,
     insert: async letter => {
-      // Stored, but the process doesn't live to hear of it.
+      // Stored, but the acknowledgement is lost.
       await store.insert(letter);
       refusals += 1;
       throw new Error('no answer');
@@ -214,12 +214,12 @@ it('letters that cannot be stored yet stay with the broker, and each is stored o
 });
 
 it.each(['redrive', 'discard'] as const)(
-  'a %s that a crash left undone is done later, and is in the trail once',
+  'a %s that a crash interrupted is completed later, with one audit entry',
   async action => {
     await put(dead, event(`late-${action}`));
     const id = await oneWaiting();
     await stop();
-    // As a process leaves it that is killed just after the decision.
+    // The state after a kill just after the decision.
     const at = new Date();
     const auditId = `aud_${action}`;
     await store.decide(id, {
@@ -250,7 +250,7 @@ it.each(['redrive', 'discard'] as const)(
   },
 );
 
-it('is not redriven while the broker is away, and waits on', async () => {
+it('is not redriven while the broker is disconnected, and keeps waiting', async () => {
   await put(dead, event('patient'));
   const id = await oneWaiting();
   await stop();

@@ -22,7 +22,7 @@ it.each([
   });
 });
 
-it('is not ready any more once it stops', async () => {
+it('is not ready once it stops', async () => {
   const health = new Health({ one: up });
   health.stop();
   expect((await health.readiness()).status).toBe('not-ready');

@@ -87,7 +87,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-it('gives handlers parsed input, and documents it', async () => {
+it('passes parsed input to handlers, and documents it', async () => {
   const { body } = await client.ask('/things/7?as=b');
   expect(body).toEqual({ params: { id: '7' }, query: { as: 'b' } });
   const document = await client.ask('/openapi.json');
@@ -96,19 +96,19 @@ it('gives handlers parsed input, and documents it', async () => {
   });
 });
 
-it('names all that is wrong at once', async () => {
+it('reports every invalid field at once', async () => {
   const { status, body } = await client.ask('/things/x?as=c&more=1');
   expect(status).toBe(400);
   expect(body).toMatchObject({
     errors: [
       { field: 'params.id', message: 'must be digits' },
       { field: 'query.as' },
-      { field: 'query.more', message: 'is not known here' },
+      { field: 'query.more', message: 'is not a known field' },
     ],
   });
 });
 
-it('maps errors once: ours with their words at warn, others with none at error', async () => {
+it('maps service errors with their message at warn, others without details at error', async () => {
   const ours = await client.ask('/clash', {
     headers: { 'x-request-id': 'request-1' },
   });
@@ -135,7 +135,7 @@ it('answers 503 when a handler takes too long', async () => {
   expect((await client.ask('/slow')).status).toBe(503);
 });
 
-it('keeps the connection of an answer whose handler fails afterwards', async () => {
+it('keeps the connection when a handler fails after the timeout response', async () => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const ask = async (path: string) => {
     const asked = request(`${server.url}${path}`, { agent });
@@ -156,7 +156,7 @@ it.each([
   [431, `GET /${'x'.repeat(20_000)} HTTP/1.1\r\nhost: x\r\n\r\n`],
   [400, 'GET\r\n\r\n'],
 ])(
-  'refuses what is no readable request with %s, as a problem',
+  'answers invalid HTTP with %s and a problem document',
   async (status, sent) => {
     const { port, hostname } = new URL(server.url);
     const socket = connect(Number(port), hostname);
@@ -172,9 +172,9 @@ it.each([
   },
 );
 
-it('says which address is taken', async () => {
+it('names an address in use', async () => {
   const port = Number(new URL(server.url).port);
   await expect(listen(() => {}, { host: '127.0.0.1', port })).rejects.toThrow(
-    `Cannot listen on 127.0.0.1:${port}; is the port taken?`,
+    `Cannot listen on 127.0.0.1:${port}; is the port in use?`,
   );
 });

@@ -1,6 +1,6 @@
 import { inBatches } from '../src/inBatches.ts';
 
-it('does at once what comes at once, and keeps the order', async () => {
+it('processes simultaneous items in one batch, in order', async () => {
   const batches: number[][] = [];
   const add = inBatches<number>(1, things => {
     batches.push(things);
@@ -27,7 +27,7 @@ it('works on one batch at a time', async () => {
   await Promise.all(added);
 });
 
-it('tells those in a batch that it failed, and no one else', async () => {
+it('rejects the items of a failed batch only', async () => {
   const add = inBatches<string>(0, ([first]) =>
     first === 'bad' ? Promise.reject(new Error('bad')) : Promise.resolve(),
   );

@@ -1,6 +1,6 @@
 import { inTurns } from '../src/inTurns.ts';
 
-it('does all that is found, at most so much at once', async () => {
+it('does all work, with limited concurrency', async () => {
   let left = 10;
   let working = 0;
   let most = 0;
@@ -18,7 +18,7 @@ it('does all that is found, at most so much at once', async () => {
   expect([left, working, most]).toEqual([0, 0, 3]);
 });
 
-it('looks once where there is nothing', async () => {
+it('queries once without work', async () => {
   let looks = 0;
   await inTurns(8, () => {
     looks += 1;

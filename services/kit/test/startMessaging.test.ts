@@ -28,7 +28,7 @@ const happened = {
   consumers: ['tester'],
   schema: BusEvent.extend({ data: z.object({ tries: z.int() }) }),
 };
-/** Agreed on by nobody, so no queue takes it; but its contract insists on one. */
+/** Its binding is removed by a test, although its contract has a consumer. */
 const lost = { ...happened, type: 'thing.lost' };
 
 let mongo: MongoLink;
@@ -37,7 +37,7 @@ let messaging: Messaging;
 let broker: ChannelModel;
 let channel: ConfirmChannel;
 const handled: string[] = [];
-/** How often each aggregate still fails. */
+/** Remaining failures of each aggregate. */
 const failures = new Map<string, number>();
 
 beforeAll(async () => {
@@ -87,7 +87,7 @@ afterAll(async () => {
   await removeTestData(parts, [happened, lost], retry);
 });
 
-async function tell(id: string, type = happened.type): Promise<void> {
+async function storeEvent(id: string, type = happened.type): Promise<void> {
   const event = newEvent({
     type,
     version: 1,
@@ -104,16 +104,16 @@ async function tell(id: string, type = happened.type): Promise<void> {
 const timesHandled = (id: string) => handled.filter(one => one === id).length;
 const waiting = async () => (await letters.list({ limit: 10 })).items;
 
-it('a failing handler is given the message again, later', async () => {
+it('when a handler fails then the message is redelivered after a delay', async () => {
   failures.set('slow', 2);
-  await tell('slow');
+  await storeEvent('slow');
   await eventually(() => expect(timesHandled('slow')).toBe(3));
   expect(await waiting()).toEqual([]);
 });
 
-it('after too many failures the message is dead, and can be driven again', async () => {
+it('after too many failures the message is dead-lettered, and can be redriven', async () => {
   failures.set('hopeless', 3);
-  await tell('hopeless');
+  await storeEvent('hopeless');
   const [letter] = await eventually(async () => {
     const found = await waiting();
     expect(found).toHaveLength(1);
@@ -126,9 +126,9 @@ it('after too many failures the message is dead, and can be driven again', async
   expect(await waiting()).toEqual([]);
 });
 
-it('an event that no queue takes stays in its outbox and is tried again', async () => {
+it('an event without a bound queue stays in its outbox and is retried', async () => {
   await channel.unbindQueue(queue, exchangeName(parts.namespace), lost.type);
-  await tell('unheard', lost.type);
+  await storeEvent('unheard', lost.type);
   const things = mongo
     .database()
     .collection<driver.Document & { _id: string }>('things');
@@ -147,18 +147,18 @@ it('an event that no queue takes stays in its outbox and is tried again', async 
       (await things.findOne({ _id: 'unheard' }))?.['outbox'],
     ).toBeUndefined();
   });
-  // Nobody handles it: it is dead, and others go on.
+  // Without a handler it is dead-lettered; other messages are processed.
   await eventually(async () => expect(await waiting()).toHaveLength(1));
 });
 
-it('an event that a full queue refuses stays in its outbox until there is room', async () => {
+it('an event that a full queue refuses stays in its outbox until it has room', async () => {
   const exchange = exchangeName(parts.namespace);
   const full = `${parts.namespace}.full`;
   await channel.assertQueue(full, {
     arguments: { 'x-max-length': 0, 'x-overflow': 'reject-publish' },
   });
   await channel.bindQueue(full, exchange, happened.type);
-  await tell('refused');
+  await storeEvent('refused');
   const things = mongo
     .database()
     .collection<driver.Document & { _id: string }>('things');
@@ -172,12 +172,12 @@ it('an event that a full queue refuses stays in its outbox until there is room',
     const thing = await things.findOne({ _id: 'refused' });
     expect(thing?.['outbox']).toBeUndefined();
   });
-  // The other queue had it each time: the handler sees it at least once.
+  // The other queue receives it each time: the handler runs at least once.
   await eventually(() => expect(timesHandled('refused')).toBeGreaterThan(0));
 });
 
 it.each(['due', 'leased'])(
-  'an event %s by a clock that was put back by an hour waits no hour',
+  'an event %s before the clock moved back by an hour is published without that delay',
   async how => {
     const hence = new Date(Date.now() + 3_600_000);
     const event = newEvent({
@@ -202,7 +202,7 @@ it.each(['due', 'leased'])(
   },
 );
 
-it('a message in hand while the connection closes ends nobody, and comes again', async () => {
+it('a message in progress while the connection closes crashes no process and is redelivered', async () => {
   const held = Promise.withResolvers<void>();
   let times = 0;
   const start = (handle: () => Promise<void>) =>
@@ -228,7 +228,7 @@ it('a message in hand while the connection closes ends nobody, and comes again',
     await held.promise;
   });
   await eventually(() => expect(first.check()).toEqual({ status: 'up' }));
-  await tell('in-hand');
+  await storeEvent('in-hand');
   await eventually(() => expect(times).toBe(1));
   const closed = first.close();
   held.reject(new Error('too late'));
@@ -250,7 +250,7 @@ it('a message in hand while the connection closes ends nobody, and comes again',
   await model.close();
 });
 
-it('a broker that never answers is down, not up', async () => {
+it('a broker that never responds is reported as down', async () => {
   const silent = createServer(() => {});
   await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve));
   const address = silent.address();

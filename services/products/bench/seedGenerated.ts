@@ -1,6 +1,6 @@
 import { loadConfig } from '@comptoir/kit/config';
 import { databaseFields } from '@comptoir/kit/configFields';
-import { failProcess } from '@comptoir/kit/failProcess';
+import { exitWithError } from '@comptoir/kit/exitWithError';
 import { withDatabase } from '@comptoir/kit/mongo/withDatabase';
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
@@ -34,7 +34,7 @@ try {
   );
   console.log(`${count} generated products are in ${config.MONGODB_DATABASE}`);
 } catch (error) {
-  failProcess(error);
+  exitWithError(error);
 }
 
 async function fill(connection: Connection, count: number): Promise<void> {

@@ -91,7 +91,7 @@ export class Shelves {
     });
   }
 
-  /** A product as everybody sees it. */
+  /** Reads a product without a token. */
   async read(slugOrId: string): Promise<Product> {
     return Product.parse(await this.#public(`/v1/products/${slugOrId}`));
   }

@@ -1,7 +1,7 @@
 import { eventually } from '@comptoir/kit-testing/eventually';
 import type { Answer } from '@comptoir/kit-testing/HttpClient';
 
-/** Longer than a killed part of the shop is away, ms. */
+/** Longer than a killed part of the shop is unavailable, in milliseconds. */
 const PATIENCE_MS = 120_000;
 
 /** Repeats a request while it fails or is answered by 5xx or 429. */

@@ -37,8 +37,8 @@ export const guarantees: readonly Guarantee[] = [
   {
     name: 'handed-over-events-come-due',
     file: 'kit/src/mongo/OutboxHandover.ts',
-    find: 'new Date(Date.now() + PATIENCE_MS)',
-    replace: 'new Date(Date.now() + PATIENCE_MS * 80)',
+    find: 'new Date(Date.now() + RELAY_DELAY_MS)',
+    replace: 'new Date(Date.now() + RELAY_DELAY_MS * 80)',
     test: 2,
   },
   {

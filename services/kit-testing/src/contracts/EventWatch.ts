@@ -22,7 +22,7 @@ export interface EventWatchOptions {
 
 /**
  * A queue of a test's own that gets a copy of every message of an exchange,
- * whoever sends it, and keeps it while the broker is killed.
+ * from any publisher, and survives a kill of the broker.
  */
 export class EventWatch {
   readonly #amqpUrl: string;
@@ -50,7 +50,7 @@ export class EventWatch {
     return watch;
   }
 
-  /** How many messages came since the last look, and what of them was not as agreed. */
+  /** Reads the messages since the last call: their number and violations of the contract. */
   async look(): Promise<{ seen: number; findings: string[] }> {
     return this.#use(async channel => {
       const findings: string[] = [];
@@ -77,12 +77,12 @@ export class EventWatch {
     });
   }
 
-  /** Ends it; @throws Error naming each message that was not as agreed */
+  /** Deletes the queue. @throws Error naming each unread message that violates its contract */
   async close(): Promise<void> {
     const { findings } = await this.look();
     await this.#use(channel => channel.deleteQueue(this.#queue));
     if (findings.length > 0) {
-      throw new Error(`not as agreed:\n${findings.join('\n')}`);
+      throw new Error(`contract violations:\n${findings.join('\n')}`);
     }
   }
 

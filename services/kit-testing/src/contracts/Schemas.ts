@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
-/** Where a document stands among those that are compiled. */
+/** Id of the document among the compiled schemas. */
 const HOME = 'contract.json';
 
 /** The JSON schemas inside of a contract, found by JSON pointer. */

@@ -18,7 +18,7 @@ export function answerFindings(
     return [`status ${status} is not declared`];
   }
   if (status === 500 && key === 'default') {
-    return ['status 500: nobody promises a failure'];
+    return ['status 500: an internal error is never declared'];
   }
   const missing = Object.keys(answer.headers)
     .filter(name => headers[name.toLowerCase()] === undefined)

@@ -18,8 +18,8 @@ if (contract) {
   const check = () => {
     const found = [...findings];
     findings.clear();
-    expect({ 'not as openapi.json says': found }).toEqual({
-      'not as openapi.json says': [],
+    expect({ 'violations of openapi.json': found }).toEqual({
+      'violations of openapi.json': [],
     });
   };
   afterEach(check);

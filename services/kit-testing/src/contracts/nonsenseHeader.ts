@@ -1,5 +1,5 @@
 /**
- * Carried by what a test sends in nobody's name, to see what becomes of it: an
- * EventWatch does not hold it to a contract.
+ * Header of invalid messages that a test sends on purpose; an EventWatch ignores
+ * them.
  */
 export const NONSENSE_HEADER = 'x-test-nonsense';

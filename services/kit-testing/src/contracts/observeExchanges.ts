@@ -3,7 +3,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Exchange } from './Exchange.ts';
 
-/** Told by Node's own HTTP servers of each request, before anybody else hears of it. */
+/** Node's diagnostics channel of each HTTP request, published before request listeners run. */
 const CHANNEL = 'http.server.request.start';
 
 const Started = z.object({
@@ -13,7 +13,7 @@ const Started = z.object({
 
 /**
  * Sees every exchange of the servers in this process that {@link createApp}
- * made, whoever asks, and changes none. Call what it returns to look away.
+ * created, and changes none. Returns a function that stops observing.
  */
 export function observeExchanges(
   onExchange: (exchange: Exchange) => void,
@@ -40,7 +40,7 @@ function observe(
   tap(response, 'write', answered);
   tap(response, 'end', answered);
   response.once('close', () => {
-    // Who left before they were answered got nothing to hold to.
+    // A client that disconnected early received no response to check.
     if (!response.headersSent) {
       return;
     }

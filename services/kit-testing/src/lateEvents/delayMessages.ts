@@ -9,7 +9,7 @@ import type { Random } from '../Random.ts';
 
 type Setup = (model: ChannelModel) => Promise<void>;
 
-/** amqplib, as far as services use it: connections that come back, and are set up anew. */
+/** amqplib, as far as services use it: recovering connections with a setup. */
 interface Amqplib {
   connect: (
     url: string,
@@ -20,9 +20,8 @@ interface Amqplib {
 }
 
 /**
- * Has every message that a process consumes come late by up to `mostMs`
- * milliseconds, each by another while, and so in another order: as a broker
- * may deliver them that has much to do.
+ * Delays every message that a process consumes by a random time of up to
+ * `mostMs` milliseconds, which also reorders them, as a busy broker may.
  *
  * @param library - amqplib itself; changed for the whole process
  */

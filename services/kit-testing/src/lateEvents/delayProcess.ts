@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 
 /**
  * Loaded before a service's own code by `node --import`, in tests only. The
- * seed stands in this file's own address: `delayProcess.ts?seed=7`. Does nothing in
+ * seed is in this module's URL: `delayProcess.ts?seed=7`. Does nothing in
  * processes that are no service.
  */
 

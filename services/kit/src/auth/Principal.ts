@@ -1,4 +1,4 @@
-/** Who asks, as their token says. */
+/** The caller, as identified by the token. */
 export interface Principal {
   id: string;
   roles: readonly string[];

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { AuthenticationError, ServiceUnavailableError } from '../errors.ts';
 import type { Principal } from './Principal.ts';
 
-/** Tells who a bearer token belongs to. */
+/** Verifies a bearer token and returns its owner. */
 export type TokenVerifier = (token: string) => Promise<Principal>;
 
 const Claims = z.object({
@@ -18,7 +18,7 @@ const Claims = z.object({
 
 /**
  * Verifies EdDSA tokens against the keys published at `jwksUrl`, which are
- * fetched when first needed and again when an unknown key turns up.
+ * fetched at first use and again for an unknown key id.
  */
 export function createTokenVerifier(options: {
   jwksUrl: string | undefined;
@@ -30,7 +30,7 @@ export function createTokenVerifier(options: {
     return () =>
       Promise.reject(
         new AuthenticationError(
-          'Nobody can sign in here: AUTH_JWKS_URL is not configured.',
+          'Signing in is disabled: AUTH_JWKS_URL is not configured.',
         ),
       );
   }
@@ -38,7 +38,7 @@ export function createTokenVerifier(options: {
   return createKeyVerifier({ keys, issuer, audience });
 }
 
-/** Verifies EdDSA tokens against the keys that are given: of the one who signs them. */
+/** Verifies EdDSA tokens against `keys`. */
 export function createKeyVerifier(options: {
   keys: JWTVerifyGetKey;
   issuer: string;
@@ -65,7 +65,7 @@ function translate(error: unknown): Error {
   const known =
     error instanceof errors.JWTExpired
       ? 'The token has expired.'
-      : 'The token does not hold.';
+      : 'The token is invalid.';
   const refused =
     error instanceof z.ZodError ||
     (error instanceof errors.JOSEError &&
@@ -73,7 +73,10 @@ function translate(error: unknown): Error {
       error.code !== 'ERR_JOSE_GENERIC');
   return refused
     ? new AuthenticationError(known, { cause: error })
-    : new ServiceUnavailableError('The keys of tokens cannot be fetched.', {
-        cause: error,
-      });
+    : new ServiceUnavailableError(
+        'The keys that verify tokens cannot be fetched.',
+        {
+          cause: error,
+        },
+      );
 }

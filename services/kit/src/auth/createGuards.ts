@@ -7,9 +7,9 @@ import { createTokenVerifier, type TokenVerifier } from './TokenVerifier.ts';
 
 /** The guards of an app's routes. */
 export interface Guards {
-  /** Lets staff pass. */
+  /** Admits staff only. */
   guard: Guard;
-  /** Lets everyone pass who is signed in. */
+  /** Admits every signed-in user. */
   signedIn: Guard;
 }
 

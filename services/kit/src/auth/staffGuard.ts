@@ -2,13 +2,13 @@ import { AuthenticationError, NotAllowedError } from '../errors.ts';
 import type { Principal } from './Principal.ts';
 import type { TokenVerifier } from './TokenVerifier.ts';
 
-/** Lets some pass, by the `Authorization` header, and says who they are. */
+/** Verifies the `Authorization` header and returns the caller, or throws. */
 export type Guard = (authorization: string | undefined) => Promise<Principal>;
 
 /**
- * Lets staff pass: a bearer token whose `roles` contains `staff`.
+ * Admits bearer tokens whose `roles` contain `staff`.
  *
- * @throws AuthenticationError without a token that holds, NotAllowedError when it isn't staff's
+ * @throws AuthenticationError without a valid token, NotAllowedError for other roles
  */
 export function createStaffGuard(verify: TokenVerifier): Guard {
   return async authorization => {
@@ -23,21 +23,24 @@ export function createStaffGuard(verify: TokenVerifier): Guard {
 }
 
 /**
- * Lets everyone pass who is signed in.
+ * Admits every valid bearer token.
  *
- * @throws AuthenticationError without a token that holds
+ * @throws AuthenticationError without a valid token
  */
 export function createSignedInGuard(verify: TokenVerifier): Guard {
   return async authorization =>
     verify(bearerToken('Sign in first', authorization));
 }
 
-function bearerToken(why: string, authorization: string | undefined): string {
+function bearerToken(
+  reason: string,
+  authorization: string | undefined,
+): string {
   const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization ?? '')?.[1];
   if (token !== undefined) {
     return token;
   }
   throw new AuthenticationError(
-    `${why}: send a token as \`Authorization: Bearer <token>\`.`,
+    `${reason}: send a token as \`Authorization: Bearer <token>\`.`,
   );
 }

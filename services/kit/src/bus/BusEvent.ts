@@ -1,22 +1,22 @@
 import { z } from 'zod';
 
-/** What travels on the bus: something that has happened to one aggregate. */
+/** A message on the bus: something that happened to one aggregate. */
 export const BusEvent = z.object({
-  /** Unique; the same again is the same event. */
+  /** Unique; a repeated id is a redelivery. */
   id: z.string().min(1).max(100),
-  /** Which event: `thing.changed`; also its routing key. */
+  /** Type and routing key: `thing.changed`. */
   type: z.string().min(1).max(100),
-  /** Of the shape of `data`, from 1. */
+  /** Version of the shape of `data`, from 1. */
   version: z.int().min(1),
   aggregateId: z.string().min(1).max(200),
-  /** Rises with each change of the aggregate; older ones are ignored. */
+  /** Increases with each change of the aggregate; consumers ignore older versions. */
   aggregateVersion: z.int().min(0),
   occurredAt: z.iso.datetime(),
   data: z.unknown(),
 });
 export type BusEvent = z.infer<typeof BusEvent>;
 
-/** An event that waits to be sent, and the trace that it happened in, as W3C's `traceparent`. */
+/** An event in an outbox, with the W3C `traceparent` of its cause. */
 export const StoredEvent = BusEvent.extend({
   traceparent: z.string().exactOptional(),
 });

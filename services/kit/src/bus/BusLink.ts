@@ -7,13 +7,13 @@ import type { CheckResult } from '../Health.ts';
 import type { Log } from '../createLog.ts';
 import type { QueueDeclaration, Topology } from './Topology.ts';
 
-/** PRECONDITION_FAILED, as amqplib says it. */
+/** amqplib's error for PRECONDITION_FAILED. */
 const Refused = z.object({ code: z.literal(406) });
 
-/** Does something with each new connection, after the topology was declared. */
+/** Called with each new connection, after the topology was declared. */
 export type OnConnect = (connection: ChannelModel) => Promise<void>;
 
-/** A connection to the broker that comes back by itself, at start as well. */
+/** A connection to the broker that is opened in the background and reopened after a failure. */
 export class BusLink {
   readonly #connection: RecoveringChannelModel;
   readonly #setups: OnConnect[];
@@ -32,16 +32,16 @@ export class BusLink {
     });
     connection.on('disconnect', (error: Error) => {
       this.#state = { status: 'down', detail: error.message };
-      log.warn({ err: error }, 'RabbitMQ is away');
+      log.warn({ err: error }, 'RabbitMQ is disconnected');
     });
     connection.on('connect-failed', (error: Error) => {
       this.#state = { status: 'down', detail: error.message };
-      log.debug({ err: error }, 'RabbitMQ cannot be reached; trying again');
+      log.debug({ err: error }, 'RabbitMQ cannot be reached; retrying');
     });
     connection.on('blocked', (reason: string) => {
       this.#state = {
         status: 'down',
-        detail: `the broker takes no messages: ${reason}`,
+        detail: `the broker accepts no messages: ${reason}`,
       };
     });
     connection.on('unblocked', () => {
@@ -59,7 +59,7 @@ export class BusLink {
   }): Promise<BusLink> {
     const { url, topology, log, onConnect } = options;
     const setups: OnConnect[] = [
-      surviveErrors,
+      ignoreErrorEvents,
       model => declare(model, topology, log),
       ...onConnect,
     ];
@@ -90,10 +90,10 @@ export class BusLink {
 }
 
 /**
- * A connection that breaks while it is set up says so by an event that nobody
- * else listens for yet, and that would end the process; its setup fails as well.
+ * Handles the `error` event of a connection that breaks during its setup.
+ * Without a listener it would end the process; the setup rejects as well.
  */
-function surviveErrors(model: ChannelModel): Promise<void> {
+function ignoreErrorEvents(model: ChannelModel): Promise<void> {
   model.on('error', () => {});
   return Promise.resolve();
 }
@@ -115,13 +115,13 @@ async function declare(
   await channel.close();
 }
 
-/** A queue that stands already, with other arguments, stays as it is: nobody can change them. */
+/** Declares a queue; one that exists with other arguments is kept, since RabbitMQ cannot change them. */
 async function declareQueue(
   model: ChannelModel,
   queue: QueueDeclaration,
   log: Log,
 ): Promise<void> {
-  // The broker closes the channel of a declaration that it refuses.
+  // The broker closes the channel when it refuses a declaration.
   const channel = await model.createChannel();
   channel.on('error', () => {});
   try {
@@ -134,6 +134,6 @@ async function declareQueue(
     if (!Refused.safeParse(error).success) {
       throw error;
     }
-    log.warn({ err: error }, `the queue ${queue.name} stays as it was`);
+    log.warn({ err: error }, `the queue ${queue.name} keeps its old arguments`);
   }
 }

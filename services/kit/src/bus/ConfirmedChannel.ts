@@ -1,21 +1,21 @@
 import type { ConfirmChannel, Message } from 'amqplib';
 import { PublishRefusedError } from './PublishRefusedError.ts';
 
-/** One message as it is sent. */
+/** A message to publish. */
 export interface Outgoing {
   exchange: string;
   routingKey: string;
   content: Buffer;
   messageId: string;
-  /** Whether it must reach a queue. */
+  /** Whether the broker returns it when no queue is bound. */
   mandatory: boolean;
   headers: Readonly<Record<string, unknown>>;
 }
 
-/** A channel whose sends resolve when the broker has confirmed, and reject when it returned the message. */
+/** A channel whose sends resolve once the broker has confirmed, and reject when it returned or refused the message. */
 export class ConfirmedChannel {
   readonly #channel: ConfirmChannel;
-  /** Sends that were returned: the broker confirms those as well, just after. */
+  /** Tags of returned messages; the broker confirms these as well, right after. */
   readonly #returned = new Set<string>();
   #open = true;
   #sequence = 0;
@@ -39,21 +39,21 @@ export class ConfirmedChannel {
   send(message: Outgoing): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     if (!this.#open) {
-      return Promise.reject(new Error('RabbitMQ is away'));
+      return Promise.reject(new Error('RabbitMQ is disconnected'));
     }
     const tag = String(++this.#sequence);
     const { exchange, routingKey, content, messageId, mandatory, headers } =
       message;
-    const settle = (error: unknown) => {
+    const onConfirm = (error: unknown) => {
       const returned = this.#returned.delete(tag);
       if (returned) {
-        reject(new PublishRefusedError(`no queue takes ${routingKey}`));
+        reject(new PublishRefusedError(`no queue is bound for ${routingKey}`));
       } else if (!error) {
         resolve();
       } else if (this.#open) {
         reject(new PublishRefusedError(`the broker refused ${routingKey}`));
       } else {
-        reject(new Error('RabbitMQ went away before it confirmed'));
+        reject(new Error('RabbitMQ disconnected before it confirmed'));
       }
     };
     this.#channel.publish(
@@ -67,7 +67,7 @@ export class ConfirmedChannel {
         contentType: 'application/json',
         headers: { ...headers, 'x-send': tag },
       },
-      settle,
+      onConfirm,
     );
     return promise;
   }

@@ -19,7 +19,7 @@ import { closeQuietly } from './closeQuietly.ts';
 import { ConfirmedChannel } from './ConfirmedChannel.ts';
 import type { ConsumerMetrics } from './ConsumerMetrics.ts';
 import type { EventHandler } from './onEvent.ts';
-import { headersAside, messagePast } from './messagePast.ts';
+import { retryHeaders, messageHistory } from './messageHistory.ts';
 import { PoisonError } from './PoisonError.ts';
 import {
   deadQueueName,
@@ -27,22 +27,22 @@ import {
   type RetryPolicy,
 } from './Topology.ts';
 
-/** What a consumer takes from, and who takes it in. */
+/** Queue, handlers and retries of a consumer. */
 export interface ConsumerOptions {
   queue: string;
   handlers: readonly EventHandler[];
   retry: RetryPolicy;
-  /** Messages at work at once. */
+  /** Messages that are handled concurrently. */
   prefetch: number;
-  /** Says errors of drivers in the words of `errors.ts`. */
+  /** Maps errors of drivers to those of `errors.ts`. */
   translate: (error: unknown) => unknown;
   metrics: ConsumerMetrics;
   log: Log;
 }
 
 /**
- * Takes messages from one queue. A message is acknowledged once its effect is
- * stored, or once it is safe in a parking queue or the dead-letter queue.
+ * Consumes one queue. A message is acknowledged once its effect is stored, or
+ * once the broker has confirmed it in a parking queue or the dead-letter queue.
  */
 export class Consumer {
   readonly #options: ConsumerOptions;
@@ -71,7 +71,7 @@ export class Consumer {
         if (!message) {
           return void closeQuietly(model);
         }
-        const work = this.#take(channel, sender, message);
+        const work = this.#process(channel, sender, message);
         this.#busy.add(work);
         void work.finally(() => this.#busy.delete(work));
       },
@@ -80,7 +80,7 @@ export class Consumer {
     this.#tag = consumerTag;
   };
 
-  /** Takes nothing more and waits for what is under way. */
+  /** Stops consuming and waits for the messages in progress. */
   async stop(): Promise<void> {
     if (this.#channel && this.#tag) {
       await this.#channel.cancel(this.#tag).catch(() => {});
@@ -88,46 +88,46 @@ export class Consumer {
     await Promise.all(this.#busy);
   }
 
-  /** In the trace that the message was sent in. */
-  async #take(
+  /** Continues the trace of the message. */
+  async #process(
     channel: ConfirmChannel,
     sender: ConfirmedChannel,
     message: ConsumeMessage,
   ): Promise<void> {
-    const from = propagation.extract(ROOT_CONTEXT, headersOf(message));
+    const from = propagation.extract(ROOT_CONTEXT, headersIn(message));
     const span = beginSpan(spanFacts(this.#options.queue, message), from);
     await context.with(trace.setSpan(from, span), () =>
-      this.#takeIn(channel, sender, message),
+      this.#acknowledge(channel, sender, message),
     );
     span.end();
   }
 
-  /** Never rejects. */
-  async #takeIn(
+  /** Handles a message, then acknowledges it or returns it to the queue. Never rejects. */
+  async #acknowledge(
     channel: ConfirmChannel,
     sender: ConfirmedChannel,
     message: ConsumeMessage,
   ): Promise<void> {
-    const isSafe = await this.#settle(sender, message);
+    const isStored = await this.#handleOrPark(sender, message);
     if (!sender.isOpen()) {
       return;
     }
     try {
-      if (isSafe) {
+      if (isStored) {
         channel.ack(message);
       } else {
         channel.nack(message);
       }
     } catch (error) {
-      // The connection is about to close: the broker delivers it again.
+      // The channel is closing: the broker redelivers the message.
       if (!(error instanceof IllegalOperationError)) {
         throw error;
       }
     }
   }
 
-  /** Whether the message's effect is stored, or the message itself is in another queue. */
-  async #settle(
+  /** Returns whether the effect is stored or the message is in another queue. */
+  async #handleOrPark(
     sender: ConfirmedChannel,
     message: ConsumeMessage,
   ): Promise<boolean> {
@@ -142,21 +142,21 @@ export class Consumer {
         if (span) {
           failSpan(span, error);
         }
-        done(await this.#putAside(sender, message, translate(error)));
+        done(await this.#retryOrDeadLetter(sender, message, translate(error)));
       }
       return true;
     } catch (error) {
-      const { id: messageId, type } = messagePast(message);
+      const { id: messageId, type } = messageHistory(message);
       const facts = { messageId, type, queue, err: error };
-      log.error(facts, 'a message could not be put aside');
+      log.error(facts, 'a message could be neither retried nor dead-lettered');
       done('returned');
       return false;
     }
   }
 
-  /** Of the types that somebody here takes in; others could be anything. */
+  /** The type as a metric label: `unknown` without a handler, so that labels stay bounded. */
   #typeOf(message: ConsumeMessage): string {
-    const { type } = messagePast(message);
+    const { type } = messageHistory(message);
     const known = [message.fields.routingKey, type].find(one =>
       this.#handlers.has(one),
     );
@@ -166,55 +166,53 @@ export class Consumer {
   async #handle(message: ConsumeMessage): Promise<void> {
     const handler =
       this.#handlers.get(message.fields.routingKey) ??
-      this.#handlers.get(messagePast(message).type);
+      this.#handlers.get(messageHistory(message).type);
     if (!handler) {
-      throw new PoisonError(
-        `nobody here takes in ${message.fields.routingKey}`,
-      );
+      throw new PoisonError(`no handler for ${message.fields.routingKey}`);
     }
     await handler.handle(parse(message.content));
   }
 
-  async #putAside(
+  async #retryOrDeadLetter(
     sender: ConfirmedChannel,
     message: ConsumeMessage,
     error: unknown,
   ): Promise<'retried' | 'dead'> {
     const { queue, retry, log } = this.#options;
-    const past = messagePast(message);
-    // A database that is away is not the message's fault.
+    const history = messageHistory(message);
+    // An unavailable database does not count as a failed attempt.
     const attempts =
       error instanceof ServiceUnavailableError
-        ? past.attempts
-        : past.attempts + 1;
+        ? history.attempts
+        : history.attempts + 1;
     const dead = error instanceof PoisonError || attempts >= retry.maxAttempts;
     const delay =
-      retry.delaysMs[Math.min(past.attempts, retry.delaysMs.length - 1)] ??
+      retry.delaysMs[Math.min(history.attempts, retry.delaysMs.length - 1)] ??
       1_000;
     const reason =
       error instanceof Error ? error.message.slice(0, 500) : 'unknown';
     const facts = {
-      messageId: past.id,
-      type: past.type,
+      messageId: history.id,
+      type: history.type,
       queue,
       attempt: attempts,
       bytes: message.content.length,
       reason,
-      // Where it was thrown says nothing of what is wrong with a message.
+      // The stack of a PoisonError does not describe the message.
       ...(!(error instanceof PoisonError) && { err: error }),
     };
     if (dead) {
-      log.error(facts, 'a message is dead');
+      log.error(facts, 'a message is dead-lettered');
     } else {
-      log.warn(facts, 'a message failed and is tried again');
+      log.warn(facts, 'a message failed and will be retried');
     }
     await sender.send({
       exchange: '',
       routingKey: dead ? deadQueueName(queue) : parkingQueueName(queue, delay),
       content: message.content,
-      messageId: past.id,
+      messageId: history.id,
       mandatory: true,
-      headers: headersAside(past, {
+      headers: retryHeaders(history, {
         attempts,
         reason,
         deadLetterId: dead ? newId('dea') : undefined,
@@ -232,12 +230,12 @@ function parse(content: Buffer): unknown {
   }
 }
 
-function headersOf({ properties }: ConsumeMessage): Record<string, unknown> {
+function headersIn({ properties }: ConsumeMessage): Record<string, unknown> {
   return { ...properties.headers };
 }
 
 function spanFacts(queue: string, message: ConsumeMessage): SpanFacts {
-  const { id, type } = messagePast(message);
+  const { id, type } = messageHistory(message);
   return {
     name: `process ${type}`,
     kind: SpanKind.CONSUMER,

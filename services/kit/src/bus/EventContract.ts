@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { BusEvent } from './BusEvent.ts';
 
-/** What is agreed on one event: its shape, and which services take it in. */
+/** The contract of one event: its shape and the services that consume it. */
 export interface EventContract<Event extends BusEvent = BusEvent> {
   type: string;
-  /** Of the whole event, `data` included. */
+  /** Schema of the whole event, `data` included. */
   schema: z.ZodType<Event>;
-  /** Names of services; empty when nobody takes it in yet. */
+  /** Names of services; empty without a consumer. */
   consumers: readonly string[];
 }

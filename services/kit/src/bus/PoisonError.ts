@@ -1,4 +1,4 @@
-/** A message that can never be taken in; it goes to the dead-letter queue at once. */
+/** A message that can never be consumed; it is dead-lettered without a retry. */
 export class PoisonError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

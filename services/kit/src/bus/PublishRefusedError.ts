@@ -1,4 +1,4 @@
-/** The broker was there and did not take the message: no queue for it, or no room. */
+/** The connected broker refused a message: no bound queue, or a full one. */
 export class PublishRefusedError extends Error {
   constructor(message: string) {
     super(message);

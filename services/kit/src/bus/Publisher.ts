@@ -10,7 +10,7 @@ import { ConfirmedChannel } from './ConfirmedChannel.ts';
 import type { EventContract } from './EventContract.ts';
 import { traceHeaders } from './traceHeaders.ts';
 
-/** Sends events and waits until the broker has them on disk. */
+/** Publishes events and waits for the broker's confirmation. */
 export class Publisher {
   readonly #exchange: string;
   readonly #consumed: ReadonlySet<string>;
@@ -41,13 +41,13 @@ export class Publisher {
   /** Called with each new connection. */
   readonly onConnect = async (model: ChannelModel): Promise<void> => {
     const channel: ConfirmChannel = await model.createConfirmChannel();
-    // Without its channel a connection is of no use: begin anew.
+    // Reconnect when the channel closes.
     channel.once('close', () => void closeQuietly(model));
     this.#channel = new ConfirmedChannel(channel);
     this.#onOpen();
   };
 
-  /** Tells the one who has something to send that it can be sent. */
+  /** Sets the listener that is called when publishing becomes possible. */
   whenOpen(listener: () => void): void {
     this.#onOpen = listener;
   }
@@ -57,10 +57,10 @@ export class Publisher {
   }
 
   /**
-   * Resolves once the event is safe with the broker. An event that somebody
-   * consumes must reach a queue; one that nobody does needs none.
+   * Resolves once the broker has confirmed the event. An event with consumers
+   * must reach a queue; others need none.
    *
-   * @throws PublishRefusedError when the broker did not take it, Error when the broker is away
+   * @throws PublishRefusedError when the broker refused it, Error when the broker is disconnected
    */
   async publish(stored: StoredEvent): Promise<void> {
     const { type } = stored;
@@ -73,11 +73,11 @@ export class Publisher {
     }
   }
 
-  /** In the trace that the event happened in; one that happened outside of any begins none. */
+  /** Continues the event's trace; an event without one starts none. */
   async #publish({ traceparent, ...event }: StoredEvent): Promise<void> {
     const channel = this.#channel;
     if (!channel) {
-      throw new Error('RabbitMQ is away');
+      throw new Error('RabbitMQ is disconnected');
     }
     const send = () =>
       channel.send({

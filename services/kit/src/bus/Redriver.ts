@@ -4,16 +4,16 @@ import { closeQuietly } from './closeQuietly.ts';
 import { ConfirmedChannel } from './ConfirmedChannel.ts';
 import { traceHeaders } from './traceHeaders.ts';
 
-/** A dead message that is given another chance. */
+/** A dead letter to redrive. */
 export interface Redriven {
   messageId: string;
   type: string;
   content: Buffer;
-  /** How often that happened, this time included. */
+  /** Number of redrives, this one included. */
   times: number;
 }
 
-/** Sends dead messages to their queue again, as if they had just been sent. */
+/** Sends dead letters back to their queue with no failed attempts. */
 export class Redriver {
   readonly #queue: string;
   #channel: ConfirmedChannel | undefined;
@@ -33,17 +33,17 @@ export class Redriver {
     return this.#channel?.isOpen() ?? false;
   }
 
-  /** @throws ServiceUnavailableError when the broker is away */
+  /** @throws ServiceUnavailableError when the broker is disconnected */
   requireOpen(): ConfirmedChannel {
     if (this.#channel?.isOpen()) {
       return this.#channel;
     }
     throw new ServiceUnavailableError(
-      'RabbitMQ is away; try again in a moment.',
+      'RabbitMQ is disconnected; try again in a moment.',
     );
   }
 
-  /** Resolves once the message is safe in its queue; @throws ServiceUnavailableError, PublishRefusedError */
+  /** Resolves once the broker has confirmed the message. @throws ServiceUnavailableError, PublishRefusedError */
   async send({ messageId, type, content, times }: Redriven): Promise<void> {
     await this.requireOpen().send({
       exchange: '',

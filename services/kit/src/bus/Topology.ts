@@ -1,36 +1,36 @@
 import type { EventContract } from './EventContract.ts';
 
-/** A queue as it is declared. */
+/** A queue and its arguments. */
 export interface QueueDeclaration {
   name: string;
   arguments: Readonly<Record<string, string | number>>;
 }
 
-/** Everything that is declared at the broker, generated from the contracts. */
+/** The exchange, queues and bindings, generated from the contracts. */
 export interface Topology {
   exchange: string;
   queues: readonly QueueDeclaration[];
   bindings: readonly { queue: string; routingKey: string }[];
 }
 
-/** How failures are tried again; times in milliseconds. */
+/** How failed messages are retried; times in milliseconds. */
 export interface RetryPolicy {
-  /** Waits before the second, third … try; the last one is used from then on. */
+  /** Delays before the second, third … attempt; later attempts use the last one. */
   delaysMs: readonly number[];
-  /** Tries after which a message is dead. */
+  /** Attempts after which a message is dead-lettered. */
   maxAttempts: number;
-  /** Deliveries without an answer (a crash) after which a message is dead. */
+  /** Unacknowledged deliveries (crashes) after which a message is dead-lettered. */
   deliveryLimit: number;
 }
 
 /**
- * More redeliveries than will ever be: a dead letter that was looked at too
- * often would be dropped. RabbitMQ 4 stops at 20 unless told otherwise, and
- * means "for ever" by -1, by which 3.10 means "never".
+ * The delivery limit of dead-letter queues, which is never reached: a message
+ * beyond the limit would be dropped. RabbitMQ 4 has a default of 20 and treats
+ * -1 as unlimited; 3.10 treats -1 as zero deliveries.
  */
-const NEVER_WORN_OUT = 1_000_000_000;
+const UNLIMITED_DELIVERIES = 1_000_000_000;
 
-/** About five minutes of trying. */
+/** Retries for about five minutes. */
 export const retryDefaults: RetryPolicy = {
   delaysMs: [1_000, 5_000, 30_000],
   maxAttempts: 12,
@@ -46,9 +46,9 @@ export const parkingQueueName = (queue: string, delayMs: number): string =>
   `${queue}.retry.${delayMs}`;
 
 /**
- * One quorum queue a consumer, its dead-letter queue, and one parking queue a
- * delay, out of which messages fall back into the first. The same on RabbitMQ
- * 3.10 and 4.
+ * Per consumer: a quorum queue, its dead-letter queue, and a parking queue for
+ * each delay, whose messages expire into the first. Valid on RabbitMQ 3.10 and
+ * 4.
  */
 export function topologyOf(
   namespace: string,
@@ -74,7 +74,7 @@ export function topologyOf(
 
 function queuesOf(queue: string, retry: RetryPolicy): QueueDeclaration[] {
   const quorum = { 'x-queue-type': 'quorum' };
-  // Nothing is dropped on its way to another queue: the default strategy may.
+  // The default strategy (at-most-once) may lose messages between queues.
   const deadLetterTo = (target: string) => ({
     'x-dead-letter-exchange': '',
     'x-dead-letter-routing-key': target,
@@ -84,7 +84,7 @@ function queuesOf(queue: string, retry: RetryPolicy): QueueDeclaration[] {
   return [
     {
       name: deadQueueName(queue),
-      arguments: { ...quorum, 'x-delivery-limit': NEVER_WORN_OUT },
+      arguments: { ...quorum, 'x-delivery-limit': UNLIMITED_DELIVERIES },
     },
     {
       name: queue,

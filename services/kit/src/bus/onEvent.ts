@@ -3,13 +3,13 @@ import type { BusEvent } from './BusEvent.ts';
 import type { EventContract } from './EventContract.ts';
 import { PoisonError } from './PoisonError.ts';
 
-/** Takes in one kind of event; doing so twice must change nothing more. */
+/** Consumes one type of event; must be idempotent. */
 export interface EventHandler {
   type: string;
   handle(content: unknown): Promise<void>;
 }
 
-/** Ties a handler to its event's contract: it sees parsed events only. */
+/** Binds a handler to its event's contract; it receives parsed events only. */
 export function onEvent<Event extends BusEvent>(
   contract: EventContract<Event>,
   handle: (event: Event) => Promise<void>,
@@ -19,10 +19,10 @@ export function onEvent<Event extends BusEvent>(
     async handle(content) {
       const result = contract.schema.safeParse(content);
       if (!result.success) {
-        const what = fieldErrors('event', result.error)
+        const problems = fieldErrors('event', result.error)
           .map(({ field, message }) => `${field}: ${message}`)
           .join('; ');
-        throw new PoisonError(what);
+        throw new PoisonError(problems);
       }
       await handle(result.data);
     },

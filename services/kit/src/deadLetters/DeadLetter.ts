@@ -1,38 +1,38 @@
 import { z } from 'zod';
 
-/** `redriving` and `discarding` were decided on and are being done. */
+/** `redriving` and `discarding`: decided, in progress. */
 export const DeadLetterState = z
   .enum(['waiting', 'redriving', 'redriven', 'discarding', 'discarded'])
   .meta({ id: 'DeadLetterState' });
 export type DeadLetterState = z.infer<typeof DeadLetterState>;
 
-/** A message that could not be taken in, as lists show it. */
+/** A message that could not be consumed, as an item of a list. */
 export const DeadLetterSummary = z
   .strictObject({
     id: z.string(),
     state: DeadLetterState,
-    /** The event's id; `unknown` when it had none. */
+    /** The event's id; `unknown` without one. */
     messageId: z.string(),
     /** The event's type. */
     type: z.string(),
-    /** What it happened to; null when the message doesn't say. */
+    /** Id of the aggregate; null when the message has none. */
     aggregateId: z.string().nullable(),
     diedAt: z.iso.datetime(),
-    /** Why the last try failed; `delivery_limit`: the service ended too often with it in hand. */
+    /** Reason of the last failure; `delivery_limit`: the service crashed too often while it handled the message. */
     reason: z.string(),
-    /** The first failure of its last life; null when it isn't known. */
+    /** The first failure since the last redrive; null if unknown. */
     firstFailure: z
       .strictObject({ reason: z.string(), at: z.iso.datetime() })
       .nullable(),
-    /** Tries that failed. */
+    /** Failed attempts. */
     attempts: z.int().min(0),
-    /** How often it was driven again before. */
+    /** Number of earlier redrives. */
     redriven: z.int().min(0),
-    /** Its length. */
+    /** Length of the payload. */
     bytes: z.int().min(0),
-    /** How the payload begins; null once it is redriven or discarded. */
+    /** The beginning of the payload; null once redriven or discarded. */
     preview: z.string().nullable(),
-    /** Who decided what became of it; null while it waits. */
+    /** The decision of staff; null while the letter waits. */
     decision: z
       .strictObject({
         actor: z.string(),
@@ -44,28 +44,28 @@ export const DeadLetterSummary = z
   .meta({ id: 'DeadLetterSummary' });
 export type DeadLetterSummary = z.infer<typeof DeadLetterSummary>;
 
-/** The same, whole. */
+/** A dead letter with its payload. */
 export const DeadLetter = DeadLetterSummary.extend({
-  /** As text, or in base64 when it isn't; null once it is redriven or discarded. */
+  /** UTF-8 text, or base64 for other bytes; null once redriven or discarded. */
   payload: z
     .strictObject({ encoding: z.enum(['utf8', 'base64']), content: z.string() })
     .nullable(),
 }).meta({ id: 'DeadLetter' });
 export type DeadLetter = z.infer<typeof DeadLetter>;
 
-/** Those that wait, last dead first. */
+/** Waiting dead letters, latest first. */
 export const DeadLetterList = z
   .strictObject({
     items: z.array(DeadLetterSummary),
-    /** How many wait; no more than 1,000 are counted. */
+    /** Number of waiting letters, counted up to 1,000. */
     total: z.int().min(0).max(1_000),
-    /** Hand it back unchanged for older ones; null on the last page. */
+    /** Cursor of the next (older) page; null on the last page. */
     nextCursor: z.string().nullable(),
   })
   .meta({ id: 'DeadLetterList' });
 export type DeadLetterList = z.infer<typeof DeadLetterList>;
 
-/** Why a dead letter is thrown away. */
+/** The reason for discarding a dead letter. */
 export const DiscardInput = z
   .strictObject({ note: z.string().trim().min(1).max(500) })
   .meta({ id: 'DiscardInput' });

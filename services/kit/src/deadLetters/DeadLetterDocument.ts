@@ -7,13 +7,13 @@ export interface Decision {
   actor: string;
   note: string | null;
   at: Date;
-  /** Of its entry in the audit trail. */
+  /** Id of its entry in the audit trail. */
   auditId: string;
 }
 
 /** A dead letter as stored. */
 export interface DeadLetterDocument {
-  /** Assigned when the message died: stored twice, it is one letter. */
+  /** Assigned when the message was dead-lettered, so that storing it twice yields one letter. */
   _id: string;
   state: DeadLetterState;
   messageId: string;
@@ -28,8 +28,8 @@ export interface DeadLetterDocument {
   preview: string | null;
   content: mongo.Binary | null;
   decision: Decision | null;
-  /** When the decision is done, or until when it is claimed; absent: nothing is to be done. */
+  /** When the decision is due, or until when it is claimed; absent without pending work. */
   dueAt?: Date;
-  /** When it was done; MongoDB removes the letter some time after. */
+  /** When the decision was completed; a TTL index removes the letter later. */
   closedAt: Date | null;
 }

@@ -7,7 +7,7 @@ import { pause } from '../pause.ts';
 import type { DeadLetterDocument } from './DeadLetterDocument.ts';
 import { readDeadLetter } from './readDeadLetter.ts';
 
-/** Letters at once. */
+/** Letters that are stored concurrently. */
 const PREFETCH = 16;
 
 /**
@@ -56,7 +56,7 @@ export class DeadLetterIntake {
     this.#cancel = () => channel.cancel(consumerTag).catch(() => {});
   };
 
-  /** Accepts nothing more and waits for the letters in hand. */
+  /** Stops consuming and waits for the letters in progress. */
   async stop(): Promise<void> {
     await this.#cancel();
     this.#stopping.abort();
@@ -80,7 +80,7 @@ export class DeadLetterIntake {
         const { messageId, type, bytes } = letter;
         const queue = this.#queue;
         const facts = { messageId, type, queue, bytes, attempt, err: error };
-        this.#log.warn(facts, 'a dead letter cannot be stored; trying again');
+        this.#log.warn(facts, 'a dead letter cannot be stored; retrying');
         await pause(backOffDelay({ firstMs: 200, maxMs: 5_000 }, attempt), end);
       }
     }

@@ -4,10 +4,10 @@ import { DueQueue } from '../mongo/DueQueue.ts';
 import type { DeadLetterState } from './DeadLetter.ts';
 import type { DeadLetterDocument, Decision } from './DeadLetterDocument.ts';
 
-/** Milliseconds that a process has to do what was decided. */
+/** Lease of a process that carries out a decision, in milliseconds. */
 const LEASE_MS = 10_000;
-/** Seconds that a redriven or discarded letter is kept. */
-const REMEMBERED_S = 30 * 24 * 3_600;
+/** Retention of redriven and discarded letters, in seconds. */
+const RETENTION_S = 30 * 24 * 3_600;
 
 /** A letter without its content. */
 export type DeadLetterFacts = Omit<DeadLetterDocument, 'content'>;
@@ -15,7 +15,7 @@ export type DeadLetterFacts = Omit<DeadLetterDocument, 'content'>;
 /** Dead letters in MongoDB. */
 export class DeadLetterStore {
   readonly #letters: mongo.Collection<DeadLetterDocument>;
-  /** Letters whose decision is to be done. */
+  /** Letters whose decision is pending. */
   readonly decided: DueQueue<DeadLetterDocument>;
 
   constructor(connection: Connection) {
@@ -33,11 +33,11 @@ export class DeadLetterStore {
     await this.decided.createIndex();
     await this.#letters.createIndexes([
       { key: { state: 1, diedAt: -1, _id: -1 } },
-      { key: { closedAt: 1 }, expireAfterSeconds: REMEMBERED_S },
+      { key: { closedAt: 1 }, expireAfterSeconds: RETENTION_S },
     ]);
   }
 
-  /** Inserts a letter once, however often it is called. */
+  /** Inserts a letter; idempotent. */
   async insert({ _id, ...letter }: DeadLetterDocument): Promise<void> {
     await this.#letters.updateOne(
       { _id },
@@ -50,7 +50,7 @@ export class DeadLetterStore {
     return this.#letters.findOne({ _id: id });
   }
 
-  /** One page of those that wait for a decision. */
+  /** One page of the letters that wait for a decision. */
   async list(page: PageRequest): Promise<DeadLetterFacts[]> {
     return this.#letters
       .find<DeadLetterFacts>(
@@ -62,12 +62,12 @@ export class DeadLetterStore {
       .toArray();
   }
 
-  /** How many wait for a decision; counts no further than `most`. */
+  /** Counts the letters that wait for a decision, up to `most`. */
   async count(most: number): Promise<number> {
     return this.#letters.countDocuments({ state: 'waiting' }, { limit: most });
   }
 
-  /** Stores a decision on a waiting letter and claims it for the caller; null when none was waiting. */
+  /** Stores a decision on a waiting letter and claims it for the caller; null when the letter does not wait. */
   async decide(
     id: string,
     decision: Decision,
@@ -81,7 +81,7 @@ export class DeadLetterStore {
     );
   }
 
-  /** Stores that the decision is done, and removes the content. */
+  /** Marks the decision as completed and removes the content. */
   async close(
     id: string,
     state: DeadLetterState,

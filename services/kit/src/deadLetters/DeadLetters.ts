@@ -17,14 +17,14 @@ import type { DeadLetterDocument, Decision } from './DeadLetterDocument.ts';
 import type { DeadLetterFacts, DeadLetterStore } from './DeadLetterStore.ts';
 import { toDeadLetter, toSummary } from './toDeadLetter.ts';
 
-/** No more are counted. */
-const COUNTED = 1_000;
+/** Counting stops here. */
+const COUNT_LIMIT = 1_000;
 const KEYS = newestFirst<DeadLetterFacts>('diedAt', ({ diedAt }) => diedAt);
 
 /**
  * Lets staff decide on messages that could not be consumed. A decision is
- * stored first and done afterwards; {@link DeadLetters.finishDecided} does what
- * a crash left undone.
+ * stored first and carried out afterwards; {@link DeadLetters.finishDecided}
+ * completes decisions that a crash interrupted.
  */
 export class DeadLetters {
   readonly #store: DeadLetterStore;
@@ -42,22 +42,22 @@ export class DeadLetters {
     this.#cursors = options.cursors;
   }
 
-  /** Sets the redriver that sends letters to their queue again. */
+  /** Sets the redriver that sends letters back to their queue. */
   sendWith(redriver: Redriver): void {
     this.#redriver = redriver;
   }
 
-  /** Stores a letter once, however often it is called. */
+  /** Stores a letter; idempotent. */
   insert(letter: DeadLetterDocument): Promise<void> {
     return this.#store.insert(letter);
   }
 
-  /** How many wait for a decision; no more than 1,000 are counted. */
+  /** Counts the letters that wait for a decision, up to 1,000. */
   waiting(): Promise<number> {
-    return this.#store.count(COUNTED);
+    return this.#store.count(COUNT_LIMIT);
   }
 
-  /** Those that wait for a decision, last dead first. @throws InputError when the cursor belongs to another list */
+  /** Lists letters that wait for a decision, latest first. @throws InputError when the cursor belongs to another list */
   async list(query: {
     limit: number;
     cursor?: string | undefined;
@@ -75,7 +75,7 @@ export class DeadLetters {
     return { items: items.map(toSummary), total, nextCursor };
   }
 
-  /** The whole letter; the audit trail records that it was read. @throws NotFoundError */
+  /** Reads a letter with its payload, and records the read in the audit trail. @throws NotFoundError */
   async read(id: string, actor: string): Promise<DeadLetter> {
     const letter = await this.#find(id);
     await this.#audit.record({
@@ -88,7 +88,7 @@ export class DeadLetters {
     return toDeadLetter(letter);
   }
 
-  /** Sends the message to its queue again. @throws NotFoundError, ConflictError, ServiceUnavailableError */
+  /** Sends the message back to its queue. @throws NotFoundError, ConflictError, ServiceUnavailableError */
   async redrive(id: string, actor: string): Promise<DeadLetterSummary> {
     this.#requireRedriver().requireOpen();
     return this.#decide(id, { action: 'redrive', actor, note: null });
@@ -103,7 +103,7 @@ export class DeadLetters {
     return this.#decide(id, { action: 'discard', actor, note });
   }
 
-  /** Does what was decided and left undone, while the broker is connected. */
+  /** Completes interrupted decisions while the broker is connected. */
   async finishDecided(): Promise<void> {
     await this.#store.decided.drain({
       concurrency: 1,
@@ -119,7 +119,7 @@ export class DeadLetters {
     const decision = { ...facts, at: new Date(), auditId: newId('aud') };
     const letter = await this.#store.decide(id, decision);
     if (!letter) {
-      return this.#decided(id, facts.action);
+      return this.#repeatDecision(id, facts.action);
     }
     try {
       return toSummary((await this.#finish(letter)) ?? letter);
@@ -130,7 +130,7 @@ export class DeadLetters {
   }
 
   /** Repeating a decision changes nothing; another one conflicts. */
-  async #decided(
+  async #repeatDecision(
     id: string,
     action: Decision['action'],
   ): Promise<DeadLetterSummary> {
@@ -141,7 +141,7 @@ export class DeadLetters {
     throw new ConflictError(`The dead letter ${id} is ${letter.state}.`);
   }
 
-  /** Each step can be repeated. */
+  /** Carries out a decision; every step is idempotent. */
   async #finish(
     letter: DeadLetterDocument,
   ): Promise<DeadLetterDocument | null> {
@@ -177,7 +177,7 @@ export class DeadLetters {
     if (this.#redriver) {
       return this.#redriver;
     }
-    throw new ServiceUnavailableError('RabbitMQ has not been reached yet.');
+    throw new ServiceUnavailableError('RabbitMQ is not connected yet.');
   }
 
   async #find(id: string): Promise<DeadLetterDocument> {

@@ -13,9 +13,9 @@ import type { DeadLetters } from './DeadLetters.ts';
 const params = z.strictObject({ id: z.string().min(1).max(100) });
 
 /**
- * Messages that could not be taken in, for staff.
+ * Routes for staff over messages that could not be consumed.
  *
- * @param page - how lists are asked for in pages
+ * @param page - the query of a page
  */
 export function deadLetterRoutes(
   letters: DeadLetters,
@@ -33,7 +33,7 @@ export function deadLetterRoutes(
     responses: {
       200: { description: 'Done', schema: DeadLetterSummary },
       202: {
-        description: 'Decided; it is done as soon as it can be',
+        description: 'Decided; carried out as soon as possible',
         schema: DeadLetterSummary,
       },
     },
@@ -44,7 +44,7 @@ export function deadLetterRoutes(
       method: 'get',
       path: '/v1/dead-letters',
       operationId: 'listDeadLetters',
-      summary: 'Lists messages that could not be taken in, last dead first',
+      summary: 'Lists messages that could not be consumed, latest first',
       query: page,
       responses: { 200: { description: 'One page', schema: DeadLetterList } },
       handle: async ({ query }) => uncached(await letters.list(query)),
@@ -54,7 +54,7 @@ export function deadLetterRoutes(
       method: 'get',
       path: '/v1/dead-letters/{id}',
       operationId: 'getDeadLetter',
-      summary: 'Reads a message that could not be taken in, whole',
+      summary: 'Reads a message that could not be consumed, with its payload',
       params,
       responses: { 200: { description: 'The message', schema: DeadLetter } },
       handle: async ({ params: { id }, actor }) =>
@@ -64,7 +64,7 @@ export function deadLetterRoutes(
       ...decision,
       path: '/v1/dead-letters/{id}/redrive',
       operationId: 'redriveDeadLetter',
-      summary: 'Gives the message another chance',
+      summary: 'Sends the message back to its queue',
       handle: async ({ params: { id }, actor }) =>
         decided(await letters.redrive(id, actor)),
     }),
@@ -72,7 +72,7 @@ export function deadLetterRoutes(
       ...decision,
       path: '/v1/dead-letters/{id}/discard',
       operationId: 'discardDeadLetter',
-      summary: 'Throws the message away',
+      summary: 'Discards the message',
       body: DiscardInput,
       handle: async ({ params: { id }, actor, body }) =>
         decided(await letters.discard(id, actor, body.note)),

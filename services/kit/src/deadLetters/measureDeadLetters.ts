@@ -2,17 +2,17 @@ import { Gauge } from 'prom-client';
 import type { Metrics } from '../Metrics.ts';
 import type { DeadLetters } from './DeadLetters.ts';
 
-/** Shows how many dead letters wait for somebody to decide, asked for at each scrape. */
+/** Measures the number of waiting dead letters at each scrape. */
 export function measureDeadLetters(
   metrics: Metrics,
   letters: DeadLetters,
 ): void {
   new Gauge({
     name: 'dead_letters',
-    help: 'Messages that could not be taken in and wait for a decision; no more than 1,000 are counted',
+    help: 'Messages that could not be consumed and wait for a decision, counted up to 1,000',
     registers: [metrics],
     async collect() {
-      // While the database is away nobody knows.
+      // Unknown while the database is unavailable.
       this.set(await letters.waiting().catch(() => Number.NaN));
     },
   });

@@ -2,30 +2,30 @@ import { createHash } from 'node:crypto';
 import type { Message } from 'amqplib';
 import mongoose from 'mongoose';
 import { z } from 'zod';
-import { messagePast } from '../bus/messagePast.ts';
+import { messageHistory } from '../bus/messageHistory.ts';
 import type { DeadLetterDocument } from './DeadLetterDocument.ts';
 
-/** Characters of the payload that lists show. */
+/** Characters of the payload in a preview. */
 const PREVIEW = 300;
 
 const WithAggregate = z.object({ aggregateId: z.string().max(200) });
 
-/** The letter that a message of a dead-letter queue is; the same message is the same letter. */
+/** Converts a message of a dead-letter queue; redeliveries yield the same id. */
 export function readDeadLetter(message: Message): DeadLetterDocument {
   const { content } = message;
-  const past = messagePast(message);
-  const { id, type, attempts, redriven, firstReason, firstFailedAt } = past;
+  const history = messageHistory(message);
+  const { id, type, attempts, redriven, firstReason, firstFailedAt } = history;
   const text = content.toString('utf8');
   return {
-    _id: past.deadLetterId ?? hashOf(message),
+    _id: history.deadLetterId ?? hashOf(message),
     state: 'waiting',
     messageId: id,
     type,
     attempts,
     redriven,
     aggregateId: aggregateIn(text),
-    diedAt: past.diedAt ?? new Date(),
-    reason: past.reason ?? 'unknown',
+    diedAt: history.diedAt ?? new Date(),
+    reason: history.reason ?? 'unknown',
     firstFailure:
       firstReason !== undefined && firstFailedAt
         ? { reason: firstReason, at: firstFailedAt }
@@ -38,7 +38,7 @@ export function readDeadLetter(message: Message): DeadLetterDocument {
   };
 }
 
-/** Of what stays the same however often the message is delivered. */
+/** Hashes the parts of a message that are the same at each delivery. */
 function hashOf({ content, properties }: Message): string {
   const messageId: unknown = properties.messageId;
   const death: unknown = properties.headers?.['x-death'];

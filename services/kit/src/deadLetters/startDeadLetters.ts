@@ -6,8 +6,8 @@ import { repeat } from '../repeat.ts';
 import { DeadLetterIntake } from './DeadLetterIntake.ts';
 import type { DeadLetters } from './DeadLetters.ts';
 
-/** Milliseconds between two searches for decisions that were left undone. */
-const LOOK_MS = 5_000;
+/** Milliseconds between two polls for interrupted decisions. */
+const POLL_MS = 5_000;
 
 /** The running work on the dead letters of one queue. */
 export interface DeadLetterWork {
@@ -18,7 +18,7 @@ export interface DeadLetterWork {
   stop(): Promise<void>;
 }
 
-/** Stores dead letters, redrives them, and finishes decisions that a crash left undone. */
+/** Stores dead letters, redrives them, and completes decisions that a crash interrupted. */
 export function startDeadLetters(options: {
   queue: string;
   deadLetters: DeadLetters;
@@ -37,7 +37,7 @@ export function startDeadLetters(options: {
     () =>
       repeat({
         name: 'finishing dead letters',
-        everyMs: LOOK_MS,
+        everyMs: POLL_MS,
         log,
         work: () => deadLetters.finishDecided(),
       }),

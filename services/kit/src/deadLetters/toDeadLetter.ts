@@ -3,7 +3,7 @@ import type { DeadLetter, DeadLetterSummary } from './DeadLetter.ts';
 import type { DeadLetterDocument } from './DeadLetterDocument.ts';
 import type { DeadLetterFacts } from './DeadLetterStore.ts';
 
-/** A stored letter as lists tell it. */
+/** Converts a stored letter to an item of a list. */
 export function toSummary(letter: DeadLetterFacts): DeadLetterSummary {
   const { _id: id, state, messageId, type, aggregateId, reason } = letter;
   const { attempts, redriven, bytes, preview, firstFailure } = letter;
@@ -32,7 +32,7 @@ export function toSummary(letter: DeadLetterFacts): DeadLetterSummary {
   };
 }
 
-/** A stored letter, whole. */
+/** Converts a stored letter with its payload. */
 export function toDeadLetter(letter: DeadLetterDocument): DeadLetter {
   const bytes = letter.content && Buffer.from(letter.content.value());
   const encoding = bytes && isUtf8(bytes) ? 'utf8' : 'base64';

@@ -1,16 +1,16 @@
 import type { EventSink } from './sendEvents.ts';
 
-/** What a handler answers; written once, by the one who mounted the route. */
+/** The response of a handler; `sendReply` writes it. */
 export interface Reply {
   status: number;
   headers?: Readonly<Record<string, string>>;
-  /** A JSON body, given as a value … */
+  /** A JSON body as a value … */
   json?: unknown;
-  /** … or already in bytes, of the type in `headers['content-type']` (JSON unless said). */
+  /** … or as bytes, of the type in `headers['content-type']` (JSON by default). */
   bytes?: Buffer;
   /**
-   * Server-sent events instead of a body: called once the answer is open, it
-   * begins to send; what it returns is called when the client has left.
+   * Server-sent events instead of a body: called when the response is open;
+   * the returned function is called when the client disconnects.
    */
   events?: (sink: EventSink) => () => void;
 }

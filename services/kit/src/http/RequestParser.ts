@@ -2,15 +2,15 @@ import type { z } from 'zod';
 import { InputError, type FieldError } from '../errors.ts';
 import { fieldErrors } from './fieldErrors.ts';
 
-/** Says what is wrong in all places at once, so that a caller mends it in one go. */
+/** Collects the errors of all parts of a request, so that one response names them all. */
 export class RequestParser {
   readonly #errors: FieldError[] = [];
 
-  /** Parses one place; the result only counts when {@link check} doesn't throw. */
-  parse<T>(place: string, schema: z.ZodType<T>, value: unknown): () => T {
+  /** Parses one part; call the returned function only after {@link check}. */
+  parse<T>(part: string, schema: z.ZodType<T>, value: unknown): () => T {
     const result = schema.safeParse(value);
     if (!result.success) {
-      this.#errors.push(...fieldErrors(place, result.error));
+      this.#errors.push(...fieldErrors(part, result.error));
     }
     return () => {
       if (result.success) {
@@ -20,7 +20,7 @@ export class RequestParser {
     };
   }
 
-  /** @throws InputError naming every refused field of every place */
+  /** @throws InputError naming every refused field of every part */
   check(): void {
     const [first] = this.#errors;
     if (!first) {

@@ -8,19 +8,19 @@ import { mountRoutes } from './mountRoutes.ts';
 import { problemHandler } from './problemHandler.ts';
 import { requestTimeout } from './requestTimeout.ts';
 
-/** What an app with an API is made of. */
+/** Configuration of an app with an API. */
 export interface AppOptions extends BaseAppOptions {
   routes: readonly Route[];
   openapi: object;
-  /** Lets staff pass. */
+  /** Admits staff only. */
   guard: Guard;
-  /** Lets everyone pass who is signed in; staff only unless set. */
+  /** Admits signed-in users; staff only by default. */
   signedIn?: Guard;
   /** Maps errors of drivers to those of `errors.ts`; returns others unchanged. */
   translate: (error: unknown) => unknown;
-  /** The largest JSON body, in bytes; 256 KiB unless set. */
+  /** The largest JSON body, in bytes; 256 KiB by default. */
   jsonLimit?: number | undefined;
-  /** Milliseconds after which a request is answered 503; 10,000 unless set. */
+  /** Milliseconds after which a request is answered 503; 10,000 by default. */
   timeoutMs?: number | undefined;
 }
 
@@ -39,7 +39,7 @@ export function createApp(options: AppOptions): Express {
   );
   mountRoutes(app, { ...options, jsonLimit });
   app.use(request => {
-    throw new NotFoundError(`Nothing is at ${request.path}.`);
+    throw new NotFoundError(`${request.path} does not exist.`);
   });
   app.use(problemHandler(options));
   return app;

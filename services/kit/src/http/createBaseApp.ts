@@ -5,24 +5,24 @@ import type { Metrics } from '../Metrics.ts';
 import { requestIds } from './requestContext.ts';
 import { requestLog } from './requestLog.ts';
 import { RequestMetrics } from './RequestMetrics.ts';
-import { sayGoodbye } from './sayGoodbye.ts';
+import { closeConnectionsOnStop } from './closeConnectionsOnStop.ts';
 import { mountSystemRoutes } from './systemRoutes.ts';
 import { traceRequests } from './traceRequests.ts';
 
-/** What every app is made of, whatever it answers. */
+/** Configuration that every app shares. */
 export interface BaseAppOptions {
-  /** Proxies whose `X-Forwarded-For` is believed, as Express's `trust proxy`; none unless set. */
+  /** Trusted proxies for `X-Forwarded-For`, as Express's `trust proxy`; none by default. */
   trustedProxies?: readonly string[] | undefined;
   health: Health;
   metrics: Metrics;
   log: Log;
-  /** The OpenAPI document served at `/openapi.json`; without it there is none. */
+  /** The OpenAPI document served at `/openapi.json`, if any. */
   openapi?: object;
 }
 
 /**
- * An Express app that traces, numbers, logs and measures requests, and answers
- * the system routes; `first` runs before those.
+ * Creates an Express app that traces, logs and measures requests, assigns
+ * request ids and serves the system routes; `first` runs before these routes.
  */
 export function createBaseApp(
   options: BaseAppOptions,
@@ -33,7 +33,7 @@ export function createBaseApp(
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', trustedProxies);
-  app.use(sayGoodbye(health));
+  app.use(closeConnectionsOnStop(health));
   app.use(traceRequests());
   app.use(requestIds());
   app.use(requestLog(log, new RequestMetrics(metrics)));

@@ -3,42 +3,42 @@ import type { Principal } from '../auth/Principal.ts';
 import type { Reply } from './Reply.ts';
 import { RequestParser } from './RequestParser.ts';
 
-/** What came in, before anything is known of it. */
+/** An unparsed request. */
 export interface RawRequest {
   params: unknown;
   query: unknown;
   headers: unknown;
   body: unknown;
-  /** Who asks; absent on routes whose access is `public`. */
+  /** The caller; absent on public routes. */
   principal: Principal | undefined;
-  /** The address of who asks, as the trusted proxies in front say. */
+  /** The client's address, as reported by the trusted proxies. */
   client: string;
 }
 
-/** What came in, parsed. */
+/** A parsed request. */
 export interface RouteInput<Params, Query, Headers, Body> {
   params: Params;
   query: Query;
   headers: Headers;
   body: Body;
-  /** Id of who asks, `anonymous` on public routes. */
+  /** Id of the caller; `anonymous` on public routes. */
   actor: string;
-  /** What who asks may be, as their token says: `staff`; empty on public routes. */
+  /** Roles in the caller's token, such as `staff`; empty on public routes. */
   roles: readonly string[];
-  /** The address of who asks, as the trusted proxies in front say. */
+  /** The client's address, as reported by the trusted proxies. */
   client: string;
 }
 
-/** One answer that a route may give, for the OpenAPI document. */
+/** One possible response of a route, for the OpenAPI document. */
 export interface RouteResponse {
   description: string;
-  /** A JSON body; without one the answer is empty, or of `contentType`. */
+  /** Schema of a JSON body; without it the body is empty, or of `contentType`. */
   schema?: z.ZodType;
   contentType?: string;
   headers?: Readonly<Record<string, string>>;
 }
 
-/** What is known of a route without calling it. */
+/** The declaration of a route, without schemas and handler. */
 export interface RouteFacts {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As OpenAPI writes it: `/v1/things/{id}`. */
@@ -47,12 +47,12 @@ export interface RouteFacts {
   summary: string;
   tag: string;
   access: 'public' | 'signed-in' | 'staff';
-  /** `bytes`: the body is taken as it is, of these types, up to `limit` bytes; `schema` documents what it holds. */
+  /** `bytes`: an unparsed body of these types, up to `limit` bytes; `schema` documents its content. */
   bytes?: { types: readonly string[]; limit: number; schema?: z.ZodType };
   responses: Readonly<Record<number, RouteResponse>>;
 }
 
-/** A route whose handler sees parsed input only. */
+/** A route whose handler receives parsed input only. */
 export interface RouteDefinition<
   Params,
   Query,
@@ -76,7 +76,7 @@ export interface Route extends RouteFacts {
 
 const none = z.strictObject({});
 
-/** Spread it first: no parameter, no query, no header of interest, no body. */
+/** Defaults to spread first: no parameters, query or body, and any headers. */
 export const bareRoute = {
   params: none,
   query: none,
@@ -84,7 +84,7 @@ export const bareRoute = {
   body: z.undefined(),
 };
 
-/** Ties schemas and handler together: the same schemas parse and are documented. */
+/** Binds schemas and handler: the same schemas parse and document the route. */
 export function defineRoute<Params, Query, Headers, Body>(
   definition: RouteDefinition<Params, Query, Headers, Body>,
 ): Route {

@@ -1,29 +1,29 @@
 import { z } from 'zod';
 import { PreconditionFailedError } from '../errors.ts';
 
-/** `If-Match: "<version>"`, required; becomes the version. */
+/** `If-Match: "<version>"`, required; parsed to the version number. */
 export const IfMatch = z.object({
   'if-match': z
-    .string({ error: 'is required: the ETag of what you change' })
-    .regex(/^"\d{1,12}"$/, 'must be a version in quotes, as ETag gives it')
+    .string({ error: 'is required: the ETag of the resource' })
+    .regex(/^"\d{1,12}"$/, 'must be a version in quotes, as in ETag')
     .transform(value => Number(value.slice(1, -1)))
     .meta({ type: 'string', example: '"3"' }),
 });
 
-/** `Idempotency-Key`, required: the same key with the same body changes things once. */
+/** `Idempotency-Key`, required: requests with the same key and body take effect once. */
 export const IdempotencyKey = z.object({
   'idempotency-key': z
-    .string({ error: 'is required: a new random word for each new intention' })
+    .string({ error: 'is required: a new random value for each operation' })
     .regex(/^[\w.:-]{8,128}$/, 'must be 8 to 128 letters, digits or _ . : -')
     .meta({ type: 'string' }),
 });
 
-/** How a version is written in `ETag` and `If-Match`. */
+/** Formats a version for `ETag` and `If-Match`. */
 export function etagOf(version: number): string {
   return `"${version}"`;
 }
 
-/** @throws PreconditionFailedError when `expected` isn't the version that is there */
+/** @throws PreconditionFailedError unless `expected` is the current version */
 export function requireVersion(
   what: string,
   actual: number,

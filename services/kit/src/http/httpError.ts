@@ -5,7 +5,7 @@ import {
   UnsupportedMediaTypeError,
 } from '../errors.ts';
 
-/** Says what Express and its body parser throw in our own words; other errors pass unchanged. */
+/** Maps errors of Express and its body parser to those of `errors.ts`; returns others unchanged. */
 export function httpError(error: unknown): unknown {
   if (error instanceof ServiceError || !(error instanceof Error)) {
     return error;

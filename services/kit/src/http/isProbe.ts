@@ -1,4 +1,4 @@
-/** Whether it is machines that ask, every few seconds: nobody wants to read of it. */
+/** Whether a path is a health check or metrics scrape, which are neither logged nor traced. */
 export function isProbe(path: string): boolean {
   return /^\/(health|metrics)(\/|$)/.test(path);
 }

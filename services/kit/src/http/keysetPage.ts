@@ -8,14 +8,14 @@ export interface SortKey<T> {
   isDate?: boolean;
 }
 
-/** What a MongoDB query of one page asks for. */
+/** The parts of a MongoDB query for one page. */
 export interface PageRequest {
   /** Matches the items after the previous page; can be spread into a filter with `$or`. */
   filter: { $and?: Record<string, unknown>[] };
-  /** Values of the sort keys that it matches after; none on the first page. */
+  /** Sort key values of the previous page's last item; empty on the first page. */
   after: readonly (Date | string)[];
   sort: Record<string, 1 | -1>;
-  /** One more than the page holds, to know whether there is a next one. */
+  /** The page size plus one, to detect a next page. */
   limit: number;
 }
 
@@ -33,26 +33,26 @@ export function byId<T extends { _id: string }>(order: 1 | -1): SortKey<T>[] {
 }
 
 /**
- * Reads one page of a list by its sort keys: no page skips or repeats an item
- * because others were added or removed. The place where the next page begins
- * is sealed into a cursor that is valid for this scope only.
+ * Reads one page of a list by its sort keys: adding or removing items
+ * makes no page skip or repeat others. The cursor of the next page is signed and
+ * valid for this scope only.
  *
  * @throws InputError when the cursor belongs to another list
  */
 export async function keysetPage<T>(options: {
   cursors: PageCursor;
-  /** Names the list, its filter and whose it is. */
+  /** Names the list, its filter and its owner. */
   scope: string;
   query: { limit: number; cursor?: string | undefined };
-  /** Together unique. */
+  /** Unique in combination. */
   keys: readonly SortKey<T>[];
   find: (page: PageRequest) => Promise<T[]>;
 }): Promise<{ items: T[]; nextCursor: string | null }> {
   const { cursors, scope, query, keys, find } = options;
   const { limit, cursor } = query;
-  const place = cursor === undefined ? [] : cursors.read(scope, cursor);
-  const after = place.map((word, index) =>
-    keys[index]?.isDate === true ? new Date(word) : String(word),
+  const position = cursor === undefined ? [] : cursors.read(scope, cursor);
+  const after = position.map((value, index) =>
+    keys[index]?.isDate === true ? new Date(value) : String(value),
   );
   const found = await find({
     after,
@@ -65,26 +65,26 @@ export async function keysetPage<T>(options: {
   return {
     items,
     nextCursor:
-      last === undefined ? null : cursors.write(scope, placeOf(keys, last)),
+      last === undefined ? null : cursors.write(scope, positionOf(keys, last)),
   };
 }
 
-function placeOf<T>(keys: readonly SortKey<T>[], item: T): string[] {
+function positionOf<T>(keys: readonly SortKey<T>[], item: T): string[] {
   return keys.map(({ valueOf }) => {
     const value = valueOf(item);
     return value instanceof Date ? value.toISOString() : value;
   });
 }
 
-/** Equal in the first keys and beyond the place in the next one, for each key. */
+/** For each key: equal in the earlier keys and beyond the position in this one. */
 function beyond<T>(
   keys: readonly SortKey<T>[],
-  place: readonly (Date | string)[],
+  position: readonly (Date | string)[],
 ): Record<string, unknown>[] {
   return keys.map(({ field, order }, index) => ({
     ...Object.fromEntries(
-      keys.slice(0, index).map((key, at) => [key.field, place[at]]),
+      keys.slice(0, index).map((key, at) => [key.field, position[at]]),
     ),
-    [field]: { [order === 1 ? '$gt' : '$lt']: place[index] },
+    [field]: { [order === 1 ? '$gt' : '$lt']: position[index] },
   }));
 }

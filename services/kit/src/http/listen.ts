@@ -7,21 +7,21 @@ import {
 } from 'node:http';
 import { refuseUnreadable } from './refuseUnreadable.ts';
 
-/** Milliseconds that a connection has to say what it wants when the port closes. */
-const LAST_WORD_MS = 250;
+/** Grace period for requests on open connections when the port closes, in milliseconds. */
+const GRACE_MS = 250;
 
-/** A port that is open. */
+/** An open port. */
 export interface Listening {
-  /** `http://host:port`, with the real port when 0 was asked for. */
+  /** `http://host:port`, with the assigned port when 0 was requested. */
   url: string;
-  /** Takes no new connection, lets running requests end, then closes; a connection that asks for nothing is not waited for. */
+  /** Accepts no new connection, waits for running requests, then closes; idle connections are cut. */
   close(): Promise<void>;
 }
 
 /**
  * Opens a port.
  *
- * @throws Error naming the address when it is taken or can't be had
+ * @throws Error naming the address when it is in use or unavailable
  */
 export async function listen(
   app: RequestListener,
@@ -42,7 +42,7 @@ export async function listen(
     await once(server, 'listening');
   } catch (cause) {
     throw new Error(
-      `Cannot listen on ${options.host}:${options.port}; is the port taken? Set HOST or PORT.`,
+      `Cannot listen on ${options.host}:${options.port}; is the port in use? Set HOST or PORT.`,
       { cause },
     );
   }
@@ -61,27 +61,27 @@ export async function listen(
   };
 }
 
-/** The requests that a server is at work on. */
+/** Tracks a server's running requests. */
 class Requests {
   readonly #running = new Set<ServerResponse>();
-  #onRest: (() => void) | undefined;
+  #onIdle: (() => void) | undefined;
 
   constructor(server: Server) {
     server.on('request', (_request, response) => {
       this.#running.add(response);
-      if (this.#onRest) {
+      if (this.#onIdle) {
         response.shouldKeepAlive = false;
       }
       response.once('close', () => {
         this.#running.delete(response);
         if (this.#running.size === 0) {
-          this.#onRest?.();
+          this.#onIdle?.();
         }
       });
     });
   }
 
-  /** Resolves when none has been running for a moment; every answer from now on is its connection's last. */
+  /** Resolves when no request has run for {@link GRACE_MS}; every further response closes its connection. */
   async end(): Promise<void> {
     for (const response of this.#running) {
       if (!response.headersSent) {
@@ -90,16 +90,16 @@ class Requests {
     }
     const { promise, resolve } = Promise.withResolvers<void>();
     let timer: NodeJS.Timeout | undefined;
-    this.#onRest = () => {
+    this.#onIdle = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (this.#running.size === 0) {
           resolve();
         }
-      }, LAST_WORD_MS);
+      }, GRACE_MS);
     };
     if (this.#running.size === 0) {
-      this.#onRest();
+      this.#onIdle();
     }
     await promise;
   }

@@ -12,7 +12,7 @@ import type { Route } from './defineRoute.ts';
 import { requireType } from './requireType.ts';
 import { sendReply } from './sendReply.ts';
 
-/** Mounts the routes in their order, then answers 405 with `Allow` on each path's other methods. */
+/** Mounts the routes in order, then answers 405 with `Allow` to other methods of their paths. */
 export function mountRoutes(
   app: Express,
   options: {
@@ -33,7 +33,7 @@ export function mountRoutes(
   const methods = new Map<string, Set<string>>();
   for (const route of routes) {
     const path = route.path.replace(/\{(\w+)\}/g, ':$1');
-    // Guarded before a byte of the body is read.
+    // The guard runs before the body is read.
     if (route.access !== 'public') {
       const admitted = route.access === 'staff' ? guard : signedIn;
       app[route.method](path, admit(admitted, principals));
@@ -78,9 +78,12 @@ function serve(
       if (!response.writableEnded) {
         throw error;
       }
-      // Answered already, for it took too long: Express would cut the connection, which is the next request's by now.
+      // The request has timed out and was answered: Express would cut the connection, which the next request may use.
       const { operationId } = route;
-      log.warn({ err: error, operationId }, 'failed after it was answered');
+      log.warn(
+        { err: error, operationId },
+        'a handler failed after its request was answered',
+      );
     }
   };
 }
@@ -106,7 +109,7 @@ function refuseMethod(known: Set<string>): RequestHandler {
   return (request, response) => {
     response.setHeader('allow', allow);
     throw new MethodNotAllowedError(
-      `${request.method} is not possible on ${request.path}; possible: ${allow}.`,
+      `${request.method} is not allowed on ${request.path}; allowed: ${allow}.`,
     );
   };
 }

@@ -1,2 +1,2 @@
-/** Headers of answers that are somebody's own: nobody on the way may keep them. */
+/** Headers of personal responses, which no cache may store. */
 export const noStore = { 'cache-control': 'no-store' };

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { FieldError, ServiceError } from '../errors.ts';
 
-/** RFC 9457. */
+/** A problem document (RFC 9457). */
 export interface ProblemDocument {
   type: string;
   title: string;
@@ -12,7 +12,7 @@ export interface ProblemDocument {
   [member: string]: unknown;
 }
 
-/** The problem document of a failure that the caller may hear of. */
+/** The problem document of a known error. */
 export function problemOf(
   error: ServiceError,
   requestId: string,
@@ -28,13 +28,13 @@ export function problemOf(
   };
 }
 
-/** The problem document of a failure of ours: nothing of it is told but the request's id. */
+/** The problem document of an internal error; contains the request's id only. */
 export function internalProblem(requestId: string): ProblemDocument {
   return {
     type: 'urn:comptoir:problem:internal',
     title: 'Internal Server Error',
     status: 500,
-    detail: `Something went wrong here. The log has it under request ${requestId}.`,
+    detail: `An internal error occurred. See the log entries of request ${requestId}.`,
     instance: `urn:comptoir:request:${requestId}`,
   };
 }

@@ -11,12 +11,12 @@ import { requestId } from './requestContext.ts';
 import { sendReply } from './sendReply.ts';
 
 /**
- * The one place where errors become answers: ours keep their message, anything
- * else is 500 and says nothing. 4xx is logged at warn, 5xx at error.
+ * Turns errors into problem documents: a ServiceError keeps its message, any
+ * other error becomes 500 without details. Logs 4xx at warn and 5xx at error.
  */
 export function problemHandler(options: {
   log: Log;
-  /** Says errors of drivers in our words; returns others unchanged. */
+  /** Maps errors of drivers to those of `errors.ts`; returns others unchanged. */
   translate: (error: unknown) => unknown;
 }): ErrorRequestHandler {
   const { log, translate } = options;

@@ -4,17 +4,17 @@ import type { Duplex } from 'node:stream';
 import { z } from 'zod';
 import type { ProblemDocument } from './problem.ts';
 
-/** What Node's parser says of a request that never becomes one. */
+/** An error of Node's HTTP parser. */
 const ParserError = z.object({ code: z.string() });
 const STATUSES: Readonly<Record<string, [status: number, detail: string]>> = {
   HPE_HEADER_OVERFLOW: [431, 'The address and the headers are too long.'],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The chunk extensions are too long.'],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not come in time.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive in time.'],
 };
 
 /**
- * Answers what is no HTTP that can be read, as a problem document like every
- * other refusal, and hangs up. No app has seen it.
+ * Answers invalid HTTP with a problem document and closes the connection. Such
+ * requests never reach the app.
  */
 export function refuseUnreadable(error: unknown, socket: Duplex): void {
   const { code = '' } = ParserError.safeParse(error).data ?? {};
@@ -23,7 +23,7 @@ export function refuseUnreadable(error: unknown, socket: Duplex): void {
     return;
   }
   const [status, detail] = STATUSES[code] ?? [
-    ...([400, 'The request is not HTTP that can be read.'] as const),
+    ...([400, 'The request is not valid HTTP.'] as const),
   ];
   const title = STATUS_CODES[status] ?? 'Error';
   const problem: ProblemDocument = {

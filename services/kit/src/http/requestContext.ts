@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 
-/** The id that logs and problem documents give to a request. */
+/** The request's id in logs and problem documents. */
 export function requestId(response: Response): string {
   return String(response.getHeader('x-request-id') ?? 'unknown');
 }
 
-/** Takes the caller's `X-Request-Id` when it is a plain word, else makes one; says it in the answer. */
+/** Sets `X-Request-Id` on the response: the caller's if it is 8 to 64 word characters, else a new one. */
 export function requestIds(): RequestHandler {
   return (request, response, next) => {
     const given = request.headers['x-request-id'];

@@ -7,9 +7,8 @@ import { requestId } from './requestContext.ts';
 import { routeOf } from './routeOf.ts';
 
 /**
- * Counts and times each request; logs changes at info and successful reads at
- * debug, by their route: addresses hold what is nobody's business. Failures
- * are logged where they become answers.
+ * Measures each request; logs successful changes at info and reads at debug, by
+ * route, since paths may contain personal data. `problemHandler` logs failures.
  */
 export function requestLog(log: Log, metrics: RequestMetrics): RequestHandler {
   return (request, response, next) => {
@@ -39,7 +38,7 @@ export function requestLog(log: Log, metrics: RequestMetrics): RequestHandler {
         'answered',
       );
     };
-    // The last byte leaves on its own: it knows of no trace unless told.
+    // `finish` is emitted outside the request's context, so bind it for the trace.
     response.once('finish', context.bind(context.active(), finished));
     next();
   };

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { ServiceUnavailableError } from '../errors.ts';
 
-/** Answers 503 when nothing was answered in `ms` milliseconds; the work itself isn't stopped. */
+/** Answers 503 after `ms` milliseconds without a response; does not stop the handler. */
 export function requestTimeout(ms: number): RequestHandler {
   return (request, response, next) => {
     const timer = setTimeout(() => {

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { UnsupportedMediaTypeError } from '../errors.ts';
 
-/** Refuses bodies whose content type isn't one of those given. */
+/** Refuses bodies of other content types. */
 export function requireType(types: readonly string[]): RequestHandler {
   const wanted = types.join(' or ');
   return (request, _response, next) => {

@@ -1,19 +1,18 @@
 import type { Request, Response } from 'express';
 
-/** What is said of an address that no route fits. */
+/** The route of requests that match none. */
 const NONE = 'none';
 
 /**
- * The pattern that a request's address fits, known once it was routed:
- * `/v1/orders/:id`. Whoever routes by other means than Express says it in
- * `response.locals.route`.
+ * The matched route pattern, available after routing: `/v1/orders/:id`. Other
+ * routers than Express set it in `response.locals.route`.
  */
 export function routeOf(request: Request, response: Response): string {
-  const said: unknown = response.locals['route'];
-  if (typeof said === 'string') {
-    return said;
+  const custom: unknown = response.locals['route'];
+  if (typeof custom === 'string') {
+    return custom;
   }
-  // Typed as `any` by Express; absent while no route fits.
+  // Typed as `any` by Express; absent without a matching route.
   const matched: unknown = request.route;
   return matched && typeof matched === 'object' && 'path' in matched
     ? String(matched.path)

@@ -1,9 +1,9 @@
 import type { Response } from 'express';
 
-/** Milliseconds between two comments that keep proxies from hanging up. */
+/** Milliseconds between two comments, which keep proxies from closing the connection. */
 const KEEP_ALIVE_MS = 15_000;
 
-/** One event as browsers' `EventSource` understands it. */
+/** One event of a browser's `EventSource`. */
 export interface ServerEvent {
   id: string;
   event: string;
@@ -11,13 +11,13 @@ export interface ServerEvent {
   data: unknown;
 }
 
-/** Where events go; after the client has left, nowhere. */
+/** Sends events to the client; does nothing after it has disconnected. */
 export interface EventSink {
   send(event: ServerEvent): void;
   end(): void;
 }
 
-/** Opens a stream of server-sent events and leaves it open. */
+/** Opens a stream of server-sent events. */
 export function sendEvents(
   response: Response,
   open: (sink: EventSink) => () => void,
@@ -41,7 +41,7 @@ export function sendEvents(
     clearInterval(keepAlive);
     leave();
   };
-  // Whoever left before they were heard is not waited for.
+  // The client may have disconnected already.
   if (response.closed) {
     end();
   } else {

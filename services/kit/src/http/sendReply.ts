@@ -2,9 +2,9 @@ import type { Response } from 'express';
 import type { Reply } from './Reply.ts';
 import { sendEvents } from './sendEvents.ts';
 
-/** Writes a reply in one piece, past Express's own send, which would hash each body for an ETag. */
+/** Writes a reply without Express's `send`, which would hash each body for an ETag. */
 export function sendReply(response: Response, reply: Reply): void {
-  // It took too long, and was answered so.
+  // The request has timed out and was answered.
   if (response.writableEnded) {
     return;
   }

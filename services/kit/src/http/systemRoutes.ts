@@ -2,7 +2,7 @@ import type { Express } from 'express';
 import type { Health } from '../Health.ts';
 import type { Metrics } from '../Metrics.ts';
 
-/** What every service answers that is no part of its API. */
+/** Paths that every service serves besides its API. */
 export const SYSTEM_PATHS: readonly string[] = [
   '/health/live',
   '/health/startup',
@@ -13,8 +13,8 @@ export const SYSTEM_PATHS: readonly string[] = [
 
 /**
  * `/health/live`, `/health/startup`, `/health/ready`, `/metrics`, and
- * `/openapi.json` where there is an API. Being live is answering at all: a
- * process whose event loop hangs answers nothing.
+ * `/openapi.json` for services with an API. Liveness checks nothing else: a process
+ * whose event loop hangs does not answer.
  */
 export function mountSystemRoutes(
   app: Express,

@@ -12,7 +12,7 @@ import { beginSpan } from '../tracing/spans.ts';
 import { isProbe } from './isProbe.ts';
 import { routeOf } from './routeOf.ts';
 
-/** Gives each request a span: in the caller's trace when it names one (`traceparent`), else in a new one. */
+/** Starts a span for each request, in the caller's trace (`traceparent`) or in a new one. */
 export function traceRequests(): RequestHandler {
   return (request, response, next) => {
     const { method, path } = request;

@@ -3,13 +3,13 @@ import { newId } from '../newId.ts';
 import type { AuditFacts, AuditTrail } from './AuditTrail.ts';
 import { existsIndex } from './existsIndex.ts';
 
-/** An entry of the audit trail that may not be written yet. */
+/** An entry that may not be in the audit trail yet. */
 export interface AuditNote extends AuditFacts {
-  /** Of the entry. */
+  /** Id of the entry. */
   id: string;
 }
 
-/** Entries that a document keeps until the audit trail has them. */
+/** Entries that a document stores until they are in the audit trail. */
 export interface AuditFields {
   audits?: AuditNote[];
 }
@@ -19,12 +19,12 @@ export const auditSchema = {
   audits: { type: [Schema.Types.Mixed], default: undefined },
 };
 
-/** A note for the `$push`, or the inserted list, of the write of the change. */
+/** Creates a note for the `$push`, or the inserted list, of the write that it describes. */
 export function noteAudit(facts: AuditFacts): AuditNote {
   return { id: newId('aud'), ...facts };
 }
 
-/** Moves the notes of one collection into the audit trail; doing it twice is doing it once. */
+/** Moves the notes of one collection into the audit trail; idempotent. */
 export class AuditNotes {
   readonly #collection: mongo.Collection<AuditFields & { _id: string }>;
   readonly #trail: AuditTrail;
@@ -37,7 +37,7 @@ export class AuditNotes {
     this.#trail = options.trail;
   }
 
-  /** Creates the index by which notes are found. */
+  /** Creates the index over documents with notes. */
   async prepare(): Promise<void> {
     await this.#collection.createIndex(...existsIndex('audits.id'));
   }
@@ -57,7 +57,7 @@ export class AuditNotes {
     }
   }
 
-  /** Moves the notes that were left by crashes. */
+  /** Moves the notes that remained after crashes. */
   async finishOld(): Promise<void> {
     const found = this.#collection.find(
       { 'audits.id': { $exists: true } },

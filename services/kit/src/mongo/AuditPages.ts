@@ -2,7 +2,7 @@ import { byId, keysetPage } from '../http/keysetPage.ts';
 import type { PageCursor } from '../http/PageCursor.ts';
 import type { AuditDocument, AuditFacts, AuditTrail } from './AuditTrail.ts';
 
-/** One page of the audit trail, as answered. */
+/** One page of the audit trail, as sent. */
 export interface AuditPage {
   items: (AuditFacts & { id: string; at: string })[];
   nextCursor: string | null;

@@ -10,7 +10,7 @@ export interface AuditFacts {
   action: string;
   /** Id of the changed resource. */
   subject: string;
-  /** What changed, before and after; null where that says nothing. */
+  /** The changed values before and after; null if not applicable. */
   before: unknown;
   after: unknown;
 }
@@ -30,12 +30,12 @@ export class AuditTrail {
     this.#entries = connection.collection<AuditDocument>('audit');
   }
 
-  /** Creates the index by which a subject's entries are found. */
+  /** Creates the index over the entries of a subject. */
   async prepare(): Promise<void> {
     await this.#entries.createIndex({ subject: 1, _id: -1 });
   }
 
-  /** Writes an entry; the same `id` twice is one entry. */
+  /** Writes an entry; idempotent by `id`. */
   async record(facts: AuditFacts, id = newId('aud')): Promise<void> {
     const { actor, action, subject, before, after } = facts;
     const entry = { actor, action, subject, before, after, at: new Date() };

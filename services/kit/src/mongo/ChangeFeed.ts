@@ -5,25 +5,25 @@ import type { Log } from '../createLog.ts';
 import { pause } from '../pause.ts';
 import { translateMongoError } from './translateMongoError.ts';
 
-/** One change, as MongoDB tells it. */
+/** One change as published by MongoDB. */
 export type Change = mongo.ChangeStreamDocument;
 
-/** What a feed listens to, and whom it tells. */
+/** Source and listeners of a feed. */
 export interface ChangeFeedOptions {
   database: mongo.Db;
   log: Log;
   pipeline: mongo.Document[];
   /**
-   * Called with the stream already open, at first and whenever changes may
-   * have been missed: load everything. Changes wait until it is done.
+   * Loads everything: called with the stream open, at first and whenever
+   * changes may have been missed. Changes wait until it resolves.
    */
   onStart: () => Promise<void>;
   onChange: (change: Change) => void;
 }
 
 /**
- * Follows a change stream for ever: resumes where it was after a failure, and
- * starts anew when MongoDB no longer remembers that place.
+ * Follows a change stream: resumes at the last token after a failure, and
+ * reloads everything when MongoDB no longer has that token.
  */
 export class ChangeFeed {
   readonly #options: ChangeFeedOptions;
@@ -37,7 +37,7 @@ export class ChangeFeed {
     this.#options = options;
   }
 
-  /** Since when changes may be missing; undefined while all is well. */
+  /** Since when changes may be missing; undefined while the stream is up to date. */
   get staleSince(): Date | undefined {
     return this.#failingSince;
   }
@@ -62,14 +62,14 @@ export class ChangeFeed {
         }
         failures += 1;
         this.#failingSince ??= new Date();
-        // Without a token nothing was loaded yet: load, rather than resume.
+        // Without a token nothing was loaded yet, so load instead of resuming.
         const resumable = this.#token !== undefined && canResume(error);
         this.#token = resumable
           ? (this.#stream?.resumeToken ?? this.#token)
           : undefined;
         this.#options.log.warn(
           { err: error, failures },
-          'the change stream broke; following it again',
+          'the change stream failed; reconnecting',
         );
         await pause(
           backOffDelay({ firstMs: 100, maxMs: 2_000 }, failures),
@@ -81,21 +81,21 @@ export class ChangeFeed {
     }
   }
 
-  async #read(alive: () => void): Promise<void> {
+  async #read(onAlive: () => void): Promise<void> {
     const { database, pipeline, onStart, onChange } = this.#options;
     const stream = database.watch(pipeline, {
       maxAwaitTimeMS: 1_000,
       ...(this.#token !== undefined && { resumeAfter: this.#token }),
     });
     this.#stream = stream;
-    // The first answer, even an empty one, says that the stream is open.
+    // The first response, even an empty one, proves that the stream is open.
     const first = await stream.tryNext();
     if (this.#token === undefined) {
       await onStart();
     }
     this.#token = stream.resumeToken;
     this.#failingSince = undefined;
-    alive();
+    onAlive();
     if (first) {
       onChange(first);
     }
@@ -107,7 +107,7 @@ export class ChangeFeed {
   }
 }
 
-/** Only a connection that broke can be resumed; after anything else, load anew. */
+/** A stream is resumed only after a connection failure; other errors require a reload. */
 function canResume(error: unknown): boolean {
   return translateMongoError(error) instanceof ServiceUnavailableError;
 }

@@ -5,18 +5,18 @@ import { DueQueue } from './DueQueue.ts';
 import type { ClaimRef } from './DueQueueOptions.ts';
 import { withoutEntries } from './withoutEntries.ts';
 
-/** A collection whose documents have lists of entries. */
+/** A collection of documents with lists of entries. */
 export type ListCollection = mongo.Collection<mongo.Document & { _id: string }>;
 
-/** Where a document keeps its list and the state of its queue. */
+/** Names of the fields of a document's list and queue state. */
 export interface ListFields {
   entries: string;
-  /** By which an entry is known. */
+  /** Unique key of an entry. */
   key: string;
   dueAt: string;
   leasedUntil: string;
   attempts: string;
-  /** Entries that were refused for good. */
+  /** Entries that were refused permanently. */
   setAside: string;
 }
 
@@ -50,7 +50,7 @@ export class DueList<Entry> {
     keyOf: (entry: Entry) => string;
     leaseMs: number;
     backOff: BackOff;
-    /** More that are set aside are forgotten, oldest first; none by default. */
+    /** Maximum of entries set aside; the oldest are dropped beyond it. Unlimited by default. */
     mostSetAside?: number;
   }) {
     const { collection, fields, leaseMs, backOff } = options;
@@ -104,7 +104,12 @@ export class DueList<Entry> {
     const [lease = leasedUntil] = leasedUntil.split('.');
     const keys = claim.entries.map(this.#keyOf);
     await this.#collection.updateOne({ _id: claim.id }, [
-      ...withoutEntries(this.#fields, keys, new Date(), this.#aside(refused)),
+      ...withoutEntries(
+        this.#fields,
+        keys,
+        new Date(),
+        this.#setAsideUpdate(refused),
+      ),
       { $unset: [lease, attempts] },
     ]);
   }
@@ -114,7 +119,7 @@ export class DueList<Entry> {
     return this.#queue.postpone(claim, attempts);
   }
 
-  #aside(refused: readonly Entry[]): mongo.Document {
+  #setAsideUpdate(refused: readonly Entry[]): mongo.Document {
     if (refused.length === 0) {
       return {};
     }

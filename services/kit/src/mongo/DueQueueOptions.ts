@@ -1,9 +1,9 @@
 import type { mongo } from 'mongoose';
 import type { BackOff } from '../backOffDelay.ts';
 
-/** Where the documents of a collection keep the state of a queue. */
+/** Names of the fields that store the state of a queue. */
 export interface DueFields {
-  /** When the item is due; absent: nothing is left to do. */
+  /** When the item is due; absent without pending work. */
   dueAt: string;
   /** Until when the item is claimed; without this field a claim moves `dueAt`. */
   leasedUntil?: string;

@@ -1,43 +1,44 @@
 import type { StoredEvent } from '../bus/BusEvent.ts';
 
-/** Events that were just stored in a document's outbox. */
+/** Events just stored in a document's outbox. */
 export interface StoredEvents {
   collection: string;
-  /** Of the document. */
+  /** Id of the document. */
   id: string;
   events: readonly StoredEvent[];
 }
 
-/** Milliseconds that whoever stored events has to send them before any relay looks for them. */
-const PATIENCE_MS = 3_000;
+/** Milliseconds until a relay may claim events that the storing process has not published. */
+const RELAY_DELAY_MS = 3_000;
 
 /**
- * Where those who store events hand them to the sender in the same process,
- * which then needn't look for them. Nothing hangs on it: events whose process
- * dies, or which nobody takes, are found by a relay once they are due.
+ * Passes stored events to the sender in the same process, which publishes them
+ * without a query. Delivery does not depend on it: a relay publishes events
+ * that are still stored once they are due.
  */
 export class OutboxHandover {
   readonly collections: ReadonlySet<string>;
   #listener: (stored: StoredEvents) => void = () => {};
 
-  /** @param collections - whose writers hand over what they store */
+  /** @param collections - collections whose writers hand over stored events */
   constructor(collections: readonly string[]) {
     this.collections = new Set(collections);
   }
 
-  /** `outboxDueAt` of a document whose events are handed over after the write. */
+  /** `outboxDueAt` for a write whose events are handed over afterwards. */
   dueAt(): Date {
-    return new Date(Date.now() + PATIENCE_MS);
+    return new Date(Date.now() + RELAY_DELAY_MS);
   }
 
-  /** To be called once the write stands. */
-  give(stored: StoredEvents): void {
+  /** Passes the events of a completed write to the sender. */
+  handOver(stored: StoredEvents): void {
     if (stored.events.length > 0) {
       this.#listener(stored);
     }
   }
 
-  whenGiven(listener: (stored: StoredEvents) => void): void {
+  /** Sets the sender. */
+  onHandOver(listener: (stored: StoredEvents) => void): void {
     this.#listener = listener;
   }
 }

@@ -5,11 +5,11 @@ import type { Log } from '../createLog.ts';
 import type { OutboxMetrics } from './measureOutbox.ts';
 import type { OutboxClaim, OutboxStore } from './OutboxStore.ts';
 
-/** How the relay behaves; all times in milliseconds. */
+/** Settings of the relay; times in milliseconds. */
 export interface RelaySettings {
   /** Between two polls. */
   pollMs: number;
-  /** Documents at once. */
+  /** Documents that are relayed concurrently. */
   concurrency: number;
   /** Refusals in a row after which events are set aside. */
   maxAttempts: number;
@@ -21,7 +21,7 @@ const relayDefaults: RelaySettings = {
   maxAttempts: 20,
 };
 
-/** Delays after the broker refused events or was away. */
+/** Delays after the broker refused events or was disconnected. */
 export const RELAY_BACK_OFF: BackOff = { firstMs: 200, maxMs: 60_000 };
 
 /**
@@ -70,7 +70,7 @@ export class OutboxRelay {
     });
   }
 
-  /** Claims nothing more and waits for the documents in hand. */
+  /** Claims nothing more and waits for the claimed documents. */
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#timer);
@@ -107,7 +107,7 @@ export class OutboxRelay {
     await store.complete(claim);
   }
 
-  /** Counts an attempt when the broker refused, not when it is away. */
+  /** Counts an attempt when the broker refused, not when it is disconnected. */
   async #fail(
     store: OutboxStore,
     claim: OutboxClaim,
@@ -122,7 +122,7 @@ export class OutboxRelay {
       this.#metrics.setAside.inc(claim.entries.length);
       return;
     }
-    this.#log.warn(facts, 'events were not published; trying again later');
+    this.#log.warn(facts, 'events were not published; retrying later');
     await store.postpone(claim, attempts);
   }
 }

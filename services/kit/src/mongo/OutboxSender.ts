@@ -4,15 +4,14 @@ import type { Log } from '../createLog.ts';
 import type { StoredEvents } from './OutboxHandover.ts';
 import type { OutboxStore, SentEvents } from './OutboxStore.ts';
 
-/** More than that at once is left to the relay. */
-const MOST = 2_000;
-/** Milliseconds in which confirmed events are gathered, to be taken out in one write. */
+/** Documents that are published concurrently; the relay publishes those beyond it. */
+const MAX_CONCURRENT = 2_000;
+/** Milliseconds for which confirmed events are gathered, to be removed in one write. */
 const GATHER_MS = 20;
 
 /**
- * Publishes events as they are handed over by those who have stored them, and
- * takes out what the broker has confirmed. What it cannot send stays where it
- * is, and the relay finds it.
+ * Publishes events that are handed over after they were stored, and removes
+ * confirmed ones from the outbox. Events that fail stay there for the relay.
  */
 export class OutboxSender {
   readonly #publisher: Publisher;
@@ -37,14 +36,15 @@ export class OutboxSender {
     );
   }
 
-  readonly take = (stored: StoredEvents): void => {
+  /** Publishes events in the background; never throws. */
+  readonly send = (stored: StoredEvents): void => {
     if (this.#stopped || !this.#publisher.isOpen()) {
       return;
     }
-    if (this.#work.size >= MOST) {
+    if (this.#work.size >= MAX_CONCURRENT) {
       return;
     }
-    const work = this.#send(stored).catch((error: unknown) => {
+    const work = this.#publish(stored).catch((error: unknown) => {
       const facts = { aggregate: stored.id, err: error };
       this.#log.debug(facts, 'events are left to the relay');
     });
@@ -52,13 +52,13 @@ export class OutboxSender {
     void work.finally(() => this.#work.delete(work));
   };
 
-  /** Takes nothing more and waits for what is under way. */
+  /** Accepts no more events and waits for those in progress. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await Promise.all(this.#work);
   }
 
-  async #send({ collection, id, events }: StoredEvents): Promise<void> {
+  async #publish({ collection, id, events }: StoredEvents): Promise<void> {
     await Promise.all(events.map(event => this.#publisher.publish(event)));
     const eventIds = events.map(event => event.id);
     await this.#marks.get(collection)?.({ id, eventIds });

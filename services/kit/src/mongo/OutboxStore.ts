@@ -4,14 +4,14 @@ import { StoredEvent } from '../bus/BusEvent.ts';
 import { DueList, type ListClaim, type ListCollection } from './DueList.ts';
 import { withoutEntries } from './withoutEntries.ts';
 
-/** What waits in an outbox. */
+/** Number and age of the waiting events. */
 const Backlog = z.object({
   events: z.int().default(0),
   oldest: z.coerce.date().nullable().default(null),
 });
 export type Backlog = z.infer<typeof Backlog>;
 
-/** Milliseconds that a relay has for one document; longer than it needs. */
+/** Lease of a relay for one document, in milliseconds; longer than a relay needs. */
 const LEASE_MS = 30_000;
 
 const FIELDS = {
@@ -38,7 +38,7 @@ export class OutboxStore extends DueList<StoredEvent> {
 
   constructor(options: {
     collection: ListCollection;
-    /** Delays after the broker refused or was away. */
+    /** Delays after the broker refused events or was disconnected. */
     backOff: BackOff;
   }) {
     super({
@@ -52,10 +52,10 @@ export class OutboxStore extends DueList<StoredEvent> {
   }
 
   /**
-   * Removes confirmed events from many documents without a claim, in one write;
-   * events added meanwhile stay, due when they were. The updates are "many"
-   * though each is of one document: MongoDB then keeps no record of them for
-   * retries, which nothing needs and which costs one more write each.
+   * Removes confirmed events from many documents in one write, without a claim.
+   * Events added meanwhile stay, with their due time. Uses `updateMany` for
+   * single documents: MongoDB then writes no retry record, which is not needed
+   * and costs one more write each.
    */
   async markAllSent(sent: readonly SentEvents[]): Promise<void> {
     const eventIds = new Map<string, string[]>();
@@ -63,7 +63,7 @@ export class OutboxStore extends DueList<StoredEvent> {
       eventIds.set(one.id, [...(eventIds.get(one.id) ?? []), ...one.eventIds]);
     }
     const documents = [...eventIds];
-    // Nearly always nothing else is in the outbox, and it is removed as a whole.
+    // Usually the outbox contains no other events and is removed as a whole.
     const { matchedCount } = await this.#collection.bulkWrite(
       documents.map(([_id, ids]) => ({
         updateMany: {
@@ -72,7 +72,7 @@ export class OutboxStore extends DueList<StoredEvent> {
             outbox: { $size: ids.length },
             'outbox.id': { $all: ids },
           },
-          update: { $unset: NOTHING_WAITS },
+          update: { $unset: OUTBOX_FIELDS },
         },
       })),
       { ordered: false },
@@ -91,7 +91,7 @@ export class OutboxStore extends DueList<StoredEvent> {
     );
   }
 
-  /** How many events wait, and when the oldest of them happened. */
+  /** Counts the waiting events and finds the time of the oldest. */
   async backlog(): Promise<Backlog> {
     const [found] = await this.#collection
       .aggregate([
@@ -109,8 +109,8 @@ export class OutboxStore extends DueList<StoredEvent> {
   }
 }
 
-/** The fields that a document loses once none of its events waits. */
-const NOTHING_WAITS = {
+/** The fields that are removed with the last event. */
+const OUTBOX_FIELDS = {
   outbox: 1,
   outboxDueAt: 1,
   outboxLease: 1,

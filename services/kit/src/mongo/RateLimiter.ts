@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Connection, mongo } from 'mongoose';
 import { TooManyRequestsError } from '../errors.ts';
 
-/** How often something may be tried. */
+/** A maximum of attempts per window. */
 export interface RateLimit {
-  /** Tells limits apart: `sign-in by account`. */
+  /** Distinguishes limits: `sign-in by account`. */
   name: string;
-  /** Tries in each window. */
+  /** Attempts in each window. */
   tries: number;
   /** Seconds. */
   windowSeconds: number;
@@ -19,8 +19,8 @@ interface Window extends mongo.Document {
 }
 
 /**
- * Counts tries in MongoDB, so that all replicas count together and a restart
- * forgets nothing. Whom it counts is stored as a hash only.
+ * Counts attempts in MongoDB, shared by all replicas and kept across restarts.
+ * Subjects are stored as hashes only.
  */
 export class RateLimiter {
   readonly #windows: mongo.Collection<Window>;
@@ -29,15 +29,15 @@ export class RateLimiter {
     this.#windows = connection.collection<Window>('rateLimits');
   }
 
-  /** Makes the index by which windows vanish once they have ended. */
+  /** Creates the TTL index that removes windows after their end. */
   async prepare(): Promise<void> {
     await this.#windows.createIndex({ endsAt: 1 }, { expireAfterSeconds: 0 });
   }
 
   /**
-   * Counts one try by `subject`, before it is made.
+   * Counts one attempt by `subject`; call it before the attempt.
    *
-   * @throws TooManyRequestsError when there were too many in this window
+   * @throws TooManyRequestsError when the window's limit is exceeded
    */
   async take(limit: RateLimit, subject: string): Promise<void> {
     const windowMs = limit.windowSeconds * 1_000;
@@ -52,12 +52,12 @@ export class RateLimiter {
     }
     const seconds = Math.max(1, Math.ceil((endsAt - Date.now()) / 1_000));
     throw new TooManyRequestsError(
-      `Too many tries; try again in ${seconds} seconds.`,
+      `Too many attempts; try again in ${seconds} seconds.`,
       seconds,
     );
   }
 
-  /** Forgets the tries of `subject` in this window: the last one was right. */
+  /** Resets the count of `subject` in this window, after a successful attempt. */
   async forgive(limit: RateLimit, subject: string): Promise<void> {
     const windowMs = limit.windowSeconds * 1_000;
     const endsAt = (Math.floor(Date.now() / windowMs) + 1) * windowMs;

@@ -4,9 +4,9 @@ import { noStore } from '../http/noStore.ts';
 import type { AuditPages } from './AuditPages.ts';
 
 /**
- * What staff did, for staff.
+ * The route by which staff list the audit trail.
  *
- * @param contract - what may be asked, and one page of the answer
+ * @param contract - schemas of the query and of a page
  */
 export function auditRoute(
   trail: AuditPages,
@@ -20,7 +20,7 @@ export function auditRoute(
     method: 'get',
     path: '/v1/audit',
     operationId: 'listAudit',
-    summary: 'Lists what staff did, newest first',
+    summary: 'Lists the audit trail, newest first',
     tag: 'staff',
     access: 'staff',
     query: contract.query,

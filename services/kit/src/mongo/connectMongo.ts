@@ -6,14 +6,14 @@ import { pause } from '../pause.ts';
 import { isTracing } from '../tracing/spans.ts';
 import { traceCommands } from '../tracing/traceCommands.ts';
 
-/** A database that is being connected to, or was, and comes back by itself. */
+/** A connection to the database that is opened in the background and reconnects. */
 export interface MongoLink {
   connection: Connection;
-  /** Settles once the first connection stands; rejects only when closed before. */
+  /** Resolves with the first connection; rejects only when closed before. */
   connected: Promise<void>;
-  /** Whether it ever stood; it may be away just now. */
+  /** Whether the first connection was made; the database may be unreachable now. */
   isConnected(): boolean;
-  /** The database itself; @throws Error before the first connection */
+  /** The database. @throws Error before the first connection */
   database(): mongo.Db;
   check(): Promise<CheckResult>;
   close(): Promise<void>;
@@ -33,10 +33,10 @@ export function connectMongo(options: {
   const connection = mongoose.createConnection();
   connection.on('disconnected', () => {
     if (!stop.signal.aborted) {
-      log.warn('MongoDB is away');
+      log.warn('MongoDB is disconnected');
     }
   });
-  connection.on('reconnected', () => log.info('MongoDB is back'));
+  connection.on('reconnected', () => log.info('MongoDB is reconnected'));
   connection.on('error', () => {});
 
   const connect = async () => {
@@ -61,7 +61,7 @@ export function connectMongo(options: {
       } catch (error) {
         log.warn(
           { err: error, attempt },
-          'MongoDB cannot be reached; trying again',
+          'MongoDB cannot be reached; retrying',
         );
         await pause(
           backOffDelay({ firstMs: 100, maxMs: 2_000 }, attempt),
@@ -80,7 +80,7 @@ export function connectMongo(options: {
     isConnected: () => connection.db !== undefined,
     database() {
       if (!connection.db) {
-        throw new Error('MongoDB was not reached yet');
+        throw new Error('MongoDB is not connected yet');
       }
       return connection.db;
     },

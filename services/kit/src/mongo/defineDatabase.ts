@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { createOutboxIndex } from './createOutboxIndex.ts';
 
-/** A Mongoose model, as far as preparing its collection needs it. */
+/** The part of a Mongoose model that prepares its collection. */
 interface PreparableModel {
   readonly schema: { indexes(): readonly unknown[] };
   createIndexes(): Promise<unknown>;
@@ -17,13 +17,13 @@ export interface Database<Models> {
   models: (connection: Connection) => Models;
   /** Collections whose documents carry an outbox. */
   outboxes: readonly string[];
-  /** Outboxes whose writers hand their events over, to be sent at once. */
+  /** Outboxes whose writers hand their events over for immediate publishing. */
   handedOver: readonly string[];
   /** Creates missing collections and indexes. */
   prepare: (connection: Connection, models: Models) => Promise<void>;
 }
 
-/** Declares a service's models and outboxes; what must be created follows from them. */
+/** Declares a service's models and outboxes; collections and indexes are derived from them. */
 export function defineDatabase<Models extends Record<string, Preparable>>(
   declaration: Omit<Database<Models>, 'prepare' | 'handedOver'> & {
     handedOver?: readonly string[];

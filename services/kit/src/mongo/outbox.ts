@@ -2,7 +2,7 @@ import { newId } from '../newId.ts';
 import type { StoredEvent } from '../bus/BusEvent.ts';
 import { currentTraceparent } from '../tracing/traceparent.ts';
 
-/** Fields of a document whose changes are events; absent when no event waits. */
+/** Outbox fields of a document; absent when no event waits. */
 export interface OutboxFields {
   /** Events not yet confirmed by the broker, oldest first. */
   outbox?: StoredEvent[];
@@ -10,7 +10,7 @@ export interface OutboxFields {
   outboxDueAt?: Date;
   /** Until when one relay has claimed them. */
   outboxLease?: { until: Date };
-  /** Refusals in a row. */
+  /** Consecutive refusals. */
   outboxAttempts?: number;
   /** Events that the broker refused too often; kept for operators. */
   outboxDead?: StoredEvent[];

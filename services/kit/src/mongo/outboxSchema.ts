@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 
-/** The fields of the outbox, kept as they are given. */
+/** The fields of the outbox, stored unchanged. */
 export const outboxSchema = {
   outbox: { type: [Schema.Types.Mixed], default: undefined },
   outboxDueAt: Date,

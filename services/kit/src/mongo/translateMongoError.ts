@@ -3,9 +3,9 @@ import { ServiceUnavailableError } from '../errors.ts';
 
 const { mongo } = mongoose;
 
-/** Says "the database is away" in our words; returns every other error unchanged. */
+/** Maps connection failures to ServiceUnavailableError; returns other errors unchanged. */
 export function translateMongoError(error: unknown): unknown {
-  const away =
+  const isUnavailable =
     error instanceof mongo.MongoServerSelectionError ||
     error instanceof mongo.MongoNetworkError ||
     error instanceof mongo.MongoNotConnectedError ||
@@ -17,9 +17,9 @@ export function translateMongoError(error: unknown): unknown {
       error.hasErrorLabel('RetryableWriteError')) ||
     (error instanceof mongoose.Error &&
       /initial connection/.test(error.message));
-  return away
+  return isUnavailable
     ? new ServiceUnavailableError(
-        'The database is away; try again in a moment.',
+        'The database is unavailable; try again in a moment.',
         {
           cause: error,
         },
@@ -27,7 +27,7 @@ export function translateMongoError(error: unknown): unknown {
     : error;
 }
 
-/** The field of a unique index that a write ran into, or undefined. */
+/** The field of the unique index that a write violated, or undefined. */
 export function duplicateKey(error: unknown): string | undefined {
   if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) {
     return undefined;

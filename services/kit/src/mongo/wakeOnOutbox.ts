@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import { ChangeFeed } from './ChangeFeed.ts';
 import type { Log } from '../createLog.ts';
 
-/** Calls `wake` as soon as a document of these collections has events waiting. */
+/** Calls `wake` as soon as a document of these collections has waiting events. */
 export function wakeOnOutbox(options: {
   database: mongo.Db;
   collections: readonly string[];

@@ -3,17 +3,17 @@ import type { Connection } from 'mongoose';
 import { createLog } from '../createLog.ts';
 import { connectMongo } from './connectMongo.ts';
 
-/** Milliseconds in which the database must be reached. */
-const PATIENCE_MS = 15_000;
+/** Deadline for the connection, in milliseconds. */
+const CONNECT_MS = 15_000;
 
-/** The keys of `databaseFields`, read. */
+/** The parsed keys of `databaseFields`. */
 export interface DatabaseConfig {
   MONGODB_URI: string;
   MONGODB_DATABASE: string;
 }
 
 /**
- * Does a command's work on a service's database, and lets go of it.
+ * Connects to a service's database, runs `work`, and closes the connection.
  *
  * @param command - its name in the log
  * @throws Error when MongoDB isn't reached within 15 seconds
@@ -28,18 +28,18 @@ export async function withDatabase<Result>(
     database: config.MONGODB_DATABASE,
     log: createLog({ service: command, level: 'warn' }),
   });
-  const enough = new AbortController();
+  const ended = new AbortController();
   try {
     const reached = await Promise.race([
       mongo.connected.then(() => true),
-      setTimeout(PATIENCE_MS, false, { signal: enough.signal }),
+      setTimeout(CONNECT_MS, false, { signal: ended.signal }),
     ]);
     if (!reached) {
-      throw new Error('MongoDB cannot be reached: does it run?');
+      throw new Error('MongoDB cannot be reached; is it running?');
     }
     return await work(mongo.connection);
   } finally {
-    enough.abort();
+    ended.abort();
     await mongo.close();
   }
 }

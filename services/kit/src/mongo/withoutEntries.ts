@@ -4,7 +4,7 @@ import type { mongo } from 'mongoose';
  * Stages of an update that removes entries from a list. The document is due at
  * `dueAt` while other entries wait, and has neither field once none waits.
  *
- * @param fields - the list, the field by which entries are known, and the due time
+ * @param fields - the list, the unique key of an entry, and the due time
  * @param extra - set in the same write
  */
 export function withoutEntries(

@@ -5,7 +5,7 @@ import type { MongoLink } from '../mongo/connectMongo.ts';
 import { untilDone } from '../untilDone.ts';
 import { startWork, type Stoppable, type Work } from './startWork.ts';
 
-/** Follows the database's changes. */
+/** Follows the change stream of the database. */
 export interface Feed extends Stoppable {
   start(database: mongo.Db): void;
 }
@@ -49,7 +49,7 @@ export class DatabaseWork implements Stoppable {
   check(): CheckResult {
     return this.#prepared
       ? { status: 'up' }
-      : { status: 'down', detail: 'the indexes are not made yet' };
+      : { status: 'down', detail: 'the indexes do not exist yet' };
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,4 @@
-/** Makes work run now: raised where its cause arises, listened to by the work. */
+/** Requests an immediate run of recurring work. */
 export class WakeSignal {
   #listener: () => void = () => {};
 

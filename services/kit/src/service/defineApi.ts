@@ -15,7 +15,7 @@ import {
 import { placeholderConfig } from './placeholderConfig.ts';
 import { startWork, type Stoppable, type Work } from './startWork.ts';
 
-/** What a service is built from. */
+/** The arguments of a service's `build`. */
 export type ApiContext<Config> = Omit<ProcessContext<Config>, 'retry'>;
 
 /** A declared process with an API. */
@@ -24,22 +24,22 @@ export interface Service<Config> extends Process<Config> {
   openapi(): Promise<object>;
 }
 
-/** What services with and without a database declare. */
+/** The part of a declaration that services with and without a database share. */
 export interface ApiDeclaration<Config, Built> {
   name: string;
   config: ConfigSchema<Config>;
   api: ApiFacts;
-  /** In the order in which they are tried. */
+  /** In matching order. */
   routes: (built: Built) => readonly Route[];
-  /** Readiness checks of its own. */
+  /** Additional readiness checks. */
   ready?: (built: Built) => Record<string, Check>;
-  /** The largest JSON body, in bytes; 256 KiB unless set. */
+  /** The largest JSON body, in bytes; 256 KiB by default. */
   jsonLimit?: number;
-  /** Milliseconds after which a request is answered 503; 10,000 unless set. */
+  /** Milliseconds after which a request is answered 503; 10,000 by default. */
   timeoutMs?: number;
 }
 
-/** Declares a service that has neither a database nor a bus, and whose routes are public. */
+/** Declares a service with public routes and without database and bus. */
 export function defineApi<Config extends ProcessConfig, Built>(
   declaration: ApiDeclaration<Config, Built> & {
     /** Creates services; opens nothing. */
@@ -92,7 +92,7 @@ export function defineApi<Config extends ProcessConfig, Built>(
   };
 }
 
-/** A context that writes no log and never stops. */
+/** A context for generating documents: writes no log and never stops. */
 export function contextOf<Config>(
   name: string,
   schema: ConfigSchema<Config>,

@@ -15,7 +15,7 @@ export interface ProcessConfig {
   SHUTDOWN_DELAY_MS: number;
 }
 
-/** What a process is assembled from. */
+/** The arguments of a process's `assemble`. */
 export interface ProcessContext<Config> {
   config: Config;
   log: Log;
@@ -32,16 +32,16 @@ export interface ProcessParts {
   health: Health;
   /** Called once the port is open. */
   begin?: (url: string) => void;
-  /** Stops what runs beside the port; called while the port closes. */
+  /** Stops background work; called while the port closes. */
   stop?: () => Promise<void>;
   /** Closes connections and files; called last. */
   close?: () => Promise<void>;
 }
 
-/** A process that answers. */
+/** A process whose port is open. */
 export interface RunningProcess {
   url: string;
-  /** Not ready, wait, stop requests and work, close connections. */
+  /** Reports not ready, waits, finishes requests and work, closes connections. */
   close(): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export interface Process<Config> {
   start(config: Config, log: Log, retry?: RetryPolicy): Promise<RunningProcess>;
 }
 
-/** Declares a process with a port: kit owns metrics, the port and the order of stopping. */
+/** Declares a process with a port; kit owns its metrics, port and shutdown order. */
 export function defineProcess<Config extends ProcessConfig>(declaration: {
   name: string;
   config: ConfigSchema<Config>;

@@ -38,24 +38,24 @@ export interface ServiceConfig extends ProcessConfig {
   TRUSTED_PROXIES: readonly string[];
 }
 
-/** What a service is built from. */
+/** The arguments of a service's `build`. */
 export interface ServiceContext<Config, Models> extends ApiContext<Config> {
   models: Models;
-  /** Sends stored events at once: for the writers of `handedOver` collections. */
+  /** Passes stored events of `handedOver` collections to the sender. */
   handover: OutboxHandover;
 }
 
-/** What work is created from, once the database is prepared. */
+/** The context of `work`, created once the database is prepared. */
 export interface WorkContext<Config, Models> extends ServiceContext<
   Config,
   Models
 > {
   database: mongo.Db;
-  /** Where the service listens. */
+  /** The service's own address. */
   url: string;
 }
 
-/** Declares a service: its models, what is built over them, and what calls it. */
+/** Declares a service's models, its services, routes, event handlers and background work. */
 export interface ServiceDeclaration<
   Config,
   Models,
@@ -68,20 +68,20 @@ export interface ServiceDeclaration<
   contracts: readonly EventContract[];
   /** One for each event that the service consumes. */
   handlers: (built: Built) => readonly EventHandler[];
-  /** Follow the database's changes from the first connection on. */
+  /** Change streams, followed from the first connection on. */
   feeds?: (built: Built) => readonly Feed[];
-  /** Runs from the moment the database is prepared. */
+  /** Background work, started once the database is prepared. */
   work?: (
     built: Built,
     context: WorkContext<Config, Models>,
   ) => readonly Work[];
-  /** Verifies tokens; against the keys at AUTH_JWKS_URL unless set. */
+  /** Verifies tokens; by default against the keys at AUTH_JWKS_URL. */
   verifier?: (built: Built) => TokenVerifier;
 }
 
 /**
- * Declares a service on MongoDB and RabbitMQ. The port opens at once; database
- * and broker may come later, and readiness names what is missing.
+ * Declares a service on MongoDB and RabbitMQ. The port opens before database
+ * and broker are connected; the readiness names the missing one.
  */
 export function defineService<
   Config extends ServiceConfig,
@@ -103,15 +103,15 @@ export function defineService<
         });
         const models = database.models(mongo.connection);
         const handover = new OutboxHandover(database.handedOver);
-        const whole = { ...context, models, handover };
-        const built = await build(whole);
-        const heard = handlers(built);
+        const serviceContext = { ...context, models, handover };
+        const built = await build(serviceContext);
+        const consumed = handlers(built);
         const messaging = await startMessaging({
           service: name,
           url: config.AMQP_URL,
           namespace: config.BUS_NAMESPACE,
-          contracts: withConsumer(declaration.contracts, name, heard),
-          handlers: heard,
+          contracts: withConsumer(declaration.contracts, name, consumed),
+          handlers: consumed,
           retry,
           mongo,
           outboxes: database.outboxes,
@@ -154,8 +154,11 @@ export function defineService<
           begin: url =>
             background.start(
               () =>
-                work?.(built, { ...whole, database: mongo.database(), url }) ??
-                [],
+                work?.(built, {
+                  ...serviceContext,
+                  database: mongo.database(),
+                  url,
+                }) ?? [],
             ),
           async stop() {
             await Promise.all([messaging.stop(), background.stop()]);

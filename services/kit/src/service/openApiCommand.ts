@@ -17,8 +17,8 @@ const declared = Object.values(exported)
   .map(one => Declared.safeParse(one).data)
   .find(one => one !== undefined);
 if (!declared) {
-  throw new Error(`${file} exports no declared service`);
+  throw new Error(`${file} exports no service declaration`);
 }
 const text = JSON.stringify(await declared.openapi());
 await writeFile('openapi.json', await format(text, { parser: 'json' }));
-process.stdout.write('openapi.json is written\n');
+process.stdout.write('wrote openapi.json\n');

@@ -3,26 +3,26 @@ import { repeat } from '../repeat.ts';
 import { untilDone } from '../untilDone.ts';
 import type { WakeSignal } from './WakeSignal.ts';
 
-/** What a process does without being asked. */
+/** Recurring or one-time background work. */
 export interface Work {
-  /** In the log. */
+  /** Names the work in the log. */
   name: string;
-  /** Milliseconds between two runs; once: until a run succeeds. */
+  /** Milliseconds between two runs; `once` repeats until a run succeeds. */
   every: number | 'once';
   run: () => Promise<void>;
   /** Runs the work now when raised. */
   wakeOn?: WakeSignal;
-  /** Waits for what a run has begun and not awaited. */
+  /** Waits for operations that a run started without awaiting them. */
   stop?: () => Promise<void>;
 }
 
-/** Something that runs until it is stopped. */
+/** Running work that can be stopped. */
 export interface Stoppable {
-  /** Begins nothing new and waits for what is running. */
+  /** Starts no further run and waits for the current one. */
   stop(): Promise<void>;
 }
 
-/** Runs each work now and at its interval, none of them twice at once. */
+/** Runs each work now and at its interval; runs of one work never overlap. */
 export function startWork(works: readonly Work[], log: Log): Stoppable {
   const running = works.map(work => {
     const loop = startLoop(work, log);

@@ -14,10 +14,10 @@ import type { Tracing } from './startTracing.ts';
 import { tracingConfig } from './tracingConfig.ts';
 
 /**
- * Records spans and sends them by OTLP/HTTP. The exporter reads the
- * `OTEL_EXPORTER_OTLP_…` variables by itself.
+ * Records spans and sends them by OTLP/HTTP. The exporter itself
+ * reads the `OTEL_EXPORTER_OTLP_…` variables.
  *
- * @throws ConfigError naming each `OTEL_…` key that is wrong
+ * @throws ConfigError naming each invalid `OTEL_…` key
  */
 export function exportSpans(options: {
   service: string;
@@ -41,9 +41,9 @@ export function exportSpans(options: {
   });
   trace.setGlobalTracerProvider(provider);
   const fetches = new UndiciInstrumentation({
-    // Nobody waits for what is asked outside of a trace: keys of tokens, probes.
+    // Requests outside a trace (token keys, probes) need no spans.
     requireParentforSpans: true,
-    // Queries hold names and addresses.
+    // Queries may contain names and addresses.
     requestHook: (span, { origin, path }) => {
       const { pathname } = new URL(path, origin);
       span.setAttributes({ 'url.full': `${origin}${pathname}` });
@@ -54,7 +54,7 @@ export function exportSpans(options: {
   return {
     async stop() {
       fetches.disable();
-      // A collector that is away must not keep the process from ending well.
+      // An unreachable collector must not fail the shutdown.
       await provider.shutdown().catch(() => {});
     },
   };

@@ -2,18 +2,18 @@ import { context, type Span, SpanKind, trace } from '@opentelemetry/api';
 import type { mongo } from 'mongoose';
 import { beginSpan, failSpan } from './spans.ts';
 
-/** Commands that work for others of the same trace, and would only crowd it. */
-const CROWD = new Set(['getMore', 'killCursors', 'endSessions', 'ping']);
+/** Auxiliary commands, which get no span. */
+const AUXILIARY = new Set(['getMore', 'killCursors', 'endSessions', 'ping']);
 
 /**
- * Gives each command of a client, whose commands are monitored, a span; only
- * within a trace, and without what was asked: that holds people's data.
+ * Starts a span for each command of a client with command monitoring, within a
+ * trace only and without the command's content, which contains personal data.
  */
 export function traceCommands(client: mongo.MongoClient): void {
   const running = new Map<number, Span>();
   client.on('commandStarted', event => {
     const { commandName, command, databaseName, requestId } = event;
-    if (CROWD.has(commandName) || !trace.getSpan(context.active())) {
+    if (AUXILIARY.has(commandName) || !trace.getSpan(context.active())) {
       return;
     }
     const target: unknown = command[commandName];

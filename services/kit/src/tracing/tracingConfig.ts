@@ -4,7 +4,7 @@ import { integer } from '../configFields.ts';
 const MOST_MS = 600_000;
 const MOST_SPANS = 1_000_000;
 
-/** Samplers of the specification that are understood here. */
+/** Supported samplers of the specification. */
 export const samplers = [
   'always_on',
   'always_off',
@@ -14,7 +14,7 @@ export const samplers = [
   'parentbased_traceidratio',
 ] as const;
 
-/** What OpenTelemetry's specification has for sampling and batches, with its defaults; the exporter reads its own. */
+/** OpenTelemetry's variables for sampling and batching, with their default values; the exporter reads its own. */
 export const tracingConfig = z.object({
   OTEL_TRACES_SAMPLER: z
     .enum(samplers)

@@ -1,5 +1,5 @@
 import { existsIndex } from '@comptoir/kit/mongo/existsIndex';
-import type { InboxFields } from '@comptoir/kit/mongo/takeIn';
+import type { InboxFields } from '@comptoir/kit/mongo/recordOnce';
 import type { OutboxFields } from '@comptoir/kit/mongo/outbox';
 import { outboxSchema } from '@comptoir/kit/mongo/outboxSchema';
 import { type Connection, type Model, Schema } from 'mongoose';

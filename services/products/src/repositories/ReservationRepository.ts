@@ -1,7 +1,7 @@
 import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import { inBatches } from '@comptoir/kit/inBatches';
 import { DueQueue } from '@comptoir/kit/mongo/DueQueue';
-import { takeIn } from '@comptoir/kit/mongo/takeIn';
+import { recordOnce } from '@comptoir/kit/mongo/recordOnce';
 import type { OutboxHandover } from '@comptoir/kit/mongo/OutboxHandover';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import type {
@@ -94,7 +94,7 @@ export class ReservationRepository {
   ): Promise<ReservationDocument | null> {
     const { from, to, dueAt, eventId, tell } = change;
     // The change leaves the state it starts from: the filter needs no mark.
-    const inbox = eventId === undefined ? undefined : takeIn(eventId);
+    const inbox = eventId === undefined ? undefined : recordOnce(eventId);
     const events = tell ? [tell] : [];
     const after = await this.#model
       .findOneAndUpdate(
@@ -118,6 +118,6 @@ export class ReservationRepository {
   }
 
   #give(id: string, events: readonly BusEvent[]): void {
-    this.#handover.give({ collection: 'reservations', id, events });
+    this.#handover.handOver({ collection: 'reservations', id, events });
   }
 }

@@ -154,7 +154,7 @@ export class StockRepository {
   #told(id: string, events: readonly BusEvent[], written: boolean): boolean {
     const stored = { collection: 'stock', id, events };
     if (written) {
-      this.#handover.give(stored);
+      this.#handover.handOver(stored);
     }
     return written;
   }

@@ -166,6 +166,6 @@ export class OrderRepository {
   }
 
   #give(id: string, events: readonly StoredEvent[]): void {
-    this.#handover.give({ collection: 'orders', id, events });
+    this.#handover.handOver({ collection: 'orders', id, events });
   }
 }

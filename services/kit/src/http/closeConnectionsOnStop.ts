@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import type { Health } from '../Health.ts';
 
-/** Once the process is not ready any more for it stops, each answer is its connection's last: the next request goes elsewhere. */
-export function sayGoodbye(health: Health): RequestHandler {
+/** Sends `Connection: close` with each response while the process stops, so that clients connect to another replica. */
+export function closeConnectionsOnStop(health: Health): RequestHandler {
   return (_request, response, next) => {
     if (health.isStopping) {
       response.setHeader('connection', 'close');

@@ -2,7 +2,7 @@ import type { Message } from 'amqplib';
 import { z } from 'zod';
 import { traceHeaders } from './traceHeaders.ts';
 
-/** What the broker adds when a message leaves a queue by itself; newest first. */
+/** An entry of `x-death`, which the broker adds when it dead-letters a message; newest first. */
 const Death = z.object({
   reason: z.string(),
   time: z.object({ value: z.number() }),
@@ -13,7 +13,7 @@ const text = z.string().optional().catch(undefined);
 const count = z.int().min(0).catch(0);
 const date = z.coerce.date().optional().catch(undefined);
 
-/** A header that isn't as it should be counts as absent. */
+/** An invalid header counts as absent. */
 const Headers = z.object({
   'x-type': text,
   'x-attempt': count,
@@ -26,27 +26,27 @@ const Headers = z.object({
   'x-death': z.array(Death).catch([]),
 });
 
-/** What a message says of itself and of what has befallen it. */
-export interface MessagePast {
+/** A message's identity, attempts and failures, from its headers. */
+export interface MessageHistory {
   /** The event's id. */
   id: string;
-  /** The event's type; once put aside, the routing key is a queue's name. */
+  /** The event's type; the routing key of a retried message is a queue's name. */
   type: string;
-  /** Tries that failed, since it was last sent or driven again. */
+  /** Failed attempts since it was published or redriven. */
   attempts: number;
-  /** How often it was driven again after its death. */
+  /** Number of redrives. */
   redriven: number;
-  /** Why the last try failed. */
+  /** Reason of the last failure. */
   reason: string | undefined;
   firstReason: string | undefined;
   firstFailedAt: Date | undefined;
   diedAt: Date | undefined;
-  /** Given to it when it died; absent when the broker put it aside. */
+  /** Assigned when the consumer dead-letters it; absent when the broker did. */
   deadLetterId: string | undefined;
 }
 
 /** Reads the headers that consumers and the broker write. */
-export function messagePast(message: Message): MessagePast {
+export function messageHistory(message: Message): MessageHistory {
   const found = Headers.parse(message.properties.headers ?? {});
   const death = found['x-death'][0];
   const keys = found['x-death'].at(-1)?.['routing-keys'] ?? [];
@@ -64,20 +64,20 @@ export function messagePast(message: Message): MessagePast {
   };
 }
 
-/** The headers of a message that is put aside after one more try. */
-export function headersAside(
-  past: MessagePast,
+/** The headers of a message that is retried or dead-lettered after a failed attempt. */
+export function retryHeaders(
+  history: MessageHistory,
   now: { attempts: number; reason: string; deadLetterId: string | undefined },
 ): Record<string, unknown> {
   const at = new Date().toISOString();
   return {
     ...traceHeaders(),
-    'x-type': past.type,
+    'x-type': history.type,
     'x-attempt': now.attempts,
-    'x-redriven': past.redriven,
+    'x-redriven': history.redriven,
     'x-reason': now.reason,
-    'x-first-reason': past.firstReason ?? now.reason,
-    'x-first-failed-at': past.firstFailedAt?.toISOString() ?? at,
+    'x-first-reason': history.firstReason ?? now.reason,
+    'x-first-failed-at': history.firstFailedAt?.toISOString() ?? at,
     ...(now.deadLetterId !== undefined && {
       'x-died-at': at,
       'x-dead-letter': now.deadLetterId,
