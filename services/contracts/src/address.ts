@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Control characters and marks that turn the writing direction of what follows. */
+/** Control characters and marks that change the writing direction. */
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
 /** One line of text as a person types it: any script, any emoji, stored as it is. */
@@ -16,13 +16,13 @@ export function line(maximum: number) {
     );
 }
 
-/** Where parcels go. */
+/** A shipping address. */
 export const PostalAddress = z
   .strictObject({
-    /** Who receives them. */
+    /** Full name of the recipient. */
     name: line(120),
     street: line(200),
-    /** Floor, door, company; may be left out. */
+    /** Floor, door, company; optional. */
     extra: line(200).nullable().default(null),
     postalCode: line(20),
     city: line(120),

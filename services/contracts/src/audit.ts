@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { pageQuery } from './page.ts';
 
-/** Something that staff did, or saw. */
+/** An action of staff, reads included. */
 export const AuditEntry = z
   .strictObject({
     id: z.string(),
     at: z.iso.datetime(),
-    /** Id of who did it. */
+    /** Id of the person who acted. */
     actor: z.string(),
     /** `order.refunded`. */
     action: z.string(),
-    /** Id of what it was done to. */
+    /** Id of the changed resource. */
     subject: z.string(),
-    /** What of it was so before and after; null where that says nothing. */
+    /** The changed values before and after; null if not applicable. */
     before: z.unknown().meta({ type: ['object', 'string', 'number', 'null'] }),
     after: z.unknown().meta({ type: ['object', 'string', 'number', 'null'] }),
   })
@@ -23,16 +23,16 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 export const AuditList = z
   .strictObject({
     items: z.array(AuditEntry),
-    /** Hand it back unchanged for older ones; null on the last page. */
+    /** Cursor of the next (older) page; null on the last page. */
     nextCursor: z.string().nullable(),
   })
   .meta({ id: 'AuditList' });
 export type AuditList = z.infer<typeof AuditList>;
 
-/** What `GET /v1/audit` may be asked. */
+/** The query of `GET /v1/audit`. */
 export const AuditQuery = z.strictObject({
   ...pageQuery(100, 50),
-  /** Only what was done to this id. */
+  /** Only entries about this id. */
   subject: z.string().min(1).max(200).optional(),
 });
 export type AuditQuery = z.infer<typeof AuditQuery>;

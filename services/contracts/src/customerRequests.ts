@@ -24,7 +24,7 @@ const Password = z.string().min(1).max(200);
 /** A word that was sent by mail, or given to a session. */
 const Token = z.string().min(1).max(500);
 
-/** What `POST /v1/customers` takes. */
+/** The body of `POST /v1/customers`. */
 export const SignUpInput = z
   .strictObject({
     email: Email,
@@ -39,33 +39,33 @@ export const SignUpInput = z
   .meta({ id: 'SignUpInput' });
 export type SignUpInput = z.infer<typeof SignUpInput>;
 
-/** What `POST /v1/confirmations` takes. */
+/** The body of `POST /v1/confirmations`. */
 export const ConfirmationInput = z
   .strictObject({ token: Token })
   .meta({ id: 'ConfirmationInput' });
 
-/** What `POST /v1/sessions` takes. */
+/** The body of `POST /v1/sessions`. */
 export const SignInInput = z
   .strictObject({ email: Email, password: Password })
   .meta({ id: 'SignInInput' });
 export type SignInInput = z.infer<typeof SignInInput>;
 
-/** What `POST /v1/sessions/refresh` and `/end` take. */
+/** The body of `POST /v1/sessions/refresh` and `/end`. */
 export const RefreshInput = z
   .strictObject({ refreshToken: Token })
   .meta({ id: 'RefreshInput' });
 
-/** What `POST /v1/password-resets` takes. */
+/** The body of `POST /v1/password-resets`. */
 export const PasswordResetInput = z
   .strictObject({ email: Email })
   .meta({ id: 'PasswordResetInput' });
 
-/** What `POST /v1/password-resets/complete` takes. */
+/** The body of `POST /v1/password-resets/complete`. */
 export const NewPasswordInput = z
   .strictObject({ token: Token, password: NewPassword })
   .meta({ id: 'NewPasswordInput' });
 
-/** What `PATCH /v1/me` takes; what is left out stays. */
+/** The body of `PATCH /v1/me`; what is left out stays. */
 export const ProfileInput = z
   .strictObject({ name: PersonName.optional(), locale: Locale.optional() })
   .refine(
@@ -81,15 +81,15 @@ export const AddressInput = PostalAddress.extend({
 }).meta({ id: 'AddressInput' });
 export type AddressInput = z.infer<typeof AddressInput>;
 
-/** What `POST /v1/me/deletion` takes. */
+/** The body of `POST /v1/me/deletion`. */
 export const DeletionInput = z
   .strictObject({ password: Password })
   .meta({ id: 'DeletionInput' });
 
-/** What `GET /v1/me/orders` may be asked. */
+/** The query of `GET /v1/me/orders`. */
 export const OrderHistoryQuery = z.strictObject(pageQuery(100, 20));
 
-/** What `GET /v1/customers` may be asked. */
+/** The query of `GET /v1/customers`. */
 export const CustomerQuery = z.strictObject({
   ...pageQuery(100, 50),
   /** An id, a whole e-mail address, or how a name begins. */

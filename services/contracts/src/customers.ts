@@ -94,7 +94,7 @@ export type OrderSummary = z.infer<typeof OrderSummary>;
 export const OrderHistory = z
   .strictObject({
     items: z.array(OrderSummary),
-    /** Hand it back unchanged for older ones; null on the last page. */
+    /** Cursor of the next (older) page; null on the last page. */
     nextCursor: z.string().nullable(),
   })
   .meta({ id: 'OrderHistory' });

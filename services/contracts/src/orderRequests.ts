@@ -33,7 +33,7 @@ export const ShipmentInput = z
   .meta({ id: 'ShipmentInput' });
 export type ShipmentInput = z.infer<typeof ShipmentInput>;
 
-/** What `GET /v1/orders` may be asked. */
+/** The query of `GET /v1/orders`. */
 export const OrderQuery = z.strictObject({
   status: OrderStatus.optional(),
   /** An order's number or id, or a customer's id. */

@@ -27,7 +27,7 @@ const searchWords = z
   .max(200, 'must be at most 200 characters');
 const maker = z.string().trim().min(1).max(120);
 
-/** What `GET /v1/products` may be asked. Prices are of the cheapest variant, in minor units. */
+/** The query of `GET /v1/products`. Prices are of the cheapest variant, in minor units. */
 export const ProductQuery = z
   .strictObject({
     q: searchWords.optional(),
@@ -58,7 +58,7 @@ export const ProductQuery = z
   );
 export type ProductQuery = z.infer<typeof ProductQuery>;
 
-/** What `GET /v1/products/suggestions` may be asked. */
+/** The query of `GET /v1/products/suggestions`. */
 export const SuggestionQuery = z.strictObject({
   q: searchWords.min(1),
   locale: Locale.default('en'),
@@ -141,7 +141,7 @@ export const MovementInput = z
   .meta({ id: 'MovementInput' });
 export type MovementInput = z.infer<typeof MovementInput>;
 
-/** What `GET /v1/stock` may be asked. */
+/** The query of `GET /v1/stock`. */
 export const StockQuery = z.strictObject({
   ...pageQuery(100, 50),
   /** How a SKU begins. */
@@ -154,7 +154,7 @@ export const StockQuery = z.strictObject({
 });
 export type StockQuery = z.infer<typeof StockQuery>;
 
-/** What `GET /v1/stock/{sku}/movements` may be asked; newest first. */
+/** The query of `GET /v1/stock/{sku}/movements`; newest first. */
 export const MovementQuery = z.strictObject({
   limit: wholeNumber(1, 100)
     .default(50)

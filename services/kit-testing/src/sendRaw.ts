@@ -1,7 +1,7 @@
 import type { Channel } from 'amqplib';
 import { queueName } from '@comptoir/kit/bus/Topology';
 
-/** Anything at all, put straight into a service's queue as if a try had failed before. */
+/** Sends any bytes directly to a service's queue, with the headers of a retried message. */
 export function sendRaw(
   channel: Channel,
   to: { namespace: string; service: string },

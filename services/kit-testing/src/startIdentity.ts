@@ -1,10 +1,10 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { listen } from '@comptoir/kit/http/listen';
 
-/** Who a test's tokens say they are signed by and meant for. */
+/** Issuer and audience of test tokens. */
 export const testIssuer = { issuer: 'test-issuer', audience: 'test-audience' };
 
-/** Signs tokens, and publishes the keys that prove it. */
+/** Signs tokens and publishes the keys that verify them. */
 export interface TestIdentity {
   jwksUrl: string;
   /** @param lifetime - as jose takes it: `1h`, `-1h` */

@@ -5,22 +5,22 @@ import type { Exchange } from './Exchange.ts';
 import { requestFindings } from './requestFindings.ts';
 import { Schemas } from './Schemas.ts';
 
-/** An operation, and where the document has it. */
+/** An operation and its JSON pointer. */
 export interface Found {
   operation: Operation;
   pointer: readonly string[];
-  /** Texts that stand for the path's parameters. */
+  /** Values of the path's parameters. */
   params: Readonly<Record<string, string>>;
 }
 
-/** What one exchange was, and what of it the contract doesn't allow. */
+/** The name of an exchange and its violations of the contract. */
 export interface Verdict {
   /** `GET /v1/things/{id} 200`; the path itself where the contract has none. */
   exchange: string;
   findings: string[];
 }
 
-/** Holds exchanges to an OpenAPI document. */
+/** Checks exchanges against an OpenAPI document. */
 export class ApiContract {
   readonly #document: ApiDocument;
   readonly #schemas: Schemas;
@@ -62,7 +62,7 @@ export class ApiContract {
     const found = { operation, pointer, params: match.params };
     return [
       ...answerFindings(exchange, found, this.#schemas),
-      // What is refused need not be as the contract says.
+      // Refused requests may violate the contract.
       ...(status < 400 ? requestFindings(exchange, found, this.#schemas) : []),
     ];
   }

@@ -6,7 +6,7 @@ const AsyncApi = z.looseObject({
   channels: z.record(z.string(), z.unknown()),
 });
 
-/** A message as the broker has it. */
+/** A message as published. */
 export interface Published {
   routingKey: string;
   messageId: string | undefined;
@@ -14,7 +14,7 @@ export interface Published {
   content: Buffer;
 }
 
-/** Holds messages to the AsyncAPI documents of those who send them. */
+/** Checks messages against the AsyncAPI documents of their publishers. */
 export class EventContract {
   readonly #channels: ReadonlyMap<string, Schemas>;
 
@@ -41,7 +41,7 @@ export class EventContract {
     );
   }
 
-  /** What of a message is not as was agreed: `order.placed evt_1: data.lines must be array`. */
+  /** Violations of the contract in a message: `order.placed evt_1: data.lines must be array`. */
   findings(message: Published): string[] {
     const { routingKey, messageId, contentType, content } = message;
     const named = (finding: string) =>

@@ -3,7 +3,7 @@ import type { Exchange } from './Exchange.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
 import type { Schemas } from './Schemas.ts';
 
-/** What of an answer its operation doesn't declare: the status, a header, the content's type, a field. */
+/** Violations of the contract in a response: status, headers, content type, fields. */
 export function answerFindings(
   exchange: Exchange,
   { operation, pointer }: Found,
@@ -52,7 +52,7 @@ export function answerFindings(
   ];
 }
 
-/** What the schema is of: the body, or each event of a stream; nothing of what is no JSON. */
+/** The values that the schema describes: the body, or each event of a stream; none for other types than JSON. */
 function valuesIn(type: string, text: string): unknown[] | undefined {
   try {
     if (type === 'text/event-stream') {

@@ -2,8 +2,8 @@ import { observeExchanges } from './observeExchanges.ts';
 import { readContract } from './readContract.ts';
 
 /**
- * Jest runs this before each test file: a test fails during which a service of
- * this process answered, or took, what its committed `openapi.json` doesn't say.
+ * Jest runs this before each test file. A test fails when a service of this
+ * process sends or accepts anything that violates its committed `openapi.json`.
  */
 const contract = readContract(process.cwd());
 
