@@ -202,7 +202,7 @@ it('applies events once that arrive repeatedly and out of order', async () => {
   expect(eventsOf('early')).toEqual([]);
 });
 
-it('finishes a half reserved order after a kill, once', async () => {
+it('finishes a half-reserved order after a kill, once', async () => {
   await receive('KILLED', 5);
   await receive('KILLED-TOO', 5);
   const lines = ['KILLED', 'KILLED-TOO'].map(sku => ({ sku, quantity: 2 }));
@@ -215,7 +215,7 @@ it('finishes a half reserved order after a kill, once', async () => {
   await eventually(() => expect(eventsOf('half')).toHaveLength(1));
 });
 
-it('finishes a half released order after a kill', async () => {
+it('finishes a half-released order after a kill', async () => {
   await receive('LEFT', 5);
   await halfReserved('half-released', [{ sku: 'LEFT', quantity: 2 }]);
   await models.reservations.updateOne(

@@ -115,7 +115,7 @@ it('adds missing data once and keeps the changes of staff', async () => {
   expect((await test.client.ask('/v1/products/red')).status).toBe(404);
 });
 
-/** Reads the id and version of every document, without outbox fields.  */
+/** Reads the id and version of every document, without outbox fields. */
 async function allVersions() {
   const collections = [
     'products',
