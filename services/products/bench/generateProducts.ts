@@ -41,7 +41,7 @@ const CATEGORIES = 8;
 const MAKERS = 40;
 const FIRST_DAY = Date.UTC(2024, 0, 1);
 
-/** The same for the same index, so that two runs measure the same catalog. */
+/** Generates a product from its index alone, so all runs measure the same catalog. */
 export function generateProduct(index: number): ProductDocument {
   const kind = pick(KINDS, index);
   const material = pick(MATERIALS, Math.floor(index / 3));
@@ -95,7 +95,7 @@ export function generateProduct(index: number): ProductDocument {
   };
 }
 
-/** The categories that generated products are in. */
+/** Generates the categories of the generated products. */
 export function generateCategories(): CategoryDocument[] {
   return Array.from({ length: CATEGORIES }, (_, index) => {
     const name = { en: `Category ${index}`, fr: `Catégorie ${index}` };

@@ -11,8 +11,8 @@ const BATCH = 1_000;
 
 /**
  * `node bench/seedGenerated.ts <count>`: replaces the catalog of
- * MONGODB_DATABASE by that many generated products. For measuring, in local
- * mode only; nothing is told to anybody.
+ * MONGODB_DATABASE with that many generated products, for benchmarks. Local
+ * mode only; publishes no events.
  */
 const Config = z.object({
   COMPTOIR_MODE: z
@@ -32,19 +32,21 @@ try {
   await withDatabase('products-bench', config, connection =>
     fill(connection, count),
   );
-  console.log(`${count} generated products are in ${config.MONGODB_DATABASE}`);
+  console.log(
+    `Wrote ${count} generated products to ${config.MONGODB_DATABASE}`,
+  );
 } catch (error) {
   exitWithError(error);
 }
 
 async function fill(connection: Connection, count: number): Promise<void> {
   const models = database.models(connection);
-  const others = await models.products.countDocuments({
+  const otherCount = await models.products.countDocuments({
     _id: { $not: /^prd_bench/ },
   });
-  if (others > 0) {
+  if (otherCount > 0) {
     throw new Error(
-      `${connection.name} holds ${others} products that were not generated: nothing was written. Set MONGODB_DATABASE to another.`,
+      `${connection.name} contains ${otherCount} products that were not generated: nothing was written. Set MONGODB_DATABASE to another database.`,
     );
   }
   await connection.dropDatabase();

@@ -2,11 +2,11 @@ import type { StockRepository } from '../src/repositories/StockRepository.ts';
 import type { StockService } from '../src/services/StockService.ts';
 
 /**
- * Rebuilds each level from its movements, and tells of those that a product
- * shows wrong anew.
+ * Rebuilds each level from its movements, and publishes levels again whose copy
+ * on a product is wrong.
  *
- * @param options.check - only looks
- * @returns a line for each difference that there was
+ * @param options.check - only reports differences
+ * @returns a line for each difference found
  */
 export async function repairLevels(options: {
   stock: StockService;
@@ -15,39 +15,39 @@ export async function repairLevels(options: {
 }): Promise<string[]> {
   const { stock, levels, check } = options;
   const differences: string[] = [];
-  const truth = new Map<string, number>();
+  const expected = new Map<string, number>();
   for await (const { sku } of levels.all()) {
     const found = await stock.compare(sku);
     if (!found) {
       continue;
     }
-    truth.set(sku, found.moved);
+    expected.set(sku, found.moved);
     if (found.available === found.moved) {
       continue;
     }
     differences.push(
-      `the level of ${sku} is ${found.available}, its movements make ${found.moved}`,
+      `the level of ${sku} is ${found.available}, but its movements add up to ${found.moved}`,
     );
     if (!check) {
       await stock.rebuild(sku);
     }
   }
-  for (const { shown, level } of await stock.misshown()) {
+  for (const { copy, level } of await stock.wrongCopies()) {
     const { sku } = level;
-    const is = truth.get(sku) ?? level.available;
-    // Right, and only told later than the level was set right above.
-    if (shown.available === is) {
+    const units = expected.get(sku) ?? level.available;
+    // The copy equals the level corrected above.
+    if (copy.available === units) {
       continue;
     }
     differences.push(
-      `a product shows ${shown.available} of ${sku}, of which there are ${is}`,
+      `a product lists ${copy.available} units of ${sku}, but ${units} are available`,
     );
-    if (!check && shown.version >= level.version) {
-      await stock.tellAnew(sku);
+    if (!check && copy.version >= level.version) {
+      await stock.republish(sku);
     }
   }
   if (!check) {
-    await stock.showMissed();
+    await stock.copyMissedLevels();
   }
   return differences;
 }

@@ -13,7 +13,7 @@ function expectBothLanguages(text: LocalizedText) {
   expect(text.en).not.toBe(text.fr);
 }
 
-/** Throws unless every element is closed in the order in which it was opened. */
+/** Expects balanced elements and escaped text. */
 function expectWellFormed(svg: string) {
   const open: string[] = [];
   for (const [, closing, name, empty] of svg.matchAll(
@@ -34,7 +34,7 @@ function expectWellFormed(svg: string) {
 }
 
 describe('the demo catalog', () => {
-  it('fills a shop', () => {
+  it('contains enough products in each category', () => {
     expect(products.length).toBeGreaterThanOrEqual(60);
     expect(categories.length).toBeGreaterThanOrEqual(6);
     for (const { id } of categories) {
@@ -61,7 +61,7 @@ describe('the demo catalog', () => {
     expectBothLanguages(category.description);
   });
 
-  it.each(products)('keeps the contract with $slug', product => {
+  it.each(products)('$slug matches the product contract', product => {
     const { pictures: drawn, variants: sold, ...rest } = product;
     Product.parse({
       ...rest,
@@ -83,7 +83,7 @@ describe('the demo catalog', () => {
     product.attributes.forEach(attribute => Attribute.parse(attribute));
   });
 
-  it('asks sane prices, and has some goods low and some sold out', () => {
+  it('has plausible prices, some low stock and some sold-out variants', () => {
     for (const { sku, price, stock } of variants) {
       Sku.parse(sku);
       expect(price.amount).toBeGreaterThanOrEqual(100);
@@ -109,7 +109,7 @@ describe('the demo catalog', () => {
     }
   });
 
-  it('draws each picture but once, with names of its own', () => {
+  it('contains no duplicate picture and no duplicate SVG id', () => {
     expect(new Set(pictures.map(({ svg }) => svg)).size).toBe(pictures.length);
     const names = pictures.flatMap(({ svg }) =>
       [...svg.matchAll(/ id="([^"]+)"/g)].map(([, name]) => name),

@@ -20,7 +20,7 @@ import { herbs } from './catalog/herbs.ts';
 import { preserves } from './catalog/preserves.ts';
 import type { SeedProduct } from './types.ts';
 
-/** The demo shop's categories, in the order of menus. */
+/** The demo shop's categories, in menu order. */
 export { categories };
 
 /** Every product of the demo shop. */

@@ -1,4 +1,4 @@
-/** Does `work` on each item, `width` at a time; rejects at the first failure. */
+/** Runs `work` for each item, `width` at a time; rejects at the first failure. */
 export async function inParallel<Item>(
   width: number,
   items: readonly Item[],

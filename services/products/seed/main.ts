@@ -23,7 +23,7 @@ await runSeed({
     return (
       `Demo catalog in ${config.MONGODB_DATABASE}: added ${done.categories} of ${categories.length} categories, ` +
       `${done.products} of ${products.length} products, ${done.movements} deliveries, ${done.images} pictures; ` +
-      'what was there is as it was.'
+      'existing data is unchanged.'
     );
   },
 });

@@ -6,14 +6,14 @@ import { movementId } from '../src/services/MovementRequest.ts';
 import { inParallel } from './inParallel.ts';
 import type { SeedCategory, SeedPicture, SeedProduct } from './types.ts';
 
-/** How many writes are under way at once. */
+/** The largest number of concurrent writes. */
 const WIDTH = 16;
-/** Who the movements say caused them. */
+/** The actor of the movements. */
 const ACTOR = 'seed';
 
 type Created = ReturnType<typeof createCoreServices>;
 
-/** How much was added; nothing that was there is counted. */
+/** The numbers of added documents, without existing ones. */
 export interface Seeded {
   categories: number;
   products: number;
@@ -22,8 +22,9 @@ export interface Seeded {
 }
 
 /**
- * Adds what was never there, through the same services that staff use. What
- * staff have changed stays changed, and what they removed stays removed.
+ * Adds missing categories, products, stock and pictures through the services
+ * that staff use. Never changes what staff edited and never restores what they
+ * removed.
  */
 export async function seedCatalog(
   options: Created & {
@@ -48,7 +49,7 @@ export async function seedCatalog(
         null,
       ),
   );
-  // Stock first: a product shows what is there from its first moment.
+  // Stock first, so that a product is created with its level.
   await inParallel(WIDTH, missing.deliveries, delivery =>
     options.services.stock.record(delivery),
   );
@@ -73,31 +74,33 @@ async function findMissing(
   },
 ) {
   const { repositories, categories, products } = options;
-  const taken = await repositories.products.taken(
+  const usedIds = await repositories.products.usedIds(
     products.map(({ slug }) => productId(slug)),
   );
-  const absent = products.filter(({ slug }) => !taken.has(productId(slug)));
-  // Staff may have given a slug or a SKU to a product of their own.
-  const inUse = await repositories.products.inUse(
+  const absent = products.filter(({ slug }) => !usedIds.has(productId(slug)));
+  // Staff may use one of the slugs or SKUs for another product.
+  const used = await repositories.products.usedSlugsAndSkus(
     absent.map(({ slug }) => slug),
     absent.flatMap(({ variants }) => variants.map(({ sku }) => sku)),
   );
   const missing = absent.filter(
     ({ slug, variants }) =>
-      ![slug, ...variants.map(({ sku }) => sku)].some(word => inUse.has(word)),
+      ![slug, ...variants.map(({ sku }) => sku)].some(key => used.has(key)),
   );
-  const there = await Promise.all(
+  const present = await Promise.all(
     categories.map(({ id }) => repositories.categories.exists(id)),
   );
   const deliveries = missing
     .flatMap(({ variants }) => variants)
     .map(deliveryOf);
-  const known = await repositories.movements.known(deliveries.map(movementId));
+  const existing = await repositories.movements.existing(
+    deliveries.map(movementId),
+  );
   return {
     products: missing,
-    categories: categories.filter((_, index) => !there[index]),
+    categories: categories.filter((_, index) => !present[index]),
     deliveries: deliveries.filter(
-      delivery => delivery.quantity > 0 && !known.has(movementId(delivery)),
+      delivery => delivery.quantity > 0 && !existing.has(movementId(delivery)),
     ),
   };
 }
@@ -116,8 +119,8 @@ async function addImages(
       Buffer.from(svg),
     ]),
   );
-  const known = await repositories.images.known([...bytes.keys()]);
-  const fresh = [...bytes].filter(([id]) => !known.has(id));
+  const existing = await repositories.images.existing([...bytes.keys()]);
+  const fresh = [...bytes].filter(([id]) => !existing.has(id));
   await inParallel(WIDTH, fresh, ([, svg]) =>
     services.images.store('image/svg+xml', svg, null),
   );
@@ -165,7 +168,7 @@ function deliveryOf({ sku, stock }: { sku: string; stock: number }) {
   };
 }
 
-/** The same at each seeding, so that a removed product isn't added again. */
+/** Derives the id from the slug, so that a removed product is not added again. */
 function productId(slug: string): string {
   return `prd_${createHash('sha256').update(`seed ${slug}`).digest('hex').slice(0, 32)}`;
 }

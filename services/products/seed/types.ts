@@ -9,7 +9,7 @@ export interface SeedPicture {
   height: number;
 }
 
-/** What is priced and stocked; `stock` is the number of units first received. */
+/** One variant of a product; `stock` is the number of units first received. */
 export interface SeedVariant {
   sku: string;
   name: LocalizedText;
@@ -30,7 +30,7 @@ export interface SeedProduct {
   attributes: Attribute[];
   /** The first one is shown in lists. */
   pictures: SeedPicture[];
-  /** ISO 8601 in UTC, fixed, so that two seedings agree. */
+  /** ISO 8601 in UTC, fixed, so that every run creates the same product. */
   createdAt: string;
 }
 

@@ -6,12 +6,12 @@ import {
 import { defineConfig } from '@comptoir/kit/defineConfig';
 import type { z } from 'zod';
 
-/** Every key that the products service reads. */
+/** All configuration keys of the products service. */
 export const ProductsConfig = defineConfig({
   ...serviceFields('products', 4002),
   ...cursorFields,
   PUBLIC_URL: address('http', 'https')
     .optional()
-    .describe('where this service is reached, http://localhost:4002'),
+    .describe('the public URL of this service, http://localhost:4002'),
 });
 export type ProductsConfig = z.infer<typeof ProductsConfig>;

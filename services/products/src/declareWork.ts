@@ -4,10 +4,10 @@ import type { ProductsConfig } from './config.ts';
 import type { Services } from './createServices.ts';
 import type { Models } from './models/Models.ts';
 
-/** Milliseconds between two sweeps, and the age from which a movement counts as unfinished. */
+/** Milliseconds between two sweeps, and the age at which a movement counts as interrupted. */
 const SWEEP_MS = 10_000;
 
-/** Finishes what a crash left unfinished: movements, reservations and audit entries. */
+/** Finishes movements, reservations and audit entries interrupted by a crash. */
 export function declareWork(
   { stock, reservations }: Services,
   { models }: Pick<ServiceContext<ProductsConfig, Models>, 'models'>,
@@ -16,7 +16,7 @@ export function declareWork(
     {
       name: 'copying missed stock levels to products',
       every: 'once',
-      run: () => stock.showMissed(),
+      run: () => stock.copyMissedLevels(),
     },
     {
       name: 'finishing stock movements',

@@ -15,7 +15,7 @@ checkConfiguration({
   requiredOutsideLocal: ['CURSOR_SECRET'],
 });
 
-test('a refused value is not printed', async () => {
+test('an invalid value is not printed', async () => {
   const { code, stderr } = await runProgram(workspace, 'src/main.ts', {
     PORT: '99999',
     MONGODB_URI: 'http://user:hunter2@nowhere',

@@ -32,7 +32,7 @@ afterAll(async () => {
   await test.close();
 });
 
-async function tellStock(sku: string, available: number): Promise<void> {
+async function publishStock(sku: string, available: number): Promise<void> {
   const { type, version } = stockChanged;
   const data = { sku, available, change: 1, reason: 'received' };
   const event = newEvent({
@@ -48,9 +48,9 @@ async function tellStock(sku: string, available: number): Promise<void> {
   await channel.waitForConfirms();
 }
 
-/** Makes the database refuse every change of a product, or none. */
-async function refuseChanges(refuse: boolean): Promise<void> {
-  const validator = refuse ? { slug: 'nothing is called so' } : {};
+/** Makes the database reject every change of a product, or none. */
+async function rejectChanges(reject: boolean): Promise<void> {
+  const validator = reject ? { slug: 'no-such-slug' } : {};
   await database.db?.command({ collMod: 'products', validator });
 }
 
@@ -63,21 +63,21 @@ async function letterOf(aggregateId: string) {
       one => one.aggregateId === aggregateId,
     );
     if (!letter) {
-      throw new Error(`no letter of ${aggregateId}`);
+      throw new Error(`no dead letter of ${aggregateId}`);
     }
     return letter;
   });
 }
 
-it('staff read and discard them, and nobody else', async () => {
+it('dead letters are read and discarded by staff only', async () => {
   const customer = await test.identity.token({ sub: 'cus_1', roles: [] });
   await checkDeadLetters({ ...test, service: 'products', customer });
 });
 
-it('are listed with their reason, and taken in when redriven once the cause is gone', async () => {
+it('dead letters are listed with their reason, and consumed when redriven after the cause is fixed', async () => {
   await test.shop.product('stuck-cup');
-  await refuseChanges(true);
-  await tellStock('STUCK-CUP', 9);
+  await rejectChanges(true);
+  await publishStock('STUCK-CUP', 9);
   const { id, ...letter } = await letterOf('STUCK-CUP');
   expect(letter).toMatchObject({
     type: 'stock.changed',
@@ -90,7 +90,7 @@ it('are listed with their reason, and taken in when redriven once the cause is g
   const path = `/v1/dead-letters/${id}/redrive`;
   const redrive = () =>
     test.client.ask(path, { method: 'POST', token: test.staff });
-  // Too early: it dies again, as another letter that knows of the first.
+  // The cause remains: it is dead-lettered again, as another letter that counts the redrive.
   expect(await redrive()).toMatchObject({
     status: 200,
     body: { id, state: 'redriven' },
@@ -99,7 +99,7 @@ it('are listed with their reason, and taken in when redriven once the cause is g
   expect(again).toMatchObject({ attempts: 3, redriven: 1 });
   expect(again.id).not.toBe(id);
 
-  await refuseChanges(false);
+  await rejectChanges(false);
   await test.client.ask(`/v1/dead-letters/${again.id}/redrive`, {
     method: 'POST',
     token: test.staff,
@@ -108,7 +108,7 @@ it('are listed with their reason, and taken in when redriven once the cause is g
     const { variants } = await test.shop.read('stuck-cup');
     expect(variants[0]?.availability.available).toBe(9);
   });
-  // The same again is the same.
+  // Redriving again is idempotent.
   expect((await redrive()).status).toBe(200);
   const trail = await test.client.ask(`/v1/audit?subject=${id}`, {
     token: test.staff,
@@ -123,8 +123,8 @@ it('are listed with their reason, and taken in when redriven once the cause is g
   ]);
 });
 
-it('outlive the service', async () => {
-  await tellStock('lost', -1);
+it('dead letters survive a restart of the service', async () => {
+  await publishStock('lost', -1);
   const { id } = await letterOf('lost');
   await test.restart();
   await test.shop.ready();

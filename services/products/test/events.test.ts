@@ -20,7 +20,7 @@ let test: TestProducts;
 let broker: ChannelModel;
 let channel: Channel;
 let database: Connection;
-const heard: BusEvent[] = [];
+const received: BusEvent[] = [];
 
 beforeAll(async () => {
   test = await startTestProducts();
@@ -33,7 +33,7 @@ beforeAll(async () => {
     message => {
       const event = message && parseEvent(message.content.toString());
       if (event) {
-        heard.push(event);
+        received.push(event);
       }
     },
     { noAck: true },
@@ -50,23 +50,23 @@ afterAll(async () => {
   await test.close();
 });
 
-/** What isn't an event is no news. */
+/** Ignores messages that are not events. */
 function parseEvent(content: string): BusEvent | undefined {
   return content.startsWith('{')
     ? BusEvent.safeParse(JSON.parse(content)).data
     : undefined;
 }
 
-/** Logically: the same id told twice is one event. */
-function heardOf(aggregateId: string): [string, number][] {
-  const once = new Map(heard.map(event => [event.id, event]));
-  return [...once.values()]
+/** The distinct events of an aggregate; redelivered ids count once. */
+function receivedOf(aggregateId: string): [string, number][] {
+  const byId = new Map(received.map(event => [event.id, event]));
+  return [...byId.values()]
     .filter(event => event.aggregateId === aggregateId)
     .map(({ type, aggregateVersion }) => [type, aggregateVersion]);
 }
 
-function publish(...told: BusEvent[]): void {
-  for (const event of told) {
+function publish(...batch: BusEvent[]): void {
+  for (const event of batch) {
     sendEvent(channel, test.parts.namespace, event);
   }
 }
@@ -81,7 +81,7 @@ function stockEvent(sku: string, version: number, available: number) {
   });
 }
 
-async function shownOf(slug: string): Promise<number | undefined> {
+async function availableOf(slug: string): Promise<number | undefined> {
   return (await test.shop.read(slug)).variants[0]?.availability.available;
 }
 
@@ -93,12 +93,12 @@ async function deadLetters(): Promise<number> {
 }
 
 describe('events', () => {
-  it('tell of each change once, in order, and leave nothing behind', async () => {
-    const { id } = await test.shop.product('told-cup');
+  it('are published once for each change, in order, and leave the outbox empty', async () => {
+    const { id } = await test.shop.product('changed-cup');
     await test.client.ask(`/v1/products/${id}`, {
       method: 'PUT',
       token: test.staff,
-      body: productInput('told-cup', { maker: 'Other' }),
+      body: productInput('changed-cup', { maker: 'Other' }),
       headers: { 'if-match': '"1"' },
     });
     await test.client.ask(`/v1/products/${id}`, {
@@ -106,13 +106,13 @@ describe('events', () => {
       token: test.staff,
     });
     await eventually(() =>
-      expect(heardOf(id)).toEqual([
+      expect(receivedOf(id)).toEqual([
         ['product.changed', 1],
         ['product.changed', 2],
         ['product.removed', 3],
       ]),
     );
-    for (const event of heard) {
+    for (const event of received) {
       const contract = events.find(({ type }) => type === event.type);
       expect(contract?.schema.safeParse(event).error).toBeUndefined();
     }
@@ -124,40 +124,47 @@ describe('events', () => {
     });
   });
 
-  it('are told again, and counted once, when the relay ended between sending and noting it', async () => {
+  it('are published again, and applied once, when the relay stopped between publishing and recording it', async () => {
     await test.shop.product('twice-cup');
     await test.shop.receive('TWICE-CUP', 4);
     await eventually(() =>
-      expect(heardOf('TWICE-CUP')).toEqual([['stock.changed', 1]]),
+      expect(receivedOf('TWICE-CUP')).toEqual([['stock.changed', 1]]),
     );
-    await eventually(async () => expect(await shownOf('twice-cup')).toBe(4));
-    // Not before the relay has noted that it was sent: it would note this too.
+    await eventually(async () =>
+      expect(await availableOf('twice-cup')).toBe(4),
+    );
+    // Wait until the relay has cleared the outbox; otherwise it would also clear the event stored below.
     const stock = database.collection<{ _id: string }>('stock');
     await eventually(async () => {
       const due = { _id: 'TWICE-CUP', outboxDueAt: { $exists: true } };
       expect(await stock.countDocuments(due)).toBe(0);
     });
-    const sent = heard.find(({ aggregateId }) => aggregateId === 'TWICE-CUP');
-    const times = () => heard.filter(({ id }) => id === sent?.id).length;
+    const published = received.find(
+      ({ aggregateId }) => aggregateId === 'TWICE-CUP',
+    );
+    const times = () =>
+      received.filter(({ id }) => id === published?.id).length;
     const before = times();
-    // As a killed relay leaves it: sent, held under a lease that has ended.
+    // The state after a killed relay: published, with an expired lease.
     await stock.updateOne(
       { _id: 'TWICE-CUP' },
       {
         $set: {
-          outbox: [sent],
+          outbox: [published],
           outboxDueAt: new Date(0),
           outboxLease: { until: new Date(1) },
         },
       },
     );
     await eventually(() => expect(times()).toBe(before + 1));
-    expect(heardOf('TWICE-CUP')).toEqual([['stock.changed', 1]]);
+    expect(receivedOf('TWICE-CUP')).toEqual([['stock.changed', 1]]);
     await test.shop.receive('TWICE-CUP', 1);
-    await eventually(async () => expect(await shownOf('twice-cup')).toBe(5));
+    await eventually(async () =>
+      expect(await availableOf('twice-cup')).toBe(5),
+    );
   });
 
-  it('leave a document alone that another relay holds', async () => {
+  it('stay in the outbox of a document leased by another relay', async () => {
     const event = stockEvent('HELD', 1, 1);
     await database.collection<StockDocument>('stock').insertOne({
       _id: 'HELD',
@@ -171,35 +178,41 @@ describe('events', () => {
     });
     await test.shop.product('after-held');
     const { id } = await test.shop.read('after-held');
-    await eventually(() => expect(heardOf(id)).toHaveLength(1));
-    expect(heardOf('HELD')).toEqual([]);
+    await eventually(() => expect(receivedOf(id)).toHaveLength(1));
+    expect(receivedOf('HELD')).toEqual([]);
   });
 
-  it('taken in twice and in the wrong order leave the newest level', async () => {
+  it('consumed twice and out of order leave the newest level', async () => {
     await test.shop.product('mixed-cup');
-    const told = (version: number) =>
+    const at = (version: number) =>
       stockEvent('MIXED-CUP', version, version * 10);
-    const [one, two, three] = [told(1), told(2), told(3)];
+    const [one, two, three] = [at(1), at(2), at(3)];
     publish(two, three, one, two, three, three, one);
-    await eventually(async () => expect(await shownOf('mixed-cup')).toBe(30));
+    await eventually(async () =>
+      expect(await availableOf('mixed-cup')).toBe(30),
+    );
     publish(stockEvent('MIXED-CUP', 2, 99));
     publish(stockEvent('MIXED-CUP', 4, 40));
-    await eventually(async () => expect(await shownOf('mixed-cup')).toBe(40));
+    await eventually(async () =>
+      expect(await availableOf('mixed-cup')).toBe(40),
+    );
   });
 
-  it('that nobody can read are set aside, and those behind them go on', async () => {
+  it('that are malformed are dead-lettered without blocking later ones', async () => {
     await test.shop.product('calm-cup');
     const before = await deadLetters();
     const to = { namespace: test.parts.namespace, service: 'products' };
-    const odd = {
+    const malformed = {
       ...stockEvent('CALM-CUP', 1, 1),
       data: { sku: 'CALM-CUP', available: -5 },
     };
-    for (const content of ['not JSON', JSON.stringify(odd), '{}']) {
+    for (const content of ['not JSON', JSON.stringify(malformed), '{}']) {
       sendRaw(channel, to, { type: stockChanged.type, content });
     }
     publish(stockEvent('CALM-CUP', 7, 70));
-    await eventually(async () => expect(await shownOf('calm-cup')).toBe(70));
+    await eventually(async () =>
+      expect(await availableOf('calm-cup')).toBe(70),
+    );
     await eventually(async () => expect(await deadLetters()).toBe(before + 3));
   });
 });

@@ -22,8 +22,8 @@ function upload(body: string | Uint8Array, type = 'image/svg+xml') {
   });
 }
 
-/** A photo with noise, so that every part of the file carries pixels. */
-function takePhoto(width: number, height: number) {
+/** Creates a photo with noise, so that every part of the file contains pixel data. */
+function createPhoto(width: number, height: number) {
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 };
   return sharp({
     create: { width, height, channels: 3, background: 'red', noise },
@@ -33,13 +33,13 @@ function takePhoto(width: number, height: number) {
 async function download(path: string): Promise<Buffer> {
   const { body } = await test.client.ask(path);
   if (!(body instanceof Uint8Array)) {
-    throw new Error(`${path} is no photo`);
+    throw new Error(`${path} is not a photo`);
   }
   return Buffer.from(body);
 }
 
 describe('a picture', () => {
-  it('is stored under the hash of its bytes and served for ever, with nothing that runs', async () => {
+  it('is stored under the hash of its bytes and served as immutable, with scripts blocked', async () => {
     const first = await upload(DRAWING);
     expect(first.status).toBe(201);
     expect((await upload(DRAWING)).body).toEqual(first.body);
@@ -58,7 +58,7 @@ describe('a picture', () => {
   it.each(['jpeg', 'png', 'webp'] as const)(
     'of the type image/%s is stored upright and without metadata',
     async format => {
-      const photo = await takePhoto(40, 20)
+      const photo = await createPhoto(40, 20)
         .withMetadata({ orientation: 6 })
         .withExif({
           IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 51/1 0/1' },
@@ -78,9 +78,9 @@ describe('a picture', () => {
   );
 
   it.each(['jpeg', 'png', 'webp'] as const)(
-    'of the type image/%s that is cut off anywhere is refused',
+    'of the type image/%s is refused when truncated',
     async format => {
-      const photo = await takePhoto(64, 64).toFormat(format).toBuffer();
+      const photo = await createPhoto(64, 64).toFormat(format).toBuffer();
       for (const share of [0.1, 0.5, 0.9]) {
         const part = photo.subarray(0, Math.floor(photo.length * share));
         const { status, body } = await upload(part, `image/${format}`);
@@ -90,7 +90,7 @@ describe('a picture', () => {
     },
   );
 
-  it('with more pixels than are accepted is refused before it is decoded', async () => {
+  it('with too many pixels is refused before it is decoded', async () => {
     const bomb = await sharp({
       create: { width: 6_000, height: 5_000, channels: 3, background: 'red' },
     })
@@ -117,9 +117,9 @@ describe('a picture', () => {
 
   it.each([
     ['another type', 'hello', 'text/plain', 415],
-    ['a lie about its type', DRAWING, 'image/png', 400],
+    ['a mismatched type', DRAWING, 'image/png', 400],
     ['only the signature of a PNG', '\x89PNG\r\n\x1a\n', 'image/png', 400],
-    ['nothing', '', 'image/svg+xml', 400],
+    ['empty', '', 'image/svg+xml', 400],
     ['a script', '<svg><script>alert(1)</script></svg>', 'image/svg+xml', 400],
     ['a handler', '<svg onload="alert(1)"/>', 'image/svg+xml', 400],
     [
@@ -147,16 +147,16 @@ describe('a picture', () => {
       'image/svg+xml',
       400,
     ],
-    ['a torn drawing', '<svg><g></svg>', 'image/svg+xml', 400],
-    ['a page', '<html><svg/></html>', 'image/svg+xml', 400],
-    ['too much', 'x'.repeat(1024 * 1024 + 1), 'image/svg+xml', 413],
-  ])('that is %s is refused', async (_, body, type, status) => {
+    ['an unclosed element', '<svg><g></svg>', 'image/svg+xml', 400],
+    ['an HTML page', '<html><svg/></html>', 'image/svg+xml', 400],
+    ['too large', 'x'.repeat(1024 * 1024 + 1), 'image/svg+xml', 413],
+  ])('is refused: %s', async (_, body, type, status) => {
     const answer = await upload(body, type);
     expect(answer.status).toBe(status);
     expect(Problem.parse(answer.body).errors).not.toHaveLength(0);
   });
 
-  it('that is not there is not found', async () => {
+  it('with an unknown id is not found', async () => {
     expect((await test.client.ask('/v1/images/none.svg')).status).toBe(404);
   });
 });

@@ -12,7 +12,7 @@ import {
   type TestProducts,
 } from '../testing/startTestProducts.ts';
 
-// Parts of its own: they are killed.
+// Own parts, because the tests kill them.
 const folder = mkdtempSync(join(tmpdir(), 'comptoir-outages-'));
 let mongod: Awaited<ReturnType<typeof startMongod>>;
 let rabbit: Awaited<ReturnType<typeof startRabbitMq>>;
@@ -37,7 +37,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 }, 60_000);
 
-async function seesDown(check: string): Promise<void> {
+async function waitForDown(check: string): Promise<void> {
   await eventually(async () => {
     const { status, body } = await test.client.ask('/health/ready');
     expect(status).toBe(503);
@@ -48,12 +48,12 @@ async function seesDown(check: string): Promise<void> {
   });
 }
 
-describe('the service outlives', () => {
-  it('a killed MongoDB: says so, lists on, writes nothing, and comes back by itself', async () => {
+describe('the service survives', () => {
+  it('a killed MongoDB: reports it, keeps serving lists, refuses writes and recovers', async () => {
     await test.shop.product('first-cup');
-    await test.shop.shows(1);
+    await test.shop.waitForTotal(1);
     await mongod.kill();
-    await seesDown('mongodb');
+    await waitForDown('mongodb');
     expect((await test.client.ask('/health/live')).status).toBe(200);
     expect((await test.shop.list()).total).toBe(1);
     const read = await test.client.ask('/v1/products/first-cup');
@@ -69,12 +69,12 @@ describe('the service outlives', () => {
     await test.shop.ready();
     expect((await test.client.ask('/v1/products/lost-cup')).status).toBe(404);
     await test.shop.product('second-cup');
-    await test.shop.shows(2);
+    await test.shop.waitForTotal(2);
   }, 60_000);
 
-  it('a killed RabbitMQ: says so, keeps what it would tell, and tells it later', async () => {
+  it('a killed RabbitMQ: reports it, stores events and publishes them later', async () => {
     await rabbit.kill();
-    await seesDown('rabbitmq');
+    await waitForDown('rabbitmq');
     await test.shop.receive('FIRST-CUP', 7);
     expect(await test.shop.level('FIRST-CUP')).toBe(7);
     await rabbit.restart();
@@ -85,17 +85,17 @@ describe('the service outlives', () => {
     });
   }, 90_000);
 
-  it('a RabbitMQ short of memory: says so, takes orders of stock on, and tells of them later', async () => {
-    const mark = (value: string) =>
+  it('a RabbitMQ short of memory: reports it, records movements and publishes them later', async () => {
+    const setWatermark = (value: string) =>
       rabbit.control('set_vm_memory_high_watermark', 'absolute', value);
     const before = await test.shop.level('FIRST-CUP');
-    await mark('1MB');
-    // The broker says so to whoever publishes.
+    await setWatermark('1MB');
+    // The broker blocks a connection when it publishes.
     await test.shop.receive('FIRST-CUP', 1, 'when-short');
-    await seesDown('rabbitmq');
+    await waitForDown('rabbitmq');
     await test.shop.receive('FIRST-CUP', 1, 'while-short');
     expect(await test.shop.level('FIRST-CUP')).toBe(before + 2);
-    await mark('1GB');
+    await setWatermark('1GB');
     await test.shop.ready();
     await eventually(async () => {
       const [variant] = (await test.shop.read('first-cup')).variants;
@@ -103,19 +103,19 @@ describe('the service outlives', () => {
     });
   }, 90_000);
 
-  it('a MongoDB without a primary: says so, writes nothing, and goes on with the next one', async () => {
+  it('a MongoDB without a primary: reports it, refuses writes and continues with the next primary', async () => {
     const client = await mongoose
       .createConnection(mongod.mongodbUri)
       .asPromise();
-    // Nobody else may be elected meanwhile: there is nobody.
+    // The only member may not be elected again for 8 s.
     await client.db?.admin().command({ replSetStepDown: 8, force: true });
-    const lost = await test.client.ask('/v1/products', {
+    const refused = await test.client.ask('/v1/products', {
       method: 'POST',
       token: test.staff,
       body: productInput('unwritten-cup'),
     });
-    expect(lost.status).toBe(503);
-    await seesDown('mongodb');
+    expect(refused.status).toBe(503);
+    await waitForDown('mongodb');
     await test.shop.ready();
     const missing = await test.client.ask('/v1/products/unwritten-cup');
     expect(missing.status).toBe(404);
@@ -123,11 +123,11 @@ describe('the service outlives', () => {
     await client.close();
   }, 60_000);
 
-  it('starting before both of them', async () => {
+  it('a start before MongoDB and RabbitMQ', async () => {
     await Promise.all([mongod.kill(), rabbit.kill()]);
     await test.restart();
-    await seesDown('mongodb');
-    await seesDown('rabbitmq');
+    await waitForDown('mongodb');
+    await waitForDown('rabbitmq');
     await Promise.all([mongod.restart(), rabbit.restart()]);
     await test.shop.ready();
     expect((await test.shop.list()).total).toBe(2);

@@ -35,7 +35,7 @@ describe('a product', () => {
     expect(answer.body).toEqual(bySlug);
     expect(await test.shop.read(bySlug.id)).toEqual(bySlug);
     expect(answer.headers.get('location')).toBe(`/v1/products/${bySlug.id}`);
-    const list = await test.shop.shows(1, '?q=blue');
+    const list = await test.shop.waitForTotal(1, '?q=blue');
     expect(list.items[0]).toMatchObject({
       slug: 'blue-cup',
       priceFrom: { amount: 1_000, currency: 'EUR' },
@@ -43,7 +43,7 @@ describe('a product', () => {
     });
   });
 
-  it('is replaced at the version that was read, and at no other', async () => {
+  it('is replaced only at the version that was read', async () => {
     const product = await test.shop.product('green-cup');
     const path = `/v1/products/${product.id}`;
     const input = productInput('green-cup', { maker: 'Maison Verte' });
@@ -66,14 +66,14 @@ describe('a product', () => {
     });
   });
 
-  it('lets one of two changes at once win', async () => {
-    const { id } = await test.shop.product('torn-cup');
+  it('accepts one of several concurrent changes', async () => {
+    const { id } = await test.shop.product('raced-cup');
     const answers = await Promise.all(
       ['A', 'B', 'C', 'D'].map(maker =>
         write(
           'PUT',
           `/v1/products/${id}`,
-          productInput('torn-cup', { maker }),
+          productInput('raced-cup', { maker }),
           {
             'if-match': '"1"',
           },
@@ -86,9 +86,9 @@ describe('a product', () => {
     expect((await test.shop.read(id)).version).toBe(2);
   });
 
-  it('is removed, and its slug and SKUs are free again', async () => {
+  it('is removed, and its slug and SKUs can be used again', async () => {
     const first = await test.shop.product('old-cup');
-    await test.shop.shows(1, '?q=old');
+    await test.shop.waitForTotal(1, '?q=old');
     expect((await write('DELETE', `/v1/products/${first.id}`)).status).toBe(
       204,
     );
@@ -96,12 +96,12 @@ describe('a product', () => {
     expect((await write('DELETE', `/v1/products/${first.id}`)).status).toBe(
       404,
     );
-    await test.shop.shows(0, '?q=old');
+    await test.shop.waitForTotal(0, '?q=old');
     const second = await test.shop.product('old-cup');
     expect(second.id).not.toBe(first.id);
   });
 
-  it('keeps its slug and its SKUs to itself', async () => {
+  it('has a unique slug and unique SKUs', async () => {
     await test.shop.product('own-cup');
     const slug = await write('POST', '/v1/products', {
       ...productInput('other-cup'),
@@ -120,7 +120,7 @@ describe('a product', () => {
 });
 
 describe('a category', () => {
-  it('is created, changed and listed in its place with its count', async () => {
+  it('is created, changed and listed in order with its product count', async () => {
     const image = {
       url: await test.shop.image(),
       alt: text('Circle'),
@@ -143,13 +143,13 @@ describe('a category', () => {
       category: 'lamps',
       name: text('Desk'),
     });
-    // A new name of the category finds its products.
+    // The products are found by the new category name.
     const renamed = { ...lamps, name: text('Lanterns', 'Lanternes') };
     expect((await write('PUT', '/v1/categories/lamps', renamed)).status).toBe(
       204,
     );
-    await test.shop.shows(1, '?q=lanternes');
-    await test.shop.shows(0, '?q=lampes');
+    await test.shop.waitForTotal(1, '?q=lanternes');
+    await test.shop.waitForTotal(0, '?q=lampes');
     const { body } = await test.client.ask('/v1/categories');
     expect(body).toMatchObject({
       items: [{ id: 'lamps', productCount: 1, position: 0 }, {}, {}],

@@ -21,7 +21,7 @@ function fieldsOf(body: unknown): string[] {
   return (Problem.parse(body).errors ?? []).map(({ field }) => field);
 }
 
-describe('bad input', () => {
+describe('invalid input', () => {
   const good = productInput('good-cup');
   const variant = {
     sku: 'X',
@@ -29,9 +29,9 @@ describe('bad input', () => {
     price: { amount: 1, currency: 'EUR' as const },
   };
   const cases: [string, unknown, string[]][] = [
-    ['no object', 7, ['body']],
+    ['a number', 7, ['body']],
     [
-      'nothing',
+      'an empty object',
       {},
       [
         'body.slug',
@@ -52,7 +52,7 @@ describe('bad input', () => {
       ['body.variants.0.price.amount'],
     ],
     [
-      'a broken price',
+      'a fractional price',
       {
         ...good,
         variants: [{ ...variant, price: { amount: 1.5, currency: 'EUR' } }],
@@ -76,13 +76,13 @@ describe('bad input', () => {
       ['body.variants.0.price.currency'],
     ],
     [
-      'a SKU twice',
+      'a duplicate SKU',
       { ...good, variants: [variant, variant] },
       ['body.variants.1.sku'],
     ],
     ['no variant', { ...good, variants: [] }, ['body.variants']],
     ['one language', { ...good, name: { en: 'Cup' } }, ['body.name.fr']],
-    ['an operator', { ...good, slug: { $ne: '' } }, ['body.slug']],
+    ['a query operator', { ...good, slug: { $ne: '' } }, ['body.slug']],
     [
       'stock in a variant',
       { ...good, variants: [{ ...variant, available: 9 }] },
@@ -105,7 +105,7 @@ describe('bad input', () => {
       ['body.images.0.url'],
     ],
     [
-      'a picture elsewhere',
+      'a picture on another host',
       {
         ...good,
         images: [
@@ -122,7 +122,7 @@ describe('bad input', () => {
   ];
 
   it.each(cases)(
-    '%s is refused by name, and nothing is written',
+    '%s is refused with its field named, and nothing is written',
     async (_, body, fields) => {
       const before = (await test.shop.list()).total;
       const answer = await write('POST', '/v1/products', body);
@@ -136,7 +136,7 @@ describe('bad input', () => {
     },
   );
 
-  it('malformed JSON, another type and a body too big are refused', async () => {
+  it('malformed JSON, another media type and an oversized body are refused', async () => {
     const malformed = await write('POST', '/v1/products', '{"slug": ');
     expect(malformed.status).toBe(400);
     expect(fieldsOf(malformed.body)).toEqual(['body']);
@@ -148,10 +148,10 @@ describe('bad input', () => {
     expect(big.status).toBe(413);
   });
 
-  it('unknown ids, paths and methods are named', async () => {
-    const ghost = await test.client.ask('/v1/products/prd_ghost');
-    expect(ghost.status).toBe(404);
-    expect(Problem.parse(ghost.body).detail).toContain('prd_ghost');
+  it('unknown ids, paths and methods are refused', async () => {
+    const unknown = await test.client.ask('/v1/products/prd_ghost');
+    expect(unknown.status).toBe(404);
+    expect(Problem.parse(unknown.body).detail).toContain('prd_ghost');
     const put = await write(
       'PUT',
       '/v1/products/prd_ghost',
@@ -200,7 +200,7 @@ describe('writing', () => {
     ['POST', '/v1/images'],
   ];
 
-  it.each(writes)('%s %s is for staff', async (method, path) => {
+  it.each(writes)('%s %s requires the staff role', async (method, path) => {
     const anonymous = await test.client.ask(path, { method });
     expect(anonymous.status).toBe(401);
     expect(anonymous.headers.get('www-authenticate')).toBe('Bearer');

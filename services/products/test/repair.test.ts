@@ -21,8 +21,8 @@ afterAll(async () => {
 const repair = (check: boolean) =>
   repairLevels({ stock: services.stock, levels: repositories.stock, check });
 
-/** A SKU of which 5 came, shown on a product as `shown` at the level's version. */
-async function shelve(sku: string, shown: number): Promise<void> {
+/** Receives 5 units of a SKU and stores a product that lists `copied` units at the level's version. */
+async function shelve(sku: string, copied: number): Promise<void> {
   await services.stock.record({
     sku,
     quantity: 5,
@@ -33,19 +33,21 @@ async function shelve(sku: string, shown: number): Promise<void> {
   });
   await models.products.collection.insertOne({
     slug: sku.toLowerCase(),
-    variants: [{ sku, available: shown, stockVersion: 1 }],
+    variants: [{ sku, available: copied, stockVersion: 1 }],
   });
 }
 
-it('finds nothing where all is right', async () => {
+it('reports no difference for a correct level', async () => {
   await shelve('RIGHT', 5);
   expect(await repair(true)).toEqual([]);
 });
 
-it('a check names a wrong level and changes nothing; a repair sets it right', async () => {
+it('a check reports a wrong level without changing it; a repair corrects it', async () => {
   await shelve('WRONG', 5);
   await models.stock.updateOne({ _id: 'WRONG' }, { $set: { available: 7 } });
-  const differences = ['the level of WRONG is 7, its movements make 5'];
+  const differences = [
+    'the level of WRONG is 7, but its movements add up to 5',
+  ];
   expect(await repair(true)).toEqual(differences);
   expect(await repair(true)).toEqual(differences);
   expect(await repair(false)).toEqual(differences);
@@ -53,13 +55,13 @@ it('a check names a wrong level and changes nothing; a repair sets it right', as
   expect((await services.stock.level('WRONG')).available).toBe(5);
 });
 
-it('a level that a product shows wrong is told anew, as of a new version', async () => {
-  await shelve('MISSHOWN', 4);
+it('a level whose copy on a product is wrong is published again under a new version', async () => {
+  await shelve('MISCOPIED', 4);
   expect(await repair(false)).toEqual([
-    'a product shows 4 of MISSHOWN, of which there are 5',
+    'a product lists 4 units of MISCOPIED, but 5 are available',
   ]);
   expect(await repair(true)).toEqual([]);
-  const level = await repositories.stock.find('MISSHOWN');
+  const level = await repositories.stock.find('MISCOPIED');
   expect(level).toMatchObject({ available: 5, version: 2 });
   expect(level?.outbox?.at(-1)).toMatchObject({ aggregateVersion: 2 });
 });

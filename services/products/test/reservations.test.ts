@@ -16,8 +16,8 @@ import {
 
 let test: TestProducts;
 let broker: ChannelModel;
-let publish: (...told: BusEvent[]) => void;
-const heard = new Map<string, BusEvent>();
+let publish: (...batch: BusEvent[]) => void;
+const received = new Map<string, BusEvent>();
 const connection = mongoose.createConnection();
 const models = createModels(connection);
 const { repositories, services } = createCoreServices(models);
@@ -36,14 +36,14 @@ beforeAll(async () => {
       for (const { schema } of events) {
         const event = schema.safeParse(content).data;
         if (event) {
-          heard.set(event.id, event);
+          received.set(event.id, event);
         }
       }
     },
     { noAck: true },
   );
-  publish = (...told) =>
-    told.forEach(event => sendEvent(channel, test.parts.namespace, event));
+  publish = (...batch) =>
+    batch.forEach(event => sendEvent(channel, test.parts.namespace, event));
   await connection.openUri(test.parts.mongodbUri, {
     dbName: test.parts.database,
   });
@@ -59,20 +59,23 @@ async function receive(sku: string, quantity: number): Promise<void> {
   await services.stock.record({ sku, quantity, key: 'first', ...facts });
 }
 
-function toldOf(orderId: string): BusEvent[] {
-  return [...heard.values()].filter(
+function eventsOf(orderId: string): BusEvent[] {
+  return [...received.values()].filter(
     ({ aggregateId }) => aggregateId === orderId,
   );
 }
 
-/** Resolves once the order's reservation stands so and nothing is left to do at once. */
-async function stands(orderId: string, state: object): Promise<void> {
+/** Resolves when the order's reservation matches `state`. */
+async function waitForState(orderId: string, state: object): Promise<void> {
   await eventually(async () =>
     expect(await repositories.reservations.find(orderId)).toMatchObject(state),
   );
 }
 
-async function settled(orderId: string, status: string): Promise<void> {
+async function waitForCompletion(
+  orderId: string,
+  status: string,
+): Promise<void> {
   await eventually(async () => {
     const found = await repositories.reservations.find(orderId);
     expect(found?.status).toBe(status);
@@ -91,8 +94,8 @@ function sweepLater(ms: number): Promise<void> {
   return services.reservations.sweep(new Date(Date.now() + ms));
 }
 
-/** As a kill leaves it: the order is written, some of its lines are taken. */
-async function halfTaken(
+/** The state after a kill: the reservation is stored, and only its first line is reserved. */
+async function halfReserved(
   orderId: string,
   lines: ReservedLine[],
   holdUntil = new Date(Date.now() + 600_000),
@@ -127,7 +130,7 @@ async function halfTaken(
   );
 }
 
-it('holds K units for K of N buyers at once, and tells the others what is missing', async () => {
+it('reserves K units for K of N concurrent orders, and rejects the others with the missing stock', async () => {
   await receive('RUSH', 5);
   const orders = Array.from({ length: 20 }, (_, index) => `rush-${index}`);
   const placed = orders.map(id =>
@@ -135,11 +138,11 @@ it('holds K units for K of N buyers at once, and tells the others what is missin
   );
   publish(...placed, ...placed);
   await eventually(() =>
-    expect(orders.every(id => toldOf(id).length === 1)).toBe(true),
+    expect(orders.every(id => eventsOf(id).length === 1)).toBe(true),
   );
-  const told = orders.flatMap(toldOf);
-  const rejected = told.filter(({ type }) => type === 'stock.rejected');
-  expect(told.length - rejected.length).toBe(5);
+  const published = orders.flatMap(eventsOf);
+  const rejected = published.filter(({ type }) => type === 'stock.rejected');
+  expect(published.length - rejected.length).toBe(5);
   expect(rejected[0]?.data).toEqual({
     reason: 'missing',
     missing: [{ sku: 'RUSH', wanted: 1, available: 0 }],
@@ -147,7 +150,7 @@ it('holds K units for K of N buyers at once, and tells the others what is missin
   await eventually(async () => expect(await level('RUSH')).toBe(0));
 });
 
-it('holds all lines or none', async () => {
+it('reserves all lines or none', async () => {
   await receive('MUCH', 9);
   await receive('FEW', 1);
   const lines = [
@@ -155,17 +158,17 @@ it('holds all lines or none', async () => {
     { sku: 'FEW', quantity: 2 },
   ];
   publish(orderEvents('all-or-none', lines).placed());
-  await stands('all-or-none', { status: 'released' });
-  // Seen to be enough at first, and not when it was taken.
-  await halfTaken('taken-in-vain', [
+  await waitForState('all-or-none', { status: 'released' });
+  // Enough stock when checked, too little when reserved.
+  await halfReserved('partly-reserved', [
     { sku: 'MUCH', quantity: 2 },
     { sku: 'FEW', quantity: 2 },
   ]);
   await sweepLater(0);
-  await settled('taken-in-vain', 'released');
+  await waitForCompletion('partly-reserved', 'released');
   expect([await level('MUCH'), await level('FEW')]).toEqual([9, 1]);
   await eventually(() =>
-    expect(toldOf('taken-in-vain').map(({ data }) => data)).toEqual([
+    expect(eventsOf('partly-reserved').map(({ data }) => data)).toEqual([
       {
         reason: 'missing',
         missing: [{ sku: 'FEW', wanted: 2, available: 1 }],
@@ -174,7 +177,7 @@ it('holds all lines or none', async () => {
   );
 });
 
-it('counts events once that come often and in the wrong order', async () => {
+it('applies events once that arrive repeatedly and out of order', async () => {
   await receive('MIXED', 10);
   const line = [{ sku: 'MIXED', quantity: 2 }];
   const sold = orderEvents('sold', line);
@@ -183,73 +186,73 @@ it('counts events once that come often and in the wrong order', async () => {
   const early = orderEvents('early', line);
   const [released, late] = [early.rejected(), early.placed()];
   publish(released, released);
-  await settled('early', 'released');
+  await waitForCompletion('early', 'released');
   publish(late, late, released);
   const undone = orderEvents('undone', line);
   const cancelled = undone.cancelled('confirmed');
   publish(undone.placed());
-  await stands('undone', { taken: true });
+  await waitForState('undone', { taken: true });
   publish(undone.confirmed());
-  await settled('undone', 'confirmed');
+  await waitForCompletion('undone', 'confirmed');
   publish(cancelled, cancelled, cancelled);
-  await stands('undone', { returned: true });
-  await settled('undone', 'confirmed');
-  await settled('sold', 'confirmed');
+  await waitForState('undone', { returned: true });
+  await waitForCompletion('undone', 'confirmed');
+  await waitForCompletion('sold', 'confirmed');
   await eventually(async () => expect(await level('MIXED')).toBe(8));
-  expect(toldOf('early')).toEqual([]);
+  expect(eventsOf('early')).toEqual([]);
 });
 
-it('finishes what a kill left half taken, once', async () => {
+it('finishes a half-reserved order after a kill, once', async () => {
   await receive('KILLED', 5);
   await receive('KILLED-TOO', 5);
   const lines = ['KILLED', 'KILLED-TOO'].map(sku => ({ sku, quantity: 2 }));
-  await halfTaken('half', lines);
+  await halfReserved('half', lines);
   await Promise.all([sweepLater(0), sweepLater(0)]);
-  await stands('half', { status: 'held', taken: true });
+  await waitForState('half', { status: 'held', taken: true });
   for (const sku of ['KILLED', 'KILLED-TOO']) {
     await eventually(async () => expect(await level(sku)).toBe(3));
   }
-  await eventually(() => expect(toldOf('half')).toHaveLength(1));
+  await eventually(() => expect(eventsOf('half')).toHaveLength(1));
 });
 
-it('undoes what a kill left half released', async () => {
+it('finishes a half-released order after a kill', async () => {
   await receive('LEFT', 5);
-  await halfTaken('let-go', [{ sku: 'LEFT', quantity: 2 }]);
+  await halfReserved('half-released', [{ sku: 'LEFT', quantity: 2 }]);
   await models.reservations.updateOne(
-    { _id: 'let-go' },
+    { _id: 'half-released' },
     { $set: { status: 'released' }, $inc: { version: 1 } },
   );
   await sweepLater(0);
-  await settled('let-go', 'released');
+  await waitForCompletion('half-released', 'released');
   expect(await level('LEFT')).toBe(5);
 });
 
-it('lets go of what is held too long, and says so', async () => {
+it('releases an expired hold and publishes it', async () => {
   await receive('SLOW', 5);
   const lines = [{ sku: 'SLOW', quantity: 2 }];
   const order = orderEvents('slow', lines);
   publish(order.placed());
-  await stands('slow', { taken: true });
+  await waitForState('slow', { taken: true });
   await sweepLater(500_000);
-  await stands('slow', { status: 'held' });
+  await waitForState('slow', { status: 'held' });
   await sweepLater(700_000);
-  await settled('slow', 'released');
+  await waitForCompletion('slow', 'released');
   await eventually(() =>
-    expect(toldOf('slow').map(({ data }) => data)).toContainEqual({
+    expect(eventsOf('slow').map(({ data }) => data)).toContainEqual({
       reason: 'expired',
       missing: [],
     }),
   );
   const { id: eventId } = order.confirmed();
   await services.reservations.confirm({ orderId: 'slow', eventId, lines });
-  await settled('slow', 'released');
+  await waitForCompletion('slow', 'released');
   expect(await level('SLOW')).toBe(5);
 });
 
-it('a hold from before the clock moved back by an hour begins again', async () => {
+it('restarts a hold that began before the clock moved back by an hour', async () => {
   await receive('HOUR', 5);
   const before = Date.now() + 3_600_000;
-  await halfTaken('from-before', [{ sku: 'HOUR', quantity: 2 }]);
+  await halfReserved('from-before', [{ sku: 'HOUR', quantity: 2 }]);
   await models.reservations.updateOne(
     { _id: 'from-before' },
     {
@@ -262,10 +265,10 @@ it('a hold from before the clock moved back by an hour begins again', async () =
   );
   await repositories.reservations.due.recover();
   await sweepLater(0);
-  await stands('from-before', { status: 'held', taken: true });
+  await waitForState('from-before', { status: 'held', taken: true });
   const found = await repositories.reservations.find('from-before');
   expect(found?.holdUntil.getTime()).toBeLessThan(Date.now() + 61_000);
   await sweepLater(65_000);
-  await settled('from-before', 'released');
+  await waitForCompletion('from-before', 'released');
   expect(await level('HOUR')).toBe(5);
 });

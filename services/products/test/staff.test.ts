@@ -30,12 +30,12 @@ async function stock(query: string): Promise<StockOverview> {
   return StockOverview.parse((await ask(`/v1/stock${query}`)).body);
 }
 
-it('each change of a product is in the trail: who, what, before and after', async () => {
+it('the audit trail records each change of a product: actor, action, before and after', async () => {
   const { id } = await test.shop.product('trail-cup');
   const path = `/v1/products/${id}`;
   const input = productInput('trail-cup', { maker: 'Other' });
   await ask(path, 'PUT', input, { 'if-match': '"1"' });
-  // Refused: nothing has changed, nothing is told.
+  // Refused: nothing is changed or audited.
   await ask(path, 'PUT', productInput('x'), { 'if-match': '"1"' });
   await ask(path, 'DELETE');
   expect(await trailOf(id)).toMatchObject([
@@ -56,7 +56,7 @@ it('each change of a product is in the trail: who, what, before and after', asyn
   expect(replaced?.after).toEqual({ maker: 'Other' });
 });
 
-it('so is each change of a category, a picture and the stock', async () => {
+it('the audit trail records each change of a category, a picture and the stock', async () => {
   await test.shop.category('mugs');
   await test.shop.category('mugs');
   await test.shop.category('mugs', text('Big mugs'));
@@ -84,7 +84,7 @@ it('so is each change of a category, a picture and the stock', async () => {
   ]);
 });
 
-it('a change whose entry a crash kept from the trail is told after a restart', async () => {
+it('an audit entry interrupted by a crash is written after a restart', async () => {
   const { id } = await test.shop.product('late-cup');
   const database = mongoose.createConnection(test.parts.mongodbUri, {
     dbName: test.parts.database,
@@ -108,7 +108,7 @@ it('a change whose entry a crash kept from the trail is told after a restart', a
   );
 });
 
-it('the stock is listed by SKU, by how it begins and by how little there is', async () => {
+it('the stock is listed by SKU, filtered by prefix and by highest level', async () => {
   for (const [slug, units] of [
     ['list-a', 9],
     ['list-b', 0],
@@ -127,9 +127,9 @@ it('the stock is listed by SKU, by how it begins and by how little there is', as
       ['LIST-C', 3],
     ]);
   });
-  const few = await stock('?prefix=LIST-&atMost=3&limit=1');
-  expect(few.items).toMatchObject([{ sku: 'LIST-B', slug: 'list-b' }]);
-  const rest = `?prefix=LIST-&atMost=3&limit=1&cursor=${few.nextCursor}`;
+  const lowPage = await stock('?prefix=LIST-&atMost=3&limit=1');
+  expect(lowPage.items).toMatchObject([{ sku: 'LIST-B', slug: 'list-b' }]);
+  const rest = `?prefix=LIST-&atMost=3&limit=1&cursor=${lowPage.nextCursor}`;
   expect(await stock(rest)).toMatchObject({
     items: [{ sku: 'LIST-C' }],
     nextCursor: null,
@@ -137,12 +137,12 @@ it('the stock is listed by SKU, by how it begins and by how little there is', as
   expect((await ask('/v1/stock?prefix=.*')).status).toBe(400);
 });
 
-it('keeps the trail out of every cache', async () => {
+it('the audit trail is not cached', async () => {
   const { headers } = await ask('/v1/audit');
   expect(headers.get('cache-control')).toBe('no-store');
 });
 
-it('is for staff only', async () => {
+it('audit trail and stock list require the staff role', async () => {
   const token = await test.identity.token({ sub: 'cus_1', roles: [] });
   for (const path of ['/v1/audit', '/v1/stock']) {
     expect((await test.client.ask(path)).status).toBe(401);

@@ -31,7 +31,7 @@ async function history(sku: string, query = '') {
 }
 
 describe('stock', () => {
-  it('begins at none, and is shown on the product once goods are received', async () => {
+  it('starts at zero and is copied to the product when goods are received', async () => {
     await test.shop.product('cup-a');
     expect(await test.shop.level('CUP-A')).toBe(0);
     const answer = await move('CUP-A', {
@@ -53,7 +53,7 @@ describe('stock', () => {
         available: 8,
       });
     });
-    await test.shop.shows(1, '?inStock=true&q=cup-a');
+    await test.shop.waitForTotal(1, '?inStock=true&q=cup-a');
     await move('CUP-A', { reason: 'corrected', quantity: -6 });
     await eventually(async () => {
       const list = await test.shop.list('?q=cup-a');
@@ -68,7 +68,7 @@ describe('stock', () => {
     });
   });
 
-  it('never falls below none, however many take at once', async () => {
+  it('never falls below zero under concurrent corrections', async () => {
     await test.shop.product('cup-b');
     await test.shop.receive('CUP-B', 5);
     const answers = await Promise.all(
@@ -83,7 +83,7 @@ describe('stock', () => {
     expect((await history('CUP-B')).items).toHaveLength(6);
   });
 
-  it('counts the same key once, whatever happens at the same time', async () => {
+  it('applies concurrent requests with the same key once', async () => {
     await test.shop.product('cup-c');
     const key = crypto.randomUUID();
     const body = { reason: 'received', quantity: 3 };
@@ -102,7 +102,7 @@ describe('stock', () => {
     expect(await test.shop.level('CUP-C')).toBe(3);
   });
 
-  it('tells its history page by page, newest first', async () => {
+  it('lists its history in pages, newest first', async () => {
     await test.shop.product('cup-d');
     for (const quantity of [1, 2, 3]) {
       await move('CUP-D', { reason: 'received', quantity });
@@ -118,7 +118,11 @@ describe('stock', () => {
   });
 
   it.each([
-    ['nothing', { reason: 'received', quantity: 0 }, 'body.quantity'],
+    [
+      'a quantity of zero',
+      { reason: 'received', quantity: 0 },
+      'body.quantity',
+    ],
     [
       'a negative delivery',
       { reason: 'received', quantity: -1 },
@@ -127,13 +131,13 @@ describe('stock', () => {
     ['half a unit', { reason: 'corrected', quantity: 0.5 }, 'body.quantity'],
     ['too many', { reason: 'received', quantity: 1e9 }, 'body.quantity'],
     ['a sale', { reason: 'sold', quantity: -1 }, 'body.reason'],
-  ])('refuses %s and moves nothing', async (_, body, field) => {
+  ])('refuses %s', async (_, body, field) => {
     const answer = await move('CUP-A', body);
     expect(answer.status).toBe(400);
     expect(Problem.parse(answer.body).errors?.[0]?.field).toBe(field);
   });
 
-  it('refuses a movement without a key, and of a SKU that nobody sells', async () => {
+  it('refuses a movement without a key or for a SKU without a product', async () => {
     const body = { reason: 'received', quantity: 1 };
     const keyless = await test.client.ask('/v1/stock/CUP-A/movements', {
       method: 'POST',
@@ -144,8 +148,8 @@ describe('stock', () => {
     expect(Problem.parse(keyless.body).errors?.[0]?.field).toBe(
       'headers.idempotency-key',
     );
-    expect((await move('NOBODYS', body)).status).toBe(404);
-    expect((await test.client.ask('/v1/stock/NOBODYS')).status).toBe(404);
+    expect((await move('UNSOLD', body)).status).toBe(404);
+    expect((await test.client.ask('/v1/stock/UNSOLD')).status).toBe(404);
     expect((await test.client.ask('/v1/stock/not%20a%20sku')).status).toBe(400);
   });
 });

@@ -24,8 +24,8 @@ function receive(sku: string, quantity: number, key: string) {
   return services.stock.record({ sku, quantity, key, ...facts });
 }
 
-/** As a crash leaves it: the level counts a movement that isn't written. */
-async function halfDone(sku: string): Promise<MovementDocument> {
+/** The state after a crash: the level includes a movement whose document is missing. */
+async function interrupt(sku: string): Promise<MovementDocument> {
   await receive(sku, 5, 'first');
   const movement = await receive(sku, 3, 'second');
   await models.movements.deleteOne({ _id: movement._id });
@@ -33,8 +33,8 @@ async function halfDone(sku: string): Promise<MovementDocument> {
   return movement;
 }
 
-it('writes the movement that a crash left unwritten', async () => {
-  const movement = await halfDone('SWEPT');
+it('writes a movement interrupted by a crash', async () => {
+  const movement = await interrupt('SWEPT');
   await services.stock.finishOld(new Date(Date.now() + 1_000));
   expect(await repositories.movements.sum('SWEPT')).toBe(8);
   expect(await repositories.movements.find(movement._id)).toMatchObject({
@@ -44,15 +44,15 @@ it('writes the movement that a crash left unwritten', async () => {
   expect(stock).toMatchObject({ available: 8, version: 2, inFlight: [] });
 });
 
-it('answers a repeated request from the mark, and counts nothing twice', async () => {
-  const movement = await halfDone('ASKED');
+it('answers a repeated request from `inFlight` and applies the movement once', async () => {
+  const movement = await interrupt('ASKED');
   expect((await receive('ASKED', 3, 'second'))._id).toBe(movement._id);
   expect((await services.stock.level('ASKED')).available).toBe(8);
   expect(await repositories.movements.sum('ASKED')).toBe(8);
 });
 
-it('rebuilds a level from its movements, unfinished ones included', async () => {
-  await halfDone('REBUILT');
+it('rebuilds a level from its movements, including interrupted ones', async () => {
+  await interrupt('REBUILT');
   await models.stock.updateOne({ _id: 'REBUILT' }, { $set: { available: 99 } });
   expect(await services.stock.rebuild('REBUILT')).toBe(true);
   expect(await repositories.stock.find('REBUILT')).toMatchObject({

@@ -4,11 +4,11 @@ import type { Client } from '@comptoir/kit-testing/HttpClient';
 import { TokenActor } from '@comptoir/shop-testing/Actor';
 import { Shelves } from '@comptoir/shop-testing/Shelves';
 
-/** The shelves of the service under test, and its lists. */
+/** Creates and lists products of the service under test. */
 export class ShopFixture extends Shelves {
   readonly #client: Client;
 
-  /** @param token - of staff */
+  /** @param token - a staff token */
   constructor(products: Client, token: string) {
     super({ products, actor: new TokenActor({ id: 'staff-1', token }) });
     this.#client = products;
@@ -29,12 +29,14 @@ export class ShopFixture extends Shelves {
     return ProductList.parse(body);
   }
 
-  /** Resolves when a list has this total. */
-  async shows(total: number, query = ''): Promise<ProductList> {
+  /** Resolves when the list contains `total` products. */
+  async waitForTotal(total: number, query = ''): Promise<ProductList> {
     return eventually(async () => {
       const list = await this.list(query);
       if (list.total !== total) {
-        throw new Error(`shows ${list.total}, not ${total}`);
+        throw new Error(
+          `the list contains ${list.total} products, expected ${total}`,
+        );
       }
       return list;
     });

@@ -11,7 +11,7 @@ import { text } from '@comptoir/shop-testing/productInput';
 
 const price = { amount: 1_000, currency: 'EUR' };
 
-/** The events of one order, as shopping tells them. */
+/** Creates the events of one order as the shopping service publishes them. */
 export function orderEvents(orderId: string, lines: ReservedLine[]) {
   const facts = (status: OrderStatus) => ({
     number: orderId,

@@ -15,14 +15,14 @@ import { ProductsConfig } from '../src/config.ts';
 import { products } from '../src/server.ts';
 import { ShopFixture } from './ShopFixture.ts';
 
-/** Fails fast, so that tests needn't wait. */
+/** Short retry delays for tests. */
 export const testRetry: RetryPolicy = {
   delaysMs: [50],
   maxAttempts: 3,
   deliveryLimit: 3,
 };
 
-/** A products service of its own on the real parts, and somebody to speak with it. */
+/** A products service on real MongoDB and RabbitMQ, with a client and tokens. */
 export interface TestProducts {
   client: HttpClient;
   parts: TestParts;
@@ -30,12 +30,12 @@ export interface TestProducts {
   /** A staff member's token. */
   staff: string;
   shop: ShopFixture;
-  /** Ends the service and starts it anew on the same data; doesn't wait until it is ready. */
+  /** Restarts the service on the same data; resolves before it is ready. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts the service, and waits until it is ready. */
+/** Starts the service and waits until it is ready. */
 export async function startTestProducts(
   parts: TestParts = testParts(),
 ): Promise<TestProducts> {

@@ -33,7 +33,7 @@ export async function repaired(shop: Shop): Promise<void> {
   const differences = await repairViews(shop);
   expect(differences).toEqual([
     `customers: ${id} is confirmed and shown as refunded`,
-    `products: the level of ${sku} is 99, its movements make 8`,
+    `products: the level of ${sku} is 99, but its movements add up to 8`,
     `shopping: ${String(product?._id)} is kept otherwise`,
     `shopping: ${other} is shown as 99, there are 9`,
   ]);

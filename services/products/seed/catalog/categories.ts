@@ -12,7 +12,7 @@ import type { scenes } from '../pictures/scenes.ts';
 import type { SeedCategory } from '../types.ts';
 import { text } from './text.ts';
 
-/** Sample data: the whole tree of categories in one file. */
+/** Sample data: all categories, in one file for easy comparison. */
 
 interface CategoryTexts {
   name: [en: string, fr: string];
@@ -36,7 +36,7 @@ function category(
   };
 }
 
-/** The demo shop's categories, in the order of menus. */
+/** The demo shop's categories, in menu order. */
 export const categories: SeedCategory[] = [
   category(
     1,

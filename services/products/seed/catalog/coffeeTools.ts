@@ -9,11 +9,11 @@ import { fact } from './fact.ts';
 import { text } from './text.ts';
 import { variant } from './variant.ts';
 
-/** Sample data of one shelf: one file, so that its products are compared at a glance. */
+/** Sample data of one shelf, in one file for easy comparison. */
 
 const maker = 'Atelier Ardouin';
 
-/** What coffee is ground and brewed with. */
+/** Tools to grind and brew coffee. */
 export const coffeeTools: SeedProduct[] = [
   {
     slug: 'stovetop-moka-pot',

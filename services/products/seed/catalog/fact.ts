@@ -27,7 +27,7 @@ const labels = {
   guarantee: text('Guarantee', 'Garantie'),
 } as const;
 
-/** A line of the table of facts; values that need no translation are given once. */
+/** Creates a line of the table of facts; `fr` defaults to `en`. */
 export function fact(
   label: keyof typeof labels,
   en: string,

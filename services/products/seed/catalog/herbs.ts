@@ -6,7 +6,7 @@ import { fact } from './fact.ts';
 import { text } from './text.ts';
 import { variant } from './variant.ts';
 
-/** Sample data of one shelf: one file, so that its products are compared at a glance. */
+/** Sample data of one shelf, in one file for easy comparison. */
 
 const maker = 'Thés Marisolle';
 

@@ -8,7 +8,7 @@ import { fact } from './fact.ts';
 import { text } from './text.ts';
 import { variant } from './variant.ts';
 
-/** Cloth for the rest of the house. */
+/** Linen for the rest of the house. */
 export const homeLinen: SeedProduct[] = [
   {
     slug: 'banded-cushion',

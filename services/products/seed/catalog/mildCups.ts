@@ -7,7 +7,7 @@ import { fact } from './fact.ts';
 import { text } from './text.ts';
 import { variant } from './variant.ts';
 
-/** Sample data of one shelf: one file, so that its products are compared at a glance. */
+/** Sample data of one shelf, in one file for easy comparison. */
 
 const maker = 'Torréfaction Belaval';
 
@@ -24,7 +24,7 @@ const decaf = pouch({
   },
 });
 
-/** Gentler cups: without caffeine, and what they are filtered with. */
+/** Decaffeinated coffee, coffee substitutes and filters. */
 export const mildCups: SeedProduct[] = [
   {
     slug: 'decaffeinated-peru-coffee',

@@ -8,7 +8,7 @@ import { fact } from './fact.ts';
 import { text } from './text.ts';
 import { variant } from './variant.ts';
 
-/** Paper, and what cuts it. */
+/** Paper and paper scissors. */
 export const paperGoods: SeedProduct[] = [
   {
     slug: 'clothbound-notebook',

@@ -8,7 +8,7 @@ import { fact } from './fact.ts';
 import { text } from './text.ts';
 import { variant } from './variant.ts';
 
-/** Sample data of one shelf: one file, so that its products are compared at a glance. */
+/** Sample data of one shelf, in one file for easy comparison. */
 
 const gherkins = times(12, index =>
   group(
@@ -17,7 +17,7 @@ const gherkins = times(12, index =>
   ),
 );
 
-/** What keeps for years in tin, salt or vinegar. */
+/** Preserves in tins, salt or vinegar. */
 export const preserves: SeedProduct[] = [
   {
     slug: 'sardines-in-olive-oil',

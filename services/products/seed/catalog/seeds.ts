@@ -6,12 +6,12 @@ import { fact } from './fact.ts';
 import { text } from './text.ts';
 import { variant } from './variant.ts';
 
-/** Sample data of one shelf: one file, so that its products are compared at a glance. */
+/** Sample data of one shelf, in one file for easy comparison. */
 
 const maker = 'Graines Montclair';
 const printed = { maker: 'MONTCLAIR', paper: '#f8efdc', ink: '#4a3a22' };
 
-/** What is sown. */
+/** Seeds to sow. */
 export const seeds: SeedProduct[] = [
   {
     slug: 'tomato-seeds',

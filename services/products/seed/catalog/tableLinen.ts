@@ -9,7 +9,7 @@ import { fact } from './fact.ts';
 import { text } from './text.ts';
 import { variant } from './variant.ts';
 
-/** Cloth for the kitchen and the table. */
+/** Linen for kitchen and table. */
 export const tableLinen: SeedProduct[] = [
   {
     slug: 'striped-tea-towel',

@@ -9,7 +9,7 @@ import { fact } from './fact.ts';
 import { text } from './text.ts';
 import { variant } from './variant.ts';
 
-/** Glasses, cutlery and what is passed around the table. */
+/** Glasses, cutlery and serving dishes. */
 export const tableSetting: SeedProduct[] = [
   {
     slug: 'faceted-tumblers',

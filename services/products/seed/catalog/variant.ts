@@ -1,7 +1,7 @@
 import type { SeedVariant } from '../types.ts';
 import { text } from './text.ts';
 
-/** A variant at `cents` euro cents, of which `stock` units are received. */
+/** Creates a variant at `cents` euro cents with `stock` units. */
 export function variant(
   sku: string,
   en: string,

@@ -8,7 +8,7 @@ import { fact } from './fact.ts';
 import { text } from './text.ts';
 import { variant } from './variant.ts';
 
-/** What one writes with. */
+/** Pens, ink and sealing wax. */
 export const writing: SeedProduct[] = [
   {
     slug: 'graphite-pencils',

@@ -1,7 +1,7 @@
 import type { Drawing } from './drawWithPen.ts';
 import { group } from './svg.ts';
 
-/** The same drawing seen from nearer, centred on (x, y). */
+/** Enlarges a drawing around (x, y). */
 export function closeUp(
   draw: Drawing,
   x: number,

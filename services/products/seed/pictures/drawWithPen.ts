@@ -1,16 +1,16 @@
 import { ellipse, group, path } from './svg.ts';
 
-/** Draws what needs definitions (light, shade, clipping) within one picture. */
+/** Draws shapes that need SVG definitions (light, shade, clipping). */
 export interface Pen {
-  /** A standing body: lit from the left, in shade on the right. */
+  /** Draws an upright body, lit from the left. */
   solid(d: string, fill: string): string;
-  /** A flat thing: lit across its diagonal. */
+  /** Draws a flat object, lit along its diagonal. */
   sheet(d: string, fill: string): string;
-  /** `content` where it falls inside the outline. */
+  /** Clips `content` to the outline. */
   clip(d: string, ...content: string[]): string;
-  /** The soft shadow under a standing thing. */
+  /** Draws the soft shadow under an upright object. */
   ground(cx: number, cy: number, rx: number, ry?: number): string;
-  /** The shadow of a thing that lies flat. */
+  /** Draws the shadow of a flat object. */
   cast(d: string): string;
 }
 
@@ -45,7 +45,7 @@ function definitions(id: string): string {
   );
 }
 
-/** Runs a drawing with a pen whose definitions carry `id` in front of their names. */
+/** Runs a drawing with a pen that prefixes the names of its definitions with `id`. */
 export function drawWithPen(id: string, draw: Drawing): string {
   const clips: string[] = [];
   const pen: Pen = {

@@ -1,7 +1,7 @@
 import type { Drawing } from './drawWithPen.ts';
 import { disc, ellipse, group, path, stroke, times } from './svg.ts';
 
-/** Draws a glass teapot in which an infusion shows. */
+/** Draws a glass teapot with an infusion. */
 export function glassTeapot(tea: string, petal: string): Drawing {
   const body =
     'M400 290C580 290 632 410 632 510C632 640 550 696 400 696S168 640 168 510C168 410 220 290 400 290z';

@@ -4,7 +4,7 @@ import { box, path, rect, stroke } from './svg.ts';
 
 /** A glass jar. */
 export interface JarOptions {
-  /** Colour of what is inside. */
+  /** Colour of the content. */
   content: string;
   lid: string;
   /** Pieces seen through the glass. */

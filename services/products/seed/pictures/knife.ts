@@ -10,7 +10,7 @@ export interface KnifeOptions {
   scale: number;
 }
 
-/** Blades to choose from. */
+/** The available blades. */
 export const blades = {
   chef: 'M0-38H-250Q-390-26-460 60Q-320 84-36 72V34H0z',
   paring: 'M0-24H-180Q-262-8-300 44Q-150 50-30 46V30H0z',

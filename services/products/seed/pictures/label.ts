@@ -8,7 +8,7 @@ export interface LabelOptions {
   paper: string;
   ink: string;
   ornament: OrnamentName;
-  /** Colour of the emblem; the ink's without it. */
+  /** Colour of the emblem; default: `ink`. */
   accent?: string;
 }
 

@@ -5,7 +5,7 @@ type Ornament = (color: string) => string;
 
 const leaf = 'M0 46Q-40 8 0-46Q40 8 0 46z';
 
-/** Emblems for labels, by what they show. */
+/** Emblems for labels, by subject. */
 export const ornaments = {
   bean: color =>
     group(

@@ -6,7 +6,7 @@ import { drawScene, scenes } from './scenes.ts';
 
 const SIZE = 800;
 
-/** What a picture shows: a drawing before a category's backdrop. */
+/** A drawing in front of a category's backdrop. */
 export interface PictureOptions {
   scene: keyof typeof scenes;
   alt: LocalizedText;
@@ -15,7 +15,7 @@ export interface PictureOptions {
   flat?: boolean;
 }
 
-/** Draws a square picture; names inside it come from its content, so that they are unique on a page. */
+/** Draws a square picture; derives SVG ids from its content, so that they are unique on a page. */
 export function picture(options: PictureOptions): SeedPicture {
   const render = (id: string) =>
     drawScene(scenes[options.scene], options.flat ?? false) +

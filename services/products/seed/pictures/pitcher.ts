@@ -1,7 +1,7 @@
 import type { Drawing } from './drawWithPen.ts';
 import { ellipse, path, stroke } from './svg.ts';
 
-/** Draws an enamelled jug, with a bunch in it when `bunch` is given. */
+/** Draws an enamelled jug, with an optional bunch in it. */
 export function pitcher(enamel: string, rim: string, bunch = ''): Drawing {
   const body =
     'M290 236Q300 340 262 400Q220 470 224 600Q228 704 310 704H490Q572 704 576 600Q580 470 538 400Q500 340 510 236z';

@@ -1,6 +1,6 @@
 import { ellipse, path, rect, stroke, times } from './svg.ts';
 
-/** What stands behind a category's products. */
+/** The backdrop of a category's products. */
 export interface Scene {
   wall: string;
   /** The light shape behind the product. */
@@ -68,7 +68,7 @@ const motifs: Record<Scene['motif'], (scene: Scene) => string> = {
     path('M600 120V200H680z', '#fff', { opacity: 0.55 }),
 };
 
-/** The wall with its motif, and the table top unless the product lies flat. */
+/** Draws the wall with its motif, and the table top unless the product lies flat. */
 export function drawScene(scene: Scene, flat: boolean): string {
   const wall = rect(0, 0, 800, 800, scene.wall);
   if (flat) {

@@ -1,4 +1,4 @@
-/** Optional presentation attributes of an element, written as they stand. */
+/** Optional presentation attributes of an element, written unescaped. */
 export type Extra = Record<string, string | number>;
 
 function attributes(extra: Extra): string {
@@ -14,12 +14,12 @@ function escape(words: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** A filled outline. */
+/** Draws a filled outline. */
 export function path(d: string, fill: string, extra: Extra = {}): string {
   return `<path d="${d}" fill="${fill}"${attributes(extra)}/>`;
 }
 
-/** A round-ended stroke without filling. */
+/** Draws a stroke with round ends. */
 export function stroke(
   d: string,
   color: string,
@@ -61,7 +61,7 @@ export function group(transform: string, ...content: string[]): string {
   return `<g transform="${transform}">${content.join('')}</g>`;
 }
 
-/** Centred words no wider than `width`, at most `size` high. */
+/** Draws centred words no wider than `width`, at most `size` high. */
 export function words(
   x: number,
   y: number,
@@ -81,7 +81,7 @@ export function words(
   return `<text x="${x}" y="${y}" fill="${fill}"${attributes(style)}>${escape(content)}</text>`;
 }
 
-/** The outline of a rectangle with round corners. */
+/** Outlines a rectangle with round corners. */
 export function box(
   x: number,
   y: number,
@@ -95,12 +95,12 @@ export function box(
   return `M${x + r} ${y}h${across}a${r} ${r} 0 0 1 ${r} ${r}v${down}a${r} ${r} 0 0 1 ${-r} ${r}h${-across}a${r} ${r} 0 0 1 ${-r} ${-r}v${-down}a${r} ${r} 0 0 1 ${r} ${-r}z`;
 }
 
-/** The outline of an ellipse. */
+/** Outlines an ellipse. */
 export function disc(cx: number, cy: number, rx: number, ry = rx): string {
   return `M${cx - rx} ${cy}a${rx} ${ry} 0 1 1 ${2 * rx} 0a${rx} ${ry} 0 1 1 ${-2 * rx} 0z`;
 }
 
-/** `count` pieces, each drawn from its index. */
+/** Draws `count` pieces, each from its index. */
 export function times(count: number, draw: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => draw(index)).join('');
 }

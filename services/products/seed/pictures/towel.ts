@@ -4,7 +4,7 @@ import { rect, stroke, times } from './svg.ts';
 /** A woven pattern, drawn over the square from 150 to 650. */
 export type Weave = (color: string) => string;
 
-/** Weaves to choose from. */
+/** The available weaves. */
 export const weaves = {
   stripes: color =>
     times(3, index => rect(190 + index * 26, 60, 12, 680, color)) +

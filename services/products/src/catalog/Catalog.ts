@@ -10,7 +10,7 @@ import { CatalogIndex } from './CatalogIndex.ts';
 import { CatalogQueries } from './CatalogQueries.ts';
 import { CatalogSource } from './CatalogSource.ts';
 
-/** The read model: loaded from the database, then kept up to date by a feed. */
+/** The in-memory read model: loaded from MongoDB, then updated from its change stream. */
 export class Catalog implements Feed {
   readonly #models: Models;
   readonly #log: Log;
@@ -18,7 +18,7 @@ export class Catalog implements Feed {
   readonly #queries: CatalogQueries;
   #feed: CatalogFeed | undefined;
 
-  /** @param options.secret - signs cursors */
+  /** @param options.secret - signs page cursors */
   constructor(options: { models: Models; secret: string; log: Log }) {
     this.#models = options.models;
     this.#log = options.log;
@@ -44,7 +44,7 @@ export class Catalog implements Feed {
       return this.#queries;
     }
     throw new ServiceUnavailableError(
-      'The catalog is being loaded; try again in a moment.',
+      'The catalog is still loading; try again in a moment.',
     );
   };
 

@@ -3,7 +3,7 @@ import type { Image, ProductSummary } from '@comptoir/contracts/products';
 import type { ProductDocument } from '../models/productModel.ts';
 import { availabilityOf } from '../repositories/availabilityOf.ts';
 
-/** What the read model keeps of a product: enough to filter, sort and list it. */
+/** The fields of a product that the read model needs to filter, sort and list it. */
 export interface CatalogEntry {
   id: string;
   slug: string;
@@ -16,11 +16,11 @@ export interface CatalogEntry {
   /** Milliseconds since 1970. */
   createdAt: number;
   availability: 'in-stock' | 'low' | 'out-of-stock';
-  /** Its ProductSummary as JSON in UTF-8, made once. */
+  /** The ProductSummary as JSON in UTF-8, serialized once. */
   summary: Buffer;
 }
 
-/** Reads a stored product into an entry. */
+/** Converts a stored product into an entry. */
 export function toEntry(product: ProductDocument): CatalogEntry {
   const summary = summaryOf(product);
   return {

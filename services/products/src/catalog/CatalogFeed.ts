@@ -6,10 +6,10 @@ import type { mongo } from 'mongoose';
 import type { CatalogIndex } from './CatalogIndex.ts';
 import type { CatalogSource } from './CatalogSource.ts';
 
-/** Milliseconds between tries to read what has changed. */
+/** Milliseconds between attempts to read changed documents. */
 const RETRY_MS = 500;
 
-/** Keeps the read model like MongoDB: loads it, then follows the change stream. */
+/** Keeps the read model in sync with MongoDB: loads it, then follows the change stream. */
 export class CatalogFeed {
   readonly #index: CatalogIndex;
   readonly #source: CatalogSource;
@@ -39,7 +39,7 @@ export class CatalogFeed {
           $match: {
             'ns.coll': { $in: ['products', 'categories'] },
             operationType: { $in: ['insert', 'update', 'replace', 'delete'] },
-            // The relay at work on an outbox.
+            // Ignores the writes of the outbox relay.
             'updateDescription.updatedFields': { $ne: {} },
             'updateDescription.updatedFields.outboxLease': { $exists: false },
           },
@@ -61,7 +61,7 @@ export class CatalogFeed {
     await this.#refreshing;
   }
 
-  /** Whether there is anything to answer from. */
+  /** Whether the first load has finished. */
   get loaded(): boolean {
     return this.#loaded;
   }
@@ -88,7 +88,7 @@ export class CatalogFeed {
     this.#index.reset(products, categories);
     this.#loaded = true;
     const ms = Math.round(performance.now() - start);
-    this.#log.info({ products: products.length, ms }, 'the catalog is loaded');
+    this.#log.info({ products: products.length, ms }, 'catalog loaded');
   }
 
   #follow(change: Change): void {
@@ -105,7 +105,7 @@ export class CatalogFeed {
     });
   }
 
-  /** Reads what has changed, many changes at once when they come fast. */
+  /** Reads changed documents; changes that arrive during a read form the next batch. */
   async #refresh(): Promise<void> {
     while (!this.#stop.signal.aborted) {
       if (this.#dirtyCategories.size + this.#dirtyProducts.size === 0) {
@@ -115,7 +115,10 @@ export class CatalogFeed {
         await this.#refreshCategories();
         await this.#refreshProducts();
       } catch (error) {
-        this.#log.warn({ err: error }, 'changes cannot be read; trying again');
+        this.#log.warn(
+          { err: error },
+          'reading catalog changes failed; retrying',
+        );
         await pause(RETRY_MS, this.#stop.signal);
       }
     }
@@ -146,18 +149,18 @@ export class CatalogFeed {
     if (ids.length === 0) {
       return;
     }
-    // Taken out first: a change that comes while we read counts again.
+    // Cleared before the read: a change that arrives meanwhile marks its product dirty again.
     for (const id of ids) {
       this.#dirtyProducts.delete(id);
     }
     try {
       const products = await this.#source.products(ids);
-      const gone = new Set(ids);
+      const removed = new Set(ids);
       for (const product of products) {
-        gone.delete(product._id);
+        removed.delete(product._id);
         this.#index.put(product);
       }
-      for (const id of gone) {
+      for (const id of removed) {
         this.#index.remove(id);
       }
     } catch (error) {

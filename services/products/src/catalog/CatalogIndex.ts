@@ -13,11 +13,11 @@ import {
 import { allLanguages, SearchIndex } from './SearchIndex.ts';
 import { SortedEntries } from './SortedEntries.ts';
 
-/** All products and categories in memory, sorted and searchable: a view of MongoDB. */
+/** All products and categories in memory, sorted and searchable. */
 export class CatalogIndex {
   readonly search = new SearchIndex();
   readonly #entries = new Map<string, CatalogEntry>();
-  /** What each product's texts were indexed from, so that a change of stock leaves them. */
+  /** By product id, the product version and category names last indexed: a stock change indexes no text. */
   readonly #indexed = new Map<string, string>();
   readonly #shelf = new CategoryShelf();
   readonly #newest = new SortedEntries(newestFirst);
@@ -29,29 +29,29 @@ export class CatalogIndex {
   };
   #generation = 0;
 
-  /** Rises with each change: what was computed before is out of date. */
+  /** Rises with each change; results computed at an earlier generation are out of date. */
   get generation(): number {
     return this.#generation;
   }
 
-  /** Replaces everything. */
+  /** Replaces all products and categories. */
   reset(
     products: readonly ProductDocument[],
     categories: readonly CategoryDocument[],
   ): void {
     this.#generation += 1;
     this.#shelf.reset(categories);
-    const gone = new Set(this.#entries.keys());
+    const removed = new Set(this.#entries.keys());
     for (const product of products) {
-      gone.delete(product._id);
+      removed.delete(product._id);
       this.#entries.set(product._id, toEntry(product));
       this.#indexTexts(product);
     }
-    for (const id of gone) {
-      this.#forget(id);
+    for (const id of removed) {
+      this.#drop(id);
     }
-    for (const order of this.#orders()) {
-      order.reset(this.#entries.values());
+    for (const sorted of this.#orderings()) {
+      sorted.reset(this.#entries.values());
     }
   }
 
@@ -60,11 +60,11 @@ export class CatalogIndex {
     const entry = toEntry(product);
     const before = this.#entries.get(entry.id);
     this.#entries.set(entry.id, entry);
-    for (const order of this.#orders()) {
+    for (const sorted of this.#orderings()) {
       if (before) {
-        order.remove(before);
+        sorted.remove(before);
       }
-      order.insert(entry);
+      sorted.insert(entry);
     }
     this.#indexTexts(product);
   }
@@ -75,13 +75,13 @@ export class CatalogIndex {
       return;
     }
     this.#generation += 1;
-    this.#forget(id);
-    for (const order of this.#orders()) {
-      order.remove(before);
+    this.#drop(id);
+    for (const sorted of this.#orderings()) {
+      sorted.remove(before);
     }
   }
 
-  /** Says whether its names changed: then its products must be {@link put} again. */
+  /** @returns whether the names changed; if so, {@link put} each product of the category again */
   putCategory(category: CategoryDocument): boolean {
     this.#generation += 1;
     const before = this.#shelf.textOf(category._id);
@@ -93,7 +93,7 @@ export class CatalogIndex {
     return this.#entries.get(id);
   }
 
-  /** All entries in an order; relevance is no order of all. */
+  /** All entries in an order. Relevance exists only for search results. */
   sorted(
     sort: Exclude<ProductSort, 'relevance'>,
     locale: Locale,
@@ -118,7 +118,7 @@ export class CatalogIndex {
     return this.#shelf.list(counts);
   }
 
-  #orders(): SortedEntries[] {
+  #orderings(): SortedEntries[] {
     return [
       this.#newest,
       this.#cheapest,
@@ -128,7 +128,7 @@ export class CatalogIndex {
     ];
   }
 
-  #forget(id: string): void {
+  #drop(id: string): void {
     this.#entries.delete(id);
     this.#indexed.delete(id);
     this.search.remove(id);

@@ -24,7 +24,7 @@ import { RecentResults } from './RecentResults.ts';
 import { selectEntries } from './selectEntries.ts';
 import { suggest } from './suggest.ts';
 
-/** All entries that a query found, before they are cut into pages. */
+/** All entries that match a query, before paging. */
 interface Result {
   entries: readonly CatalogEntry[];
   ordering: Ordering;
@@ -32,7 +32,7 @@ interface Result {
   corrected: string | null;
 }
 
-/** Answers queries from the read model. */
+/** Runs queries on the read model. */
 export class CatalogQueries {
   readonly #index: CatalogIndex;
   readonly #cursors: PageCursor;
@@ -46,11 +46,16 @@ export class CatalogQueries {
     this.#cursors = cursors;
   }
 
-  /** A ProductList as JSON in UTF-8; @throws InputError when the cursor belongs to another query */
+  /**
+   * Lists or searches products.
+   *
+   * @returns a ProductList as JSON in UTF-8
+   * @throws InputError when the cursor belongs to another query
+   */
   list(query: ProductQuery): Buffer {
-    const { cursor, limit, ...question } = query;
+    const { cursor, limit, ...criteria } = query;
     const sort = sortOf(query);
-    const key = JSON.stringify({ ...question, sort });
+    const key = JSON.stringify({ ...criteria, sort });
     const [placeKey, placeId] =
       cursor === undefined ? [] : this.#cursors.read(key, cursor);
     const result = this.#results.get(key, this.#index.generation, () =>
@@ -68,12 +73,12 @@ export class CatalogQueries {
           );
     const page = entries.slice(start, start + limit);
     const last = page.at(-1);
-    const more = start + page.length < entries.length;
+    const hasMore = start + page.length < entries.length;
     return listBytes(page, {
       total: entries.length,
       facets: result.facets,
       nextCursor:
-        more && last
+        hasMore && last
           ? this.#cursors.write(key, [ordering.keyOf(last), last.id])
           : null,
       correctedQuery: result.corrected,
@@ -87,7 +92,7 @@ export class CatalogQueries {
     );
   }
 
-  /** A CategoryList. */
+  /** @returns a CategoryList */
   categories() {
     const { generation } = this.#index;
     return {
@@ -107,11 +112,11 @@ export class CatalogQueries {
     };
     const { candidates, ordering, corrected } = query.q
       ? this.#search(query.q, sort, query.locale)
-      : this.#everything(sort, query.locale);
+      : this.#all(sort, query.locale);
     return { ...selectEntries(candidates, filter), ordering, corrected };
   }
 
-  #everything(sort: ProductSort, locale: Locale) {
+  #all(sort: ProductSort, locale: Locale) {
     const sorted = this.#index.sorted(
       sort === 'relevance' ? 'newest' : sort,
       locale,

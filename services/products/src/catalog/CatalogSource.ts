@@ -4,8 +4,8 @@ import type {
 } from '../models/categoryModel.ts';
 import type { ProductDocument, ProductModel } from '../models/productModel.ts';
 
-/** The fields that the read model is made of. */
-const SHOWN = {
+/** The product fields that the read model uses. */
+const FIELDS = {
   slug: 1,
   version: 1,
   category: 1,
@@ -18,7 +18,7 @@ const SHOWN = {
   createdAt: 1,
 };
 
-/** Where the read model is read from. */
+/** Reads the products and categories of the read model from MongoDB. */
 export class CatalogSource {
   readonly #products: ProductModel;
   readonly #categories: CategoryModel;
@@ -28,15 +28,15 @@ export class CatalogSource {
     this.#categories = models.categories;
   }
 
-  /** Those of the ids that aren't removed; all unless ids are given. */
+  /** Reads products that are not removed: all, or those with the given ids. */
   async products(ids?: readonly string[]): Promise<ProductDocument[]> {
     return this.#products
-      .find({ ...oneOf(ids), removedAt: { $exists: false } }, SHOWN)
+      .find({ ...withIds(ids), removedAt: { $exists: false } }, FIELDS)
       .lean<ProductDocument[]>();
   }
 
   async categories(ids?: readonly string[]): Promise<CategoryDocument[]> {
-    return this.#categories.find(oneOf(ids)).lean<CategoryDocument[]>();
+    return this.#categories.find(withIds(ids)).lean<CategoryDocument[]>();
   }
 
   async productIdsOf(categories: readonly string[]): Promise<string[]> {
@@ -53,6 +53,6 @@ export class CatalogSource {
   }
 }
 
-function oneOf(ids: readonly string[] | undefined) {
+function withIds(ids: readonly string[] | undefined) {
   return ids ? { _id: { $in: [...ids] } } : {};
 }

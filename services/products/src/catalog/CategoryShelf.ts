@@ -17,13 +17,13 @@ export class CategoryShelf {
     this.#categories.set(category._id, category);
   }
 
-  /** The names of a category in all languages, or nothing. */
+  /** The names of a category in all languages; empty for an unknown id. */
   textOf(id: string): string {
     const category = this.#categories.get(id);
     return category ? allLanguages(category.name) : '';
   }
 
-  /** In the order of menus. */
+  /** Lists the categories in menu order. */
   list(productCounts: ReadonlyMap<string, number>): Category[] {
     return [...this.#categories.values()]
       .sort((a, b) => a.position - b.position || (a._id < b._id ? -1 : 1))

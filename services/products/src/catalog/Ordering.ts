@@ -1,10 +1,10 @@
 import type { Locale } from '@comptoir/contracts/common';
 import type { CatalogEntry } from './CatalogEntry.ts';
 
-/** What an entry is sorted by; entries with equal keys are sorted by id. */
+/** The sort key of an entry; entries with equal keys are sorted by id. */
 export type SortKey = number | string;
 
-/** An order of all entries in which each has its own place. */
+/** A total order of entries. */
 export interface Ordering {
   keyOf(entry: CatalogEntry): SortKey;
   compareKeys(left: SortKey, right: SortKey): number;
@@ -28,7 +28,7 @@ export const dearestFirst: Ordering = {
   compareKeys: descending,
 };
 
-/** By name, as dictionaries of that language do. */
+/** Sorts by name with the collation of the language. */
 export function byName(locale: Locale): Ordering {
   const collator = new Intl.Collator(locale, { numeric: true });
   return {
@@ -37,7 +37,7 @@ export function byName(locale: Locale): Ordering {
   };
 }
 
-/** Best first; `scores` are by id. */
+/** Sorts the highest score first; `scores` are keyed by id. */
 export function byScore(scores: ReadonlyMap<string, number>): Ordering {
   return {
     keyOf: entry => scores.get(entry.id) ?? 0,
@@ -45,8 +45,8 @@ export function byScore(scores: ReadonlyMap<string, number>): Ordering {
   };
 }
 
-/** Below zero when `entry` comes before the place of `key` and `id`. */
-export function compareToPlace(
+/** Compares an entry with the position of `key` and `id`; negative when the entry sorts before it. */
+export function compareToPosition(
   ordering: Ordering,
   entry: CatalogEntry,
   key: SortKey,
@@ -59,17 +59,17 @@ export function compareToPlace(
   return entry.id < id ? -1 : entry.id > id ? 1 : 0;
 }
 
-/** Compares two entries, for sorting. */
+/** Creates a comparator of two entries. */
 export function compareEntries(ordering: Ordering) {
   return (left: CatalogEntry, right: CatalogEntry): number =>
-    compareToPlace(ordering, left, ordering.keyOf(right), right.id);
+    compareToPosition(ordering, left, ordering.keyOf(right), right.id);
 }
 
-/** How many of the sorted entries come before the place; with `inclusive`, the one in it counts. */
+/** Counts the sorted entries before a position; with `inclusive`, also the entry at that position. */
 export function countBefore(
   entries: readonly CatalogEntry[],
   ordering: Ordering,
-  place: { key: SortKey; id: string },
+  position: { key: SortKey; id: string },
   inclusive: boolean,
 ): number {
   let low = 0;
@@ -78,7 +78,7 @@ export function countBefore(
     const middle = (low + high) >>> 1;
     const entry = entries[middle];
     const order = entry
-      ? compareToPlace(ordering, entry, place.key, place.id)
+      ? compareToPosition(ordering, entry, position.key, position.id)
       : 1;
     if (order < 0 || (inclusive && order === 0)) {
       low = middle + 1;

@@ -1,15 +1,15 @@
-/** Results of recent questions, as long as nothing has changed; the oldest make way. */
+/** A least-recently-used cache of query results, cleared when the catalog changes. */
 export class RecentResults<Result> {
   readonly #results = new Map<string, Result>();
-  readonly #most: number;
+  readonly #capacity: number;
   #generation = -1;
 
-  /** @param most - how many are kept */
-  constructor(most: number) {
-    this.#most = most;
+  /** @param capacity - the largest number of results */
+  constructor(capacity: number) {
+    this.#capacity = capacity;
   }
 
-  /** The result kept for `key`, or the one computed now. */
+  /** Returns the cached result of `key`, or computes and caches it. */
   get(key: string, generation: number, compute: () => Result): Result {
     if (generation !== this.#generation) {
       this.#results.clear();
@@ -22,7 +22,7 @@ export class RecentResults<Result> {
     }
     this.#results.set(key, result);
     const oldest = this.#results.keys().next();
-    if (this.#results.size > this.#most && !oldest.done) {
+    if (this.#results.size > this.#capacity && !oldest.done) {
       this.#results.delete(oldest.value);
     }
     return result;

@@ -4,7 +4,7 @@ import { editDistance } from './editDistance.ts';
 import { Vocabulary } from './Vocabulary.ts';
 import { rawWordsOf, wordsTyped } from './wordsOf.ts';
 
-/** The texts by which a product is found, in all languages. */
+/** The searchable texts of a product, in all languages. */
 export interface SearchTexts {
   id: string;
   name: string;
@@ -14,26 +14,26 @@ export interface SearchTexts {
   description: string;
 }
 
-/** What a search found. */
+/** The result of a search. */
 export interface SearchHits {
-  /** By id; higher is better. */
+  /** Relevance by product id; higher is better. */
   scores: ReadonlyMap<string, number>;
-  /** The words that were searched instead, when one that was typed is in no text; else null. */
+  /** The query with unknown words replaced by the closest indexed ones; null when none was replaced. */
   corrected: string | null;
 }
 
-/** A field counts for more the closer it is to what a product *is*. */
+/** Weight of each field in the score. */
 const BOOST = { name: 6, category: 4, maker: 3, summary: 1.5, description: 1 };
 const WEIGHTS = { prefix: 0.5, fuzzy: 0.3 };
 
-/** From the strictest to the most forgiving; the first that finds something counts. */
+/** Searches from the strictest to the most tolerant; the first one with hits is used. */
 const STEPS = [
   { combineWith: 'AND', typos: 1 },
   { combineWith: 'AND', typos: 2 },
   { combineWith: 'OR', typos: 1 },
 ] as const;
 
-/** Full text over all products: accents ignored, beginnings of words and one typo forgiven. */
+/** Full-text search over all products: ignores accents, matches prefixes and tolerates typos. */
 export class SearchIndex {
   readonly #vocabulary = new Vocabulary();
   readonly #index = new MiniSearch<SearchTexts>({
@@ -60,11 +60,11 @@ export class SearchIndex {
     }
   }
 
-  /** @param fields - where to look; everywhere unless given */
+  /** @param fields - the fields to search; default: all */
   search(typed: string, fields?: (keyof typeof BOOST)[]): SearchHits {
-    // Typos are only looked for in words that are in no text.
+    // Fuzzy matching applies only to words that occur in no text.
     const unknown = new Set(
-      wordsTyped(typed).filter(word => !this.#vocabulary.knows(word)),
+      wordsTyped(typed).filter(word => !this.#vocabulary.hasPrefix(word)),
     );
     for (const { combineWith, typos } of STEPS) {
       if (typos === 2 && unknown.size === 0) {
@@ -72,7 +72,7 @@ export class SearchIndex {
       }
       const found = this.#index.search(typed, {
         combineWith,
-        fuzzy: word => unknown.has(word) && typosIn(word, typos),
+        fuzzy: word => unknown.has(word) && toleratedTypos(word, typos),
         ...(fields && { fields }),
       });
       if (found.length === 0) {
@@ -86,7 +86,7 @@ export class SearchIndex {
     return { scores: new Map(), corrected: null };
   }
 
-  /** What was typed, with unknown words as what was found for them is spelt. */
+  /** Replaces each unknown word of a query by the closest term of the hits; null when none is replaced. */
   #correct(
     typed: string,
     unknown: ReadonlySet<string>,
@@ -107,8 +107,8 @@ export class SearchIndex {
   }
 }
 
-/** Short words are not guessed at: every other one would do. */
-function typosIn(word: string, most: number): number | false {
+/** Returns the edit distance to tolerate; false below 4 letters, where too many words match. */
+function toleratedTypos(word: string, most: number): number | false {
   if (word.length < 4) {
     return false;
   }
@@ -127,7 +127,7 @@ function nearest(word: string, terms: Iterable<string>): string | undefined {
   return best;
 }
 
-/** A text in all its languages, for searching. */
+/** Joins a text in all its languages, for indexing. */
 export function allLanguages(text: LocalizedText): string {
   return `${text.en} ${text.fr}`;
 }

@@ -1,7 +1,7 @@
 import type { CatalogEntry } from './CatalogEntry.ts';
 import { compareEntries, countBefore, type Ordering } from './Ordering.ts';
 
-/** All entries in one order, kept sorted as they come and go. */
+/** All entries, kept sorted in one order. */
 export class SortedEntries {
   readonly ordering: Ordering;
   #entries: CatalogEntry[] = [];
@@ -14,25 +14,25 @@ export class SortedEntries {
     return this.#entries;
   }
 
-  /** Replaces everything. */
+  /** Replaces all entries. */
   reset(entries: Iterable<CatalogEntry>): void {
     this.#entries = [...entries].sort(compareEntries(this.ordering));
   }
 
   insert(entry: CatalogEntry): void {
-    this.#entries.splice(this.#placeOf(entry), 0, entry);
+    this.#entries.splice(this.#positionOf(entry), 0, entry);
   }
 
-  /** Takes out the very entry that was inserted. */
+  /** Removes an entry by identity. */
   remove(entry: CatalogEntry): void {
-    const place = this.#placeOf(entry);
-    if (this.#entries[place] === entry) {
-      this.#entries.splice(place, 1);
+    const index = this.#positionOf(entry);
+    if (this.#entries[index] === entry) {
+      this.#entries.splice(index, 1);
     }
   }
 
-  #placeOf(entry: CatalogEntry): number {
-    const place = { key: this.ordering.keyOf(entry), id: entry.id };
-    return countBefore(this.#entries, this.ordering, place, false);
+  #positionOf(entry: CatalogEntry): number {
+    const position = { key: this.ordering.keyOf(entry), id: entry.id };
+    return countBefore(this.#entries, this.ordering, position, false);
   }
 }

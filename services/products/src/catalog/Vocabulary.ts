@@ -1,13 +1,13 @@
 import { foldText } from './foldText.ts';
 import { isStopWord } from './wordsOf.ts';
 
-/** Every word that was ever indexed: how it is searched, and how it is written. */
+/** Every word ever indexed, in its folded and its original spelling. */
 export class Vocabulary {
-  /** From a word as written to the word as searched; null for stop words. */
+  /** Original spelling to folded word; null for stop words. */
   readonly #folded = new Map<string, string | null>();
   readonly #spelling = new Map<string, string>();
 
-  /** The word as it is searched, or null when it says nothing. */
+  /** Adds a word and returns it folded; null for a stop word. */
   add(written: string): string | null {
     const known = this.#folded.get(written);
     if (known !== undefined) {
@@ -16,27 +16,27 @@ export class Vocabulary {
     const folded = foldText(written);
     const word = isStopWord(folded) ? null : folded;
     this.#folded.set(written, word);
-    // With its accents, where it has any.
+    // A spelling with accents replaces one without.
     if (folded !== written || !this.#spelling.has(folded)) {
       this.#spelling.set(folded, written);
     }
     return word;
   }
 
-  /** Whether some word is this one or begins with it. */
-  knows(beginning: string): boolean {
-    if (this.#spelling.has(beginning)) {
+  /** Whether a word begins with `prefix` or equals it. */
+  hasPrefix(prefix: string): boolean {
+    if (this.#spelling.has(prefix)) {
       return true;
     }
     for (const word of this.#spelling.keys()) {
-      if (word.startsWith(beginning)) {
+      if (word.startsWith(prefix)) {
         return true;
       }
     }
     return false;
   }
 
-  /** How a searched word is written. */
+  /** Returns the original spelling of a folded word. */
   spell(word: string): string {
     return this.#spelling.get(word) ?? word;
   }

@@ -1,7 +1,7 @@
-/** Lower case without accents or ligatures: `Œuf à la crème` becomes `oeuf a la creme`. */
+/** Converts to lower case without accents or ligatures: `Œuf à la crème` becomes `oeuf a la creme`. */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
-  // Printable ASCII has nothing to fold.
+  // Printable ASCII needs no folding.
   if (!/[^ -~]/.test(lower)) {
     return lower;
   }

@@ -4,7 +4,7 @@ import type { CatalogEntry } from './CatalogEntry.ts';
 const OPEN = Buffer.from('{"items":[');
 const COMMA = Buffer.from(',');
 
-/** A ProductList as JSON in UTF-8, put together from summaries that are bytes already. */
+/** Builds a ProductList as JSON in UTF-8 from summaries that are already serialized. */
 export function listBytes(
   page: readonly CatalogEntry[],
   rest: {

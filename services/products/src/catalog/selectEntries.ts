@@ -1,7 +1,7 @@
 import type { Facets } from '@comptoir/contracts/products';
 import type { CatalogEntry } from './CatalogEntry.ts';
 
-/** Which entries are wanted; what is absent doesn't restrict. */
+/** The conditions an entry must meet; an absent field sets no condition. */
 export interface EntryFilter {
   category?: string | undefined;
   makers?: readonly string[] | undefined;
@@ -11,13 +11,13 @@ export interface EntryFilter {
   maxPrice?: number | undefined;
 }
 
-/** The wanted ones in their order, and what further choices would leave. */
+/** The matching entries in their original order, with facet counts. */
 export interface Selection {
   entries: readonly CatalogEntry[];
   facets: Facets;
 }
 
-/** Filters and counts in one pass; each facet is counted without its own filter. */
+/** Filters entries and counts facets in one pass; each facet is counted without its own filter. */
 export function selectEntries(
   candidates: readonly CatalogEntry[],
   filter: EntryFilter,
@@ -71,7 +71,7 @@ export function selectEntries(
   };
 }
 
-/** Counts how often each value comes. */
+/** Counts the occurrences of each value. */
 class Counts {
   readonly #counts = new Map<string, { value: string; count: number }>();
 

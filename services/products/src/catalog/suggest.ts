@@ -4,10 +4,10 @@ import type { CatalogIndex } from './CatalogIndex.ts';
 import { allLanguages } from './SearchIndex.ts';
 import { wordsOf, wordsTyped } from './wordsOf.ts';
 
-/** At most so many categories, so that products are seen as well. */
-const MOST_CATEGORIES = 2;
+/** The largest number of categories; leaves room for products. */
+const MAX_CATEGORIES = 2;
 
-/** What somebody who types may mean: categories, then products, by the beginnings of their names' words. */
+/** Suggests categories, then products, whose names contain words that begin with the typed ones. */
 export function suggest(
   index: CatalogIndex,
   categories: readonly Category[],
@@ -15,15 +15,15 @@ export function suggest(
 ): Suggestion[] {
   const { q, locale, limit } = query;
   const typed = wordsTyped(q);
-  const shelves = categories
+  const matching = categories
     .filter(({ name }) => {
       const words = wordsOf(allLanguages(name));
       return (
         typed.length > 0 &&
-        typed.every(start => words.some(word => word.startsWith(start)))
+        typed.every(prefix => words.some(word => word.startsWith(prefix)))
       );
     })
-    .slice(0, MOST_CATEGORIES)
+    .slice(0, MAX_CATEGORIES)
     .map(({ id, name }): Suggestion => ({
       kind: 'category',
       slug: id,
@@ -40,5 +40,5 @@ export function suggest(
       text: name[locale],
       image,
     }));
-  return [...shelves, ...products].slice(0, limit);
+  return [...matching, ...products].slice(0, limit);
 }

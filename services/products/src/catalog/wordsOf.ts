@@ -1,6 +1,6 @@
 import { foldText } from './foldText.ts';
 
-/** Words that say nothing in either language. */
+/** Words without meaning for a search, in English and French. */
 const STOP_WORDS = new Set(
   `a an and at by for from in is of on or the to with
   au aux avec c d dans de des du en est et il l la le les n ou par pour qu que qui s sur un une`.split(
@@ -12,20 +12,20 @@ export function isStopWord(folded: string): boolean {
   return STOP_WORDS.has(folded);
 }
 
-/** The words of a text as they are written, in lower case. */
+/** Splits a text into lower-case words with their accents. */
 export function rawWordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
-/** The words of a text as they are searched: folded, without stop words. */
+/** Splits a text into folded words without stop words. */
 export function wordsOf(text: string): string[] {
   return rawWordsOf(text)
     .map(foldText)
     .filter(word => word !== '' && !isStopWord(word));
 }
 
-/** The words of what somebody typed; stop words stay when there is nothing else. */
+/** Splits a query into folded words; keeps stop words when it contains no others. */
 export function wordsTyped(text: string): string[] {
-  const telling = wordsOf(text);
-  return telling.length > 0 ? telling : rawWordsOf(text).map(foldText);
+  const words = wordsOf(text);
+  return words.length > 0 ? words : rawWordsOf(text).map(foldText);
 }

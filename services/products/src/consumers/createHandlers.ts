@@ -7,7 +7,7 @@ import { onOrderPlaced } from './onOrderPlaced.ts';
 import { onOrderRejected } from './onOrderRejected.ts';
 import { onStockChanged } from './onStockChanged.ts';
 
-/** A handler for each event that the service consumes. */
+/** Creates a handler for each consumed event. */
 export function createHandlers(services: {
   repositories: { products: ProductRepository };
   reservations: ReservationService;

@@ -3,7 +3,7 @@ import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
 import type { ReservationService } from '../services/ReservationService.ts';
 import { orderRequest } from './orderRequest.ts';
 
-/** Counts held goods as sold. */
+/** Commits the reserved stock of a confirmed order. */
 export function onOrderConfirmed(
   reservations: ReservationService,
 ): EventHandler {

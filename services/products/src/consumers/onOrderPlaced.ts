@@ -3,7 +3,7 @@ import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
 import type { ReservationService } from '../services/ReservationService.ts';
 import { orderRequest } from './orderRequest.ts';
 
-/** Reserves an order's goods, all or none. */
+/** Reserves the stock of an order: all lines or none. */
 export function onOrderPlaced(reservations: ReservationService): EventHandler {
   return onEvent(orderPlaced, event =>
     reservations.reserve(orderRequest(event), {

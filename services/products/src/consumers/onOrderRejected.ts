@@ -3,7 +3,7 @@ import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
 import type { ReservationService } from '../services/ReservationService.ts';
 import { orderRequest } from './orderRequest.ts';
 
-/** Lets go of goods held for an order that came to nothing. */
+/** Releases the stock held for a rejected order. */
 export function onOrderRejected(
   reservations: ReservationService,
 ): EventHandler {

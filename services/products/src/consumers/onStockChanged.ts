@@ -6,20 +6,20 @@ import type {
   ProductRepository,
 } from '../repositories/ProductRepository.ts';
 
-/** Milliseconds in which levels are gathered. */
+/** Milliseconds during which levels are batched. */
 const GATHER_MS = 50;
 
-/** Shows SKUs' new levels on their products, many in one write; levels older than the one shown are ignored. */
+/** Copies new levels to products, many in one write; ignores levels older than the copy. */
 export function onStockChanged(products: ProductRepository): EventHandler {
-  const show = inBatches<Level>(GATHER_MS, levels =>
-    products.showLevels(newestOf(levels)),
+  const copy = inBatches<Level>(GATHER_MS, levels =>
+    products.copyLevels(newestOf(levels)),
   );
   return onEvent(stockChanged, ({ data, aggregateVersion: version }) =>
-    show({ sku: data.sku, available: data.available, version }),
+    copy({ sku: data.sku, available: data.available, version }),
   );
 }
 
-/** The newest level of each SKU. */
+/** Returns the newest level of each SKU. */
 function newestOf(levels: readonly Level[]): Level[] {
   const newest = new Map<string, Level>();
   for (const level of levels) {

@@ -2,7 +2,7 @@ import type { OrderFacts } from '@comptoir/contracts/orderEvents';
 import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import type { OrderRequest } from '../services/ReservationService.ts';
 
-/** What reservations need of an order's event. */
+/** Converts an order event into the request for its reservation. */
 export function orderRequest(
   event: Pick<BusEvent, 'id' | 'aggregateId'> & {
     data: Pick<OrderFacts, 'lines'>;

@@ -12,7 +12,7 @@ import { stockModel } from './stockModel.ts';
 
 export type Models = ReturnType<typeof createModels>;
 
-/** Every model of the service, on one connection. */
+/** Creates every model of the service on one connection. */
 export function createModels(connection: Connection) {
   const audit = new AuditTrail(connection);
   const products = productModel(connection);
@@ -38,7 +38,7 @@ function notesOf(
   return new AuditNotes({ collection: db.collection(collectionName), trail });
 }
 
-/** The service's collections; `stock` and `reservations` are on an order's way. */
+/** The service's collections. `stock` and `reservations` publish at once, because orders wait for their events. */
 export const database = defineDatabase({
   models: createModels,
   outboxes: ['products', 'categories', 'stock', 'reservations'],

@@ -5,7 +5,7 @@ import type { OutboxFields } from '@comptoir/kit/mongo/outbox';
 import { type Connection, type Model, Schema } from 'mongoose';
 import { outboxSchema } from '@comptoir/kit/mongo/outboxSchema';
 
-/** A category as stored. */
+/** A stored category. */
 export interface CategoryDocument extends OutboxFields, AuditFields {
   _id: string;
   version: number;

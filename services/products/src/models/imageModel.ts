@@ -1,8 +1,8 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 
-/** A picture as stored; its id is the hash of its bytes, so it never changes. */
+/** A stored picture; immutable, because its id is the hash of its bytes. */
 export interface ImageDocument {
-  /** `<hash>.<ending>`. */
+  /** `<hash>.<extension>`. */
   _id: string;
   contentType: string;
   bytes: Buffer;

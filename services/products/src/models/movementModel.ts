@@ -1,11 +1,11 @@
 import type { MovementReason } from '@comptoir/contracts/products';
 import { type Connection, type Model, Schema } from 'mongoose';
 
-/** A change of stock: the truth, written once and never changed. */
+/** A change of stock; the source of truth, never updated. */
 export interface MovementDocument {
   _id: string;
   sku: string;
-  /** The level's version after it; one movement a version. */
+  /** The version of the level after the movement; unique per SKU. */
   version: number;
   reason: MovementReason;
   /** Signed, in units. */
@@ -13,7 +13,7 @@ export interface MovementDocument {
   note: string | null;
   actor: string;
   at: Date;
-  /** Units before it; kept of what staff do, for the audit trail. */
+  /** Units before the movement; only on audited movements. */
   levelBefore?: number;
 }
 

@@ -5,7 +5,7 @@ import type { OutboxFields } from '@comptoir/kit/mongo/outbox';
 import { type Connection, type Model, Schema } from 'mongoose';
 import { outboxSchema } from '@comptoir/kit/mongo/outboxSchema';
 
-/** A variant as stored; `available` is a view of the stock at `stockVersion`. */
+/** A stored variant; `available` is a copy of the level at `stockVersion`. */
 export interface VariantDocument {
   sku: string;
   name: LocalizedText;
@@ -14,7 +14,7 @@ export interface VariantDocument {
   stockVersion: number;
 }
 
-/** A product as stored. */
+/** A stored product. */
 export interface ProductDocument extends OutboxFields, AuditFields {
   _id: string;
   slug: string;
@@ -29,7 +29,7 @@ export interface ProductDocument extends OutboxFields, AuditFields {
   attributes: Attribute[];
   createdAt: Date;
   updatedAt: Date;
-  /** Set on what was removed: only `_id`, `version` and its last event are left. */
+  /** Set on a removed product, which keeps its `_id`, version and last event. */
   removedAt?: Date;
 }
 
@@ -70,7 +70,7 @@ const schema = new Schema<ProductDocument>(
   { collection: 'products', versionKey: false, minimize: false },
 );
 
-// Removed products give their slug and SKUs free.
+// Removed products have no slug or SKUs, so these can be used again.
 schema.index(
   { slug: 1 },
   { unique: true, partialFilterExpression: { slug: { $exists: true } } },

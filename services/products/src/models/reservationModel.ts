@@ -10,25 +10,25 @@ export interface ReservedLine {
   quantity: number;
 }
 
-/** Goods reserved for one order. */
+/** Stock reserved for one order. */
 export interface ReservationDocument extends InboxFields, OutboxFields {
   /** The order's id. */
   _id: string;
   /** Rises by one with each change of state. */
   version: number;
-  /** `confirmed` and `released` are never left. */
+  /** `confirmed` and `released` are final. */
   status: 'held' | 'confirmed' | 'released';
-  /** Whether the units of all lines were subtracted from stock. */
+  /** Whether the units of all lines have been subtracted from stock. */
   taken: boolean;
-  /** Whether a confirmed order's goods return to stock. */
+  /** Whether the units of a confirmed order are returned to stock. */
   returned: boolean;
   /** One per SKU, sorted by SKU; none in a tombstone. */
   lines: ReservedLine[];
-  /** When the order was placed; in the future: the clock moved back since. */
+  /** When the order was placed; a time in the future means that the clock moved back. */
   heldFrom?: Date;
-  /** Until when goods are held unless the order is confirmed. */
+  /** When the hold expires, unless the order is confirmed. */
   holdUntil: Date;
-  /** When the sweeper processes it; absent: nothing is left to do. */
+  /** When a sweep processes it; absent when no step is left. */
   dueAt?: Date;
 }
 

@@ -3,16 +3,16 @@ import { type Connection, type Model, Schema } from 'mongoose';
 import type { MovementDocument } from './movementModel.ts';
 import { outboxSchema } from '@comptoir/kit/mongo/outboxSchema';
 
-/** The level of one SKU: a view of its movements. */
+/** The stock level of one SKU, derived from its movements. */
 export interface StockDocument extends OutboxFields {
   /** The SKU. */
   _id: string;
-  /** Units that can be ordered now. */
+  /** Units available to order. */
   available: number;
   /** Rises by one with each movement. */
   version: number;
   updatedAt: Date;
-  /** Movements counted here whose own documents may not be written yet. */
+  /** Movements included in the level whose own documents may not be written yet. */
   inFlight: MovementDocument[];
 }
 

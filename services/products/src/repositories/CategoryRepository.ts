@@ -7,13 +7,13 @@ import type {
   CategoryModel,
 } from '../models/categoryModel.ts';
 
-/** What staff write of a category. */
+/** The fields of a category that staff edit. */
 export type CategoryContent = Pick<
   CategoryDocument,
   'name' | 'description' | 'image' | 'position'
 >;
 
-/** Categories in MongoDB; each write carries the event that tells of it. */
+/** Categories in MongoDB; each write stores its event in the outbox. */
 export class CategoryRepository {
   readonly #model: CategoryModel;
 
@@ -29,7 +29,7 @@ export class CategoryRepository {
     return (await this.#model.exists({ _id: id })) !== null;
   }
 
-  /** @returns false when it came into being meanwhile */
+  /** @returns false when the category already exists */
   async insert(
     id: string,
     content: CategoryContent,
@@ -53,7 +53,7 @@ export class CategoryRepository {
     }
   }
 
-  /** @returns false when it is no longer at version `expected` */
+  /** @returns false when the category is no longer at version `expected` */
   async replace(
     id: string,
     expected: number,

@@ -18,15 +18,15 @@ export class ImageRepository {
     return { _id: id, contentType, bytes: Buffer.from(bytes), createdAt };
   }
 
-  /** Which of these ids are there. */
-  async known(ids: readonly string[]): Promise<Set<string>> {
+  /** Returns the ids that exist. */
+  async existing(ids: readonly string[]): Promise<Set<string>> {
     const found = await this.#model
       .find({ _id: { $in: [...ids] } }, { _id: 1 })
       .lean<{ _id: string }[]>();
     return new Set(found.map(({ _id }) => _id));
   }
 
-  /** @returns false when it was there already */
+  /** @returns false when the picture already exists */
   async insert(image: ImageDocument): Promise<boolean> {
     try {
       await this.#model.create(image);

@@ -22,15 +22,15 @@ export class MovementRepository {
       .lean<MovementDocument[]>();
   }
 
-  /** Which of these ids are there. */
-  async known(ids: readonly string[]): Promise<Set<string>> {
+  /** Returns the ids that exist. */
+  async existing(ids: readonly string[]): Promise<Set<string>> {
     const found = await this.#model
       .find({ _id: { $in: [...ids] } }, { _id: 1 })
       .lean<{ _id: string }[]>();
     return new Set(found.map(({ _id }) => _id));
   }
 
-  /** Doing it twice is doing it once. */
+  /** Inserts a movement; idempotent. */
   async insert(movement: MovementDocument): Promise<void> {
     try {
       await this.#model.create(movement);
@@ -41,7 +41,7 @@ export class MovementRepository {
     }
   }
 
-  /** As {@link MovementRepository.insert}, many in one write. */
+  /** Inserts many movements in one write; idempotent. */
   async insertAll(movements: readonly MovementDocument[]): Promise<void> {
     await this.#model.bulkWrite(
       movements.map(({ _id, ...facts }) => ({
@@ -55,7 +55,7 @@ export class MovementRepository {
     );
   }
 
-  /** Newest first, those below `version`. */
+  /** Lists the movements below `version`, newest first. */
   async list(
     sku: string,
     version: number,
@@ -68,7 +68,7 @@ export class MovementRepository {
       .lean<MovementDocument[]>();
   }
 
-  /** What all movements of a SKU amount to, in units. */
+  /** Sums all movements of a SKU, in units. */
   async sum(sku: string): Promise<number> {
     const [found] = await this.#model.aggregate<{ total: number }>([
       { $match: { sku } },

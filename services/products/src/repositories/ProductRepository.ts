@@ -5,20 +5,20 @@ import { appendToOutbox, withOutbox } from '@comptoir/kit/mongo/outbox';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import type { ProductDocument, ProductModel } from '../models/productModel.ts';
 
-/** What a change may replace. */
+/** The fields that a change may replace. */
 export type ProductContent = Omit<
   ProductDocument,
   '_id' | 'version' | 'createdAt' | 'removedAt' | 'audits'
 >;
 
-/** What is available of a SKU, as of a version of its stock. */
+/** The available units of a SKU at a version of its stock. */
 export interface Level {
   sku: string;
   available: number;
   version: number;
 }
 
-/** Products in MongoDB; each write carries the event that tells of it. */
+/** Products in MongoDB; each write stores its event in the outbox. */
 export class ProductRepository {
   readonly #model: ProductModel;
 
@@ -26,7 +26,7 @@ export class ProductRepository {
     this.#model = model;
   }
 
-  /** By id or by slug; ids carry a character that slugs can't. */
+  /** Finds a product by id or slug; only ids contain an underscore. */
   async find(slugOrId: string): Promise<ProductDocument | null> {
     const filter = slugOrId.includes('_')
       ? { _id: slugOrId }
@@ -36,16 +36,16 @@ export class ProductRepository {
       .lean<ProductDocument>();
   }
 
-  /** Which of these ids are taken, by removed products as well. */
-  async taken(ids: readonly string[]): Promise<Set<string>> {
+  /** Returns the ids that are in use, also by removed products. */
+  async usedIds(ids: readonly string[]): Promise<Set<string>> {
     const found = await this.#model
       .find({ _id: { $in: [...ids] } }, { _id: 1 })
       .lean<{ _id: string }[]>();
     return new Set(found.map(({ _id }) => _id));
   }
 
-  /** Which of these slugs and SKUs belong to products that are sold. */
-  async inUse(
+  /** Returns the slugs and SKUs that belong to products not removed. */
+  async usedSlugsAndSkus(
     slugs: readonly string[],
     skus: readonly string[],
   ): Promise<Set<string>> {
@@ -91,7 +91,7 @@ export class ProductRepository {
   /**
    * Replaces the content if the product is still at version `expected`.
    *
-   * @returns whether it was
+   * @returns whether it was replaced
    */
   async replace(
     id: string,
@@ -114,8 +114,10 @@ export class ProductRepository {
   }
 
   /**
-   * Removes the product if it is still at version `expected`. A stone stays:
-   * its id is never used again, and its last event leaves from it.
+   * Removes the product if it is still at version `expected`. A tombstone
+   * stays: it reserves the id and holds the last event in its outbox.
+   *
+   * @returns whether it was removed
    */
   async remove(
     id: string,
@@ -143,8 +145,8 @@ export class ProductRepository {
     return result.matchedCount === 1;
   }
 
-  /** Shows levels on variants; those that show a newer one already are left. */
-  async showLevels(levels: readonly Level[]): Promise<void> {
+  /** Copies levels to variants; skips variants that already have the same version or a newer one. */
+  async copyLevels(levels: readonly Level[]): Promise<void> {
     if (levels.length === 0) {
       return;
     }
@@ -166,8 +168,8 @@ export class ProductRepository {
     );
   }
 
-  /** The level that each variant shows. */
-  async shownLevels(): Promise<Map<string, Level>> {
+  /** Returns the level copied to each variant, by SKU. */
+  async copiedLevels(): Promise<Map<string, Level>> {
     const found = await this.#model
       .find({ variants: { $exists: true } }, { _id: 0, variants: 1 })
       .lean<Pick<ProductDocument, 'variants'>[]>();
@@ -195,10 +197,10 @@ async function explainDuplicates<T>(
     }
     const isSlug = key === 'slug';
     const field = isSlug ? 'body.slug' : key === '_id' ? 'id' : 'body.variants';
-    const what = isSlug
+    const subject = isSlug
       ? `The slug ${content.slug}`
       : `One of the SKUs ${content.variants.map(({ sku }) => sku).join(', ')}`;
-    throw new ConflictError(`${what} belongs to another product.`, {
+    throw new ConflictError(`${subject} belongs to another product.`, {
       fields: [{ field, message: 'belongs to another product' }],
       cause: error,
     });

@@ -16,32 +16,32 @@ export interface ReservationChange {
   from: Partial<State>;
   to: Partial<State & Pick<ReservationDocument, 'heldFrom' | 'holdUntil'>>;
   dueAt: Date;
-  /** The event that causes it; recorded in the same write. */
+  /** The event that causes the change; recorded in the inbox in the same write. */
   eventId?: string;
-  /** The event that it causes; stored in the same write. */
-  tell?: BusEvent;
+  /** The event to publish; stored in the outbox in the same write. */
+  publish?: BusEvent;
 }
 
-/** A reservation of which nothing is left to do, unless it changed since `version`. */
+/** A reservation without steps left, unless it changed after `version`. */
 export interface CompletedReservation {
   orderId: string;
   version: number;
 }
 
-/** Milliseconds in which writes without a waiting caller are gathered. */
+/** Milliseconds during which writes without a waiting caller are batched. */
 const GATHER_MS = 20;
-/** Milliseconds after which a step that was begun counts as left behind. */
+/** Milliseconds after which a started step counts as abandoned. */
 export const STEP_MS = 30_000;
-/** Milliseconds between two looks at goods that are held. */
-const LOOK_MS = 5 * 60_000;
+/** Longest time between two checks of a hold, in milliseconds. */
+const CHECK_MS = 5 * 60_000;
 
 /** Reservations in MongoDB; each change is one conditional write. */
 export class ReservationRepository {
   readonly #model: ReservationModel;
   readonly #handover: OutboxHandover;
-  /** Reservations with a step to finish, and held goods to look at. */
+  /** Reservations with a step to finish or a hold to check. */
   readonly due: DueQueue<ReservationDocument>;
-  /** Stores that nothing is left to do, many in one write. */
+  /** Removes completed reservations from the due queue, many in one write. */
   readonly completeSoon: (completed: CompletedReservation) => Promise<void>;
 
   constructor(model: ReservationModel, handover: OutboxHandover) {
@@ -52,7 +52,7 @@ export class ReservationRepository {
       collection: db.collection<ReservationDocument>(collection.collectionName),
       fields: { dueAt: 'dueAt' },
       leaseMs: STEP_MS,
-      longestDelayMs: LOOK_MS,
+      longestDelayMs: CHECK_MS,
     });
     const { unset } = this.due.schedule();
     this.completeSoon = inBatches(GATHER_MS, async completed => {
@@ -69,7 +69,7 @@ export class ReservationRepository {
     return this.#model.findById(orderId).lean<ReservationDocument>();
   }
 
-  /** @returns whether it is new; an existing one stays unchanged */
+  /** @returns whether it was inserted; an existing reservation stays unchanged */
   async insert(reservation: ReservationDocument): Promise<boolean> {
     const { _id, outbox = [] } = reservation;
     try {
@@ -77,7 +77,7 @@ export class ReservationRepository {
         ...reservation,
         ...(outbox.length > 0 && { outboxDueAt: this.#handover.dueAt() }),
       });
-      this.#give(_id, outbox);
+      this.#handOver(_id, outbox);
       return true;
     } catch (error) {
       if (duplicateKey(error) === undefined) {
@@ -92,10 +92,10 @@ export class ReservationRepository {
     orderId: string,
     change: ReservationChange,
   ): Promise<ReservationDocument | null> {
-    const { from, to, dueAt, eventId, tell } = change;
-    // The change leaves the state it starts from: the filter needs no mark.
+    const { from, to, dueAt, eventId, publish } = change;
+    // The change leaves the `from` state, so the filter need not check the inbox.
     const inbox = eventId === undefined ? undefined : recordOnce(eventId);
-    const events = tell ? [tell] : [];
+    const events = publish ? [publish] : [];
     const after = await this.#model
       .findOneAndUpdate(
         { _id: orderId, ...from },
@@ -103,21 +103,21 @@ export class ReservationRepository {
           $set: {
             ...to,
             dueAt,
-            ...(tell && { outboxDueAt: this.#handover.dueAt() }),
+            ...(publish && { outboxDueAt: this.#handover.dueAt() }),
           },
           $inc: { version: 1 },
-          $push: { ...inbox?.push, ...(tell && { outbox: tell }) },
+          $push: { ...inbox?.push, ...(publish && { outbox: publish }) },
         },
         { returnDocument: 'after' },
       )
       .lean<ReservationDocument>();
     if (after) {
-      this.#give(orderId, events);
+      this.#handOver(orderId, events);
     }
     return after;
   }
 
-  #give(id: string, events: readonly BusEvent[]): void {
+  #handOver(id: string, events: readonly BusEvent[]): void {
     this.#handover.handOver({ collection: 'reservations', id, events });
   }
 }

@@ -6,7 +6,7 @@ import type { MovementDocument } from '../models/movementModel.ts';
 import type { StockDocument, StockModel } from '../models/stockModel.ts';
 import type { Level } from './ProductRepository.ts';
 
-/** Levels in MongoDB; each write contains its event. */
+/** Stock levels in MongoDB; each write stores its event in the outbox. */
 export class StockRepository {
   readonly #model: StockModel;
   readonly #handover: OutboxHandover;
@@ -20,7 +20,7 @@ export class StockRepository {
     return this.#model.findById(sku).lean<StockDocument>();
   }
 
-  /** Levels of those SKUs that ever had a movement. */
+  /** Reads levels by SKU; omits SKUs that never had a movement. */
   async levels(skus: readonly string[]): Promise<Map<string, Level>> {
     const found = await this.#model
       .find({ _id: { $in: [...skus] } }, { available: 1, version: 1 })
@@ -28,7 +28,7 @@ export class StockRepository {
     return new Map(found.map(document => [document._id, toLevel(document)]));
   }
 
-  /** All levels, streamed. */
+  /** Streams all levels. */
   async *all(): AsyncGenerator<Level> {
     const cursor = this.#model
       .find({}, { available: 1, version: 1 })
@@ -40,10 +40,10 @@ export class StockRepository {
   }
 
   /**
-   * Adds movements of one SKU with their events, if the level is still at the
-   * version before them and never falls below zero.
+   * Applies movements of one SKU and stores their events, if the level is still at
+   * the version before the first one and never falls below zero.
    *
-   * @returns whether all were added; none otherwise
+   * @returns whether all were applied; otherwise none was
    */
   async apply(
     movements: readonly MovementDocument[],
@@ -55,7 +55,7 @@ export class StockRepository {
     }
     const { sku, version } = first;
     if (version === 1) {
-      return this.#begin(movements, events);
+      return this.#insertFirst(movements, events);
     }
     const { quantity, lowest } = sumOf(movements);
     const outboxDueAt = this.#handover.dueAt();
@@ -67,10 +67,10 @@ export class StockRepository {
         $push: { inFlight: { $each: movements }, outbox: { $each: events } },
       },
     );
-    return this.#told(sku, events, result.matchedCount === 1);
+    return this.#handOver(sku, events, result.matchedCount === 1);
   }
 
-  /** Removes a mark, once the movement's own document is written. */
+  /** Removes a movement from `inFlight` after its own document is written. */
   async finish(sku: string, movementId: string): Promise<void> {
     await this.#model.updateOne(
       { _id: sku },
@@ -78,7 +78,7 @@ export class StockRepository {
     );
   }
 
-  /** As {@link StockRepository.finish}, of many movements in one write. */
+  /** Removes many movements from `inFlight` in one write. */
   async finishAll(
     movements: readonly Pick<MovementDocument, '_id' | 'sku'>[],
   ): Promise<void> {
@@ -98,7 +98,7 @@ export class StockRepository {
     );
   }
 
-  /** Movements that were left half done before `before`, or before the clock moved back. */
+  /** Movements left in `inFlight` before `before`, or by writes dated in the future. */
   async unfinished(before: Date): Promise<MovementDocument[]> {
     const found = await this.#model
       .find(
@@ -109,7 +109,7 @@ export class StockRepository {
     return found.flatMap(({ inFlight }) => inFlight);
   }
 
-  /** Corrects a level if it is still at `version`, which rises by one. */
+  /** Corrects a level if it is still at `version`, and raises its version by one. */
   async correct(level: Level, event: BusEvent): Promise<boolean> {
     const outboxDueAt = this.#handover.dueAt();
     const result = await this.#model.updateOne(
@@ -124,10 +124,10 @@ export class StockRepository {
         $push: { outbox: event },
       },
     );
-    return this.#told(level.sku, [event], result.matchedCount === 1);
+    return this.#handOver(level.sku, [event], result.matchedCount === 1);
   }
 
-  async #begin(
+  async #insertFirst(
     movements: readonly MovementDocument[],
     events: readonly BusEvent[],
   ): Promise<boolean> {
@@ -142,7 +142,7 @@ export class StockRepository {
         outbox: [...events],
         outboxDueAt: this.#handover.dueAt(),
       });
-      return this.#told(sku, events, true);
+      return this.#handOver(sku, events, true);
     } catch (error) {
       if (duplicateKey(error) === undefined) {
         throw error;
@@ -151,7 +151,11 @@ export class StockRepository {
     }
   }
 
-  #told(id: string, events: readonly BusEvent[], written: boolean): boolean {
+  #handOver(
+    id: string,
+    events: readonly BusEvent[],
+    written: boolean,
+  ): boolean {
     const stored = { collection: 'stock', id, events };
     if (written) {
       this.#handover.handOver(stored);

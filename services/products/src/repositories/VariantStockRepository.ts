@@ -2,7 +2,7 @@ import type { LocalizedText } from '@comptoir/contracts/common';
 import type { PageRequest } from '@comptoir/kit/http/keysetPage';
 import type { ProductModel } from '../models/productModel.ts';
 
-/** Available units of one SKU, and its product. */
+/** The available units of one SKU, with its product. */
 export interface VariantStock {
   sku: string;
   available: number;
@@ -12,7 +12,7 @@ export interface VariantStock {
   variantName: LocalizedText;
 }
 
-/** The stock of all sold SKUs, as products show it. */
+/** The stock of all SKUs, as copied to products. */
 export class VariantStockRepository {
   readonly #products: ProductModel;
 
@@ -20,13 +20,13 @@ export class VariantStockRepository {
     this.#products = products;
   }
 
-  /** One page, sorted by SKU. */
+  /** Lists one page, sorted by SKU. */
   async list(
     page: PageRequest,
     only: {
-      /** Only SKUs that begin with it. */
+      /** Only SKUs with this prefix. */
       prefix: string | undefined;
-      /** Only SKUs of which no more units are available. */
+      /** Only SKUs with at most this many available units. */
       atMost: number | undefined;
     },
   ): Promise<VariantStock[]> {
@@ -35,7 +35,7 @@ export class VariantStockRepository {
     const sku = {
       $exists: true,
       ...(after !== undefined && { $gt: after }),
-      // SKUs contain no character with a meaning in a pattern.
+      // SKUs contain no special characters of regular expressions.
       ...(prefix !== undefined && { $regex: `^${prefix}` }),
     };
     const few = atMost !== undefined && {

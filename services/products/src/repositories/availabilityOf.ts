@@ -1,9 +1,9 @@
 import type { Availability } from '@comptoir/contracts/products';
 
-/** From so many units on, nobody needs to hurry. */
+/** The highest number of units reported as low. */
 const LOW = 5;
 
-/** What a shopper is told of so many units. */
+/** Converts available units into the public availability. */
 export function availabilityOf(available: number): Availability {
   if (available <= 0) {
     return { status: 'out-of-stock', available: 0 };

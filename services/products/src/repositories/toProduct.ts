@@ -5,7 +5,7 @@ import type {
 } from '../models/productModel.ts';
 import { availabilityOf } from './availabilityOf.ts';
 
-/** A stored product as it is told. */
+/** Converts a stored product into the public contract. */
 export function toProduct(document: ProductDocument): Product {
   return {
     id: document._id,

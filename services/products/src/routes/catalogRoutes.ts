@@ -14,7 +14,7 @@ import {
 } from '@comptoir/kit/http/defineRoute';
 import type { CatalogQueries } from '../catalog/CatalogQueries.ts';
 
-/** Lists, search and suggestions: everything that is answered from the read model. */
+/** The routes that read from the in-memory read model: lists, search and suggestions. */
 export function catalogRoutes(catalog: () => CatalogQueries): Route[] {
   return [
     defineRoute({
@@ -34,7 +34,7 @@ export function catalogRoutes(catalog: () => CatalogQueries): Route[] {
       method: 'get',
       path: '/v1/products/suggestions',
       operationId: 'suggestProducts',
-      summary: 'Suggests categories and products to somebody who types',
+      summary: 'Suggests categories and products for a partly typed query',
       tag: 'catalog',
       access: 'public',
       query: SuggestionQuery,
@@ -49,10 +49,12 @@ export function catalogRoutes(catalog: () => CatalogQueries): Route[] {
       method: 'get',
       path: '/v1/categories',
       operationId: 'listCategories',
-      summary: 'Lists all categories in the order of menus',
+      summary: 'Lists all categories in menu order',
       tag: 'catalog',
       access: 'public',
-      responses: { 200: { description: 'All of them', schema: CategoryList } },
+      responses: {
+        200: { description: 'All categories', schema: CategoryList },
+      },
       handle: () => ({ status: 200, json: catalog().categories() }),
     }),
   ];

@@ -8,7 +8,7 @@ import {
 import { z } from 'zod';
 import type { CategoryService } from '../services/CategoryService.ts';
 
-/** Categories, for staff. */
+/** The routes with which staff edit categories. */
 export function categoryRoutes(categories: CategoryService): Route[] {
   return [
     defineRoute({
@@ -16,14 +16,14 @@ export function categoryRoutes(categories: CategoryService): Route[] {
       method: 'put',
       path: '/v1/categories/{id}',
       operationId: 'putCategory',
-      summary: 'Creates a category or makes it be as given',
+      summary: 'Creates or replaces a category',
       tag: 'categories',
       access: 'staff',
       params: z.strictObject({ id: Slug }),
       body: CategoryInput,
       responses: {
         201: { description: 'Created' },
-        204: { description: 'It is as given' },
+        204: { description: 'Replaced or unchanged' },
       },
       handle: async ({ params, body, actor }) => ({
         status: (await categories.put(params.id, body, actor)) ? 201 : 204,

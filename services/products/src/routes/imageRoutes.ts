@@ -8,12 +8,12 @@ import { z } from 'zod';
 import type { ImageService } from '../services/ImageService.ts';
 import { IMAGE_LIMIT, imageTypes } from '../services/inspectImage.ts';
 
-/** An address that holds the hash of what it names never names anything else. */
-const FOR_EVER = 'public, max-age=31536000, immutable';
-/** A drawing may style itself, and nothing else. */
-const NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+/** The URL contains the hash of the bytes, so its content never changes. */
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+/** Allows inline styles in an SVG and blocks everything else. */
+const SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-/** Pictures, served as they were stored. */
+/** The routes that upload and serve pictures. */
 export function imageRoutes(images: ImageService): Route[] {
   return [
     defineRoute({
@@ -36,8 +36,8 @@ export function imageRoutes(images: ImageService): Route[] {
         const { bytes, contentType } = await images.get(params.id);
         const headers = {
           'content-type': contentType,
-          'cache-control': FOR_EVER,
-          'content-security-policy': NOTHING_RUNS,
+          'cache-control': IMMUTABLE,
+          'content-security-policy': SVG_POLICY,
         };
         return { status: 200, bytes, headers };
       },
@@ -47,7 +47,7 @@ export function imageRoutes(images: ImageService): Route[] {
       method: 'post',
       path: '/v1/images',
       operationId: 'uploadImage',
-      summary: `Stores a picture of at most ${IMAGE_LIMIT} bytes and 25 megapixels; photos lose their metadata, and the same picture is stored once`,
+      summary: `Stores a picture of at most ${IMAGE_LIMIT} bytes and 25 megapixels; photos are stored without metadata, identical pictures once`,
       tag: 'images',
       access: 'staff',
       bytes: { types: imageTypes, limit: IMAGE_LIMIT },

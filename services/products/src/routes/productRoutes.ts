@@ -13,7 +13,7 @@ import type { ProductService } from '../services/ProductService.ts';
 const Id = z.strictObject({ id: z.string().min(1).max(100) });
 const etag = { ETag: 'The version in quotes, for If-Match' };
 
-/** One product at a time. */
+/** The routes that read and edit one product. */
 export function productRoutes(products: ProductService): Route[] {
   return [
     defineRoute({
@@ -28,7 +28,8 @@ export function productRoutes(products: ProductService): Route[] {
       responses: {
         200: { description: 'The product', schema: Product, headers: etag },
       },
-      handle: async ({ params }) => told(200, await products.get(params.id)),
+      handle: async ({ params }) =>
+        productReply(200, await products.get(params.id)),
     }),
     defineRoute({
       ...bareRoute,
@@ -43,7 +44,7 @@ export function productRoutes(products: ProductService): Route[] {
         201: { description: 'Created', schema: Product, headers: etag },
       },
       handle: async ({ body, actor }) =>
-        told(201, await products.create(body, actor)),
+        productReply(201, await products.create(body, actor)),
     }),
     defineRoute({
       ...bareRoute,
@@ -61,7 +62,7 @@ export function productRoutes(products: ProductService): Route[] {
       },
       handle: async ({ params, headers, body, actor }) => {
         const expected = headers['if-match'];
-        return told(
+        return productReply(
           200,
           await products.replace(params.id, expected, body, actor),
         );
@@ -72,7 +73,7 @@ export function productRoutes(products: ProductService): Route[] {
       method: 'delete',
       path: '/v1/products/{id}',
       operationId: 'removeProduct',
-      summary: 'Removes a product; its slug and SKUs are free again',
+      summary: 'Removes a product; its slug and SKUs can be used again',
       tag: 'products',
       access: 'staff',
       params: Id,
@@ -85,7 +86,7 @@ export function productRoutes(products: ProductService): Route[] {
   ];
 }
 
-function told(status: number, product: Product): Reply {
+function productReply(status: number, product: Product): Reply {
   const headers = {
     etag: etagOf(product.version),
     'cache-control': 'no-cache',

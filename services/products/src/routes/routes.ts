@@ -11,7 +11,7 @@ import { productRoutes } from './productRoutes.ts';
 import { staffRoutes } from './staffRoutes.ts';
 import { stockRoutes } from './stockRoutes.ts';
 
-/** Every route, in the order in which they are tried. */
+/** Creates every route, in matching order. */
 export function createRoutes(services: Services): Route[] {
   return [
     ...catalogRoutes(services.catalog.queries),
@@ -24,7 +24,7 @@ export function createRoutes(services: Services): Route[] {
   ];
 }
 
-/** The head of the OpenAPI document. */
+/** The title and description of the OpenAPI document. */
 export const api: ApiFacts = {
   title: 'Comptoir products',
   version: '1.0.0',

@@ -10,7 +10,7 @@ import type { AuditPages } from '@comptoir/kit/mongo/AuditPages';
 import { auditRoute } from '@comptoir/kit/mongo/auditRoute';
 import type { StockList } from '../services/StockList.ts';
 
-/** What staff see, and what they did. */
+/** The staff routes that list the stock and the audit trail. */
 export function staffRoutes(options: {
   stockList: StockList;
   trail: AuditPages;
@@ -27,7 +27,7 @@ export function staffRoutes(options: {
       ...route,
       path: '/v1/stock',
       operationId: 'listStock',
-      summary: 'Lists what is there of everything that is sold, by SKU',
+      summary: 'Lists the available stock of all SKUs, sorted by SKU',
       query: StockQuery,
       responses: { 200: { description: 'One page', schema: StockOverview } },
       handle: async ({ query }) => ({

@@ -20,7 +20,7 @@ import type { StockService } from '../services/StockService.ts';
 
 const params = z.strictObject({ sku: Sku });
 
-/** Levels and movements of a SKU. */
+/** The routes of the level and movements of a SKU. */
 export function stockRoutes(stock: StockService): Route[] {
   return [
     defineRoute({
@@ -28,7 +28,7 @@ export function stockRoutes(stock: StockService): Route[] {
       method: 'get',
       path: '/v1/stock/{sku}',
       operationId: 'getStockLevel',
-      summary: 'Says how many units can be ordered now',
+      summary: 'Reads the number of units available to order',
       tag: 'stock',
       access: 'public',
       params,
@@ -44,7 +44,7 @@ export function stockRoutes(stock: StockService): Route[] {
       method: 'get',
       path: '/v1/stock/{sku}/movements',
       operationId: 'listMovements',
-      summary: 'Lists why the stock changed, newest first',
+      summary: 'Lists stock movements, newest first',
       tag: 'stock',
       access: 'staff',
       params,
@@ -64,7 +64,7 @@ export function stockRoutes(stock: StockService): Route[] {
       path: '/v1/stock/{sku}/movements',
       operationId: 'recordMovement',
       summary:
-        'Receives goods or corrects the stock, once for each Idempotency-Key',
+        'Records received goods or a stock correction, once for each Idempotency-Key',
       tag: 'stock',
       access: 'staff',
       params,

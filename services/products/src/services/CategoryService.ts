@@ -32,11 +32,11 @@ export class CategoryService {
   }
 
   /**
-   * Makes the category be as given; does nothing when it is.
+   * Creates or replaces a category; does nothing when the content is equal.
    *
-   * @param actor - whom the audit trail names; null for imports, which it leaves out
-   * @returns whether it is new
-   * @throws InputError for a picture that isn't there
+   * @param actor - the actor in the audit trail; null for imports, which are not audited
+   * @returns whether it was created
+   * @throws InputError for an unknown picture
    */
   async put(
     id: string,

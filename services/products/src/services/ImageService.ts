@@ -7,7 +7,7 @@ import type { ImageDocument } from '../models/imageModel.ts';
 import type { ImageRepository } from '../repositories/ImageRepository.ts';
 import { inspectImage } from './inspectImage.ts';
 
-const ADDRESS = /^\/v1\/images\/([a-f0-9]{32}\.(?:svg|png|jpg|webp))$/;
+const IMAGE_URL = /^\/v1\/images\/([a-f0-9]{32}\.(?:svg|png|jpg|webp))$/;
 
 /** Stores images under the hash of their bytes. */
 export class ImageService {
@@ -23,14 +23,13 @@ export class ImageService {
   async get(id: string): Promise<ImageDocument> {
     const image = await this.#images.find(id);
     if (!image) {
-      throw new NotFoundError(`There is no picture ${id}.`);
+      throw new NotFoundError(`No picture has the id ${id}.`);
     }
     return image;
   }
 
   /**
-   * Stores an image once it is inspected; a photo loses its metadata. Storing an image again
-   * changes nothing.
+   * Inspects and stores an image; photos are stored without metadata. Idempotent.
    *
    * @throws InputError when the image is refused
    */
@@ -59,17 +58,17 @@ export class ImageService {
     return { id, url: imageUrl(id), bytes: bytes.length };
   }
 
-  /** @throws InputError naming each field whose URL is not that of a stored image */
+  /** @throws InputError naming each field whose URL does not belong to a stored image */
   async requireAll(
     wanted: readonly { url: string; field: string }[],
   ): Promise<void> {
-    const ids = wanted.map(({ url }) => ADDRESS.exec(url)?.[1] ?? '');
-    const known = await this.#images.known(ids);
+    const ids = wanted.map(({ url }) => IMAGE_URL.exec(url)?.[1] ?? '');
+    const existing = await this.#images.existing(ids);
     const fields = wanted
-      .filter((_, index) => !known.has(ids[index] ?? ''))
+      .filter((_, index) => !existing.has(ids[index] ?? ''))
       .map(({ field }) => ({
         field,
-        message: 'is not the address of a stored picture',
+        message: 'is not the URL of a stored picture',
       }));
     const [first] = fields;
     if (first) {

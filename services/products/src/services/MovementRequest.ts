@@ -4,7 +4,7 @@ import { ConflictError, UnprocessableError } from '@comptoir/kit/errors';
 import type { MovementDocument } from '../models/movementModel.ts';
 import type { StockDocument } from '../models/stockModel.ts';
 
-/** A change of stock that somebody asks for. */
+/** A requested change of stock. */
 export interface MovementRequest {
   sku: string;
   reason: MovementReason;
@@ -12,16 +12,16 @@ export interface MovementRequest {
   quantity: number;
   note: string | null;
   actor: string;
-  /** The same key for the same SKU is the same movement, made once. */
+  /** Idempotency key: a movement is recorded once for each SKU and key. */
   key: string;
-  /** Whether the audit trail tells of it. */
+  /** Whether the audit trail records it. */
   audited?: true;
 }
 
-/** What a movement needs to know of the level before it. */
+/** The fields of a level that a movement depends on. */
 export type LevelRead = Pick<StockDocument, 'available' | 'version'>;
 
-/** The same for the same SKU and key. */
+/** Derives the id of a movement from its SKU and key. */
 export function movementId({ sku, key }: { sku: string; key: string }): string {
   const hash = createHash('sha256').update(`${sku}\n${key}`).digest('hex');
   return `mov_${hash.slice(0, 32)}`;
@@ -39,13 +39,13 @@ export function requireSame(
   if (same) {
     return;
   }
-  const message = 'was used before, for another movement';
+  const message = 'was already used for another movement';
   throw new UnprocessableError(`The idempotency key ${message}.`, {
     fields: [{ field: 'headers.idempotency-key', message }],
   });
 }
 
-/** The movement that a request asks for, at a level. */
+/** Creates the requested movement on top of a level. */
 export function nextMovement(
   id: string,
   request: MovementRequest,
@@ -75,7 +75,7 @@ export function requireNotNegative(
     return;
   }
   throw new ConflictError(
-    `${sku} has ${level - quantity} units; a change of ${quantity} would leave less than none.`,
+    `${sku} has ${level - quantity} units; a change of ${quantity} would make the stock negative.`,
     {
       fields: [
         {

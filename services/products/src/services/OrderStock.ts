@@ -9,14 +9,14 @@ import type { StockRepository } from '../repositories/StockRepository.ts';
 import type { MovementRequest } from './MovementRequest.ts';
 import type { StockService } from './StockService.ts';
 
-/** Levels by SKU, as they were read at one moment. */
+/** Levels by SKU, from one read. */
 export type StockBefore = ReadonlyMap<string, Level>;
 
 type Step = 'reserve' | 'release' | 'sell' | 'return';
 
 /**
- * Moves an order's goods, line by line. Each step is a movement whose id is
- * made of order, SKU and step, so that it is made once, whoever repeats it.
+ * Moves the stock of an order, line by line. The id of each movement derives
+ * from order, SKU and step, so repeating a step changes nothing.
  */
 export class OrderStock {
   readonly #stock: StockService;
@@ -27,18 +27,18 @@ export class OrderStock {
     this.#levels = options.levels;
   }
 
-  /** The levels of these lines now, by SKU. */
+  /** Reads the current levels of these lines, by SKU. */
   async read(lines: readonly ReservedLine[]): Promise<StockBefore> {
     return this.#levels.levels(lines.map(({ sku }) => sku));
   }
 
   /**
-   * Takes every line, up to the first of which there is too little; answers
-   * what is missing.
+   * Reserves the lines in order; stops at the first without enough stock.
    *
-   * @param before - levels from before anybody could take these lines, if read
+   * @param before - levels, if read before these lines could have been reserved
+   * @returns the missing stock; empty when every line is reserved
    */
-  async take(
+  async reserve(
     { _id, lines }: ReservationDocument,
     before?: StockBefore,
   ): Promise<MissingStock[]> {
@@ -54,30 +54,30 @@ export class OrderStock {
         }
         const rest = lines.slice(index);
         const missing = missingOf(rest, await this.read(rest));
-        // Goods may have come back since: what failed is named all the same.
-        return missing.length > 0 ? missing : [justTooLittle(line)];
+        // Stock may have been returned since; report the failed line anyway.
+        return missing.length > 0 ? missing : [shortByOne(line)];
       }
     }
     return [];
   }
 
   /**
-   * Puts back what was taken. A line that wasn't taken gets a reservation of
-   * nothing, so that a step that is still under way elsewhere takes nothing.
+   * Releases the reserved lines. A line without a reservation gets one of 0
+   * units, which keeps a concurrent reserve step from subtracting stock.
    */
-  async putBack({ _id, lines }: ReservationDocument): Promise<void> {
+  async release({ _id, lines }: ReservationDocument): Promise<void> {
     for (const line of lines) {
-      const taken = await this.#stock.recordFirst(
+      const reserved = await this.#stock.recordFirst(
         movement(_id, line, 'reserve', 0),
       );
-      if (taken.quantity === 0) {
+      if (reserved.quantity === 0) {
         continue;
       }
       await this.#stock.record(movement(_id, line, 'release', line.quantity));
     }
   }
 
-  /** The units left the shelf when they were reserved: selling them changes no level. */
+  /** Records the sale with movements of 0 units: reserving has already lowered the levels. */
   async sell(
     { _id, lines }: ReservationDocument,
     before?: StockBefore,
@@ -90,15 +90,15 @@ export class OrderStock {
     }
   }
 
-  /** Puts sold goods back on the shelf. */
-  async giveBack({ _id, lines }: ReservationDocument): Promise<void> {
+  /** Returns sold units to stock. */
+  async returnSold({ _id, lines }: ReservationDocument): Promise<void> {
     for (const line of lines) {
       await this.#stock.record(movement(_id, line, 'return', line.quantity));
     }
   }
 }
 
-/** What there is too little of at these levels. */
+/** Lists the lines that exceed these levels. */
 export function missingOf(
   lines: readonly ReservedLine[],
   levels: StockBefore,
@@ -137,11 +137,11 @@ function movement(
     reason: reasons[step],
     note: notes[step],
     actor: orderId,
-    // No Idempotency-Key can hold a line break: nobody else makes this one.
+    // An Idempotency-Key header cannot contain a line break, so no client can send this key.
     key: `order\n${orderId}\n${step}`,
   };
 }
 
-function justTooLittle({ sku, quantity }: ReservedLine): MissingStock {
+function shortByOne({ sku, quantity }: ReservedLine): MissingStock {
   return { sku, wanted: quantity, available: quantity - 1 };
 }

@@ -15,13 +15,13 @@ import {
   reservedEvent,
 } from './reservationEvents.ts';
 
-/** The time for which goods are held. */
+/** The period for which stock is held. */
 export interface Hold {
   from: Date;
   until: Date;
 }
 
-/** The part of an order's event that concerns its goods. */
+/** The fields of an order event that reservations need. */
 export interface OrderRequest {
   orderId: string;
   eventId: string;
@@ -29,26 +29,26 @@ export interface OrderRequest {
 }
 
 /**
- * Reserves goods for orders: all lines or none. A state is changed by one
- * conditional write that contains mark and event. The steps that follow from
- * the state can each be repeated, so the next event or sweep finishes them.
+ * Reserves stock for orders: all lines or none. A state is changed by one
+ * conditional write that stores inbox mark and event. The steps of each state are
+ * idempotent, so the next event or sweep finishes them.
  */
 export class ReservationService {
   readonly #reservations: ReservationRepository;
-  readonly #goods: OrderStock;
+  readonly #orderStock: OrderStock;
 
   constructor(options: {
     reservations: ReservationRepository;
-    goods: OrderStock;
+    orderStock: OrderStock;
   }) {
     this.#reservations = options.reservations;
-    this.#goods = options.goods;
+    this.#orderStock = options.orderStock;
   }
 
-  /** Holds an order's goods, or publishes what is missing. */
+  /** Reserves the stock of an order, or publishes the missing stock. */
   async reserve(request: OrderRequest, hold: Hold): Promise<void> {
     const fresh = newReservation(request, hold);
-    const before = await this.#goods.read(fresh.lines);
+    const before = await this.#orderStock.read(fresh.lines);
     const missing = missingOf(fresh.lines, before);
     if (missing.length > 0) {
       const event = missingEvent(fresh, missing);
@@ -56,27 +56,29 @@ export class ReservationService {
       if (await this.#reservations.insert({ ...refused, status: 'released' })) {
         return;
       }
-    } else if (await this.#reservations.insert({ ...fresh, dueAt: soon() })) {
+    } else if (
+      await this.#reservations.insert({ ...fresh, dueAt: stepDeadline() })
+    ) {
       return this.#hold(fresh, before);
     }
-    // It existed before.
-    await this.#goOn(request.orderId);
+    // The reservation already existed.
+    await this.#resume(request.orderId);
   }
 
-  /** Commits the goods to the order; does nothing when they are no longer held. */
+  /** Commits the reserved stock to the order; does nothing when it is no longer held. */
   async confirm(request: OrderRequest): Promise<void> {
-    const before = await this.#goods.read(request.lines);
+    const before = await this.#orderStock.read(request.lines);
     const confirmed = await this.#confirm(request);
     if (confirmed) {
       return this.#finish(confirmed, before);
     }
-    // Consumed before the order itself, or before its goods were held: hold them first.
-    await this.reserve(request, { from: new Date(), until: soon() });
+    // Consumed before `order.placed`, or before the stock was reserved: reserve it first.
+    await this.reserve(request, { from: new Date(), until: stepDeadline() });
     await this.#confirm(request);
-    await this.#goOn(request.orderId);
+    await this.#resume(request.orderId);
   }
 
-  /** Releases held goods, or leaves a tombstone for an order that comes later. */
+  /** Releases held stock, or inserts a tombstone for an order that arrives later. */
   async release({ orderId, eventId }: OrderRequest): Promise<void> {
     const now = new Date();
     const tombstone = newReservation(
@@ -89,25 +91,25 @@ export class ReservationService {
     await this.#reservations.change(orderId, {
       from: { status: 'held' },
       to: { status: 'released' },
-      dueAt: soon(),
+      dueAt: stepDeadline(),
       eventId,
     });
-    await this.#goOn(orderId);
+    await this.#resume(orderId);
   }
 
-  /** As {@link release}, and returns a confirmed order's goods to stock. */
-  async takeBack(request: OrderRequest): Promise<void> {
+  /** Releases held stock like {@link release}, and returns the sold units of a confirmed order. */
+  async returnToStock(request: OrderRequest): Promise<void> {
     await this.release(request);
     await this.#reservations.change(request.orderId, {
       from: { status: 'confirmed', returned: false },
       to: { returned: true },
-      dueAt: soon(),
+      dueAt: stepDeadline(),
       eventId: request.eventId,
     });
-    await this.#goOn(request.orderId);
+    await this.#resume(request.orderId);
   }
 
-  /** Finishes steps that crashes left half done, and releases goods that are held too long. */
+  /** Finishes steps interrupted by a crash, and releases expired holds. */
   async sweep(now: Date): Promise<void> {
     await this.#reservations.due.drain({
       concurrency: 1,
@@ -116,12 +118,12 @@ export class ReservationService {
         if (item.status === 'held') {
           await this.#checkHold(item, now);
         }
-        await this.#goOn(item._id);
+        await this.#resume(item._id);
       },
     });
   }
 
-  /** A hold that began in the future begins again: the clock moved back since. */
+  /** Releases an expired hold; restarts one that began in the future, because the clock moved back. */
   async #checkHold(reservation: ReservationDocument, now: Date): Promise<void> {
     const { _id, taken, holdUntil, heldFrom = now } = reservation;
     const from = { status: 'held' as const, taken };
@@ -131,14 +133,16 @@ export class ReservationService {
       await this.#reservations.change(_id, {
         from,
         to: { heldFrom: now, holdUntil: until },
-        dueAt: taken ? this.#reservations.due.dueBy(until, now) : soon(),
+        dueAt: taken
+          ? this.#reservations.due.dueBy(until, now)
+          : stepDeadline(),
       });
     } else if (holdUntil <= now) {
       await this.#reservations.change(_id, {
         from: { status: 'held' },
         to: { status: 'released' },
-        dueAt: soon(),
-        tell: expiredEvent(reservation),
+        dueAt: stepDeadline(),
+        publish: expiredEvent(reservation),
       });
     } else if (taken) {
       const dueAt = this.#reservations.due.dueBy(holdUntil, now);
@@ -150,13 +154,13 @@ export class ReservationService {
     return this.#reservations.change(orderId, {
       from: { status: 'held', taken: true },
       to: { status: 'confirmed' },
-      dueAt: soon(),
+      dueAt: stepDeadline(),
       eventId,
     });
   }
 
-  /** Takes the steps that follow from the state; each can be repeated. */
-  async #goOn(orderId: string): Promise<void> {
+  /** Runs the idempotent steps that follow from the current state. */
+  async #resume(orderId: string): Promise<void> {
     const reservation = await this.#reservations.find(orderId);
     if (reservation?.dueAt === undefined) {
       return;
@@ -167,25 +171,25 @@ export class ReservationService {
     await this.#finish(reservation);
   }
 
-  /** @param before - levels from before the reservation came to its state, if read */
+  /** @param before - levels, if read before the reservation reached its state */
   async #finish(
     reservation: ReservationDocument,
     before?: StockBefore,
   ): Promise<void> {
     if (reservation.status === 'released') {
-      await this.#goods.putBack(reservation);
+      await this.#orderStock.release(reservation);
     } else {
-      await this.#goods.sell(reservation, before);
+      await this.#orderStock.sell(reservation, before);
     }
     if (reservation.returned) {
-      await this.#goods.giveBack(reservation);
+      await this.#orderStock.returnSold(reservation);
     }
     const { _id: orderId, version } = reservation;
-    // No caller waits for it; until then a sweep finds nothing to do.
+    // Not awaited: until it is written, a sweep repeats idempotent steps.
     void this.#reservations.completeSoon({ orderId, version }).catch(() => {});
   }
 
-  /** @param before - levels from before the reservation existed, if read */
+  /** @param before - levels, if read before the reservation existed */
   async #hold(
     reservation: ReservationDocument,
     before?: StockBefore,
@@ -193,31 +197,31 @@ export class ReservationService {
     if (reservation.taken) {
       return;
     }
-    const missing = await this.#goods.take(reservation, before);
+    const missing = await this.#orderStock.reserve(reservation, before);
     const held = missing.length === 0;
     const changed = await this.#reservations.change(reservation._id, {
       from: { status: 'held', taken: false },
       to: held ? { taken: true } : { status: 'released' },
       dueAt: held
         ? this.#reservations.due.dueBy(reservation.holdUntil)
-        : soon(),
-      tell: held
+        : stepDeadline(),
+      publish: held
         ? reservedEvent(reservation)
         : missingEvent(reservation, missing),
     });
-    // From here on, ending it puts the units back.
+    // From here on, releasing the reservation returns the units.
     if (changed?.status === 'held') {
       return;
     }
-    // Released by this change or another one: the units go back.
-    const now = changed ?? (await this.#reservations.find(reservation._id));
-    if (now?.status === 'released') {
-      await this.#goOn(now._id);
+    // Released by this change or another one: return the units.
+    const current = changed ?? (await this.#reservations.find(reservation._id));
+    if (current?.status === 'released') {
+      await this.#resume(current._id);
     }
   }
 }
 
-function soon(): Date {
+function stepDeadline(): Date {
   return new Date(Date.now() + STEP_MS);
 }
 
@@ -231,15 +235,15 @@ function newReservation(
     status: 'held',
     taken: false,
     returned: false,
-    lines: oneLineEach(lines),
+    lines: mergeLines(lines),
     heldFrom: hold.from,
     holdUntil: hold.until,
     inbox: [eventId],
   };
 }
 
-/** Sorted by SKU: two orders for the same goods subtract them in the same order. */
-function oneLineEach(lines: readonly ReservedLine[]): ReservedLine[] {
+/** Merges lines of the same SKU and sorts by SKU, so all orders reserve in the same sequence. */
+function mergeLines(lines: readonly ReservedLine[]): ReservedLine[] {
   const units = new Map<string, number>();
   for (const { sku, quantity } of lines) {
     units.set(sku, (units.get(sku) ?? 0) + quantity);

@@ -21,7 +21,11 @@ export class StockList {
     this.#cursors = options.cursors;
   }
 
-  /** By SKU. @throws InputError when the cursor belongs to another list */
+  /**
+   * Lists one page, sorted by SKU.
+   *
+   * @throws InputError when the cursor belongs to another list
+   */
   async list(query: StockQuery): Promise<StockOverview> {
     const { prefix, atMost } = query;
     return keysetPage({

@@ -9,7 +9,7 @@ import type {
   ProductRepository,
 } from '../repositories/ProductRepository.ts';
 import type { StockRepository } from '../repositories/StockRepository.ts';
-import { MovementMaker } from './MovementMaker.ts';
+import { MovementRecorder } from './MovementRecorder.ts';
 import {
   type LevelRead,
   type MovementRequest,
@@ -18,21 +18,21 @@ import {
 import { recordMovement } from './recordMovement.ts';
 import { stockEvent } from './stockEvent.ts';
 
-/** How a movement may be made sooner. */
+/** Options that make recording a movement faster. */
 export interface RecordOptions {
-  /** The level from before anybody could make this movement: it needn't be looked for. */
+  /** The level, if read before this movement could have been recorded; saves the search for an earlier record. */
   before?: LevelRead | undefined;
-  /** Whether its own document may follow later; not for what goes into the audit trail. */
+  /** Whether the movement's own document may be written later; not for audited movements. */
   later?: boolean;
 }
 
-/** Milliseconds in which movements' own documents are gathered. */
+/** Milliseconds during which movement documents are batched. */
 const GATHER_MS = 20;
 
 /**
- * Moves stock. The level carries a mark of the movement from the write that
- * counts it until the movement's own document is written, so a crash in
- * between loses nothing.
+ * Records stock movements and reads levels. The write that changes a level also
+ * stores the movement in `inFlight` until the movement's own document is
+ * written, so a crash in between loses nothing.
  */
 export class StockService {
   readonly #stock: StockRepository;
@@ -40,7 +40,7 @@ export class StockService {
   readonly #products: ProductRepository;
   readonly #audit: AuditTrail;
   readonly #finishSoon: (movement: MovementDocument) => Promise<void>;
-  readonly #maker: MovementMaker;
+  readonly #recorder: MovementRecorder;
 
   constructor(options: {
     stock: StockRepository;
@@ -52,14 +52,14 @@ export class StockService {
     this.#movements = options.movements;
     this.#products = options.products;
     this.#audit = options.audit;
-    this.#maker = new MovementMaker(options);
+    this.#recorder = new MovementRecorder(options);
     this.#finishSoon = inBatches(GATHER_MS, async movements => {
       await this.#movements.insertAll(movements);
       await this.#stock.finishAll(movements);
     });
   }
 
-  /** @throws NotFoundError for a SKU that no product has and that never had stock */
+  /** @throws NotFoundError for a SKU without a product that never had stock */
   async level(sku: string): Promise<StockLevel> {
     const stock = await this.#stock.find(sku);
     if (!stock) {
@@ -72,7 +72,11 @@ export class StockService {
     };
   }
 
-  /** Newest first, those before the movement `before`; @throws NotFoundError for an unknown SKU or movement */
+  /**
+   * Lists movements before the movement `before`, newest first.
+   *
+   * @throws NotFoundError for an unknown SKU or movement
+   */
   async history(
     sku: string,
     options: { limit: number; before: string | undefined },
@@ -91,14 +95,18 @@ export class StockService {
     return this.#movements.list(sku, from.version, limit);
   }
 
-  /** As {@link record}, for a SKU that a product has, and into the audit trail; @throws NotFoundError */
+  /**
+   * Records an audited movement of a SKU.
+   *
+   * @throws NotFoundError for a SKU without a product, and the errors of {@link record}
+   */
   async recordForProduct(request: MovementRequest): Promise<MovementDocument> {
     await this.#requireSku(request.sku);
     return this.record({ ...request, audited: true });
   }
 
   /**
-   * Makes a movement once, however often it is asked for.
+   * Records a movement; idempotent by SKU and key.
    *
    * @throws ConflictError when stock would fall below zero, UnprocessableError
    *   when the key was used for another movement
@@ -113,8 +121,8 @@ export class StockService {
   }
 
   /**
-   * As {@link record}, but answers whatever movement was first made under the
-   * key, be it another one.
+   * Records a movement like {@link record}, but returns the first movement recorded
+   * under the key even if it differs from the request.
    *
    * @throws ConflictError when stock would fall below zero
    */
@@ -122,7 +130,7 @@ export class StockService {
     request: MovementRequest,
     { before, later }: RecordOptions = {},
   ): Promise<MovementDocument> {
-    const { movement, earlier } = await this.#maker.make(request, before);
+    const { movement, earlier } = await this.#recorder.record(request, before);
     if (earlier || !later) {
       await this.#finish(movement);
     } else {
@@ -131,7 +139,7 @@ export class StockService {
     return movement;
   }
 
-  /** Writes movements that a crash left half done before `before`. */
+  /** Finishes movements that a crash interrupted before `before`. */
   async finishOld(before: Date): Promise<void> {
     for (const movement of await this.#stock.unfinished(before)) {
       await this.#finish(movement);
@@ -139,8 +147,10 @@ export class StockService {
   }
 
   /**
-   * What a level is and what its movements amount to, at one version; those
-   * half done are finished first. Undefined for a SKU that never had any.
+   * Compares a level with the sum of its movements at the same version, after
+   * finishing interrupted movements.
+   *
+   * @returns undefined for a SKU without a level
    */
   async compare(
     sku: string,
@@ -162,7 +172,11 @@ export class StockService {
     return { version: stock.version, available: stock.available, moved };
   }
 
-  /** Sets a level to what its movements amount to; says whether it was wrong. */
+  /**
+   * Sets a level to the sum of its movements.
+   *
+   * @returns whether the level was wrong
+   */
   async rebuild(sku: string): Promise<boolean> {
     const found = await this.compare(sku);
     if (!found || found.moved === found.available) {
@@ -171,36 +185,33 @@ export class StockService {
     return (await this.#correct(sku, found)) || this.rebuild(sku);
   }
 
-  /** Tells of a level anew, as of a new version, for views that show it wrong. */
-  async tellAnew(sku: string): Promise<void> {
+  /** Publishes a level again under a new version, for views with a wrong copy. */
+  async republish(sku: string): Promise<void> {
     const found = await this.compare(sku);
     if (found && !(await this.#correct(sku, found))) {
-      await this.tellAnew(sku);
+      await this.republish(sku);
     }
   }
 
-  /** Shows each product the levels that it missed, if any. */
-  async showMissed(): Promise<void> {
-    const missed = (await this.misshown()).filter(({ shown, level }) => {
-      return shown.version < level.version;
-    });
-    await this.#products.showLevels(missed.map(({ level }) => level));
+  /** Copies levels to products whose copy has an older version. */
+  async copyMissedLevels(): Promise<void> {
+    const missed = (await this.wrongCopies()).filter(
+      ({ copy, level }) => copy.version < level.version,
+    );
+    await this.#products.copyLevels(missed.map(({ level }) => level));
   }
 
-  /** Levels that products show otherwise than they are, or as they were. */
-  async misshown(): Promise<{ shown: Level; level: Level }[]> {
-    const levels = await this.#products.shownLevels();
+  /** Lists levels whose copy on a product is outdated or wrong. */
+  async wrongCopies(): Promise<{ copy: Level; level: Level }[]> {
+    const copies = await this.#products.copiedLevels();
     const found = [];
     for await (const level of this.#stock.all()) {
-      const shown = levels.get(level.sku);
-      if (!shown) {
+      const copy = copies.get(level.sku);
+      if (!copy) {
         continue;
       }
-      if (
-        shown.version < level.version ||
-        shown.available !== level.available
-      ) {
-        found.push({ shown, level });
+      if (copy.version < level.version || copy.available !== level.available) {
+        found.push({ copy, level });
       }
     }
     return found;
@@ -230,7 +241,7 @@ export class StockService {
     );
   }
 
-  /** The mark carries the movement until then; if it comes to nothing, the sweeper finishes it. */
+  /** Batches the write of the movement document; if it fails, the sweep finishes it from `inFlight`. */
   #finishLater(movement: MovementDocument): void {
     void this.#finishSoon(movement).catch(() => {});
   }

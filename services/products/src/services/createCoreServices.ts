@@ -14,9 +14,9 @@ import { ReservationService } from './ReservationService.ts';
 import { StockService } from './StockService.ts';
 
 /**
- * Creates what the service, its commands and its tests share.
+ * Creates the repositories and services shared by the service, its commands and its tests.
  *
- * @param handover - sends stored events at once; without it the relay finds them
+ * @param handover - publishes stored events at once; by default only the relay publishes them
  */
 export function createCoreServices(
   models: Models,
@@ -48,7 +48,7 @@ export function createCoreServices(
     stock,
     reservations: new ReservationService({
       reservations: repositories.reservations,
-      goods: new OrderStock({ stock, levels: repositories.stock }),
+      orderStock: new OrderStock({ stock, levels: repositories.stock }),
     }),
   };
   return { repositories, services };

@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** Which fields of `after` are not as they were, and how they were and are. */
+/** Returns the changed fields of `after`, with their values before and after. */
 export function differences(before: object, after: object) {
-  const was = new Map<string, unknown>(Object.entries(before));
+  const previous = new Map<string, unknown>(Object.entries(before));
   const changed = Object.entries(after).filter(
-    ([key, value]) => !isDeepStrictEqual(was.get(key), value),
+    ([key, value]) => !isDeepStrictEqual(previous.get(key), value),
   );
   return {
-    before: Object.fromEntries(changed.map(([key]) => [key, was.get(key)])),
+    before: Object.fromEntries(
+      changed.map(([key]) => [key, previous.get(key)]),
+    ),
     after: Object.fromEntries<unknown>(changed),
   };
 }

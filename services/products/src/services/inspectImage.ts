@@ -24,7 +24,7 @@ export const imageTypes: readonly string[] = [SVG, ...Object.keys(PHOTOS)];
 /** An image that is safe to store and to serve. */
 export interface InspectedImage {
   bytes: Buffer;
-  /** The file name extension in its URL. */
+  /** The file name extension in the URL. */
   extension: string;
 }
 

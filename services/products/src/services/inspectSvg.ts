@@ -1,4 +1,4 @@
-/** Elements that draw and do nothing else. */
+/** Elements that only draw. */
 const ELEMENTS = new Set(
   `svg g defs symbol use title desc path rect circle ellipse line polyline polygon
   text tspan textPath linearGradient radialGradient stop clipPath mask pattern marker
@@ -15,11 +15,11 @@ const TOKEN =
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**
- * Looks for anything in an SVG that could run, load or lead elsewhere. What
- * isn't known to be harmless is refused rather than taken out: who drew it
- * should know.
+ * Checks an SVG for content that could run, load or link to something. Refuses
+ * everything outside an allow list instead of removing it, so the author learns
+ * of it.
  *
- * @returns what is wrong, or undefined when it is harmless
+ * @returns the problem as a predicate, or undefined for a harmless SVG
  */
 export function inspectSvg(svg: string): string | undefined {
   const open: string[] = [];
@@ -28,18 +28,18 @@ export function inspectSvg(svg: string): string | undefined {
     TOKEN,
   )) {
     if (token === '<') {
-      return 'holds markup that is not plain XML elements';
+      return 'contains markup that is not plain XML elements';
     }
     if (opening !== undefined) {
       if (seen++ === 0 && opening !== 'svg') {
         return 'does not begin with an svg element';
       }
       if (!ELEMENTS.has(opening)) {
-        return `holds the element ${opening}`;
+        return `contains the element ${opening}`;
       }
-      const harm = inspectAttributes(attributes);
-      if (harm !== undefined) {
-        return harm;
+      const problem = inspectAttributes(attributes);
+      if (problem !== undefined) {
+        return problem;
       }
       if (empty !== '/') {
         open.push(opening);
@@ -48,34 +48,34 @@ export function inspectSvg(svg: string): string | undefined {
       if (open.pop() !== closing) {
         return `closes ${closing} where it is not open`;
       }
-    } else if (open.at(-1) === 'style' && leadsElsewhere(token)) {
-      return 'holds a style that loads something';
+    } else if (open.at(-1) === 'style' && refersOutside(token)) {
+      return 'contains a style that loads something';
     }
   }
   if (open.length > 0) {
     return `does not close ${open.join(', ')}`;
   }
-  return seen === 0 ? 'holds no svg element' : undefined;
+  return seen === 0 ? 'contains no svg element' : undefined;
 }
 
 function inspectAttributes(attributes: string): string | undefined {
   for (const [, name = '', double, single] of attributes.matchAll(ATTRIBUTE)) {
     const value = double ?? single ?? '';
     if (/^on/i.test(name)) {
-      return `holds the attribute ${name}`;
+      return `contains the attribute ${name}`;
     }
     if (/^(xlink:)?href$/i.test(name) && !value.startsWith('#')) {
-      return `holds ${name} to something outside`;
+      return `links with ${name} to something outside`;
     }
-    if (leadsElsewhere(value)) {
-      return `holds the attribute ${name} that loads something`;
+    if (refersOutside(value)) {
+      return `contains the attribute ${name} that loads something`;
     }
   }
   return undefined;
 }
 
-/** Entities and escapes could hide a word, so they count as hiding one. */
-function leadsElsewhere(text: string): boolean {
+/** Checks a text for external references; entities and escapes count, because they could hide one. */
+function refersOutside(text: string): boolean {
   return (
     /@import|javascript:|expression\(|\\|&#/i.test(text) ||
     [...text.matchAll(/url\(\s*['"]?([^)'"]*)/gi)].some(

@@ -1,6 +1,6 @@
 import type { ProductInput } from '@comptoir/contracts/productRequests';
 
-/** What staff write of a product, without what follows from elsewhere. */
+/** Picks the fields of a product that staff edit, without stock and dates. */
 export function productContent(product: ProductInput): ProductInput {
   const { slug, category, maker, name, summary, description } = product;
   return {

@@ -6,7 +6,7 @@ import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
 import type { ProductDocument } from '../models/productModel.ts';
 
-/** Tells of a product as it now is. */
+/** Creates `product.changed` from the new state of a product. */
 export function changedEvent(product: ProductDocument): BusEvent {
   const { slug, category, maker, name, images, variants } = product;
   return newEvent({
@@ -29,7 +29,7 @@ export function changedEvent(product: ProductDocument): BusEvent {
   });
 }
 
-/** Tells that a product, given as it last was, is gone. */
+/** Creates `product.removed` from the last state of a product. */
 export function removedEvent(product: ProductDocument): BusEvent {
   return newEvent({
     type: productRemoved.type,

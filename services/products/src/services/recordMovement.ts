@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AuditTrail } from '@comptoir/kit/mongo/AuditTrail';
 import type { MovementDocument } from '../models/movementModel.ts';
 
-/** Tells the audit trail of a movement that staff made; doing it twice is doing it once. */
+/** Records a movement made by staff in the audit trail; idempotent. */
 export async function recordMovement(
   audit: AuditTrail,
   movement: MovementDocument,
@@ -23,7 +23,7 @@ export async function recordMovement(
   );
 }
 
-/** Sorts by age, as the ids of all entries do. */
+/** Creates an entry id that sorts by age, like the ids of all entries. */
 function entryId({ _id, at }: MovementDocument): string {
   const time = at.getTime().toString(16).padStart(12, '0');
   const hash = createHash('sha256').update(_id).digest('hex');

@@ -5,15 +5,15 @@ export type PhotoFormat = 'jpeg' | 'png' | 'webp';
 
 /** Pixels of the largest photo that is accepted. Decoding one takes about 100 MB of memory. */
 const MAX_PIXELS = 25_000_000;
-/** Visually lossless; the files stay about as large as what a camera writes. */
+/** Visually lossless; keeps files about as large as those of a camera. */
 const QUALITY = 90;
 
 /** A photo that is refused, with the reason as a predicate: "is truncated". */
 export class PhotoRefusedError extends Error {}
 
 /**
- * Decodes a photo completely, turns it upright as its EXIF orientation says, and encodes it in
- * the same format without metadata: position, camera and thumbnails are dropped.
+ * Decodes a photo completely, turns it upright by its EXIF orientation, and encodes it in
+ * the same format without metadata (position, camera, thumbnails).
  *
  * @throws PhotoRefusedError when the bytes are of another format, damaged, truncated, animated
  *   or larger than {@link MAX_PIXELS}
@@ -22,7 +22,7 @@ export async function reencodePhoto(
   format: PhotoFormat,
   bytes: Buffer,
 ): Promise<Buffer> {
-  // Loaded on the first upload: an instance that stores no photo saves 30 MB.
+  // Loaded on the first upload; saves 30 MB in instances that store no photo.
   const { default: sharp } = await import('sharp');
   const photo = sharp(bytes, { failOn: 'warning', limitInputPixels: false });
   refuse(await decoded(photo.metadata()), format);
@@ -35,7 +35,7 @@ function refuse(metadata: Metadata, format: PhotoFormat): void {
     throw new PhotoRefusedError(`is not a ${format} file`);
   }
   if (pages > 1) {
-    throw new PhotoRefusedError('is animated: upload a still one');
+    throw new PhotoRefusedError('is animated: upload a still photo');
   }
   if (width * height > MAX_PIXELS) {
     throw new PhotoRefusedError(

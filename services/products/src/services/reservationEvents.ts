@@ -6,7 +6,7 @@ import {
 import { newEvent } from '@comptoir/kit/mongo/outbox';
 import type { ReservationDocument } from '../models/reservationModel.ts';
 
-/** Tells that an order's goods are all held. */
+/** Creates `stock.reserved` for a fully reserved order. */
 export function reservedEvent(reservation: ReservationDocument) {
   const { lines, holdUntil } = reservation;
   return newEvent({
@@ -15,7 +15,7 @@ export function reservedEvent(reservation: ReservationDocument) {
   });
 }
 
-/** Tells what there was too little of. */
+/** Creates `stock.rejected` with the missing stock. */
 export function missingEvent(
   reservation: ReservationDocument,
   missing: MissingStock[],
@@ -26,7 +26,7 @@ export function missingEvent(
   });
 }
 
-/** Tells that nothing is held any longer. */
+/** Creates `stock.rejected` for an expired hold. */
 export function expiredEvent(reservation: ReservationDocument) {
   return newEvent({
     ...facts(reservation, stockRejected),

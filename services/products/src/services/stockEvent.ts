@@ -2,7 +2,7 @@ import { stockChanged } from '@comptoir/contracts/productEvents';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
 import type { MovementDocument } from '../models/movementModel.ts';
 
-/** Tells of a SKU's level after a movement, in units. */
+/** Creates `stock.changed` with the level after a movement, in units. */
 export function stockEvent(
   movement: Pick<MovementDocument, 'sku' | 'version' | 'quantity' | 'reason'>,
   available: number,
