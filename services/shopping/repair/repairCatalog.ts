@@ -31,7 +31,7 @@ export async function repairCatalog(options: {
     if (known && isSame(known, product)) {
       continue;
     }
-    differences.push(`product ${_id} ${known ? 'differs' : 'is missing'}`);
+    differences.push(`${_id} is ${known ? 'kept otherwise' : 'missing'}`);
     const older = { _id, version: { $lte: product.version } };
     if (!check) {
       await products.updateOne(older, { $set: content }, { upsert: true });
@@ -44,7 +44,7 @@ export async function repairCatalog(options: {
     if (await readProduct(productsUrl, known._id)) {
       continue;
     }
-    differences.push(`product ${known._id} is no longer sold`);
+    differences.push(`${known._id} is no longer sold`);
     const same = { _id: known._id, version: known.version };
     if (!check) {
       await products.updateOne(same, { $set: { removed: true } });
