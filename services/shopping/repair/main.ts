@@ -9,7 +9,7 @@ import { repairLevels } from './repairLevels.ts';
 const RepairConfig = z.object({
   ...databaseFields('shopping'),
   PRODUCTS_URL: address('http', 'https').describe(
-    'the products service, http://127.0.0.1:4002',
+    'the address of the products service, http://127.0.0.1:4002',
   ),
 });
 

@@ -3,7 +3,7 @@ import type { ProductView } from '../src/models/catalogModels.ts';
 
 const PAGE = 100;
 
-/** Every product that is sold, as this service would keep it. */
+/** Reads every product on sale from the products service, as this service stores it. */
 export async function* readProducts(
   productsUrl: string,
 ): AsyncGenerator<ProductView> {
@@ -15,7 +15,7 @@ export async function* readProducts(
       `${productsUrl}/v1/products?limit=${PAGE}${from}`,
     );
     if (!response.ok) {
-      throw new Error(`${productsUrl} answers ${response.status}`);
+      throw new Error(`${productsUrl} responded ${response.status}`);
     }
     const page = ProductList.parse(await response.json());
     for (const { id } of page.items) {
@@ -28,7 +28,7 @@ export async function* readProducts(
   }
 }
 
-/** Undefined for one that is no longer sold. */
+/** Reads a product; undefined if it is no longer sold. */
 export async function readProduct(
   productsUrl: string,
   id: string,
@@ -38,7 +38,7 @@ export async function readProduct(
     return undefined;
   }
   if (!response.ok) {
-    throw new Error(`${productsUrl} answers ${response.status}`);
+    throw new Error(`${productsUrl} responded ${response.status}`);
   }
   const version = Number(response.headers.get('etag')?.replaceAll('"', ''));
   const product = Product.parse(await response.json());

@@ -6,11 +6,11 @@ import type {
 import { readProduct, readProducts } from './readProducts.ts';
 
 /**
- * Compares the products that baskets are priced by with those of the products
- * service.
+ * Compares the stored products with those of the products service and corrects
+ * them.
  *
- * @param options.check - only looks
- * @returns a line for each difference that there was
+ * @param options.check - only reports, changes nothing
+ * @returns a line for each difference found
  */
 export async function repairCatalog(options: {
   products: ProductViewModel;
@@ -24,14 +24,14 @@ export async function repairCatalog(options: {
     const { _id, ...content } = product;
     sold.add(_id);
     const known = await products.findById(_id).lean<ProductView>();
-    // Newer than what was read: events go on meanwhile.
+    // Skips a version newer than the one read, from an event that arrived meanwhile.
     if (known && known.version > product.version) {
       continue;
     }
     if (known && isSame(known, product)) {
       continue;
     }
-    differences.push(`${_id} is ${known ? 'kept otherwise' : 'not known'}`);
+    differences.push(`${_id} is ${known ? 'kept otherwise' : 'missing'}`);
     const older = { _id, version: { $lte: product.version } };
     if (!check) {
       await products.updateOne(older, { $set: content }, { upsert: true });
@@ -44,7 +44,7 @@ export async function repairCatalog(options: {
     if (await readProduct(productsUrl, known._id)) {
       continue;
     }
-    differences.push(`${known._id} is kept and no longer sold`);
+    differences.push(`${known._id} is no longer sold`);
     const same = { _id: known._id, version: known.version };
     if (!check) {
       await products.updateOne(same, { $set: { removed: true } });
@@ -60,6 +60,6 @@ function isSame(one: ProductView, other: ProductView): boolean {
 function contentOf(product: ProductView): unknown {
   const { slug, category, name, image, variants, removed } = product;
   const content = { slug, category, name, image, variants, removed };
-  // Through JSON: fields come out of MongoDB in another order.
+  // Compared as plain JSON values.
   return JSON.parse(JSON.stringify(content));
 }

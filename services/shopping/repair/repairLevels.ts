@@ -2,10 +2,11 @@ import { StockLevel } from '@comptoir/contracts/products';
 import type { StockViewModel } from '../src/models/catalogModels.ts';
 
 /**
- * Compares the hints of what there is with the levels themselves.
+ * Compares the stored stock hints with the levels of the products service and
+ * corrects them.
  *
- * @param options.check - only looks
- * @returns a line for each difference that there was
+ * @param options.check - only reports, changes nothing
+ * @returns a line for each difference found
  */
 export async function repairLevels(options: {
   levels: StockViewModel;
@@ -18,19 +19,21 @@ export async function repairLevels(options: {
   for await (const { _id, version, available } of cursor) {
     const response = await fetch(`${productsUrl}/v1/stock/${_id}`);
     if (!response.ok && response.status !== 404) {
-      throw new Error(`${productsUrl} answers ${response.status}`);
+      throw new Error(`${productsUrl} responded ${response.status}`);
     }
-    const is =
+    const actual =
       response.status === 404
         ? 0
         : StockLevel.parse(await response.json()).available;
-    if (is === available) {
+    if (actual === available) {
       continue;
     }
-    differences.push(`${_id} is shown as ${available}, there are ${is}`);
-    // Only if no event came meanwhile.
+    differences.push(
+      `available units of ${_id}: ${available} stored, ${actual} actual`,
+    );
+    // Only if no event has changed it meanwhile.
     if (!check) {
-      await levels.updateOne({ _id, version }, { $set: { available: is } });
+      await levels.updateOne({ _id, version }, { $set: { available: actual } });
     }
   }
   return differences;

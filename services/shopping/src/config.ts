@@ -15,10 +15,10 @@ export const ShoppingConfig = defineConfig({
   PUBLIC_URL: address('http', 'https')
     .optional()
     .describe(
-      'where the payment provider reaches this service, http://localhost:4003',
+      'the address of this service for the payment provider, http://localhost:4003',
     ),
   PAYMENT_URL: address('http', 'https').describe(
-    'the payment provider, http://127.0.0.1:4010',
+    'the address of the payment provider, http://127.0.0.1:4010',
   ),
   PAYMENT_SECRET: secret(
     'the provider signs notifications with',
@@ -26,16 +26,18 @@ export const ShoppingConfig = defineConfig({
   ),
   PAYMENT_TIMEOUT_MS: integer(50, 60_000)
     .default(5_000)
-    .describe('milliseconds that the provider has to answer (default 5000)'),
+    .describe(
+      'timeout of a request to the payment provider, in milliseconds (default 5000)',
+    ),
   PAYMENT_RETRY_MS: integer(10, 600_000)
     .default(2_000)
     .describe(
-      'milliseconds after which the provider is asked again (default 2000)',
+      'delay before the first retry of a payment task, in milliseconds (default 2000)',
     ),
   HOLD_MS: integer(500, 86_400_000)
     .default(900_000)
     .describe(
-      'milliseconds that stock is reserved for an order that is not paid yet (default 900000)',
+      'milliseconds for which stock is reserved for an unpaid order (default 900000)',
     ),
   REDUCED_VAT_CATEGORIES: z
     .string()

@@ -19,7 +19,7 @@ import { OrderRepository } from './repositories/OrderRepository.ts';
 
 export type Services = ReturnType<typeof createServices>;
 
-/** Creates repositories and services over the models. */
+/** Creates the repositories and services. */
 export function createServices(
   context: ServiceContext<ShoppingConfig, Models>,
 ) {

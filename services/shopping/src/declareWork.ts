@@ -5,10 +5,10 @@ import type { Services } from './createServices.ts';
 import type { Models } from './models/Models.ts';
 import { createPaymentWorker } from './payment/createPaymentWorker.ts';
 
-/** Milliseconds between two sweeps, and the age from which a checkout counts as unfinished. */
+/** Interval of the sweeps, and the age at which a checkout counts as unfinished, in milliseconds. */
 const SWEEP_MS = 5_000;
 
-/** Performs payment tasks, and finishes what a crash left unfinished. */
+/** Performs payment tasks, and finishes checkouts and audit entries after a crash. */
 export function declareWork(
   { repositories, baskets, orders, paymentsDue }: Services,
   context: WorkContext<ShoppingConfig, Models>,
@@ -25,7 +25,7 @@ export function declareWork(
   });
   return [
     {
-      name: 'asking for payments',
+      name: 'performing payment tasks',
       every: Math.min(1_000, context.config.PAYMENT_RETRY_MS),
       run: () => worker.work(),
       wakeOn: paymentsDue,
@@ -34,7 +34,7 @@ export function declareWork(
     {
       name: 'finishing checkouts',
       every: SWEEP_MS,
-      run: () => baskets.finishOld(new Date(Date.now() - SWEEP_MS)),
+      run: () => baskets.finishOldCheckouts(new Date(Date.now() - SWEEP_MS)),
     },
     {
       name: 'writing audit entries of orders',

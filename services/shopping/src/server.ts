@@ -7,7 +7,7 @@ import { declareWork } from './declareWork.ts';
 import { database } from './models/Models.ts';
 import { api, createRoutes } from './routes/routes.ts';
 
-/** Baskets, orders and their payment. Orders wait while the payment provider is away. */
+/** Baskets, orders and their payment. Orders wait while the payment provider is unavailable. */
 export const shopping = defineService({
   name: 'shopping',
   config: ShoppingConfig,

@@ -26,7 +26,7 @@ const put = (id: string, sku: string, quantity: unknown) =>
 const read = async (id: string) =>
   Basket.parse((await running.client.ask(`/v1/baskets/${id}`)).body);
 
-test('a guest fills a basket, which says what it costs and contains', async () => {
+test('a guest’s basket contains its lines, subtotal and VAT', async () => {
   const id = await guest();
   await put(id, 'CUP', 2);
   const { body } = await put(id, 'JAM', 1);
@@ -51,7 +51,7 @@ test.each([-3, 21, 1.5, '2', null])(
   },
 );
 
-test('what is not sold cannot be put in, and nobody guesses a basket', async () => {
+test('unknown SKUs and unknown basket ids are refused', async () => {
   expect((await put(await guest(), 'NONE', 1)).status).toBe(404);
   const unknown = `bsk_${'0'.repeat(32)}`;
   expect((await running.client.ask(`/v1/baskets/${unknown}`)).status).toBe(404);
@@ -61,7 +61,7 @@ test('what is not sold cannot be put in, and nobody guesses a basket', async () 
   expect((await running.client.ask('/v1/me/basket')).status).toBe(401);
 });
 
-test('many changes at once are all counted', async () => {
+test('concurrent changes of a basket are all applied', async () => {
   const { shop } = running;
   const { token } = await shop.customer();
   const skus = Array.from({ length: 8 }, (_, index) => `MANY-${index}`);
@@ -73,7 +73,7 @@ test('many changes at once are all counted', async () => {
   expect((await shop.as(token).basket()).itemCount).toBe(8);
 });
 
-test('the 51st article is refused, and a body of 10,000 lines as well', async () => {
+test('the 51st article and a body with 10,000 lines are refused', async () => {
   const { shop, bus, client } = running;
   const { token } = await shop.customer();
   const variants = Array.from({ length: 51 }, (_, index) => ({
@@ -88,7 +88,7 @@ test('the 51st article is refused, and a body of 10,000 lines as well', async ()
   await eventually(async () => {
     const { status } = await shop.as(token).put('FULL-0', 1);
     if (status !== 200) {
-      throw new Error('not known yet');
+      throw new Error('the product is not known yet');
     }
   });
   const statuses = [];
@@ -109,7 +109,7 @@ test('the 51st article is refused, and a body of 10,000 lines as well', async ()
   expect(answer.status).toBeLessThan(500);
 });
 
-test('a guest’s basket goes to the customer once, and to nobody else', async () => {
+test('a guest’s basket is merged once, and into one customer’s basket only', async () => {
   const { shop, client } = running;
   const [{ token }, other] = [await shop.customer(), await shop.customer()];
   await shop.as(token).put('CUP', 19);
@@ -135,7 +135,7 @@ test('a guest’s basket goes to the customer once, and to nobody else', async (
   expect((await client.ask(`/v1/baskets/${id}`)).status).toBe(404);
 });
 
-test('prices follow the newest version, whatever the order in which it is told', async () => {
+test('prices follow the newest version when events arrive out of order', async () => {
   const { shop, bus } = running;
   const { token } = await shop.customer();
   await shop.product('PEN', 300, 4);
@@ -179,7 +179,7 @@ test('prices follow the newest version, whatever the order in which it is told',
   expect((await shop.as(token).place(590)).status).toBe(409);
 });
 
-test('shipping has a cost where goods are sent to', async () => {
+test('shipping methods have a cost in each country the shop ships to', async () => {
   const { client } = running;
   const ask = (country: string) =>
     client.ask(`/v1/shipping-methods?country=${country}`);

@@ -14,14 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-/** A customer with two cups. */
+/** Creates a customer with two cups in the basket. */
 async function shopper(): Promise<{ id: string; token: string }> {
   const customer = await running.shop.customer();
   await running.shop.as(customer.token).put('CUP', 2);
   return customer;
 }
 
-test('the same key 50 times at once is one order', async () => {
+test('50 concurrent requests with the same key place one order', async () => {
   const { shop } = running;
   const { token } = await shopper();
   const key = randomUUID();
@@ -34,7 +34,7 @@ test('the same key 50 times at once is one order', async () => {
   expect((await shop.as(token).basket()).lines).toEqual([]);
 });
 
-test('five orders of one basket at once, by five keys, are one order', async () => {
+test('five concurrent requests with different keys place one order of the basket', async () => {
   const { shop } = running;
   const { token } = await shopper();
   const answers = await Promise.all(
@@ -44,7 +44,7 @@ test('five orders of one basket at once, by five keys, are one order', async () 
   expect(statuses).toEqual([201, 409, 409, 409, 409]);
 });
 
-test('what an order would cost is told before, as it is charged after', async () => {
+test('the previewed totals equal those of the order', async () => {
   const { shop } = running;
   const { token } = await shopper();
   const shown = await shop.as(token).totals('FR', 'standard');
@@ -66,7 +66,7 @@ test('the same key with another body is refused', async () => {
   expect((await shop.as(token).place(2_590, {}, key)).status).toBe(201);
 });
 
-test('a price changed under the shopper is told, and nothing is ordered', async () => {
+test('when the price has changed, then the new total is returned and no order is placed', async () => {
   const { shop } = running;
   await shop.product('LAMP', 5_000);
   const { token } = await shop.customer();
@@ -82,7 +82,7 @@ test('a price changed under the shopper is told, and nothing is ordered', async 
   expect((await shop.as(token).place(6_090, {}, key)).status).toBe(201);
 });
 
-test('no cache may keep whose order it is', async () => {
+test('responses with orders are not cacheable', async () => {
   const { shop, client } = running;
   const { token } = await shopper();
   const placed = await shop.as(token).place(2_590);
@@ -94,7 +94,7 @@ test('no cache may keep whose order it is', async () => {
   }
 });
 
-test('another customer’s order is not there, for them; staff see it', async () => {
+test('another customer’s order is a 404; staff can read and cancel it', async () => {
   const { shop, client } = running;
   const { token } = await shopper();
   const order = Order.parse((await shop.as(token).place(2_590)).body);
@@ -116,7 +116,7 @@ test('another customer’s order is not there, for them; staff see it', async ()
   expect(gone.body).toMatchObject({ status: 'cancelled', reason: 'staff' });
 });
 
-test('addresses keep what people write, and hostile text stays text', async () => {
+test('addresses keep any script and markup as text', async () => {
   const { shop } = running;
   const { token } = await shopper();
   const address = {
@@ -134,7 +134,7 @@ test('addresses keep what people write, and hostile text stays text', async () =
   );
 });
 
-test('what cannot be ordered is refused with the field', async () => {
+test('an invalid order is refused with the name of the field', async () => {
   const { shop } = running;
   const { token } = await shopper();
   const method = await shop.as(token).place(2_590, { shippingMethod: 'drone' });
@@ -149,7 +149,7 @@ test('what cannot be ordered is refused with the field', async () => {
   expect((await shop.as(empty).place(590)).status).toBe(409);
 });
 
-test('an order is followed as it changes', async () => {
+test('the stream of an order ends when the order is rejected', async () => {
   const { shop, client } = running;
   const { token } = await shop.customer();
   const order = await shop.placed(token, 'card-declined');
@@ -164,14 +164,14 @@ test('an order is followed as it changes', async () => {
   expect(statuses.at(-1)).toBe('rejected');
 });
 
-test('a restart loses no order', async () => {
+test('an order is completed after a restart', async () => {
   const { shop, bus } = running;
   const { token } = await shop.customer();
   const order = await shop.placed(token);
   await running.restart();
   await shop.reserve(order);
   await shop.as(token).becomes(order, 'confirmed', 'captured');
-  await bus.hears('order.confirmed', order.id);
+  await bus.waitFor('order.confirmed', order.id);
 });
 
 test('staff page through orders, newest first', async () => {
@@ -194,7 +194,7 @@ test('staff page through orders, newest first', async () => {
   expect(forged.status).toBe(400);
 });
 
-test('a deleted customer’s address goes, their orders stay', async () => {
+test('when a customer is deleted, then addresses and basket are erased and orders stay', async () => {
   const { shop, bus, client } = running;
   const { id, token } = await shop.customer();
   const order = await shop.placed(token);

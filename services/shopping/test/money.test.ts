@@ -5,7 +5,7 @@ import { vatContained } from '../src/money/vatContained.ts';
 const amount = fc.integer({ min: 0, max: 100_000_000 });
 const rate = fc.constantFrom(0, 210, 550, 1_000, 2_000);
 
-test('VAT contained is exact to half a cent', () => {
+test('the included VAT is exact to half a cent', () => {
   fc.assert(
     fc.property(amount, rate, (gross, vatRate) => {
       const vat = vatContained(gross, vatRate);
@@ -19,7 +19,7 @@ test('VAT contained is exact to half a cent', () => {
   );
 });
 
-test('totals add up, in whole cents, whatever the lines', () => {
+test('totals are the sums of any lines, in whole cents', () => {
   const line = fc.record({
     amount: fc.integer({ min: 0, max: 1_000_000 }),
     vatRate: rate,
@@ -42,7 +42,7 @@ test('totals add up, in whole cents, whatever the lines', () => {
   );
 });
 
-test('twelve euros at 20 % contain two', () => {
+test('12 euros at 20 % include 2 euros of VAT', () => {
   expect(vatContained(1_200, 2_000)).toBe(200);
   expect(vatContained(1_055, 550)).toBe(55);
 });

@@ -46,7 +46,7 @@ const everyStep = {
   pay: one => steps.pay(one, 'pay_1', now),
   payLate: one => steps.pay(one, 'pay_1', payUntil(one)),
   decline: one => steps.decline(one, 'pay_1'),
-  runOut: steps.runOut,
+  expire: steps.expire,
   confirm: one => steps.confirm(one, now),
   confirmLate: one => steps.confirm(one, payUntil(one)),
   capture: one =>
@@ -61,10 +61,10 @@ const everyStep = {
 } satisfies Record<string, (one: OrderDocument) => OrderChange | null>;
 type StepName = keyof typeof everyStep;
 
-/** A state to start from: the steps that lead to it, and what each step makes of it. */
+/** An initial state: the steps that lead to it, and the status after each further step. */
 interface State {
   path: StepName[];
-  /** The status after each step that applies; every other step answers null. */
+  /** Status after each step that applies; every other step returns null. */
   applies: Partial<Record<StepName, OrderStatus>>;
 }
 
@@ -74,7 +74,7 @@ const STATES: Record<OrderStatus | 'captured', State> = {
     applies: {
       reserve: 'reserved',
       loseStock: 'rejected',
-      runOut: 'rejected',
+      expire: 'rejected',
       cancel: 'cancelled',
       forget: 'placed',
     },
@@ -87,7 +87,7 @@ const STATES: Record<OrderStatus | 'captured', State> = {
       pay: 'confirmed',
       payLate: 'rejected',
       decline: 'rejected',
-      runOut: 'rejected',
+      expire: 'rejected',
       cancel: 'cancelled',
       forget: 'reserved',
     },
@@ -96,7 +96,7 @@ const STATES: Record<OrderStatus | 'captured', State> = {
     path: ['reserve', 'authorize'],
     applies: {
       loseStock: 'rejected',
-      runOut: 'rejected',
+      expire: 'rejected',
       confirm: 'confirmed',
       confirmLate: 'rejected',
       cancel: 'cancelled',
@@ -145,7 +145,7 @@ function after(before: OrderDocument, change: OrderChange): OrderDocument {
   return { ...before, ...set, task, version: before.version + 1 };
 }
 
-/** The order after a step that must apply. */
+/** Applies a step; throws if it does not apply. */
 function applied(before: OrderDocument, step: StepName): OrderDocument {
   const change = everyStep[step](before);
   if (!change) {
@@ -166,7 +166,7 @@ const cases = Object.entries(STATES).flatMap(([state, { path, applies }]) =>
 const applying = cases.filter(({ expected }) => expected !== undefined);
 const others = cases.filter(({ expected }) => expected === undefined);
 
-test.each(applying)('$name makes $state $expected', one => {
+test.each(applying)('$name changes $state to $expected', one => {
   const change = one.step(one.before);
   expect(change && after(one.before, change).status).toBe(one.expected);
 });
@@ -181,13 +181,13 @@ test.each(applying)('$name applies once to $state', ({ step, before }) => {
   expect(change).not.toBeNull();
 });
 
-test('the table has every step in some state', () => {
+test('every step applies to at least one state', () => {
   expect(new Set(applying.map(({ name }) => name))).toEqual(
     new Set(Object.keys(everyStep)),
   );
 });
 
-/** Which states may follow which. */
+/** Allowed transitions of the status. */
 const FOLLOWS: Record<OrderStatus, OrderStatus[]> = {
   placed: ['reserved', 'rejected', 'cancelled'],
   reserved: ['paid', 'confirmed', 'rejected', 'cancelled'],
@@ -200,7 +200,7 @@ const FOLLOWS: Record<OrderStatus, OrderStatus[]> = {
   refunded: [],
 };
 
-/** Which rules of an order a step breaks. */
+/** Lists the rules that a step violates. */
 function violations(
   before: OrderDocument,
   change: OrderChange,
@@ -228,7 +228,7 @@ function violations(
   return Object.entries(rules).flatMap(([rule, holds]) => (holds ? [] : rule));
 }
 
-test('steps in any order keep the rules of states, events and money', () => {
+test('steps in any order satisfy the rules of states, events and money', () => {
   const anyStep = fc.constantFrom(...Object.values(everyStep));
   fc.assert(
     fc.property(fc.array(anyStep, { maxLength: 40 }), path => {
@@ -248,7 +248,7 @@ test('steps in any order keep the rules of states, events and money', () => {
   );
 });
 
-test('an order that is paid too late is not confirmed', () => {
+test('when an order is paid after its deadline, then it is rejected and its payment is returned', () => {
   const paid: OrderDocument = {
     ...order(),
     status: 'paid',

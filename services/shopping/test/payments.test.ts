@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-test('an order goes from click to delivery, each step an event', async () => {
+test('each step of an order up to the refund publishes an event', async () => {
   const { shop, bus, payments, client } = running;
   const { token } = await shop.customer();
   const order = await shop.placed(token);
@@ -33,9 +33,9 @@ test('an order goes from click to delivery, each step an event', async () => {
   expect((await post('delivery', {})).status).toBe(200);
   expect((await post('refund', { note: 'broken' })).status).toBe(200);
   await shop.as(token).becomes(order, 'refunded', 'refunded');
-  await bus.hears('order.refunded', order.id);
+  await bus.waitFor('order.refunded', order.id);
   const types = bus
-    .heard(order.id)
+    .received(order.id)
     .filter(({ type }) => !type.startsWith('stock.'))
     .sort((a, b) => a.aggregateVersion - b.aggregateVersion)
     .map(({ type }) => type);
@@ -60,7 +60,7 @@ test('an order goes from click to delivery, each step an event', async () => {
   });
 });
 
-test('staff find an order by its number, its id and its customer', async () => {
+test('staff find orders by number, id and customer', async () => {
   const { shop, client } = running;
   const { id: customerId, token } = await shop.customer();
   const { id, number } = await shop.placed(token);
@@ -74,7 +74,7 @@ test('staff find an order by its number, its id and its customer', async () => {
   expect((await client.ask('/v1/orders?q=x', { token })).status).toBe(403);
 });
 
-test('staff read and discard dead letters, and nobody else', async () => {
+test('only staff can read and discard dead letters', async () => {
   const { shop } = running;
   const [staff, customer] = [await shop.staff(), await shop.customer()];
   await checkDeadLetters({
@@ -85,7 +85,7 @@ test('staff read and discard dead letters, and nobody else', async () => {
   });
 });
 
-test('without stock nothing is charged', async () => {
+test('when stock is missing, then the order is rejected without a payment', async () => {
   const { shop, bus, payments } = running;
   const { token } = await shop.customer();
   const order = await shop.placed(token);
@@ -94,10 +94,10 @@ test('without stock nothing is charged', async () => {
   expect(rejected.reason).toBe('stock-missing');
   expect(rejected.missing).toHaveLength(1);
   expect(await payments.paymentOf(order.id)).toBeUndefined();
-  await bus.hears('order.rejected', order.id);
+  await bus.waitFor('order.rejected', order.id);
 });
 
-test('stock that is lost after confirmation gives the money back', async () => {
+test('when stock is lost after confirmation, then the payment is refunded', async () => {
   const { shop, payments } = running;
   const { token } = await shop.customer();
   const order = await shop.placed(token);
@@ -108,19 +108,19 @@ test('stock that is lost after confirmation gives the money back', async () => {
   expect((await payments.paymentOf(order.id))?.status).toBe('refunded');
 });
 
-test('a declined payment rejects the order, which releases its stock', async () => {
+test('when the payment is declined, then the order is rejected', async () => {
   const { shop, bus } = running;
   const { token } = await shop.customer();
   const order = await shop.placed(token, 'card-declined');
   await shop.reserve(order);
   const rejected = await shop.as(token).becomes(order, 'rejected', 'declined');
   expect(rejected.reason).toBe('payment-declined');
-  await bus.hears('payment.declined', order.id);
-  await bus.hears('order.rejected', order.id);
+  await bus.waitFor('payment.declined', order.id);
+  await bus.waitFor('order.rejected', order.id);
 });
 
 test.each(['card-silent', 'card-late', 'card-twice', 'card-error'])(
-  'a payment by %s is taken once',
+  'a payment by %s is captured once',
   async card => {
     const { shop, bus, payments } = running;
     const { token } = await shop.customer();
@@ -128,15 +128,15 @@ test.each(['card-silent', 'card-late', 'card-twice', 'card-error'])(
     await shop.reserve(order, 2);
     await shop.as(token).becomes(order, 'confirmed', 'captured');
     expect((await payments.paymentOf(order.id))?.status).toBe('captured');
-    await bus.hears('order.confirmed', order.id);
+    await bus.waitFor('order.confirmed', order.id);
     const confirmed = bus
-      .heard(order.id)
+      .received(order.id)
       .filter(({ type }) => type === 'order.confirmed');
     expect(confirmed).toHaveLength(1);
   },
 );
 
-test('a cancelled order gives a late promise back', async () => {
+test('when an order is cancelled, then a late authorization is voided', async () => {
   const { shop, client, payments } = running;
   const { token } = await shop.customer();
   const order = await shop.placed(token, 'card-late');
@@ -152,7 +152,7 @@ test('a cancelled order gives a late promise back', async () => {
   expect((await payments.paymentOf(order.id))?.status).toBe('voided');
 });
 
-test('a provider that was killed keeps what it promised', async () => {
+test('an order is paid after the provider was killed and restarted', async () => {
   const { shop, payments } = running;
   const { token } = await shop.customer();
   const order = await shop.placed(token);
@@ -166,7 +166,7 @@ test('a provider that was killed keeps what it promised', async () => {
   expect((await payments.paymentOf(order.id))?.status).toBe('captured');
 });
 
-test('a forged or old notification is refused', async () => {
+test('a notification with a forged or expired signature is refused', async () => {
   const { client, secret } = running;
   const body = JSON.stringify({ id: 'ntf_1' });
   const send = (signature: string) =>

@@ -9,7 +9,7 @@ import { text } from '@comptoir/shop-testing/productInput';
 import { Shopper } from '@comptoir/shop-testing/Shopper';
 import type { TestBus } from './startTestBus.ts';
 
-/** The shop around the service under test; other services are replaced by their events. */
+/** Drives the service under test; other services are replaced by their events. */
 export class ShopFixture {
   readonly #client: Client;
   readonly #identity: TestIdentity;
@@ -25,7 +25,7 @@ export class ShopFixture {
     this.#bus = options.bus;
   }
 
-  /** Id and token of a new customer. */
+  /** Creates the id and the token of a new customer. */
   async customer(): Promise<{ id: string; token: string }> {
     const id = `cus_${randomUUID()}`;
     const token = await this.#identity.token({ sub: id, roles: [] });
@@ -63,18 +63,18 @@ export class ShopFixture {
       const { body } = await shopper.put(sku, 1);
       const line = Basket.parse(body).lines[0];
       if (line?.unitPrice.amount !== cents) {
-        throw new Error('not known yet');
+        throw new Error('the product is not known yet');
       }
     });
   }
 
-  /** The customer of a token, as they use the shop. */
+  /** Returns the shopper with this token. */
   as(token: string): Shopper {
     const actor = new TokenActor({ id: '', token });
     return new Shopper({ actor, shopping: this.#client });
   }
 
-  /** A placed order of 2 units at 10.00 with a card. */
+  /** Places an order of 2 units at 10.00 euros with a card. */
   async placed(token: string, card = 'card-ok'): Promise<Order> {
     const sku = `T-${randomUUID().slice(0, 8).toUpperCase()}`;
     await this.product(sku, 1_000);
@@ -87,9 +87,9 @@ export class ShopFixture {
     return Order.parse(answer.body);
   }
 
-  /** Publishes that the stock is reserved, as products would. */
+  /** Publishes `stock.reserved`, as the products service does. */
   async reserve(order: Order, times = 1): Promise<void> {
-    await this.#bus.hears('order.placed', order.id);
+    await this.#bus.waitFor('order.placed', order.id);
     const lines = order.lines.map(({ sku, quantity }) => ({ sku, quantity }));
     const heldUntil = new Date(Date.now() + 600_000).toISOString();
     const data = { lines, heldUntil };
@@ -97,7 +97,7 @@ export class ShopFixture {
     await this.#bus.send({ type: 'stock.reserved', aggregateId, data, times });
   }
 
-  /** Publishes that the stock of the first line is too low, as products would. */
+  /** Publishes `stock.rejected` for the first line, as the products service does. */
   async rejectStock(order: Order): Promise<void> {
     const missing = order.lines
       .slice(0, 1)

@@ -10,19 +10,19 @@ import { freePort } from '@comptoir/kit-testing/freePort';
 
 const FOLDER = fileURLToPath(new URL('../../payment-double', import.meta.url));
 
-/** The real payment double, as a process that a test may kill. */
+/** The payment double as a process that a test can kill. */
 export interface PaymentProcess {
   url: string;
-  /** The payment of an order; undefined when there is none. */
+  /** Reads the payment of an order; undefined if there is none. */
   paymentOf(orderId: string): Promise<Payment | undefined>;
-  /** SIGKILL. */
+  /** Kills the process with SIGKILL. */
   kill(): Promise<void>;
-  /** On the same port and the same journal. */
+  /** Starts it again on the same port and journal. */
   start(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts it with a journal in a temporary folder. */
+/** Starts the payment double with a journal in a temporary folder. */
 export async function startPaymentProcess(options: {
   secret: string;
   /** Milliseconds after which `card-late` is authorized. */
@@ -50,7 +50,7 @@ export async function startPaymentProcess(options: {
         lines.on('line', line => line.includes('listening') && resolve());
       }),
       once(child, 'exit').then(() => {
-        throw new Error('the payment double ended before it was ready');
+        throw new Error('the payment double exited before it was ready');
       }),
     ]);
     return child;

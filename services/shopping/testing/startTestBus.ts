@@ -7,25 +7,25 @@ import { sendEvent } from '@comptoir/kit-testing/sendEvent';
 import type { TestParts } from '@comptoir/kit-testing/testParts';
 import amqplib from 'amqplib';
 
-/** The other services' side of the bus. */
+/** Publishes events of other services and records every event on the bus. */
 export interface TestBus {
-  /** Sends an event as another service would; resolves once the broker has it. */
+  /** Publishes an event; resolves when the broker has confirmed it. */
   send(facts: {
     type: (typeof events)[number]['type'];
     aggregateId: string;
     aggregateVersion?: number;
     data: unknown;
-    /** How often. */
+    /** Number of publications, 1 by default. */
     times?: number;
   }): Promise<void>;
-  /** All that was heard of an aggregate, each event once, in order. */
-  heard(aggregateId: string): BusEvent[];
-  /** Resolves once an event of that type was heard. */
-  hears(type: string, aggregateId: string): Promise<BusEvent>;
+  /** Returns the received events of an aggregate, each once, in order of arrival. */
+  received(aggregateId: string): BusEvent[];
+  /** Resolves when an event of that type is received. */
+  waitFor(type: string, aggregateId: string): Promise<BusEvent>;
   close(): Promise<void>;
 }
 
-/** Listens to everything from now on. */
+/** Starts to record all events. */
 export async function startTestBus(parts: TestParts): Promise<TestBus> {
   const model = await amqplib.connect(parts.amqpUrl);
   const channel = await model.createConfirmChannel();
@@ -44,10 +44,10 @@ export async function startTestBus(parts: TestParts): Promise<TestBus> {
     },
     { noAck: true },
   );
-  const heard = (aggregateId: string) =>
+  const received = (aggregateId: string) =>
     [...all.values()].filter(event => event.aggregateId === aggregateId);
   return {
-    heard,
+    received,
     async send({ type, aggregateId, aggregateVersion = 1, data, times = 1 }) {
       const event = newEvent({
         type,
@@ -61,11 +61,11 @@ export async function startTestBus(parts: TestParts): Promise<TestBus> {
       }
       await channel.waitForConfirms();
     },
-    hears: (type, aggregateId) =>
+    waitFor: (type, aggregateId) =>
       eventually(() => {
-        const found = heard(aggregateId).find(event => event.type === type);
+        const found = received(aggregateId).find(event => event.type === type);
         if (!found) {
-          throw new Error(`${type} of ${aggregateId} not heard`);
+          throw new Error(`${type} of ${aggregateId} is not received yet`);
         }
         return found;
       }),

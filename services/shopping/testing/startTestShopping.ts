@@ -21,14 +21,14 @@ import {
 } from './startPaymentProcess.ts';
 import { startTestBus, type TestBus } from './startTestBus.ts';
 
-/** Fails fast, so that tests needn't wait. */
+/** Short delays, so that tests fail fast. */
 const testRetry: RetryPolicy = {
   delaysMs: [50],
   maxAttempts: 3,
   deliveryLimit: 3,
 };
 
-/** A shopping service of its own on the real parts, with a real payment double. */
+/** A running shopping service with MongoDB, RabbitMQ and the payment double. */
 export interface TestShopping {
   client: HttpClient;
   identity: TestIdentity;
@@ -36,17 +36,17 @@ export interface TestShopping {
   bus: TestBus;
   parts: TestParts;
   shop: ShopFixture;
-  /** That notifications are signed with. */
+  /** Secret that signs notifications. */
   secret: string;
-  /** Ends the service and starts it anew on the same data. */
+  /** Restarts the service on the same data. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Milliseconds after which a late payment is told of: time enough to cancel its order before. */
+/** Delay of `card-late`, in milliseconds: long enough to cancel the order first. */
 const LATE_MS = 2_000;
 
-/** Starts the service, and waits until it is ready. */
+/** Starts the service and waits until it is ready. */
 export async function startTestShopping(
   settings: Record<string, string> = {},
 ): Promise<TestShopping> {

@@ -13,7 +13,7 @@ for (const { name, viewport } of SCREENS) {
     test.use({ viewport });
 
     test('no page has accessibility violations', async ({ page }) => {
-      // Nine pages, each checked whole.
+      // Checks nine complete pages.
       test.slow();
       await page.goto('/en/search?sort=name');
       const product = await page

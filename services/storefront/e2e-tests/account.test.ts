@@ -7,7 +7,7 @@ import {
 } from './support/account.ts';
 import { expect, test } from './support/test.ts';
 
-const said = (page: Page) => page.getByRole('main').getByRole('status');
+const statusText = (page: Page) => page.getByRole('main').getByRole('status');
 
 test('an account is opened, used and deleted', async ({ page }) => {
   test.slow();
@@ -35,7 +35,9 @@ test('an account is opened, used and deleted', async ({ page }) => {
     const link = await mailbox.link(account.email, /^\/en\/account\/confirm$/);
     await page.goto(link);
     await page.getByRole('button', { name: 'Confirm my address' }).click();
-    await expect(said(page)).toContainText('Your email address is confirmed');
+    await expect(statusText(page)).toContainText(
+      'Your email address is confirmed',
+    );
   });
 
   await test.step('sign in while adding to the wishlist', async () => {
@@ -72,7 +74,7 @@ test('an account is opened, used and deleted', async ({ page }) => {
     await page.getByLabel('Full name').fill(name);
     await page.getByLabel('Email language').selectOption('fr');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect(said(page)).toHaveText('Saved.');
+    await expect(statusText(page)).toHaveText('Saved.');
     await expect(heading).toHaveText(`Hello, ${name}`);
     await page.reload();
     await expect(page.getByLabel('Email language')).toHaveValue('fr');
@@ -94,7 +96,7 @@ test('an account is opened, used and deleted', async ({ page }) => {
       await page.getByLabel('City').fill(town);
       await page.getByLabel('Phone number').fill('');
       await page.getByRole('button', { name: 'Save the address' }).click();
-      await expect(said(page)).toHaveText('Address added.');
+      await expect(statusText(page)).toHaveText('Address added.');
     }
     const cards = page.getByRole('main').getByRole('article');
     const liege = cards.filter({ hasText: 'Liège' });
@@ -155,7 +157,7 @@ test('a forgotten password is reset by a link that works once', async ({
   const password = 'a sentence that I remember';
   await page.getByLabel('New password').fill(password);
   await page.getByRole('button', { name: 'Save the new password' }).click();
-  await expect(said(page)).toContainText('Your new password is set');
+  await expect(statusText(page)).toContainText('Your new password is set');
   await signIn(page, { ...account, password });
   await page.goto(link);
   await page.getByLabel('New password').fill(password);
@@ -191,7 +193,7 @@ test.describe('without JavaScript, in French', () => {
       await mailbox.link(account.email, /^\/fr\/account\/confirm$/),
     );
     await page.getByRole('button', { name: 'Confirmer mon adresse' }).click();
-    await expect(said(page)).toContainText(
+    await expect(statusText(page)).toContainText(
       'Votre adresse e-mail est confirmée',
     );
 

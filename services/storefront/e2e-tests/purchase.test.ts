@@ -91,13 +91,13 @@ test('the basket reports a changed price and a withdrawn product', async ({
   page,
   staff,
 }) => {
-  const [dear, gone] = await Promise.all([
+  const [raised, withdrawn] = await Promise.all([
     staff.offer({ units: 5, cents: 1_000 }),
     staff.offer({ units: 5, cents: 700 }),
   ]);
-  await fillBasket(page, dear);
-  await fillBasket(page, gone);
-  await Promise.all([staff.price(dear, 1_200), staff.withdraw(gone)]);
+  await fillBasket(page, raised);
+  await fillBasket(page, withdrawn);
+  await Promise.all([staff.price(raised, 1_200), staff.withdraw(withdrawn)]);
   await expect(async () => {
     await page.goto('/en/basket');
     await expect(
@@ -111,7 +111,7 @@ test('the basket reports a changed price and a withdrawn product', async ({
   ).toBeVisible();
   await expect(page.getByRole('link', { name: 'Checkout' })).toHaveCount(0);
   await page
-    .getByRole('button', { name: `Remove ${gone.product.name.en}` })
+    .getByRole('button', { name: `Remove ${withdrawn.product.name.en}` })
     .click();
   await expect(page.getByRole('link', { name: 'Checkout' })).toBeVisible();
 });

@@ -118,7 +118,7 @@ for (const { width, height, locale, lists } of SCREENS) {
       staffPage: page,
       staff,
     }) => {
-      // Each page is checked whole; lists look the same on every screen.
+      // Checks each page completely; lists have the same layout at every width.
       test.slow();
       const jar = await staff.product();
       for (const path of [

@@ -40,7 +40,7 @@ test('signing up responds the same whether or not there is an account, in the la
   };
   const answer = await shop.post('/fr/sign-up', form);
   expect(answer.headers.get('location')).toBe('/fr/sign-up?done=mailed');
-  expect(JSON.parse(shop.customers.asked[0]?.body ?? '')).toEqual({
+  expect(JSON.parse(shop.customers.requests[0]?.body ?? '')).toEqual({
     ...form,
     email: 'zoe@shop.example',
     locale: 'fr',
@@ -61,7 +61,7 @@ test('errors are shown at their fields, and a password is never returned', async
   expect(html).toContain('value="no-address"');
   expect(html).not.toContain('short-pw');
   expect(html).not.toContain('<script>alert');
-  expect(shop.customers.asked).toEqual([]);
+  expect(shop.customers.requests).toEqual([]);
 });
 
 test.each([
@@ -80,7 +80,7 @@ test('opening the mailed link confirms nothing; its button does', async () => {
   shop.customers.answer('POST /v1/confirmations', { status: 204 });
   const path = '/en/account/confirm?token=word';
   expect(await shop.page(path)).toContain('Confirm my address');
-  expect(shop.customers.asked).toEqual([]);
+  expect(shop.customers.requests).toEqual([]);
   const answer = await shop.post(path, { token: 'word' });
   expect(answer.headers.get('location')).toBe('/en/sign-in?done=confirmed');
 });
@@ -89,7 +89,7 @@ test.each([
   ['confirm', 'POST /v1/confirmations', '/en/sign-up'],
   ['reset', 'POST /v1/password-resets/complete', '/en/account/forgot'],
 ])(
-  'a %s link that is no good says so, and how to get another',
+  'an invalid %s link is reported with a link to request another',
   async (page, what, again) => {
     shop.customers.answer(what, problem(400, { fields: ['token'] }));
     const path = `/en/account/${page}`;
@@ -176,7 +176,7 @@ test('a product page loads the wishlist once for a customer and not for guests',
   expect(guest).toContain(
     `href="/en/sign-in?${new URLSearchParams({ next: path })}"`,
   );
-  expect(shop.customers.asked).toEqual([]);
+  expect(shop.customers.requests).toEqual([]);
   const items = [{ productId: 'id-1', addedAt: '2026-11-01T12:00:00.000Z' }];
   shop.customers.answer('GET /v1/me/wishlist', {
     status: 200,
@@ -184,7 +184,7 @@ test('a product page loads the wishlist once for a customer and not for guests',
   });
   const html = await (await shop.get(path, { cookie })).text();
   expect(html).toContain('On my wishlist');
-  expect(shop.customers.asked).toHaveLength(1);
+  expect(shop.customers.requests).toHaveLength(1);
 });
 
 test('a wishlist form returns to its page and never leaves the shop', async () => {

@@ -10,7 +10,7 @@ let shopping: ServiceDouble;
 let shop: OpenShop;
 beforeEach(async () => {
   baskets = new DoubleBaskets();
-  shopping = await startServiceDouble(asked => baskets.answer(asked));
+  shopping = await startServiceDouble(request => baskets.answer(request));
   shop = await openShop({ shopping: shopping.url });
 });
 afterEach(async () => {
@@ -100,7 +100,7 @@ test("a form of another site can't change the basket", async () => {
   const foreign = { 'sec-fetch-site': 'cross-site' };
   const answer = await shop.post('/en/basket', ADD, foreign);
   expect(answer.status).toBe(403);
-  expect(shopping.asked).toEqual([]);
+  expect(shopping.requests).toEqual([]);
 });
 
 test('a product offers the quantities in stock, twenty at most', async () => {

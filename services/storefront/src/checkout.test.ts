@@ -21,21 +21,21 @@ beforeEach(async () => {
   const baskets = new DoubleBaskets();
   placing = refuse(503);
   total = 890;
-  service = await startServiceDouble(asked => {
-    const { what } = asked;
+  service = await startServiceDouble(request => {
+    const { what } = request;
     if (what === 'POST /v1/orders') {
       return placing;
     }
     if (what.startsWith('GET /v1/shipping-methods')) {
-      return answerWith({
+      return respondWith({
         items: [method('relay', 390), method('express', 1_290)],
       });
     }
     if (what.startsWith('GET /v1/me/basket/totals')) {
       const sums = { subtotal: euros(500), shipping: euros(390), vat: [] };
-      return answerWith({ ...sums, total: euros(total) });
+      return respondWith({ ...sums, total: euros(total) });
     }
-    return baskets.answer(asked);
+    return baskets.answer(request);
   });
   shop = await openShop({ shopping: service.url });
   const none = { status: 200, json: { items: [] } };
@@ -80,7 +80,7 @@ async function order(form: Record<string, string>) {
 }
 
 const placed = () =>
-  service.asked.filter(({ what }) => what === 'POST /v1/orders');
+  service.requests.filter(({ what }) => what === 'POST /v1/orders');
 
 test('guests sign in first and return', async () => {
   const answer = await shop.get('/fr/checkout');
@@ -160,7 +160,7 @@ test('an empty basket redirects to the basket page', async () => {
   expect(again.headers.get('location')).toBe('/en/basket');
 });
 
-function answerWith(json: object): Answer {
+function respondWith(json: object): Answer {
   return { status: 200, json };
 }
 

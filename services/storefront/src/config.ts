@@ -23,10 +23,10 @@ export const StorefrontConfig = defineConfig({
   ),
   PUBLIC_URL: address('http', 'https')
     .transform(url => url.replace(/\/+$/, ''))
-    .describe('the address under which shoppers see the shop'),
+    .describe('the public address of the shop'),
   PAYMENT_FORM: requiredOutsideLocal(
     z.enum(paymentForms),
-    'how shoppers pay: stand-in, which moves no money',
+    'the payment form of the checkout: stand-in, which charges no money',
   ),
 });
 export type StorefrontConfig = z.infer<typeof StorefrontConfig>;

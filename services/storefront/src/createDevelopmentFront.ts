@@ -2,7 +2,7 @@ import { createServer } from 'vite';
 import type { Front } from './Front.ts';
 import { pageModule } from './pageModule.ts';
 
-/** The pages as they are written, changed in the browser while one types. */
+/** Loads the pages from their sources by Vite, with live reload. */
 export async function createDevelopmentFront(): Promise<Front> {
   const vite = await createServer({
     root: new URL('..', import.meta.url).pathname,

@@ -33,20 +33,20 @@ export function createPageHandler(options: PageOptions): RequestHandler {
     mode: options.mode,
     getLoadContext: async (request, response) => {
       const visit = await options.openVisit(request, response);
-      const asked = { visit, asked: request.originalUrl, report };
+      const call = { visit, path: request.originalUrl, report };
       const context = new RouterContextProvider();
       context.set(productsContext, products);
       context.set(visitContext, visit);
       context.set(
         customersContext,
-        createCustomersClient(createVisitCaller(callers.customers, asked)),
+        createCustomersClient(createVisitCaller(callers.customers, call)),
       );
       context.set(
         shoppingContext,
-        createShoppingClient(createVisitCaller(callers.shopping, asked)),
+        createShoppingClient(createVisitCaller(callers.shopping, call)),
       );
       const forStaff = (name: keyof typeof callers) =>
-        createStaffCaller(createVisitCaller(callers[name], asked));
+        createStaffCaller(createVisitCaller(callers[name], call));
       context.set(
         staffContext,
         createStaffClient({

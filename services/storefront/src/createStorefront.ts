@@ -21,35 +21,35 @@ import { createProductsClient } from './products/createProductsClient.ts';
 import { openVisit } from './visit/openVisit.ts';
 import { VisitCookies } from './visit/VisitCookies.ts';
 
-/** The largest form, a picture that staff upload and its fields, in bytes. */
+/** Size limit of a request body, in bytes: an uploaded picture with its form. */
 const BODY_LIMIT = 3 * 1024 * 1024;
 
 export interface StorefrontOptions {
   front: Front;
   /** One caller per service, over HTTP. */
   callers: Record<'customers' | 'products' | 'shopping', ServiceCaller>;
-  /** Serves the pictures. */
+  /** Address of the products service, which serves the pictures. */
   productsUrl: string;
-  /** Scheme, host and port under which shoppers see the shop; no trailing slash. */
+  /** Public origin of the shop, without a trailing slash. */
   origin: string;
-  /** How shoppers enter their payment method. */
+  /** The payment form of the checkout. */
   paymentForm: PaymentForm;
-  /** Aborted when the process begins to stop: open streams end then. */
+  /** Aborted when the process starts to stop; open streams end. */
   stopping: AbortSignal;
-  /** Proxies whose `X-Forwarded-For` is believed, as Express's `trust proxy`. */
+  /** Proxies whose `X-Forwarded-For` is trusted, as Express's `trust proxy`. */
   trustedProxies: readonly string[];
   health: Health;
   metrics: Metrics;
   log: Log;
 }
 
-/** The shop's public door as an Express app that does not listen yet. */
+/** Creates the storefront as an Express app that does not listen yet. */
 export function createStorefront(options: StorefrontOptions): Express {
   const { front, callers, origin, productsUrl, health, metrics, log } = options;
   const products = createCachedProducts(createProductsClient(callers.products));
   const https = origin.startsWith('https:');
   const report = (error: unknown, url?: string) =>
-    log.error({ err: error, url }, 'a page failed');
+    log.error({ err: error, url }, 'a page failed to render');
 
   const app = createBaseApp(
     { trustedProxies: options.trustedProxies, health, metrics, log },

@@ -5,23 +5,23 @@ import { StorefrontConfig } from './config.ts';
 import { createStorefront } from './createStorefront.ts';
 import type { Front } from './Front.ts';
 
-/** Milliseconds that a service has to answer. */
-const ANSWER_TIMEOUT_MS = 3_000;
+/** Timeout of a request to a service, in milliseconds. */
+const RESPONSE_TIMEOUT_MS = 3_000;
 
-/** Declares the storefront over its pages: built ahead, or compiled on demand. */
+/** Declares the storefront process. @param loadFront - loads the built pages or the development server */
 export function defineStorefront(loadFront: () => Promise<Front>) {
   return defineProcess({
     name: 'storefront',
     config: StorefrontConfig,
     async assemble({ config, stopping, metrics, log }) {
       const call = (url: string) =>
-        createServiceCaller({ url, timeout: ANSWER_TIMEOUT_MS });
+        createServiceCaller({ url, timeout: RESPONSE_TIMEOUT_MS });
       const callers = {
         customers: call(config.CUSTOMERS_URL),
         products: call(config.PRODUCTS_URL),
         shopping: call(config.SHOPPING_URL),
       };
-      // Shoppers can browse while customers and shopping are down.
+      // Ready with products alone: browsing works without customers and shopping.
       const health = new Health({
         products: async () => {
           await callers.products.send({ path: '/health/ready' });

@@ -15,22 +15,22 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 test.each([
-  ['says nothing of where it stands', {}],
-  ['stands on another site', { 'sec-fetch-site': 'cross-site' }],
-  ['stands on a sister of the shop', { 'sec-fetch-site': 'same-site' }],
-  ['was typed as an address', { 'sec-fetch-site': 'none' }],
-  ['comes from another origin', { origin: 'https://shop.example.evil' }],
-  ['comes from nowhere', { origin: 'null' }],
+  ['states no origin', {}],
+  ['is on another site', { 'sec-fetch-site': 'cross-site' }],
+  ['is on a sibling domain of the shop', { 'sec-fetch-site': 'same-site' }],
+  ['is requested by typing its address', { 'sec-fetch-site': 'none' }],
+  ['states another origin', { origin: 'https://shop.example.evil' }],
+  ['states a null origin', { origin: 'null' }],
   [
-    'claims an origin that its site denies',
+    'states an origin that contradicts its site',
     { origin: ORIGIN, 'sec-fetch-site': 'cross-site' },
   ],
 ])('a form that %s is refused', async (_case, headers) => {
-  const before = shop.customers.asked.length;
+  const before = shop.customers.requests.length;
   const answer = await shop.post('/en/sign-in', SIGN_IN, headers);
   expect(answer.status).toBe(403);
   expect(answer.headers.getSetCookie()).toEqual([]);
-  expect(shop.customers.asked).toHaveLength(before);
+  expect(shop.customers.requests).toHaveLength(before);
 });
 
 test('a form of the shop is accepted by Sec-Fetch-Site', async () => {

@@ -104,14 +104,14 @@ test('a stream ends cleanly when the process stops', async () => {
   shop.stop();
   expect(await stream.text()).toBe('id: 2\nevent: order\ndata: {}\n\n');
   await left;
-  expect(shop.logged.filter(line => line.includes('a page failed'))).toEqual(
-    [],
-  );
+  expect(
+    shop.logged.filter(line => line.includes('a page failed to render')),
+  ).toEqual([]);
 });
 
 function firstOf({ body }: Response) {
   if (!body) {
-    throw new Error('an empty answer');
+    throw new Error('the response has no body');
   }
   return body.pipeThrough(new TextDecoderStream()).getReader().read();
 }

@@ -32,8 +32,8 @@ test('a category passes filters and sort order to the products service', async (
   const html = await shop.page(
     '/en/category/coffee?maker=Atelier+Lune&stock=1&min=2,5&max=40&sort=price-desc',
   );
-  const asked = shop.double.asked.at(-1) ?? '';
-  const params = new URLSearchParams(asked.split('?')[1]);
+  const path = shop.double.requests.at(-1) ?? '';
+  const params = new URLSearchParams(path.split('?')[1]);
   expect(Object.fromEntries(params)).toEqual({
     category: 'coffee',
     maker: 'Atelier Lune',

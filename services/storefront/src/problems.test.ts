@@ -10,7 +10,7 @@ test.each([
   '/en/product/no-such-thing',
   '/en/category/no-such-shelf',
   '/en/no/such/page',
-])('%s is answered 404 with a way on', async path => {
+])('%s responds 404 with a link to continue', async path => {
   const answer = await shop.get(path);
   const html = await answer.text();
   expect(answer.status).toBe(404);

@@ -20,8 +20,8 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-const timesAsked = (what: string) =>
-  shop.customers.asked.filter(one => one.what === what).length;
+const countRequests = (what: string) =>
+  shop.customers.requests.filter(one => one.what === what).length;
 
 test('session cookies are unavailable to scripts and other sites', async () => {
   const session = doubleSession('new');
@@ -67,7 +67,7 @@ test('a valid token is forwarded with the shopper’s own address', async () => 
   expect(answer.status).toBe(200);
   expect(answer.headers.get('cache-control')).toBe('no-store');
   expect(answer.headers.getSetCookie()).toEqual([]);
-  expect(shop.customers.asked).toMatchObject([
+  expect(shop.customers.requests).toMatchObject([
     {
       what: 'GET /v1/me',
       token: session.accessToken,
@@ -82,7 +82,7 @@ test('a token about to expire is refreshed first', async () => {
   const cookie = sessionCookies(doubleSession('old', 10_000));
   const answer = await shop.get('/en/account', { cookie });
   expect(answer.status).toBe(200);
-  expect(shop.customers.asked).toMatchObject([
+  expect(shop.customers.requests).toMatchObject([
     { what: REFRESH, body: JSON.stringify({ refreshToken: 'refresh-old' }) },
     { what: 'GET /v1/me', token: next.accessToken },
   ]);
@@ -137,7 +137,7 @@ test('account pages redirect guests to sign in without calling a service', async
   expect(answer.headers.get('location')).toBe(
     '/en/sign-in?next=%2Fen%2Faccount%2Fwishlist',
   );
-  expect(shop.customers.asked).toEqual([]);
+  expect(shop.customers.requests).toEqual([]);
 });
 
 test('data requests redirect as well', async () => {
@@ -157,14 +157,14 @@ test('signing out ends the session here even if customers is unavailable', async
   );
   expect(answer.headers.get('location')).toBe('/en');
   expectForgotten(answer);
-  expect(timesAsked('POST /v1/sessions/end')).toBe(1);
+  expect(countRequests('POST /v1/sessions/end')).toBe(1);
 });
 
 test('a GET of the sign-out path does not sign out', async () => {
   const cookie = sessionCookies(doubleSession('staying'));
   const answer = await shop.get('/en/sign-out', { cookie });
   expect(answer.headers.getSetCookie()).toEqual([]);
-  expect(timesAsked('POST /v1/sessions/end')).toBe(0);
+  expect(countRequests('POST /v1/sessions/end')).toBe(0);
 });
 
 test.each([

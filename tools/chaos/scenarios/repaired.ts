@@ -35,7 +35,7 @@ export async function repaired(shop: Shop): Promise<void> {
     `customers: ${id} is confirmed and shown as refunded`,
     `products: the level of ${sku} is 99, but its movements add up to 8`,
     `shopping: ${String(product?._id)} is kept otherwise`,
-    `shopping: ${other} is shown as 99, there are 9`,
+    `shopping: available units of ${other}: 99 stored, 9 actual`,
   ]);
   expect(await repairViews(shop)).toEqual([]);
   expect((await shelf.findOne({ _id: sku }))?.available).toBe(8);

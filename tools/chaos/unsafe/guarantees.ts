@@ -66,8 +66,8 @@ export const guarantees: readonly Guarantee[] = [
   {
     name: 'money-back-on-cancelling',
     file: 'shopping/src/orders/orderSteps.ts',
-    find: "    task: order.payment.asked ? 'giveBack' : null,\n    events: [tell.cancelled",
-    replace: '    task: null,\n    events: [tell.cancelled',
+    find: "    task: order.payment.asked ? 'giveBack' : null,\n    events: [orderEvents.cancelled",
+    replace: '    task: null,\n    events: [orderEvents.cancelled',
     test: 7,
   },
   {

@@ -20,10 +20,10 @@ import { addLines } from './addLines.ts';
 import { customerBasketId, newBasketId } from './basketIds.ts';
 import { priceBasket } from './priceBasket.ts';
 
-/** How often a change is tried against others of the same basket. */
+/** Attempts at a change under concurrent changes of the basket. */
 const TRIES = 50;
-/** Merged baskets that a basket remembers. */
-const REMEMBERED = 20;
+/** Ids of merged guests' baskets kept in a customer's basket. */
+const MAX_MERGED = 20;
 
 /** Baskets of guests and of customers. */
 export class BasketService {
@@ -44,34 +44,34 @@ export class BasketService {
     this.#vatRateOf = options.vatRateOf;
   }
 
-  /** Begins a guest's basket. */
+  /** Creates a guest's basket. */
   async begin(): Promise<Basket> {
     const id = newBasketId();
     await this.#baskets.begin(id, null);
     return this.show(await this.guests(id));
   }
 
-  /** A guest's basket; @throws NotFoundError, also for one that went to a customer */
+  /** Finds a guest's basket. @throws NotFoundError, also for one that was merged */
   async guests(id: string): Promise<BasketDocument> {
     const basket = await this.#baskets.find(id);
     if (basket?.customerId === null && basket.mergedInto === undefined) {
       return basket;
     }
-    throw noBasket(id);
+    throw basketNotFound(id);
   }
 
-  /** A customer's basket, begun when there is none. */
+  /** Finds or creates a customer's basket, after finishing its checkout. */
   async customers(customerId: string): Promise<BasketDocument> {
     const id = customerBasketId(customerId);
     const found = await this.#baskets.find(id);
     if (found) {
-      return this.#settled(found);
+      return this.#withoutCheckout(found);
     }
     await this.#baskets.begin(id, customerId);
     return this.customers(customerId);
   }
 
-  /** The basket with the prices of now. */
+  /** Converts a basket into its view with current prices. */
   async show(basket: BasketDocument): Promise<Basket> {
     const skus = basket.lines.map(({ sku }) => sku);
     const articles = await this.#catalog.articles(skus);
@@ -79,9 +79,9 @@ export class BasketService {
   }
 
   /**
-   * Makes the basket hold so many units of a SKU; 0 takes it out.
+   * Sets the quantity of a SKU; 0 removes the line.
    *
-   * @throws NotFoundError for a SKU that isn't sold, ConflictError when the basket is full
+   * @throws NotFoundError for a SKU that is not sold, ConflictError when the basket is full
    */
   async setLine(
     read: () => Promise<BasketDocument>,
@@ -100,39 +100,39 @@ export class BasketService {
         return priceBasket(changed, articles, this.#vatRateOf);
       }
     }
-    throw tooFast('it');
+    throw tooManyChanges();
   }
 
   /**
-   * Adds a guest's basket to a customer's, once, however often it is asked for.
+   * Merges a guest's basket into a customer's; repeated calls merge it once.
    *
-   * @throws NotFoundError when there is no such basket, or it went to somebody else
+   * @throws NotFoundError when it does not exist or was merged into another customer's basket
    */
   async merge(customerId: string, guestId: string): Promise<Basket> {
     const mine = () => this.customers(customerId);
     const guest = await this.#claim(guestId, customerId);
     if (!guest) {
-      // Gone: it is in the customer's already, or it never was.
+      // Already merged and removed, or it never existed.
       const basket = await mine();
       if (basket.merged.includes(guestId)) {
         return this.show(basket);
       }
-      throw noBasket(guestId);
+      throw basketNotFound(guestId);
     }
     const basket = await this.#change(mine, ({ lines, merged }) =>
       merged.includes(guestId)
         ? {}
         : {
             lines: addLines(lines, guest.lines),
-            merged: [...merged, guestId].slice(-REMEMBERED),
+            merged: [...merged, guestId].slice(-MAX_MERGED),
           },
     );
     await this.#baskets.remove(guestId);
     return this.show(basket);
   }
 
-  /** Lets the order that a checkout has just put into the basket stand on its own. */
-  async place({ _id, checkout }: BasketDocument): Promise<void> {
+  /** Stores the order of a checkout and removes its draft from the basket. */
+  async storeOrder({ _id, checkout }: BasketDocument): Promise<void> {
     if (!checkout) {
       return;
     }
@@ -140,36 +140,36 @@ export class BasketService {
     await this.#baskets.endCheckout(_id, checkout._id);
   }
 
-  /** Lets the order that is in a customer's basket, if any, stand on its own. */
-  async settle(customerId: string): Promise<void> {
+  /** Finishes the checkout of a customer's basket, if there is one. */
+  async finishCheckout(customerId: string): Promise<void> {
     const found = await this.#baskets.find(customerBasketId(customerId));
     if (found) {
-      await this.#settled(found);
+      await this.#withoutCheckout(found);
     }
   }
 
-  /** Forgets a customer's basket. */
+  /** Deletes a customer's basket. */
   async forget(customerId: string): Promise<void> {
     await this.#baskets.remove(customerBasketId(customerId));
   }
 
-  /** Lets orders stand on their own whose checkout a crash left half done before `before`. */
-  async finishOld(before: Date): Promise<void> {
+  /** Finishes checkouts that a crash interrupted before `before`. */
+  async finishOldCheckouts(before: Date): Promise<void> {
     for (const basket of await this.#baskets.withCheckout(before)) {
-      await this.#settled(basket);
+      await this.#withoutCheckout(basket);
     }
   }
 
-  /** The order in a basket stands on its own before anything else happens to the basket. */
-  async #settled(basket: BasketDocument): Promise<BasketDocument> {
+  /** Stores the order of an unfinished checkout and returns the basket without it. */
+  async #withoutCheckout(basket: BasketDocument): Promise<BasketDocument> {
     if (!basket.checkout) {
       return basket;
     }
-    await this.place(basket);
+    await this.storeOrder(basket);
     return (await this.#baskets.find(basket._id)) ?? basket;
   }
 
-  /** From here on the guest's basket is nobody else's; null: there is none for this customer. */
+  /** Claims a guest's basket for a customer; null if it does not exist or another customer has claimed it. */
   async #claim(
     guestId: string,
     customerId: string,
@@ -188,7 +188,7 @@ export class BasketService {
         return claimed;
       }
     }
-    throw tooFast(guestId);
+    throw tooManyChanges();
   }
 
   async #change(
@@ -202,11 +202,11 @@ export class BasketService {
         return changed;
       }
     }
-    throw tooFast('it');
+    throw tooManyChanges();
   }
 }
 
-/** In cents; @throws NotFoundError when it isn't sold */
+/** Returns the price in cents. @throws NotFoundError when the SKU is not sold */
 function priceOf(sku: string, articles: ReadonlyMap<string, Article>): number {
   const article = articles.get(sku);
   if (article && !article.product.removed) {
@@ -233,14 +233,16 @@ function withLine(
     return [...lines, line];
   }
   throw new ConflictError(
-    `A basket holds ${MAX_LINES} different articles: take one out first.`,
+    `A basket holds at most ${MAX_LINES} different articles: remove one first.`,
   );
 }
 
-function tooFast(what: string): ServiceUnavailableError {
-  return new ServiceUnavailableError(`The basket ${what} changes too fast.`);
+function tooManyChanges(): ServiceUnavailableError {
+  return new ServiceUnavailableError(
+    'The basket is being changed by too many requests: try again.',
+  );
 }
 
-function noBasket(id: string): NotFoundError {
-  return new NotFoundError(`There is no basket ${id}.`);
+function basketNotFound(id: string): NotFoundError {
+  return new NotFoundError(`Basket ${id} does not exist.`);
 }

@@ -1,7 +1,7 @@
 import { MAX_LINES, MAX_QUANTITY } from '@comptoir/contracts/orders';
 import type { BasketEntry } from '../models/basketModel.ts';
 
-/** Adds lines to others: the same SKU is added up; what is beyond the limits is left out. */
+/** Merges lines: sums quantities of the same SKU and drops what exceeds the limits. */
 export function addLines(
   lines: readonly BasketEntry[],
   added: readonly BasketEntry[],

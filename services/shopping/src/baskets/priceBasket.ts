@@ -6,10 +6,10 @@ import type { VatRateOf } from '../money/vatRates.ts';
 import { vatShares } from '../money/vatShares.ts';
 import type { Article } from '../repositories/CatalogRepository.ts';
 
-/** Units from which on the stock is not called low. */
+/** Stock from this number of units on is not low. */
 const PLENTY = 6;
 
-/** Shows a basket with the prices of now. */
+/** Converts a basket into its view with current prices. */
 export function priceBasket(
   basket: Pick<BasketDocument, '_id' | 'lines' | 'updatedAt'>,
   articles: ReadonlyMap<string, Article>,

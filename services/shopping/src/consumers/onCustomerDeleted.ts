@@ -4,7 +4,7 @@ import type { BasketService } from '../baskets/BasketService.ts';
 import type { GoneCustomerModel } from '../models/goneCustomerModel.ts';
 import type { OrderService } from '../orders/OrderService.ts';
 
-/** Erases the customer's basket and addresses; orders stay, with the id alone. */
+/** Deletes the customer's basket and erases the addresses; orders keep the customer's id only. */
 export function onCustomerDeleted(options: {
   baskets: BasketService;
   orders: OrderService;
@@ -12,13 +12,13 @@ export function onCustomerDeleted(options: {
 }): EventHandler {
   const { baskets, orders, goneCustomers } = options;
   return onEvent(customerDeleted, async ({ aggregateId }) => {
-    // First of all: from now on nothing new is ordered.
+    // First, so that no new order is placed from now on.
     await goneCustomers.updateOne(
       { _id: aggregateId },
       { $setOnInsert: { at: new Date() } },
       { upsert: true },
     );
-    await baskets.settle(aggregateId);
+    await baskets.finishCheckout(aggregateId);
     await orders.forget(aggregateId);
     await baskets.forget(aggregateId);
   });

@@ -4,12 +4,12 @@ import { inBatches } from '@comptoir/kit/inBatches';
 import type { StockView } from '../models/catalogModels.ts';
 import type { CatalogRepository } from '../repositories/CatalogRepository.ts';
 
-/** Milliseconds in which levels are gathered. */
-const GATHER_MS = 50;
+/** Time in which levels are collected for one write, in milliseconds. */
+const BATCH_MS = 50;
 
-/** Keeps SKUs' levels, for hints; many in one write. */
+/** Stores the stock levels of SKUs as hints, many in one write. */
 export function onStockChanged(catalog: CatalogRepository): EventHandler {
-  const put = inBatches<StockView>(GATHER_MS, levels =>
+  const put = inBatches<StockView>(BATCH_MS, levels =>
     catalog.putLevels(levels),
   );
   return onEvent(stockChanged, ({ aggregateVersion: version, data }) =>

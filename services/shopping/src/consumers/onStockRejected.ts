@@ -3,7 +3,7 @@ import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
 import type { OrderService } from '../orders/OrderService.ts';
 import { steps } from '../orders/orderSteps.ts';
 
-/** There is too little, or it is held no longer: the order comes to nothing. */
+/** Stock is missing or no longer reserved: rejects the order, or cancels it if it is confirmed. */
 export function onStockRejected(orders: OrderService): EventHandler {
   return onEvent(stockRejected, async ({ aggregateId, data }) => {
     await orders.apply(aggregateId, order =>

@@ -10,7 +10,7 @@ import { orderModel } from './orderModel.ts';
 
 export type Models = ReturnType<typeof createModels>;
 
-/** Every model of the service, on one connection. */
+/** Creates the models of the service on one connection. */
 export function createModels(connection: Connection) {
   const audit = new AuditTrail(connection);
   return {

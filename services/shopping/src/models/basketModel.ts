@@ -5,25 +5,25 @@ import type { OrderDocument } from './orderModel.ts';
 export interface BasketEntry {
   sku: string;
   quantity: number;
-  /** What a unit cost when it was put in, in cents. */
+  /** Unit price in cents when the line was added. */
   addedPrice: number;
 }
 
 /** A basket as stored. */
 export interface BasketDocument {
   _id: string;
-  /** Null: a guest's; whoever knows the id has it. */
+  /** Null for a guest's basket: its id alone grants access. */
   customerId: string | null;
-  /** Rises by one with each change. */
+  /** Increases by one with each change. */
   version: number;
   lines: BasketEntry[];
-  /** Guests' baskets whose lines were added, the last ones. */
+  /** Ids of the guests' baskets merged last. */
   merged: string[];
-  /** Set on a guest's basket whose lines go to a customer's. */
+  /** Customer who has claimed this guest's basket for a merge. */
   mergedInto?: string;
   /**
-   * The order that the lines have become, until it stands on its own: it is
-   * placed with the write that puts it here.
+   * Draft of the order of these lines, until it is stored in `orders`. The write
+   * that sets it places the order.
    */
   checkout?: OrderDocument;
   updatedAt: Date;
@@ -31,7 +31,7 @@ export interface BasketDocument {
 
 export type BasketModel = Model<BasketDocument>;
 
-/** Seconds after which a guest's basket that nobody touched is forgotten. */
+/** Seconds after which an unchanged guest's basket is deleted. */
 const GUEST_SECONDS = 60 * 24 * 3600;
 
 const schema = new Schema<BasketDocument>(

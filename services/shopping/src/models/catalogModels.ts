@@ -2,21 +2,21 @@ import type { LocalizedText, Money } from '@comptoir/contracts/common';
 import type { Image } from '@comptoir/contracts/products';
 import { type Connection, type Model, Schema } from 'mongoose';
 
-/** A product as this service knows it from events. */
+/** A product, as received by events. */
 export interface ProductView {
   _id: string;
-  /** Of the product; an older one never replaces a newer one. */
+  /** Version of the product; an older one never replaces a newer one. */
   version: number;
   slug: string;
   category: string;
   name: LocalizedText;
   image: Image | null;
   variants: { sku: string; name: LocalizedText; price: Money }[];
-  /** No longer sold; what it was is kept for baskets that hold it. */
+  /** Whether it is no longer sold; its data stays for baskets that contain it. */
   removed: boolean;
 }
 
-/** The stock of a SKU as this service knows it from events: a hint. */
+/** The stock of a SKU, as received by events: a hint, not a reservation. */
 export interface StockView {
   /** The SKU. */
   _id: string;

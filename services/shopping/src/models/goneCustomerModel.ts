@@ -1,6 +1,6 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 
-/** A customer whose account was deleted; tokens of theirs may live a few minutes longer. */
+/** A customer whose account was deleted; access tokens may stay valid for a few minutes. */
 export interface GoneCustomer {
   /** Id of the customer. */
   _id: string;

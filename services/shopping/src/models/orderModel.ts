@@ -15,16 +15,16 @@ import type { OutboxFields } from '@comptoir/kit/mongo/outbox';
 import { outboxSchema } from '@comptoir/kit/mongo/outboxSchema';
 import { type Connection, type Model, Schema } from 'mongoose';
 
-/** A request to the payment provider, made outside of any lock. */
+/** A request to the payment provider, sent without a lock. */
 export type PaymentTask = 'authorize' | 'confirm' | 'capture' | 'giveBack';
 
 /** An order as stored, with its events. */
 export interface OrderDocument extends OutboxFields {
-  /** Derived from the customer and the idempotency key: one order per key. */
+  /** Derived from the customer and the idempotency key: one order for each key. */
   _id: string;
   number: string;
   customerId: string;
-  /** Rises by one with each change. */
+  /** Increases by one with each change. */
   version: number;
   status: OrderStatus;
   reason: RejectionReason | CancellationReason | null;
@@ -38,27 +38,27 @@ export interface OrderDocument extends OutboxFields {
     method: string;
     status: Order['payment']['status'];
     id: string | null;
-    /** Whether the provider may know the payment: a request was sent, or was about to be. */
+    /** Whether the provider may know the payment, since a request was sent or scheduled. */
     asked: boolean;
   };
   history: { status: OrderStatus; at: Date }[];
   placedAt: Date;
-  /** Until when goods are held unless the order is confirmed. */
+  /** Until when stock is reserved unless the order is confirmed. */
   holdUntil: Date;
-  /** Of the request that placed it; another body under the same key is refused. */
+  /** Hash of the request; another body with the same key is refused. */
   requestHash: string;
-  /** Whether the address is erased as soon as the order no longer needs it. */
+  /** Whether the address is erased when the order ends. */
   forgotten: boolean;
   task: PaymentTask | null;
-  /** When the task is done, or the deadline checked; absent: nothing is to be done. */
+  /** When the task is performed or the deadline checked; absent if neither is needed. */
   dueAt?: Date;
-  /** Until when one worker has claimed the task. */
+  /** End of the lease of the worker that has claimed the task. */
   taskLease?: Date;
-  /** The trace that the task belongs to, as W3C's `traceparent`. */
+  /** Trace of the task, as a W3C `traceparent`. */
   traceparent?: string;
-  /** Failed attempts at the task in a row. */
+  /** Consecutive failed attempts at the task. */
   attempts: number;
-  /** Actions of staff whose entries in the audit trail may not be written yet. */
+  /** Staff actions whose audit entries may not be written yet. */
   audits: AuditNote[];
 }
 

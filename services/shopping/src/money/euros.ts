@@ -1,6 +1,6 @@
 import type { Money } from '@comptoir/contracts/common';
 
-/** @param amount - cents */
+/** @param amount - in cents */
 export function euros(amount: number): Money {
   return { amount, currency: 'EUR' };
 }

@@ -2,10 +2,10 @@ import type { OrderTotals } from '@comptoir/contracts/orders';
 import { euros } from './euros.ts';
 import { type Taxed, vatShares } from './vatShares.ts';
 
-/** What is never ordered at once: more than fits into one amount, in cents. */
-export const MOST = 100_000_000;
+/** Maximum total of an order, in cents. */
+export const MAX_TOTAL = 100_000_000;
 
-/** Sums of lines and shipping, all VAT included. */
+/** Sums lines and shipping; all amounts include VAT. */
 export function totalsOf(
   lines: readonly Taxed[],
   shipping: Taxed,

@@ -1,5 +1,5 @@
 /**
- * How much VAT a price contains, in cents, rounded half up.
+ * Calculates the VAT included in a price, in cents, rounded half up.
  *
  * @param amount - cents, VAT included
  * @param rate - hundredths of a percent

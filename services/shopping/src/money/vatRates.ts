@@ -1,8 +1,8 @@
-/** France's rates, in hundredths of a percent. */
+/** French VAT rates, in hundredths of a percent. */
 export const STANDARD_VAT = 2_000;
 export const REDUCED_VAT = 550;
 
-/** Tells a category's VAT rate. */
+/** Returns the VAT rate of a category. */
 export type VatRateOf = (category: string) => number;
 
 /** @param reduced - ids of the categories taxed at the reduced rate: food */

@@ -10,7 +10,7 @@ export interface Taxed {
   vatRate: number;
 }
 
-/** What VAT prices contain, a share for each rate, highest rate first; rounded once a rate. */
+/** Calculates the VAT included in prices by rate, highest rate first; rounds once for each rate. */
 export function vatShares(prices: readonly Taxed[]): VatShare[] {
   const sums = new Map<number, number>();
   for (const { amount, vatRate } of prices) {

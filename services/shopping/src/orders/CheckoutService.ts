@@ -13,7 +13,7 @@ import type { BasketService } from '../baskets/BasketService.ts';
 import type { BasketDocument } from '../models/basketModel.ts';
 import type { GoneCustomerModel } from '../models/goneCustomerModel.ts';
 import type { OrderDocument } from '../models/orderModel.ts';
-import { MOST, totalsOf } from '../money/totalsOf.ts';
+import { MAX_TOTAL, totalsOf } from '../money/totalsOf.ts';
 import { STANDARD_VAT } from '../money/vatRates.ts';
 import type { BasketRepository } from '../repositories/BasketRepository.ts';
 import type { OrderRepository } from '../repositories/OrderRepository.ts';
@@ -22,10 +22,10 @@ import { draftOrder } from './draftOrder.ts';
 import { orderId, requestHash } from './orderIds.ts';
 import { PriceChangedError } from './PriceChangedError.ts';
 
-/** How often an order is tried against changes of its basket. */
+/** Attempts at an order under concurrent changes of its basket. */
 const TRIES = 20;
 
-/** Makes a basket an order: one order a key, one order a basket. */
+/** Places orders: at most one for each idempotency key and for each filled basket. */
 export class CheckoutService {
   readonly #baskets: BasketService;
   readonly #store: BasketRepository;
@@ -38,7 +38,7 @@ export class CheckoutService {
     store: BasketRepository;
     orders: OrderRepository;
     goneCustomers: GoneCustomerModel;
-    /** Milliseconds that stock is held for an order that isn't paid yet. */
+    /** Milliseconds for which stock is reserved for an unpaid order. */
     holdMs: number;
   }) {
     this.#baskets = options.baskets;
@@ -49,11 +49,12 @@ export class CheckoutService {
   }
 
   /**
-   * Orders what is in the customer's basket. One write empties the basket and
-   * places the order; whatever is killed after that, the order comes.
+   * Orders the content of the customer's basket. One write empties the basket
+   * and stores the draft of the order in it: from then on the order is placed,
+   * even if the process dies.
    *
-   * @throws PriceChangedError when the total isn't the one that was shown,
-   *   ConflictError for an empty basket or withdrawn goods, UnprocessableError
+   * @throws PriceChangedError when the total differs from the shown one,
+   *   ConflictError for an empty basket or withdrawn products, UnprocessableError
    *   when the key was used for another order
    */
   async place(
@@ -66,7 +67,7 @@ export class CheckoutService {
     const { country } = input.address;
     const shippingMethod = methodOf(input.shippingMethod, country, 'body');
     for (let tries = 0; tries < TRIES; tries++) {
-      // Whatever checkout was begun stands on its own after this read.
+      // This read also stores the order of an unfinished checkout.
       const stored = await this.#baskets.customers(customerId);
       const [earlier, gone, basket] = await Promise.all([
         this.#orders.find(id),
@@ -74,7 +75,7 @@ export class CheckoutService {
         this.#baskets.show(stored),
       ]);
       if (earlier) {
-        return answerAgain(earlier, hash);
+        return requireSameRequest(earlier, hash);
       }
       if (gone) {
         throw new NotAllowedError('This account was deleted.');
@@ -97,18 +98,20 @@ export class CheckoutService {
       const change = { lines: [], checkout: draft };
       const changed = await this.#store.change(stored, change);
       if (changed) {
-        await this.#baskets.place(changed);
+        await this.#baskets.storeOrder(changed);
         return draft;
       }
     }
-    throw new ServiceUnavailableError('The basket changes too fast.');
+    throw new ServiceUnavailableError(
+      'The basket is being changed by too many requests: try again.',
+    );
   }
 
   /**
-   * What the customer's basket would cost as an order; what is no longer sold
-   * isn't counted.
+   * Calculates the totals of the customer's basket as an order, without
+   * products that are no longer sold.
    *
-   * @throws InputError for a shipping method that doesn't go there
+   * @throws InputError for a shipping method that is not available in the country
    */
   async preview(customerId: string, query: TotalsQuery): Promise<OrderTotals> {
     const { country, shippingMethod } = query;
@@ -139,7 +142,7 @@ function methodOf(
     return method;
   }
   const field = `${where}.shippingMethod`;
-  const message = `is none that goes to ${country}`;
+  const message = `is not available in ${country}`;
   throw new InputError(`${field} ${message}`, { fields: [{ field, message }] });
 }
 
@@ -159,7 +162,7 @@ function requireOrderable(
   ].map(({ sku }) => sku);
   if (gone.length > 0) {
     throw new ConflictError(
-      `No longer sold: ${gone.join(', ')}. Take it out of the basket.`,
+      `No longer sold: ${gone.join(', ')}. Remove it from the basket.`,
       {
         fields: gone.map(sku => ({
           field: `basket.${sku}`,
@@ -168,16 +171,19 @@ function requireOrderable(
       },
     );
   }
-  if (total > MOST) {
-    throw new ConflictError('This is more than can be ordered at once.');
+  if (total > MAX_TOTAL) {
+    throw new ConflictError('The total exceeds the limit of one order.');
   }
 }
 
-function answerAgain(earlier: OrderDocument, hash: string): OrderDocument {
+function requireSameRequest(
+  earlier: OrderDocument,
+  hash: string,
+): OrderDocument {
   if (earlier.requestHash === hash) {
     return earlier;
   }
-  const message = 'was used before, for another order';
+  const message = 'was already used for another order';
   throw new UnprocessableError(`The idempotency key ${message}.`, {
     fields: [{ field: 'headers.idempotency-key', message }],
   });

@@ -1,10 +1,10 @@
 import type { OrderStatus } from '@comptoir/contracts/orders';
 import type { OrderDocument, PaymentTask } from '../models/orderModel.ts';
-import type { Telling } from './orderEvents.ts';
+import type { OrderEventFactory } from './orderEvents.ts';
 
-/** What a step makes of an order, in one write. */
+/** The change that a step applies to an order, in one write. */
 export interface OrderChange {
-  /** What is replaced; a new status is added to the history. */
+  /** Fields to replace; a new status is appended to the history. */
   set: Partial<
     Pick<
       OrderDocument,
@@ -17,12 +17,12 @@ export interface OrderChange {
       | 'forgotten'
     >
   >;
-  /** States that the order only passes in this write, in their order. */
+  /** Intermediate states of this write, in order. */
   passed?: readonly OrderStatus[];
-  /** What is to be done next at the payment provider's; null: nothing. */
+  /** The next payment task; null if there is none. */
   task: PaymentTask | null;
-  /** When somebody looks at the order again; now when absent and there is a task. */
+  /** When the order is processed next. By default now if there is a task, else never. */
   dueAt?: Date;
-  /** Which events tell of it, in their order. */
-  events: readonly Telling[];
+  /** Events to publish, in order. */
+  events: readonly OrderEventFactory[];
 }

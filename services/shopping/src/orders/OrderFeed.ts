@@ -8,18 +8,18 @@ import type { OrderRepository } from '../repositories/OrderRepository.ts';
 import { isEnded } from './orderSteps.ts';
 import { toOrder } from './toOrder.ts';
 
-/** One who follows an order. */
+/** An open event stream of an order. */
 interface Follower {
   sink: EventSink;
-  /** Of the order as last sent; older ones are not sent again. */
+  /** Version of the order that was sent last; the same or an older one is not sent. */
   version: number;
   timer: NodeJS.Timeout;
 }
 
-/** Longer than this nobody is let follow on one token, in milliseconds. */
-const LONGEST_MS = 600_000;
+/** Maximum duration of a stream, in milliseconds: the token is checked only when it is opened. */
+const MAX_STREAM_MS = 600_000;
 
-/** Tells whoever follows an order of each change, as MongoDB's change stream sees it. */
+/** Sends each change of an order to its open streams, by MongoDB's change stream. */
 export class OrderFeed {
   readonly #orders: OrderRepository;
   readonly #log: Log;
@@ -39,7 +39,7 @@ export class OrderFeed {
         {
           $match: {
             'ns.coll': 'orders',
-            // Only what is told: not a claim, nor an event that was sent.
+            // Only changes of the version: skips claims and updates of the outbox.
             $or: [
               { operationType: { $in: ['insert', 'replace'] } },
               { 'updateDescription.updatedFields.version': { $exists: true } },
@@ -50,7 +50,7 @@ export class OrderFeed {
       ],
       onStart: async () => {
         await Promise.all(
-          [...this.#followers.keys()].map(id => this.#tell(id)),
+          [...this.#followers.keys()].map(id => this.#sendLatest(id)),
         );
       },
       onChange: change => {
@@ -61,25 +61,25 @@ export class OrderFeed {
         if (typeof id !== 'string' || !this.#followers.has(id)) {
           return;
         }
-        void this.#tell(id);
+        void this.#sendLatest(id);
       },
     });
     this.#feed.start();
   }
 
   /**
-   * Sends the order as it is, then each change, until it has ended or the
-   * follower has left.
+   * Sends the current order, then each change, until the order has ended or the
+   * client has disconnected.
    *
-   * @returns what is to be called when the follower has left
+   * @returns a function to call when the client has disconnected
    */
   follow(id: string, sink: EventSink): () => void {
-    const timer = setTimeout(() => sink.end(), LONGEST_MS);
+    const timer = setTimeout(() => sink.end(), MAX_STREAM_MS);
     const follower: Follower = { sink, version: 0, timer };
     const others = this.#followers.get(id) ?? new Set();
     this.#followers.set(id, others.add(follower));
-    // Read after it is registered: no change falls in between.
-    void this.#tell(id);
+    // Reads after the registration, so that no change is missed.
+    void this.#sendLatest(id);
     return () => {
       clearTimeout(timer);
       others.delete(follower);
@@ -89,7 +89,7 @@ export class OrderFeed {
     };
   }
 
-  /** Lets nobody follow any longer. */
+  /** Ends all streams. */
   async stop(): Promise<void> {
     for (const followers of this.#followers.values()) {
       for (const { sink } of followers) {
@@ -99,14 +99,17 @@ export class OrderFeed {
     await this.#feed?.stop();
   }
 
-  async #tell(id: string): Promise<void> {
+  async #sendLatest(id: string): Promise<void> {
     try {
       const document = await this.#orders.find(id);
       if (document) {
         this.#send(document, toOrder(document));
       }
     } catch (error) {
-      this.#log.warn({ err: error, order: id }, 'an order could not be told');
+      this.#log.warn(
+        { err: error, order: id },
+        'the order could not be sent to its streams',
+      );
     }
   }
 

@@ -21,7 +21,7 @@ export class OrderMetrics {
     this.#orders.inc({ status: 'cancelled', reason: 'stock-lost' }, 0);
   }
 
-  cameTo(
+  countStatus(
     status: OrderStatus,
     reason: RejectionReason | CancellationReason | null = null,
   ): void {

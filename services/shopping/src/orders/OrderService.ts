@@ -11,20 +11,20 @@ import type { OrderRepository } from '../repositories/OrderRepository.ts';
 import type { OrderChange } from './OrderChange.ts';
 import { isCancellable, steps } from './orderSteps.ts';
 
-/** Attempts at a step while others change the same order. */
+/** Attempts at a step under concurrent changes of the order. */
 const TRIES = 50;
 
 /** The authenticated caller. */
-export interface Asker {
+export interface Caller {
   actor: string;
   roles: readonly string[];
 }
 
-/** Does payment tasks. */
+/** Performs payment tasks. */
 export interface TaskWorker {
-  /** Whether it can begin another task at once. */
+  /** Whether another task can start at once. */
   hasRoom(): boolean;
-  /** Does the task of an order that was claimed for it. */
+  /** Performs the task of an order that is claimed for this worker. */
   perform(order: OrderDocument): void;
   /** Polls for unclaimed tasks. */
   wake(): void;
@@ -47,19 +47,19 @@ export class OrderService {
   }
 
   /** @throws NotFoundError, also for another customer's order */
-  async get(id: string, { actor, roles }: Asker): Promise<OrderDocument> {
+  async get(id: string, { actor, roles }: Caller): Promise<OrderDocument> {
     const order = await this.#orders.find(id);
     if (order?.customerId === actor || (order && roles.includes('staff'))) {
       return order;
     }
-    throw new NotFoundError(`There is no order ${id}.`);
+    throw new NotFoundError(`Order ${id} does not exist.`);
   }
 
   /**
    * Applies a step to an order, unless `decide` returns null.
    *
-   * @param from - its id, or the order as it was read before; it is read again
-   *   when it has changed since
+   * @param from - id of the order, or the order as read before; read again if it
+   *   has changed since
    * @returns the changed order, or undefined when no step was applied
    */
   async apply(
@@ -91,36 +91,38 @@ export class OrderService {
       }
       return after;
     }
-    throw new ServiceUnavailableError(`The order ${id} changes too fast.`);
+    throw new ServiceUnavailableError(
+      `The order ${id} is being changed by too many requests: try again.`,
+    );
   }
 
   /** Cancels an order, for its customer or for staff. */
   async cancel(
     id: string,
-    asker: Asker,
+    caller: Caller,
     note: string | null,
   ): Promise<OrderDocument> {
-    const order = await this.get(id, asker);
+    const order = await this.get(id, caller);
     if (order.status === 'cancelled') {
       return order;
     }
-    const own = order.customerId === asker.actor;
+    const own = order.customerId === caller.actor;
     const reason = own ? 'customer' : 'staff';
     const decide = (now: OrderDocument) => steps.cancel(now, reason);
     const after = own
       ? await this.apply(id, decide)
-      : await this.#applyAudited(id, asker, 'order.cancelled', note, decide);
+      : await this.#applyAudited(id, caller, 'order.cancelled', note, decide);
     return after ?? this.#refuse(id, 'cancelled', isCancellable);
   }
 
   async ship(
     id: string,
-    asker: Asker,
+    caller: Caller,
     shipment: NonNullable<Order['shipment']>,
   ): Promise<OrderDocument> {
     const decide = (order: OrderDocument) => steps.ship(order, shipment);
     const action = 'order.shipped';
-    const after = await this.#applyAudited(id, asker, action, null, decide);
+    const after = await this.#applyAudited(id, caller, action, null, decide);
     const same = ({ shipment: known }: OrderDocument) =>
       known?.carrier === shipment.carrier &&
       known.trackingCode === shipment.trackingCode;
@@ -129,23 +131,23 @@ export class OrderService {
 
   async deliver(
     id: string,
-    asker: Asker,
+    caller: Caller,
     note: string | null,
   ): Promise<OrderDocument> {
     const decide = steps.deliver;
     const action = 'order.delivered';
-    const after = await this.#applyAudited(id, asker, action, note, decide);
+    const after = await this.#applyAudited(id, caller, action, note, decide);
     return after ?? this.#refuse(id, 'delivered', () => true);
   }
 
   async refund(
     id: string,
-    asker: Asker,
+    caller: Caller,
     note: string | null,
   ): Promise<OrderDocument> {
     const decide = steps.refund;
     const action = 'order.refunded';
-    const after = await this.#applyAudited(id, asker, action, note, decide);
+    const after = await this.#applyAudited(id, caller, action, note, decide);
     return after ?? this.#refuse(id, 'refunded', () => true);
   }
 
@@ -156,7 +158,7 @@ export class OrderService {
     }
   }
 
-  /** Writes entries of the audit trail that crashes left unwritten. */
+  /** Writes audit entries that a crash left unwritten. */
   finishAudits(): Promise<void> {
     return this.#audits.finishOld();
   }
@@ -171,7 +173,7 @@ export class OrderService {
 
   #applyAudited(
     id: string,
-    { actor }: Asker,
+    { actor }: Caller,
     action: string,
     note: string | null,
     decide: (order: OrderDocument) => OrderChange | null,
@@ -185,7 +187,7 @@ export class OrderService {
     }));
   }
 
-  /** Returns an order that is already as wanted; refuses any other. */
+  /** Returns the order if it is already in the wanted state. @throws ConflictError otherwise */
   async #refuse(
     id: string,
     wanted: OrderDocument['status'],
@@ -193,14 +195,14 @@ export class OrderService {
   ): Promise<OrderDocument> {
     const order = await this.#orders.find(id);
     if (!order) {
-      throw new NotFoundError(`There is no order ${id}.`);
+      throw new NotFoundError(`Order ${id} does not exist.`);
     }
     if (order.status === wanted && same(order)) {
       return order;
     }
     const payment = order.payment.status;
     throw new ConflictError(
-      `The order is ${order.status} and its payment ${payment}: it can't be ${wanted} now.`,
+      `The order is ${order.status} and its payment is ${payment}: it can't be ${wanted} now.`,
     );
   }
 }

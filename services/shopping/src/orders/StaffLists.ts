@@ -9,7 +9,7 @@ import { toOrder } from './toOrder.ts';
 
 const KEYS = newestFirst<OrderDocument>('placedAt', ({ placedAt }) => placedAt);
 
-/** Lists for staff, page by page. */
+/** Paged lists for staff. */
 export class StaffLists {
   readonly #orders: OrderRepository;
   readonly #cursors: PageCursor;

@@ -4,11 +4,11 @@ import type { OrderLine, OrderTotals } from '@comptoir/contracts/orders';
 import type { ShippingMethod } from '@comptoir/contracts/shipping';
 import { withOutbox } from '@comptoir/kit/mongo/outbox';
 import type { OrderDocument } from '../models/orderModel.ts';
-import { tell } from './orderEvents.ts';
+import { orderEvents } from './orderEvents.ts';
 import { orderNumber } from './orderIds.ts';
 import { payUntil } from './orderSteps.ts';
 
-/** A new order as it will be stored, with the event that tells of it. */
+/** Creates a new order as stored, with its event `order.placed`. */
 export function draftOrder(facts: {
   id: string;
   customerId: string;
@@ -17,7 +17,7 @@ export function draftOrder(facts: {
   basket: Basket;
   totals: OrderTotals;
   shippingMethod: ShippingMethod;
-  /** Milliseconds that stock is held. */
+  /** Milliseconds for which stock is reserved. */
   holdMs: number;
 }): OrderDocument {
   const { id, customerId, requestHash, input, totals, shippingMethod } = facts;
@@ -52,7 +52,7 @@ export function draftOrder(facts: {
     attempts: 0,
     audits: [],
   };
-  return { ...order, ...withOutbox(tell.placed()(order)) };
+  return { ...order, ...withOutbox(orderEvents.placed()(order)) };
 }
 
 function toOrderLine(line: Basket['lines'][number]): OrderLine {

@@ -21,24 +21,26 @@ import { newEvent } from '@comptoir/kit/mongo/outbox';
 import type { z } from 'zod';
 import type { OrderDocument } from '../models/orderModel.ts';
 
-/** Makes an event of an order as it stands after the change that the event tells of. */
-export type Telling = (order: OrderDocument) => BusEvent;
+/** Creates an event from an order, in its state after the change. */
+export type OrderEventFactory = (order: OrderDocument) => BusEvent;
 
-/** What each event says; the events themselves are agreed on in the contracts. */
-export const tell = {
-  placed: (): Telling => order =>
+/** Creates the events of orders; their schemas are in the contracts. */
+export const orderEvents = {
+  placed: (): OrderEventFactory => order =>
     event(orderPlaced, order, {
       ...facts(order),
       holdUntil: order.holdUntil.toISOString(),
     }),
-  reserved: (): Telling => order => event(orderReserved, order, facts(order)),
-  authorized: (): Telling => order =>
+  reserved: (): OrderEventFactory => order =>
+    event(orderReserved, order, facts(order)),
+  authorized: (): OrderEventFactory => order =>
     event(paymentAuthorized, order, paymentFacts(order)),
-  declined: (): Telling => order =>
+  declined: (): OrderEventFactory => order =>
     event(paymentDeclined, order, paymentFacts(order)),
-  confirmed: (): Telling => order => event(orderConfirmed, order, facts(order)),
+  confirmed: (): OrderEventFactory => order =>
+    event(orderConfirmed, order, facts(order)),
   rejected:
-    (reason: RejectionReason): Telling =>
+    (reason: RejectionReason): OrderEventFactory =>
     order =>
       event(orderRejected, order, {
         ...facts(order),
@@ -46,15 +48,22 @@ export const tell = {
         missing: order.missing,
       }),
   cancelled:
-    (reason: CancellationReason, previousStatus: OrderStatus): Telling =>
+    (
+      reason: CancellationReason,
+      previousStatus: OrderStatus,
+    ): OrderEventFactory =>
     order =>
       event(orderCancelled, order, { ...facts(order), reason, previousStatus }),
   shipped:
-    (shipment: { carrier: string; trackingCode: string | null }): Telling =>
+    (shipment: {
+      carrier: string;
+      trackingCode: string | null;
+    }): OrderEventFactory =>
     order =>
       event(orderShipped, order, { ...facts(order), ...shipment }),
-  delivered: (): Telling => order => event(orderDelivered, order, facts(order)),
-  refunded: (): Telling => order =>
+  delivered: (): OrderEventFactory => order =>
+    event(orderDelivered, order, facts(order)),
+  refunded: (): OrderEventFactory => order =>
     event(orderRefunded, order, {
       ...facts(order),
       amount: order.totals.total,

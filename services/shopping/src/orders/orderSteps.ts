@@ -7,7 +7,9 @@ import type {
 } from '@comptoir/contracts/orders';
 import type { OrderDocument } from '../models/orderModel.ts';
 import type { OrderChange } from './OrderChange.ts';
-import { tell } from './orderEvents.ts';
+import { orderEvents } from './orderEvents.ts';
+
+/** One file, so that every transition of the state machine can be compared with the others. */
 
 type Shipment = { carrier: string; trackingCode: string | null };
 
@@ -34,7 +36,7 @@ export function isEnded({ status }: Pick<OrderDocument, 'status'>) {
   return ENDED.has(status);
 }
 
-/** Until when an order may be confirmed: well before the goods are released. */
+/** Returns the deadline of confirmation: after 80 % of the time for which stock is reserved. */
 export function payUntil({
   placedAt,
   holdUntil,
@@ -43,9 +45,9 @@ export function payUntil({
   return new Date(placedAt.getTime() + hold * 0.8);
 }
 
-/** All steps of orders. Each returns null in a state in which it does not apply. */
+/** All steps of orders. Each returns null if it does not apply to the current state. */
 export const steps = {
-  /** The goods are held: request the payment. */
+  /** Stock is reserved: request the payment. */
   reserve(order: OrderDocument): OrderChange | null {
     if (order.status !== 'placed') {
       return null;
@@ -56,19 +58,19 @@ export const steps = {
         payment: { ...order.payment, status: 'pending', asked: true },
       },
       task: 'authorize',
-      events: [tell.reserved()],
+      events: [orderEvents.reserved()],
     };
   },
 
-  /** The goods are missing, or no longer held. */
+  /** Stock is missing or no longer reserved. */
   loseStock(order: OrderDocument, missing: MissingStock[]): OrderChange | null {
     switch (order.status) {
       case 'placed':
       case 'reserved':
       case 'paid':
-        return reject(order, 'stock-missing', missing);
+        return toRejected(order, 'stock-missing', missing);
       case 'confirmed':
-        return callOff(order, 'stock-lost');
+        return toCancelled(order, 'stock-lost');
       default:
         return null;
     }
@@ -82,23 +84,23 @@ export const steps = {
     return {
       set: { status: 'paid', payment: paid(order, 'authorized', paymentId) },
       task: 'confirm',
-      events: [tell.authorized()],
+      events: [orderEvents.authorized()],
     };
   },
 
-  /** Authorized and confirmed, in one write. */
+  /** Applies `authorize` and `confirm` in one write. */
   pay(order: OrderDocument, paymentId: string, now: Date): OrderChange | null {
-    const promised = steps.authorize(order, paymentId);
-    const paidOrder = { ...order, ...promised?.set };
-    const confirmed = promised && steps.confirm(paidOrder, now);
+    const authorized = steps.authorize(order, paymentId);
+    const paidOrder = { ...order, ...authorized?.set };
+    const confirmed = authorized && steps.confirm(paidOrder, now);
     if (!confirmed) {
-      return promised;
+      return authorized;
     }
     return {
       ...confirmed,
-      set: { ...promised.set, ...confirmed.set },
+      set: { ...authorized.set, ...confirmed.set },
       passed: ['paid'],
-      events: [...promised.events, ...confirmed.events],
+      events: [...authorized.events, ...confirmed.events],
     };
   },
 
@@ -108,41 +110,44 @@ export const steps = {
       return null;
     }
     const payment = paid(order, 'declined', paymentId);
-    const { set } = reject(order, 'payment-declined', []);
+    const { set } = toRejected(order, 'payment-declined', []);
     return {
       set: { ...set, payment },
       task: null,
-      events: [tell.declined(), tell.rejected('payment-declined')],
+      events: [
+        orderEvents.declined(),
+        orderEvents.rejected('payment-declined'),
+      ],
     };
   },
 
-  /** The deadline has passed. */
-  runOut(order: OrderDocument): OrderChange | null {
+  /** The deadline has passed: reject the order. */
+  expire(order: OrderDocument): OrderChange | null {
     if (order.status === 'placed') {
-      return reject(order, 'stock-missing', []);
+      return toRejected(order, 'stock-missing', []);
     }
     if (order.status !== 'reserved' && order.status !== 'paid') {
       return null;
     }
-    return reject(order, 'payment-unanswered', []);
+    return toRejected(order, 'payment-unanswered', []);
   },
 
-  /** Goods are held and the payment is authorized, both still at `now`. */
+  /** The payment is authorized: confirm the order, or reject it if the deadline has passed at `now`. */
   confirm(order: OrderDocument, now: Date): OrderChange | null {
     if (order.status !== 'paid') {
       return null;
     }
     if (now >= payUntil(order)) {
-      return steps.runOut(order);
+      return steps.expire(order);
     }
     return {
       set: { status: 'confirmed' },
       task: 'capture',
-      events: [tell.confirmed()],
+      events: [orderEvents.confirmed()],
     };
   },
 
-  /** The payment is captured, voided or refunded. */
+  /** The payment task is done: store the status of the payment. */
   complete(
     order: OrderDocument,
     status: Order['payment']['status'],
@@ -156,7 +161,7 @@ export const steps = {
   },
 
   cancel(order: OrderDocument, reason: CancellationReason): OrderChange | null {
-    return isCancellable(order) ? callOff(order, reason) : null;
+    return isCancellable(order) ? toCancelled(order, reason) : null;
   },
 
   ship(order: OrderDocument, shipment: Shipment): OrderChange | null {
@@ -168,7 +173,7 @@ export const steps = {
     return {
       set: { status: 'shipped', shipment },
       task: null,
-      events: [tell.shipped(shipment)],
+      events: [orderEvents.shipped(shipment)],
     };
   },
 
@@ -179,7 +184,7 @@ export const steps = {
     return {
       set: { status: 'delivered', ...withoutAddress(order) },
       task: null,
-      events: [tell.delivered()],
+      events: [orderEvents.delivered()],
     };
   },
 
@@ -190,11 +195,11 @@ export const steps = {
     return {
       set: { status: 'refunded', ...withoutAddress(order) },
       task: 'giveBack',
-      events: [tell.refunded()],
+      events: [orderEvents.refunded()],
     };
   },
 
-  /** The customer was deleted: erase the address now, or once it is no longer needed. */
+  /** The customer was deleted: erase the address now, or when the order has ended. */
   forget(order: OrderDocument): OrderChange | null {
     if (order.forgotten) {
       return null;
@@ -209,7 +214,7 @@ export const steps = {
   },
 };
 
-function reject(
+function toRejected(
   order: OrderDocument,
   reason: RejectionReason,
   missing: MissingStock[],
@@ -217,18 +222,18 @@ function reject(
   return {
     set: { status: 'rejected', reason, missing, ...withoutAddress(order) },
     task: order.payment.asked ? 'giveBack' : null,
-    events: [tell.rejected(reason)],
+    events: [orderEvents.rejected(reason)],
   };
 }
 
-function callOff(
+function toCancelled(
   order: OrderDocument,
   reason: CancellationReason,
 ): OrderChange {
   return {
     set: { status: 'cancelled', reason, ...withoutAddress(order) },
     task: order.payment.asked ? 'giveBack' : null,
-    events: [tell.cancelled(reason, order.status)],
+    events: [orderEvents.cancelled(reason, order.status)],
   };
 }
 

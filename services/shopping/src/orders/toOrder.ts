@@ -2,7 +2,7 @@ import type { Order } from '@comptoir/contracts/orders';
 import type { OrderDocument } from '../models/orderModel.ts';
 import { isCancellable } from './orderSteps.ts';
 
-/** An order as its customer and staff see it. */
+/** Converts a stored order into that of the API. */
 export function toOrder(document: OrderDocument): Order {
   const { _id: id, number, customerId, version, status, reason } = document;
   const { missing, lines, totals, address, shippingMethod, shipment } =

@@ -6,8 +6,8 @@ import { steps } from '../orders/orderSteps.ts';
 import type { OrderRepository } from '../repositories/OrderRepository.ts';
 
 /**
- * Uses notifications as hints only: the provider is asked for the payment's
- * status, so that late, repeated and reordered notifications do no harm.
+ * Uses notifications as hints only: the status of the payment is read from the
+ * provider, so late, repeated and reordered notifications are harmless.
  */
 export class NotificationService {
   readonly #orders: OrderRepository;
@@ -35,7 +35,7 @@ export class NotificationService {
         isUnwanted(now) ? refundLate(now) : null,
       );
     }
-    // A task that is due is done anyway.
+    // A task that is due is performed anyway.
     if (order.task === null || (order.dueAt ?? 0) <= new Date()) {
       return;
     }
@@ -44,7 +44,7 @@ export class NotificationService {
   }
 }
 
-/** A rejected or cancelled order whose payment was unknown until now. */
+/** Whether the order is rejected or cancelled and its payment was unknown until now. */
 function isUnwanted({ status, task, payment }: OrderDocument): boolean {
   const over = status === 'rejected' || status === 'cancelled';
   return over && task === null && payment.asked && payment.status === 'none';

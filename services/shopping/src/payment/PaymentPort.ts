@@ -1,8 +1,8 @@
 import type { Payment } from '@comptoir/contracts/payments';
 
-/** What a payment provider is asked for. */
-export interface PaymentOrder {
-  /** The same key is the same payment: the order's id. */
+/** A payment to authorize. */
+export interface PaymentInput {
+  /** Idempotency key: the id of the order. */
   key: string;
   /** Cents. */
   amount: number;
@@ -10,19 +10,19 @@ export interface PaymentOrder {
 }
 
 /**
- * A payment provider. Asking again with the same key changes nothing more.
- * Every method throws PaymentSilenceError when no usable answer came: then it
- * may have happened, or not.
+ * A payment provider. Repeated requests with the same key have no further effect.
+ * Every method throws PaymentSilenceError if there is no valid response: the
+ * request may or may not have been executed.
  */
 export interface PaymentPort {
-  /** Asks for a promise of money. */
-  authorize(order: PaymentOrder): Promise<Payment>;
-  /** What became of it; null when the provider never heard of the key. */
+  /** Requests the authorization of a payment. */
+  authorize(order: PaymentInput): Promise<Payment>;
+  /** Finds a payment by its key; null if the provider does not know it. */
   find(key: string): Promise<Payment | null>;
-  /** Takes the promised money; @throws PaymentRefusedError when it isn't promised any more */
+  /** Captures the payment. @throws PaymentRefusedError when it is no longer authorized */
   capture(payment: Pick<Payment, 'id' | 'key' | 'amount'>): Promise<Payment>;
-  /** Lets go of the promise; @throws PaymentRefusedError when the money was taken meanwhile */
+  /** Voids the authorization. @throws PaymentRefusedError when the payment was captured meanwhile */
   void(payment: Payment): Promise<Payment>;
-  /** Gives the money back; @throws PaymentRefusedError when there is none to give back */
+  /** Refunds the payment. @throws PaymentRefusedError when it is not captured */
   refund(payment: Payment): Promise<Payment>;
 }

@@ -9,20 +9,20 @@ import { payUntil, steps } from '../orders/orderSteps.ts';
 import type { OrderRepository } from '../repositories/OrderRepository.ts';
 import type { PaymentPort } from './PaymentPort.ts';
 
-/** Orders at once that were found in the queue. */
+/** Concurrent orders from the queue. */
 const CONCURRENCY = 8;
-/** Orders at once whose tasks were assigned by the step before. */
-const MOST_ASSIGNED = 64;
+/** Concurrent orders assigned directly by the previous step. */
+const MAX_ASSIGNED = 64;
 
 /**
- * Does the payment tasks of orders, outside of any lock: it asks the provider,
- * then applies the step that the answer allows by then.
+ * Performs the payment tasks of orders without a lock: sends the request to the
+ * provider, then applies the step that fits the response and the current state.
  */
 export class PaymentWorker {
   readonly #orders: OrderRepository;
   readonly #service: OrderService;
   readonly #payments: PaymentPort;
-  readonly #patienceMs: number;
+  readonly #maxInFlightMs: number;
   readonly #log: Log;
   readonly #assigned = new Set<Promise<void>>();
   #stopped = false;
@@ -31,18 +31,18 @@ export class PaymentWorker {
     orders: OrderRepository;
     service: OrderService;
     payments: PaymentPort;
-    /** Milliseconds after which a request without an answer can no longer arrive. */
-    patienceMs: number;
+    /** Milliseconds after which an unanswered request can no longer reach the provider. */
+    maxInFlightMs: number;
     log: Log;
   }) {
     this.#orders = options.orders;
     this.#service = options.service;
     this.#payments = options.payments;
-    this.#patienceMs = options.patienceMs;
+    this.#maxInFlightMs = options.maxInFlightMs;
     this.#log = options.log;
   }
 
-  /** Works until no order is due. */
+  /** Performs tasks until none is due. */
   async work(): Promise<void> {
     await this.#orders.tasks.drain({
       concurrency: CONCURRENCY,
@@ -51,20 +51,23 @@ export class PaymentWorker {
   }
 
   hasRoom(): boolean {
-    return !this.#stopped && this.#assigned.size < MOST_ASSIGNED;
+    return !this.#stopped && this.#assigned.size < MAX_ASSIGNED;
   }
 
-  /** Does the task of an order that was claimed for this worker. */
+  /** Performs the task of an order that is claimed for this worker. */
   perform(order: OrderDocument): void {
     const work = this.#trace(order).catch((error: unknown) => {
-      // It is claimed again once the lease has ended.
-      this.#log.warn({ order: order._id, err: error }, 'a task is left behind');
+      // The task is claimed again when the lease has expired.
+      this.#log.warn(
+        { order: order._id, err: error },
+        'the task failed; it is retried after its lease',
+      );
     });
     this.#assigned.add(work);
     void work.finally(() => this.#assigned.delete(work));
   }
 
-  /** Accepts nothing more and waits for the assigned tasks. */
+  /** Accepts no more tasks and waits for the assigned ones. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await Promise.all(this.#assigned);
@@ -73,7 +76,7 @@ export class PaymentWorker {
   /** Continues the trace of the request that caused the task. */
   async #trace(order: OrderDocument): Promise<void> {
     const { task, traceparent } = order;
-    const work = () => this.#serve(order);
+    const work = () => this.#attempt(order);
     if (task === null || traceparent === undefined) {
       return work();
     }
@@ -81,13 +84,13 @@ export class PaymentWorker {
     return inSpan(facts, contextOf(traceparent), work);
   }
 
-  async #serve(order: OrderDocument): Promise<void> {
+  async #attempt(order: OrderDocument): Promise<void> {
     try {
       await this.#perform(order);
     } catch (error) {
       const facts = { order: order._id, task: order.task, err: error };
-      this.#log.warn(facts, 'the payment is not completed; asking again later');
-      await this.#later(order);
+      this.#log.warn(facts, 'the payment task failed; retrying later');
+      await this.#retryLater(order);
     }
   }
 
@@ -100,17 +103,17 @@ export class PaymentWorker {
       case 'capture':
         return this.#capture(order);
       case 'giveBack':
-        return this.#giveBack(order);
+        return this.#returnPayment(order);
       case null:
-        return this.#checkTime(order);
+        return this.#checkDeadline(order);
     }
   }
 
   async #authorize(order: OrderDocument): Promise<void> {
-    if (this.#isOver(order)) {
-      return this.#runOut(order);
+    if (this.#isExpired(order)) {
+      return this.#expire(order);
     }
-    const payment = await this.#ask(order);
+    const payment = await this.#requestAuthorization(order);
     switch (payment.status) {
       case 'authorized':
       case 'captured':
@@ -123,14 +126,14 @@ export class PaymentWorker {
         return;
       case 'voided':
       case 'refunded':
-        return this.#runOut(order);
+        return this.#expire(order);
       case 'pending':
-        return this.#later(order);
+        return this.#retryLater(order);
     }
   }
 
-  /** Requests the authorization first; after a silence, asks what became of it. */
-  async #ask(order: OrderDocument): Promise<Payment> {
+  /** Requests the authorization; a retry first queries the provider for the payment. */
+  async #requestAuthorization(order: OrderDocument): Promise<Payment> {
     const known = order.attempts > 0 && (await this.#payments.find(order._id));
     if (known) {
       return known;
@@ -147,12 +150,12 @@ export class PaymentWorker {
   }
 
   async #capture(order: OrderDocument): Promise<void> {
-    const { status, id } = await this.#captured(order);
+    const { status, id } = await this.#requestCapture(order);
     await this.#complete(order, status, id);
   }
 
-  /** Captures first; after a failure, asks what became of it. */
-  async #captured(order: OrderDocument): Promise<Payment> {
+  /** Requests the capture; a retry first queries the provider for the payment. */
+  async #requestCapture(order: OrderDocument): Promise<Payment> {
     const { _id: key, payment, totals, attempts } = order;
     if (attempts === 0 && payment.id !== null) {
       return this.#payments.capture({
@@ -163,15 +166,15 @@ export class PaymentWorker {
     }
     const known = await this.#payments.find(key);
     if (!known) {
-      throw new Error('the provider has lost the payment');
+      throw new Error('the payment provider no longer knows the payment');
     }
     return known.status === 'captured' ? known : this.#payments.capture(known);
   }
 
-  async #giveBack(order: OrderDocument): Promise<void> {
+  async #returnPayment(order: OrderDocument): Promise<void> {
     const payment = await this.#payments.find(order._id);
     if (!payment) {
-      return this.#neverHeard(order);
+      return this.#handleUnknown(order);
     }
     const { status, id } = await this.#undo(payment);
     await this.#complete(order, status, id);
@@ -192,19 +195,19 @@ export class PaymentWorker {
   }
 
   /**
-   * A request may still be on its way to the provider: only after a while there
-   * is nothing to refund. The delays between attempts measure that while, not
-   * the clock, which may have moved.
+   * Completes the task of a payment that the provider does not know, once no
+   * request can still reach the provider. The sum of the retry delays measures
+   * this time, since the clock may have moved.
    */
-  async #neverHeard(order: OrderDocument): Promise<void> {
+  async #handleUnknown(order: OrderDocument): Promise<void> {
     const waited = this.#orders.tasks.waitedMs(order.attempts);
-    if (waited < this.#patienceMs) {
-      return this.#later(order);
+    if (waited < this.#maxInFlightMs) {
+      return this.#retryLater(order);
     }
     await this.#complete(order, 'none', null);
   }
 
-  /** Stores how the payment ended, if the order still has the task. */
+  /** Stores the final status of the payment, if the order still has the task. */
   async #complete(
     order: OrderDocument,
     status: Payment['status'] | 'none',
@@ -215,28 +218,28 @@ export class PaymentWorker {
     );
   }
 
-  async #checkTime(order: OrderDocument): Promise<void> {
+  async #checkDeadline(order: OrderDocument): Promise<void> {
     if (order.status !== 'placed') {
       await this.#orders.tasks.complete(claimOf(order));
-    } else if (this.#isOver(order)) {
-      await this.#runOut(order);
+    } else if (this.#isExpired(order)) {
+      await this.#expire(order);
     } else {
-      await this.#later(order);
+      await this.#retryLater(order);
     }
   }
 
-  /** Whether the deadline has passed, by the clock or, if it moved back, by the delays between attempts. */
-  #isOver(order: OrderDocument): boolean {
+  /** Whether the deadline has passed: by the clock or, in case it moved back, by the sum of the retry delays. */
+  #isExpired(order: OrderDocument): boolean {
     const end = payUntil(order).getTime();
     const waited = this.#orders.tasks.waitedMs(order.attempts);
     return Date.now() >= end || waited >= end - order.placedAt.getTime();
   }
 
-  async #runOut(order: OrderDocument): Promise<void> {
-    await this.#service.apply(order, steps.runOut);
+  async #expire(order: OrderDocument): Promise<void> {
+    await this.#service.apply(order, steps.expire);
   }
 
-  async #later(order: OrderDocument): Promise<void> {
+  async #retryLater(order: OrderDocument): Promise<void> {
     const hasDeadline = order.task === 'authorize' || order.task === null;
     await this.#orders.tasks.postpone(
       claimOf(order),
@@ -246,7 +249,7 @@ export class PaymentWorker {
   }
 }
 
-/** A worker has only claimed orders. */
+/** Returns the claim of the order. @throws Error when it has none */
 function claimOf({ _id: id, taskLease: until }: OrderDocument): ClaimRef {
   if (until) {
     return { id, until };

@@ -4,17 +4,17 @@ import { euros } from '../money/euros.ts';
 import { PaymentRefusedError, PaymentSilenceError } from './paymentErrors.ts';
 import type { PaymentPort } from './PaymentPort.ts';
 
-/** Speaks to the provider over HTTP. */
+/** Creates a client of the payment provider over HTTP. */
 export function createHttpPayments(options: {
   url: string;
-  /** Where the provider tells how it went. */
+  /** URL for the notifications of the provider. */
   notifyUrl: string;
-  /** Milliseconds that it has to answer. */
+  /** Timeout of a request, in milliseconds. */
   timeoutMs: number;
 }): PaymentPort {
   const { url, notifyUrl, timeoutMs } = options;
 
-  async function ask<T>(
+  async function send<T>(
     schema: z.ZodType<T>,
     path: string,
     body?: object,
@@ -40,23 +40,30 @@ export function createHttpPayments(options: {
       if (error instanceof PaymentRefusedError) {
         throw error;
       }
-      throw new PaymentSilenceError('the payment provider gave no answer', {
-        cause: error,
-      });
+      throw new PaymentSilenceError(
+        'no valid response from the payment provider',
+        {
+          cause: error,
+        },
+      );
     }
   }
 
   const change =
-    (what: 'capture' | 'void' | 'refund') =>
+    (action: 'capture' | 'void' | 'refund') =>
     (payment: Pick<Payment, 'id' | 'key' | 'amount'>) =>
-      ask(Payment, `/v1/payments/${encodeURIComponent(payment.id)}/${what}`, {
-        key: `${payment.key}.${what}`,
-        amount: payment.amount,
-      });
+      send(
+        Payment,
+        `/v1/payments/${encodeURIComponent(payment.id)}/${action}`,
+        {
+          key: `${payment.key}.${action}`,
+          amount: payment.amount,
+        },
+      );
 
   return {
     authorize: ({ key, amount, method }) =>
-      ask(Payment, '/v1/payments', {
+      send(Payment, '/v1/payments', {
         key,
         method,
         notifyUrl,
@@ -65,7 +72,7 @@ export function createHttpPayments(options: {
       }),
     async find(key) {
       const path = `/v1/payments?key=${encodeURIComponent(key)}`;
-      const { items } = await ask(PaymentList, path);
+      const { items } = await send(PaymentList, path);
       return items[0] ?? null;
     },
     capture: change('capture'),

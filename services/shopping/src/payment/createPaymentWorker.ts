@@ -8,9 +8,9 @@ import { measurePayments } from './measurePayments.ts';
 import { PaymentWorker } from './PaymentWorker.ts';
 
 /**
- * Creates the worker that asks the configured provider.
+ * Creates the worker for the configured provider.
  *
- * @param options.url - where the provider reaches the service unless PUBLIC_URL is set
+ * @param options.url - address of the service for the provider unless PUBLIC_URL is set
  */
 export function createPaymentWorker(options: {
   config: ShoppingConfig;
@@ -30,7 +30,7 @@ export function createPaymentWorker(options: {
     orders,
     service,
     payments: measurePayments(payments, metrics),
-    patienceMs: 2 * config.PAYMENT_TIMEOUT_MS,
+    maxInFlightMs: 2 * config.PAYMENT_TIMEOUT_MS,
     log,
   });
 }

@@ -4,8 +4,8 @@ import { PaymentRefusedError } from './paymentErrors.ts';
 import type { PaymentPort } from './PaymentPort.ts';
 
 /**
- * Wraps a payment port and measures each request to the provider by outcome:
- * the payment's status, `unknown` without a payment, `refused`, or `silence`.
+ * Wraps a payment port and measures each request by outcome: the status of the
+ * payment, `unknown` without a payment, `refused`, or `silence`.
  */
 export function measurePayments(
   port: PaymentPort,
@@ -13,18 +13,18 @@ export function measurePayments(
 ): PaymentPort {
   const seconds = new Histogram({
     name: 'shopping_payment_request_duration_seconds',
-    help: 'Seconds that the payment provider took, by operation and outcome',
+    help: 'Duration of requests to the payment provider in seconds, by operation and outcome',
     labelNames: ['operation', 'outcome'],
     buckets: [0.005, 0.02, 0.1, 0.3, 1, 3, 10],
     registers: [metrics],
   });
   async function timed<T extends { status: PaymentStatus } | null>(
     operation: keyof PaymentPort,
-    ask: () => Promise<T>,
+    send: () => Promise<T>,
   ): Promise<T> {
     const end = seconds.startTimer({ operation });
     try {
-      const payment = await ask();
+      const payment = await send();
       end({ outcome: payment?.status ?? 'unknown' });
       return payment;
     } catch (error) {

@@ -1,4 +1,4 @@
-/** The provider gave no usable answer: it may have done it, or not. */
+/** No valid response: the provider may or may not have executed the request. */
 export class PaymentSilenceError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -6,7 +6,7 @@ export class PaymentSilenceError extends Error {
   }
 }
 
-/** The provider understood, and won't: the payment is in another state. */
+/** The provider refused the request (4xx), since the payment is in another state. */
 export class PaymentRefusedError extends Error {
   constructor(message: string) {
     super(message);

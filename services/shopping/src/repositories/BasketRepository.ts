@@ -7,7 +7,7 @@ export type BasketChange = Partial<
   Pick<BasketDocument, 'lines' | 'merged' | 'mergedInto' | 'checkout'>
 >;
 
-/** Baskets in MongoDB; each change compares the version and raises it. */
+/** Baskets in MongoDB; each change compares and increments the version. */
 export class BasketRepository {
   readonly #model: BasketModel;
 
@@ -19,7 +19,7 @@ export class BasketRepository {
     return this.#model.findById(id).lean<BasketDocument>();
   }
 
-  /** Creates a basket; an existing one stays unchanged. */
+  /** Creates a basket unless it exists. */
   async begin(id: string, customerId: string | null): Promise<void> {
     try {
       await this.#model.create({
@@ -37,7 +37,7 @@ export class BasketRepository {
     }
   }
 
-  /** @returns the changed basket, or null when it was no longer at that version */
+  /** @returns the changed basket, or null when its version has changed */
   async change(
     basket: BasketDocument,
     change: BasketChange,
@@ -54,7 +54,7 @@ export class BasketRepository {
     return matchedCount === 1 ? { ...basket, ...replaced } : null;
   }
 
-  /** Removes the draft of an order that is stored on its own now. */
+  /** Removes the draft of an order that is stored in `orders`. */
   async endCheckout(id: string, orderId: string): Promise<void> {
     await this.#model.updateOne(
       { _id: id, 'checkout._id': orderId },
@@ -62,7 +62,7 @@ export class BasketRepository {
     );
   }
 
-  /** Baskets with the draft of an order from before `before`, or before the clock moved back. */
+  /** Finds baskets with a draft older than `before`, or dated in the future since the clock moved back. */
   async withCheckout(before: Date): Promise<BasketDocument[]> {
     return this.#model
       .find({

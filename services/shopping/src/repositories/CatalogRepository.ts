@@ -6,16 +6,16 @@ import type {
   StockViewModel,
 } from '../models/catalogModels.ts';
 
-/** A SKU as it is sold, or was. */
+/** A SKU that is or was sold. */
 export interface Article {
   sku: string;
   product: ProductView;
   variant: ProductView['variants'][number];
-  /** Units that could be ordered a moment ago; undefined when nothing is known. */
+  /** Units available as of the last event; undefined if unknown. */
   available: number | undefined;
 }
 
-/** The view of products and stock, kept by events that may come late, twice, or not at all. */
+/** View of products and stock, updated by events that may be late, repeated or lost. */
 export class CatalogRepository {
   readonly #products: ProductViewModel;
   readonly #stock: StockViewModel;
@@ -25,7 +25,7 @@ export class CatalogRepository {
     this.#stock = models.stock;
   }
 
-  /** Takes a product as of a version; an older one than the known changes nothing. */
+  /** Stores a product; ignores a version older than the stored one. */
   async put(product: ProductView): Promise<void> {
     const { _id, ...content } = product;
     await ignoreOlder(() =>
@@ -37,7 +37,7 @@ export class CatalogRepository {
     );
   }
 
-  /** Marks a product as no longer sold; what it was is kept for those who have it in a basket. */
+  /** Marks a product as no longer sold; its data stays for baskets that contain it. */
   async remove(id: string, version: number): Promise<void> {
     await ignoreOlder(() =>
       this.#products.updateOne(
@@ -48,7 +48,7 @@ export class CatalogRepository {
     );
   }
 
-  /** Takes levels as of their versions, in one write; those older than the known change nothing. */
+  /** Stores stock levels in one write; ignores versions older than the stored ones. */
   async putLevels(levels: readonly StockView[]): Promise<void> {
     const { db, collection } = this.#stock;
     await db.collection<StockView>(collection.collectionName).bulkWrite(
@@ -66,7 +66,7 @@ export class CatalogRepository {
     );
   }
 
-  /** What is known of these SKUs; where two products had one, the one that is sold. */
+  /** Finds articles by SKU. If two products have the same SKU, the one still sold wins. */
   async articles(skus: readonly string[]): Promise<Map<string, Article>> {
     const wanted = new Set(skus);
     const [products, levels] = await Promise.all([
@@ -98,7 +98,7 @@ export class CatalogRepository {
   }
 }
 
-/** An upsert that finds a newer version runs into the key of what is there. */
+/** Ignores the duplicate key error of an upsert whose filter excludes the newer stored version. */
 async function ignoreOlder(write: () => Promise<unknown>): Promise<void> {
   try {
     await write();

@@ -11,7 +11,7 @@ import type { OrderDocument, OrderModel } from '../models/orderModel.ts';
 import type { OrderChange } from '../orders/OrderChange.ts';
 import type { OrderMetrics } from '../orders/OrderMetrics.ts';
 
-/** Milliseconds that a worker has for a task. */
+/** Lease of a task, in milliseconds. */
 const LEASE_MS = 30_000;
 
 /** Orders in MongoDB; each change compares the version and contains its events. */
@@ -19,14 +19,14 @@ export class OrderRepository {
   readonly #model: OrderModel;
   readonly #metrics: OrderMetrics;
   readonly #handover: OutboxHandover;
-  /** Orders with a payment task to do or a deadline to check. */
+  /** Orders with a payment task to perform or a deadline to check. */
   readonly tasks: DueQueue<OrderDocument>;
 
   constructor(options: {
     model: OrderModel;
     metrics: OrderMetrics;
     handover: OutboxHandover;
-    /** Milliseconds after which the payment provider is asked again. */
+    /** Delay before the first retry of a task, in milliseconds. */
     retryMs: number;
   }) {
     const { model, retryMs } = options;
@@ -50,7 +50,7 @@ export class OrderRepository {
     return this.#model.findById(id).lean<OrderDocument>();
   }
 
-  /** Inserts an order once, however often it is called. */
+  /** Inserts an order unless it exists. */
   async insert(order: OrderDocument): Promise<void> {
     const { dueAt } = order;
     try {
@@ -59,8 +59,8 @@ export class OrderRepository {
         ...(dueAt && { dueAt: this.tasks.dueBy(dueAt) }),
         outboxDueAt: this.#handover.dueAt(),
       });
-      this.#metrics.cameTo(order.status);
-      this.#give(order._id, order.outbox ?? []);
+      this.#metrics.countStatus(order.status);
+      this.#handOver(order._id, order.outbox ?? []);
     } catch (error) {
       if (duplicateKey(error) !== '_id') {
         throw error;
@@ -71,8 +71,8 @@ export class OrderRepository {
   /**
    * Applies a change with its events in one write.
    *
-   * @param claim - whether to claim the task that follows for the caller
-   * @returns the changed order, or null when it was no longer at that version
+   * @param claim - whether to claim the next task for the caller
+   * @returns the changed order, or null when its version has changed
    */
   async apply(
     order: OrderDocument,
@@ -82,8 +82,8 @@ export class OrderRepository {
     const now = new Date();
     const { set, task, dueAt = task === null ? undefined : now } = change;
     const version = order.version + 1;
-    const events = change.events.map(telling =>
-      telling({ ...order, ...set, version }),
+    const events = change.events.map(toEvent =>
+      toEvent({ ...order, ...set, version }),
     );
     const passed = [
       ...(change.passed ?? []),
@@ -104,7 +104,7 @@ export class OrderRepository {
       version,
       ...(traceparent !== undefined && { traceparent }),
     };
-    // The version tells what the order is afterwards: no need to read it back.
+    // The version check makes the result known, so it is not read back.
     const { matchedCount } = await this.#model.updateOne(
       { _id: order._id, version: order.version },
       {
@@ -125,9 +125,12 @@ export class OrderRepository {
       return null;
     }
     for (const status of passed) {
-      this.#metrics.cameTo(status, status === set.status ? set.reason : null);
+      this.#metrics.countStatus(
+        status,
+        status === set.status ? set.reason : null,
+      );
     }
-    this.#give(order._id, events);
+    this.#handOver(order._id, events);
     const { dueAt: _due, taskLease: _lease, ...rest } = order;
     return {
       ...rest,
@@ -139,7 +142,7 @@ export class OrderRepository {
     };
   }
 
-  /** One page of the orders; `q` is a number, an id or a customer's id. */
+  /** Finds one page of orders; `q`: number or id of an order, or id of a customer. */
   async list(
     page: PageRequest,
     only: { status: OrderStatus | undefined; q: string | undefined },
@@ -165,7 +168,7 @@ export class OrderRepository {
     return found.map(({ _id }) => _id);
   }
 
-  #give(id: string, events: readonly StoredEvent[]): void {
+  #handOver(id: string, events: readonly StoredEvent[]): void {
     this.#handover.handOver({ collection: 'orders', id, events });
   }
 }

@@ -15,10 +15,10 @@ import { z } from 'zod';
 import type { BasketService } from '../baskets/BasketService.ts';
 
 const shown = {
-  200: { description: 'With the prices of now', schema: Basket },
+  200: { description: 'The basket with current prices', schema: Basket },
 };
 
-/** Baskets of guests, who know the id, and of customers, who are signed in. */
+/** Routes of baskets: of guests by id, and of the signed-in customer. */
 export function basketRoutes(baskets: BasketService): Route[] {
   return [
     defineRoute({
@@ -26,10 +26,10 @@ export function basketRoutes(baskets: BasketService): Route[] {
       method: 'post',
       path: '/v1/baskets',
       operationId: 'createBasket',
-      summary: "Begins a guest's basket; whoever knows its id has it",
+      summary: "Creates a guest's basket; its id alone grants access",
       tag: 'baskets',
       access: 'public',
-      responses: { 201: { description: 'Empty', schema: Basket } },
+      responses: { 201: { description: 'The empty basket', schema: Basket } },
       handle: async () => {
         const basket = await baskets.begin();
         const location = `/v1/baskets/${basket.id}`;
@@ -57,7 +57,7 @@ export function basketRoutes(baskets: BasketService): Route[] {
       method: 'put',
       path: '/v1/baskets/{id}/lines/{sku}',
       operationId: 'putBasketLine',
-      summary: 'Sets how many units a basket holds; 0 takes the line out',
+      summary: 'Sets the quantity of a SKU in a basket; 0 removes the line',
       tag: 'baskets',
       access: 'public',
       params: z.strictObject({ id: BasketId, sku: Sku }),
@@ -90,7 +90,7 @@ export function basketRoutes(baskets: BasketService): Route[] {
       path: '/v1/me/basket/lines/{sku}',
       operationId: 'putMyBasketLine',
       summary:
-        "Sets how many units the customer's basket holds; 0 takes the line out",
+        "Sets the quantity of a SKU in the customer's basket; 0 removes the line",
       tag: 'baskets',
       access: 'signed-in',
       params: z.strictObject({ sku: Sku }),
@@ -111,7 +111,7 @@ export function basketRoutes(baskets: BasketService): Route[] {
       method: 'post',
       path: '/v1/me/basket/merge',
       operationId: 'mergeBasket',
-      summary: "Adds a guest's basket to the customer's, once",
+      summary: "Merges a guest's basket into the customer's, once",
       tag: 'baskets',
       access: 'signed-in',
       body: MergeInput,

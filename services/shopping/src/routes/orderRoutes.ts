@@ -20,12 +20,12 @@ import type { OrderFeed } from '../orders/OrderFeed.ts';
 import type { OrderService } from '../orders/OrderService.ts';
 import { toOrder } from '../orders/toOrder.ts';
 
-/** An order's id in an address. */
+/** Path parameters of an order. */
 export const OrderParams = z.strictObject({
   id: z.string().regex(/^ord_[0-9a-f]{32}$/, 'must be the id of an order'),
 });
 
-/** Orders, for the customer whose they are; staff see all. */
+/** Routes of orders for their customer; staff can read and cancel every order. */
 export function orderRoutes(options: {
   checkout: CheckoutService;
   orders: OrderService;
@@ -38,12 +38,15 @@ export function orderRoutes(options: {
       method: 'get',
       path: '/v1/me/basket/totals',
       operationId: 'previewTotals',
-      summary: "What the customer's basket would cost as an order",
+      summary: "Calculates the totals of the customer's basket as an order",
       tag: 'orders',
       access: 'signed-in',
       query: TotalsQuery,
       responses: {
-        200: { description: 'At the prices of now', schema: OrderTotals },
+        200: {
+          description: 'The totals at current prices',
+          schema: OrderTotals,
+        },
       },
       handle: async ({ actor, query }) => ({
         status: 200,
@@ -57,16 +60,16 @@ export function orderRoutes(options: {
       path: '/v1/orders',
       operationId: 'placeOrder',
       summary:
-        "Orders what is in the customer's basket, once for each Idempotency-Key",
+        "Orders the content of the customer's basket, once for each Idempotency-Key",
       tag: 'orders',
       access: 'signed-in',
       headers: IdempotencyKey,
       body: OrderInput,
       responses: {
-        201: { description: 'Placed', schema: Order },
+        201: { description: 'The placed order', schema: Order },
         409: {
           description:
-            'Nothing was ordered: the basket is empty, holds what is no longer sold, or costs `newTotal` by now',
+            'No order was placed: the basket is empty, contains a product that is no longer sold, or its total is now `newTotal`',
           schema: CheckoutProblem,
           contentType: 'application/problem+json',
         },
@@ -76,7 +79,7 @@ export function orderRoutes(options: {
         const order = await checkout.place(actor, key, body);
         const location = `/v1/orders/${order._id}`;
         return {
-          ...told(order),
+          ...orderReply(order),
           status: 201,
           headers: { ...noStore, location },
         };
@@ -87,33 +90,34 @@ export function orderRoutes(options: {
       method: 'get',
       path: '/v1/orders/{id}',
       operationId: 'getOrder',
-      summary: 'Reads an order of one’s own',
+      summary: 'Reads an order of the customer; staff can read every order',
       tag: 'orders',
       access: 'signed-in',
       params: OrderParams,
       responses: { 200: { description: 'The order', schema: Order } },
-      handle: async ({ params, ...asker }) =>
-        told(await orders.get(params.id, asker)),
+      handle: async ({ params, ...caller }) =>
+        orderReply(await orders.get(params.id, caller)),
     }),
     defineRoute({
       ...bareRoute,
       method: 'get',
       path: '/v1/orders/{id}/stream',
       operationId: 'followOrder',
-      summary: 'Follows an order: an event `order` at once and at each change',
+      summary:
+        'Streams an order: an event `order` at the start and after each change',
       tag: 'orders',
       access: 'signed-in',
       params: OrderParams,
       responses: {
         200: {
           description:
-            'Server-sent events; `data` is the order, `id` its version; ends with the order, or after ten minutes',
+            'Server-sent events; `data` is the order, `id` its version. Ends when the order reaches a final state, or after ten minutes',
           schema: Order,
           contentType: 'text/event-stream',
         },
       },
-      handle: async ({ params, ...asker }) => {
-        const { _id } = await orders.get(params.id, asker);
+      handle: async ({ params, ...caller }) => {
+        const { _id } = await orders.get(params.id, caller);
         return { status: 200, events: sink => feed.follow(_id, sink) };
       },
     }),
@@ -122,20 +126,20 @@ export function orderRoutes(options: {
       method: 'post',
       path: '/v1/orders/{id}/cancellation',
       operationId: 'cancelOrder',
-      summary: 'Calls an order off that has not been sent yet',
+      summary: 'Cancels an order that is not shipped yet',
       tag: 'orders',
       access: 'signed-in',
       params: OrderParams,
       body: NoteInput,
-      responses: { 200: { description: 'As it now is', schema: Order } },
-      handle: async ({ params, body, ...asker }) =>
-        told(await orders.cancel(params.id, asker, body.note)),
+      responses: { 200: { description: 'The changed order', schema: Order } },
+      handle: async ({ params, body, ...caller }) =>
+        orderReply(await orders.cancel(params.id, caller, body.note)),
     }),
   ];
 }
 
-/** An order as an answer. */
-export function told(order: OrderDocument): Reply {
+/** Creates the response with an order. */
+export function orderReply(order: OrderDocument): Reply {
   return {
     status: 200,
     json: toOrder(order),

@@ -12,13 +12,13 @@ import { holdsSignature } from '@comptoir/kit/signature';
 import { z } from 'zod';
 import type { NotificationService } from '../payment/NotificationService.ts';
 
-/** Notifications are short, in bytes. */
+/** Size limit of a notification, in bytes. */
 const LIMIT = 16 * 1024;
 
-/** What the payment provider calls. */
+/** Route that the payment provider calls. */
 export function paymentRoutes(options: {
   notifications: NotificationService;
-  /** That the provider signs with. */
+  /** Secret with which the provider signs. */
   secret: string;
 }): Route[] {
   const { notifications, secret } = options;
@@ -28,7 +28,8 @@ export function paymentRoutes(options: {
       method: 'post',
       path: '/v1/payment-notifications',
       operationId: 'notifyOfPayment',
-      summary: 'Hears from the payment provider; late and repeated is fine',
+      summary:
+        'Receives a notification of the payment provider; it may be late or repeated',
       tag: 'payments',
       access: 'public',
       bytes: {
@@ -38,10 +39,10 @@ export function paymentRoutes(options: {
       },
       headers: z.object({ [SIGNATURE_HEADER]: z.string().optional() }),
       body: z.instanceof(Buffer, { error: 'is empty' }),
-      responses: { 204: { description: 'Taken' } },
+      responses: { 204: { description: 'Accepted' } },
       handle: async ({ headers, body }) => {
         if (!holdsSignature(secret, body, headers[SIGNATURE_HEADER])) {
-          throw new AuthenticationError('The signature does not hold.');
+          throw new AuthenticationError('The signature is not valid.');
         }
         await notifications.consume(parse(body));
         return { status: 204 };
@@ -54,6 +55,6 @@ function parse(body: Buffer): PaymentNotification {
   try {
     return PaymentNotification.parse(JSON.parse(body.toString('utf8')));
   } catch (cause) {
-    throw new InputError('The notification cannot be read.', { cause });
+    throw new InputError('The notification is not valid.', { cause });
   }
 }

@@ -10,7 +10,7 @@ import { paymentRoutes } from './paymentRoutes.ts';
 import { shippingRoutes } from './shippingRoutes.ts';
 import { staffRoutes } from './staffRoutes.ts';
 
-/** Every route, in the order in which they are tried. */
+/** Creates all routes, in matching order. */
 export function createRoutes(services: Services): Route[] {
   return [
     ...basketRoutes(services.baskets),
@@ -22,7 +22,7 @@ export function createRoutes(services: Services): Route[] {
   ];
 }
 
-/** The head of the OpenAPI document. */
+/** Title, version and description of the OpenAPI document. */
 export const api: ApiFacts = {
   title: 'Comptoir shopping',
   version: '1.0.0',

@@ -9,7 +9,7 @@ import {
 } from '@comptoir/kit/http/defineRoute';
 import { shippingMethods } from '../shipping/shippingMethods.ts';
 
-/** How goods can be sent. */
+/** Route of the shipping methods. */
 export function shippingRoutes(): Route[] {
   return [
     defineRoute({
@@ -17,7 +17,7 @@ export function shippingRoutes(): Route[] {
       method: 'get',
       path: '/v1/shipping-methods',
       operationId: 'listShippingMethods',
-      summary: 'Lists how goods can be sent to a country, and for how much',
+      summary: 'Lists the shipping methods to a country with their costs',
       tag: 'shipping',
       access: 'public',
       query: ShippingQuery,

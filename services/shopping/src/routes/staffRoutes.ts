@@ -15,9 +15,9 @@ import type { AuditPages } from '@comptoir/kit/mongo/AuditPages';
 import { auditRoute } from '@comptoir/kit/mongo/auditRoute';
 import type { OrderService } from '../orders/OrderService.ts';
 import type { StaffLists } from '../orders/StaffLists.ts';
-import { OrderParams, told } from './orderRoutes.ts';
+import { OrderParams, orderReply } from './orderRoutes.ts';
 
-/** What staff do with orders, and what they did. */
+/** Routes of staff: orders and the audit log. */
 export function staffRoutes(options: {
   orders: OrderService;
   lists: StaffLists;
@@ -30,7 +30,7 @@ export function staffRoutes(options: {
     tag: 'staff',
     access: 'staff' as const,
     params: OrderParams,
-    responses: { 200: { description: 'As it now is', schema: Order } },
+    responses: { 200: { description: 'The changed order', schema: Order } },
   };
   return [
     defineRoute({
@@ -53,28 +53,28 @@ export function staffRoutes(options: {
       ...step,
       path: '/v1/orders/{id}/shipment',
       operationId: 'shipOrder',
-      summary: 'Says that the goods are on their way',
+      summary: 'Marks an order as shipped',
       body: ShipmentInput,
-      handle: async ({ params, body, ...asker }) =>
-        told(await orders.ship(params.id, asker, body)),
+      handle: async ({ params, body, ...caller }) =>
+        orderReply(await orders.ship(params.id, caller, body)),
     }),
     defineRoute({
       ...step,
       path: '/v1/orders/{id}/delivery',
       operationId: 'deliverOrder',
-      summary: 'Says that the goods have arrived',
+      summary: 'Marks an order as delivered',
       body: NoteInput,
-      handle: async ({ params, body, ...asker }) =>
-        told(await orders.deliver(params.id, asker, body.note)),
+      handle: async ({ params, body, ...caller }) =>
+        orderReply(await orders.deliver(params.id, caller, body.note)),
     }),
     defineRoute({
       ...step,
       path: '/v1/orders/{id}/refund',
       operationId: 'refundOrder',
-      summary: 'Gives the money back for goods that were sent',
+      summary: 'Refunds a shipped or delivered order',
       body: NoteInput,
-      handle: async ({ params, body, ...asker }) =>
-        told(await orders.refund(params.id, asker, body.note)),
+      handle: async ({ params, body, ...caller }) =>
+        orderReply(await orders.refund(params.id, caller, body.note)),
     }),
     auditRoute(trail, { query: AuditQuery, page: AuditList }),
   ];

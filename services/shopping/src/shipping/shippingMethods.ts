@@ -1,7 +1,7 @@
 import type { ShippingMethod } from '@comptoir/contracts/shipping';
 import { euros } from '../money/euros.ts';
 
-/** Countries by how far they are. */
+/** Shipping zones by country. */
 const ZONES: Readonly<Record<string, Zone>> = {
   FR: 'home',
   MC: 'home',
@@ -49,7 +49,7 @@ const METHODS: Record<Zone, ShippingMethod[]> = {
   ],
 };
 
-/** How goods can be sent to a country, cheapest first; nothing where none are sent to. */
+/** Returns the shipping methods to a country, cheapest first; empty if the shop does not ship there. */
 export function shippingMethods(country: string): ShippingMethod[] {
   const zone = ZONES[country];
   return zone === undefined ? [] : METHODS[zone];

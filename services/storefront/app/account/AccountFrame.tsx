@@ -17,7 +17,7 @@ export function AccountFrame({ title, heading, children }: AccountFrameProps) {
   return (
     <div className="wrap pt-8 md:pt-14">
       <PageTitle title={title} hidden />
-      <p className="font-semibold text-soft">{texts.mine}</p>
+      <p className="font-semibold text-soft">{texts.myAccount}</p>
       <h1 className="display mt-1 text-4xl break-words md:text-5xl">
         {heading ?? title}
       </h1>

@@ -12,7 +12,7 @@ export function MailedPage({ text }: { text: string }) {
       <p className="mt-8 text-soft">
         {texts.noMail}{' '}
         <Link className="text-link text-ink" to={pathname}>
-          {texts.askAgain}
+          {texts.requestAgain}
         </Link>
         .
       </p>

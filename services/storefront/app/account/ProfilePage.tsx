@@ -20,7 +20,7 @@ interface ProfilePageProps {
 /** Form that edits the profile. */
 export function ProfilePage({ profile, answer }: ProfilePageProps) {
   const texts = useOwnTexts();
-  const title = useFrameTexts().mine;
+  const title = useFrameTexts().myAccount;
   const locale = useLocale();
   const greeting = (
     <>

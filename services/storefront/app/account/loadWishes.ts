@@ -28,8 +28,8 @@ export async function loadWishes(
   locale: Locale,
 ): Promise<Wishes> {
   const pages = Math.max(1, Math.ceil(items.length / PAGE));
-  const asked = /^\d{1,3}$/.test(wanted ?? '') ? Number(wanted) : 1;
-  const page = Math.min(Math.max(asked, 1), pages);
+  const number = /^\d{1,3}$/.test(wanted ?? '') ? Number(wanted) : 1;
+  const page = Math.min(Math.max(number, 1), pages);
   const shown = items.slice((page - 1) * PAGE, page * PAGE);
   return {
     items: await Promise.all(

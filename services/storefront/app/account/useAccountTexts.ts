@@ -37,7 +37,7 @@ const en = {
   forgotMailed:
     'If there is an account with this address, we have sent it a link to set a new password. The link is valid for a short time and works once.',
   noMail: 'No message? Check your spam folder or wait a minute, then',
-  askAgain: 'request another one',
+  requestAgain: 'request another one',
 
   confirmTitle: 'Confirm your email address',
   confirmText: 'One click and your account is ready.',
@@ -97,7 +97,7 @@ const fr: typeof en = {
     'S’il existe un compte à cette adresse, nous venons d’y envoyer un lien pour choisir un nouveau mot de passe. Ce lien expire rapidement et ne sert qu’une fois.',
   noMail:
     'Rien reçu\u202f? Vérifiez vos courriers indésirables ou patientez une minute, puis',
-  askAgain: 'demandez un nouvel envoi',
+  requestAgain: 'demandez un nouvel envoi',
 
   confirmTitle: 'Confirmer votre adresse e-mail',
   confirmText: 'Un clic, et votre compte est prêt.',

@@ -1,7 +1,7 @@
 import { featureTexts } from '../i18n/featureTexts.ts';
 
 const en = {
-  mine: 'My account',
+  myAccount: 'My account',
   menu: 'Account pages',
   profile: 'Profile',
   orders: 'Orders',
@@ -12,7 +12,7 @@ const en = {
 };
 
 const fr: typeof en = {
-  mine: 'Mon compte',
+  myAccount: 'Mon compte',
   menu: 'Pages du compte',
   profile: 'Profil',
   orders: 'Commandes',

@@ -9,8 +9,8 @@ export function useBasketProblem(
   if (!answer || !('problem' in answer)) {
     return undefined;
   }
-  const said = texts.problem[answer.problem];
+  const message = texts.problem[answer.problem];
   return 'held' in answer && answer.held > 0
-    ? `${said} ${texts.held(answer.held)}`
-    : said;
+    ? `${message} ${texts.held(answer.held)}`
+    : message;
 }

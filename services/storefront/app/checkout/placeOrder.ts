@@ -18,33 +18,37 @@ export async function placeOrder(
   form: FormData,
   locale: Locale,
 ): Promise<Order | CheckoutAnswer> {
-  const { data: asked } = CheckoutForm.safeParse(Object.fromEntries(form));
-  if (!asked) {
+  const { data: submitted } = CheckoutForm.safeParse(Object.fromEntries(form));
+  if (!submitted) {
     throw data(null, { status: 400 });
   }
   const again = (problem?: CheckoutProblem, fields: string[] = []) =>
-    showAgain(context, { asked, form, locale, problem, fields });
-  if (asked.intent === 'update') {
+    showAgain(context, { submitted, form, locale, problem, fields });
+  if (submitted.intent === 'update') {
     return again();
   }
-  const { address, wrong } = await readAddress(context, asked.addressId, form);
+  const { address, wrong } = await readAddress(
+    context,
+    submitted.addressId,
+    form,
+  );
   if (!address) {
     return again('address', wrong);
   }
-  if (!wasShown(asked, address)) {
+  if (!wasShown(submitted, address)) {
     return again('delivery');
   }
-  if (!/^[\w-]+$/.test(asked.payment)) {
+  if (!/^[\w-]+$/.test(submitted.payment)) {
     return again('payment');
   }
   try {
-    const order = await context.get(shoppingContext).placeOrder(asked.key, {
+    const order = await context.get(shoppingContext).placeOrder(submitted.key, {
       address,
-      shippingMethod: asked.shippingMethod,
-      paymentMethod: asked.payment,
-      shownTotal: { amount: asked.shownTotal, currency: 'EUR' },
+      shippingMethod: submitted.shippingMethod,
+      paymentMethod: submitted.payment,
+      shownTotal: { amount: submitted.shownTotal, currency: 'EUR' },
     });
-    if (asked.save) {
+    if (submitted.save) {
       await saveAddress(context, address);
     }
     return order;
@@ -58,35 +62,38 @@ export async function placeOrder(
 }
 
 /** Whether the shown total was for this delivery. */
-function wasShown(asked: CheckoutForm, { country }: PostalAddress): boolean {
-  const { shippingMethod, shownMethod, shownCountry } = asked;
+function wasShown(
+  submitted: CheckoutForm,
+  { country }: PostalAddress,
+): boolean {
+  const { shippingMethod, shownMethod, shownCountry } = submitted;
   return shippingMethod === shownMethod && country === shownCountry;
 }
 
 async function showAgain(
   context: Readonly<RouterContextProvider>,
   options: {
-    asked: CheckoutForm;
+    submitted: CheckoutForm;
     form: FormData;
     locale: Locale;
     problem: CheckoutProblem | undefined;
     fields: string[];
   },
 ): Promise<CheckoutAnswer> {
-  const { asked, form, locale, problem, fields } = options;
-  const { addressId, country = 'FR', shippingMethod } = asked;
+  const { submitted, form, locale, problem, fields } = options;
+  const { addressId, country = 'FR', shippingMethod } = submitted;
   // A key that has placed its order can't place another.
-  const key = problem === 'used' ? undefined : asked.key;
+  const key = problem === 'used' ? undefined : submitted.key;
   const wanted = { addressId, country, shippingMethod };
   const view = await loadCheckout(context, locale, wanted, key);
   const { amount } = view.totals?.total ?? { amount: 0 };
-  const changed = problem !== undefined && amount !== asked.shownTotal;
+  const changed = problem !== undefined && amount !== submitted.shownTotal;
   return {
     view,
     form: { fields, entered: enteredValues(form) },
     ...(problem && { problem }),
     ...(changed && {
-      before: { amount: asked.shownTotal, currency: 'EUR' as const },
+      before: { amount: submitted.shownTotal, currency: 'EUR' as const },
     }),
   };
 }

@@ -16,11 +16,11 @@ export async function loadHome(
   products: ProductsClient,
   locale: Locale,
 ): Promise<Home> {
-  const asked = { locale, limit: SHOWN } as const;
+  const common = { locale, limit: SHOWN } as const;
   const [arrivals, small] = await Promise.all([
-    products.list({ ...asked, sort: 'newest' }),
+    products.list({ ...common, sort: 'newest' }),
     products.list({
-      ...asked,
+      ...common,
       sort: 'price-desc',
       maxPrice: SMALL_PRICE.amount,
       inStock: true,

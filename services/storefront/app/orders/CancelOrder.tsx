@@ -8,17 +8,17 @@ import type { OrderView } from './OrderView.ts';
 interface CancelOrderProps {
   order: OrderView;
   /** Whether the confirmation is shown. */
-  asked: boolean;
+  isConfirming: boolean;
 }
 
 /** Cancels an order in two steps that work without JavaScript. */
-export function CancelOrder({ order, asked }: CancelOrderProps) {
+export function CancelOrder({ order, isConfirming }: CancelOrderProps) {
   const texts = useOrderTexts();
   const page = paths.order(useLocale(), order.id);
   if (!order.cancellable) {
     return null;
   }
-  if (!asked) {
+  if (!isConfirming) {
     return (
       <p>
         <Link className="text-link" to={`${page}?cancel=ask`}>

@@ -43,7 +43,7 @@ export function OrderPage({ order, cancelling }: OrderPageProps) {
       </h1>
       <Done texts={texts.done} />
       <OrderNews order={order} />
-      <CancelOrder order={order} asked={cancelling} />
+      <CancelOrder order={order} isConfirming={cancelling} />
       <div className="with-summary">
         <Timeline steps={order.steps} />
         <div>

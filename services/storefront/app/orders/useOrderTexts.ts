@@ -1,5 +1,6 @@
 import { featureTexts } from '../i18n/featureTexts.ts';
 
+/** English texts; the French ones below have the same shape, so both are in one file. */
 const en = {
   order: 'Order',
   orders: 'My orders',

@@ -22,7 +22,7 @@ export function toVariants(
     views[0];
   // The contract requires at least one variant.
   if (!chosen) {
-    throw new Error('a product without variants');
+    throw new Error('the product has no variant');
   }
   return { variants: views, chosen };
 }

@@ -17,8 +17,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   if (!department) {
     throw data(null, { status: 404 });
   }
-  const asked = readShelfQuery(url.searchParams);
-  const query = { ...asked, q: '', category: department.id };
+  const shelfQuery = readShelfQuery(url.searchParams);
+  const query = { ...shelfQuery, q: '', category: department.id };
   const shelf = await loadShelf(products, query, locale, url);
   return { department, position, shelf };
 }

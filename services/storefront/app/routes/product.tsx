@@ -12,18 +12,18 @@ const PERMANENT = 301;
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
-  const asked = params.slug;
+  const slugOrId = params.slug;
   const [product, isWished] = await Promise.all([
     loadProduct(
       context.get(productsContext),
-      asked,
+      slugOrId,
       url.searchParams.get('variant'),
       locale,
     ),
     loadWishlistCheck(context),
   ]);
   // Ids redirect to the canonical address.
-  if (product.slug !== asked) {
+  if (product.slug !== slugOrId) {
     throw redirect(paths.product(locale, product.slug), PERMANENT);
   }
   return { product, wished: isWished(product.id) };

@@ -11,14 +11,14 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
   const { products } = requireStaff(context, url);
   const word = (name: string) => url.searchParams.get(name)?.trim() ?? '';
-  const asked = { q: word('q'), category: word('category') };
+  const filter = { q: word('q'), category: word('category') };
   const cursor = word('cursor');
   const [categories, list] = await Promise.all([
     products.categories(),
-    products.list({ ...asked, cursor, locale, limit: LIMIT }),
+    products.list({ ...filter, cursor, locale, limit: LIMIT }),
   ]);
   return {
-    asked,
+    filter,
     choices: toChoices(categories.items, locale),
     rows: list.items.map(item => toProductRow(item, locale)),
     total: list.total,

@@ -16,11 +16,11 @@ export function createVisitCaller(
   options: {
     visit: Visit;
     /** Path and query of the request to the storefront. */
-    asked: string;
+    path: string;
     report: (error: unknown) => void;
   },
 ): ServiceCaller {
-  const { visit, asked, report } = options;
+  const { visit, path, report } = options;
   const unavailable = answerUnavailable(report);
 
   function named(request: ServiceRequest): ServiceRequest {
@@ -36,7 +36,7 @@ export function createVisitCaller(
   function answer(error: unknown): never {
     if (visit.signedIn && refusalOf(error)?.status === UNAUTHENTICATED) {
       visit.end();
-      throw redirect(signInPath(asked));
+      throw redirect(signInPath(path));
     }
     return unavailable(error);
   }

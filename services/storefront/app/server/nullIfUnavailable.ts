@@ -1,9 +1,9 @@
 /** Resolves to null if the service is unavailable; rethrows other errors. */
 export async function nullIfUnavailable<T>(
-  asked: Promise<T>,
+  call: Promise<T>,
 ): Promise<T | null> {
   try {
-    return await asked;
+    return await call;
   } catch (error) {
     if (isUnavailable(error)) {
       return null;

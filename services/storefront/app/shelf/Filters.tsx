@@ -42,13 +42,13 @@ export function Filters({ shelf, action }: { shelf: Shelf; action: string }) {
 
   /** Omits empty fields from the address. */
   function send(filters: HTMLFormElement) {
-    const said = new URLSearchParams();
+    const params = new URLSearchParams();
     for (const [name, value] of new FormData(filters)) {
       if (typeof value === 'string' && value !== '') {
-        said.append(name, value);
+        params.append(name, value);
       }
     }
-    void submit(said, { action, preventScrollReset: true });
+    void submit(params, { action, preventScrollReset: true });
   }
 
   return (

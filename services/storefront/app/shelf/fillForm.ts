@@ -19,9 +19,9 @@ export function fillForm(
       field instanceof HTMLInputElement ||
       field instanceof HTMLSelectElement
     ) {
-      const said = (params: URLSearchParams) => params.get(field.name) ?? '';
-      if (said(shown) === said(before)) {
-        field.value = said(wanted);
+      const valueIn = (params: URLSearchParams) => params.get(field.name) ?? '';
+      if (valueIn(shown) === valueIn(before)) {
+        field.value = valueIn(wanted);
       }
     }
   }

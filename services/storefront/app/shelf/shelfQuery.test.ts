@@ -21,8 +21,8 @@ test('invalid values are dropped, repeated makers count once, a decimal comma is
 });
 
 test('a minimum price above the maximum is swapped with it', () => {
-  const asked = toProductQuery(read('min=40&max=2.5'), 'en');
-  expect(asked).toMatchObject({ minPrice: 250, maxPrice: 4_000 });
+  const query = toProductQuery(read('min=40&max=2.5'), 'en');
+  expect(query).toMatchObject({ minPrice: 250, maxPrice: 4_000 });
 });
 
 test('a category in the path is not repeated in the query', () => {

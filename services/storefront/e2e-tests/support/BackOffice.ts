@@ -42,7 +42,7 @@ export class BackOffice {
     return this.#staff.letters;
   }
 
-  /** A new product without stock. */
+  /** Creates a product without stock. */
   async product(cents = 1_250): Promise<Jar> {
     const word = randomUUID().slice(0, 8);
     const text = { en: `Test jar ${word}`, fr: `Bocal ${word}` };
@@ -60,7 +60,7 @@ export class BackOffice {
     return { product, sku };
   }
 
-  /** A new product with stock that can be bought. */
+  /** Creates a product with stock and waits until it can be ordered. */
   async offer(options: { units: number; cents: number }): Promise<Jar> {
     const jar = await this.product(options.cents);
     await this.#staff.shelves.receive(jar.sku, options.units);
@@ -71,7 +71,7 @@ export class BackOffice {
     return jar;
   }
 
-  /** Changes the price. */
+  /** Changes the price and waits until the shopping service has it. */
   async price({ product, sku }: Jar, cents: number): Promise<void> {
     const variants = product.variants.map(one => ({
       ...one,
@@ -92,12 +92,12 @@ export class BackOffice {
     return this.#staff.shelves.withdraw(product.id);
   }
 
-  /** Units that can be ordered. */
+  /** Reads the units available to order. */
   stock(sku: string): Promise<number> {
     return this.#staff.shelves.level(sku);
   }
 
-  /** An order of one unit by the demo shopper, with a captured payment: it can be shipped. */
+  /** Places an order of one unit as the demo shopper and waits until its payment is captured. */
   async paidOrder(sku: string): Promise<Order> {
     const account = await accountOf('shopper');
     const actor = await Person.enter({ customers, ...account });
@@ -123,7 +123,7 @@ export class BackOffice {
     await this.#staff.orders.deliver(orderId);
   }
 
-  /** The product's own view of its units follows by events. */
+  /** Waits until the product shows its units, which it receives by events. */
   async #waitForUnits({ product }: Jar, units: number): Promise<void> {
     await eventually(async () => {
       const { variants } = await this.#staff.shelves.read(product.slug);
@@ -132,7 +132,7 @@ export class BackOffice {
   }
 }
 
-/** The shopping service learns of products, and of their units, by events. */
+/** Waits until the shopping service has received the price and the units by events. */
 async function waitForLine(
   sku: string,
   { cents, units }: { cents: number; units?: number },
@@ -144,8 +144,8 @@ async function waitForLine(
   const { id } = Basket.parse(bodyOf(created, 'a basket'));
   const path = `/v1/baskets/${id}/lines/${sku}`;
   await eventually(async () => {
-    const asked = { method: 'PUT', body: { quantity: 1 } };
-    const answer = await shopping.ask(path, asked);
+    const request = { method: 'PUT', body: { quantity: 1 } };
+    const answer = await shopping.ask(path, request);
     const { lines } = Basket.parse(bodyOf(answer, path));
     expect(lines[0]?.unitPrice.amount).toBe(cents);
     if (units !== undefined) {

@@ -21,7 +21,7 @@ export class DeadLetterDesk {
     this.#letters = letters;
   }
 
-  /** Publishes an invalid `stock.changed`: a dead letter in each service that consumes it. Returns its aggregate. */
+  /** Publishes an invalid `stock.changed`, which each consumer dead-letters. Returns its aggregate id. */
   async publishNonsense(): Promise<string> {
     const aggregateId = `NONSENSE-${randomUUID().slice(0, 8).toUpperCase()}`;
     const broker = await amqplib.connect(brokerUrl());
@@ -36,7 +36,7 @@ export class DeadLetterDesk {
     return aggregateId;
   }
 
-  /** The dead letter of such a message, once there is one. */
+  /** Waits for the dead letter of the message and returns its id. */
   async letterOf(
     service: 'products' | 'shopping',
     aggregateId: string,
@@ -54,7 +54,7 @@ export class DeadLetterDesk {
   }
 }
 
-/** The URL of RabbitMQ, with its password. */
+/** Returns the URL of RabbitMQ with its password. */
 function brokerUrl(): string {
   const folder = process.env['COMPTOIR_VAR'] ?? resolve(root, 'var');
   const file = readFileSync(resolve(folder, 'secrets.json'), 'utf8');

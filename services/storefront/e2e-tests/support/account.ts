@@ -4,7 +4,7 @@ import { Person, type Account } from '@comptoir/shop-testing/Person';
 import { expect, type Page } from '@playwright/test';
 import { clientOf } from './clientOf.ts';
 
-/** The mails of the environment under test. */
+/** Mailbox of the environment under test. */
 export const mailbox = new Mailbox(clientOf('mail-double'));
 
 /** Creates the data of an account that does not exist yet. */
@@ -16,7 +16,7 @@ export function newAccountData(): Account {
   };
 }
 
-/** Opens and confirms an account by the customers API. */
+/** Creates and confirms an account by the customers API. */
 export async function openAccount(): Promise<Account> {
   const account = newAccountData();
   await Person.join({ customers: clientOf('customers'), mailbox, account });

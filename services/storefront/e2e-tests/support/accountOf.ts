@@ -11,7 +11,7 @@ const Status = z.object({
   ),
 });
 
-/** A demo account of the environment under test, as `npm run status` names it. */
+/** Returns a demo account of the environment under test, as listed by `npm run status`. */
 export async function accountOf(
   role: 'shopper' | 'staff of the shop',
 ): Promise<Credentials> {

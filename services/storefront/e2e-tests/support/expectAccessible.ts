@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
 
 /** Rules about colours; the others do not depend on the colour scheme. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /**
  * Expects no violations from axe on the current page in light and dark mode, and
@@ -21,9 +21,9 @@ export async function expectAccessible(
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await findings(page, within), `${what}, light`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await findings(page, within, { runOnly: OF_COLOURS });
+  const dark = await findings(page, within, { runOnly: COLOUR_RULES });
   expect(dark, `${what}, dark`).toEqual([]);
-  expect(await overhang(page), `${what}: wider than the screen`).toBe(0);
+  expect(await overflowWidth(page), `${what}: wider than the screen`).toBe(0);
 }
 
 function findings(page: Page, within: string, rules: RunOptions = {}) {
@@ -42,8 +42,8 @@ function findings(page: Page, within: string, rules: RunOptions = {}) {
   );
 }
 
-/** Horizontal overflow of the page, in CSS pixels. */
-function overhang(page: Page): Promise<number> {
+/** Measures the horizontal overflow of the page, in CSS pixels. */
+function overflowWidth(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       document.documentElement.scrollWidth -

@@ -5,11 +5,11 @@ export class RefusedError extends Error {
   override name = 'RefusedError';
   readonly status: number;
   readonly problem: Problem;
-  /** Seconds until a retry is allowed, if the service says so. */
+  /** Seconds until a retry is allowed, if the service states it. */
   readonly retryAfter: number | undefined;
 
   constructor(what: string, problem: Problem, retryAfter?: number) {
-    super(`${what} answered ${problem.status}: ${problem.detail}`);
+    super(`${what} responded ${problem.status}: ${problem.detail}`);
     this.status = problem.status;
     this.problem = problem;
     this.retryAfter = retryAfter;

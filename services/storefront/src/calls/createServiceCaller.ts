@@ -48,7 +48,7 @@ export function createServiceCaller({
       throw await refusal(what, response);
     }
     await response.body?.cancel();
-    throw new ServiceUnavailableError(`${what} answered ${response.status}`);
+    throw new ServiceUnavailableError(`${what} responded ${response.status}`);
   }
 
   return {

@@ -22,7 +22,7 @@ export interface CustomersClient {
   confirm(token: string): Promise<void>;
   signIn(input: SignInInput): Promise<Session>;
   endSession(refreshToken: string): Promise<void>;
-  /** Answers the same whether there is an account or not. */
+  /** Responds the same whether or not there is an account. */
   requestPasswordReset(email: string): Promise<void>;
   completePasswordReset(
     input: z.output<typeof NewPasswordInput>,
@@ -43,6 +43,6 @@ export interface CustomersClient {
   wishlist(timeout?: number): Promise<Wishlist>;
   addWish(productId: string): Promise<void>;
   removeWish(productId: string): Promise<void>;
-  /** Newest first; `cursor` comes from the previous page. */
+  /** Newest first; `cursor`: `nextCursor` of the previous page. */
   orders(query: { limit: number; cursor?: string }): Promise<OrderHistory>;
 }

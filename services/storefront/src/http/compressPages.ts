@@ -2,8 +2,8 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import type { RequestHandler } from 'express';
 
-// Pages are some ten KB: a window of 64 KiB holds one whole, where the
-// standard window of 4 MiB costs milliseconds to set up for each answer.
+// Pages have about ten KB, so a window of 64 KiB is enough; allocating the
+// default window of 4 MiB takes milliseconds for each response.
 const WINDOW_BITS = 16;
 const QUALITY = 4;
 

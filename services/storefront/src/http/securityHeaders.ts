@@ -9,7 +9,7 @@ export function securityHeaders({
   https,
   mode,
 }: {
-  /** Tells browsers to use HTTPS only (HSTS). */
+  /** Makes browsers use HTTPS only (HSTS). */
   https: boolean;
   /** In development Vite adds inline styles, which the policy forbids. */
   mode: 'production' | 'development';

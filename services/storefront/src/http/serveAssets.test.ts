@@ -57,27 +57,30 @@ async function ask(
 it.each([
   ['br, gzip', 'br', 9],
   ['gzip', 'gzip', 7],
-])('serves %s as the build compressed it', async (accepted, encoding, size) => {
-  const found = await ask(
-    '/assets/page-1a2b.js',
-    { 'accept-encoding': accepted },
-    'HEAD',
-  );
-  expect(found).toMatchObject({
-    status: 200,
-    headers: {
-      'content-encoding': encoding,
-      'content-length': String(size),
-      'content-type': 'text/javascript',
-      vary: 'Accept-Encoding',
-    },
-  });
-});
+])(
+  'serves %s in the compressed form of the build',
+  async (accepted, encoding, size) => {
+    const found = await ask(
+      '/assets/page-1a2b.js',
+      { 'accept-encoding': accepted },
+      'HEAD',
+    );
+    expect(found).toMatchObject({
+      status: 200,
+      headers: {
+        'content-encoding': encoding,
+        'content-length': String(size),
+        'content-type': 'text/javascript',
+        vary: 'Accept-Encoding',
+      },
+    });
+  },
+);
 
 it.each([
   ['/assets/page-1a2b.js', 'public, max-age=31536000, immutable'],
   ['/favicon.svg', 'public, max-age=3600'],
-])('lets caches keep %s: %s', async (path, cached) => {
+])('sets the cache-control of %s to %s', async (path, cached) => {
   const found = await ask(path);
   expect(found.headers).toMatchObject({ 'cache-control': cached });
   expect(found.headers).not.toHaveProperty('content-encoding');
@@ -87,7 +90,7 @@ it.each([
   expect(routes).toEqual(['files', 'files']);
 });
 
-it('answers HEAD without a body', async () => {
+it('responds to HEAD without a body', async () => {
   const found = await ask('/assets/page-1a2b.js', {}, 'HEAD');
   expect(found).toMatchObject({
     status: 200,
@@ -96,7 +99,7 @@ it('answers HEAD without a body', async () => {
   });
 });
 
-it('answers a range, and refuses one beyond the end', async () => {
+it('serves a range and refuses one beyond the end', async () => {
   const part = await ask('/assets/page-1a2b.js', { range: 'bytes=0-6' });
   expect(part).toMatchObject({
     status: 206,
@@ -112,13 +115,13 @@ it.each([
   ['GET', '/'],
   ['GET', '/..%2fpackage.json'],
   ['POST', '/favicon.svg'],
-])('leaves %s %s to the next handler', async (method, path) => {
+])('passes %s %s to the next handler', async (method, path) => {
   const found = await ask(path, {}, method);
   expect(found).toMatchObject({ status: 404, text: 'no file' });
   expect(routes).toEqual([undefined]);
 });
 
-it('survives a file that is removed after the start', async () => {
+it('keeps running when a file is removed after the start', async () => {
   await rm(join(folder, 'assets', 'gone.js'));
   await expect(ask('/assets/gone.js')).rejects.toThrow('fetch failed');
   expect((await ask('/favicon.svg')).status).toBe(200);

@@ -31,7 +31,7 @@ export function serveAssets(folder: string): Router {
   return router;
 }
 
-/** Does what sirv leaves out: a file that vanished must not end the process, an aborted download must not keep it open. */
+/** Destroys the response if the file fails, and the file if the response closes; sirv handles neither. */
 function closeTogether(file: Readable, response: Response): void {
   file.once('error', error => response.destroy(error));
   response.once('close', () => file.destroy());

@@ -18,7 +18,7 @@ const open = (url = double.url) =>
 
 test('an unknown product is undefined, an unusual slug is encoded as one segment', async () => {
   expect(await open().product('../categories')).toBeUndefined();
-  expect(double.asked).toEqual(['/v1/products/..%2Fcategories']);
+  expect(double.requests).toEqual(['/v1/products/..%2Fcategories']);
 });
 
 test('a refused query differs from an unavailable service', async () => {

@@ -3,11 +3,11 @@ export function pagePath(
   path: string,
   query: Readonly<Record<string, string | number | undefined>>,
 ): string {
-  const given = Object.entries(query).filter(
+  const present = Object.entries(query).filter(
     ([, value]) => value !== undefined && value !== '',
   );
   const params = new URLSearchParams(
-    given.map(([name, value]) => [name, String(value)]),
+    present.map(([name, value]) => [name, String(value)]),
   );
   return params.size > 0 ? `${path}?${params}` : path;
 }

@@ -2,7 +2,11 @@ import type { Basket, BasketLine } from '@comptoir/contracts/baskets';
 import { MAX_QUANTITY } from '@comptoir/contracts/orders';
 import { z } from 'zod';
 import { doubleProducts } from './doubleProducts.ts';
-import { type Answer, type Asked, refuse } from './startServiceDouble.ts';
+import {
+  type Answer,
+  type DoubleRequest,
+  refuse,
+} from './startServiceDouble.ts';
 
 const LineInput = z.object({ quantity: z.int().min(0).max(MAX_QUANTITY) });
 
@@ -21,7 +25,7 @@ export class DoubleBaskets {
   }
 
   /** Responds to basket requests; undefined for all others. */
-  answer({ what, json }: Asked): Answer | undefined {
+  answer({ what, json }: DoubleRequest): Answer | undefined {
     if (what === 'POST /v1/baskets') {
       const id = `bsk_${String(++this.#count).padStart(32, '0')}`;
       this.#baskets.set(id, []);

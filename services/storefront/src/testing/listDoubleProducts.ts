@@ -65,7 +65,7 @@ function matches(product: Product, q: string, params: URLSearchParams) {
 function summaryOf(product: Product): ProductSummary {
   const [variant] = product.variants;
   if (!variant) {
-    throw new Error('a double without variants');
+    throw new Error('the product of the double has no variant');
   }
   return {
     id: product.id,

@@ -14,7 +14,7 @@ export interface ScriptedAnswer {
 }
 
 /** A request to the double. */
-export interface AskedCustomers {
+export interface CustomersRequest {
   /** Method and path without the query, such as `GET /v1/me`. */
   what: string;
   query: string;
@@ -26,7 +26,7 @@ export interface AskedCustomers {
 /** Configurable double of the customers service. */
 export interface CustomersDouble {
   url: string;
-  asked: AskedCustomers[];
+  requests: CustomersRequest[];
   /** Sets the response to `what`, such as `GET /v1/me`; everything else is a 404. */
   answer(what: string, answer: ScriptedAnswer): void;
   stop(): Promise<void>;
@@ -34,13 +34,13 @@ export interface CustomersDouble {
 
 /** Starts the double on a free loopback port. */
 export async function startCustomersDouble(): Promise<CustomersDouble> {
-  const asked: AskedCustomers[] = [];
+  const requests: CustomersRequest[] = [];
   const answers = new Map<string, ScriptedAnswer>();
   async function reply(request: IncomingMessage, response: ServerResponse) {
     const { pathname, search } = new URL(request.url ?? '/', 'http://double');
     const what = `${request.method} ${pathname}`;
     const { authorization, 'x-forwarded-for': client } = request.headers;
-    asked.push({
+    requests.push({
       what,
       query: search,
       token: authorization?.replace(/^Bearer /, ''),
@@ -61,11 +61,11 @@ export async function startCustomersDouble(): Promise<CustomersDouble> {
   await once(server, 'listening');
   const address = server.address();
   if (typeof address !== 'object' || !address) {
-    throw new Error('no port');
+    throw new Error('the server has no port');
   }
   return {
     url: `http://127.0.0.1:${address.port}`,
-    asked,
+    requests,
     answer: (what, answer) => void answers.set(what, answer),
     stop: async () => {
       server.closeAllConnections();

@@ -7,7 +7,7 @@ import { listDoubleProducts } from './listDoubleProducts.ts';
 export interface ProductsDouble {
   url: string;
   /** Paths and queries of all requests. */
-  asked: string[];
+  requests: string[];
   /** Responds to everything with this status; undefined ends it. */
   failWith(status: number | undefined): void;
   stop(): Promise<void>;
@@ -16,13 +16,13 @@ export interface ProductsDouble {
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800"><rect width="800" height="800" fill="#f4b8a8"/><circle cx="400" cy="430" r="210" fill="#0f3a2c"/></svg>';
 
-/** Starts the double on a free loopback port, or on the one given. */
+/** Starts the double on `port`, by default a free loopback port. */
 export async function startProductsDouble(port = 0): Promise<ProductsDouble> {
-  const asked: string[] = [];
+  const requests: string[] = [];
   let failure: number | undefined;
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://double');
-    asked.push(url.pathname + url.search);
+    requests.push(url.pathname + url.search);
     if (failure !== undefined) {
       return json(response, failure, {});
     }
@@ -32,11 +32,11 @@ export async function startProductsDouble(port = 0): Promise<ProductsDouble> {
   await once(server, 'listening');
   const address = server.address();
   if (typeof address !== 'object' || !address) {
-    throw new Error('no port');
+    throw new Error('the server has no port');
   }
   return {
     url: `http://127.0.0.1:${address.port}`,
-    asked,
+    requests,
     failWith: status => {
       failure = status;
     },

@@ -7,7 +7,7 @@ import {
 import { text } from 'node:stream/consumers';
 
 /** A request to a double. */
-export interface Asked {
+export interface DoubleRequest {
   /** Method, path and query, such as `GET /v1/me/basket`. */
   what: string;
   headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -23,15 +23,15 @@ export type Answer =
 export interface ServiceDouble {
   url: string;
   /** All requests, oldest first. */
-  asked: Asked[];
+  requests: DoubleRequest[];
   stop(): Promise<void>;
 }
 
 /** Starts a double that responds by `answer`; undefined is a 404. */
 export async function startServiceDouble(
-  answer: (asked: Asked) => Answer | undefined,
+  answer: (request: DoubleRequest) => Answer | undefined,
 ): Promise<ServiceDouble> {
-  const asked: Asked[] = [];
+  const requests: DoubleRequest[] = [];
   async function respond(
     request: IncomingMessage,
     response: ServerResponse,
@@ -40,7 +40,7 @@ export async function startServiceDouble(
     const body = await text(request);
     const json: unknown = body === '' ? undefined : JSON.parse(body);
     const one = { what: `${method} ${url}`, headers, json };
-    asked.push(one);
+    requests.push(one);
     const answered = answer(one) ?? refuse(404);
     if ('stream' in answered) {
       return answered.stream(response);
@@ -55,11 +55,11 @@ export async function startServiceDouble(
   await once(server, 'listening');
   const address = server.address();
   if (typeof address !== 'object' || !address) {
-    throw new Error('no port');
+    throw new Error('the server has no port');
   }
   return {
     url: `http://127.0.0.1:${address.port}`,
-    asked,
+    requests,
     stop: async () => {
       server.closeAllConnections();
       server.close();

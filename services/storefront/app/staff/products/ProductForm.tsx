@@ -26,13 +26,13 @@ export function ProductForm(props: ProductFormProps) {
   const texts = useStaffProductTexts();
   const current = answer?.current;
   /** Shows the current value where a concurrent change differs from the entry. */
-  const theirs = (name: string) => {
+  const currentValue = (name: string) => {
     const now = current?.fields[name] ?? '';
     const differs = current && now !== (answer?.entered[name] ?? '');
     return differs ? texts.nowSays(now) : undefined;
   };
   const field = (name: string) => {
-    const hint = theirs(name);
+    const hint = currentValue(name);
     return { name, defaultValue: fields[name], ...(hint && { hint }) };
   };
   return (

@@ -18,7 +18,7 @@ const TONES = {
 };
 
 interface StaffProductsPageProps {
-  asked: { q: string; category: string };
+  filter: { q: string; category: string };
   choices: Choices;
   rows: readonly ProductRow[];
   total: number;
@@ -28,7 +28,7 @@ interface StaffProductsPageProps {
 
 /** List of products with a search. */
 export function StaffProductsPage(props: StaffProductsPageProps) {
-  const { asked, choices, rows, total, nextCursor, later } = props;
+  const { filter, choices, rows, total, nextCursor, later } = props;
   const common = useStaffTexts();
   const texts = useStaffProductTexts();
   const locale = useLocale();
@@ -50,17 +50,17 @@ export function StaffProductsPage(props: StaffProductsPageProps) {
       </StaffHead>
       <Done texts={texts.done} />
       <StaffSearch
-        key={asked.category}
+        key={filter.category}
         name="q"
         label={texts.find}
-        value={asked.q}
+        value={filter.q}
       >
         <label htmlFor="category">{texts.department}</label>
         <select
           className="input"
           id="category"
           name="category"
-          defaultValue={asked.category}
+          defaultValue={filter.category}
         >
           <option value="">{texts.allDepartments}</option>
           {choices.map(({ value, text }) => (
@@ -108,9 +108,9 @@ export function StaffProductsPage(props: StaffProductsPageProps) {
       <StaffPages
         next={
           nextCursor &&
-          staffPaths.products(locale, { ...asked, cursor: nextCursor })
+          staffPaths.products(locale, { ...filter, cursor: nextCursor })
         }
-        first={later ? staffPaths.products(locale, asked) : null}
+        first={later ? staffPaths.products(locale, filter) : null}
       />
     </>
   );
