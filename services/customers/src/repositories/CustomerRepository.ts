@@ -13,12 +13,12 @@ import type {
 } from '../models/customerModel.ts';
 import { appendMail, type PendingMail } from '../models/MailFields.ts';
 
-/** Attempts at a change while others change the same account. */
-const TRIES = 10;
+/** Attempts to apply a change despite concurrent writes to the same account. */
+const MAX_ATTEMPTS = 10;
 
 const alive = { deletedAt: { $exists: false } };
 
-/** Fields that customers may change of their own account. */
+/** Fields that customers may change in their own account. */
 export type CustomerChange = Partial<
   Pick<
     CustomerContent,
@@ -31,7 +31,7 @@ type Stored = Partial<CustomerDocument> & {
   version: number;
 };
 
-/** Accounts in MongoDB; each write contains the events and mails that it causes. */
+/** Stores accounts in MongoDB; each write contains the events and mails that it causes. */
 export class CustomerRepository {
   readonly #model: CustomerModel;
   /** Bypasses Mongoose, which would write empty fields into an erased account. */
@@ -103,7 +103,7 @@ export class CustomerRepository {
   }
 
   /**
-   * Makes the account of exactly what was signed up when the link was mailed.
+   * Copies the content of the link's sign-up to the account and confirms it.
    *
    * @returns false when the link expired or the account changed in the meantime
    */
@@ -139,7 +139,7 @@ export class CustomerRepository {
     return result.matchedCount === 1;
   }
 
-  /** Sets a password and ends all sessions: for demo accounts. */
+  /** Sets the password of a demo account and ends all sessions. */
   async setPassword(id: string, passwordHash: string): Promise<void> {
     await this.#model.updateOne(
       { _id: id, ...alive },
@@ -147,7 +147,7 @@ export class CustomerRepository {
     );
   }
 
-  /** Stores a link that sets a new password; an older link is no longer valid. */
+  /** Stores a link that sets a new password, and invalidates an older one. */
   async openReset(
     id: string,
     reset: OpenLink,
@@ -161,10 +161,10 @@ export class CustomerRepository {
   }
 
   /**
-   * Sets the password and ends all sessions. Opening the mail confirmed the
-   * address as well.
+   * Sets the password, ends all sessions and confirms the address: the customer
+   * has read a mail sent to it.
    *
-   * @returns whether the link was still valid
+   * @returns false when the link was no longer valid
    */
   async completeReset(
     customer: CustomerDocument,
@@ -192,16 +192,17 @@ export class CustomerRepository {
   }
 
   /**
-   * Reads the account, decides on the change and writes it; starts again after
-   * a concurrent write.
+   * Reads the account, decides on the change and writes it; retries after a
+   * concurrent write.
    *
-   * @returns the changed account; null when there is none
+   * @returns the changed account; null when it does not exist
+   * @throws ConflictError after 10 concurrent writes
    */
   async change(
     id: string,
     decide: (customer: CustomerDocument) => CustomerChange,
   ): Promise<CustomerDocument | null> {
-    for (let attempt = 0; attempt < TRIES; attempt++) {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       const customer = await this.find(id);
       if (!customer) {
         return null;
@@ -218,13 +219,13 @@ export class CustomerRepository {
       }
     }
     throw new ConflictError(
-      'The account is being changed from many places at once; try again.',
+      'Other requests are changing this account; try again.',
     );
   }
 
   /**
-   * Erases all personal data at once. A tombstone stays: its id is never used
-   * again, and its last event is sent from its outbox.
+   * Erases all personal data in one write. The tombstone reserves the id and
+   * publishes the last event from its outbox.
    */
   async erase(customer: CustomerDocument, event: BusEvent): Promise<boolean> {
     const { _id, version, createdAt, outbox = [] } = customer;
@@ -241,7 +242,7 @@ export class CustomerRepository {
     return result.matchedCount === 1;
   }
 
-  /** One page of the accounts, only those that match the words if given. */
+  /** Lists one page of the accounts, filtered by id, e-mail address or name if `words` is given. */
   async list(
     page: PageRequest,
     words: { whole: string; folded: string } | undefined,
@@ -272,7 +273,7 @@ function openReset(nonce: string) {
   };
 }
 
-/** The array in `field`, reduced to the elements that `keep` selects, with one more at its end. */
+/** Expression: the array in `field`, filtered by `keep`, with `element` appended. */
 function append(field: string, element: object, keep: unknown = true) {
   const present = { $ifNull: [`$${field}`, []] };
   return {

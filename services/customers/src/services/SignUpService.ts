@@ -14,6 +14,7 @@ import { badLink } from './badLink.ts';
 import { foldName } from './foldName.ts';
 import { newCustomer, registered } from './newCustomer.ts';
 
+// One file: sign-up and confirmation share the rules of a pending sign-up.
 const HOUR = 60 * 60 * 1_000;
 /** Lifetime of a confirmation link, in milliseconds. */
 const CONFIRM_MS = 48 * HOUR;
@@ -23,7 +24,7 @@ const KEEP_MS = 7 * 24 * HOUR;
 /**
  * Opens accounts. Only the owner of an address learns, by mail, whether it has an account.
  * Each sign-up keeps its own password and name until its own link is opened: a stranger who
- * signs up the same address changes neither the account nor the link of anybody else.
+ * signs up the same address can change neither the account nor another sign-up's link.
  */
 export class SignUpService {
   readonly #customers: CustomerRepository;
@@ -67,8 +68,8 @@ export class SignUpService {
   }
 
   /**
-   * Makes the account of exactly what was signed up when this link was mailed. Opening the
-   * link that confirmed the account again is no error.
+   * Copies the content of the link's sign-up to the account and confirms it. Succeeds
+   * again for the link that confirmed the account.
    *
    * @throws InputError when the link is unknown, expired or superseded by another confirmation
    */
@@ -128,7 +129,7 @@ export class SignUpService {
     };
   }
 
-  /** Two requests signed up one address at once, or its account was confirmed just now. */
+  /** Retries after a concurrent sign-up or confirmation of the same address. */
   async #retryAfterRace(
     input: SignUpInput,
     passwordHash: string,

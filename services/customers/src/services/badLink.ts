@@ -1,8 +1,8 @@
 import { InputError } from '@comptoir/kit/errors';
 
-/** The same for a link that was never written, is used, or is too old. */
+/** Creates the same error for an invalid, used or expired link. */
 export function badLink(): InputError {
-  const message = 'is not good, or no more: ask for a new one';
+  const message = 'is invalid, used or expired: request a new link';
   return new InputError(`body.token ${message}`, {
     fields: [{ field: 'body.token', message }],
   });
