@@ -247,7 +247,7 @@ describe('a password reset', () => {
     const known = await request(person.email);
     const unknown = await request('unknown@people.example');
     expect([known.status, known.body]).toEqual([202, unknown.body]);
-    const mail = await test.mails.receive(person.email, /^Choose/);
+    const mail = await test.mails.receive(person.email, /^Reset your password/);
     const complete = () =>
       person.post('/v1/password-resets/complete', {
         token: tokenIn(mail),

@@ -74,7 +74,7 @@ describe('when an address is signed up more than once', () => {
     const person = new Person(test, 'reset-wins');
     const pending = await signUp(person, { password: ATTACKER });
     await person.post('/v1/password-resets', { email: person.email });
-    const mail = await test.mails.receive(person.email, /^Choose a new/);
+    const mail = await test.mails.receive(person.email, /^Reset your password/);
     const { status } = await person.post('/v1/password-resets/complete', {
       token: tokenIn(mail),
       password: PASSWORD,

@@ -14,7 +14,7 @@ import { badLink } from './badLink.ts';
 import { foldName } from './foldName.ts';
 import { newCustomer, registered } from './newCustomer.ts';
 
-// One file: sign-up and confirmation share the rules of a pending sign-up.
+/** One file: sign-up and confirmation share the rules of a pending sign-up. */
 const HOUR = 60 * 60 * 1_000;
 /** Lifetime of a confirmation link, in milliseconds. */
 const CONFIRM_MS = 48 * HOUR;
