@@ -7,7 +7,7 @@ export const PaymentDoubleConfig = defineConfig({
   ...processFields(4010),
   DATA_DIR: z.string().min(1).describe('the folder of the payment journal'),
   PAYMENT_SECRET: secret(
-    'sign notifications, the same as in the shopping service',
+    'sign notifications, identical to the one of the shopping service',
     'payments-of-a-single-local-machine',
   ),
   LATE_MS: integer(0, 3_600_000)

@@ -103,8 +103,8 @@ const schema = new Schema<CustomerDocument>(
   { collection: 'customers', versionKey: false, minimize: false },
 );
 
-const [email, whereItExists] = existsIndex('email');
-schema.index(email, { ...whereItExists, unique: true });
+const [email, partialFilter] = existsIndex('email');
+schema.index(email, { ...partialFilter, unique: true });
 schema.index(...existsIndex('searchName'));
 schema.index({ unconfirmedUntil: 1 }, { expireAfterSeconds: 0 });
 schema.index(...existsIndex('mailsDueAt'));

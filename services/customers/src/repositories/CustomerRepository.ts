@@ -16,7 +16,7 @@ import { appendMail, type PendingMail } from '../models/MailFields.ts';
 /** Attempts to apply a change despite concurrent writes to the same account. */
 const MAX_ATTEMPTS = 10;
 
-const alive = { deletedAt: { $exists: false } };
+const notDeleted = { deletedAt: { $exists: false } };
 
 /** Fields that customers may change in their own account. */
 export type CustomerChange = Partial<
@@ -43,7 +43,9 @@ export class CustomerRepository {
   }
 
   async find(id: string): Promise<CustomerDocument | null> {
-    return this.#model.findOne({ _id: id, ...alive }).lean<CustomerDocument>();
+    return this.#model
+      .findOne({ _id: id, ...notDeleted })
+      .lean<CustomerDocument>();
   }
 
   async findByEmail(email: string): Promise<CustomerDocument | null> {
@@ -79,7 +81,7 @@ export class CustomerRepository {
       $gt: ['$$this.expiresAt', new Date()],
     });
     const result = await this.#collection.updateOne(
-      { _id: id, ...alive, confirmedAt: { $exists: false } },
+      { _id: id, ...notDeleted, confirmedAt: { $exists: false } },
       [
         {
           $set: {
@@ -97,7 +99,7 @@ export class CustomerRepository {
   async addMail(id: string, mail: PendingMail): Promise<void> {
     const { push, set } = appendMail(mail);
     await this.#model.updateOne(
-      { _id: id, ...alive },
+      { _id: id, ...notDeleted },
       { $set: set, $push: push },
     );
   }
@@ -118,7 +120,7 @@ export class CustomerRepository {
       {
         _id: customer._id,
         version: customer.version,
-        ...alive,
+        ...notDeleted,
         signUps: { $elemMatch: { nonce, expiresAt: { $gt: now } } },
       },
       {
@@ -142,7 +144,7 @@ export class CustomerRepository {
   /** Sets the password of a demo account and ends all sessions. */
   async setPassword(id: string, passwordHash: string): Promise<void> {
     await this.#model.updateOne(
-      { _id: id, ...alive },
+      { _id: id, ...notDeleted },
       { $set: { passwordHash }, $inc: { version: 1, epoch: 1 } },
     );
   }
@@ -155,7 +157,7 @@ export class CustomerRepository {
   ): Promise<void> {
     const { push, set } = appendMail(mail);
     await this.#model.updateOne(
-      { _id: id, ...alive },
+      { _id: id, ...notDeleted },
       { $set: { reset, ...set }, $push: push },
     );
   }
@@ -175,7 +177,7 @@ export class CustomerRepository {
     const mails = appendMail(mail);
     const outbox = event && appendToOutbox(event);
     const result = await this.#model.updateOne(
-      { _id: customer._id, version: customer.version, ...openReset(nonce) },
+      { _id: customer._id, version: customer.version, ...validReset(nonce) },
       {
         $set: {
           passwordHash,
@@ -209,7 +211,7 @@ export class CustomerRepository {
       }
       const changed = await this.#model
         .findOneAndUpdate(
-          { _id: id, version: customer.version, ...alive },
+          { _id: id, version: customer.version, ...notDeleted },
           { $set: decide(customer), $inc: { version: 1 } },
           { returnDocument: 'after' },
         )
@@ -230,7 +232,7 @@ export class CustomerRepository {
   async erase(customer: CustomerDocument, event: BusEvent): Promise<boolean> {
     const { _id, version, createdAt, outbox = [] } = customer;
     const result = await this.#collection.replaceOne(
-      { _id, version, ...alive },
+      { _id, version, ...notDeleted },
       {
         version: version + 1,
         createdAt,
@@ -249,7 +251,7 @@ export class CustomerRepository {
   ): Promise<CustomerDocument[]> {
     return this.#model
       .find({
-        ...alive,
+        ...notDeleted,
         ...page.filter,
         ...(words && {
           $or: [
@@ -265,9 +267,9 @@ export class CustomerRepository {
   }
 }
 
-function openReset(nonce: string) {
+function validReset(nonce: string) {
   return {
-    ...alive,
+    ...notDeleted,
     'reset.nonce': nonce,
     'reset.expiresAt': { $gt: new Date() },
   };

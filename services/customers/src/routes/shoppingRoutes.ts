@@ -49,7 +49,7 @@ export function shoppingRoutes(
       params,
       responses: done,
       handle: async ({ actor, params: { productId } }) => {
-        await accounts.wish(actor, productId);
+        await accounts.addWish(actor, productId);
         return { status: 204 };
       },
     }),
@@ -63,7 +63,7 @@ export function shoppingRoutes(
       params,
       responses: done,
       handle: async ({ actor, params: { productId } }) => {
-        await accounts.unwish(actor, productId);
+        await accounts.removeWish(actor, productId);
         return { status: 204 };
       },
     }),

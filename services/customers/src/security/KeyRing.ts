@@ -107,8 +107,12 @@ export class KeyRing {
   async #rotate(): Promise<void> {
     const now = this.#now();
     let keys = await this.#keys.all();
-    for (let next = this.#due(keys, now); next; next = this.#due(keys, now)) {
-      await this.#keys.insert(await this.#make(next));
+    for (
+      let next = this.#nextKey(keys, now);
+      next;
+      next = this.#nextKey(keys, now)
+    ) {
+      await this.#keys.insert(await this.#create(next));
       keys = await this.#keys.all();
     }
     await this.#keys.removeExpired(now);
@@ -124,7 +128,7 @@ export class KeyRing {
   }
 
   /** Returns the next key if it must be created now. */
-  #due(
+  #nextKey(
     keys: readonly SigningKeyDocument[],
     now: Date,
   ): { sequence: number; signsFrom: Date } | undefined {
@@ -140,7 +144,7 @@ export class KeyRing {
     return { sequence: newest._id + 1, signsFrom };
   }
 
-  async #make(next: {
+  async #create(next: {
     sequence: number;
     signsFrom: Date;
   }): Promise<SigningKeyDocument> {

@@ -78,7 +78,7 @@ export class AccountService {
   }
 
   /** Adds a product; one already listed keeps its position. @throws ConflictError when the wishlist is full */
-  async wish(id: string, productId: string): Promise<void> {
+  async addWish(id: string, productId: string): Promise<void> {
     await this.#change(id, ({ wishlist }) => {
       if (wishlist.some(wish => wish.productId === productId)) {
         return {};
@@ -93,7 +93,7 @@ export class AccountService {
   }
 
   /** Removes a product; succeeds for a product that is not listed. */
-  async unwish(id: string, productId: string): Promise<void> {
+  async removeWish(id: string, productId: string): Promise<void> {
     await this.#change(id, ({ wishlist }) => ({
       wishlist: wishlist.filter(wish => wish.productId !== productId),
     }));

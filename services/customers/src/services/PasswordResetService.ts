@@ -4,7 +4,7 @@ import type { Limits } from '../createLimits.ts';
 import type { CustomerRepository } from '../repositories/CustomerRepository.ts';
 import type { MailedLinks } from '../security/MailedLinks.ts';
 import type { Passwords } from '../security/Passwords.ts';
-import { badLink } from './badLink.ts';
+import { invalidLink } from './invalidLink.ts';
 import { registered } from './newCustomer.ts';
 
 /** Lifetime of a password reset link, in milliseconds. */
@@ -64,7 +64,7 @@ export class PasswordResetService {
     const link = this.#links.read('reset', token);
     const customer = link && (await this.#customers.find(link.customerId));
     if (!customer || customer.reset?.nonce !== link.nonce) {
-      throw badLink();
+      throw invalidLink();
     }
     const passwordHash = await this.#passwords.hash(password);
     const done = await this.#customers.completeReset(customer, link.nonce, {
@@ -75,7 +75,7 @@ export class PasswordResetService {
       }),
     });
     if (!done) {
-      throw badLink();
+      throw invalidLink();
     }
   }
 }

@@ -10,7 +10,7 @@ import { type PendingMail, withMail } from '../models/MailFields.ts';
 import type { CustomerRepository } from '../repositories/CustomerRepository.ts';
 import type { MailedLinks } from '../security/MailedLinks.ts';
 import type { Passwords } from '../security/Passwords.ts';
-import { badLink } from './badLink.ts';
+import { invalidLink } from './invalidLink.ts';
 import { foldName } from './foldName.ts';
 import { newCustomer, registered } from './newCustomer.ts';
 
@@ -78,14 +78,14 @@ export class SignUpService {
     const link = this.#links.read('confirm', token);
     const customer = link && (await this.#customers.find(link.customerId));
     if (!customer) {
-      throw badLink();
+      throw invalidLink();
     }
     if (customer.confirmedBy === link.nonce) {
       return;
     }
     const signUp = customer.signUps?.find(({ nonce }) => nonce === link.nonce);
     if (!signUp) {
-      throw badLink();
+      throw invalidLink();
     }
     const event = registered(customer._id, customer.version + 1);
     if (await this.#customers.confirm(customer, signUp, event)) {
@@ -93,7 +93,7 @@ export class SignUpService {
     }
     const after = await this.#customers.find(link.customerId);
     if (after?.confirmedBy !== link.nonce) {
-      throw badLink();
+      throw invalidLink();
     }
   }
 
