@@ -18,7 +18,7 @@ await runRepair({
       models: createModels(connection),
       log: createLog({ service: 'customers-repair', level: 'warn' }),
     });
-    await keyRing.turn();
+    await keyRing.rotate();
     const tokens = new AccessTokens({
       keys: keyRing,
       issuer: config.AUTH_ISSUER,

@@ -1,9 +1,9 @@
 import { type Order, OrderList } from '@comptoir/contracts/orders';
 
-/** Orders asked for at once: as many as the service gives. */
+/** Orders per page: the maximum of the shopping service. */
 const PAGE = 100;
 
-/** Every order of the shopping service, newest first, as staff see it. */
+/** Reads every order of the shopping service as staff, newest first. */
 export async function* readOrders(options: {
   shoppingUrl: string;
   token: () => Promise<string>;
@@ -18,7 +18,7 @@ export async function* readOrders(options: {
       { headers: { authorization: `Bearer ${await token()}` } },
     );
     if (!response.ok) {
-      throw new Error(`${shoppingUrl} answers ${response.status}`);
+      throw new Error(`${shoppingUrl} returned ${response.status}`);
     }
     const page = OrderList.parse(await response.json());
     yield* page.items;

@@ -5,14 +5,14 @@ import type { OrderDocument } from '../src/models/orderModel.ts';
 import type { CustomerRepository } from '../src/repositories/CustomerRepository.ts';
 import type { OrderRepository } from '../src/repositories/OrderRepository.ts';
 
-/** States that no event tells this service of: the order still shows as placed. */
-const UNTOLD = new Set(['reserved', 'paid']);
+/** States that no consumed event reports: the history still lists the order as placed. */
+const UNREPORTED = new Set(['reserved', 'paid']);
 
 /**
- * Rebuilds the history of orders from the orders themselves.
+ * Rebuilds the order history from the orders of the shopping service.
  *
- * @param options.check - only looks
- * @returns a line for each difference that there was
+ * @param options.check - only report the differences
+ * @returns one line for each difference found
  */
 export async function repairHistory(options: {
   orders: AsyncIterable<Order>;
@@ -23,29 +23,29 @@ export async function repairHistory(options: {
   const { orders, history, customers, check } = options;
   const before = new Date();
   const differences: string[] = [];
-  const strays = new Set(await history.idsBefore(before));
+  const orphans = new Set(await history.idsBefore(before));
   for await (const order of orders) {
     if (!(await customers.find(order.customerId))) {
       continue;
     }
-    strays.delete(order.id);
-    const shown = await history.find(order.id);
-    // Newer than what was read: events go on meanwhile.
-    if (shown && shown.version > order.version) {
+    orphans.delete(order.id);
+    const stored = await history.find(order.id);
+    // Events consumed since the order was read have stored a newer version.
+    if (stored && stored.version > order.version) {
       continue;
     }
     const rebuilt = rebuild(order);
-    if (shown && isSame(shown, rebuilt)) {
+    if (stored && isSame(stored, rebuilt)) {
       continue;
     }
-    const is = shown ? `as ${shown.status}` : 'not at all';
-    differences.push(`${order.id} is ${rebuilt.status} and shown ${is}`);
+    const state = stored ? `stored as ${stored.status}` : 'not stored';
+    differences.push(`${order.id} is ${rebuilt.status} but ${state}`);
     if (!check) {
       await history.restore(rebuilt);
     }
   }
-  for (const id of strays) {
-    differences.push(`${id} is shown and is no order of anybody here`);
+  for (const id of orphans) {
+    differences.push(`${id} is stored but belongs to no customer's order`);
     if (!check) {
       await history.remove(id);
     }
@@ -57,12 +57,12 @@ function rebuild(order: Order): OrderDocument {
   const { id: aggregateId, version: aggregateVersion, status } = order;
   const data = {
     ...order,
-    status: UNTOLD.has(status) ? ('placed' as const) : status,
+    status: UNREPORTED.has(status) ? ('placed' as const) : status,
   };
   return toOrderDocument({ aggregateId, aggregateVersion, data });
 }
 
-/** But for the version: steps that nobody is told of raise it as well. */
+/** Ignores the version, which steps without an event raise as well. */
 function isSame(one: OrderDocument, other: OrderDocument): boolean {
   return isDeepStrictEqual(contentOf(one), contentOf(other));
 }
@@ -70,6 +70,6 @@ function isSame(one: OrderDocument, other: OrderDocument): boolean {
 function contentOf(order: OrderDocument): unknown {
   const { customerId, number, status, placedAt, totals, lines } = order;
   const content = { customerId, number, status, placedAt, totals, lines };
-  // Through JSON: fields come out of MongoDB in another order, and dates as dates.
+  // Compares plain JSON values: MongoDB returns dates as Date objects.
   return JSON.parse(JSON.stringify(content));
 }

@@ -31,6 +31,6 @@ await runSeed({
       staffPassword: config.SEED_STAFF_PASSWORD,
       customerPassword: config.SEED_CUSTOMER_PASSWORD,
     });
-    return `Demo accounts in ${config.MONGODB_DATABASE}: added ${added} of 2; what was there has the given password again.`;
+    return `Demo accounts in ${config.MONGODB_DATABASE}: added ${added} of 2; existing accounts have the configured passwords.`;
   },
 });

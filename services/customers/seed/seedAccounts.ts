@@ -16,10 +16,9 @@ interface DemoAccount {
 }
 
 /**
- * Adds the demo accounts that are missing, and gives the given passwords back
- * to those that are there.
+ * Adds the missing demo accounts, and resets the passwords of the existing ones.
  *
- * @returns how many were added
+ * @returns the number of added accounts
  */
 export async function seedAccounts(options: {
   customers: CustomerRepository;

@@ -11,14 +11,14 @@ import type { z } from 'zod';
 export const CustomersConfig = defineConfig({
   ...serviceFields('customers', 4001),
   IDENTITY_SECRET: secret(
-    'protect signing keys, sessions, mailed links and cursors, the same for all replicas',
+    'protect signing keys, sessions, mailed links and cursors, identical in all replicas',
     'identity-of-a-single-local-machine',
   ),
   MAIL_URL: address('http', 'https').describe(
-    'the mail provider, http://localhost:4011',
+    'the address of the mail provider, http://localhost:4011',
   ),
   SHOP_URL: address('http', 'https').describe(
-    'where shoppers reach the storefront; links in mails begin with it',
+    'the public address of the storefront; links in mails begin with it',
   ),
   RATE_LIMIT_FACTOR: integer(1, 1_000)
     .default(1)

@@ -5,7 +5,7 @@ const HOUR = 60 * 60;
 
 export type Limits = ReturnType<typeof createLimits>;
 
-/** How often what may be tried; `factor` multiplies all of it. */
+/** Creates the rate limits, each multiplied by `factor`. */
 export function createLimits(factor: number) {
   const limit = (
     name: string,
@@ -13,17 +13,17 @@ export function createLimits(factor: number) {
     windowSeconds: number,
   ): RateLimit => ({ name, tries: tries * factor, windowSeconds });
   return {
-    /** Wrong passwords for one account from one address. */
+    /** Wrong passwords for one account from one client address. */
     passwordByAccountAndClient: limit('password account+client', 10, QUARTER),
-    /** Wrong passwords for one account from anywhere. */
+    /** Wrong passwords for one account from all client addresses. */
     passwordByAccount: limit('password account', 100, QUARTER),
-    /** Attempts to sign in from one address. */
+    /** Sign-in attempts from one client address. */
     signInByClient: limit('sign-in client', 300, QUARTER),
     signUpByClient: limit('sign-up client', 100, HOUR),
-    /** Mails that strangers can have sent to one address, of each kind. */
+    /** Mails of one kind that unauthenticated requests can cause to one e-mail address. */
     mailsByAccount: limit('mails account', 5, HOUR),
     resetByClient: limit('reset client', 100, HOUR),
-    /** Words from mails and of sessions that one address may try. */
+    /** Attempts with mailed tokens or refresh tokens from one client address. */
     tokenByClient: limit('token client', 1_000, QUARTER),
   };
 }

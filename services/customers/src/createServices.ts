@@ -18,7 +18,7 @@ import { MailedLinks } from './security/MailedLinks.ts';
 import { Passwords } from './security/Passwords.ts';
 import { RefreshTokens } from './security/RefreshTokens.ts';
 import { AccountService } from './services/AccountService.ts';
-import { FarewellService } from './services/FarewellService.ts';
+import { PrivacyService } from './services/PrivacyService.ts';
 import { OrderHistoryService } from './services/OrderHistoryService.ts';
 import { PasswordGate } from './services/PasswordGate.ts';
 import { PasswordResetService } from './services/PasswordResetService.ts';
@@ -71,7 +71,7 @@ export async function createServices(options: {
       refreshTokens: new RefreshTokens(secrets.refreshTokens),
     }),
     history: new OrderHistoryService({ customers, orders, cursors }),
-    farewell: new FarewellService({
+    privacy: new PrivacyService({
       accounts,
       customers,
       sessions,

@@ -7,11 +7,11 @@ import { HttpMailPort } from './mails/HttpMailPort.ts';
 import { ShopLinks } from './mails/ShopLinks.ts';
 import type { Models } from './models/Models.ts';
 
-/** Milliseconds between two looks at the keys: far less than a key is published ahead. */
+/** Interval of key rotation checks, in milliseconds: far shorter than a key's advance publication. */
 const KEYS_MS = 60_000;
-/** Milliseconds between two looks for mails. */
+/** Interval between two polls for due mails, in milliseconds. */
 const MAILS_MS = 500;
-/** Milliseconds that the mail provider has to answer. */
+/** Response timeout of the mail provider, in milliseconds. */
 const MAIL_TIMEOUT_MS = 5_000;
 
 /** Rotates the signing keys and sends mails. */
@@ -35,7 +35,7 @@ export function declareWork(
     {
       name: 'rotating the keys',
       every: KEYS_MS,
-      run: () => keyRing.turn(),
+      run: () => keyRing.rotate(),
     },
     { name: 'sending mails', every: MAILS_MS, run: () => relay.drain() },
   ];

@@ -7,7 +7,7 @@ import { declareWork } from './declareWork.ts';
 import { database } from './models/Models.ts';
 import { api, createRoutes } from './routes/routes.ts';
 
-/** Accounts and identity: signs the tokens that every other service verifies. */
+/** Declares the service that manages accounts and signs the tokens that every other service verifies. */
 export const customers = defineService({
   name: 'customers',
   config: CustomersConfig,

@@ -43,7 +43,7 @@ async function history(person: Person, query = '') {
 }
 
 describe('the address book', () => {
-  it('keeps addresses as they are, one of them the default one', async () => {
+  it('stores addresses unchanged, exactly one of them as the default', async () => {
     const person = await Person.open(test, 'mover');
     const add = async (more: object) =>
       AddressEntry.parse(
@@ -57,7 +57,7 @@ describe('the address book', () => {
     expect(AddressList.parse(body).items).toEqual([first]);
   });
 
-  it('is nobody else’s: their ids are unknown here', async () => {
+  it('hides addresses of other customers: their ids are not found', async () => {
     const owner = await Person.open(test, 'address-owner');
     const thief = await Person.open(test, 'address-thief');
     const added = await owner.post('/v1/me/addresses', home);
@@ -68,7 +68,7 @@ describe('the address book', () => {
     expect((await owner.post(path, home, 'PUT')).status).toBe(200);
   });
 
-  it('refuses wrong fields by name, and more than twenty', async () => {
+  it('names each invalid field, and refuses more than twenty addresses', async () => {
     const person = await Person.open(test, 'hoarder');
     const bad = await person.post('/v1/me/addresses', {
       ...home,
@@ -98,7 +98,7 @@ describe('the address book', () => {
 });
 
 describe('the wishlist', () => {
-  it('holds a product once, newest first', async () => {
+  it('lists each product once, newest first', async () => {
     const person = await Person.open(test, 'dreamer');
     for (const id of ['prd_a', 'prd_b', 'prd_a']) {
       const { status } = await person.get(`/v1/me/wishlist/${id}`, 'PUT');
@@ -115,14 +115,14 @@ describe('the wishlist', () => {
 });
 
 describe('the order history', () => {
-  it('shows orders as their events tell, whatever their order and number', async () => {
+  it('lists the newest state when events arrive out of order and repeatedly', async () => {
     const person = await Person.open(test, 'buyer');
     const id = `ord_${randomUUID()}`;
-    const told = { id, customerId: person.id };
-    await bus.tell('order.shipped', 4, told);
-    await bus.tell('order.placed', 1, told);
-    await bus.tell('order.confirmed', 3, told);
-    await bus.tell('order.confirmed', 3, told);
+    const order = { id, customerId: person.id };
+    await bus.publish('order.shipped', 4, order);
+    await bus.publish('order.placed', 1, order);
+    await bus.publish('order.confirmed', 3, order);
+    await bus.publish('order.confirmed', 3, order);
     await test.mails.receive(person.email, /is on its way/);
     await test.mails.receive(person.email, /is confirmed/);
     await eventually(async () => {
@@ -131,11 +131,11 @@ describe('the order history', () => {
     });
   });
 
-  it('is read page by page, and a cursor is good for its owner alone', async () => {
+  it('is listed in pages, and refuses the cursor of another customer', async () => {
     const person = await Person.open(test, 'regular');
     const other = await Person.open(test, 'someone-else');
     for (const day of [1, 2, 3]) {
-      await bus.tell('order.placed', 1, {
+      await bus.publish('order.placed', 1, {
         id: `ord_${day}_${randomUUID()}`,
         customerId: person.id,
         placedAt: `2026-01-0${day}T10:00:00.000Z`,
@@ -157,21 +157,21 @@ describe('the order history', () => {
   });
 });
 
-describe('leaving', () => {
-  it('hands everything over, then erases everything personal', async () => {
+describe('deleting an account', () => {
+  it('exports all data, then erases all personal data', async () => {
     const person = await Person.open(test, 'leaver');
     await person.post('/v1/me/addresses', home);
-    await bus.tell('order.placed', 1, {
+    await bus.publish('order.placed', 1, {
       id: `ord_${randomUUID()}`,
       customerId: person.id,
     });
     await eventually(async () =>
       expect((await history(person)).items).toHaveLength(1),
     );
-    const handed = AccountExport.parse(
+    const exported = AccountExport.parse(
       (await person.get('/v1/me/export')).body,
     );
-    expect(handed).toMatchObject({
+    expect(exported).toMatchObject({
       profile: { email: person.email },
       addresses: [home],
       orders: [{}],
@@ -179,15 +179,17 @@ describe('leaving', () => {
     });
     const wrong = await person.post('/v1/me/deletion', { password: 'no' });
     expect(wrong.status).toBe(403);
-    const gone = await person.post('/v1/me/deletion', { password: PASSWORD });
-    expect(gone.status).toBe(204);
+    const deleted = await person.post('/v1/me/deletion', {
+      password: PASSWORD,
+    });
+    expect(deleted.status).toBe(204);
     expect((await person.get('/v1/me')).status).toBe(401);
     expect((await person.refresh()).status).toBe(401);
     expect((await person.signIn()).status).toBe(401);
     await eventually(async () => {
       const { customers, orders, sessions } = test.models;
-      const stone = await customers.findById(person.id).lean();
-      expect(Object.keys(stone ?? {}).sort()).toEqual(
+      const tombstone = await customers.findById(person.id).lean();
+      expect(Object.keys(tombstone ?? {}).sort()).toEqual(
         ['_id', 'createdAt', 'deletedAt', 'version'].sort(),
       );
       const customerId = person.id;
@@ -199,7 +201,7 @@ describe('leaving', () => {
 });
 
 describe('staff', () => {
-  it('see accounts masked and dead letters, and that they looked is kept', async () => {
+  it('lists masked accounts and dead letters, and records each access in the audit trail', async () => {
     const person = await Person.open(test, 'masked');
     const staff = await Person.open(test, 'clerk');
     expect((await staff.get('/v1/customers')).status).toBe(403);
@@ -229,8 +231,8 @@ describe('staff', () => {
   });
 });
 
-describe('a mail server that is away', () => {
-  it('loses no mail, and lets people sign up', async () => {
+describe('an unavailable mail server', () => {
+  it('causes no mail loss, and does not block sign-up', async () => {
     await test.mails.kill();
     const person = new Person(test, 'patient');
     expect((await person.signUp()).status).toBe(202);
@@ -244,7 +246,7 @@ describe('a mail server that is away', () => {
 });
 
 describe('the log', () => {
-  it('holds no e-mail address, no password and no token', async () => {
+  it('contains no e-mail address, no password and no token', async () => {
     const person = await Person.open(test, 'discreet');
     await person.signIn('a wrong password');
     await person.refresh();

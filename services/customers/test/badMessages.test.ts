@@ -19,7 +19,7 @@ import {
   type TestCustomers,
 } from '../testing/startTestCustomers.ts';
 
-/** More than fits into one document of MongoDB: 17 MiB. */
+/** Exceeds the document size limit of MongoDB (16 MiB). */
 const TOO_LARGE = 17 * 1024 * 1024;
 
 const Line = z.looseObject({ level: z.string(), msg: z.string() });
@@ -46,8 +46,8 @@ afterAll(async () => {
   await test.close();
 });
 
-/** How many messages of a type were taken in. */
-async function takenIn(type: string): Promise<number> {
+/** Counts the applied messages of a type. */
+async function countApplied(type: string): Promise<number> {
   const { body } = await test.client.ask('/metrics');
   return String(body)
     .split('\n')
@@ -60,8 +60,8 @@ async function takenIn(type: string): Promise<number> {
     .reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
 }
 
-/** A good event, told once all of the bad ones are: the queue has gone on. */
-async function goesOn(): Promise<void> {
+/** Publishes a valid event and waits until it is applied: the queue is not blocked. */
+async function waitForNextEvent(): Promise<void> {
   const id = `ord_${randomUUID()}`;
   const order = { id, customerId: person.id };
   sendEvent(
@@ -69,11 +69,16 @@ async function goesOn(): Promise<void> {
     test.parts.namespace,
     orderEvent('order.placed', 1, order),
   );
-  await eventually(async () => expect(await shown(person, id)).toBe('placed'));
+  await eventually(async () =>
+    expect(await statusOf(person, id)).toBe('placed'),
+  );
 }
 
-async function shown(who: Person, id: string): Promise<string | undefined> {
-  const { body } = await who.get('/v1/me/orders?limit=50');
+async function statusOf(
+  reader: Person,
+  id: string,
+): Promise<string | undefined> {
+  const { body } = await reader.get('/v1/me/orders?limit=50');
   return OrderHistory.parse(body).items.find(one => one.id === id)?.status;
 }
 
@@ -94,7 +99,7 @@ async function letterOf(id: string): Promise<DeadLetterSummary> {
   });
 }
 
-/** What was logged of a message, above the level of information. */
+/** Warnings and errors that were logged about a message. */
 function linesOf(id: string) {
   return test.logged
     .map(line => Line.parse(JSON.parse(line)))
@@ -111,7 +116,7 @@ const good = () =>
 it.each<[name: string, content: () => string, reason: RegExp]>([
   ['is not JSON', () => '{"type": "order.pla', /^the message is not JSON$/],
   ['is empty', () => '', /^the message is not JSON$/],
-  ['is no event', () => '[]', /^event: /],
+  ['is not an event', () => '[]', /^event: /],
   [
     'is of a future version',
     () => JSON.stringify({ ...good(), version: 2 }),
@@ -128,11 +133,11 @@ it.each<[name: string, content: () => string, reason: RegExp]>([
     /^event\.aggregateVersion: /,
   ],
 ])(
-  'a message that %s is set aside at once, named in one line, and can be read',
+  'when a message %s, then it is dead-lettered at once, logged in one line, and readable',
   async (_, content, reason) => {
     const id = `bad-${randomUUID()}`;
     send(id, content());
-    await goesOn();
+    await waitForNextEvent();
     const letter = await letterOf(id);
     expect(letter).toMatchObject({ type: 'order.placed', attempts: 1 });
     expect(letter.reason).toMatch(reason);
@@ -148,11 +153,11 @@ it.each<[name: string, content: () => string, reason: RegExp]>([
   },
 );
 
-it('a message too large for the database stays with the broker, named, and others go on', async () => {
+it('when a message is too large for the database, then it is logged, stays in the broker and blocks no other message', async () => {
   const id = `large-${randomUUID()}`;
   const dead = deadQueueName(queueName(test.parts.namespace, 'customers'));
   send(id, Buffer.alloc(TOO_LARGE, ' '));
-  await goesOn();
+  await waitForNextEvent();
   await eventually(() =>
     expect(linesOf(id)).toContainEqual(
       expect.objectContaining({
@@ -167,12 +172,12 @@ it('a message too large for the database stays with the broker, named, and other
     msg: 'a message is dead-lettered',
     bytes: TOO_LARGE,
   });
-  // Letters behind it are stored all the same.
+  // Later dead letters are still stored.
   const other = `bad-${randomUUID()}`;
   send(other, 'not JSON');
   await letterOf(other);
   await test.restart();
-  await goesOn();
+  await waitForNextEvent();
   await eventually(() =>
     expect(
       linesOf(id).filter(({ msg }) => msg.startsWith('a dead letter')).length,
@@ -180,7 +185,7 @@ it('a message too large for the database stays with the broker, named, and other
   );
 });
 
-it('events that come twice and in the wrong order are applied once each, the newest last', async () => {
+it('when events arrive twice and out of order, then each is applied once and the newest state remains', async () => {
   const id = `ord_${randomUUID()}`;
   const order = { id, customerId: person.id };
   const placed = orderEvent('order.placed', 1, order);
@@ -196,8 +201,10 @@ it('events that come twice and in the wrong order are applied once each, the new
   ]) {
     sendEvent(channel, test.parts.namespace, event);
   }
-  await goesOn();
-  await eventually(async () => expect(await shown(person, id)).toBe('shipped'));
+  await waitForNextEvent();
+  await eventually(async () =>
+    expect(await statusOf(person, id)).toBe('shipped'),
+  );
   const orders = await test.models.orders.find({ _id: id }).lean();
   expect(orders).toHaveLength(1);
   for (const subject of [/is confirmed/, /is on its way/]) {
@@ -207,12 +214,12 @@ it('events that come twice and in the wrong order are applied once each, the new
   }
 });
 
-it('what is told of a customer who is gone leaves no trace, before and after', async () => {
+it('when events of a deleted customer arrive, then none is stored or dead-lettered', async () => {
   const leaver = await Person.open(test, 'gone');
   const id = `ord_${randomUUID()}`;
   const order = { id, customerId: leaver.id };
   const types = ['order.placed', customerDeleted.type];
-  const before = await Promise.all(types.map(takenIn));
+  const before = await Promise.all(types.map(countApplied));
   await leaver.post('/v1/me/deletion', { password: PASSWORD });
   const again = newEvent({
     type: customerDeleted.type,
@@ -226,9 +233,11 @@ it('what is told of a customer who is gone leaves no trace, before and after', a
     sendEvent(channel, test.parts.namespace, event);
   }
   await eventually(async () => {
-    const [placings = 0, deletions = 0] = await Promise.all(types.map(takenIn));
+    const [placings = 0, deletions = 0] = await Promise.all(
+      types.map(countApplied),
+    );
     expect(placings).toBeGreaterThanOrEqual((before[0] ?? 0) + 2);
-    // The service's own is the third.
+    // The service's own deletion event is the third.
     expect(deletions).toBeGreaterThanOrEqual((before[1] ?? 0) + 3);
   });
   expect(

@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 describe('signing up', () => {
-  it('ends in an account once the mail is confirmed, and twice is no error', async () => {
+  it('opens an account when the mailed link is confirmed, and accepts a second confirmation', async () => {
     const person = new Person(test, 'newcomer');
     expect((await person.signUp()).status).toBe(202);
     expect((await person.signIn()).status).toBe(401);
@@ -32,9 +32,9 @@ describe('signing up', () => {
     expect(body).toMatchObject({ email: person.email, roles: ['customer'] });
   });
 
-  it('answers the same for an address that has an account, and tells its owner by mail', async () => {
+  it('responds identically for an address with an account, and notifies its owner by mail', async () => {
     const person = await Person.open(test, 'owner');
-    const stranger = new Person(test, 'nobody-yet');
+    const stranger = new Person(test, 'not-yet-known');
     const known = await person.signUp({ password: 'the thief’s password' });
     const unknown = await stranger.signUp();
     expect(known.status).toBe(unknown.status);
@@ -44,7 +44,7 @@ describe('signing up', () => {
     expect((await person.signIn()).status).toBe(200);
   });
 
-  it('refuses links that were not written here, for this, or are changed', async () => {
+  it('refuses forged links, changed links and links for another purpose', async () => {
     const person = new Person(test, 'linked');
     await person.signUp();
     const token = tokenIn(await test.mails.receive(person.email, /^Confirm/));
@@ -61,7 +61,7 @@ describe('signing up', () => {
     expect(otherUse.status).toBe(400);
   });
 
-  it('keeps emoji, right-to-left names and hostile HTML as they are', async () => {
+  it('stores emoji, right-to-left names and hostile HTML unchanged', async () => {
     const names = [
       '🦊 Renée 👩‍👩‍👧',
       'محمد بن سلمان',
@@ -83,7 +83,7 @@ describe('signing up', () => {
 
   it.each([
     ['{"email":', 'body'],
-    [{ email: 'nobody', password: PASSWORD, name: 'A' }, 'body.email'],
+    [{ email: 'no-at-sign', password: PASSWORD, name: 'A' }, 'body.email'],
     [{ email: 7, password: PASSWORD, name: 'A' }, 'body.email'],
     [{ email: 'a@b.example', password: 'short', name: 'A' }, 'body.password'],
     [{ email: 'a@b.example', password: PASSWORD, name: -1e300 }, 'body.name'],
@@ -107,7 +107,7 @@ describe('signing up', () => {
 });
 
 describe('signing in', () => {
-  it('says the same for a wrong password, an unknown and an unconfirmed address', async () => {
+  it('responds identically for a wrong password, an unknown and an unconfirmed address', async () => {
     const person = await Person.open(test, 'careful');
     const unconfirmed = new Person(test, 'unconfirmed');
     await unconfirmed.signUp();
@@ -116,15 +116,15 @@ describe('signing in', () => {
       await new Person(test, 'unknown').signIn(),
       await unconfirmed.signIn(),
     ];
-    const told = answers.map(({ status, body }) => [
+    const outcomes = answers.map(({ status, body }) => [
       status,
       Problem.parse(body).detail,
     ]);
-    expect(new Set(told.map(one => JSON.stringify(one))).size).toBe(1);
-    expect(told[0]?.[0]).toBe(401);
+    expect(new Set(outcomes.map(one => JSON.stringify(one))).size).toBe(1);
+    expect(outcomes[0]?.[0]).toBe(401);
   });
 
-  it('is slowed down after ten wrong passwords, from that address alone', async () => {
+  it('is rate-limited after ten wrong passwords, from that client address only', async () => {
     const person = await Person.open(test, 'guessed');
     const statuses: number[] = [];
     for (let tries = 0; tries < 12; tries++) {
@@ -146,7 +146,7 @@ describe('signing in', () => {
 });
 
 describe('a session', () => {
-  it('is renewed again and again, each token once', async () => {
+  it('is renewed repeatedly, by each token once', async () => {
     const person = await Person.open(test, 'faithful');
     const first = Session.parse((await person.refresh()).body);
     const second = Session.parse(
@@ -158,7 +158,7 @@ describe('a session', () => {
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(600);
   });
 
-  it('answers the same successor to two tabs at once', async () => {
+  it('returns the same successor to concurrent requests', async () => {
     const person = await Person.open(test, 'two-tabs');
     const answers = await Promise.all(
       Array.from({ length: 6 }, () => person.refresh()),
@@ -167,7 +167,7 @@ describe('a session', () => {
     expect(new Set(tokens).size).toBe(1);
   });
 
-  it('ends for thief and owner when a token is used again later', async () => {
+  it('ends for thief and owner when a token is reused later', async () => {
     const person = await Person.open(test, 'robbed');
     const stolen = person.session?.refreshToken ?? '';
     const next = Session.parse((await person.refresh()).body);
@@ -181,7 +181,7 @@ describe('a session', () => {
     expect(kept?.endReason).toBe('reuse');
   });
 
-  it('ends by signing out, and a changed token ends nothing', async () => {
+  it('ends by signing out, and ignores a changed token', async () => {
     const person = await Person.open(test, 'leaving');
     const refreshToken = person.session?.refreshToken ?? '';
     const forged = `${refreshToken.slice(0, -3)}AAA`;
@@ -207,7 +207,7 @@ describe('a token', () => {
   const ask = async (token: string) =>
     (await test.client.ask('/v1/me', { token })).status;
 
-  it('that is forged, unsigned, expired or meant for others is refused', async () => {
+  it('that is forged, unsigned, expired or for another audience is refused', async () => {
     const { privateKey } = await generateKeyPair('EdDSA');
     const { kid, key } = await test.signer();
     const header = { alg: 'EdDSA', kid };
@@ -229,7 +229,7 @@ describe('a token', () => {
     }
   });
 
-  it('is proved by the published keys, which hold nothing private', async () => {
+  it('is verified with the published keys, which contain no private key', async () => {
     const person = await Person.open(test, 'proved');
     const { body } = await test.client.ask('/.well-known/jwks.json');
     expect(JSON.stringify(body)).not.toContain('"d"');
@@ -240,14 +240,14 @@ describe('a token', () => {
 });
 
 describe('a password reset', () => {
-  it('answers the same for everyone, sets the password once, ends all sessions', async () => {
+  it('responds identically with and without an account, sets the password once, ends all sessions', async () => {
     const person = await Person.open(test, 'forgetful');
     const request = (email: string) =>
       person.post('/v1/password-resets', { email });
     const known = await request(person.email);
-    const unknown = await request('nobody@people.example');
+    const unknown = await request('unknown@people.example');
     expect([known.status, known.body]).toEqual([202, unknown.body]);
-    const mail = await test.mails.receive(person.email, /^Choose/);
+    const mail = await test.mails.receive(person.email, /^Reset your password/);
     const complete = () =>
       person.post('/v1/password-resets/complete', {
         token: tokenIn(mail),

@@ -40,12 +40,12 @@ const published = (one: KeyRing) => one.jwks().keys.map(({ kid }) => kid);
 
 async function at(hours: number, one: KeyRing) {
   time = start + hours * HOUR;
-  await one.turn();
+  await one.rotate();
   return { signs: one.signer().kid, published: published(one) };
 }
 
 describe('the key ring', () => {
-  it('publishes the next key before it signs, and keeps the last one after', async () => {
+  it('publishes the next key before it signs, and the previous key until its tokens expire', async () => {
     const one = ring();
     const first = await at(0, one);
     expect(first.published).toEqual([first.signs]);
@@ -59,22 +59,22 @@ describe('the key ring', () => {
     expect(after.published).toEqual([next.signs]);
   });
 
-  it('is the same for replicas that begin at once, and after a long rest', async () => {
+  it('creates one key for replicas that start concurrently, and after a long pause', async () => {
     const rings = [ring(), ring(), ring()];
-    await Promise.all(rings.map(one => one.turn()));
-    await Promise.all(rings.map(one => one.turn()));
+    await Promise.all(rings.map(one => one.rotate()));
+    await Promise.all(rings.map(one => one.rotate()));
     expect(new Set(rings.map(one => one.signer().kid)).size).toBe(1);
     const rested = await at(1_000, ring());
     expect(rested.published).toHaveLength(1);
   });
 
-  it('stores private halves sealed, and says when the secret is another one', async () => {
+  it('stores private keys sealed, and reports a changed secret', async () => {
     const one = ring();
-    await one.turn();
+    await one.rotate();
     const [stored] = await keys.all();
     expect(JSON.stringify(stored)).not.toContain('"d"');
-    await expect(ring(new KeySeal(randomBytes(32))).turn()).rejects.toThrow(
-      'IDENTITY_SECRET is not the one',
+    await expect(ring(new KeySeal(randomBytes(32))).rotate()).rejects.toThrow(
+      'IDENTITY_SECRET is not the secret',
     );
   });
 });

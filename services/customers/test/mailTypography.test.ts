@@ -11,12 +11,12 @@ const letters: [string, Letter][] = [
   ...Object.entries(orderLetters),
 ].map(([kind, { fr }]) => [kind, fr(facts)]);
 
-/** French sets a no-break space before : ; ! ? » and after «. */
+/** Matches a missing no-break space, which French requires before : ; ! ? » and after «. */
 const BREAKABLE =
   /(?<![\u00a0\u202f])[;!?»]|(?<![\u00a0\u202f]):(?!\/\/)|«(?![\u00a0\u202f])/;
 
 test.each(letters)(
-  'the French letter %s follows the typography',
+  'the French letter %s has its no-break spaces',
   (_kind, letter) => {
     const { subject, text } = layoutMail(letter, 'fr');
     expect(subject).not.toMatch(BREAKABLE);

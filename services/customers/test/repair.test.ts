@@ -58,16 +58,16 @@ async function repair(orders: Order[], check: boolean): Promise<string[]> {
   });
 }
 
-it('rebuilds what is missing, wrong, or nobody’s, and then finds nothing', async () => {
+it('rebuilds missing, wrong and orphaned orders, and then finds no difference', async () => {
   const missing = order('missing', 'confirmed');
   const wrong = order('wrong', 'shipped');
   const moving = order('moving', 'paid');
   await repair([order('wrong', 'cancelled'), order('stray', 'placed')], false);
   const differences = [
-    'missing is confirmed and shown not at all',
-    'wrong is shipped and shown as cancelled',
-    'moving is placed and shown not at all',
-    'stray is shown and is no order of anybody here',
+    'missing is confirmed but not stored',
+    'wrong is shipped but stored as cancelled',
+    'moving is placed but not stored',
+    "stray is stored but belongs to no customer's order",
   ];
   const all = [missing, wrong, moving];
   expect(await repair(all, true)).toEqual(differences);
@@ -75,14 +75,14 @@ it('rebuilds what is missing, wrong, or nobody’s, and then finds nothing', asy
   expect(await repair(all, true)).toEqual([]);
 });
 
-it('leaves alone what events have told meanwhile, and orders of accounts that are gone', async () => {
-  const shown = order('newer', 'shipped', 7);
-  const gone = { ...order('gone', 'confirmed'), customerId: 'cus_gone' };
+it('keeps newer versions that events have stored, and ignores orders of deleted accounts', async () => {
+  const newer = order('newer', 'shipped', 7);
+  const deleted = { ...order('gone', 'confirmed'), customerId: 'cus_gone' };
   const known = ['missing', 'wrong', 'moving'].map(id =>
     order(id, 'placed', 1),
   );
-  await repair([...known, shown], false);
+  await repair([...known, newer], false);
   expect(
-    await repair([...known, order('newer', 'confirmed', 6), gone], true),
+    await repair([...known, order('newer', 'confirmed', 6), deleted], true),
   ).toEqual([]);
 });

@@ -35,7 +35,7 @@ function signIn(email: string | undefined, password: string) {
 }
 
 describe('the seed', () => {
-  it('refuses to write outside local mode unless it is forced to', async () => {
+  it('refuses to write outside local mode without --force', async () => {
     await expect(seed({ COMPTOIR_MODE: 'production' })).rejects.toThrow(
       'Demo data is for local mode',
     );
@@ -44,12 +44,12 @@ describe('the seed', () => {
     expect(output).toContain('added 2 of 2');
   });
 
-  it('names what is missing in the environment', async () => {
+  it('names each missing environment variable', async () => {
     const env = { COMPTOIR_MODE: 'local', SEED_STAFF_PASSWORD: '' };
     await expect(seed(env)).rejects.toThrow('SEED_STAFF_PASSWORD: missing');
   });
 
-  it('adds nothing twice, and lets both accounts sign in with the password given last', async () => {
+  it('adds each account once, and resets both passwords to the configured ones', async () => {
     const env = {
       COMPTOIR_MODE: 'local',
       SEED_CUSTOMER_PASSWORD: 'changed-since',

@@ -16,7 +16,7 @@ afterAll(async () => {
   await test.close();
 });
 
-/** Signs up and returns the token of the mail that this sign-up caused, found by its name. */
+/** Signs up and returns the token of its mail, which a unique name identifies. */
 async function signUp(person: Person, content: object): Promise<string> {
   const marker = `Marker ${randomUUID()}`;
   await person.signUp({ name: marker, ...content });
@@ -30,7 +30,7 @@ async function confirm(person: Person, token: string): Promise<number> {
 }
 
 describe('when an address is signed up more than once', () => {
-  it('the first link still makes the account of the first sign-up', async () => {
+  it('the first link confirms the content of the first sign-up', async () => {
     const person = new Person(test, 'first-link');
     const own = await signUp(person, {});
     await signUp(person, { password: ATTACKER });
@@ -39,7 +39,7 @@ describe('when an address is signed up more than once', () => {
     expect((await person.signIn(PASSWORD)).status).toBe(200);
   });
 
-  it('the newest link makes the account of the newest sign-up', async () => {
+  it('the newest link confirms the content of the newest sign-up', async () => {
     const person = new Person(test, 'newest-link');
     await signUp(person, { password: ATTACKER });
     const own = await signUp(person, {});
@@ -59,7 +59,7 @@ describe('when an address is signed up more than once', () => {
     expect((await person.signIn(PASSWORD)).status).toBe(200);
   });
 
-  it('sign-ups at the same moment keep their own links', async () => {
+  it('concurrent sign-ups keep their own links', async () => {
     const person = new Person(test, 'same-moment');
     const [, own] = await Promise.all([
       signUp(person, { password: ATTACKER }),
@@ -74,7 +74,7 @@ describe('when an address is signed up more than once', () => {
     const person = new Person(test, 'reset-wins');
     const pending = await signUp(person, { password: ATTACKER });
     await person.post('/v1/password-resets', { email: person.email });
-    const mail = await test.mails.receive(person.email, /^Choose a new/);
+    const mail = await test.mails.receive(person.email, /^Reset your password/);
     const { status } = await person.post('/v1/password-resets/complete', {
       token: tokenIn(mail),
       password: PASSWORD,

@@ -8,7 +8,7 @@ import { Mailbox } from '@comptoir/shop-testing/Mailbox';
 
 const workspace = fileURLToPath(new URL('../../mail-double', import.meta.url));
 
-/** The real mail double, a process that a test kills and starts again, and its mails. */
+/** The real mail double in a process that tests kill and restart. */
 export class MailProcess extends Mailbox {
   readonly url: string;
   readonly #folder: string;

@@ -8,27 +8,27 @@ import amqplib, { type ChannelModel, type ConfirmChannel } from 'amqplib';
 const euros = (amount: number) => ({ amount, currency: 'EUR' as const });
 const mug = { en: 'Mug', fr: 'Tasse' };
 
-type Told = 'order.placed' | 'order.confirmed' | 'order.shipped';
+type OrderEventType = 'order.placed' | 'order.confirmed' | 'order.shipped';
 const STATUS = {
   'order.placed': 'placed',
   'order.confirmed': 'confirmed',
   'order.shipped': 'shipped',
 } as const;
 
-/** What only this event tells. */
-const MORE = {
+/** Data that only this event contains. */
+const EXTRA_DATA = {
   'order.placed': { holdUntil: new Date().toISOString() },
   'order.confirmed': {},
   'order.shipped': { carrier: 'Post', trackingCode: null },
 } as const;
 
-/** Tells of orders as the shopping service does. */
+/** Publishes order events as the shopping service does. */
 export class OrderBus {
   readonly #model: ChannelModel;
   readonly #channel: ConfirmChannel;
   readonly #namespace: string;
-  /** The same event told twice is the same event. */
-  readonly #told = new Map<string, BusEvent>();
+  /** Published events by order and version, so that a repetition has the same event id. */
+  readonly #published = new Map<string, BusEvent>();
 
   private constructor(
     model: ChannelModel,
@@ -46,14 +46,14 @@ export class OrderBus {
     return new OrderBus(model, channel, parts.namespace);
   }
 
-  async tell(
-    type: Told,
+  async publish(
+    type: OrderEventType,
     version: number,
     order: { id: string; customerId: string; placedAt?: string },
   ): Promise<void> {
     const key = `${order.id} ${version}`;
-    const event = this.#told.get(key) ?? orderEvent(type, version, order);
-    this.#told.set(key, event);
+    const event = this.#published.get(key) ?? orderEvent(type, version, order);
+    this.#published.set(key, event);
     sendEvent(this.#channel, this.#namespace, event);
     await this.#channel.waitForConfirms();
   }
@@ -63,9 +63,9 @@ export class OrderBus {
   }
 }
 
-/** An event of an order, as shopping tells it. */
+/** Creates an order event as the shopping service does. */
 export function orderEvent(
-  type: Told,
+  type: OrderEventType,
   aggregateVersion: number,
   order: { id: string; customerId: string; placedAt?: string },
 ): BusEvent {
@@ -101,6 +101,6 @@ export function orderEvent(
     version: 1,
     aggregateId: id,
     aggregateVersion,
-    data: { ...facts, ...MORE[type] },
+    data: { ...facts, ...EXTRA_DATA[type] },
   });
 }

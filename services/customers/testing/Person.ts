@@ -2,10 +2,10 @@ import type { Answer } from '@comptoir/kit-testing/HttpClient';
 import { accountOf, Person as ShopPerson } from '@comptoir/shop-testing/Person';
 import type { TestCustomers } from './startTestCustomers.ts';
 
-/** Of every person here. */
+/** Password of every test customer. */
 export const PASSWORD = accountOf('').password;
 
-/** A person of a test of this service, which has no session unless the test opens one. */
+/** A test customer of this service, without a session until the test opens one. */
 export class Person extends ShopPerson {
   readonly #test: TestCustomers;
 

@@ -21,31 +21,31 @@ import { KeySeal } from '../src/security/KeySeal.ts';
 import { customers } from '../src/server.ts';
 import { MailProcess } from './MailProcess.ts';
 
-/** Fails fast, so that tests needn't wait. */
+/** Retries with short delays, so that tests don't wait. */
 const testRetry: RetryPolicy = {
   delaysMs: [50],
   maxAttempts: 3,
   deliveryLimit: 3,
 };
 
-/** A customers service of its own on the real parts, with a real mail double. */
+/** A customers service on a real database and broker, with a real mail double. */
 export interface TestCustomers {
   client: HttpClient;
   mails: MailProcess;
   parts: TestParts;
-  /** Straight to the service's database. */
+  /** Direct connection to the service's database. */
   connection: Connection;
   models: Models;
-  /** Everything that was logged. */
+  /** All log lines. */
   logged: string[];
   config: CustomersConfig;
-  /** The key that signs now, as whoever had stolen it would have it. */
+  /** Returns the current signing key, as a thief of the key would have it. */
   signer(): Promise<ReturnType<KeyRing['signer']>>;
   restart(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts the service, and waits until it is ready. */
+/** Starts the service and waits until it is ready. */
 export async function startTestCustomers(): Promise<TestCustomers> {
   const parts = testParts();
   const mails = new MailProcess({
@@ -99,7 +99,7 @@ export async function startTestCustomers(): Promise<TestCustomers> {
         keys: new SigningKeyRepository(models.signingKeys),
         seal: new KeySeal(keys),
       });
-      await ring.turn();
+      await ring.rotate();
       return ring.signer();
     },
     async restart() {

@@ -3,15 +3,15 @@ import { NotFoundError } from '@comptoir/kit/errors';
 import { newId } from '@comptoir/kit/newId';
 import { Journal } from '@comptoir/kit/Journal';
 
-/** The mails that were sent, each key once. */
+/** Stores mails in a journal, each key once. */
 export class Mailbox {
   readonly #journal: Journal<StoredMail>;
-  /** By key; the oldest first. A mail is here once it is on disk. */
+  /** Mails on disk by key, oldest first. */
   readonly #mails = new Map<string, StoredMail>();
-  /** Mails that are being written, by key. */
-  readonly #arriving = new Map<string, Promise<StoredMail>>();
+  /** Pending writes by key. */
+  readonly #pending = new Map<string, Promise<StoredMail>>();
 
-  /** @param path - of the journal */
+  /** @param path - path of the journal */
   constructor(path: string) {
     this.#journal = new Journal(path, StoredMail);
   }
@@ -23,23 +23,23 @@ export class Mailbox {
     }
   }
 
-  /** Resolves once the mail is on disk. The same key again is the same mail: the first one stays. */
-  async take(mail: Mail): Promise<StoredMail> {
+  /** Stores a mail and resolves once it is on disk. A known key returns the mail stored first. */
+  async store(mail: Mail): Promise<StoredMail> {
     const { key } = mail;
-    const known = this.#mails.get(key) ?? this.#arriving.get(key);
+    const known = this.#mails.get(key) ?? this.#pending.get(key);
     if (known) {
       return known;
     }
-    const arriving = this.#store(mail);
-    this.#arriving.set(key, arriving);
+    const pending = this.#append(mail);
+    this.#pending.set(key, pending);
     try {
-      return await arriving;
+      return await pending;
     } finally {
-      this.#arriving.delete(key);
+      this.#pending.delete(key);
     }
   }
 
-  /** Newest first; only those to one address, when given. */
+  /** Lists mails, newest first, filtered by recipient if given. */
   list(page: { limit: number; to?: string | undefined }): StoredMail[] {
     const { limit, to } = page;
     const wanted = to?.toLowerCase();
@@ -63,7 +63,7 @@ export class Mailbox {
     await this.#journal.close();
   }
 
-  async #store(mail: Mail): Promise<StoredMail> {
+  async #append(mail: Mail): Promise<StoredMail> {
     const id = newId('mail');
     const stored = { ...mail, id, receivedAt: new Date().toISOString() };
     await this.#journal.append(stored);

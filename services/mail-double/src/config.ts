@@ -5,9 +5,6 @@ import { z } from 'zod';
 /** Every key that the mail double reads. */
 export const MailDoubleConfig = defineConfig({
   ...processFields(4011),
-  DATA_DIR: z
-    .string()
-    .min(1)
-    .describe('the folder that the journal of mails is kept in'),
+  DATA_DIR: z.string().min(1).describe('the folder of the mail journal'),
 });
 export type MailDoubleConfig = z.infer<typeof MailDoubleConfig>;

@@ -8,9 +8,9 @@ iframe{width:100%;height:32rem;border:1px solid #d6d3d1;background:#fff}pre{whit
 a{color:#1d4ed8}dt{font-weight:600}dd{margin:0 0 .5rem}`;
 
 const NOTE =
-  '<p class="note">This is a stand-in for a mail provider. No mail leaves this machine: what would be sent is shown here.</p>';
+  '<p class="note">This is a stand-in for a mail provider. No mail leaves this machine: all mails are listed here.</p>';
 
-/** Every mail, newest first, for people to look at. */
+/** Renders the list of mails. */
 export function mailboxPage(mails: readonly StoredMail[]): string {
   const rows = mails.map(
     ({ id, to, subject, receivedAt }) =>
@@ -22,7 +22,7 @@ export function mailboxPage(mails: readonly StoredMail[]): string {
   );
 }
 
-/** One mail. Its HTML is in a frame that may run nothing, and whose links open elsewhere. */
+/** Renders one mail. Its HTML is in a sandboxed frame that runs no scripts and opens links in a new tab. */
 export function mailPage(mail: StoredMail): string {
   const { id, to, subject, text, receivedAt } = mail;
   return page(

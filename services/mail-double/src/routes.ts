@@ -10,20 +10,20 @@ import { z } from 'zod';
 import type { Mailbox } from './Mailbox.ts';
 import { mailboxPage, mailPage } from './pages.ts';
 
-/** Every answer says what it comes from. */
+/** Marks every response as coming from a stand-in. */
 const standIn = { 'x-stand-in': 'mail provider' };
 const PAGE = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'";
-/** A mail may show itself, and do nothing. */
+/** Policy of the frame: a mail displays inline styles and images, and runs no scripts. */
 const FRAME =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'";
-/** Mails on the page, and in one answer. */
-const SHOWN = 200;
+/** Maximum number of mails per page and response. */
+const MAX_MAILS = 200;
 
 const Id = z.strictObject({ id: z.string().min(1).max(100) });
 const bare = { ...bareRoute, access: 'public' as const };
 const html = { 200: { description: 'A page', contentType: 'text/html' } };
 
-/** The provider's API, and pages to look at. */
+/** Creates the routes of the provider's API and the pages of the mailbox. */
 export function createRoutes(mailbox: Mailbox): Route[] {
   return [
     defineRoute({
@@ -31,13 +31,13 @@ export function createRoutes(mailbox: Mailbox): Route[] {
       method: 'post',
       path: '/v1/mails',
       operationId: 'sendMail',
-      summary: 'Takes a mail in, once for each key',
+      summary: 'Stores a mail, once for each key',
       tag: 'mails',
       body: Mail,
-      responses: { 202: { description: 'Safe on disk', schema: StoredMail } },
+      responses: { 202: { description: 'Stored on disk', schema: StoredMail } },
       handle: async ({ body }) => ({
         status: 202,
-        json: await mailbox.take(body),
+        json: await mailbox.store(body),
         headers: standIn,
       }),
     }),
@@ -46,13 +46,13 @@ export function createRoutes(mailbox: Mailbox): Route[] {
       method: 'get',
       path: '/v1/mails',
       operationId: 'listMails',
-      summary: 'Lists mails, or those to one address, newest first',
+      summary: 'Lists mails, newest first, filtered by recipient if given',
       tag: 'mails',
       query: z.strictObject({ to: z.string().max(254).optional() }),
       responses: { 200: { description: 'Newest first', schema: MailList } },
       handle: ({ query }) => ({
         status: 200,
-        json: { items: mailbox.list({ limit: SHOWN, to: query.to }) },
+        json: { items: mailbox.list({ limit: MAX_MAILS, to: query.to }) },
         headers: { ...standIn, ...noStore },
       }),
     }),
@@ -61,38 +61,42 @@ export function createRoutes(mailbox: Mailbox): Route[] {
       method: 'get',
       path: '/',
       operationId: 'showMailbox',
-      summary: 'Shows the mailbox',
+      summary: 'Displays the mailbox',
       tag: 'pages',
       responses: html,
-      handle: () => shown(mailboxPage(mailbox.list({ limit: SHOWN })), PAGE),
+      handle: () =>
+        pageReply(mailboxPage(mailbox.list({ limit: MAX_MAILS })), PAGE),
     }),
     defineRoute({
       ...bare,
       method: 'get',
       path: '/mails/{id}',
       operationId: 'showMail',
-      summary: 'Shows a mail',
+      summary: 'Displays a mail',
       tag: 'pages',
       params: Id,
       responses: html,
-      handle: ({ params }) => shown(mailPage(mailbox.get(params.id)), PAGE),
+      handle: ({ params }) => pageReply(mailPage(mailbox.get(params.id)), PAGE),
     }),
     defineRoute({
       ...bare,
       method: 'get',
       path: '/mails/{id}/html',
       operationId: 'showMailHtml',
-      summary: 'The HTML of a mail, for the frame in its page',
+      summary: 'Serves the HTML of a mail to the frame on its page',
       tag: 'pages',
       params: Id,
       responses: html,
       handle: ({ params }) =>
-        shown(`<base target="_blank">${mailbox.get(params.id).html}`, FRAME),
+        pageReply(
+          `<base target="_blank">${mailbox.get(params.id).html}`,
+          FRAME,
+        ),
     }),
   ];
 }
 
-function shown(page: string, policy: string): Reply {
+function pageReply(page: string, policy: string): Reply {
   return {
     status: 200,
     bytes: Buffer.from(page),

@@ -5,7 +5,7 @@ import { MailDoubleConfig } from './config.ts';
 import { Mailbox } from './Mailbox.ts';
 import { createRoutes } from './routes.ts';
 
-/** Stands in for a mail provider: keeps every mail in a journal. */
+/** Declares the stand-in for a mail provider, which stores every mail in a journal. */
 export const mailDouble = defineApi({
   name: 'mail-double',
   config: MailDoubleConfig,

@@ -14,7 +14,7 @@ let double: ChildProcess;
 let url = '';
 const client = new HttpClient(() => url);
 
-/** Starts the real process, and waits until it says where it listens. */
+/** Starts the real process and waits until it logs its URL. */
 async function start(): Promise<void> {
   double = spawn(process.execPath, ['src/main.ts'], {
     cwd: workspace,
@@ -65,7 +65,7 @@ afterAll(async () => {
 });
 
 describe('the mailbox', () => {
-  it('takes a mail in once for each key, however often and at once it comes', async () => {
+  it('stores one mail for concurrent requests with the same key', async () => {
     const to = 'once@comptoir.example';
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => send(mail('once-once', { to }))),
@@ -76,7 +76,7 @@ describe('the mailbox', () => {
     expect(await mailsTo('ONCE@comptoir.example')).toHaveLength(1);
   });
 
-  it('keeps what it confirmed when it is killed', async () => {
+  it('keeps every confirmed mail after SIGKILL', async () => {
     const to = 'killed@comptoir.example';
     let confirmed = 0;
     const sending = Array.from({ length: 200 }, async (_, index) => {
@@ -99,7 +99,7 @@ describe('the mailbox', () => {
     expect((await mailsTo(to)).length).toBeGreaterThanOrEqual(confirmed);
   });
 
-  it('cuts off a line that a crash left half written', async () => {
+  it('truncates an incomplete last line after a crash', async () => {
     await end('SIGKILL');
     const journal = join(folder, 'mails.jsonl');
     const before = await readFile(journal, 'utf8');
@@ -109,8 +109,12 @@ describe('the mailbox', () => {
     expect((await send(mail('after-the-crash'))).status).toBe(202);
   });
 
-  it('refuses what is no mail, and names each field', async () => {
-    const { status, body } = await send({ key: 'x', to: 'nobody', html: 7 });
+  it('refuses an invalid mail, and names each field', async () => {
+    const { status, body } = await send({
+      key: 'x',
+      to: 'no-at-sign',
+      html: 7,
+    });
     expect(status).toBe(400);
     expect(JSON.stringify(body)).toMatch(/body\.key.*body\.to.*body\.subject/);
     expect((await send('{"key":')).status).toBe(400);
@@ -118,9 +122,9 @@ describe('the mailbox', () => {
   });
 });
 
-describe('its pages', () => {
-  it('show a mail without running anything in it, and say that they are a stand-in', async () => {
-    const hostile = '<script>document.title="taken"</script>';
+describe('the pages of the mailbox', () => {
+  it('display a mail without running its scripts, and identify themselves as a stand-in', async () => {
+    const hostile = '<script>document.title="changed"</script>';
     await send(
       mail('hostile-mail', {
         to: 'hostile@comptoir.example',

@@ -1,24 +1,24 @@
 import type { Payment, PaymentStatus } from '@comptoir/contracts/payments';
 import type { JournalEntry } from './JournalEntry.ts';
 
-/** A payment and what else is known of it. */
+/** A payment with its private data. */
 export interface Account {
   payment: Payment;
   notifyUrl: string;
-  /** The trace in which it was asked for, as W3C's `traceparent`. */
+  /** The trace of the request (W3C `traceparent`). */
   traceparent: string | undefined;
-  /** Milliseconds since 1970; undefined unless it is authorized by itself. */
+  /** Time of a late authorization, in milliseconds since 1970; undefined for other payments. */
   authorizeAt: number | undefined;
-  /** Which status each request's key has led to. */
+  /** Resulting status by request key. */
   changes: Map<string, PaymentStatus>;
 }
 
-/** All payments in memory: what the journal's entries add up to. */
+/** Holds all payments in memory: the state after applying all journal entries. */
 export class PaymentLedger {
   readonly #accounts = new Map<string, Account>();
   readonly #byKey = new Map<string, Account>();
-  readonly #failed = new Set<string>();
-  /** Notifications that have not arrived: their ids, and of which payment. */
+  readonly #failedKeys = new Set<string>();
+  /** Payment ids of unacknowledged notifications, by notification id. */
   readonly #notices = new Map<string, string>();
 
   apply(entry: JournalEntry): void {
@@ -28,7 +28,7 @@ export class PaymentLedger {
       case 'changed':
         return this.#change(entry.id, entry.status, entry.key);
       case 'failed':
-        return void this.#failed.add(entry.key);
+        return void this.#failedKeys.add(entry.key);
       case 'notice':
         return void this.#notices.set(entry.id, entry.paymentId);
       case 'arrived':
@@ -45,15 +45,15 @@ export class PaymentLedger {
   }
 
   hasFailed(key: string): boolean {
-    return this.#failed.has(key);
+    return this.#failedKeys.has(key);
   }
 
-  /** Newest first. */
+  /** Lists payments, newest first. */
   list(): Payment[] {
     return [...this.#accounts.values()].map(({ payment }) => payment).reverse();
   }
 
-  /** Pending payments whose time has come. */
+  /** Lists pending payments that are due for authorization. */
   due(now: number): Account[] {
     return [...this.#accounts.values()].filter(
       ({ payment, authorizeAt }) =>
@@ -63,7 +63,7 @@ export class PaymentLedger {
     );
   }
 
-  /** Notifications still to be sent, oldest first. */
+  /** Lists pending notifications, oldest first. */
   notices(): { id: string; account: Account }[] {
     return [...this.#notices].flatMap(([id, paymentId]) => {
       const account = this.#accounts.get(paymentId);

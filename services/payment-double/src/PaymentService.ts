@@ -17,7 +17,7 @@ import { cards, unknownCard } from './cards.ts';
 import type { JournalEntry } from './JournalEntry.ts';
 import type { Account, PaymentLedger } from './PaymentLedger.ts';
 
-/** What may be done to a payment, from where it leads to where. */
+/** Changes of a payment, each with the required and the resulting status. */
 const CHANGES = {
   capture: { from: 'authorized', to: 'captured' },
   void: { from: 'authorized', to: 'voided' },
@@ -25,7 +25,7 @@ const CHANGES = {
 } as const satisfies Record<string, { from: PaymentStatus; to: PaymentStatus }>;
 export type Change = keyof typeof CHANGES;
 
-/** Behaves as a payment provider does, and as its cards want. */
+/** Simulates a payment provider whose behaviour depends on the card. */
 export class PaymentService {
   readonly #ledger: PaymentLedger;
   readonly #journal: Journal<JournalEntry>;
@@ -34,7 +34,7 @@ export class PaymentService {
   constructor(options: {
     ledger: PaymentLedger;
     journal: Journal<JournalEntry>;
-    /** Milliseconds after which a late card is authorized. */
+    /** Delay after which a late card is authorized, in milliseconds. */
     lateMs: number;
   }) {
     this.#ledger = options.ledger;
@@ -45,8 +45,8 @@ export class PaymentService {
   /**
    * Creates the payment of a key once.
    *
-   * @returns the payment, and whether the card lets the answer out
-   * @throws UnprocessableError when the key was used for something else, Error once for `card-error`
+   * @returns the payment, and whether the card lets the request be answered
+   * @throws UnprocessableError when the key belongs to another payment, Error once for `card-error`
    */
   async create(
     request: PaymentRequest,
@@ -89,7 +89,7 @@ export class PaymentService {
     return this.#account(id).payment;
   }
 
-  /** Newest first; only the one of `key`, when given. */
+  /** Lists payments, newest first, filtered by key if given. */
   list(key: string | undefined): Payment[] {
     if (key === undefined) {
       return this.#ledger.list();
@@ -98,7 +98,7 @@ export class PaymentService {
     return found ? [found.payment] : [];
   }
 
-  /** @throws NotFoundError, ConflictError where the payment's status doesn't allow it */
+  /** @throws NotFoundError; ConflictError when the payment's status does not allow the change */
   async change(
     id: string,
     change: Change,
@@ -119,15 +119,15 @@ export class PaymentService {
     const early = change === 'void' && payment.status === 'pending';
     if (payment.status !== from && !early) {
       throw new ConflictError(
-        `Payment ${id} is ${payment.status}: ${change} needs it ${from}.`,
+        `Payment ${id} is ${payment.status}: ${change} requires the status ${from}.`,
       );
     }
     await this.#record({ kind: 'changed', id, status: to, key: request.key });
     return account.payment;
   }
 
-  /** Authorizes the late ones whose time has come. */
-  async settleLate(): Promise<void> {
+  /** Authorizes the late payments that are due. */
+  async authorizeLate(): Promise<void> {
     for (const { payment } of this.#ledger.due(Date.now())) {
       const { id } = payment;
       await this.#record(
@@ -137,7 +137,8 @@ export class PaymentService {
     }
   }
 
-  async arrived(noticeId: string): Promise<void> {
+  /** Records that the receiver has acknowledged a notification. */
+  async acknowledge(noticeId: string): Promise<void> {
     await this.#record({ kind: 'arrived', id: noticeId });
   }
 
@@ -149,7 +150,7 @@ export class PaymentService {
     throw new NotFoundError(`There is no payment ${id}.`);
   }
 
-  /** Counts at once, so that nothing comes in between, and resolves once it is on disk. */
+  /** Applies the entries synchronously, so that no request interleaves, and resolves once they are on disk. */
   async #record(...entries: JournalEntry[]): Promise<void> {
     for (const entry of entries) {
       this.#ledger.apply(entry);
@@ -174,7 +175,7 @@ function requireSame({ payment }: Account, request: PaymentRequest): void {
   if (same) {
     return;
   }
-  const message = 'was used before, for another payment';
+  const message = 'already belongs to another payment';
   throw new UnprocessableError(`The key ${message}.`, {
     fields: [{ field: 'body.key', message }],
   });

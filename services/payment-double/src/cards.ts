@@ -1,12 +1,12 @@
 import type { PaymentStatus } from '@comptoir/contracts/payments';
 
-/** How a card behaves. */
+/** Behaviour of a card. */
 export interface Card {
-  /** What it is at once. */
+  /** Initial status of the payment. */
   status: Extract<PaymentStatus, 'authorized' | 'declined' | 'pending'>;
-  /** How often the outcome is told. */
+  /** Number of notifications about the outcome. */
   notices: number;
-  /** Whether the request is answered at all. */
+  /** Whether the request gets a response. */
   answers: boolean;
   /** Whether the first request fails. */
   failsOnce: boolean;
@@ -19,7 +19,7 @@ const plain: Card = {
   failsOnce: false,
 };
 
-/** Every card that the double knows; others are declined. */
+/** Every known card; other cards are declined. */
 export const cards = new Map<string, Card>([
   ['card-ok', plain],
   ['card-declined', { ...plain, status: 'declined' }],
@@ -29,5 +29,5 @@ export const cards = new Map<string, Card>([
   ['card-error', { ...plain, failsOnce: true }],
 ]);
 
-/** A card that nobody knows. */
+/** Behaviour of an unknown card. */
 export const unknownCard: Card = { ...plain, status: 'declined' };

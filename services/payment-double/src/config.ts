@@ -5,12 +5,9 @@ import { z } from 'zod';
 /** Every key that the payment double reads. */
 export const PaymentDoubleConfig = defineConfig({
   ...processFields(4010),
-  DATA_DIR: z
-    .string()
-    .min(1)
-    .describe('the folder that the journal of payments is kept in'),
+  DATA_DIR: z.string().min(1).describe('the folder of the payment journal'),
   PAYMENT_SECRET: secret(
-    'sign notifications, the same as in the shopping service',
+    'sign notifications, identical to the one of the shopping service',
     'payments-of-a-single-local-machine',
   ),
   LATE_MS: integer(0, 3_600_000)
@@ -21,7 +18,7 @@ export const PaymentDoubleConfig = defineConfig({
   TICK_MS: integer(10, 60_000)
     .default(250)
     .describe(
-      'milliseconds between two looks for due notifications (default 250)',
+      'milliseconds between two polls for due notifications (default 250)',
     ),
 });
 export type PaymentDoubleConfig = z.infer<typeof PaymentDoubleConfig>;

@@ -6,7 +6,7 @@ import { JournalEntry } from './JournalEntry.ts';
 import { PaymentLedger } from './PaymentLedger.ts';
 import { PaymentService } from './PaymentService.ts';
 
-/** Creates the ledger and the service that changes it. */
+/** Creates the journal, the ledger and the payment service. */
 export function createServices(options: {
   config: PaymentDoubleConfig;
   stopping: AbortSignal;
@@ -30,12 +30,12 @@ export function createServices(options: {
   };
 }
 
-/** Answers that never come, and fail when the process stops. */
+/** Creates the response of `card-silent`: never resolves, and rejects when the process stops. */
 function untilStopping(stopping: AbortSignal): () => Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>();
   promise.catch(() => {});
   stopping.addEventListener('abort', () =>
-    reject(new ServiceUnavailableError('The double stops.')),
+    reject(new ServiceUnavailableError('The payment double is stopping.')),
   );
   return () => promise;
 }

@@ -4,7 +4,7 @@ import type { PaymentDoubleConfig } from './config.ts';
 import type { createServices } from './createServices.ts';
 import { sendNotices } from './sendNotices.ts';
 
-/** Authorizes late payments, and sends notifications that are due. */
+/** Authorizes due late payments and sends pending notifications. */
 export function declareWork(
   { ledger, payments }: ReturnType<typeof createServices>,
   { config, log }: ApiContext<PaymentDoubleConfig>,
@@ -12,10 +12,10 @@ export function declareWork(
   const secret = config.PAYMENT_SECRET;
   return [
     {
-      name: 'authorizing late payments and notifying',
+      name: 'authorizing late payments and sending notifications',
       every: config.TICK_MS,
       async run() {
-        await payments.settleLate();
+        await payments.authorizeLate();
         await sendNotices({ ledger, payments, secret, log });
       },
     },

@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { paymentsPage } from './paymentsPage.ts';
 import type { PaymentService } from './PaymentService.ts';
 
-/** Every answer says what it comes from. */
+/** Marks every response as coming from a stand-in. */
 const standIn = { 'x-stand-in': 'payment provider' };
 const PAGE_HEADERS = {
   ...standIn,
@@ -22,7 +22,7 @@ const PAGE_HEADERS = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
 };
 
-/** The provider's API, and a page to look at. */
+/** Creates the routes of the provider's API and the page of payments. */
 export function createRoutes(options: {
   payments: PaymentService;
   /** Never resolves; rejects when the process stops. */
@@ -30,18 +30,25 @@ export function createRoutes(options: {
 }): Route[] {
   const { payments, silence } = options;
   const id = z.strictObject({ id: z.string().min(1).max(100) });
+  const summaries = {
+    capture: 'Captures the whole amount, once for each key',
+    void: 'Voids the whole amount, once for each key',
+    refund: 'Refunds the whole amount, once for each key',
+  };
   const changes = (['capture', 'void', 'refund'] as const).map(change =>
     defineRoute({
       ...bareRoute,
       method: 'post',
       path: `/v1/payments/{id}/${change}`,
       operationId: `${change}Payment`,
-      summary: `Does a ${change} of the whole amount, once for each key`,
+      summary: summaries[change],
       tag: 'payments',
       access: 'public',
       params: id,
       body: PaymentChange,
-      responses: { 200: { description: 'As it now is', schema: Payment } },
+      responses: {
+        200: { description: 'The changed payment', schema: Payment },
+      },
       handle: async ({ params, body }) => ({
         status: 200,
         json: await payments.change(params.id, change, body),
@@ -55,14 +62,14 @@ export function createRoutes(options: {
       method: 'post',
       path: '/v1/payments',
       operationId: 'createPayment',
-      summary: 'Promises money, once for each key',
+      summary: 'Creates a payment, once for each key',
       tag: 'payments',
       access: 'public',
       body: PaymentRequest,
       responses: {
         201: { description: 'The payment', schema: Payment },
         500: {
-          description: 'What `card-error` gets, once',
+          description: 'The first response to `card-error`',
           schema: Problem,
           contentType: 'application/problem+json',
         },
@@ -80,7 +87,7 @@ export function createRoutes(options: {
       method: 'get',
       path: '/v1/payments',
       operationId: 'listPayments',
-      summary: 'Lists payments, or finds the one of a key',
+      summary: 'Lists payments, filtered by key if given',
       tag: 'payments',
       access: 'public',
       query: z.strictObject({ key: z.string().max(128).optional() }),
@@ -113,7 +120,7 @@ export function createRoutes(options: {
       method: 'get',
       path: '/',
       operationId: 'showPayments',
-      summary: 'Shows all payments to people',
+      summary: 'Displays all payments',
       tag: 'pages',
       access: 'public',
       responses: { 200: { description: 'A page', contentType: 'text/html' } },

@@ -9,10 +9,10 @@ import { contextOf } from '@comptoir/kit/tracing/traceparent';
 import type { PaymentLedger } from './PaymentLedger.ts';
 import type { PaymentService } from './PaymentService.ts';
 
-/** Milliseconds that the receiver has to answer. */
-const PATIENCE_MS = 3_000;
+/** Response timeout of the receiver, in milliseconds. */
+const TIMEOUT_MS = 3_000;
 
-/** Sends what has not arrived yet; what fails is sent again the next time. */
+/** Sends all pending notifications; a failed one is retried by the next call. */
 export async function sendNotices(options: {
   ledger: PaymentLedger;
   payments: PaymentService;
@@ -31,19 +31,22 @@ export async function sendNotices(options: {
           [SIGNATURE_HEADER]: signBody(secret, body),
         },
         body,
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       await response.arrayBuffer();
-      // What the receiver refuses for good is not sent for ever.
+      // A client error is permanent: the notification is not retried.
       if (response.status < 500) {
-        await payments.arrived(id);
+        await payments.acknowledge(id);
       }
     };
     try {
       const facts = { name: 'notify' };
       await inSpan(facts, contextOf(account.traceparent), send);
     } catch (error) {
-      log.debug({ err: error, notice: id }, 'a notification did not arrive');
+      log.debug(
+        { err: error, notice: id },
+        'a notification was not delivered; retrying later',
+      );
     }
   }
 }

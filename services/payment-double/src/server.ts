@@ -5,7 +5,7 @@ import { createServices } from './createServices.ts';
 import { declareWork } from './declareWork.ts';
 import { createRoutes } from './routes.ts';
 
-/** Stands in for a payment provider: keeps every payment in a journal. */
+/** Declares the stand-in for a payment provider, which stores every payment in a journal. */
 export const paymentDouble = defineApi({
   name: 'payment-double',
   config: PaymentDoubleConfig,
@@ -18,7 +18,7 @@ export const paymentDouble = defineApi({
   build: createServices,
   open: ({ open }) => open(),
   routes: createRoutes,
-  // Longer than every caller waits for `card-silent`.
+  // Exceeds the client timeout of every caller that waits for `card-silent`.
   timeoutMs: 600_000,
   work: declareWork,
   ready: () => ({ journal: () => ({ status: 'up' }) }),

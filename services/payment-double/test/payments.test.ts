@@ -31,25 +31,25 @@ afterAll(async () => {
 
 function create(key: string, changes: object = {}) {
   const method = 'card-ok';
-  const notifyUrl = 'http://127.0.0.1:1/nobody';
+  const notifyUrl = 'http://127.0.0.1:1/unreachable';
   const body = { key, amount, method, orderId: key, notifyUrl, ...changes };
   return client.ask('/v1/payments', { method: 'POST', body });
 }
 
-function change(id: string, what: string, key = what, money = amount) {
-  const body = { key, amount: money };
-  return client.ask(`/v1/payments/${id}/${what}`, { method: 'POST', body });
+function change(id: string, name: string, key = name, requested = amount) {
+  const body = { key, amount: requested };
+  return client.ask(`/v1/payments/${id}/${name}`, { method: 'POST', body });
 }
 
-test('the same key is the same payment, and another body is refused', async () => {
+test('a repeated key returns the same payment, and a different body is refused', async () => {
   const answers = await Promise.all([create('same'), create('same')]);
   const [one, two] = answers.map(({ body }) => Payment.parse(body));
   expect(one).toEqual(two);
   expect((await create('same', { method: 'card-late' })).status).toBe(422);
 });
 
-test('money is taken and given back once, and never after it was let go', async () => {
-  const { id } = Payment.parse((await create('taken')).body);
+test('a payment is captured and refunded once, and a voided payment is never captured', async () => {
+  const { id } = Payment.parse((await create('captured')).body);
   expect((await change(id, 'refund')).status).toBe(409);
   expect(
     (await change(id, 'capture', 'c', { ...amount, amount: 1 })).status,
@@ -62,20 +62,20 @@ test('money is taken and given back once, and never after it was let go', async 
   expect((await change(id, 'refund')).body).toMatchObject({
     status: 'refunded',
   });
-  const other = Payment.parse((await create('let-go')).body);
+  const other = Payment.parse((await create('voided')).body);
   expect((await change(other.id, 'void')).body).toMatchObject({
     status: 'voided',
   });
   expect((await change(other.id, 'capture')).status).toBe(409);
 });
 
-test('cards behave as they are called', async () => {
+test('each card behaves as its name describes', async () => {
   const status = async (key: string, method: string) =>
     (await create(key, { method })).body;
   expect(await status('d', 'card-declined')).toMatchObject({
     status: 'declined',
   });
-  expect(await status('u', 'card-of-nobody')).toMatchObject({
+  expect(await status('u', 'card-unknown')).toMatchObject({
     status: 'declined',
   });
   expect(await status('l', 'card-late')).toMatchObject({ status: 'pending' });
@@ -83,7 +83,7 @@ test('cards behave as they are called', async () => {
   expect((await create('e', { method: 'card-error' })).status).toBe(201);
 });
 
-test('everything is there after a restart, and the page says what it is', async () => {
+test('payments survive a restart, and the page identifies itself as a stand-in', async () => {
   const { id } = Payment.parse((await create('kept')).body);
   await change(id, 'capture');
   await create('hostile', { orderId: '<script>alert(1)</script>' });

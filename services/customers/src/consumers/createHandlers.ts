@@ -1,5 +1,5 @@
 import type { EventHandler } from '@comptoir/kit/bus/onEvent';
-import type { FarewellService } from '../services/FarewellService.ts';
+import type { PrivacyService } from '../services/PrivacyService.ts';
 import type { OrderHistoryService } from '../services/OrderHistoryService.ts';
 import { onCustomerDeleted } from './onCustomerDeleted.ts';
 import { onOrderCancelled } from './onOrderCancelled.ts';
@@ -10,14 +10,14 @@ import { onOrderRefunded } from './onOrderRefunded.ts';
 import { onOrderRejected } from './onOrderRejected.ts';
 import { onOrderShipped } from './onOrderShipped.ts';
 
-/** Everything that the service hears. */
+/** Creates one handler for each event that the service consumes. */
 export function createHandlers(services: {
   history: OrderHistoryService;
-  farewell: FarewellService;
+  privacy: PrivacyService;
 }): EventHandler[] {
-  const { history, farewell } = services;
+  const { history, privacy } = services;
   return [
-    onCustomerDeleted(farewell),
+    onCustomerDeleted(privacy),
     onOrderPlaced(history),
     onOrderConfirmed(history),
     onOrderRejected(history),

@@ -1,10 +1,10 @@
 import { customerDeleted } from '@comptoir/contracts/customerEvents';
 import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
-import type { FarewellService } from '../services/FarewellService.ts';
+import type { PrivacyService } from '../services/PrivacyService.ts';
 
-/** Forgets sessions and orders of an account that is gone. */
-export function onCustomerDeleted(farewell: FarewellService): EventHandler {
+/** Removes the sessions and orders of a deleted account. */
+export function onCustomerDeleted(privacy: PrivacyService): EventHandler {
   return onEvent(customerDeleted, ({ aggregateId }) =>
-    farewell.forget(aggregateId),
+    privacy.removeRemains(aggregateId),
   );
 }

@@ -3,7 +3,9 @@ import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
 import type { OrderHistoryService } from '../services/OrderHistoryService.ts';
 import { toOrderDocument } from './toOrderDocument.ts';
 
-/** Shows the order as it stands. */
+/** Stores the order as of this event. */
 export function onOrderDelivered(history: OrderHistoryService): EventHandler {
-  return onEvent(orderDelivered, event => history.show(toOrderDocument(event)));
+  return onEvent(orderDelivered, event =>
+    history.store(toOrderDocument(event)),
+  );
 }

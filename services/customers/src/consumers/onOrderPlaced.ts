@@ -3,7 +3,7 @@ import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
 import type { OrderHistoryService } from '../services/OrderHistoryService.ts';
 import { toOrderDocument } from './toOrderDocument.ts';
 
-/** Shows the order as it stands. */
+/** Stores the order as of this event. */
 export function onOrderPlaced(history: OrderHistoryService): EventHandler {
-  return onEvent(orderPlaced, event => history.show(toOrderDocument(event)));
+  return onEvent(orderPlaced, event => history.store(toOrderDocument(event)));
 }

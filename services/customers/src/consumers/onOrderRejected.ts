@@ -3,10 +3,10 @@ import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
 import type { OrderHistoryService } from '../services/OrderHistoryService.ts';
 import { toOrderDocument } from './toOrderDocument.ts';
 
-/** Shows the order as it stands, and has its customer told by mail. */
+/** Stores the order as of this event, and enqueues a mail to its customer. */
 export function onOrderRejected(history: OrderHistoryService): EventHandler {
   return onEvent(orderRejected, event =>
-    history.show(toOrderDocument(event), {
+    history.store(toOrderDocument(event), {
       key: event.id,
       kind: 'order-rejected',
     }),

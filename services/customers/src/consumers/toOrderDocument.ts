@@ -1,7 +1,7 @@
 import type { OrderFacts } from '@comptoir/contracts/orderEvents';
 import type { OrderDocument } from '../models/orderModel.ts';
 
-/** The order as an event tells it; every event tells it whole. */
+/** Converts an event to an order; every event contains the whole order. */
 export function toOrderDocument(event: {
   aggregateId: string;
   aggregateVersion: number;

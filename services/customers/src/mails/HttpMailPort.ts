@@ -1,15 +1,15 @@
 import type { Mail } from '@comptoir/contracts/mails';
 import { type MailPort, MailRefusedError } from './MailPort.ts';
 
-/** Refusals that are about the moment, not about the mail. */
-const PASSING = new Set([401, 403, 404, 408, 425, 429]);
+/** Client error codes that are worth a retry: they don't concern the mail itself. */
+const RETRYABLE = new Set([401, 403, 404, 408, 425, 429]);
 
-/** Hands mails over by `POST <url>/v1/mails`. */
+/** Sends mails by `POST <url>/v1/mails`. */
 export class HttpMailPort implements MailPort {
   readonly #url: string;
   readonly #timeoutMs: number;
 
-  /** `timeoutMs`: how long an answer may take, in milliseconds */
+  /** @param options - `timeoutMs` is the response timeout in milliseconds */
   constructor(options: { url: string; timeoutMs: number }) {
     this.#url = new URL('/v1/mails', options.url).href;
     this.#timeoutMs = options.timeoutMs;
@@ -28,10 +28,10 @@ export class HttpMailPort implements MailPort {
     if (response.ok) {
       return;
     }
-    const what = `the mail server answered ${status}`;
-    if (status >= 400 && status < 500 && !PASSING.has(status)) {
-      throw new MailRefusedError(what);
+    const reason = `the mail server returned ${status}`;
+    if (status >= 400 && status < 500 && !RETRYABLE.has(status)) {
+      throw new MailRefusedError(reason);
     }
-    throw new Error(what);
+    throw new Error(reason);
   }
 }

@@ -1,16 +1,16 @@
 import type { Mail } from '@comptoir/contracts/mails';
 
-/** Delivers mails; the same key twice is delivered once. */
+/** Delivers mails, each key once. */
 export interface MailPort {
   /**
-   * Resolves once the mail is safe with the one who delivers it.
+   * Resolves once the mail server has durably accepted the mail.
    *
-   * @throws MailRefusedError when it never will be; any other error: try again
+   * @throws MailRefusedError when the refusal is permanent; retry after any other error
    */
   send(mail: Mail): Promise<void>;
 }
 
-/** The mail can't be delivered, however often it is tried. */
+/** The mail server refuses the mail permanently; a retry cannot succeed. */
 export class MailRefusedError extends Error {
   constructor(message: string) {
     super(message);

@@ -7,19 +7,19 @@ import type { PendingMail } from '../models/MailFields.ts';
 import type { MailQueue } from '../repositories/MailQueue.ts';
 import { type MailPort, MailRefusedError } from './MailPort.ts';
 
-/** A collection whose documents cause mails, and the function that writes them. */
+/** A collection whose documents contain pending mails, and the function that renders them. */
 export interface MailSource {
   queue: MailQueue;
-  /** Undefined when the mail is no longer needed: the account is deleted, the link was used. */
+  /** Returns undefined when the mail is obsolete: the account is deleted, or the link was used. */
   write: (id: string, mail: PendingMail) => Promise<Mail | undefined>;
 }
 
-/** Documents of one collection whose mails are sent at once. */
+/** Documents of one collection whose mails are sent concurrently. */
 const CONCURRENCY = 4;
 
 /**
- * Sends the mails that documents wait to have sent, and removes only those that
- * the mail server accepted: an outage of the mail server loses none.
+ * Sends the pending mails of documents, and removes a mail only after the mail
+ * server has accepted it, so that an outage of the mail server loses none.
  */
 export class MailRelay {
   readonly #sources: readonly MailSource[];
@@ -36,7 +36,7 @@ export class MailRelay {
     this.#log = options.log;
   }
 
-  /** Sends everything that is due. */
+  /** Sends all due mails. */
   async drain(): Promise<void> {
     await Promise.all(this.#sources.map(source => this.#sendAll(source)));
   }
@@ -66,15 +66,15 @@ export class MailRelay {
     } catch (error) {
       const attempts = claim.attempts + 1;
       this.#log.warn(
-        { subject: claim.id, attempts, reason: why(error) },
-        'a mail was not sent; trying again later',
+        { subject: claim.id, attempts, reason: reasonOf(error) },
+        'a mail was not sent; retrying later',
       );
       return queue.postpone(claim, attempts);
     }
     await queue.complete(claim, refused);
   }
 
-  /** False when it was refused for good. */
+  /** Returns false when the mail server refuses the mail permanently. */
   async #accepted(mail: Mail): Promise<boolean> {
     try {
       await this.#port.send(mail);
@@ -102,7 +102,7 @@ function inTrace<T>(
   return inSpan({ name: `mail ${kind}` }, contextOf(traceparent), work);
 }
 
-/** The reason without the mail itself, which holds names, addresses and links. */
-function why(error: unknown): string {
+/** Returns the reason without the mail, which contains names, addresses and links. */
+function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : 'unknown';
 }

@@ -1,10 +1,10 @@
 import type { Locale } from '@comptoir/contracts/common';
 
-/** Addresses of the storefront's pages, for mails. */
+/** Builds the storefront URLs that mails contain. */
 export class ShopLinks {
   readonly #base: string;
 
-  /** @param base - where shoppers reach the storefront */
+  /** @param base - public URL of the storefront */
   constructor(base: string) {
     this.#base = base.replace(/\/+$/, '');
   }
@@ -13,7 +13,7 @@ export class ShopLinks {
     return `${this.#base}/${locale}/sign-in`;
   }
 
-  /** The token stands in the query, so that the page works without JavaScript. */
+  /** The token is in the query, so that the page works without JavaScript. */
   confirm(locale: Locale, token: string): string {
     return `${this.#base}/${locale}/account/confirm?token=${encodeURIComponent(token)}`;
   }

@@ -10,7 +10,7 @@ import type { ShopLinks } from './ShopLinks.ts';
 import { writeCustomerMail } from './writeCustomerMail.ts';
 import { writeOrderMail } from './writeOrderMail.ts';
 
-/** Creates the relay of the mails that accounts and orders cause. */
+/** Creates the relay that sends the pending mails of accounts and orders. */
 export function createMailRelay(options: {
   database: mongo.Db;
   customers: CustomerRepository;

@@ -6,7 +6,7 @@ import { accountLetters } from './accountLetters.ts';
 import { layoutMail } from './layoutMail.ts';
 import type { ShopLinks } from './ShopLinks.ts';
 
-/** Writes the mail to an account. Undefined when its link is no longer valid. */
+/** Renders a mail about an account. Returns undefined when its link is no longer valid. */
 export function writeCustomerMail(
   customer: CustomerDocument,
   pending: PendingMail,

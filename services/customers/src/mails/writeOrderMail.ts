@@ -7,7 +7,7 @@ import { layoutMail } from './layoutMail.ts';
 import { orderLetters } from './orderLetters.ts';
 import type { ShopLinks } from './ShopLinks.ts';
 
-/** The mail to a customer about an order of theirs. */
+/** Renders the mail that reports a change of an order to its customer. */
 export function writeOrderMail(
   order: OrderDocument,
   customer: CustomerDocument,
@@ -35,9 +35,9 @@ function isOrderKind(kind: string): kind is keyof typeof orderLetters {
 
 function lineText(line: OrderDocument['lines'][number], locale: Locale) {
   const { quantity, name, variantName } = line;
-  const what = name[locale];
-  const which = variantName[locale];
-  return `${quantity} × ${what}${which === what ? '' : `, ${which}`}`;
+  const product = name[locale];
+  const variant = variantName[locale];
+  return `${quantity} × ${product}${variant === product ? '' : `, ${variant}`}`;
 }
 
 function money(

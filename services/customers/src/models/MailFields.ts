@@ -13,31 +13,31 @@ export type MailKind =
   | 'order-cancelled'
   | 'order-refunded';
 
-/** A mail that waits to be sent; its text is written when it is sent. */
+/** A pending mail; its text is rendered when it is sent. */
 export interface PendingMail {
-  /** The same key is the same mail. */
+  /** Identifies the mail; a second mail with the same key is not sent. */
   key: string;
   kind: MailKind;
-  /** Of the link in it. */
+  /** Nonce of the link in the mail. */
   nonce?: string;
-  /** The trace that it belongs to, as W3C's `traceparent`. */
+  /** The trace of the change that caused the mail (W3C `traceparent`). */
   traceparent?: string;
 }
 
-/** Fields of a document that causes mails; absent when no mail waits. */
+/** Fields of a document that causes mails; absent without a pending mail. */
 export interface MailFields {
   mails?: PendingMail[];
-  /** When the relay sends them. */
+  /** Due time of the next attempt. */
   mailsDueAt?: Date;
-  /** Until when one relay has claimed them. */
+  /** End of the lease of the relay that has claimed the mails. */
   mailsLeaseUntil?: Date;
-  /** Failures in a row. */
+  /** Consecutive failed attempts. */
   mailsAttempts?: number;
-  /** Mails that were refused for good; kept for operators. */
+  /** Mails that the mail server refused permanently; kept for operators. */
   mailsRefused?: PendingMail[];
 }
 
-/** The fields of {@link MailFields}. */
+/** Schema of {@link MailFields}. */
 export const mailSchema = {
   mails: { type: [Schema.Types.Mixed], default: undefined },
   mailsDueAt: Date,
@@ -46,12 +46,12 @@ export const mailSchema = {
   mailsRefused: { type: [Schema.Types.Mixed], default: undefined },
 };
 
-/** For a document's first write: spread into the inserted document. */
+/** Enqueues a mail with a document's first write: spread the result into the inserted document. */
 export function withMail(mail: PendingMail) {
   return { mails: [traced(mail)], mailsDueAt: new Date() };
 }
 
-/** For a later write: the `$push` and `$set` parts of the same update. */
+/** Enqueues a mail with an update: returns its `$push` and `$set` parts. */
 export function appendMail(mail: PendingMail) {
   return { push: { mails: traced(mail) }, set: { mailsDueAt: new Date() } };
 }

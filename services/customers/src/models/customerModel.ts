@@ -7,7 +7,7 @@ import { outboxSchema } from '@comptoir/kit/mongo/outboxSchema';
 import { type Connection, type Model, Schema } from 'mongoose';
 import { type MailFields, mailSchema } from './MailFields.ts';
 
-/** A mailed link, valid once. */
+/** A mailed link that is valid once. */
 export interface OpenLink {
   nonce: string;
   expiresAt: Date;
@@ -25,7 +25,7 @@ export interface WishDocument {
   addedAt: Date;
 }
 
-/** A sign-up whose link was mailed: what the account becomes when that link is opened. */
+/** A sign-up whose link was mailed; opening the link copies its content to the account. */
 export interface PendingSignUp
   extends
     OpenLink,
@@ -36,7 +36,7 @@ export interface CustomerContent {
   /** Lower case. */
   email: string;
   name: string;
-  /** The name that staff search by: folded, without accents. */
+  /** Name in lower case without accents, for the search by staff. */
   searchName: string;
   locale: Locale;
   passwordHash: string;
@@ -48,24 +48,24 @@ export interface CustomerContent {
 export interface CustomerDocument
   extends CustomerContent, OutboxFields, MailFields {
   _id: string;
-  /** Rises with each change. */
+  /** Incremented by each change. */
   version: number;
   roles: Role[];
-  /** Rises when all sessions end. */
+  /** Incremented to end all sessions. */
   epoch: number;
   createdAt: Date;
   confirmedAt?: Date;
   /**
-   * Sign-ups that wait for confirmation, one per mailed link, oldest first. Bounded by the
+   * Unconfirmed sign-ups, one per mailed link, oldest first. Bounded by the
    * limit on mails per address and by the lifetime of a link (5 an hour for 48 hours).
    */
   signUps?: PendingSignUp[];
-  /** The nonce of the link that confirmed the account: opening it again is no error. */
+  /** Nonce of the link that confirmed the account; opening that link again succeeds. */
   confirmedBy?: string;
   reset?: OpenLink;
-  /** MongoDB removes an account that is still unconfirmed at this time. */
+  /** MongoDB removes an unconfirmed account at this time. */
   unconfirmedUntil?: Date;
-  /** Set on a deleted account, of which only id, version and last event are left. */
+  /** Set on the tombstone of a deleted account, which keeps only the id, the version and the last event. */
   deletedAt?: Date;
 }
 
@@ -103,8 +103,8 @@ const schema = new Schema<CustomerDocument>(
   { collection: 'customers', versionKey: false, minimize: false },
 );
 
-const [email, whereItExists] = existsIndex('email');
-schema.index(email, { ...whereItExists, unique: true });
+const [email, partialFilter] = existsIndex('email');
+schema.index(email, { ...partialFilter, unique: true });
 schema.index(...existsIndex('searchName'));
 schema.index({ unconfirmedUntil: 1 }, { expireAfterSeconds: 0 });
 schema.index(...existsIndex('mailsDueAt'));

@@ -3,18 +3,18 @@ import { existsIndex } from '@comptoir/kit/mongo/existsIndex';
 import { type Connection, type Model, Schema } from 'mongoose';
 import { type MailFields, mailSchema } from './MailFields.ts';
 
-/** A view of an order, built from its events. */
+/** An order of the history view, built from its events. */
 export interface OrderDocument extends MailFields {
   _id: string;
   customerId: string;
-  /** Version of the order; older events change nothing. */
+  /** Version of the order; events with a lower version are ignored. */
   version: number;
   number: string;
   status: OrderSummary['status'];
   placedAt: Date;
   totals: OrderSummary['totals'];
   lines: OrderSummary['lines'];
-  /** Keys of the mails that it caused. */
+  /** Keys of the mails enqueued for this order. */
   mailed?: string[];
 }
 

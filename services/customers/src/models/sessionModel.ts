@@ -1,18 +1,18 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 
-/** A family of refresh tokens, of which only the newest is good. */
+/** A family of refresh tokens, of which only the newest is valid. */
 export interface SessionDocument {
   _id: string;
   customerId: string;
-  /** Of the customer when it began; it ends when theirs moves on. */
+  /** Epoch of the customer at sign-in; the session ends when the customer's epoch is incremented. */
   epoch: number;
-  /** From which its tokens follow, with a secret that isn't stored. */
+  /** Its tokens are derived from this salt and a secret that isn't stored. */
   salt: string;
-  /** The how-manieth token is good. */
+  /** Sequence number of the valid token. */
   generation: number;
   startedAt: Date;
   rotatedAt: Date;
-  /** MongoDB removes it then. */
+  /** MongoDB removes the session at this time. */
   expiresAt: Date;
   endedAt?: Date;
   endReason?: 'signed-out' | 'reuse';

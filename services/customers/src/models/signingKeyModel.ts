@@ -1,9 +1,9 @@
 import type { JWK } from 'jose';
 import { type Connection, type Model, Schema } from 'mongoose';
 
-/** A key pair as stored; the private half is sealed. */
+/** A key pair as stored; its private key is sealed. */
 export interface SigningKeyDocument {
-  /** Counts up: two replicas that make the next key at once make one. */
+  /** Sequence number; makes concurrent replicas create the next key once. */
   _id: number;
   kid: string;
   publicKey: JWK;

@@ -13,12 +13,12 @@ import type {
 } from '../models/customerModel.ts';
 import { appendMail, type PendingMail } from '../models/MailFields.ts';
 
-/** Attempts at a change while others change the same account. */
-const TRIES = 10;
+/** Attempts to apply a change despite concurrent writes to the same account. */
+const MAX_ATTEMPTS = 10;
 
-const alive = { deletedAt: { $exists: false } };
+const notDeleted = { deletedAt: { $exists: false } };
 
-/** Fields that customers may change of their own account. */
+/** Fields that customers may change in their own account. */
 export type CustomerChange = Partial<
   Pick<
     CustomerContent,
@@ -31,7 +31,7 @@ type Stored = Partial<CustomerDocument> & {
   version: number;
 };
 
-/** Accounts in MongoDB; each write contains the events and mails that it causes. */
+/** Stores accounts in MongoDB; each write contains the events and mails that it causes. */
 export class CustomerRepository {
   readonly #model: CustomerModel;
   /** Bypasses Mongoose, which would write empty fields into an erased account. */
@@ -43,7 +43,9 @@ export class CustomerRepository {
   }
 
   async find(id: string): Promise<CustomerDocument | null> {
-    return this.#model.findOne({ _id: id, ...alive }).lean<CustomerDocument>();
+    return this.#model
+      .findOne({ _id: id, ...notDeleted })
+      .lean<CustomerDocument>();
   }
 
   async findByEmail(email: string): Promise<CustomerDocument | null> {
@@ -79,7 +81,7 @@ export class CustomerRepository {
       $gt: ['$$this.expiresAt', new Date()],
     });
     const result = await this.#collection.updateOne(
-      { _id: id, ...alive, confirmedAt: { $exists: false } },
+      { _id: id, ...notDeleted, confirmedAt: { $exists: false } },
       [
         {
           $set: {
@@ -97,13 +99,13 @@ export class CustomerRepository {
   async addMail(id: string, mail: PendingMail): Promise<void> {
     const { push, set } = appendMail(mail);
     await this.#model.updateOne(
-      { _id: id, ...alive },
+      { _id: id, ...notDeleted },
       { $set: set, $push: push },
     );
   }
 
   /**
-   * Makes the account of exactly what was signed up when the link was mailed.
+   * Copies the content of the link's sign-up to the account and confirms it.
    *
    * @returns false when the link expired or the account changed in the meantime
    */
@@ -118,7 +120,7 @@ export class CustomerRepository {
       {
         _id: customer._id,
         version: customer.version,
-        ...alive,
+        ...notDeleted,
         signUps: { $elemMatch: { nonce, expiresAt: { $gt: now } } },
       },
       {
@@ -139,15 +141,15 @@ export class CustomerRepository {
     return result.matchedCount === 1;
   }
 
-  /** Sets a password and ends all sessions: for demo accounts. */
+  /** Sets the password of a demo account and ends all sessions. */
   async setPassword(id: string, passwordHash: string): Promise<void> {
     await this.#model.updateOne(
-      { _id: id, ...alive },
+      { _id: id, ...notDeleted },
       { $set: { passwordHash }, $inc: { version: 1, epoch: 1 } },
     );
   }
 
-  /** Stores a link that sets a new password; an older link is no longer valid. */
+  /** Stores a link that sets a new password, and invalidates an older one. */
   async openReset(
     id: string,
     reset: OpenLink,
@@ -155,16 +157,16 @@ export class CustomerRepository {
   ): Promise<void> {
     const { push, set } = appendMail(mail);
     await this.#model.updateOne(
-      { _id: id, ...alive },
+      { _id: id, ...notDeleted },
       { $set: { reset, ...set }, $push: push },
     );
   }
 
   /**
-   * Sets the password and ends all sessions. Opening the mail confirmed the
-   * address as well.
+   * Sets the password, ends all sessions and confirms the address: the customer
+   * has read a mail sent to it.
    *
-   * @returns whether the link was still valid
+   * @returns false when the link was no longer valid
    */
   async completeReset(
     customer: CustomerDocument,
@@ -175,7 +177,7 @@ export class CustomerRepository {
     const mails = appendMail(mail);
     const outbox = event && appendToOutbox(event);
     const result = await this.#model.updateOne(
-      { _id: customer._id, version: customer.version, ...openReset(nonce) },
+      { _id: customer._id, version: customer.version, ...validReset(nonce) },
       {
         $set: {
           passwordHash,
@@ -192,23 +194,24 @@ export class CustomerRepository {
   }
 
   /**
-   * Reads the account, decides on the change and writes it; starts again after
-   * a concurrent write.
+   * Reads the account, decides on the change and writes it; retries after a
+   * concurrent write.
    *
-   * @returns the changed account; null when there is none
+   * @returns the changed account; null when it does not exist
+   * @throws ConflictError after 10 concurrent writes
    */
   async change(
     id: string,
     decide: (customer: CustomerDocument) => CustomerChange,
   ): Promise<CustomerDocument | null> {
-    for (let attempt = 0; attempt < TRIES; attempt++) {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       const customer = await this.find(id);
       if (!customer) {
         return null;
       }
       const changed = await this.#model
         .findOneAndUpdate(
-          { _id: id, version: customer.version, ...alive },
+          { _id: id, version: customer.version, ...notDeleted },
           { $set: decide(customer), $inc: { version: 1 } },
           { returnDocument: 'after' },
         )
@@ -218,18 +221,18 @@ export class CustomerRepository {
       }
     }
     throw new ConflictError(
-      'The account is being changed from many places at once; try again.',
+      'Other requests are changing this account; try again.',
     );
   }
 
   /**
-   * Erases all personal data at once. A tombstone stays: its id is never used
-   * again, and its last event is sent from its outbox.
+   * Erases all personal data in one write. The tombstone reserves the id and
+   * publishes the last event from its outbox.
    */
   async erase(customer: CustomerDocument, event: BusEvent): Promise<boolean> {
     const { _id, version, createdAt, outbox = [] } = customer;
     const result = await this.#collection.replaceOne(
-      { _id, version, ...alive },
+      { _id, version, ...notDeleted },
       {
         version: version + 1,
         createdAt,
@@ -241,14 +244,14 @@ export class CustomerRepository {
     return result.matchedCount === 1;
   }
 
-  /** One page of the accounts, only those that match the words if given. */
+  /** Lists one page of the accounts, filtered by id, e-mail address or name if `words` is given. */
   async list(
     page: PageRequest,
     words: { whole: string; folded: string } | undefined,
   ): Promise<CustomerDocument[]> {
     return this.#model
       .find({
-        ...alive,
+        ...notDeleted,
         ...page.filter,
         ...(words && {
           $or: [
@@ -264,15 +267,15 @@ export class CustomerRepository {
   }
 }
 
-function openReset(nonce: string) {
+function validReset(nonce: string) {
   return {
-    ...alive,
+    ...notDeleted,
     'reset.nonce': nonce,
     'reset.expiresAt': { $gt: new Date() },
   };
 }
 
-/** The array in `field`, reduced to the elements that `keep` selects, with one more at its end. */
+/** Expression: the array in `field`, filtered by `keep`, with `element` appended. */
 function append(field: string, element: object, keep: unknown = true) {
   const present = { $ifNull: [`$${field}`, []] };
   return {

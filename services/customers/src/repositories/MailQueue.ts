@@ -9,7 +9,7 @@ const Pending: z.ZodType<PendingMail> = z.object({
   traceparent: z.string().exactOptional(),
 });
 
-/** The mails that one collection's documents wait to have sent. */
+/** The pending mails of one collection's documents. */
 export class MailQueue extends DueList<PendingMail> {
   constructor(collection: ListCollection) {
     super({

@@ -3,7 +3,7 @@ import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import { appendMail, type PendingMail } from '../models/MailFields.ts';
 import type { OrderDocument, OrderModel } from '../models/orderModel.ts';
 
-/** The view of orders in MongoDB. */
+/** Stores the order history view in MongoDB. */
 export class OrderRepository {
   readonly #model: OrderModel;
 
@@ -16,18 +16,18 @@ export class OrderRepository {
   }
 
   /**
-   * Shows an order as of its version; when a newer one is shown, that stays.
-   * Has a mail sent about it, if one is given; the same key twice is one mail.
+   * Stores an order unless a newer version is stored, and enqueues a mail if
+   * given, once for each key.
    */
-  async show(order: OrderDocument, mail?: PendingMail): Promise<void> {
+  async store(order: OrderDocument, mail?: PendingMail): Promise<void> {
     const { _id, ...content } = order;
-    const letter = mail && toBeSent(mail);
+    const enqueued = mail && enqueue(mail);
     try {
       await this.#model.updateOne(
-        { _id, version: { $lt: content.version }, ...letter?.filter },
+        { _id, version: { $lt: content.version }, ...enqueued?.filter },
         {
-          $set: { ...content, ...letter?.set },
-          ...(letter && { $push: letter.push }),
+          $set: { ...content, ...enqueued?.set },
+          ...(enqueued && { $push: enqueued.push }),
         },
         { upsert: true },
       );
@@ -35,15 +35,15 @@ export class OrderRepository {
       if (duplicateKey(error) === undefined) {
         throw error;
       }
-      // It is there, and not older, or the mail was sent: each for itself.
+      // Either the stored version is not older or the mail is already enqueued: apply both separately.
       if (mail) {
-        await this.show(order);
+        await this.store(order);
         await this.#addMail(_id, mail);
       }
     }
   }
 
-  /** Shows an order as it is at its source, whatever is shown as of that version. */
+  /** Overwrites an order with the one of the shopping service, unless a newer version is stored. */
   async restore(order: OrderDocument): Promise<void> {
     const { _id, ...content } = order;
     try {
@@ -53,14 +53,14 @@ export class OrderRepository {
         { upsert: true },
       );
     } catch (error) {
-      // A newer one came meanwhile.
+      // A newer version was stored concurrently.
       if (duplicateKey(error) === undefined) {
         throw error;
       }
     }
   }
 
-  /** Ids of the orders placed before then. */
+  /** Lists the ids of the orders placed before a time. */
   async idsBefore(placedAt: Date): Promise<string[]> {
     const found = await this.#model
       .find({ placedAt: { $lt: placedAt } }, { _id: 1 })
@@ -72,7 +72,7 @@ export class OrderRepository {
     await this.#model.deleteOne({ _id: id });
   }
 
-  /** One page of a customer's orders. */
+  /** Lists one page of a customer's orders. */
   async ofCustomer(
     customerId: string,
     page: PageRequest,
@@ -84,7 +84,7 @@ export class OrderRepository {
       .lean<OrderDocument[]>();
   }
 
-  /** All orders of a customer, newest first. */
+  /** Lists all orders of a customer, newest first. */
   async allOfCustomer(customerId: string): Promise<OrderDocument[]> {
     return this.#model
       .find({ customerId })
@@ -97,7 +97,7 @@ export class OrderRepository {
   }
 
   async #addMail(id: string, mail: PendingMail): Promise<void> {
-    const { filter, set, push } = toBeSent(mail);
+    const { filter, set, push } = enqueue(mail);
     await this.#model.updateOne(
       { _id: id, ...filter },
       { $set: set, $push: push },
@@ -105,8 +105,8 @@ export class OrderRepository {
   }
 }
 
-/** A filter that no order passes which had this mail, and the update that has it sent. */
-function toBeSent(mail: PendingMail) {
+/** Returns the filter that excludes orders with this mail, and the update that enqueues it. */
+function enqueue(mail: PendingMail) {
   const { push, set } = appendMail(mail);
   return {
     filter: { mailed: { $ne: mail.key } },

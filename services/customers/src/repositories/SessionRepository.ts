@@ -1,6 +1,6 @@
 import type { SessionDocument, SessionModel } from '../models/sessionModel.ts';
 
-/** Sessions in MongoDB. */
+/** Stores sessions in MongoDB. */
 export class SessionRepository {
   readonly #model: SessionModel;
 
@@ -25,9 +25,9 @@ export class SessionRepository {
   }
 
   /**
-   * Moves on to the next token if the session is still at `generation`.
+   * Invalidates the token of `generation` and makes the next one valid.
    *
-   * @returns whether it was
+   * @returns false when the session is no longer at `generation`
    */
   async rotate(
     id: string,
@@ -41,7 +41,7 @@ export class SessionRepository {
     return result.matchedCount === 1;
   }
 
-  /** Ends it; one that has ended stays as it is. */
+  /** Ends a session; does not change one that has already ended. */
   async end(
     id: string,
     endReason: SessionDocument['endReason'],

@@ -4,7 +4,7 @@ import type {
   SigningKeyModel,
 } from '../models/signingKeyModel.ts';
 
-/** Signing keys in MongoDB. */
+/** Stores signing keys in MongoDB. */
 export class SigningKeyRepository {
   readonly #model: SigningKeyModel;
 
@@ -12,12 +12,12 @@ export class SigningKeyRepository {
     this.#model = model;
   }
 
-  /** Also those whose tokens have all expired and that nobody removed yet; oldest first. */
+  /** Lists all keys, oldest first; includes expired keys that are not yet removed. */
   async all(): Promise<SigningKeyDocument[]> {
     return this.#model.find().sort({ _id: 1 }).lean<SigningKeyDocument[]>();
   }
 
-  /** Leaves it when another replica was first. */
+  /** Inserts a key unless another replica has already inserted this sequence number. */
   async insert(key: SigningKeyDocument): Promise<void> {
     try {
       await this.#model.create(key);
@@ -28,8 +28,8 @@ export class SigningKeyRepository {
     }
   }
 
-  /** Removes those whose tokens have all expired. */
-  async forget(now: Date): Promise<void> {
+  /** Removes the keys whose tokens have all expired. */
+  async removeExpired(now: Date): Promise<void> {
     await this.#model.deleteMany({ publishedUntil: { $lte: now } });
   }
 }

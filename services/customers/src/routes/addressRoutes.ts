@@ -12,7 +12,7 @@ import { toAddress } from '../services/toCustomer.ts';
 
 const params = z.strictObject({ id: z.string().min(1).max(100) });
 
-/** The address book. */
+/** Routes of the address book. */
 export function addressRoutes(accounts: AccountService): Route[] {
   const route = {
     ...bareRoute,
@@ -25,8 +25,8 @@ export function addressRoutes(accounts: AccountService): Route[] {
       method: 'get',
       path: '/v1/me/addresses',
       operationId: 'listAddresses',
-      summary: 'Lists one’s addresses',
-      responses: { 200: { description: 'All of them', schema: AddressList } },
+      summary: 'Lists the customer’s addresses',
+      responses: { 200: { description: 'All addresses', schema: AddressList } },
       handle: async ({ actor }) => {
         const { addresses } = await accounts.get(actor);
         const items = addresses.map(toAddress);
@@ -38,7 +38,7 @@ export function addressRoutes(accounts: AccountService): Route[] {
       method: 'post',
       path: '/v1/me/addresses',
       operationId: 'addAddress',
-      summary: 'Adds an address; the first is the default one',
+      summary: 'Adds an address; the first one is the default',
       body: AddressInput,
       responses: { 201: { description: 'Added', schema: AddressEntry } },
       handle: async ({ actor, body }) => {

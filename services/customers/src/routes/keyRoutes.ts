@@ -6,7 +6,7 @@ import {
 import { z } from 'zod';
 import type { KeyRing } from '../security/KeyRing.ts';
 
-/** RFC 7517, as far as our keys need it. */
+/** JSON Web Key Set (RFC 7517), restricted to Ed25519 keys. */
 const Jwks = z
   .object({
     keys: z.array(
@@ -22,7 +22,7 @@ const Jwks = z
   })
   .meta({ id: 'Jwks' });
 
-/** The keys that prove tokens. */
+/** Publishes the keys that verify tokens. */
 export function keyRoutes(keys: KeyRing): Route[] {
   return [
     defineRoute({
@@ -31,7 +31,7 @@ export function keyRoutes(keys: KeyRing): Route[] {
       path: '/.well-known/jwks.json',
       operationId: 'getKeys',
       summary:
-        'Publishes the keys that tokens are signed with: the last, the present and the next one',
+        'Publishes the keys that verify tokens: the previous, the current and the next one',
       tag: 'identity',
       access: 'public',
       responses: { 200: { description: 'The keys', schema: Jwks } },

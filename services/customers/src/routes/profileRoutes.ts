@@ -10,13 +10,13 @@ import {
 } from '@comptoir/kit/http/defineRoute';
 import { noStore } from '@comptoir/kit/http/noStore';
 import type { AccountService } from '../services/AccountService.ts';
-import type { FarewellService } from '../services/FarewellService.ts';
+import type { PrivacyService } from '../services/PrivacyService.ts';
 import { toProfile } from '../services/toCustomer.ts';
 
-/** One's own account. */
+/** Routes of the customer's own account. */
 export function profileRoutes(
   accounts: AccountService,
-  farewell: FarewellService,
+  privacy: PrivacyService,
 ): Route[] {
   const route = {
     ...bareRoute,
@@ -30,7 +30,7 @@ export function profileRoutes(
       method: 'get',
       path: '/v1/me',
       operationId: 'getProfile',
-      summary: 'Reads one’s own account',
+      summary: 'Reads the customer’s own account',
       responses: profile,
       handle: async ({ actor }) => ({
         status: 200,
@@ -43,7 +43,7 @@ export function profileRoutes(
       method: 'patch',
       path: '/v1/me',
       operationId: 'changeProfile',
-      summary: 'Changes name or language; what is left out stays',
+      summary: 'Changes name or language; omitted fields keep their values',
       body: ProfileInput,
       responses: profile,
       handle: async ({ actor, body }) => ({
@@ -57,13 +57,13 @@ export function profileRoutes(
       method: 'get',
       path: '/v1/me/export',
       operationId: 'exportAccount',
-      summary: 'Hands over everything that is kept of one’s account',
+      summary: 'Exports all data stored about the customer',
       responses: {
-        200: { description: 'Everything', schema: AccountExport },
+        200: { description: 'The export', schema: AccountExport },
       },
       handle: async ({ actor }) => ({
         status: 200,
-        json: await farewell.export(actor),
+        json: await privacy.export(actor),
         headers: {
           ...noStore,
           'content-disposition': 'attachment; filename="comptoir-account.json"',
@@ -75,11 +75,11 @@ export function profileRoutes(
       method: 'post',
       path: '/v1/me/deletion',
       operationId: 'deleteAccount',
-      summary: 'Erases one’s account and everything personal in it, for good',
+      summary: 'Permanently erases the account and its personal data',
       body: DeletionInput,
-      responses: { 204: { description: 'Gone' } },
+      responses: { 204: { description: 'Deleted' } },
       handle: async ({ actor, body, client }) => {
-        await farewell.delete(actor, body.password, client);
+        await privacy.delete(actor, body.password, client);
         return { status: 204 };
       },
     }),

@@ -12,14 +12,14 @@ import { shoppingRoutes } from './shoppingRoutes.ts';
 import { signUpRoutes } from './signUpRoutes.ts';
 import { staffRoutes } from './staffRoutes.ts';
 
-/** Every route, in the order in which they are tried. */
+/** Creates all routes, in matching order. */
 export function createRoutes(services: Services): Route[] {
-  const { signUp, resets, sessions, accounts, farewell } = services;
+  const { signUp, resets, sessions, accounts, privacy } = services;
   return [
     ...keyRoutes(services.keyRing),
     ...signUpRoutes(signUp, resets),
     ...sessionRoutes(sessions),
-    ...profileRoutes(accounts, farewell),
+    ...profileRoutes(accounts, privacy),
     ...addressRoutes(accounts),
     ...shoppingRoutes(accounts, services.history),
     ...staffRoutes(services.staff, services.trail),
@@ -27,7 +27,7 @@ export function createRoutes(services: Services): Route[] {
   ];
 }
 
-/** The head of the OpenAPI document. */
+/** Header of the OpenAPI document. */
 export const api: ApiFacts = {
   title: 'Comptoir customers',
   version: '1.0.0',

@@ -11,7 +11,7 @@ import {
 import { noStore } from '@comptoir/kit/http/noStore';
 import type { SessionService } from '../services/SessionService.ts';
 
-/** Sign in, stay signed in, sign out. */
+/** Routes that begin, renew and end sessions. */
 export function sessionRoutes(sessions: SessionService): Route[] {
   const route = {
     ...bareRoute,
@@ -39,7 +39,7 @@ export function sessionRoutes(sessions: SessionService): Route[] {
       path: '/v1/sessions/refresh',
       operationId: 'refreshSession',
       summary:
-        'Renews a session; a token is good once, and answers the same successor for 10 seconds more',
+        'Renews a session; a token is valid once, and returns the same successor for 10 more seconds',
       body: RefreshInput,
       responses: session,
       handle: async ({ body, client }) => ({
@@ -52,7 +52,7 @@ export function sessionRoutes(sessions: SessionService): Route[] {
       ...route,
       path: '/v1/sessions/end',
       operationId: 'endSession',
-      summary: 'Ends a session; one that has ended is no error',
+      summary: 'Ends a session; succeeds for an ended session as well',
       body: RefreshInput,
       responses: { 204: { description: 'Done' } },
       handle: async ({ body, client }) => {

@@ -15,7 +15,7 @@ const params = z.strictObject({
   productId: z.string().regex(/^[\w-]{1,100}$/, 'must be the id of a product'),
 });
 
-/** What one wishes for, and what one has ordered. */
+/** Routes of the wishlist and the order history. */
 export function shoppingRoutes(
   accounts: AccountService,
   history: OrderHistoryService,
@@ -28,9 +28,11 @@ export function shoppingRoutes(
       method: 'get',
       path: '/v1/me/wishlist',
       operationId: 'getWishlist',
-      summary: 'Lists what one wishes for, newest first',
+      summary: 'Lists the customer’s wishlist, newest first',
       tag: 'wishlist',
-      responses: { 200: { description: 'All of it', schema: Wishlist } },
+      responses: {
+        200: { description: 'The whole wishlist', schema: Wishlist },
+      },
       handle: async ({ actor }) => {
         const { wishlist } = await accounts.get(actor);
         const items = toWishes(wishlist);
@@ -42,12 +44,12 @@ export function shoppingRoutes(
       method: 'put',
       path: '/v1/me/wishlist/{productId}',
       operationId: 'addWish',
-      summary: 'Puts a product on the wishlist; twice is once',
+      summary: 'Adds a product to the wishlist, once',
       tag: 'wishlist',
       params,
       responses: done,
       handle: async ({ actor, params: { productId } }) => {
-        await accounts.wish(actor, productId);
+        await accounts.addWish(actor, productId);
         return { status: 204 };
       },
     }),
@@ -56,12 +58,12 @@ export function shoppingRoutes(
       method: 'delete',
       path: '/v1/me/wishlist/{productId}',
       operationId: 'removeWish',
-      summary: 'Takes a product off the wishlist',
+      summary: 'Removes a product from the wishlist',
       tag: 'wishlist',
       params,
       responses: done,
       handle: async ({ actor, params: { productId } }) => {
-        await accounts.unwish(actor, productId);
+        await accounts.removeWish(actor, productId);
         return { status: 204 };
       },
     }),
@@ -70,7 +72,7 @@ export function shoppingRoutes(
       method: 'get',
       path: '/v1/me/orders',
       operationId: 'listOrders',
-      summary: 'Lists one’s orders, newest first',
+      summary: 'Lists the customer’s orders, newest first',
       tag: 'orders',
       query: OrderHistoryQuery,
       responses: { 200: { description: 'One page', schema: OrderHistory } },

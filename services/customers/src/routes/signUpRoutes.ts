@@ -16,18 +16,19 @@ import type { SignUpService } from '../services/SignUpService.ts';
 
 const accepted = {
   202: {
-    description: 'The same for everyone: the mail says the rest',
+    description:
+      'Identical with and without an account; only the mail contains the outcome',
     schema: Accepted,
   },
 };
-const readYourMail = {
+const checkYourEmail = {
   status: 202,
-  json: { message: 'Look into your mail: we have written to you.' },
+  json: { message: 'Check your email: we sent you a message.' },
   headers: noStore,
 };
 const done = { 204: { description: 'Done' } };
 
-/** How one gets in, and in again: all without being signed in. */
+/** Routes of sign-up and password reset; all work without a session. */
 export function signUpRoutes(
   signUp: SignUpService,
   resets: PasswordResetService,
@@ -43,19 +44,19 @@ export function signUpRoutes(
       ...route,
       path: '/v1/customers',
       operationId: 'signUp',
-      summary: 'Opens an account, once its address is confirmed by mail',
+      summary: 'Signs up an account, which its mailed link must confirm',
       body: SignUpInput,
       responses: accepted,
       handle: async ({ body, client }) => {
         await signUp.signUp(body, client);
-        return readYourMail;
+        return checkYourEmail;
       },
     }),
     defineRoute({
       ...route,
       path: '/v1/confirmations',
       operationId: 'confirm',
-      summary: 'Confirms an address with the token that was mailed to it',
+      summary: 'Confirms an e-mail address with the token mailed to it',
       body: ConfirmationInput,
       responses: done,
       handle: async ({ body, client }) => {
@@ -67,12 +68,12 @@ export function signUpRoutes(
       ...route,
       path: '/v1/password-resets',
       operationId: 'requestPasswordReset',
-      summary: 'Has a link mailed that sets a new password',
+      summary: 'Requests a mail with a link that sets a new password',
       body: PasswordResetInput,
       responses: accepted,
       handle: async ({ body, client }) => {
         await resets.request(body.email, client);
-        return readYourMail;
+        return checkYourEmail;
       },
     }),
     defineRoute({
@@ -80,7 +81,7 @@ export function signUpRoutes(
       path: '/v1/password-resets/complete',
       operationId: 'completePasswordReset',
       summary:
-        'Sets a new password with the token that was mailed, and ends all sessions',
+        'Sets a new password with the mailed token, and ends all sessions',
       body: NewPasswordInput,
       responses: done,
       handle: async ({ body, client }) => {

@@ -11,7 +11,7 @@ import type { AuditPages } from '@comptoir/kit/mongo/AuditPages';
 import { auditRoute } from '@comptoir/kit/mongo/auditRoute';
 import type { StaffService } from '../services/StaffService.ts';
 
-/** What staff see; that they looked is in the audit trail. */
+/** Routes for staff; the audit trail records each access. */
 export function staffRoutes(staff: StaffService, trail: AuditPages): Route[] {
   const route = {
     ...bareRoute,

@@ -2,10 +2,10 @@ import { newId } from '@comptoir/kit/newId';
 import { SignJWT } from 'jose';
 import type { KeyRing } from './KeyRing.ts';
 
-/** Seconds that an access token is good for. */
+/** Lifetime of an access token, in seconds. */
 const LIFE_SECONDS = 600;
 
-/** Signs who somebody is, for all services to read. */
+/** Issues access tokens, which every service verifies. */
 export class AccessTokens {
   readonly #keys: KeyRing;
   readonly #issuer: string;
@@ -17,16 +17,16 @@ export class AccessTokens {
     this.#audience = options.audience;
   }
 
-  async issue(who: {
+  async issue(subject: {
     id: string;
     roles: readonly string[];
   }): Promise<{ token: string; expiresAt: Date }> {
     const { kid, key } = this.#keys.signer();
     const now = Math.floor(Date.now() / 1_000);
     const expires = now + LIFE_SECONDS;
-    const token = await new SignJWT({ roles: who.roles })
+    const token = await new SignJWT({ roles: subject.roles })
       .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT', kid })
-      .setSubject(who.id)
+      .setSubject(subject.id)
       .setIssuer(this.#issuer)
       .setAudience(this.#audience)
       .setJti(newId('tok'))

@@ -15,19 +15,19 @@ import type { SigningKeyDocument } from '../models/signingKeyModel.ts';
 import type { SigningKeyRepository } from '../repositories/SigningKeyRepository.ts';
 import type { KeySeal } from './KeySeal.ts';
 
-/** How keys come and go; all times in milliseconds. */
+/** Lifetime of signing keys, in milliseconds. */
 export interface KeyLife {
-  /** How long a key signs. */
+  /** Period in which a key signs. */
   signsMs: number;
-  /** How long the next key is published before it signs. */
+  /** Period in which the next key is published before it signs. */
   aheadMs: number;
-  /** How long a key stays published after it signed last: longer than any of its tokens. */
+  /** Period in which a key remains published after it last signed; longer than a token's lifetime. */
   afterMs: number;
 }
 
 const DAY = 24 * 60 * 60 * 1_000;
 
-/** Settings that fit unless a test wants others. */
+/** Lifetime in production. */
 export const keyLifeDefaults: KeyLife = {
   signsMs: 30 * DAY,
   aheadMs: 2 * DAY,
@@ -48,9 +48,9 @@ interface Loaded {
 }
 
 /**
- * The keys that tokens are signed with. The next one is published before it
- * signs, the last one stays until its tokens have expired; replicas share them
- * through MongoDB, where private halves are sealed.
+ * Rotates the keys that sign tokens. The next key is published before it signs,
+ * and the previous one until its tokens have expired. Replicas share the keys
+ * through MongoDB, where private keys are sealed.
  */
 export class KeyRing {
   readonly #keys: SigningKeyRepository;
@@ -58,7 +58,7 @@ export class KeyRing {
   readonly #life: KeyLife;
   readonly #now: () => Date;
   #loaded: Loaded | undefined;
-  /** Why the keys are not loaded. */
+  /** Reason why the keys are not loaded. */
   #problem = 'not loaded yet';
 
   constructor(options: {
@@ -74,44 +74,48 @@ export class KeyRing {
   }
 
   /** Creates the next key when it is due, removes expired keys, and loads the rest. */
-  async turn(): Promise<void> {
+  async rotate(): Promise<void> {
     try {
-      await this.#turn();
+      await this.#rotate();
     } catch (error) {
       this.#problem = error instanceof Error ? error.message : 'failed';
       throw error;
     }
   }
 
-  /** The key that signs now. */
+  /** Returns the current signing key. */
   signer(): Loaded['signer'] {
     return this.#ready().signer;
   }
 
-  /** The public halves of all keys whose tokens may be seen. */
+  /** Returns the public keys of all tokens that may still be valid. */
   jwks(): JSONWebKeySet {
     return this.#ready().jwks;
   }
 
-  /** Finds the key of a token, for those who verify here. */
+  /** Finds the public key that verifies a token. */
   readonly find: JWTVerifyGetKey = (header, token) =>
     this.#ready().verify(header, token);
 
-  /** The readiness check: up once keys were loaded. */
+  /** Readiness check: up once the keys are loaded. */
   check(): CheckResult {
     return this.#loaded
       ? { status: 'up' }
       : { status: 'down', detail: this.#problem };
   }
 
-  async #turn(): Promise<void> {
+  async #rotate(): Promise<void> {
     const now = this.#now();
     let keys = await this.#keys.all();
-    for (let next = this.#due(keys, now); next; next = this.#due(keys, now)) {
-      await this.#keys.insert(await this.#make(next));
+    for (
+      let next = this.#nextKey(keys, now);
+      next;
+      next = this.#nextKey(keys, now)
+    ) {
+      await this.#keys.insert(await this.#create(next));
       keys = await this.#keys.all();
     }
-    await this.#keys.forget(now);
+    await this.#keys.removeExpired(now);
     const published = keys.filter(key => key.publishedUntil > now);
     this.#loaded = await this.#load(published, now);
   }
@@ -123,8 +127,8 @@ export class KeyRing {
     throw new ServiceUnavailableError('The signing keys are not loaded yet.');
   }
 
-  /** The key that must be made now, or undefined. */
-  #due(
+  /** Returns the next key if it must be created now. */
+  #nextKey(
     keys: readonly SigningKeyDocument[],
     now: Date,
   ): { sequence: number; signsFrom: Date } | undefined {
@@ -140,7 +144,7 @@ export class KeyRing {
     return { sequence: newest._id + 1, signsFrom };
   }
 
-  async #make(next: {
+  async #create(next: {
     sequence: number;
     signsFrom: Date;
   }): Promise<SigningKeyDocument> {
@@ -166,7 +170,7 @@ export class KeyRing {
   async #load(keys: readonly SigningKeyDocument[], now: Date): Promise<Loaded> {
     const signing = keys.findLast(({ signsFrom }) => signsFrom <= now);
     if (!signing) {
-      throw new Error('no key may sign now');
+      throw new Error('no signing key is valid now');
     }
     const jwks = { keys: keys.map(({ publicKey }) => publicKey) };
     return {
@@ -182,7 +186,7 @@ export class KeyRing {
       text = this.#seal.open(kid, sealedKey);
     } catch (cause) {
       throw new Error(
-        'IDENTITY_SECRET is not the one that the signing keys were sealed with: set it back, or remove the signingKeys collection, which ends all sessions.',
+        'IDENTITY_SECRET is not the secret that sealed the signing keys: restore it, or remove the signingKeys collection, which ends all sessions.',
         { cause },
       );
     }

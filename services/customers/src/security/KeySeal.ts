@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Encrypts what is secret before it is stored (AES-256-GCM). */
+/** Seals secrets before they are stored (AES-256-GCM). */
 export class KeySeal {
   readonly #key: Buffer;
 
@@ -12,7 +12,7 @@ export class KeySeal {
     this.#key = key;
   }
 
-  /** `name` is bound to it: what was sealed under one name opens under no other. */
+  /** Seals a text under a name, which opening it requires. */
   seal(name: string, text: string): string {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.#key, nonce);
@@ -21,7 +21,7 @@ export class KeySeal {
     return Buffer.concat([...sealed, cipher.getAuthTag()]).toString('base64');
   }
 
-  /** @throws Error when it was sealed with another key or under another name */
+  /** @throws Error when the text was sealed with another key or under another name */
   open(name: string, sealed: string): string {
     const bytes = Buffer.from(sealed, 'base64');
     const decipher = createDecipheriv(

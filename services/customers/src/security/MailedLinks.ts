@@ -1,15 +1,15 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** What a link in a mail is for; a link for one thing is good for no other. */
+/** Purpose of a mailed link; a link is valid for its purpose only. */
 export type LinkPurpose = 'confirm' | 'reset';
 
-/** Whom a link was sent to, and which one of theirs it is. */
+/** Recipient and nonce of a mailed link. */
 export interface Link {
   customerId: string;
   nonce: string;
 }
 
-/** Makes the words of links anew when they are mailed: only the nonce is stored. */
+/** Derives the tokens of mailed links from a secret and a nonce; only the nonce is stored. */
 export class MailedLinks {
   readonly #secret: Buffer;
 
@@ -25,15 +25,15 @@ export class MailedLinks {
     return `${customerId}.${nonce}.${this.#sign(purpose, customerId, nonce).toString('base64url')}`;
   }
 
-  /** Undefined when it wasn't written here for this purpose. */
+  /** Verifies a token. Returns undefined unless it was written here for this purpose. */
   read(purpose: LinkPurpose, token: string): Link | undefined {
     const [customerId = '', nonce = '', signature = '', ...rest] =
       token.split('.');
-    const given = Buffer.from(signature, 'base64url');
-    const right = this.#sign(purpose, customerId, nonce);
-    const holds =
-      given.length === right.length && timingSafeEqual(given, right);
-    return holds && rest.length === 0 ? { customerId, nonce } : undefined;
+    const actual = Buffer.from(signature, 'base64url');
+    const expected = this.#sign(purpose, customerId, nonce);
+    const valid =
+      actual.length === expected.length && timingSafeEqual(actual, expected);
+    return valid && rest.length === 0 ? { customerId, nonce } : undefined;
   }
 
   #sign(purpose: LinkPurpose, customerId: string, nonce: string): Buffer {

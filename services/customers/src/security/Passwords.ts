@@ -1,36 +1,36 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
-/** OWASP's recommendation for argon2id: 19 MiB, two passes, one lane. */
+/** argon2id parameters recommended by OWASP: 19 MiB, two passes, one lane. */
 const PARAMETERS = {
   memoryCost: 19_456,
   timeCost: 2,
   parallelism: 1,
 };
 
-/** Hashes passwords, off the main thread, and checks them in the same time whether there is one or not. */
+/** Hashes and verifies passwords off the main thread; verifying takes the same time without an account. */
 export class Passwords {
-  readonly #nobody: string;
+  readonly #decoyHash: string;
 
-  private constructor(nobody: string) {
-    this.#nobody = nobody;
+  private constructor(decoyHash: string) {
+    this.#decoyHash = decoyHash;
   }
 
   static async create(): Promise<Passwords> {
     return new Passwords(await hash(randomBytes(32), PARAMETERS));
   }
 
-  /** argon2id in PHC's form. */
+  /** Returns an argon2id hash in PHC format. */
   hash(password: string): Promise<string> {
     return hash(password.normalize('NFKC'), PARAMETERS);
   }
 
-  /** Whether the password is right; without a hash it never is. */
+  /** Verifies a password; returns false without a hash, after the same work. */
   async verify(hashed: string | undefined, password: string): Promise<boolean> {
-    const right = await verify(
-      hashed ?? this.#nobody,
+    const matches = await verify(
+      hashed ?? this.#decoyHash,
       password.normalize('NFKC'),
     );
-    return right && hashed !== undefined;
+    return matches && hashed !== undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** Which session a token belongs to, and the how-manieth of it it is. */
+/** Session and sequence number that a token claims, not yet verified. */
 export interface RefreshClaim {
   sessionId: string;
   generation: number;
@@ -8,9 +8,9 @@ export interface RefreshClaim {
 }
 
 /**
- * Refresh tokens follow from the session's salt, which is stored, and a secret,
- * which isn't: the same generation is always the same token, and a stolen
- * database holds none.
+ * Derives refresh tokens from the session's stored salt and a secret that isn't
+ * stored. A generation always has the same token, and a stolen database contains
+ * none.
  */
 export class RefreshTokens {
   readonly #secret: Buffer;
@@ -28,7 +28,7 @@ export class RefreshTokens {
     return `${sessionId}.${generation}.${signature.toString('base64url')}`;
   }
 
-  /** What the token claims; it isn't true before {@link holds} says so. */
+  /** Parses a token; {@link verifies} must check the claim. Returns undefined for a malformed token. */
   read(token: string): RefreshClaim | undefined {
     const [, sessionId, generation, signature] =
       /^(ses_[0-9a-f]{32})\.(\d{1,9})\.([\w-]{43})$/.exec(token) ?? [];
@@ -42,9 +42,9 @@ export class RefreshTokens {
     };
   }
 
-  holds(claim: RefreshClaim, salt: string): boolean {
-    const right = this.#sign(claim.sessionId, claim.generation, salt);
-    return timingSafeEqual(claim.signature, right);
+  verifies(claim: RefreshClaim, salt: string): boolean {
+    const expected = this.#sign(claim.sessionId, claim.generation, salt);
+    return timingSafeEqual(claim.signature, expected);
   }
 
   #sign(sessionId: string, generation: number, salt: string): Buffer {

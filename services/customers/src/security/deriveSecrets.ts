@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 
-/** One secret for each use, so that none says anything of another. */
+/** One independent secret for each purpose. */
 export interface Secrets {
   /** Seals signing keys at rest; 32 bytes. */
   keys: Buffer;
@@ -9,11 +9,11 @@ export interface Secrets {
   cursors: string;
 }
 
-/** Derives the secrets from the one that is configured (HKDF, RFC 5869). */
+/** Derives the secrets from IDENTITY_SECRET (HKDF, RFC 5869). */
 export function deriveSecrets(secret: string): Secrets {
-  const derive = (use: string) =>
+  const derive = (purpose: string) =>
     Buffer.from(
-      hkdfSync('sha256', secret, '', `comptoir customers ${use}`, 32),
+      hkdfSync('sha256', secret, '', `comptoir customers ${purpose}`, 32),
     );
   return {
     keys: derive('signing keys'),

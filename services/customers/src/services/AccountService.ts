@@ -23,10 +23,10 @@ import {
 } from './changeAddressBook.ts';
 import { foldName } from './foldName.ts';
 
-/** How many products a wishlist may hold. */
+/** Maximum number of products in a wishlist. */
 const MAX_WISHES = 200;
 
-/** What people do with their own account. */
+/** Reads and changes a customer's own account. */
 export class AccountService {
   readonly #customers: CustomerRepository;
 
@@ -34,7 +34,7 @@ export class AccountService {
     this.#customers = customers;
   }
 
-  /** @throws AuthenticationError when the account is gone and the token isn't yet */
+  /** @throws AuthenticationError when the account was deleted while its token is still valid */
   async get(id: string): Promise<CustomerDocument> {
     return present(await this.#customers.find(id));
   }
@@ -49,7 +49,7 @@ export class AccountService {
     }));
   }
 
-  /** @throws ConflictError when the book is full */
+  /** @throws ConflictError when the address book is full */
   async addAddress(id: string, input: AddressInput): Promise<AddressDocument> {
     const addressId = newId('adr');
     const customer = await this.#change(id, ({ addresses }) => ({
@@ -58,7 +58,7 @@ export class AccountService {
     return addressOf(customer, addressId);
   }
 
-  /** @throws NotFoundError when it isn't in this book */
+  /** @throws NotFoundError when the address book does not contain it */
   async replaceAddress(
     id: string,
     addressId: string,
@@ -70,30 +70,30 @@ export class AccountService {
     return addressOf(customer, addressId);
   }
 
-  /** @throws NotFoundError when it isn't in this book */
+  /** @throws NotFoundError when the address book does not contain it */
   async removeAddress(id: string, addressId: string): Promise<void> {
     await this.#change(id, ({ addresses }) => ({
       addresses: removeAddress(addresses, addressId),
     }));
   }
 
-  /** Adds a product; one that is there keeps its place. @throws ConflictError when the list is full */
-  async wish(id: string, productId: string): Promise<void> {
+  /** Adds a product; one already listed keeps its position. @throws ConflictError when the wishlist is full */
+  async addWish(id: string, productId: string): Promise<void> {
     await this.#change(id, ({ wishlist }) => {
       if (wishlist.some(wish => wish.productId === productId)) {
         return {};
       }
       if (wishlist.length >= MAX_WISHES) {
         throw new ConflictError(
-          `The wishlist holds ${MAX_WISHES} products at most: remove one first.`,
+          `The wishlist contains at most ${MAX_WISHES} products: remove one first.`,
         );
       }
       return { wishlist: [...wishlist, { productId, addedAt: new Date() }] };
     });
   }
 
-  /** Removes a product; one that isn't there is no error. */
-  async unwish(id: string, productId: string): Promise<void> {
+  /** Removes a product; succeeds for a product that is not listed. */
+  async removeWish(id: string, productId: string): Promise<void> {
     await this.#change(id, ({ wishlist }) => ({
       wishlist: wishlist.filter(wish => wish.productId !== productId),
     }));
@@ -111,7 +111,7 @@ function present(customer: CustomerDocument | null): CustomerDocument {
   if (customer) {
     return customer;
   }
-  throw new AuthenticationError('This account is gone.');
+  throw new AuthenticationError('This account no longer exists.');
 }
 
 function addressOf(customer: CustomerDocument, id: string): AddressDocument {

@@ -9,7 +9,7 @@ import { toOrder } from './toCustomer.ts';
 
 const KEYS = newestFirst<OrderDocument>('placedAt', ({ placedAt }) => placedAt);
 
-/** Keeps the order history of customers, a view built from events. */
+/** Maintains the order history of customers, a view built from events. */
 export class OrderHistoryService {
   readonly #customers: CustomerRepository;
   readonly #orders: OrderRepository;
@@ -25,7 +25,7 @@ export class OrderHistoryService {
     this.#cursors = options.cursors;
   }
 
-  /** Newest first. @throws InputError when the cursor belongs to another customer */
+  /** Lists orders, newest first. @throws InputError when the cursor belongs to another customer */
   async list(
     customerId: string,
     query: { limit: number; cursor?: string | undefined },
@@ -44,12 +44,12 @@ export class OrderHistoryService {
    * Stores an order as of an event, and enqueues a mail about it if given.
    * Orders of deleted accounts are removed.
    */
-  async show(
+  async store(
     order: OrderDocument,
     mail?: { key: string; kind: MailKind },
   ): Promise<void> {
-    await this.#orders.show(order, mail);
-    // Deleted, maybe just now: the removal of its orders missed this one.
+    await this.#orders.store(order, mail);
+    // Deleted, possibly just now: the removal of its orders missed this one.
     if (!(await this.#customers.find(order.customerId))) {
       await this.#orders.removeOf(order.customerId);
     }

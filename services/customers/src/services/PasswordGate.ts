@@ -3,7 +3,7 @@ import type { Limits } from '../createLimits.ts';
 import type { CustomerDocument } from '../models/customerModel.ts';
 import type { Passwords } from '../security/Passwords.ts';
 
-/** Checks passwords, and slows down those who guess. */
+/** Verifies passwords under rate limits, which slow down guessing. */
 export class PasswordGate {
   readonly #passwords: Passwords;
   readonly #limiter: RateLimiter;
@@ -20,11 +20,11 @@ export class PasswordGate {
   }
 
   /**
-   * Whether the password is right. Takes as long when there is no account, and
-   * counts the same.
+   * Verifies a password. Takes the same time and counts the same without an
+   * account.
    *
-   * @param account - what tells accounts apart for whom there may be none: the e-mail address
-   * @throws TooManyRequestsError after too many wrong ones
+   * @param facts - `account` is the e-mail address, also when it has no account
+   * @throws TooManyRequestsError after too many wrong passwords
    */
   async check(facts: {
     account: string;
@@ -38,10 +38,10 @@ export class PasswordGate {
     await this.#limiter.take(passwordByAccountAndClient, both);
     await this.#limiter.take(passwordByAccount, account);
     const hash = customer?.passwordHash;
-    const right = await this.#passwords.verify(hash, password);
-    if (right) {
+    const matches = await this.#passwords.verify(hash, password);
+    if (matches) {
       await this.#limiter.forgive(passwordByAccountAndClient, both);
     }
-    return right;
+    return matches;
   }
 }

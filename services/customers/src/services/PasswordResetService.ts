@@ -4,13 +4,13 @@ import type { Limits } from '../createLimits.ts';
 import type { CustomerRepository } from '../repositories/CustomerRepository.ts';
 import type { MailedLinks } from '../security/MailedLinks.ts';
 import type { Passwords } from '../security/Passwords.ts';
-import { badLink } from './badLink.ts';
+import { invalidLink } from './invalidLink.ts';
 import { registered } from './newCustomer.ts';
 
-/** How long a link sets a new password, in milliseconds. */
+/** Lifetime of a password reset link, in milliseconds. */
 const RESET_MS = 60 * 60 * 1_000;
 
-/** Lets those who can read the mail of an address choose a new password. */
+/** Resets passwords with links mailed to the address of the account. */
 export class PasswordResetService {
   readonly #customers: CustomerRepository;
   readonly #passwords: Passwords;
@@ -33,8 +33,8 @@ export class PasswordResetService {
   }
 
   /**
-   * Has a link mailed, if the address has an account. An address without one
-   * costs the same write, to an account that isn't there.
+   * Enqueues a mail with a reset link if the address has an account. An address
+   * without one costs the same write, which matches no document.
    *
    * @throws TooManyRequestsError
    */
@@ -44,7 +44,7 @@ export class PasswordResetService {
     const customer = await this.#customers.findByEmail(email);
     const nonce = this.#links.newNonce();
     await this.#customers.openReset(
-      customer?._id ?? 'nobody',
+      customer?._id ?? 'unknown',
       { nonce, expiresAt: new Date(Date.now() + RESET_MS) },
       { key: newId('mail'), kind: 'reset', nonce },
     );
@@ -53,7 +53,7 @@ export class PasswordResetService {
   /**
    * Sets the password and ends all sessions.
    *
-   * @throws InputError when the link isn't good, or no more
+   * @throws InputError when the link is invalid, used or expired
    */
   async complete(
     token: string,
@@ -64,7 +64,7 @@ export class PasswordResetService {
     const link = this.#links.read('reset', token);
     const customer = link && (await this.#customers.find(link.customerId));
     if (!customer || customer.reset?.nonce !== link.nonce) {
-      throw badLink();
+      throw invalidLink();
     }
     const passwordHash = await this.#passwords.hash(password);
     const done = await this.#customers.completeReset(customer, link.nonce, {
@@ -75,7 +75,7 @@ export class PasswordResetService {
       }),
     });
     if (!done) {
-      throw badLink();
+      throw invalidLink();
     }
   }
 }

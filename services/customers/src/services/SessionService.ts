@@ -14,9 +14,9 @@ import type { RefreshTokens } from '../security/RefreshTokens.ts';
 import type { PasswordGate } from './PasswordGate.ts';
 import { toCustomer } from './toCustomer.ts';
 
-/** How long a session lives without being renewed, in milliseconds. */
+/** Lifetime of a session that is not renewed, in milliseconds. */
 const LIFE_MS = 30 * 24 * 60 * 60 * 1_000;
-/** How long the last token still answers its successor, in milliseconds: two tabs, a lost answer. */
+/** Period in which the previous token still returns its successor, in milliseconds: covers two tabs and a lost response. */
 const GRACE_MS = 10_000;
 
 /** Begins, renews and ends sessions. */
@@ -51,34 +51,34 @@ export class SessionService {
   }
 
   /**
-   * @throws AuthenticationError, the same for no account, an unconfirmed one
+   * @throws AuthenticationError, identical for an unknown account, an unconfirmed one
    *   and a wrong password; TooManyRequestsError
    */
   async signIn(input: SignInInput, client: string): Promise<Session> {
     const { email, password } = input;
     await this.#limiter.take(this.#limits.signInByClient, client);
     const customer = await this.#customers.findByEmail(email);
-    const right = await this.#gate.check({
+    const matches = await this.#gate.check({
       account: email,
       client,
       customer,
       password,
     });
-    if (!right || !customer?.confirmedAt) {
+    if (!matches || !customer?.confirmedAt) {
       throw new AuthenticationError(
         'There is no account with this e-mail address and password, or its address is not confirmed.',
       );
     }
     const session = this.#begin(customer);
     await this.#sessions.insert(session);
-    return this.#tell(session, customer);
+    return this.#respond(session, customer);
   }
 
   /**
-   * Renews a session. Its last token answers the same successor for a moment;
-   * after that it ends the session: one of two who have it stole it.
+   * Renews a session. The previous token returns the same successor for 10 seconds;
+   * after that, reusing it ends the session, because one of its two holders stole it.
    *
-   * @throws AuthenticationError, the same whatever is wrong; TooManyRequestsError
+   * @throws AuthenticationError, identical for every cause; TooManyRequestsError
    */
   async refresh(token: string, client: string): Promise<Session> {
     await this.#limiter.take(this.#limits.tokenByClient, client);
@@ -88,15 +88,15 @@ export class SessionService {
       throw ended();
     }
     const renewed = await this.#renew(session, generation);
-    return this.#tell(renewed, customer);
+    return this.#respond(renewed, customer);
   }
 
-  /** Ends a session; a token that is good for nothing ends none, and is no error. */
+  /** Ends a session; ignores an invalid token. */
   async end(token: string, client: string): Promise<void> {
     await this.#limiter.take(this.#limits.tokenByClient, client);
     const claim = this.#refreshTokens.read(token);
     const session = claim && (await this.#sessions.find(claim.sessionId));
-    if (!session || !this.#refreshTokens.holds(claim, session.salt)) {
+    if (!session || !this.#refreshTokens.verifies(claim, session.salt)) {
       return;
     }
     await this.#sessions.end(session._id, 'signed-out');
@@ -121,12 +121,12 @@ export class SessionService {
   ): Promise<{ session: SessionDocument; generation: number }> {
     const claim = this.#refreshTokens.read(token);
     const session = claim && (await this.#sessions.find(claim.sessionId));
-    const holds =
+    const valid =
       session &&
-      this.#refreshTokens.holds(claim, session.salt) &&
+      this.#refreshTokens.verifies(claim, session.salt) &&
       session.endedAt === undefined &&
       session.expiresAt.getTime() > Date.now();
-    if (!holds) {
+    if (!valid) {
       throw ended();
     }
     return { session, generation: claim.generation };
@@ -147,7 +147,7 @@ export class SessionService {
     ) {
       return { ...session, ...times, generation: generation + 1 };
     }
-    // Used before: by another tab a moment ago, or by a thief.
+    // The token was used before: by another tab a moment ago, or by a thief.
     const current = await this.#sessions.find(session._id);
     if (!current || current.endedAt) {
       throw ended();
@@ -161,12 +161,12 @@ export class SessionService {
     await this.#sessions.end(session._id, 'reuse');
     this.#log.warn(
       { session: session._id, customer: session.customerId },
-      'a refresh token was used again: its session is ended',
+      'a refresh token was reused; its session was ended',
     );
     throw ended();
   }
 
-  async #tell(
+  async #respond(
     session: SessionDocument,
     customer: CustomerDocument,
   ): Promise<Session> {

@@ -10,10 +10,11 @@ import { type PendingMail, withMail } from '../models/MailFields.ts';
 import type { CustomerRepository } from '../repositories/CustomerRepository.ts';
 import type { MailedLinks } from '../security/MailedLinks.ts';
 import type { Passwords } from '../security/Passwords.ts';
-import { badLink } from './badLink.ts';
+import { invalidLink } from './invalidLink.ts';
 import { foldName } from './foldName.ts';
 import { newCustomer, registered } from './newCustomer.ts';
 
+/** One file: sign-up and confirmation share the rules of a pending sign-up. */
 const HOUR = 60 * 60 * 1_000;
 /** Lifetime of a confirmation link, in milliseconds. */
 const CONFIRM_MS = 48 * HOUR;
@@ -23,7 +24,7 @@ const KEEP_MS = 7 * 24 * HOUR;
 /**
  * Opens accounts. Only the owner of an address learns, by mail, whether it has an account.
  * Each sign-up keeps its own password and name until its own link is opened: a stranger who
- * signs up the same address changes neither the account nor the link of anybody else.
+ * signs up the same address can change neither the account nor another sign-up's link.
  */
 export class SignUpService {
   readonly #customers: CustomerRepository;
@@ -67,8 +68,8 @@ export class SignUpService {
   }
 
   /**
-   * Makes the account of exactly what was signed up when this link was mailed. Opening the
-   * link that confirmed the account again is no error.
+   * Copies the content of the link's sign-up to the account and confirms it. Succeeds
+   * again for the link that confirmed the account.
    *
    * @throws InputError when the link is unknown, expired or superseded by another confirmation
    */
@@ -77,14 +78,14 @@ export class SignUpService {
     const link = this.#links.read('confirm', token);
     const customer = link && (await this.#customers.find(link.customerId));
     if (!customer) {
-      throw badLink();
+      throw invalidLink();
     }
     if (customer.confirmedBy === link.nonce) {
       return;
     }
     const signUp = customer.signUps?.find(({ nonce }) => nonce === link.nonce);
     if (!signUp) {
-      throw badLink();
+      throw invalidLink();
     }
     const event = registered(customer._id, customer.version + 1);
     if (await this.#customers.confirm(customer, signUp, event)) {
@@ -92,7 +93,7 @@ export class SignUpService {
     }
     const after = await this.#customers.find(link.customerId);
     if (after?.confirmedBy !== link.nonce) {
-      throw badLink();
+      throw invalidLink();
     }
   }
 
@@ -128,7 +129,7 @@ export class SignUpService {
     };
   }
 
-  /** Two requests signed up one address at once, or its account was confirmed just now. */
+  /** Retries after a concurrent sign-up or confirmation of the same address. */
   async #retryAfterRace(
     input: SignUpInput,
     passwordHash: string,

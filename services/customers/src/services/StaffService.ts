@@ -11,7 +11,7 @@ import type { CustomerRepository } from '../repositories/CustomerRepository.ts';
 import { foldName } from './foldName.ts';
 import { maskEmail, maskName } from './mask.ts';
 
-/** Shows accounts to staff, masked; the audit trail records each look. */
+/** Lists masked accounts for staff; the audit trail records each access. */
 export class StaffService {
   readonly #customers: CustomerRepository;
   readonly #audit: AuditTrail;
@@ -27,7 +27,7 @@ export class StaffService {
     this.#cursors = options.cursors;
   }
 
-  /** Masked, newest first. @throws InputError when the cursor belongs to another list */
+  /** Lists masked accounts, newest first. @throws InputError when the cursor belongs to another list */
   async customers(actor: string, query: CustomerQuery): Promise<CustomerList> {
     const { q } = query;
     const words =

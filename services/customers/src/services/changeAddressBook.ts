@@ -4,7 +4,7 @@ import type { AddressDocument } from '../models/customerModel.ts';
 
 type Book = readonly AddressDocument[];
 
-/** How many addresses somebody may keep. */
+/** Maximum number of addresses in an address book. */
 export const MAX_ADDRESSES = 20;
 
 /** @throws ConflictError when the book is full */
@@ -15,13 +15,13 @@ export function addAddress(
 ): AddressDocument[] {
   if (book.length >= MAX_ADDRESSES) {
     throw new ConflictError(
-      `The address book holds ${MAX_ADDRESSES} addresses at most: remove one first.`,
+      `The address book contains at most ${MAX_ADDRESSES} addresses: remove one first.`,
     );
   }
   return withOneDefault([...book, { ...input, id }], input.isDefault, id);
 }
 
-/** @throws NotFoundError when there is none with that id */
+/** @throws NotFoundError when the book contains no address with this id */
 export function replaceAddress(
   book: Book,
   id: string,
@@ -32,7 +32,7 @@ export function replaceAddress(
   return withOneDefault(changed, input.isDefault, id);
 }
 
-/** @throws NotFoundError when there is none with that id */
+/** @throws NotFoundError when the book contains no address with this id */
 export function removeAddress(book: Book, id: string): AddressDocument[] {
   requireAddress(book, id);
   return withOneDefault(
@@ -42,13 +42,13 @@ export function removeAddress(book: Book, id: string): AddressDocument[] {
   );
 }
 
-/** Exactly one is where parcels go: the one that claims it, else the one that was, else the first. */
+/** Marks exactly one address as the default: the changed one if requested, else the current one, else the first. */
 function withOneDefault(
   book: Book,
-  claims: boolean,
+  requested: boolean,
   id: string,
 ): AddressDocument[] {
-  const chosen = claims
+  const chosen = requested
     ? id
     : (book.find(one => one.isDefault)?.id ?? book[0]?.id);
   return book.map(one => ({ ...one, isDefault: one.id === chosen }));

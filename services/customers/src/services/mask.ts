@@ -1,7 +1,7 @@
 const DOTS = '•••';
 
-/** First character as people count them: an emoji of several code points is one. */
-function first(text: string): string {
+/** Returns the first grapheme: an emoji of several code points counts as one. */
+function firstGrapheme(text: string): string {
   const segments = new Intl.Segmenter('en').segment(text);
   for (const { segment } of segments) {
     return segment;
@@ -11,7 +11,7 @@ function first(text: string): string {
 
 /** `Camille Durand` → `C•••`. */
 export function maskName(name: string): string {
-  return `${first(name)}${DOTS}`;
+  return `${firstGrapheme(name)}${DOTS}`;
 }
 
 /** `camille@comptoir.example` → `c•••@c•••.example`. */
@@ -20,5 +20,5 @@ export function maskEmail(email: string): string {
   const domain = email.slice(at + 1);
   const dot = domain.lastIndexOf('.');
   const top = dot < 0 ? '' : domain.slice(dot);
-  return `${first(email)}${DOTS}@${first(domain)}${DOTS}${top}`;
+  return `${firstGrapheme(email)}${DOTS}@${firstGrapheme(domain)}${DOTS}${top}`;
 }

@@ -4,7 +4,7 @@ import { newEvent } from '@comptoir/kit/mongo/outbox';
 import type { CustomerDocument } from '../models/customerModel.ts';
 import { foldName } from './foldName.ts';
 
-/** An account that nobody has confirmed yet. */
+/** Creates an unconfirmed account. */
 export function newCustomer(
   content: Pick<CustomerDocument, 'email' | 'name' | 'locale' | 'passwordHash'>,
 ): CustomerDocument {
@@ -21,7 +21,7 @@ export function newCustomer(
   };
 }
 
-/** Tells that an account may be used; `version` is the one after it. */
+/** Creates the event that reports a confirmed account; `version` is the account's version after the change. */
 export function registered(aggregateId: string, version: number) {
   return newEvent({
     type: customerRegistered.type,

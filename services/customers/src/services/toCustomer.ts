@@ -12,13 +12,13 @@ import type {
 } from '../models/customerModel.ts';
 import type { OrderDocument } from '../models/orderModel.ts';
 
-/** An account as its owner sees it. */
+/** Converts an account to the customer of a session. */
 export function toCustomer(customer: CustomerDocument): Customer {
   const { _id: id, name, email, roles, locale } = customer;
   return { id, name, email, roles, locale };
 }
 
-/** An account as its owner's profile shows it. */
+/** Converts an account to its owner's profile. */
 export function toProfile(customer: CustomerDocument): Profile {
   return {
     ...toCustomer(customer),
@@ -26,7 +26,7 @@ export function toProfile(customer: CustomerDocument): Profile {
   };
 }
 
-/** An entry of the address book, with its fields in their order. */
+/** Converts an entry of the address book, with its fields in the documented order. */
 export function toAddress(address: AddressDocument): AddressEntry {
   const { id, isDefault, name, street, extra } = address;
   const { postalCode, city, country, phone } = address;
@@ -43,7 +43,7 @@ export function toAddress(address: AddressDocument): AddressEntry {
   };
 }
 
-/** Newest first. */
+/** Converts the wishlist, newest first. */
 export function toWishes(wishes: readonly WishDocument[]): Wishlist['items'] {
   return wishes.toReversed().map(({ productId, addedAt }) => ({
     productId,
@@ -51,7 +51,7 @@ export function toWishes(wishes: readonly WishDocument[]): Wishlist['items'] {
   }));
 }
 
-/** An order as the history shows it. */
+/** Converts an order to an entry of the order history. */
 export function toOrder(order: OrderDocument): OrderSummary {
   const { _id: id, number, status, placedAt, totals, lines } = order;
   return {

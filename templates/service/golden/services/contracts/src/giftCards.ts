@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { Slug } from './common.ts';
 import { pageQuery } from './page.ts';
 
-/** What staff write. */
+/** A note as staff write it. */
 export const NoteInput = z
   .object({ text: z.string().trim().min(1).max(2_000) })
   .strict()
   .meta({ id: 'NoteInput' });
 export type NoteInput = z.infer<typeof NoteInput>;
 
-/** A note, the example that the service starts with. */
+/** A note, the example resource. */
 export const Note = z
   .object({
     id: Slug,
@@ -21,7 +21,7 @@ export const Note = z
   .meta({ id: 'Note' });
 export type Note = z.infer<typeof Note>;
 
-/** In the order of their ids. */
+/** A page of notes, ordered by id. */
 export const NoteList = z
   .object({
     items: z.array(Note),

@@ -15,6 +15,6 @@ await runSeed({
     const models = database.models(connection);
     await database.prepare(connection, models);
     const added = await seedNotes(new NoteRepository(models.notes));
-    return `Demo notes in ${config.MONGODB_DATABASE}: added ${added} of ${notes.length}; what was there is as it was.`;
+    return `Demo notes in ${config.MONGODB_DATABASE}: added ${added} of ${notes.length}; existing notes are unchanged.`;
   },
 });

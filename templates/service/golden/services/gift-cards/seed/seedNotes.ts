@@ -1,6 +1,6 @@
 import type { NoteRepository } from '../src/repositories/NoteRepository.ts';
 
-/** The demo notes; what staff made of them is left alone. */
+/** The demo notes; the seed keeps the changes of staff. */
 export const notes = [
   { id: 'welcome', text: 'This note is an example: replace it by your own.' },
   {
@@ -9,7 +9,7 @@ export const notes = [
   },
 ];
 
-/** @returns how many were added */
+/** @returns the number of added notes */
 export async function seedNotes(repository: NoteRepository): Promise<number> {
   let added = 0;
   for (const { id, text } of notes) {

@@ -27,7 +27,7 @@ describe('notes', () => {
     expect(Note.parse(body)).toMatchObject({ id: 'first', text: 'Two' });
   });
 
-  it('come in pages', async () => {
+  it('are listed in pages', async () => {
     for (const id of ['page-a', 'page-b', 'page-c']) {
       await put(id, { text: id }, test.staff);
     }
@@ -52,30 +52,30 @@ describe('notes', () => {
     expect((await test.client.ask('/v1/notes/x')).status).toBe(404);
   });
 
-  it('name each field that is refused', async () => {
+  it('are refused with the name of each invalid field', async () => {
     const { status, body } = await put('y', { text: '' }, test.staff);
     expect(status).toBe(400);
     expect(body).toMatchObject({ errors: [{ field: 'body.text' }] });
   });
 
-  it('refuse a cursor that is not theirs', async () => {
+  it('are not listed with a forged cursor', async () => {
     const { status } = await test.client.ask('/v1/notes?cursor=made.up');
     expect(status).toBe(400);
   });
 });
 
 describe('a deleted customer', () => {
-  it('is forgotten as an author, and told twice is told once', async () => {
+  it('is removed as an author, also when the event arrives twice', async () => {
     await put('authored', { text: 'Mine' }, test.staff);
     expect(await test.authorOf('authored')).toBe('staff-1');
 
-    await test.tellDeleted('staff-1');
-    await test.tellDeleted('staff-1');
+    await test.publishDeleted('staff-1');
+    await test.publishDeleted('staff-1');
 
     await eventually(async () => {
       expect(await test.authorOf('authored')).toBeNull();
     });
-    expect(await test.deadMessages()).toBe(0);
+    expect(await test.countDeadLetters()).toBe(0);
     const { body } = await test.client.ask('/v1/notes/authored');
     expect(body).toMatchObject({ text: 'Mine' });
   });

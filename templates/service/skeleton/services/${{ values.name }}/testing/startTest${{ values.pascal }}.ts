@@ -24,30 +24,30 @@ import { ${{ values.pascal }}Config } from '../src/config.ts';
 import { createModels } from '../src/models/Models.ts';
 import { ${{ values.camel }} } from '../src/server.ts';
 
-/** Fails fast, so that tests needn't wait. */
+/** Retries with short delays, so that tests don't wait. */
 const testRetry: RetryPolicy = {
   delaysMs: [50],
   maxAttempts: 3,
   deliveryLimit: 3,
 };
 
-/** A service of its own on the real parts, and somebody to speak with it. */
+/** A service on a real database and broker, and a client for it. */
 export interface Test${{ values.pascal }} {
   client: HttpClient;
   parts: TestParts;
   identity: TestIdentity;
-  /** A staff member's token; their id is `staff-1`. */
+  /** Token of a staff member with the id `staff-1`. */
   staff: string;
-  /** Says that a customer is gone, as the customers service does. */
-  tellDeleted(customerId: string): Promise<void>;
-  /** Who the database says wrote a note. */
+  /** Publishes `customer.deleted` as the customers service does. */
+  publishDeleted(customerId: string): Promise<void>;
+  /** Reads the author of a note from the database. */
   authorOf(noteId: string): Promise<string | null | undefined>;
-  /** Messages that nobody could take in. */
-  deadMessages(): Promise<number>;
+  /** Counts the messages in the dead-letter queue. */
+  countDeadLetters(): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Starts the service, and waits until it is ready. */
+/** Starts the service and waits until it is ready. */
 export async function startTest${{ values.pascal }}(): Promise<Test${{ values.pascal }}> {
   const parts = testParts();
   const identity = await startIdentity();
@@ -80,7 +80,7 @@ export async function startTest${{ values.pascal }}(): Promise<Test${{ values.pa
     parts,
     identity,
     staff: await identity.token({ sub: 'staff-1', roles: ['staff'] }),
-    async tellDeleted(customerId) {
+    async publishDeleted(customerId) {
       const { type, version } = customerDeleted;
       const event = newEvent({
         type,
@@ -99,7 +99,7 @@ export async function startTest${{ values.pascal }}(): Promise<Test${{ values.pa
     async authorOf(noteId) {
       return (await models.notes.findById(noteId).lean())?.authorId;
     },
-    async deadMessages() {
+    async countDeadLetters() {
       const queue = `${queueName(parts.namespace, '${{ values.name }}')}.dead`;
       return (await channel.checkQueue(queue)).messageCount;
     },

@@ -15,5 +15,5 @@ export function createModels(connection: Connection) {
   };
 }
 
-/** The service's collections; add to `outboxes` those whose documents carry events. */
+/** The service's collections; add those whose documents contain events to `outboxes`. */
 export const database = defineDatabase({ models: createModels, outboxes: [] });

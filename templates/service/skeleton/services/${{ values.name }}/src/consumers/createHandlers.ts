@@ -2,7 +2,7 @@ import type { EventHandler } from '@comptoir/kit/bus/onEvent';
 import type { NoteService } from '../services/NoteService.ts';
 import { onCustomerDeleted } from './onCustomerDeleted.ts';
 
-/** A handler for each event that this service takes in. */
+/** Creates one handler for each event that the service consumes. */
 export function createHandlers(services: {
   notes: NoteService;
 }): EventHandler[] {

@@ -2,9 +2,9 @@ import { customerDeleted } from '@comptoir/contracts/customerEvents';
 import { type EventHandler, onEvent } from '@comptoir/kit/bus/onEvent';
 import type { NoteService } from '../services/NoteService.ts';
 
-/** Erases the customer from what they wrote; twice is once. */
+/** Removes the customer as the author of notes; idempotent. */
 export function onCustomerDeleted(notes: NoteService): EventHandler {
   return onEvent(customerDeleted, ({ aggregateId }) =>
-    notes.forgetAuthor(aggregateId),
+    notes.removeAuthor(aggregateId),
   );
 }

@@ -4,7 +4,7 @@ import { type Connection, type Model, Schema } from 'mongoose';
 export interface NoteDocument {
   _id: string;
   text: string;
-  /** Who wrote it last; null once their account is gone. */
+  /** Customer id of the last author; null after the account was deleted. */
   authorId: string | null;
   updatedAt: Date;
 }

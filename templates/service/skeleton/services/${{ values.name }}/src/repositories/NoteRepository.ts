@@ -2,10 +2,10 @@ import type { PageRequest } from '@comptoir/kit/http/keysetPage';
 import { duplicateKey } from '@comptoir/kit/mongo/translateMongoError';
 import type { NoteDocument, NoteModel } from '../models/noteModel.ts';
 
-/** The written fields of a note. */
+/** The fields of a note that a write replaces. */
 export type NoteContent = Pick<NoteDocument, 'text' | 'authorId'>;
 
-/** Notes in MongoDB. */
+/** Stores notes in MongoDB. */
 export class NoteRepository {
   readonly #model: NoteModel;
 
@@ -17,7 +17,7 @@ export class NoteRepository {
     return this.#model.findById(id).lean<NoteDocument>();
   }
 
-  /** One page of the notes. */
+  /** Lists one page of the notes. */
   async list(page: PageRequest): Promise<NoteDocument[]> {
     return this.#model
       .find(page.filter)
@@ -26,7 +26,7 @@ export class NoteRepository {
       .lean<NoteDocument[]>();
   }
 
-  /** @returns whether it is new */
+  /** @returns whether the note was created */
   async put(id: string, content: NoteContent): Promise<boolean> {
     const write = () =>
       this.#model.updateOne(
@@ -37,13 +37,13 @@ export class NoteRepository {
     try {
       return (await write()).upsertedCount === 1;
     } catch (error) {
-      // Created meanwhile: this write changes it.
+      // Created concurrently: this write replaces it.
       if (duplicateKey(error) === undefined) throw error;
       return (await write()).upsertedCount === 1;
     }
   }
 
-  async forgetAuthor(authorId: string): Promise<void> {
+  async removeAuthor(authorId: string): Promise<void> {
     await this.#model.updateMany({ authorId }, { $set: { authorId: null } });
   }
 }

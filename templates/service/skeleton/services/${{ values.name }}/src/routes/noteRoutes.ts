@@ -15,7 +15,7 @@ import type { NoteService } from '../services/NoteService.ts';
 
 const NoteParams = z.strictObject({ id: Slug });
 
-/** Notes: staff write them, everyone reads them. */
+/** Routes of notes: staff write them, everyone reads them. */
 export function noteRoutes(notes: NoteService): Route[] {
   return [
     defineRoute({
@@ -23,7 +23,7 @@ export function noteRoutes(notes: NoteService): Route[] {
       method: 'get',
       path: '/v1/notes',
       operationId: 'listNotes',
-      summary: 'Lists notes, in the order of their ids',
+      summary: 'Lists notes, ordered by id',
       tag: 'notes',
       access: 'public',
       query: NoteQuery,
@@ -38,7 +38,7 @@ export function noteRoutes(notes: NoteService): Route[] {
       method: 'get',
       path: '/v1/notes/{id}',
       operationId: 'getNote',
-      summary: 'Gives one note',
+      summary: 'Reads a note',
       tag: 'notes',
       access: 'public',
       params: NoteParams,
@@ -53,14 +53,14 @@ export function noteRoutes(notes: NoteService): Route[] {
       method: 'put',
       path: '/v1/notes/{id}',
       operationId: 'putNote',
-      summary: 'Creates a note or makes it be as given',
+      summary: 'Creates or replaces a note',
       tag: 'notes',
       access: 'staff',
       params: NoteParams,
       body: NoteInput,
       responses: {
         201: { description: 'Created' },
-        204: { description: 'It is as given' },
+        204: { description: 'Replaced' },
       },
       handle: async ({ params, body, actor }) => ({
         status: (await notes.put(params.id, body, actor)) ? 201 : 204,

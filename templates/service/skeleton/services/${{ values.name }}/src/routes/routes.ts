@@ -6,7 +6,7 @@ import type { ApiFacts } from '@comptoir/kit/openApiDocument';
 import type { Services } from '../createServices.ts';
 import { noteRoutes } from './noteRoutes.ts';
 
-/** Every route, in the order in which they are tried. */
+/** Creates all routes, in matching order. */
 export function createRoutes(services: Services): Route[] {
   return [
     ...noteRoutes(services.notes),
@@ -14,7 +14,7 @@ export function createRoutes(services: Services): Route[] {
   ];
 }
 
-/** The head of the OpenAPI document. */
+/** Header of the OpenAPI document. */
 export const api: ApiFacts = {
   title: 'Comptoir ${{ values.name }}',
   version: '1.0.0',

@@ -10,7 +10,7 @@ import type { PageCursor } from '@comptoir/kit/http/PageCursor';
 import type { NoteDocument } from '../models/noteModel.ts';
 import type { NoteRepository } from '../repositories/NoteRepository.ts';
 
-/** Stores and finds notes. */
+/** Reads and writes notes. */
 export class NoteService {
   readonly #notes: NoteRepository;
   readonly #cursors: PageCursor;
@@ -20,7 +20,7 @@ export class NoteService {
     this.#cursors = options.cursors;
   }
 
-  /** By id. @throws InputError when the cursor belongs to another list */
+  /** Lists notes, ordered by id. @throws InputError when the cursor belongs to another list */
   async list(query: NoteQuery): Promise<NoteList> {
     const { items, nextCursor } = await keysetPage<NoteDocument>({
       cursors: this.#cursors,
@@ -42,15 +42,15 @@ export class NoteService {
   /**
    * Creates or replaces the note.
    *
-   * @returns whether it is new
+   * @returns whether the note was created
    */
   put(id: string, input: NoteInput, authorId: string): Promise<boolean> {
     return this.#notes.put(id, { text: input.text, authorId });
   }
 
   /** Removes the author from their notes, which stay. */
-  forgetAuthor(authorId: string): Promise<void> {
-    return this.#notes.forgetAuthor(authorId);
+  removeAuthor(authorId: string): Promise<void> {
+    return this.#notes.removeAuthor(authorId);
   }
 }
 

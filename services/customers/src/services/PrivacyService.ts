@@ -9,8 +9,8 @@ import type { AccountService } from './AccountService.ts';
 import type { PasswordGate } from './PasswordGate.ts';
 import { toAddress, toOrder, toProfile, toWishes } from './toCustomer.ts';
 
-/** Hands people everything that is kept of them, and forgets them. */
-export class FarewellService {
+/** Exports all data of a customer, and erases it. */
+export class PrivacyService {
   readonly #accounts: AccountService;
   readonly #customers: CustomerRepository;
   readonly #sessions: SessionRepository;
@@ -49,22 +49,22 @@ export class FarewellService {
   }
 
   /**
-   * Erases everything personal in one write, which ends all sessions; what else
-   * there is goes when the event of it is heard.
+   * Erases the account in one write, which ends all sessions. The consumer of
+   * `customer.deleted` removes the remaining data.
    *
    * @throws NotAllowedError when the password is wrong, TooManyRequestsError
    */
   async delete(id: string, password: string, client: string): Promise<void> {
     const customer = await this.#accounts.get(id);
     const account = customer.email;
-    const right = await this.#gate.check({
+    const matches = await this.#gate.check({
       account,
       client,
       customer,
       password,
     });
-    if (!right) {
-      throw new NotAllowedError('The password is not right.');
+    if (!matches) {
+      throw new NotAllowedError('The password is wrong.');
     }
     const event = newEvent({
       type: customerDeleted.type,
@@ -77,12 +77,12 @@ export class FarewellService {
       return;
     }
     throw new ConflictError(
-      'The account was changed just now and is still there; try again.',
+      'Another request changed the account, which was not deleted; try again.',
     );
   }
 
-  /** Forgets what hangs on an account that is gone. */
-  async forget(id: string): Promise<void> {
+  /** Removes the sessions and orders of a deleted account. */
+  async removeRemains(id: string): Promise<void> {
     await Promise.all([this.#sessions.removeOf(id), this.#orders.removeOf(id)]);
   }
 }
