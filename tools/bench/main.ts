@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { misunderstood, readArguments } from '@comptoir/commands/readArguments';
+import { exitWithUsage, readArguments } from '@comptoir/commands/readArguments';
 import { platformBench } from './benches/platformBench.ts';
 import { portalBench } from './benches/portalBench.ts';
 import { productsBench } from './benches/products.ts';
@@ -34,14 +34,14 @@ const { values, positionals } = readArguments(HELP, {
 });
 const minutes = z.coerce.number().int().min(0).safeParse(values.minutes);
 if (!minutes.success) {
-  misunderstood(
+  exitWithUsage(
     `--minutes must be a whole number, 0 or more, not “${values.minutes}”.`,
     HELP,
   );
 }
 const unknown = positionals.filter(name => !(name in BENCHES));
 if (unknown.length > 0) {
-  misunderstood(`There is no bench “${unknown.join(', ')}”.`, HELP);
+  exitWithUsage(`There is no bench “${unknown.join(', ')}”.`, HELP);
 }
 
 const root = resolve(import.meta.dirname, '..', '..');

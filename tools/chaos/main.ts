@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { runAttached } from '@comptoir/commands/runAttached';
 import {
-  misunderstood,
+  exitWithUsage,
   numberOf,
   readArguments,
 } from '@comptoir/commands/readArguments';
@@ -61,7 +61,7 @@ async function prove(names: readonly string[]): Promise<number> {
   const known = guarantees.map(({ name }) => name);
   const unknown = names.filter(name => name !== 'all' && !known.includes(name));
   if (unknown.length > 0) {
-    misunderstood(`There is no guarantee “${unknown.join(', ')}”.`, HELP);
+    exitWithUsage(`There is no guarantee “${unknown.join(', ')}”.`, HELP);
   }
   let unnoticed = 0;
   for (const guarantee of chosen) {

@@ -4,7 +4,7 @@ import { cacheFolderOf } from '@comptoir/parts/host/cacheFolderOf';
 import { provideProgram } from '@comptoir/parts/programs/provideProgram';
 import { BUS_NAMES } from '../chaos/shop/ServiceName.ts';
 import {
-  misunderstood,
+  exitWithUsage,
   numberOf,
   readArguments,
 } from '@comptoir/commands/readArguments';
@@ -38,7 +38,7 @@ async function run(): Promise<number> {
   const known: readonly string[] = BUS_NAMES;
   const unknown = values.service?.filter(name => !known.includes(name)) ?? [];
   if (unknown.length > 0) {
-    misunderstood(`There is no service “${unknown.join(', ')}”.`, HELP);
+    exitWithUsage(`There is no service “${unknown.join(', ')}”.`, HELP);
   }
   const services = BUS_NAMES.filter(
     name => values.service?.includes(name) ?? true,

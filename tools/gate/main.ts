@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import {
-  misunderstood,
+  exitWithUsage,
   numberOf,
   readArguments,
 } from '@comptoir/commands/readArguments';
@@ -58,7 +58,7 @@ const makers = {
 const names = values.suite ?? Object.keys(makers);
 const unknown = names.filter(name => !(name in makers));
 if (unknown.length > 0) {
-  misunderstood(`There is no suite “${unknown.join(', ')}”.`, HELP);
+  exitWithUsage(`There is no suite “${unknown.join(', ')}”.`, HELP);
 }
 
 let total: Counts = { passed: 0, failed: 0, skipped: 0 };

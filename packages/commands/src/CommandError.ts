@@ -4,7 +4,7 @@ import type { Command } from './startCommand.ts';
 interface Failure {
   command: Command;
   code: number;
-  /** What it wrote to stderr, else to stdout. */
+  /** Its stderr, or its stdout when stderr is empty. */
   output: string;
 }
 
@@ -16,14 +16,14 @@ export class CommandError extends Error {
   readonly command: Command;
   readonly code: number;
   /** The last lines of its output. */
-  readonly lastWords: string;
+  readonly lastLines: string;
 
   constructor({ command, code, output }: Failure) {
-    const lastWords = output.trim().split('\n').slice(-MOST_LINES).join('\n');
-    const detail = lastWords === '' ? '' : `: ${lastWords}`;
+    const lastLines = output.trim().split('\n').slice(-MOST_LINES).join('\n');
+    const detail = lastLines === '' ? '' : `: ${lastLines}`;
     super(`${command.join(' ')} failed with exit code ${code}${detail}`);
     this.command = command;
     this.code = code;
-    this.lastWords = lastWords;
+    this.lastLines = lastLines;
   }
 }

@@ -7,23 +7,23 @@ import { GitError, runGit } from './runGit.ts';
 export interface MirrorOptions {
   /** The bare repository. */
   repository: string;
-  /** The checkout that it is made from. */
+  /** The checkout to mirror. */
   checkout: string;
   /** The branch that follows the checkout's HEAD. */
   branch: string;
-  /** The whole environment of git; this process's own by default. */
+  /** The complete environment of git; this process's by default. */
   env?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
-/** What became of the bare repository. */
+/** The resulting state of the bare repository. */
 export type Mirrored =
   | { state: 'created' | 'current' }
-  /** Its branch has commits that the checkout's HEAD lacks: it was left as it is. */
+  /** Its branch has commits that the checkout's HEAD lacks; it was not changed. */
   | { state: 'diverged'; error: GitError };
 
 /**
- * Creates a bare repository from a checkout's HEAD, whole or not at all, or fast-forwards its
- * branch to that HEAD.
+ * Creates a bare repository atomically from a checkout's HEAD, or fast-forwards its branch to that
+ * HEAD.
  *
  * @throws GitError when the repository cannot be created
  */
@@ -42,18 +42,18 @@ export async function mirrorCheckout(
       throw error;
     }
   }
-  const aside = `${repository}.${process.pid}`;
+  const temporary = `${repository}.${process.pid}`;
   await mkdir(dirname(repository), { recursive: true });
-  await rm(aside, { recursive: true, force: true });
+  await rm(temporary, { recursive: true, force: true });
   try {
-    await runGit(['init', '-q', '--bare', '-b', branch, aside], { env });
-    await fetchHead(options, aside);
+    await runGit(['init', '-q', '--bare', '-b', branch, temporary], { env });
+    await fetchHead(options, temporary);
     // Another process may have created it meanwhile.
     if (!existsSync(repository)) {
-      await rename(aside, repository);
+      await rename(temporary, repository);
     }
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true });
   }
   return { state: 'created' };
 }

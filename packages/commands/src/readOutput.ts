@@ -3,7 +3,7 @@ import { runCommand, type CommandOptions } from './runCommand.ts';
 import type { Command } from './startCommand.ts';
 
 /**
- * Runs a command to its end without a shell and returns what it wrote to stdout.
+ * Runs a command to its end without a shell and returns its stdout.
  *
  * @throws CommandError unless its exit code is 0
  */

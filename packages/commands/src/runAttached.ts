@@ -1,13 +1,13 @@
 import {
   startCommand,
   type Command,
-  type CommandSurroundings,
+  type CommandContext,
 } from './startCommand.ts';
 
-/** Runs a command to its end on this process's own terminal. Returns its exit code. */
+/** Runs a command to its end on this process's terminal. Returns its exit code. */
 export async function runAttached(
   command: Command,
-  options: CommandSurroundings = {},
+  options: CommandContext = {},
 ): Promise<number> {
   const { ended } = startCommand(command, { ...options, stdio: 'inherit' });
   const { code, problem } = await ended;

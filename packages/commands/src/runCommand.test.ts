@@ -15,7 +15,7 @@ const node = (source: string, ...args: string[]) => [
 ];
 
 describe('runCommand', () => {
-  it('returns both streams and the exit code, and passes arguments as they are', async () => {
+  it('returns both streams and the exit code, and passes arguments unchanged', async () => {
     const source =
       'console.log(process.argv[1]); console.error("why"); process.exitCode = 3';
     const result = await runCommand(node(source, '$HOME "a b"'));
@@ -26,7 +26,7 @@ describe('runCommand', () => {
     });
   });
 
-  it('writes input in parts, in the environment and folder given', async () => {
+  it('writes several inputs, and uses the environment and the folder of its options', async () => {
     const source =
       'process.stdin.on("data", d => process.stdout.write(d)).on("end", () => console.log(process.env.WORD, process.env.HOME, process.cwd()))';
     const { stdout } = await runCommand(node(source), {
@@ -57,7 +57,7 @@ describe('runCommand', () => {
     expect(result.stderr).toContain('SIGTERM');
   });
 
-  it('kills a command that writes more than its limit', async () => {
+  it('kills a command that exceeds its output limit', async () => {
     const endless = 'setInterval(() => process.stdout.write("x".repeat(999)))';
     const result = await runCommand(node(endless), { maxOutput: 5_000 });
     expect(result.code).toBe(128 + 9);
@@ -65,7 +65,7 @@ describe('runCommand', () => {
     expect(result.stdout.length).toBeLessThanOrEqual(5_000);
   });
 
-  it('kills a command and what it started when it is aborted', async () => {
+  it('kills a command and its child processes when it is aborted', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'commands-'));
     const abort = new AbortController();
     const child =
@@ -75,9 +75,11 @@ describe('runCommand', () => {
     const pid = await firstLine(log);
     abort.abort();
     expect(await running).toMatchObject({ code: 128 + 9 });
-    // A zombie has no command line any more.
-    const left = `/proc/${pid}/cmdline`;
-    expect(existsSync(left) && readFileSync(left, 'utf8')).toBeFalsy();
+    // A zombie has an empty command line.
+    const commandLine = `/proc/${pid}/cmdline`;
+    expect(
+      existsSync(commandLine) && readFileSync(commandLine, 'utf8'),
+    ).toBeFalsy();
     rmSync(folder, { recursive: true });
   });
 });
@@ -87,11 +89,11 @@ describe('readOutput', () => {
     expect(await readOutput(node('console.log("out")'))).toBe('out\n');
   });
 
-  it('throws an error with the command, its exit code and its last words', async () => {
+  it('throws an error with the command, its exit code and its last output lines', async () => {
     const command = node('console.error("no\\nroom"); process.exitCode = 4');
     const error = await readOutput(command).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(CommandError);
-    expect(error).toMatchObject({ command, code: 4, lastWords: 'no\nroom' });
+    expect(error).toMatchObject({ command, code: 4, lastLines: 'no\nroom' });
     expect(String(error)).toContain('failed with exit code 4: no\nroom');
   });
 });

@@ -2,29 +2,29 @@ import type { Readable } from 'node:stream';
 import {
   startCommand,
   type Command,
-  type CommandSurroundings,
+  type CommandContext,
 } from './startCommand.ts';
 
 /** See {@link runCommand}. */
-export interface CommandOptions extends CommandSurroundings {
-  /** Written to its standard input, which is empty by default. */
+export interface CommandOptions extends CommandContext {
+  /** The command's standard input; empty by default. */
   input?: string | Buffer | readonly (string | Buffer)[] | undefined;
-  /** Most bytes of stdout and of stderr, 64 MiB by default; a command that writes more is killed. */
+  /** Maximum bytes of stdout and of stderr, 64 MiB by default; a command that exceeds it is killed. */
   maxOutput?: number | undefined;
 }
 
-/** What a command wrote, and how it ended. */
+/** The output and exit code of a command. */
 export interface CommandResult {
   /** 127 also means that the program could not be started, 128 + n that signal n ended it. */
   code: number;
   stdout: string;
-  /** With the reason when the command has no exit code of its own. */
+  /** Ends with the reason when the command has no exit code of its own. */
   stderr: string;
 }
 
 const MAX_OUTPUT = 64 * 2 ** 20;
 
-/** Runs a command to its end without a shell. Never throws: the exit code says whether it failed. */
+/** Runs a command to its end without a shell. Never throws; the exit code reports a failure. */
 export async function runCommand(
   command: Command,
   options: CommandOptions = {},
@@ -32,7 +32,7 @@ export async function runCommand(
   const { input = '', maxOutput = MAX_OUTPUT } = options;
   const { child, ended } = startCommand(command, { ...options, stdio: 'pipe' });
   const { stdin, stdout, stderr } = child;
-  // The command may end before it has read everything; its exit code says why.
+  // The command may end before it has read all of its input; its exit code reports a failure.
   stdin?.on('error', () => undefined);
   for (const part of typeof input === 'string' || Buffer.isBuffer(input)
     ? [input]
@@ -46,14 +46,14 @@ export async function runCommand(
     read(stderr, maxOutput, overflow),
     ended,
   ]);
-  const tooMuch = out.isCut || err.isCut;
-  const problem = tooMuch
+  const hasOverflowed = out.isCut || err.isCut;
+  const problem = hasOverflowed
     ? `${command[0] ?? ''} wrote more than ${maxOutput} bytes`
     : end.problem;
   return { code: end.code, stdout: out.text, stderr: `${err.text}${problem}` };
 }
 
-/** Reads a stream to its end, or to the byte that is one too many. */
+/** Reads a stream to its end; calls `overflow` when it exceeds `maxOutput` bytes. */
 async function read(
   stream: Readable | null,
   maxOutput: number,

@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('runGit', () => {
-  it('commits as the identity given, whatever the user has configured', async () => {
+  it('commits as the identity of its options and ignores the user’s configuration', async () => {
     const home = mkdtempSync(join(folder, 'home-'));
     writeFileSync(
       join(home, '.gitconfig'),
@@ -35,7 +35,7 @@ describe('runGit', () => {
     expect(await git('log', '-1', '--format=%an %s')).toBe('Ada second\n');
   });
 
-  it('throws what git said', async () => {
+  it('throws git’s output', async () => {
     const error = await git('rev-parse', 'nowhere').catch(
       (thrown: unknown) => thrown,
     );
@@ -64,14 +64,14 @@ describe('mirrorCheckout', () => {
     expect(await subject()).toBe('second\n');
   });
 
-  it('leaves a branch that the checkout would undo as it is', async () => {
+  it('does not change a branch that has commits that the checkout lacks', async () => {
     await mirror();
     await git('commit', '-q', '--amend', '--allow-empty', '-m', 'other');
     expect(await mirror()).toMatchObject({ state: 'diverged' });
     expect(await subject()).toBe('first\n');
   });
 
-  it('leaves nothing behind when the checkout has no commit', async () => {
+  it('removes its temporary repository when the checkout has no commit', async () => {
     await runGit(['init', '-q', '-b', 'main', join(folder, 'empty')]);
     const repository = join(folder, 'none.git');
     await expect(

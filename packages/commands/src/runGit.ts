@@ -8,18 +8,18 @@ export class GitError extends CommandError {
 
 /** See {@link runGit}. */
 export interface GitOptions extends CommandOptions {
-  /** A bare repository, or the `.git` of a checkout; git looks in `cwd` by default. */
+  /** A bare repository, or the `.git` of a checkout; by default git finds it from `cwd`. */
   repository?: string | undefined;
-  /** Author and committer of what it commits. */
+  /** Author and committer of its commits. */
   identity?: { name: string; email: string } | undefined;
 }
 
 /**
- * Runs git without a shell and returns what it wrote to stdout. It sees no `GIT_` variable of this
- * process (a hook or a wrapper may have named another repository), no settings of the user or the
- * machine (signing, hooks), and trusts repositories of every owner.
+ * Runs git without a shell and returns its stdout. Removes this process's `GIT_` variables (a hook
+ * or a wrapper may have named another repository), ignores the settings of the user and the machine
+ * (signing, hooks), and trusts repositories of every owner.
  *
- * @throws GitError with git's last words
+ * @throws GitError with git's last output lines
  */
 export async function runGit(
   args: readonly string[],

@@ -4,10 +4,10 @@ import { dirname } from 'node:path';
 import {
   startCommand,
   type Command,
-  type CommandSurroundings,
+  type CommandContext,
 } from './startCommand.ts';
 
-/** How a command with a log ended. */
+/** The exit code and last output of a command with a log. */
 export interface LoggedResult {
   /** 127 also means that the program could not be started, 128 + n that signal n ended it. */
   code: number;
@@ -17,10 +17,10 @@ export interface LoggedResult {
 
 const TAIL_LINES = 60;
 
-/** Runs a command to its end without a shell, its output in the file `log`. Never throws because it failed. */
+/** Runs a command to its end without a shell and writes its output to `log`. Throws only when `log` cannot be written or read. */
 export async function runLogged(
   command: Command,
-  options: CommandSurroundings & { log: string },
+  options: CommandContext & { log: string },
 ): Promise<LoggedResult> {
   await mkdir(dirname(options.log), { recursive: true });
   const log = createWriteStream(options.log);

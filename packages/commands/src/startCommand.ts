@@ -8,15 +8,15 @@ import { constants } from 'node:os';
 /** A program and its arguments. */
 export type Command = readonly string[];
 
-/** Where and with what a command runs. */
-export interface CommandSurroundings {
-  /** Working directory; this process's own by default. */
+/** Folder, environment and lifetime of a command. */
+export interface CommandContext {
+  /** Working directory; this process's by default. */
   cwd?: string | undefined;
-  /** The whole environment; this process's own by default. */
+  /** The complete environment; this process's by default. */
   env?: Readonly<Record<string, string | undefined>> | undefined;
   /** Added to the environment. */
   variables?: Readonly<Record<string, string>> | undefined;
-  /** Kills the command with SIGKILL, together with all processes that it started. */
+  /** When aborted, kills the command and its process group with SIGKILL. */
   signal?: AbortSignal | undefined;
 }
 
@@ -24,21 +24,21 @@ export interface CommandSurroundings {
 export interface CommandEnd {
   /** 127 also means that the program could not be started, 128 + n that signal n ended it. */
   code: number;
-  /** Why it has no exit code of its own; empty when it has one. */
+  /** Why the command has no exit code of its own; empty when it has one. */
   problem: string;
 }
 
-/** A command that was started. */
+/** A running command. */
 interface StartedCommand {
   child: ChildProcess;
   /** Never rejects. */
   ended: Promise<CommandEnd>;
 }
 
-/** Starts a command without a shell. With a `signal`, it leads a process group of its own. */
+/** Starts a command without a shell. With a `signal`, the command leads its own process group. */
 export function startCommand(
   [program = '', ...args]: Command,
-  options: CommandSurroundings & { stdio: StdioOptions },
+  options: CommandContext & { stdio: StdioOptions },
 ): StartedCommand {
   const { cwd, env = process.env, variables, signal, stdio } = options;
   const detached = signal !== undefined;
@@ -78,6 +78,6 @@ function killGroup(leader: number): void {
   try {
     process.kill(-leader, 'SIGKILL');
   } catch {
-    // The group has ended already.
+    // The group has already ended.
   }
 }

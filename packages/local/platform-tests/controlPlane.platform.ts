@@ -23,7 +23,7 @@ const Pods = z.object({
 });
 
 const KUBERNETES_PARTS = partNames('kubernetes');
-/** Other tests cover the parts that need it. */
+/** Other tests cover the parts that need the control plane. */
 const CONTROL_PLANE = ['--without', 'delivery,backup'];
 
 describe('the control plane under npm start', () => {
@@ -59,7 +59,7 @@ describe('the control plane under npm start', () => {
   });
   afterAll(() => fixture.end());
 
-  it('is ready, and status names a kubeconfig that only its owner reads', async () => {
+  it('is ready, and status prints a kubeconfig that only its owner can read', async () => {
     const { processes, kubeconfig } = await fixture.status();
     for (const name of KUBERNETES_PARTS) {
       const found = processes.find(one => one.name === name);
@@ -91,14 +91,14 @@ describe('the control plane under npm start', () => {
     );
   });
 
-  it('lets in nobody without a token, and nobody but the API server into etcd', async () => {
+  it('rejects requests without a token, and etcd rejects clients without a certificate', async () => {
     const url = (await part('kube-apiserver'))?.url ?? '';
-    expect(await statusWithout(`${url}/api/v1/secrets`)).toBe(403);
+    expect(await anonymousStatus(`${url}/api/v1/secrets`)).toBe(403);
     const etcd = (await part('etcd'))?.url ?? '';
-    await expect(statusWithout(`${etcd}/version`)).rejects.toThrow();
+    await expect(anonymousStatus(`${etcd}/version`)).rejects.toThrow();
   });
 
-  it('comes back after SIGKILL of its API server', async () => {
+  it('restarts its API server after SIGKILL', async () => {
     signalProcess((await part('kube-apiserver'))?.pid ?? 0, 'SIGKILL');
     await eventually(async () => {
       const killed = await part('kube-apiserver');
@@ -107,7 +107,7 @@ describe('the control plane under npm start', () => {
     expect((await kubectl('get', 'deployment', 'web')).code).toBe(0);
   });
 
-  it('keeps its state through SIGKILL of everything', async () => {
+  it('preserves its state after SIGKILL of all processes', async () => {
     await kubectl('create', 'configmap', 'kept', '--from-literal=a=b');
     const supervisor = runningSupervisor(join(fixture.varFolder, 'run/lock'));
     signalProcess(supervisor?.pid ?? 0, 'SIGKILL');
@@ -120,7 +120,7 @@ describe('the control plane under npm start', () => {
     expect(stdout).toContain('a: b');
   });
 
-  it('stops its API server before etcd, and soon', async () => {
+  it('stops its API server before etcd within 30 seconds', async () => {
     const startedAt = performance.now();
     expect((await fixture.run(['stop'])).code).toBe(0);
     expect(performance.now() - startedAt).toBeLessThan(30_000);
@@ -136,7 +136,7 @@ describe('the control plane under npm start', () => {
     );
   });
 
-  it('names its reset when its data are broken, and starts again after it', async () => {
+  it('prints the reset command when its data are corrupt, and starts after the reset', async () => {
     writeFileSync(
       join(fixture.varFolder, 'data/platform/etcd/member/snap/db'),
       'half',
@@ -154,8 +154,8 @@ describe('the control plane under npm start', () => {
   });
 });
 
-/** The status that somebody gets who shows neither token nor certificate. */
-function statusWithout(url: string): Promise<number> {
+/** Returns the status of a request without token and client certificate. */
+function anonymousStatus(url: string): Promise<number> {
   return new Promise((done, reject) => {
     const sent = request(
       url,

@@ -15,7 +15,7 @@ describe('the delivery loop on one machine', () => {
   }, 240_000);
   afterAll(() => loop.end());
 
-  it('makes every service healthy in every environment, from Git alone', async () => {
+  it('deploys every service in every environment from Git', async () => {
     await eventually(async () => {
       expect(await loop.states()).toEqual(
         Object.fromEntries(
@@ -25,7 +25,7 @@ describe('the delivery loop on one machine', () => {
     }, 120_000);
   });
 
-  it('has them still, and looks at each at once, when every part was started anew', async () => {
+  it('reconciles each application immediately after a restart of every part', async () => {
     const before = new Date();
     await loop.restartAll();
     await eventually(async () => {
@@ -37,24 +37,24 @@ describe('the delivery loop on one machine', () => {
 
   it('listens on the loopback interface only', () => {
     const { found, silent } = loop.listening();
-    // Argo CD opens it at its second start, when it has made its secret for webhooks.
-    const later = 'argocd-applicationset-controller (webhook)';
-    expect(silent.filter(name => name !== later)).toEqual([]);
+    // Argo CD opens this port from its second start, once its secret for webhooks exists.
+    const openedLater = 'argocd-applicationset-controller (webhook)';
+    expect(silent.filter(name => name !== openedLater)).toEqual([]);
     expect(found.filter(({ address }) => address !== LOOPBACK)).toEqual([]);
   });
 
   it.each(GOLDENS)(
-    'would take all of %s by the API server’s schemas',
+    'validates every manifest of %s against the API server’s schemas',
     async file => {
       const manifests = readFileSync(join(ROOT, file), 'utf8');
-      const taken = (await loop.dryRun(manifests)).trim().split('\n');
-      expect(taken.length).toBe(manifests.match(/^kind: /gm)?.length);
-      const spoilt = manifests.replace(/^spec:$/m, 'spec:\n  unheardOf: true');
-      await expect(loop.dryRun(spoilt)).rejects.toThrow('unheardOf');
+      const accepted = (await loop.dryRun(manifests)).trim().split('\n');
+      expect(accepted.length).toBe(manifests.match(/^kind: /gm)?.length);
+      const invalid = manifests.replace(/^spec:$/m, 'spec:\n  unheardOf: true');
+      await expect(loop.dryRun(invalid)).rejects.toThrow('unheardOf');
     },
   );
 
-  it('runs the artefact of this machine, and names it so', async () => {
+  it('deploys the artefact of this machine under a local image name', async () => {
     const images = await loop.field(
       'deployment/products',
       'shop-dev',
@@ -63,8 +63,8 @@ describe('the delivery loop on one machine', () => {
     expect(images).toMatch(/^local-artefact\/products@sha256:[0-9a-f]{64}$/);
   });
 
-  it('heals drift where the policy says so, and shows it elsewhere', async () => {
-    const scale = (namespace: string) =>
+  it('reverts drift where the policy requires it, and reports it elsewhere', async () => {
+    const drift = (namespace: string) =>
       loop.kubectl.run([
         'label',
         'service/products',
@@ -79,15 +79,15 @@ describe('the delivery loop on one machine', () => {
         namespace,
         '.metadata.labels.app\\.kubernetes\\.io/name',
       );
-    await scale('shop-staging');
-    await scale('shop-dev');
+    await drift('shop-staging');
+    await drift('shop-dev');
     await eventually(async () => {
       expect(await label('shop-staging')).toBe('products');
       expect((await loop.states())['products-dev']).toBe('OutOfSync Healthy');
     });
     expect(await label('shop-dev')).toBe('drifted');
     const path = '/api/v1/applications/products-dev/sync';
-    const synced = await loop.argocd['portal-backend'].ask(path, {
+    const synced = await loop.argocd['portal-backend'].request(path, {
       name: 'products-dev',
     });
     expect(synced.status).toBe(200);
@@ -96,25 +96,25 @@ describe('the delivery loop on one machine', () => {
     });
   });
 
-  it('brings a commit into the cluster by itself, and a revert takes it back', async () => {
-    const quota = () =>
+  it('deploys a commit, and its revert, without a manual sync', async () => {
+    const memory = () =>
       loop.field(
         'deployment/shopping',
         'shop-dev',
         '.spec.template.spec.containers[0].resources.requests.memory',
       );
-    const before = await quota();
+    const before = await memory();
     const path = 'shopping/envs/dev.yaml';
     await loop.commit(
       path,
       `${loop.values(path)}resources: { memory: 111Mi }\n`,
     );
-    await eventually(async () => expect(await quota()).toBe('111Mi'), 60_000);
+    await eventually(async () => expect(await memory()).toBe('111Mi'), 60_000);
     await loop.revert();
-    await eventually(async () => expect(await quota()).toBe(before), 60_000);
+    await eventually(async () => expect(await memory()).toBe(before), 60_000);
   });
 
-  it('makes an application of a new environment’s file', async () => {
+  it('generates an application from a new environment’s file', async () => {
     await loop.commit('storefront/envs/preview.yaml', 'environment: preview\n');
     await eventually(async () => {
       const { metadata } = await loop.application('storefront-preview');
@@ -128,20 +128,20 @@ describe('the delivery loop on one machine', () => {
     });
   });
 
-  it('names the key of a typo and of an image by tag, while the rest goes on', async () => {
+  it('reports an unknown key and an image tag by name, and syncs the other applications', async () => {
     const path = 'customers/envs/dev.yaml';
     const good = loop.values(path);
-    const complaint = async () => {
+    const conditions = async () => {
       const { status } = await loop.application('customers-dev');
       return status.conditions.map(({ message }) => message).join();
     };
     await loop.commit(path, `${good}probes: { readyness: /ready }\n`);
     await eventually(async () => {
-      expect(await complaint()).toContain("'readyness' not allowed");
+      expect(await conditions()).toContain("'readyness' not allowed");
     });
     await loop.commit(path, `${good}image: { tag: latest }\n`);
     await eventually(async () => {
-      expect(await complaint()).toContain("'tag' not allowed");
+      expect(await conditions()).toContain("'tag' not allowed");
     });
     expect((await loop.states())['customers-staging']).toBe('Synced Healthy');
     await loop.commit(path, good);
@@ -150,7 +150,7 @@ describe('the delivery loop on one machine', () => {
     });
   });
 
-  it('takes a canary through its steps: paused, promoted, aborted', async () => {
+  it('moves a canary through its steps: paused, promoted, aborted', async () => {
     const rollout = () =>
       loop.get(Rollout, 'rollout', 'customers', '-n', 'shop-staging');
     const which = {
@@ -163,7 +163,7 @@ describe('the delivery loop on one machine', () => {
     const actions =
       '/api/v1/applications/customers-staging/resource/actions/v2?';
     const act = (action: string) =>
-      loop.argocd['portal-backend'].ask(
+      loop.argocd['portal-backend'].request(
         actions + new URLSearchParams(which).toString(),
         { ...which, action, name: 'customers-staging' },
       );
@@ -194,18 +194,18 @@ describe('the delivery loop on one machine', () => {
     });
   });
 
-  it('lets the portal’s accounts do what they are for, and nothing else', async () => {
+  it('restricts the portal’s accounts to their rights', async () => {
     const list = '/api/v1/applications';
     const sync = '/api/v1/applications/products-dev/sync';
     const body = { name: 'products-dev' };
-    expect((await loop.argocd.nobody.ask(list)).status).toBe(401);
-    expect((await loop.argocd.portal.ask(list)).status).toBe(200);
-    expect((await loop.argocd.portal.ask(sync, body)).status).toBe(403);
+    expect((await loop.argocd.anonymous.request(list)).status).toBe(401);
+    expect((await loop.argocd.portal.request(list)).status).toBe(200);
+    expect((await loop.argocd.portal.request(sync, body)).status).toBe(403);
     const made = { metadata: { name: 'mine' }, spec: { project: 'shop' } };
     for (const account of ['portal', 'portal-backend'] as const) {
-      expect((await loop.argocd[account].ask(list, made)).status).toBe(403);
+      expect((await loop.argocd[account].request(list, made)).status).toBe(403);
       const others = '/api/v1/account/admin/token';
-      expect((await loop.argocd[account].ask(others, {})).status).toBe(403);
+      expect((await loop.argocd[account].request(others, {})).status).toBe(403);
     }
     expect(statSync(loop.tokens).mode & 0o777).toBe(0o600);
   });
@@ -221,7 +221,7 @@ describe('the delivery loop on one machine', () => {
   it.each([
     ['source', { repoURL: 'https://git.example.org/other.git' }, {}],
     ['destination', {}, { namespace: 'kube-system' }],
-  ])('refuses another %s than the project’s', async (what, source, target) => {
+  ])('rejects a %s outside the project', async (what, source, target) => {
     await loop.foreign(what, { source, target });
     await eventually(async () => {
       const { status } = await loop.application(`foreign-${what}`);
@@ -233,7 +233,7 @@ describe('the delivery loop on one machine', () => {
     });
   });
 
-  it('refuses another kind of object than the project’s', async () => {
+  it('rejects a kind of object outside the project', async () => {
     await loop.foreign('kind', {
       source: {
         path: 'gitops/bootstrap',
@@ -252,7 +252,7 @@ describe('the delivery loop on one machine', () => {
   });
 
   const SEALED =
-    'opens a sealed secret in its namespace only, and seals anew to a new key';
+    'decrypts a sealed secret in its namespace only, and reseals it to a new key';
   const why = canUnshare
     ? ''
     : ' (skipped: no mount namespaces on this machine)';
@@ -267,7 +267,7 @@ describe('the delivery loop on one machine', () => {
     const first = loop.values(path);
     expect(first).not.toContain(word);
     await loop.push();
-    const opened = async () =>
+    const decrypted = async () =>
       Buffer.from(
         await loop.field(
           'secret/products',
@@ -276,9 +276,9 @@ describe('the delivery loop on one machine', () => {
         ),
         'base64',
       ).toString();
-    await eventually(async () => expect(await opened()).toBe(word));
+    await eventually(async () => expect(await decrypted()).toBe(word));
 
-    // The same, in another namespace.
+    // The same sealed value in another namespace.
     await loop.commit('products/secrets/dev.yaml', first);
     await eventually(async () => {
       const why = await loop.field(
@@ -301,6 +301,6 @@ describe('the delivery loop on one machine', () => {
       // New pods wait in their canary's first step.
       expect((await loop.states())['products-staging']).toMatch(/^Synced/);
     });
-    expect(await opened()).toBe(word);
+    expect(await decrypted()).toBe(word);
   });
 });

@@ -10,7 +10,7 @@ import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { createPlatformFixture } from './support/createPlatformFixture.ts';
 import { findKubectl } from './support/findKubectl.ts';
 
-/** What a person wrote; the API server and Velero add the rest. */
+/** The fields of a manifest that its author wrote; the API server and Velero add others. */
 const Written = z.object({
   kind: z.string(),
   metadata: z.object({
@@ -18,7 +18,7 @@ const Written = z.object({
     labels: z
       .record(z.string(), z.string())
       .default({})
-      // Velero says there what it restored an object from.
+      // Velero labels restored objects with their backup.
       .transform(labels =>
         Object.fromEntries(
           Object.entries(labels).filter(
@@ -66,7 +66,7 @@ const NOTES = [
     kind: 'Secret',
     type: 'Opaque',
     metadata: { name: 'key' },
-    data: { password: Buffer.from('not told').toString('base64') },
+    data: { password: Buffer.from('not public').toString('base64') },
   },
   {
     apiVersion: 'apps/v1',
@@ -119,7 +119,7 @@ describe('Velero under npm start', () => {
         Written.parse(await get('--namespace=notes', kind, name)),
       ),
     );
-  /** Asks Velero for something, and waits until it is done. */
+  /** Creates a Velero object and waits until it is completed. */
   const complete = async (kind: string, name: string, spec: object) => {
     const metadata = { name, namespace: 'velero' };
     const made = { apiVersion: 'velero.io/v1', kind, metadata, spec };
@@ -148,7 +148,7 @@ describe('Velero under npm start', () => {
   });
   afterAll(() => fixture.end());
 
-  it('keeps the S3 server’s key to its owner, and lets in nobody without it', async () => {
+  it('stores the S3 key readable by its owner only, and rejects requests without it', async () => {
     expect(statSync(credentials()).mode & 0o777).toBe(0o600);
     const text = readFileSync(credentials(), 'utf8');
     const secret = /secret_access_key = (\S{20,})/.exec(text)?.[1];
@@ -161,7 +161,7 @@ describe('Velero under npm start', () => {
     expect(status).toBe(403);
   });
 
-  it('is to back up each production namespace once a day, and has not begun yet', async () => {
+  it('schedules a daily backup of each production namespace, and has not run it yet', async () => {
     const found = await get('--namespace=velero', 'schedules.velero.io');
     const template = { includedNamespaces: ['shop-production'] };
     expect(Schedules.parse(found).items).toEqual([
@@ -171,7 +171,7 @@ describe('Velero under npm start', () => {
     expect(backups).toMatchObject({ items: [] });
   });
 
-  it('brings a namespace back as it was written, through SIGKILL of both', async () => {
+  it('restores a namespace unchanged after SIGKILL of both parts', async () => {
     await kubectl.apply(JSON.stringify({ ...LIST, items: NOTES }));
     const deploymentRuns = () =>
       eventually(async () => {
@@ -193,7 +193,7 @@ describe('Velero under npm start', () => {
     expect(await notes()).toEqual(before);
   });
 
-  it('makes a new key where the old one is broken, and keeps its backups', async () => {
+  it('replaces a corrupt key and preserves the backups', async () => {
     expect((await fixture.run(['stop'])).code).toBe(0);
     expect(fixture.processes()).toEqual([]);
     writeFileSync(credentials(), 'half');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { runCommand } from '@comptoir/commands/runCommand';
 
-/** Runs a command as its script in package.json does. */
+/** Runs a command like its script in package.json. */
 const run = (name: string, ...args: string[]) =>
   runCommand([
     process.execPath,
@@ -28,8 +28,8 @@ describe.each(['repair', 'secrets', 'dead-letters'])('%s', name => {
 
 it.each([
   ['secrets', ['seal'], '“seal” is unknown'],
-  ['dead-letters', ['show'], 'show takes one id'],
-  ['dead-letters', ['discard', 'dea_1'], 'Give the reason'],
+  ['dead-letters', ['show'], 'show requires one id'],
+  ['dead-letters', ['discard', 'dea_1'], 'requires the reason'],
 ])('%s refuses %j', async (name, args, why) => {
   const { code, stderr } = await run(name, ...args);
   expect(stderr).toContain(why);

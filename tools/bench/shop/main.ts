@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import {
-  misunderstood,
+  exitWithUsage,
   numberOf,
   readArguments,
 } from '@comptoir/commands/readArguments';
@@ -43,7 +43,7 @@ const { values } = readArguments(HELP, {
 const only = values.only ?? NAMES;
 const unknown = only.filter(name => !NAMES.includes(name));
 if (unknown.length > 0) {
-  misunderstood(`There is no figure “${unknown.join(', ')}”.`, HELP);
+  exitWithUsage(`There is no figure “${unknown.join(', ')}”.`, HELP);
 }
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const options = {

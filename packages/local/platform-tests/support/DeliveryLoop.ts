@@ -27,7 +27,7 @@ export const SERVICES = [
   'storefront',
 ];
 
-/** What is made of them by `gitops/bootstrap`. */
+/** The applications that `gitops/bootstrap` generates from them. */
 export const APPLICATIONS = SERVICES.flatMap(service =>
   ['dev', 'production', 'staging'].map(name => `${service}-${name}`),
 );
@@ -47,26 +47,26 @@ const Application = z.object({
 });
 const Applications = z.object({ items: z.array(Application) });
 
-/** A canary or a blue-green rollout, as far as tests read it. */
+/** The fields of a rollout that tests read. */
 export const Rollout = z.object({
   status: z.object({ phase: z.string(), abort: z.boolean().default(false) }),
 });
 
-/** What a test knows of the delivery loop: its cluster, its Argo CD, and a clone of its repository. */
+/** A running delivery loop: its cluster, its Argo CD, and a clone of its repository. */
 export class DeliveryLoop {
   readonly #fixture: Fixture;
   readonly #env: Readonly<Record<string, string>>;
   readonly #kubeconfig: string;
   readonly kubectl: Kubectl;
-  readonly argocd: Record<'portal' | 'portal-backend' | 'nobody', ArgocdApi>;
+  readonly argocd: Record<'portal' | 'portal-backend' | 'anonymous', ArgocdApi>;
   /** The bare repository. */
   readonly repository: string;
   /** A clone of the branch that Argo CD follows. */
   readonly clone: string;
-  /** Where the portal's tokens are. */
+  /** The file with the portal's tokens. */
   readonly tokens: string;
 
-  /** Starts everything as its user does, on a repository with this one's `gitops/` and tiny services. */
+  /** Runs `npm start` in a repository with this one's `gitops/` and minimal services. */
   static async start(): Promise<DeliveryLoop> {
     const { env } = testEnvironment();
     const fixture = await createFixture(
@@ -80,15 +80,15 @@ export class DeliveryLoop {
     fixture.write('.gitignore', 'var/\n');
     await git(env, fixture.root, 'init', '-q', '-b', 'main');
     await git(env, fixture.root, 'add', '.');
-    await git(env, fixture.root, 'commit', '-qm', 'What is delivered');
+    await git(env, fixture.root, 'commit', '-qm', 'Deliver the fixture');
     expect(await fixture.run(['start', '--detach'])).toMatchObject({ code: 0 });
     await eventually(async () => {
       const { processes } = await fixture.status();
-      const late = processes.filter(
+      const unready = processes.filter(
         ({ name, state }) =>
           state !== 'ready' && (canUnshare || name !== 'sealed-secrets'),
       );
-      expect(late).toEqual([]);
+      expect(unready).toEqual([]);
     }, 120_000);
     const { kubeconfig, argocd, repository } = await fixture.status();
     const loop = new DeliveryLoop({
@@ -123,7 +123,7 @@ export class DeliveryLoop {
     this.argocd = {
       portal: new ArgocdApi(url, tokens.portal),
       'portal-backend': new ArgocdApi(url, tokens['portal-backend']),
-      nobody: new ArgocdApi(url),
+      anonymous: new ArgocdApi(url),
     };
   }
 
@@ -131,7 +131,7 @@ export class DeliveryLoop {
     return this.#fixture.end();
   }
 
-  /** Has every part of the platform started anew, as `npm run restart` does. */
+  /** Restarts every part of the platform by `npm run restart`. */
   async restartAll(): Promise<void> {
     const { processes } = await this.#fixture.status();
     const names = processes
@@ -142,21 +142,21 @@ export class DeliveryLoop {
     expect(ended).toMatchObject({ code: 0 });
   }
 
-  /** Everything that it listens on, and the names of its ports that nobody listens on. */
+  /** Returns the addresses of all listening sockets, and the names of declared ports without one. */
   listening(): { found: ListeningAddress[]; silent: string[] } {
     const { portOffset } = this.#fixture;
     const ports = PARTS.filter(isPlatform)
       .filter(({ name }) => canUnshare || name !== 'sealed-secrets')
       .flatMap(portsOf);
     const found = listeningAddressesOf(this.#fixture.processes());
-    const heard = new Set(found.map(({ port }) => port));
+    const open = new Set(found.map(({ port }) => port));
     const silent = ports
-      .filter(({ port }) => !heard.has(port + portOffset))
+      .filter(({ port }) => !open.has(port + portOffset))
       .map(({ name }) => name);
     return { found, silent };
   }
 
-  /** Asks the API server, as Argo CD would, whether it takes all of some manifests; it keeps nothing. */
+  /** Validates manifests by a server-side dry run, as Argo CD applies them. */
   async dryRun(manifests: string): Promise<string> {
     return this.kubectl.run(
       [
@@ -174,7 +174,7 @@ export class DeliveryLoop {
     );
   }
 
-  /** An object of the cluster. */
+  /** Reads an object of the cluster. */
   async get<S extends z.ZodType>(
     schema: S,
     ...args: string[]
@@ -183,7 +183,7 @@ export class DeliveryLoop {
     return schema.parse(JSON.parse(text));
   }
 
-  /** One field of an object, as a jsonpath. */
+  /** Reads one field of an object by its jsonpath. */
   field(resource: string, namespace: string, path: string): Promise<string> {
     return this.kubectl.run([
       'get',
@@ -199,7 +199,7 @@ export class DeliveryLoop {
     return this.get(Application, 'application', name, '-n', 'argocd');
   }
 
-  /** Each application's state, such as `Synced Healthy`; only what Argo CD has seen since then, if asked so. */
+  /** Returns each application's state, such as `Synced Healthy`; `not reconciled` when older than `since`. */
   async states(since = new Date(0)): Promise<Record<string, string>> {
     const answer = await this.argocd.portal.json('/api/v1/applications');
     return Object.fromEntries(
@@ -207,12 +207,12 @@ export class DeliveryLoop {
         metadata.name,
         status.reconciledAt && status.reconciledAt > since
           ? `${status.sync?.status} ${status.health?.status}`
-          : 'not looked at',
+          : 'not reconciled',
       ]),
     );
   }
 
-  /** A file below `gitops/apps`. */
+  /** Reads a file below `gitops/apps`. */
   values(path: string): string {
     return readFileSync(join(this.clone, 'gitops/apps', path), 'utf8');
   }
@@ -225,7 +225,7 @@ export class DeliveryLoop {
     await this.push();
   }
 
-  /** Commits what was changed in the clone. */
+  /** Commits and pushes the changes of the clone. */
   async push(): Promise<void> {
     await this.#inClone('add', '.');
     await this.#inClone('commit', '-qm', 'a change');
@@ -233,14 +233,14 @@ export class DeliveryLoop {
     await this.#inClone('push', '-q');
   }
 
-  /** Takes the last commit back, by another one. */
+  /** Reverts the last commit and pushes the revert. */
   async revert(): Promise<void> {
     await this.#inClone('pull', '-q', '--rebase');
     await this.#inClone('revert', '--no-edit', 'HEAD');
     await this.#inClone('push', '-q');
   }
 
-  /** Puts an application into the shop's project that differs from what belongs there. */
+  /** Creates an application that violates the shop's project. */
   foreign(
     what: string,
     differs: { source?: object; target?: object; operation?: object },
@@ -270,19 +270,19 @@ export class DeliveryLoop {
     );
   }
 
-  /** What `kubectl auth can-i` says to somebody of a group, or to a service account: `<namespace>:<name>`. */
-  async canI(who: string, args: readonly string[]): Promise<string> {
-    const as = who.includes(':')
-      ? ['--as', `system:serviceaccount:${who}`]
-      : ['--as', 'somebody', '--as-group', who];
+  /** Runs `kubectl auth can-i` as a member of a group, or as a service account: `<namespace>:<name>`. */
+  async canI(subject: string, args: readonly string[]): Promise<string> {
+    const as = subject.includes(':')
+      ? ['--as', `system:serviceaccount:${subject}`]
+      : ['--as', 'somebody', '--as-group', subject];
     const command = [findKubectl(), 'auth', 'can-i', ...args, ...as] as const;
-    const said = await runCommand(command, {
+    const result = await runCommand(command, {
       env: { ...this.#env, KUBECONFIG: this.#kubeconfig },
     });
-    return said.stdout.trim();
+    return result.stdout.trim();
   }
 
-  /** `npm run secrets`, on the clone. */
+  /** Runs `npm run secrets` on the clone. */
   secrets(args: readonly string[], input = '') {
     const main = join(ROOT, 'packages/operator/src/secrets/main.ts');
     const command = [process.execPath, main, ...args, '--root', this.clone];

@@ -3,5 +3,5 @@ import { runCommand } from '@comptoir/commands/runCommand';
 const asUser = process.getuid?.() === 0 ? [] : ['--map-root-user'];
 const { code } = await runCommand(['unshare', '--mount', ...asUser, 'true']);
 
-/** Whether this machine has mount namespaces, which opening a sealed secret needs. */
+/** Whether this machine has mount namespaces, which decrypting a sealed secret requires. */
 export const canUnshare = code === 0;

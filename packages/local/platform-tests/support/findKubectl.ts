@@ -6,7 +6,7 @@ import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 /** This repository. */
 export const ROOT = resolve(import.meta.dirname, '..', '..', '..', '..');
 
-/** The program, which the suite is not run without. */
+/** Finds kubectl; the suite is skipped without it. */
 export function findKubectl(): string {
   const { env, cacheFolder } = testEnvironment();
   const modules = readGoModules({ root: ROOT, cacheFolder });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
-/** Where something listens. */
+/** The address of a listening socket. */
 export interface ListeningAddress {
-  /** As /proc has it: hexadecimal, each four bytes backwards. */
+  /** In the format of /proc: hexadecimal, little-endian per four bytes. */
   address: string;
   port: number;
 }
@@ -10,12 +10,12 @@ export interface ListeningAddress {
 /** 127.0.0.1 */
 export const LOOPBACK = '0100007F';
 
-/** Every TCP port that one of some processes listens on, whether it is known of or not. */
+/** Returns every TCP address that one of the processes listens on. */
 export function listeningAddressesOf(
   pids: readonly number[],
 ): ListeningAddress[] {
   const sockets = new Set(pids.flatMap(socketsOf));
-  // Second column the address, fourth the state (0A: listens), tenth the inode.
+  // Second column the address, fourth the state (0A: listening), tenth the inode.
   return ['/proc/net/tcp', '/proc/net/tcp6']
     .flatMap(file => readFileSync(file, 'utf8').split('\n').slice(1))
     .map(line => line.trim().split(/\s+/))
@@ -33,7 +33,7 @@ function socketsOf(pid: number): string[] {
     try {
       return readlinkSync(`${folder}/${entry}`);
     } catch {
-      return []; // Closed meanwhile.
+      return []; // The descriptor was closed.
     }
   });
 }

@@ -7,7 +7,7 @@ const ReportedProcess = ProcessStatus.omit({
   reason: true,
 }).extend({ residentBytes: z.int().nullable() });
 
-/** What `npm run status -- --json` prints. */
+/** The output of `npm run status -- --json`. */
 export const StatusReport = z.strictObject({
   processes: z.array(ReportedProcess.strict()),
   accounts: z.array(Account),

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 
-/** Asks a question that is answered by y; where nobody can answer, the answer is no. */
+/** Asks a yes-or-no question on the terminal; returns false without a terminal. */
 export async function confirm(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) {
     return false;

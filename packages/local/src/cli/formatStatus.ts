@@ -4,7 +4,7 @@ import type { ProcessStatus } from '../supervisor/ProcessStatus.ts';
 import { formatTable } from './formatTable.ts';
 import type { StatusReport } from './StatusReport.ts';
 
-/** The state of a run as it is promised to programs. */
+/** Converts the state of a run to the public report. */
 export function toStatusReport(
   state: Omit<RunState, 'startedAt'>,
 ): StatusReport {
@@ -20,7 +20,7 @@ export function toStatusReport(
   };
 }
 
-/** The state of a run as a table for people. */
+/** Formats the state of a run as a table with accounts and addresses. */
 export function formatStatus(
   state: Omit<RunState, 'startedAt'>,
   supervisorPid?: number,
@@ -39,9 +39,9 @@ export function formatStatus(
     own ?? 0,
   );
   const table = formatTable([
-    ['name', 'kind', 'state', 'memory', 'where', ''],
+    ['name', 'kind', 'state', 'memory', 'url', ''],
     ...rows,
-    ['', '', 'in all', megabytes(total), '', ''],
+    ['', '', 'total', megabytes(total), '', ''],
   ]);
   const accounts = state.accounts.map(
     ({ role, email, password }) =>
@@ -50,12 +50,12 @@ export function formatStatus(
   const platform = [
     ['platform: KUBECONFIG=', state.kubeconfig],
     ['Argo CD: ', state.argocd],
-    ['which follows the branch deployed of ', state.repository],
-  ].flatMap(([what, where]) => (where ? [`  ${what}${where}`] : []));
+    ['Git repository (branch deployed): ', state.repository],
+  ].flatMap(([label, value]) => (value ? [`  ${label}${value}`] : []));
   return [table, ...accounts, ...platform].join('\n');
 }
 
-/** Bytes that the whole group of a process holds; null when it does not run. */
+/** Resident bytes of a process group; null when it does not run. */
 function residentBytes({ group }: ProcessStatus): number | null {
   if (group === null) {
     return null;

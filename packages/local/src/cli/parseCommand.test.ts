@@ -9,7 +9,7 @@ describe('the command line', () => {
   afterAll(() => fixture.end());
 
   it.each(['start', 'dev', 'stop', 'status', 'reset', 'platform:build'])(
-    'explains %s',
+    'prints the help of %s',
     async name => {
       const { code, stdout } = await fixture.run([name, '--help']);
       expect(code).toBe(0);
@@ -18,15 +18,15 @@ describe('the command line', () => {
   );
 
   it.each([
-    [['launch'], 'there is no command “launch”'],
+    [['launch'], 'unknown command “launch”'],
     [['start', '--jsn'], '--jsn'],
     [['stop', '--detach'], 'stop has no --detach'],
     [['status', 'web'], 'web'],
     [['start', '--without', 'shop'], 'the names are web, mongodb, rabbitmq'],
-  ])('refuses %j and says what there is', async (args, said) => {
+  ])('rejects %j and names the alternatives', async (args, message) => {
     const { code, stderr } = await fixture.run(args);
     expect(code).toBe(1);
-    expect(stderr).toContain(said);
+    expect(stderr).toContain(message);
   });
 
   it.each([
@@ -34,7 +34,7 @@ describe('the command line', () => {
     ['COMPTOIR_PORT_OFFSET', '-1'],
     ['MONGODB_URI', 'http://localhost'],
     ['AMQP_URL', 'localhost:5672'],
-  ])('refuses %s=%s by its name', async (name, value) => {
+  ])('rejects %s=%s and names the variable', async (name, value) => {
     const { code, stderr } = await fixture.run(['status'], { [name]: value });
     expect(code).toBe(1);
     expect(stderr).toContain(name);

@@ -4,14 +4,14 @@ import { LocalError } from '@comptoir/parts/errors/LocalError';
 import { isCommandName, USAGE } from './usage.ts';
 import type { CommandName } from './usage.ts';
 
-/** A command line, understood. */
+/** A parsed command line. */
 export interface Command {
   name: CommandName;
   help: boolean;
   detach: boolean;
   json: boolean;
   yes: boolean;
-  /** The user as whom the portal signs in its guest. */
+  /** The user that the portal signs its guest in as. */
   as?: string;
   /** Processes to leave out. */
   without: string[];
@@ -39,18 +39,18 @@ const ALLOWED: Record<CommandName, readonly string[]> = {
   'platform:bundle': ['help'],
 };
 
-/** @throws LocalError with the usage when the command line is not understood */
+/** @throws LocalError with the usage when the command line is invalid */
 export function parseCommand(args: readonly string[]): Command {
   const [name = '', ...rest] = args;
   if (!isCommandName(name)) {
-    throw misunderstood(`there is no command “${name}”`, 'npm start -- --help');
+    throw invalidCommand(`unknown command “${name}”`, 'npm start -- --help');
   }
   const { values, positionals, tokens } = parse(name, rest);
-  const refused = tokens.find(
+  const unsupported = tokens.find(
     token => token.kind === 'option' && !ALLOWED[name].includes(token.name),
   );
-  if (refused?.kind === 'option') {
-    throw misunderstood(`${name} has no ${refused.rawName}`, USAGE[name]);
+  if (unsupported?.kind === 'option') {
+    throw invalidCommand(`${name} has no ${unsupported.rawName}`, USAGE[name]);
   }
   const without = (values.without ?? []).flatMap(names => names.split(','));
   return { ...values, name, without, names: positionals };
@@ -70,10 +70,10 @@ function parse(name: CommandName, args: string[]) {
       throw error;
     }
     const why = error instanceof Error ? error.message : String(error);
-    throw misunderstood(why, USAGE[name]);
+    throw invalidCommand(why, USAGE[name]);
   }
 }
 
-function misunderstood(why: string, remedy: string): LocalError {
-  return new LocalError({ what: 'The command is not understood', why, remedy });
+function invalidCommand(why: string, remedy: string): LocalError {
+  return new LocalError({ what: 'The command line is invalid', why, remedy });
 }

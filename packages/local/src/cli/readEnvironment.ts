@@ -14,7 +14,7 @@ const Environment = z.object({
   COMPTOIR_PLATFORM_BUNDLE: z.string().min(1).optional(),
 });
 
-/** @throws LocalError naming each variable that is not valid */
+/** @throws LocalError naming each invalid variable */
 export function readEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
   root: string,
@@ -28,7 +28,7 @@ export function readEnvironment(
   ];
   if (!parsed.success || !provided.success) {
     throw new LocalError({
-      what: 'The environment is not valid',
+      what: 'An environment variable is invalid',
       why: issues
         .map(({ path, message }) => `${path.join('.')}: ${message}`)
         .join('\n'),
@@ -59,7 +59,7 @@ export function readEnvironment(
   };
 }
 
-/** The variables that name servers to use instead of parts. */
+/** Schema of the variables that replace parts by servers. */
 function providedParts(parts: readonly Part[]) {
   const variables = parts.flatMap(({ connection }) => {
     if (!connection) {

@@ -23,7 +23,7 @@ import { stopSignal } from './stopSignal.ts';
 import { USAGE } from './usage.ts';
 
 interface CommandLine {
-  /** The program of this process and its arguments, for a copy that runs detached. */
+  /** The program and arguments of this process, which `--detach` runs again. */
   program: string;
   args: readonly string[];
   env: Readonly<Record<string, string | undefined>>;
@@ -33,9 +33,9 @@ interface CommandLine {
   parts: readonly Part[];
 }
 
-/** Runs one command; its failures are printed. @returns the exit code */
+/** Runs one command and prints its failure. @returns the exit code */
 export async function runCommandLine(line: CommandLine): Promise<number> {
-  // A terminal that is gone must not end the supervisor halfway: SIGHUP stops it in order.
+  // Ignore write errors of a closed terminal: SIGHUP stops the supervisor in order.
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
   try {
@@ -58,14 +58,14 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
   }
 }
 
-let isHeard = process.connected === true;
-/** Only a detached supervisor has a parent, which leaves once everything was started. */
+let parentListens = process.connected === true;
+/** Reports to the parent of a detached supervisor, which ends after `started`. */
 function reportToParent(message: DetachedMessage): void {
-  if (isHeard && process.connected) {
+  if (parentListens && process.connected) {
     process.send?.(message);
   }
   if ('started' in message) {
-    isHeard = false;
+    parentListens = false;
   }
 }
 
@@ -92,8 +92,8 @@ async function run(
       await runRestart({ varFolder, names, write });
       return 0;
     case 'reset': {
-      const agreed = command.yes ? () => Promise.resolve(true) : confirm;
-      await runReset({ varFolder, names, confirm: agreed, write });
+      const ask = command.yes ? () => Promise.resolve(true) : confirm;
+      await runReset({ varFolder, names, confirm: ask, write });
       return 0;
     }
     case 'platform:build': {
@@ -138,14 +138,18 @@ function start(command: Command, local: LocalOptions): Promise<number> {
     stop,
     onStarted: failed => {
       if (failed.length > 0) {
-        write(`Not everything could be started: ${failed.join(', ')}.`);
+        write(`These processes did not start: ${failed.join(', ')}.`);
         if (detached) {
           return 'leave';
         }
-        write('The others run. Ctrl-C stops everything.');
+        write('The others are running. Ctrl-C stops everything.');
         return 'stay';
       }
-      write(detached ? 'Stop it with npm stop.' : 'Ctrl-C stops everything.');
+      write(
+        detached
+          ? 'Running in the background. Stop with npm stop.'
+          : 'Ctrl-C stops everything.',
+      );
       reportToParent({ started: true });
       return 'stay';
     },

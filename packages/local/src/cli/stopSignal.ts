@@ -1,19 +1,19 @@
-/** A second Ctrl-C that comes sooner is the same one, passed on by npm. */
-const SAME_MS = 1000;
+/** Milliseconds within which a second signal is the first one, forwarded by npm. */
+const DUPLICATE_MS = 1000;
 
 /**
- * Aborted by the first SIGINT, SIGTERM or SIGHUP. A later one calls `force`: the person does not
- * want to wait.
+ * Returns a signal that the first SIGINT, SIGTERM or SIGHUP aborts. A later one calls `force`, to
+ * stop without waiting.
  */
 export function stopSignal(force: () => void): AbortSignal {
   const controller = new AbortController();
-  let first = 0;
+  let firstAt = 0;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (!controller.signal.aborted) {
-        first = performance.now();
+        firstAt = performance.now();
         controller.abort();
-      } else if (performance.now() - first > SAME_MS) {
+      } else if (performance.now() - firstAt > DUPLICATE_MS) {
         force();
       }
     });

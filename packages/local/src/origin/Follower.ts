@@ -139,7 +139,7 @@ export class Follower {
         continue;
       }
       const path = `/api/v1/applications/${metadata.name}/sync`;
-      const answer = await argocd.ask(path, { name: metadata.name });
+      const answer = await argocd.request(path, { name: metadata.name });
       const why = answer.ok ? 'first sync' : await answer.text();
       say(`${metadata.name}: ${why.slice(0, 300)}`);
     }

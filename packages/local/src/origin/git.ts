@@ -38,7 +38,7 @@ export async function git(
 export function gitProblem(error: GitError, repository: string): LocalError {
   return new LocalError({
     what: `git failed in ${repository}`,
-    why: error.lastWords || `exit code ${error.code}`,
+    why: error.lastLines || `exit code ${error.code}`,
     remedy: `correct that, or move ${repository} away: the next start creates it again`,
     cause: error,
   });

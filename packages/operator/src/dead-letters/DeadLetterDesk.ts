@@ -5,29 +5,29 @@ import {
   DeadLetterSummary,
 } from '@comptoir/kit/deadLetters/DeadLetter';
 import { z } from 'zod';
-import { ServiceClient, type Asked } from './ServiceClient.ts';
+import { ServiceClient, type RequestOptions } from './ServiceClient.ts';
 import type { Settings } from './readSettings.ts';
 
 const PATH = '/v1/dead-letters';
 const Api = z.object({ paths: z.record(z.string(), z.unknown()) });
 
-/** A dead letter, and the service that keeps it. */
+/** A dead letter and the service that stores it. */
 export interface Found {
   service: string;
   letter: DeadLetterSummary;
 }
 
-/** Lists dead letters and decides on them over HTTP, as a staff member who has signed in. */
+/** Lists dead letters and decides on them over HTTP, as a signed-in staff member. */
 export class DeadLetterDesk {
   readonly #services: readonly ServiceClient[];
   readonly #customers: ServiceClient;
   readonly #session: Session;
 
   /**
-   * Signs in, and finds the services that keep dead letters.
+   * Signs in and finds the services that store dead letters.
    *
    * @param only - the name of one service; all by default
-   * @throws Error with the reason of a refusal, or when no such service answers
+   * @throws Error with the reason of a refusal, or when no such service responds
    */
   static async open(
     settings: Settings,
@@ -36,7 +36,7 @@ export class DeadLetterDesk {
     const { email, password } = settings;
     const customers = new ServiceClient('customers', settings.customersUrl);
     const session = Session.parse(
-      await customers.ask('/v1/sessions', {
+      await customers.request('/v1/sessions', {
         method: 'POST',
         body: { email, password },
       }),
@@ -47,7 +47,7 @@ export class DeadLetterDesk {
         continue;
       }
       const client = new ServiceClient(name, url);
-      if (await keepsLetters(client)) {
+      if (await storesLetters(client)) {
         services.push(client);
       }
     }
@@ -58,8 +58,8 @@ export class DeadLetterDesk {
     await desk.close();
     throw new Error(
       only === undefined
-        ? 'No service that keeps dead letters answers.'
-        : `${only} keeps no dead letters, or does not answer.`,
+        ? 'No service that stores dead letters responds.'
+        : `${only} stores no dead letters, or does not respond.`,
     );
   }
 
@@ -84,7 +84,7 @@ export class DeadLetterDesk {
           query.set('cursor', cursor);
         }
         const page: DeadLetterList = DeadLetterList.parse(
-          await this.#ask(service, `${PATH}?${query.toString()}`),
+          await this.#request(service, `${PATH}?${query.toString()}`),
         );
         const { name } = service;
         found.push(...page.items.map(letter => ({ service: name, letter })));
@@ -94,11 +94,11 @@ export class DeadLetterDesk {
     return found;
   }
 
-  /** The whole letter; the service audits that it was read. */
+  /** Reads a complete letter; the service audits the read. */
   async read(id: string): Promise<DeadLetter & { service: string }> {
-    const service = await this.#keeperOf(id);
+    const service = await this.#ownerOf(id);
     const path = `${PATH}/${encodeURIComponent(id)}`;
-    const letter = DeadLetter.parse(await this.#ask(service, path));
+    const letter = DeadLetter.parse(await this.#request(service, path));
     return { service: service.name, ...letter };
   }
 
@@ -113,7 +113,7 @@ export class DeadLetterDesk {
   /** Ends the session. */
   async close(): Promise<void> {
     const { refreshToken } = this.#session;
-    await this.#customers.ask('/v1/sessions/end', {
+    await this.#customers.request('/v1/sessions/end', {
       method: 'POST',
       body: { refreshToken },
     });
@@ -124,9 +124,9 @@ export class DeadLetterDesk {
     decision: 'redrive' | 'discard',
     body?: object,
   ): Promise<Found> {
-    const service = await this.#keeperOf(id);
+    const service = await this.#ownerOf(id);
     const path = `${PATH}/${encodeURIComponent(id)}/${decision}`;
-    const letter = await this.#ask(service, path, {
+    const letter = await this.#request(service, path, {
       method: 'POST',
       ...(body && { body }),
     });
@@ -134,25 +134,30 @@ export class DeadLetterDesk {
   }
 
   /** Finds the owning service with a request that is not audited as a read. */
-  async #keeperOf(id: string): Promise<ServiceClient> {
+  async #ownerOf(id: string): Promise<ServiceClient> {
     const found = (await this.list()).find(({ letter }) => letter.id === id);
     const service = this.#services.find(({ name }) => name === found?.service);
     if (service) {
       return service;
     }
-    throw new Error(`No service that was asked keeps a dead letter ${id}.`);
+    throw new Error(`No requested service stores a dead letter ${id}.`);
   }
 
-  #ask(
+  #request(
     service: ServiceClient,
     path: string,
-    asked: Asked = {},
+    options: RequestOptions = {},
   ): Promise<unknown> {
-    return service.ask(path, { ...asked, token: this.#session.accessToken });
+    return service.request(path, {
+      ...options,
+      token: this.#session.accessToken,
+    });
   }
 }
 
-async function keepsLetters(service: ServiceClient): Promise<boolean> {
-  const document = await service.ask('/openapi.json').catch(() => undefined);
+async function storesLetters(service: ServiceClient): Promise<boolean> {
+  const document = await service
+    .request('/openapi.json')
+    .catch(() => undefined);
   return PATH in (Api.safeParse(document).data?.paths ?? {});
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 const Problem = z.object({ detail: z.string() });
 
-/** A request, besides its path. */
-export interface Asked {
+/** A request, without its path. */
+export interface RequestOptions {
   method?: 'GET' | 'POST';
   token?: string;
   /** Sent as JSON. */
@@ -21,13 +21,13 @@ export class ServiceClient {
   }
 
   /**
-   * The parsed body of a 2xx answer; undefined when it has none.
+   * Returns the parsed body of a 2xx response; undefined when it is empty or not JSON.
    *
    * @throws Error with the service's reason, or when the service cannot be reached
    */
-  async ask(path: string, asked: Asked = {}): Promise<unknown> {
-    const { method = 'GET', token, body } = asked;
-    const answer = await fetch(`${this.#url}${path}`, {
+  async request(path: string, options: RequestOptions = {}): Promise<unknown> {
+    const { method = 'GET', token, body } = options;
+    const response = await fetch(`${this.#url}${path}`, {
       method,
       headers: {
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
@@ -35,15 +35,19 @@ export class ServiceClient {
       },
       ...(body && { body: JSON.stringify(body) }),
     }).catch((cause: unknown) => {
-      throw new Error(`${this.name} does not answer; does it run?`, { cause });
+      throw new Error(`${this.name} does not respond; is it running?`, {
+        cause,
+      });
     });
-    const text = await answer.text();
-    const isJson = /json/.test(answer.headers.get('content-type') ?? '');
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
     const parsed: unknown = isJson && text ? JSON.parse(text) : undefined;
-    if (answer.ok) {
+    if (response.ok) {
       return parsed;
     }
     const reason = Problem.safeParse(parsed).data?.detail ?? '';
-    throw new Error(`${this.name} answered ${answer.status}. ${reason}`.trim());
+    throw new Error(
+      `${this.name} returned ${response.status}. ${reason}`.trim(),
+    );
   }
 }

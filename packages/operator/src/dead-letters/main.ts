@@ -1,28 +1,28 @@
 import { resolve } from 'node:path';
 import { formatTable } from '@comptoir/local/cli/formatTable';
-import { misunderstood, readArguments } from '@comptoir/commands/readArguments';
+import { exitWithUsage, readArguments } from '@comptoir/commands/readArguments';
 import { DeadLetterDesk, type Found } from './DeadLetterDesk.ts';
 import { readSettings } from './readSettings.ts';
 
 const HELP = `npm run dead-letters -- <command> [<id> …]
 
-Messages that a service could not process, and that wait for a decision.
+Messages that a service could not process and that need a decision.
 
   list                        service, event, time, number of attempts, and the reason
   show <id>                   the whole message
   redrive <id> …              delivers messages again, after the cause was corrected
-  discard <id> … --note <why> removes messages for good
+  discard <id> … --note <why> removes messages permanently
 
   --service <name>   one service; all by default
   --all              instead of ids: all messages (redrive, discard)
   --json             output for programs
 
-Only staff may decide: STAFF_EMAIL and STAFF_PASSWORD name the account, by default
-this machine's own staff account; the audit trail records its name. Services are
-called on this machine, or at CUSTOMERS_URL, PRODUCTS_URL …
+Requires a staff account: STAFF_EMAIL and STAFF_PASSWORD, by default this machine's;
+the audit trail records its name. Services are called on this machine, or at
+CUSTOMERS_URL, PRODUCTS_URL …
 
-The exit code is 0 on success, 1 when something was refused, 2 when the command
-is unknown.
+The exit code is 0 on success, 1 when a request was refused, 2 when the
+command is unknown.
 `;
 
 const { values, positionals } = readArguments(HELP, {
@@ -39,9 +39,9 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   const [command = '', ...ids] = positionals;
-  const problem = problemWith(command, ids, values);
+  const problem = validate(command, ids, values);
   if (problem !== undefined) {
-    misunderstood(problem, HELP);
+    exitWithUsage(problem, HELP);
   }
   try {
     const root = resolve(import.meta.dirname, '../../../..');
@@ -64,23 +64,23 @@ interface Values {
   json: boolean;
 }
 
-function problemWith(
+function validate(
   command: string,
   ids: readonly string[],
   { note, all }: Values,
 ): string | undefined {
   switch (command) {
     case 'list':
-      return ids.length > 0 || all ? 'list takes no ids.' : undefined;
+      return ids.length > 0 || all ? 'list accepts no ids.' : undefined;
     case 'show':
-      return ids.length === 1 && !all ? undefined : 'show takes one id.';
+      return ids.length === 1 && !all ? undefined : 'show requires one id.';
     case 'discard':
       if (note === undefined || note.trim() === '') {
-        return 'Give the reason for the audit trail: --note.';
+        return 'discard requires the reason for the audit trail: --note.';
       }
-      return all === ids.length > 0 ? 'Name ids, or use --all.' : undefined;
+      return all === ids.length > 0 ? 'Pass ids or --all.' : undefined;
     case 'redrive':
-      return all === ids.length > 0 ? 'Name ids, or use --all.' : undefined;
+      return all === ids.length > 0 ? 'Pass ids or --all.' : undefined;
     default:
       return `There is no command “${command}”.`;
   }

@@ -7,19 +7,21 @@ import { loadSecrets } from '@comptoir/local/secrets/loadSecrets';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The staff account, and the addresses of the services. */
+/** The staff account and the addresses of the services. */
 export interface Settings {
   email: string;
   password: string;
   /** The service that opens sessions. */
   customersUrl: string;
-  /** Address by name of the service. */
+  /** Service → address. */
   services: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads the services that workspaces declare, at `<NAME>_URL` or on this machine, and
- * `STAFF_EMAIL` with `STAFF_PASSWORD`, by default this machine's staff account.
+ * Reads the addresses of the declared services from `<NAME>_URL`, by default on this machine, and the
+ * account from `STAFF_EMAIL` and `STAFF_PASSWORD`, by default this machine's staff account.
+ *
+ * @throws Error when there is no staff account
  */
 export function readSettings(env: Environment, root: string): Settings {
   const local = readEnvironment(env, root);
@@ -47,7 +49,8 @@ export function readSettings(env: Environment, root: string): Settings {
       asked: discovered.flatMap(one =>
         one.secrets.map(secret => `${one.name}.${secret}`),
       ),
-      onBroken: reason => console.error(`the passwords are broken: ${reason}`),
+      onBroken: reason =>
+        console.error(`the secrets file is invalid: ${reason}`),
     });
     for (const process of discovered) {
       const staff = process.accounts.find(({ role }) => /^staff\b/.test(role));

@@ -6,11 +6,11 @@ import { repairCommands } from './repairCommands.ts';
 
 const HELP = `npm run repair [-- --check]
 
-Rebuilds every view from its source while everything runs: stock levels from
+Rebuilds every view from its source while the services run: stock levels from
 movements, histories from orders, stock hints from levels. Prints each difference
 and their number.
 
-  --check   changes nothing; the exit code is 3 when there is a difference
+  --check   only compares; the exit code is 3 when there is a difference
 `;
 
 const { values } = readArguments(HELP, {
@@ -18,11 +18,11 @@ const { values } = readArguments(HELP, {
 });
 
 const root = resolve(import.meta.dirname, '../../../..');
-let worst = 0;
+let exitCode = 0;
 for (const one of repairCommands(readEnvironment(process.env, root))) {
   const check = values.check ? ['--check'] : [];
   const { cwd, env } = one;
   const code = await runAttached([...one.command, ...check], { cwd, env });
-  worst = Math.max(worst, code);
+  exitCode = Math.max(exitCode, code);
 }
-process.exitCode = worst;
+process.exitCode = exitCode;

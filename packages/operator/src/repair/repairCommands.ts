@@ -13,7 +13,7 @@ export interface RepairCommand {
   env: Record<string, string>;
 }
 
-/** The repair command of each process that declares one, with the environment of `local`. */
+/** Returns the repair command of each process that declares one, with the environment of `local`. */
 export function repairCommands(local: LocalOptions): RepairCommand[] {
   const discovered = discoverProcesses(local.root);
   const secrets = loadSecrets({
@@ -22,7 +22,7 @@ export function repairCommands(local: LocalOptions): RepairCommand[] {
     asked: discovered.flatMap(one =>
       one.secrets.map(secret => `${one.name}.${secret}`),
     ),
-    onBroken: reason => console.error(`the passwords are broken: ${reason}`),
+    onBroken: reason => console.error(`the secrets file is invalid: ${reason}`),
   });
   const mode = 'production';
   return discovered.flatMap(process => {

@@ -6,7 +6,7 @@ const Rotated = z.object({
   spec: z.object({ encryptedData: z.record(z.string(), z.string()) }),
 });
 
-/** The HTTP side of a SealedSecrets controller: https://github.com/bitnami-labs/sealed-secrets */
+/** HTTP client of a SealedSecrets controller: https://github.com/bitnami-labs/sealed-secrets */
 export class SealedSecretsController {
   readonly #url: string;
 
@@ -14,13 +14,13 @@ export class SealedSecretsController {
     this.#url = url;
   }
 
-  /** The certificate that values are sealed with. */
+  /** Reads the certificate that values are sealed with. */
   async certificate(): Promise<string> {
-    return (await this.#ask('/v1/cert.pem')).text();
+    return (await this.#request('/v1/cert.pem')).text();
   }
 
   /**
-   * Seals the same values with the newest key. Only the controller decrypts them.
+   * Reseals values with the newest key. Only the controller decrypts them.
    *
    * @throws SecretsError when the controller lacks their key
    */
@@ -39,29 +39,32 @@ export class SealedSecretsController {
         template: { metadata: { name, namespace } },
       },
     });
-    const answer = await this.#ask('/v1/rotate', { method: 'POST', body });
-    return Rotated.parse(await answer.json()).spec.encryptedData;
+    const response = await this.#request('/v1/rotate', {
+      method: 'POST',
+      body,
+    });
+    return Rotated.parse(await response.json()).spec.encryptedData;
   }
 
-  async #ask(path: string, init?: RequestInit): Promise<Response> {
+  async #request(path: string, init?: RequestInit): Promise<Response> {
     const url = new URL(path, this.#url);
-    const answer = await fetch(url, init).catch((error: unknown) => {
+    const response = await fetch(url, init).catch((error: unknown) => {
       throw new SecretsError(
-        `the SealedSecrets controller does not answer at ${url.origin} (${String(error)}): name it by --controller`,
+        `the SealedSecrets controller does not respond at ${url.origin} (${String(error)}): set --controller`,
       );
     });
-    if (answer.status === 429) {
-      // It limits requests per second and answers with the seconds to wait.
-      const seconds = Number(answer.headers.get('retry-after') ?? 1);
+    if (response.status === 429) {
+      // The controller limits requests per second; retry-after contains the seconds to wait.
+      const seconds = Number(response.headers.get('retry-after') ?? 1);
       await delay(Math.max(seconds, 1) * 1000);
-      return this.#ask(path, init);
+      return this.#request(path, init);
     }
-    if (answer.ok) {
-      return answer;
+    if (response.ok) {
+      return response;
     }
-    const text = (await answer.text()).trim();
+    const text = (await response.text()).trim();
     throw new SecretsError(
-      `the SealedSecrets controller refuses ${path} (${answer.status}${text && `: ${text}`})`,
+      `the SealedSecrets controller refused ${path} (${response.status}${text && `: ${text}`})`,
     );
   }
 }

@@ -1,2 +1,2 @@
-/** A failure that a person can correct; its message says how. */
+/** A failure that the operator can correct; its message contains the remedy. */
 export class SecretsError extends Error {}

@@ -26,7 +26,7 @@ describe('ServiceSecrets', () => {
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-  it('keeps what else stands in the file, comments too', () => {
+  it('preserves the other keys and the comments of the file', () => {
     write(
       'secrets/staging.yaml',
       '# Ours.\nsecrets:\n  products:\n    encrypted:\n      # The database.\n      MONGODB_URI: old\n      CURSOR_SECRET: kept\n',
@@ -41,7 +41,7 @@ describe('ServiceSecrets', () => {
     expect(text).toContain('# The database.');
   });
 
-  it('makes the file, in the namespace of the system', () => {
+  it('creates the file and derives the namespace from the system', () => {
     const secrets = ServiceSecrets.of(root, 'products', 'staging');
     expect(secrets.namespace).toBe('shop-staging');
     expect(secrets.read()).toEqual({});
@@ -50,12 +50,12 @@ describe('ServiceSecrets', () => {
     expect(secrets.missing()).toEqual(['AMQP_URL']);
   });
 
-  it('names what is not there', () => {
+  it('names a missing service, environment or key', () => {
     expect(() => ServiceSecrets.of(root, 'moon', 'staging')).toThrow(
-      'there is no gitops/apps/moon/values.yaml',
+      'gitops/apps/moon/values.yaml does not exist',
     );
     expect(() => ServiceSecrets.of(root, 'products', 'moon')).toThrow(
-      'there is no gitops/apps/products/envs/moon.yaml',
+      'gitops/apps/products/envs/moon.yaml does not exist',
     );
     const secrets = ServiceSecrets.of(root, 'products', 'staging');
     expect(secrets.secretOf('MONGODB_URI')).toBe('products');

@@ -31,7 +31,7 @@ export class ServiceSecrets {
   readonly #folder: string;
   readonly #values: z.output<typeof Values>;
 
-  /** @throws SecretsError when there is no such service or environment */
+  /** @throws SecretsError when the service or the environment does not exist */
   static of(root: string, service: string, environment: string) {
     const folder = join(root, 'gitops', 'apps', service);
     const missing = ['values.yaml', `envs/${environment}.yaml`].find(
@@ -39,7 +39,7 @@ export class ServiceSecrets {
     );
     if (missing !== undefined) {
       throw new SecretsError(
-        `there is no gitops/apps/${service}/${missing}: name a service and one of its environments`,
+        `gitops/apps/${service}/${missing} does not exist: pass a service and one of its environments`,
       );
     }
     return new ServiceSecrets(folder, service, environment);
@@ -62,9 +62,9 @@ export class ServiceSecrets {
   }
 
   /**
-   * The secret that holds a key.
+   * Returns the secret that holds a key.
    *
-   * @throws SecretsError when the service declares none that does, or several
+   * @throws SecretsError unless the service declares exactly one
    */
   secretOf(key: string): string {
     const holders = Object.entries(this.#values.secrets)
@@ -82,7 +82,7 @@ export class ServiceSecrets {
     );
   }
 
-  /** Secret → key → sealed value. */
+  /** Reads secret → key → sealed value. */
   read(): Record<string, Record<string, string>> {
     if (!existsSync(this.file)) {
       return {};
@@ -96,14 +96,14 @@ export class ServiceSecrets {
     );
   }
 
-  /** Keys that are not sealed yet, of secrets with at least one sealed key. */
+  /** Returns the unsealed keys of secrets with at least one sealed key. */
   missing(): string[] {
     return Object.entries(this.read()).flatMap(([name, sealed]) =>
       (this.#values.secrets[name]?.keys ?? []).filter(key => !(key in sealed)),
     );
   }
 
-  /** Replaces the sealed values of the given keys; others stay. */
+  /** Replaces the sealed values of these keys and preserves the others. */
   write(secret: string, encrypted: Readonly<Record<string, string>>): void {
     const before = existsSync(this.file)
       ? readFileSync(this.file, 'utf8')

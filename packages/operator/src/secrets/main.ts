@@ -8,7 +8,7 @@ import { findGoProgram } from '@comptoir/parts/goModules/findGoProgram';
 import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
 import { createPaths } from '@comptoir/local/run/createPaths';
 import { readState } from '@comptoir/local/run/createStateFile';
-import { misunderstood, readArguments } from '@comptoir/commands/readArguments';
+import { exitWithUsage, readArguments } from '@comptoir/commands/readArguments';
 import { parseValues } from './parseValues.ts';
 import { SealedSecretsController } from './SealedSecretsController.ts';
 import { sealValue } from './sealValue.ts';
@@ -17,18 +17,18 @@ import { ServiceSecrets } from './ServiceSecrets.ts';
 
 const HELP = `npm run secrets -- <command>
 
-Seals secrets so that Git may hold them, for one service in one environment.
+Seals the secrets of one service in one environment, so that they can be committed.
 
-  seal <service> <environment>   seals the lines KEY=value of the input, and writes them to
+  seal <service> <environment>   seals the lines KEY=value of standard input and writes them to
                                  gitops/apps/<service>/secrets/<environment>.yaml
-  rotate                         seals all values again with the controller's newest key;
-                                 the values stay the same and are not decrypted here
+  rotate                         reseals all values with the controller's newest key;
+                                 the controller decrypts them, this command does not
 
-  --root <folder>      the checkout to change; this one by default
+  --root <folder>      the checkout to change; by default this one
   --controller <url>   a SealedSecrets controller (for one in a cluster: kubectl port-forward);
-                       this machine's own by default
+                       by default this machine's
 
-Values are never arguments: every user of a machine can read those.
+Values are never passed as arguments, which every user of the machine can read.
   npm run secrets -- seal products staging < values.txt
 
 The exit code is 0 on success, 1 on failure, 2 when the command is unknown.
@@ -44,7 +44,7 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const [command, ...names] = positionals;
   try {
-    const root = resolve(values.root ?? here());
+    const root = resolve(values.root ?? repositoryRoot());
     if (command === 'seal' && names.length === 2) {
       const [service = '', environment = ''] = names;
       const secrets = ServiceSecrets.of(root, service, environment);
@@ -62,21 +62,21 @@ async function main(): Promise<number> {
     }
     throw error;
   }
-  return misunderstood(
+  return exitWithUsage(
     command === undefined
-      ? 'Name a command: seal, or rotate.'
+      ? 'Pass a command: seal or rotate.'
       : `“${positionals.join(' ')}” is unknown.`,
     HELP,
   );
 }
 
-/** Reads the values, then the certificate; seals nothing when one of them is invalid. */
+/** Seals the values of standard input. Writes no value when one of them is invalid. */
 async function seal(
   secrets: ServiceSecrets,
   controller: SealedSecretsController,
 ): Promise<void> {
   const values = parseValues(await text(process.stdin));
-  const held = Object.entries(values).map(([key, value]) => ({
+  const entries = Object.entries(values).map(([key, value]) => ({
     key,
     value,
     name: secrets.secretOf(key),
@@ -88,7 +88,7 @@ async function seal(
     writeFileSync(certificate, await controller.certificate());
     const { namespace } = secrets;
     const sealed = await Promise.all(
-      held.map(async ({ key, value, name }) => ({
+      entries.map(async ({ key, value, name }) => ({
         key,
         name,
         sealed: await sealValue({
@@ -131,34 +131,32 @@ async function rotate(
         const sealed = await controller.rotate({ namespace, name, encrypted });
         secrets.write(name, sealed);
         count += Object.keys(sealed).length;
-        console.log(`${service} in ${environment}: ${name} is sealed again`);
+        console.log(`${service} in ${environment}: ${name} is resealed`);
       }
     }
   }
-  console.log(
-    count > 0 ? `${count} values: commit them` : 'no value is sealed yet',
-  );
+  console.log(count > 0 ? `${count} values: commit them` : 'no sealed values');
 }
 
 function urlOf({ controller }: { controller?: string | undefined }): string {
   if (controller !== undefined) {
     return controller;
   }
-  const { varFolder } = readEnvironment(process.env, here());
+  const { varFolder } = readEnvironment(process.env, repositoryRoot());
   const state = readState(createPaths(varFolder).state);
   const own = state?.processes.find(({ name }) => name === 'sealed-secrets');
   if (own) {
     return own.url;
   }
   throw new SecretsError(
-    'no SealedSecrets controller runs here: npm start, or name one by --controller',
+    'no SealedSecrets controller runs on this machine: npm start, or set --controller',
   );
 }
 
 function findKubeseal(): string {
   const found = findGoProgram('kubeseal', {
     modules: readGoModules({
-      root: here(),
+      root: repositoryRoot(),
       cacheFolder: cacheFolderOf(process.env),
     }),
     path: process.env['PATH'] ?? '',
@@ -171,6 +169,6 @@ function findKubeseal(): string {
   );
 }
 
-function here(): string {
+function repositoryRoot(): string {
   return resolve(import.meta.dirname, '../../../..');
 }

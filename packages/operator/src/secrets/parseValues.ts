@@ -18,12 +18,12 @@ export function parseValues(text: string): Record<string, string> {
       throw new SecretsError(`line ${index + 1} is not of the form KEY=value`);
     }
     if (key in values) {
-      throw new SecretsError(`${key} is given twice`);
+      throw new SecretsError(`${key} is repeated`);
     }
     values[key] = value;
   }
   if (Object.keys(values).length === 0) {
-    throw new SecretsError('no values: give lines KEY=value on the input');
+    throw new SecretsError('no values: pass lines KEY=value on standard input');
   }
   return values;
 }

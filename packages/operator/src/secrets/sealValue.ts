@@ -4,10 +4,10 @@ import { readOutput } from '@comptoir/commands/readOutput';
 import { SecretsError } from './SecretsError.ts';
 
 /**
- * Seals a value for one namespace and one secret name. kubeseal reads it from its input: no
- * argument, file or log holds it.
+ * Seals a value for one namespace and one secret name. Passes it to kubeseal on standard input, so
+ * that no argument, file or log contains it.
  *
- * @throws SecretsError with kubeseal's last words
+ * @throws SecretsError with kubeseal's last output lines
  */
 export async function sealValue(options: {
   /** The program. */
@@ -28,7 +28,7 @@ export async function sealValue(options: {
     return sealed.trim();
   } catch (error) {
     if (error instanceof CommandError) {
-      throw new SecretsError(`kubeseal: ${error.lastWords}`);
+      throw new SecretsError(`kubeseal: ${error.lastLines}`);
     }
     throw error;
   }

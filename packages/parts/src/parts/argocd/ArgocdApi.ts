@@ -1,4 +1,4 @@
-/** Argo CD's API on this machine. */
+/** HTTP client of this machine's Argo CD. */
 export class ArgocdApi {
   readonly #url: string;
   readonly #token: string | undefined;
@@ -8,12 +8,12 @@ export class ArgocdApi {
     this.#token = token;
   }
 
-  /** Asks it, and gives whatever it answers. */
-  ask(path: string, body?: object): Promise<Response> {
+  /** Sends a request and returns its response, whatever its status. */
+  request(path: string, body?: object): Promise<Response> {
     return fetch(new URL(path, this.#url), {
       method: body ? 'POST' : 'GET',
       headers: {
-        // It refuses to write without it.
+        // Argo CD rejects writes without this header.
         'content-type': 'application/json',
         ...(this.#token && { authorization: `Bearer ${this.#token}` }),
       },
@@ -23,16 +23,16 @@ export class ArgocdApi {
   }
 
   /**
-   * Asks for something that must be there.
+   * Sends a request and parses its response.
    *
-   * @throws Error with its own words
+   * @throws Error with Argo CD's message unless the status is 2xx
    */
   async json(path: string, body?: object): Promise<unknown> {
-    const answer = await this.ask(path, body);
-    if (answer.ok) {
-      return answer.json();
+    const response = await this.request(path, body);
+    if (response.ok) {
+      return response.json();
     }
-    const text = (await answer.text()).slice(0, 500);
-    throw new Error(`Argo CD refuses ${path} (${answer.status}: ${text})`);
+    const text = (await response.text()).slice(0, 500);
+    throw new Error(`Argo CD refused ${path} (${response.status}: ${text})`);
   }
 }

@@ -65,7 +65,9 @@ async function areKnown(
 ): Promise<boolean> {
   const answers = await Promise.all(
     ARGOCD_ACCOUNTS.map(account =>
-      new ArgocdApi(url, tokens[account]).ask('/api/v1/applications?limit=1'),
+      new ArgocdApi(url, tokens[account]).request(
+        '/api/v1/applications?limit=1',
+      ),
     ),
   );
   return answers.every(({ ok }) => ok);

@@ -4,7 +4,7 @@ import { readTokens } from './readTokens.ts';
 import { requestHttps } from './requestHttps.ts';
 import type { HttpsAnswer } from './requestHttps.ts';
 
-/** It takes seconds for the longest kinds, and more on a machine that is busy. */
+/** Milliseconds; large kinds need seconds, and more on a busy machine. */
 const DEADLINE_MS = 60_000;
 
 const KubernetesObject = z.looseObject({
@@ -21,41 +21,41 @@ const Resource = z.object({ name: z.string(), kind: z.string() });
 type Resource = z.infer<typeof Resource>;
 const Resources = z.object({ resources: z.array(Resource) });
 
-/** The API server of this machine's cluster, as its admin; far sooner done than by a `kubectl`. */
+/** HTTP client of this machine's API server, as its admin; much faster than starting `kubectl`. */
 export class ApiServer {
   readonly #url: string;
   readonly #folder: string;
 
   constructor(options: {
     url: string;
-    /** The platform's. */
+    /** The platform's data. */
     folder: string;
   }) {
     this.#url = options.url;
     this.#folder = options.folder;
   }
 
-  /** @throws Error when it does not answer */
-  ask(
+  /** @throws Error when the API server does not respond */
+  request(
     path: string,
-    how: Partial<Parameters<typeof requestHttps>[0]> = {},
+    options: Partial<Parameters<typeof requestHttps>[0]> = {},
   ): Promise<HttpsAnswer> {
     const { tokens } = kubernetesFiles(this.#folder);
     return requestHttps({
       folder: this.#folder,
       url: this.#url + path,
       token: readTokens(tokens).get('admin') ?? '',
-      ...how,
+      ...options,
     });
   }
 
   /**
-   * What it has at a path.
+   * Reads the object at a path.
    *
-   * @throws Error with its own words
+   * @throws Error with the API server's message
    */
   async read(path: string): Promise<unknown> {
-    const { status, body } = await this.ask(path);
+    const { status, body } = await this.request(path);
     if (status < 300) {
       return JSON.parse(body);
     }
@@ -63,9 +63,9 @@ export class ApiServer {
   }
 
   /**
-   * Applies objects on the server's side: what others set by hand is set back.
+   * Applies objects server-side and overwrites conflicting changes of other field managers.
    *
-   * @throws Error with its own words
+   * @throws Error with the API server's message
    */
   async apply(objects: readonly object[]): Promise<void> {
     const all = objects.map(one => KubernetesObject.parse(one));
@@ -79,33 +79,33 @@ export class ApiServer {
     );
     const apply = (object: KubernetesObject) =>
       this.applyAt(pathOf(object, served.get(object.apiVersion) ?? []), object);
-    const isGround = ({ kind }: KubernetesObject) => kind === 'Namespace';
-    await Promise.all(all.filter(isGround).map(apply));
-    await Promise.all(all.filter(one => !isGround(one)).map(apply));
+    const isNamespace = ({ kind }: KubernetesObject) => kind === 'Namespace';
+    await Promise.all(all.filter(isNamespace).map(apply));
+    await Promise.all(all.filter(one => !isNamespace(one)).map(apply));
   }
 
   /**
    * Applies one manifest at its path.
    *
-   * @throws Error with its own words
+   * @throws Error with the API server's message
    */
   applyAt(path: string, manifest: unknown): Promise<void> {
-    const asOurs = `${path}?fieldManager=comptoir&force=true`;
-    return this.#patch(asOurs, manifest, 'application/apply-patch+yaml');
+    const target = `${path}?fieldManager=comptoir&force=true`;
+    return this.#patch(target, manifest, 'application/apply-patch+yaml');
   }
 
   /**
-   * Changes some fields of the object at a path.
+   * Merges fields into the object at a path.
    *
-   * @throws Error with its own words
+   * @throws Error with the API server's message
    */
   merge(path: string, fields: object): Promise<void> {
     return this.#patch(path, fields, 'application/merge-patch+json');
   }
 
-  /** What it serves of a group and version, such as `v1` and `apps/v1`; nothing when it does not know it. */
+  /** Reads the resources of a group and version, such as `apps/v1`; empty when it is not served. */
   async resources(apiVersion: string): Promise<Resource[]> {
-    const { status, body } = await this.ask(rootOf(apiVersion), {
+    const { status, body } = await this.request(rootOf(apiVersion), {
       timeoutMs: DEADLINE_MS,
     });
     return status === 200 ? Resources.parse(JSON.parse(body)).resources : [];
@@ -116,16 +116,16 @@ export class ApiServer {
     body: unknown,
     contentType: string,
   ): Promise<void> {
-    const answer = await this.ask(path, {
+    const response = await this.request(path, {
       method: 'PATCH',
       body,
       contentType,
       timeoutMs: DEADLINE_MS,
     });
-    if (answer.status < 300) {
+    if (response.status < 300) {
       return;
     }
-    throw new Error(`${path}: ${answer.body.slice(0, 500)}`);
+    throw new Error(`${path}: ${response.body.slice(0, 500)}`);
   }
 }
 
@@ -135,10 +135,12 @@ function pathOf(object: KubernetesObject, served: readonly Resource[]): string {
     one => one.kind === kind && !one.name.includes('/'),
   );
   if (!resource) {
-    throw new Error(`the API server knows no ${kind} of ${apiVersion}`);
+    throw new Error(`the API server does not serve ${kind} of ${apiVersion}`);
   }
-  const within = metadata.namespace ? `/namespaces/${metadata.namespace}` : '';
-  return `${rootOf(apiVersion)}${within}/${resource.name}/${metadata.name}`;
+  const namespace = metadata.namespace
+    ? `/namespaces/${metadata.namespace}`
+    : '';
+  return `${rootOf(apiVersion)}${namespace}/${resource.name}/${metadata.name}`;
 }
 
 function rootOf(apiVersion: string): string {

@@ -84,7 +84,7 @@ async function areKnown(
   apiServer: ApiServer,
   names: readonly string[],
 ): Promise<boolean> {
-  const answer = await apiServer.ask(PATH, {
+  const answer = await apiServer.request(PATH, {
     // Only their names, instead of megabytes of schemas.
     accept: 'application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io',
   });

@@ -27,10 +27,10 @@ export async function ensureNodes(apiServer: ApiServer): Promise<void> {
 async function ensureNode(apiServer: ApiServer, zone: string): Promise<void> {
   const path = '/api/v1/nodes';
   const name = `simulated-${zone}`;
-  const found = await apiServer.ask(`${path}/${name}`);
+  const found = await apiServer.request(`${path}/${name}`);
   if (found.status === 404) {
     const body = simulatedNode(name, zone);
-    const made = await apiServer.ask(path, { method: 'POST', body });
+    const made = await apiServer.request(path, { method: 'POST', body });
     if (made.status >= 300) {
       throw new Error(`no node: ${made.body}`);
     }

@@ -73,7 +73,7 @@ export const sealedSecrets = definePart({
       },
       seed: async () => {
         await apiServer.apply(sealedSecretsSettings());
-        const made = await apiServer.ask(
+        const made = await apiServer.request(
           `/api/v1/namespaces/${SEALED_SECRETS_NAMESPACE}/serviceaccounts/${SEALED_SECRETS_ACCOUNT}/token`,
           { method: 'POST', body: TOKEN_REQUEST },
         );
