@@ -8,7 +8,7 @@ export function Doors({ doors }: { doors: Door[] }) {
     <Card>
       <CardHeader>
         <Text as="h2" variant="title-x-small" weight="bold">
-          Where to next
+          Links
         </Text>
       </CardHeader>
       <CardBody>
