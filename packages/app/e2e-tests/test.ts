@@ -26,7 +26,7 @@ export const test = base.extend<object, { profile: BrowserContext }>({
     }
     await provide(page);
     await context.clearCookies();
-    const origin = new URL(page.url()).origin;
+    const { origin } = new URL(page.url());
     if (origin !== 'null') {
       const browser = await context.newCDPSession(page);
       const storageTypes = 'local_storage,session_storage,indexeddb';

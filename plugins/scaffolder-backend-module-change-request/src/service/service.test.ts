@@ -6,7 +6,7 @@ import { choosePort } from './choosePort';
 import { nameForms } from './nameForms';
 
 describe('nameForms', () => {
-  it('writes a name as a variable, a type and for people', () => {
+  it('returns the name as a variable, a type and a title', () => {
     expect(nameForms('gift-cards')).toEqual({
       camel: 'giftCards',
       pascal: 'GiftCards',
@@ -77,7 +77,7 @@ describe('addToLockfile', () => {
     );
   });
 
-  it('leaves every other line of the repository’s lockfile as it is', () => {
+  it('does not change other lines of the repository’s lockfile', () => {
     const root = join(__dirname, '..', '..', '..', '..');
     const before = readFileSync(join(root, 'yarn.lock'), 'utf8');
     const after = addToLockfile(before, 'services/orders', {
@@ -93,7 +93,7 @@ describe('addToLockfile', () => {
     expect(after.replace(entry, '')).toBe(before);
   });
 
-  it('refuses what the lockfile does not have', () => {
+  it('rejects a dependency that the lockfile does not contain', () => {
     expect(() =>
       addToLockfile(lockfile, 'services/orders', {
         ...manifest,
