@@ -11,7 +11,7 @@ import { parseAllDocuments } from 'yaml';
 
 const REPOSITORY = resolve(__dirname, '../../..');
 const ROOT = 'catalog-info.yaml';
-/** Kind that a reference means when it names none. */
+/** Default kind of the references in each field. */
 const REFERENCES: Record<string, string> = {
   owner: 'group',
   system: 'system',
@@ -56,12 +56,12 @@ function referencesOf({ spec = {} }: Entity): string[] {
 describe('catalog', () => {
   const known = entities.map(({ entity }) => refOf(entity));
 
-  it('describes nothing twice', () => {
+  it('contains each entity once', () => {
     expect(known).toEqual([...new Set(known)]);
   });
 
   it.each(entities.map(({ file, entity }) => [refOf(entity), file, entity]))(
-    '%s refers only to what exists',
+    '%s refers only to existing entities',
     (_ref, _file, entity) => {
       const missing = referencesOf(entity as Entity).filter(
         ref => !known.includes(ref),
@@ -70,16 +70,16 @@ describe('catalog', () => {
     },
   );
 
-  it('says of everything what it is and whose', () => {
-    const silent = entities.filter(
+  it('contains a description and an owner for every entity', () => {
+    const incomplete = entities.filter(
       ({ entity: { kind, metadata, spec } }) =>
         !metadata.description ||
         (!['Location', 'Group', 'User'].includes(kind) && !spec?.owner),
     );
-    expect(silent.map(({ entity }) => refOf(entity))).toEqual([]);
+    expect(incomplete.map(({ entity }) => refOf(entity))).toEqual([]);
   });
 
-  it('knows every workspace', () => {
+  it('describes every workspace', () => {
     const { workspaces } = JSON.parse(
       readFileSync(join(REPOSITORY, 'package.json'), 'utf8'),
     );

@@ -17,7 +17,7 @@ import { unlinkSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import request from 'supertest';
 
-/** The catalog looks for work every second, and is asked to do it as often. */
+/** The catalog polls for work every second; one test waits for several rounds. */
 jest.setTimeout(60_000);
 
 const component = (name: string, owner = '  owner: team-shop') =>
@@ -81,7 +81,7 @@ spec:
       ],
     });
 
-    /** The problems, once there are so many. */
+    /** Waits until there are this many problems, and returns them. */
     async function problems(count: number): Promise<DescriptionProblem[]> {
       for (;;) {
         const { body } = await request(server).get(
@@ -104,7 +104,7 @@ spec:
         if (found.sort().join() === expected.join()) {
           return;
         }
-        // What nothing describes any more is looked for every 30 seconds otherwise.
+        // Runs the cleanup at once; its interval is 30 seconds.
         await scheduler.triggerTask('catalog_orphan_cleanup');
         await pause(50);
       }
@@ -113,7 +113,7 @@ spec:
     return { problems, names };
   }
 
-  it('names a file with an error, keeps what was read, and goes on with the others', async () => {
+  it('reports a file with an error, keeps its last valid content, and reads the others', async () => {
     const { problems, names } = await start();
 
     write('cart', 'kind: Component\n  metadata: [');
@@ -133,7 +133,7 @@ spec:
     await problems(0);
   });
 
-  it('names a file without an owner, and what of it', async () => {
+  it('reports a file with an entity without an owner', async () => {
     const { problems } = await start();
 
     write('cart', component('cart', ''));
@@ -146,7 +146,7 @@ spec:
     ]);
   });
 
-  it('names both files of a name that is there twice, until one has another', async () => {
+  it('reports both files with the same name, until one of them changes', async () => {
     const { problems, names } = await start();
 
     write('again', component('cart'));
@@ -165,7 +165,7 @@ spec:
     await problems(0);
   });
 
-  it('forgets what a removed file described', async () => {
+  it('removes the entities of a removed file', async () => {
     const { names } = await start();
 
     unlinkSync(path('cart'));
