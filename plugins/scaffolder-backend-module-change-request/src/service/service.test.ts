@@ -85,10 +85,9 @@ describe('addToLockfile', () => {
       dependencies: { '@comptoir/kit': 'workspace:*' },
       devDependencies: {},
     });
-    const entry = after.slice(
-      after.indexOf('"@comptoir/orders@workspace'),
-      after.indexOf('"@comptoir/payment-double@'),
-    );
+    const start = after.indexOf('"@comptoir/orders@workspace');
+    const end = after.indexOf('\n\n', start) + 2;
+    const entry = after.slice(start, end);
     expect(entry).toContain('    "@comptoir/kit": "workspace:*"\n');
     expect(after.replace(entry, '')).toBe(before);
   });
