@@ -2,7 +2,7 @@ import { Card, CardBody, CardHeader, Link, Text } from '@backstage/ui';
 import styles from './Doors.module.css';
 import type { Door } from './readDoors';
 
-/** Links to other applications. */
+/** Links to the shop and the catalog (`app.doors`). */
 export function Doors({ doors }: { doors: Door[] }) {
   return (
     <Card>
