@@ -88,12 +88,14 @@ describe('catalog', () => {
       { cwd: REPOSITORY },
     ).map(dirname);
 
-    // A plugin's backend and common parts belong to the plugin.
+    // The packages of a plugin belong to the plugin.
     const plugin = (folder: string) =>
-      folder.replace(/(?<=^plugins\/[^-/]+)-(backend|common)$/, '');
-    const unknown = folders.filter(
-      folder => !existsSync(join(REPOSITORY, plugin(folder), ROOT)),
+      folder.replace(/(?<=^plugins\/[^-/]+)-(backend|common|node|react)$/, '');
+    const isDescribed = (folder: string) =>
+      existsSync(join(REPOSITORY, folder, ROOT));
+    const missing = folders.filter(
+      folder => !isDescribed(folder) && !isDescribed(plugin(folder)),
     );
-    expect(unknown).toEqual([]);
+    expect(missing).toEqual([]);
   });
 });
