@@ -93,7 +93,7 @@ spec:
         await pause(50);
       }
     }
-    async function names(expected: string[]): Promise<void> {
+    async function expectNames(expected: string[]): Promise<void> {
       for (;;) {
         const { body } = await request(server).get(
           '/api/catalog/entities?filter=kind=component&fields=metadata.name',
@@ -109,12 +109,12 @@ spec:
         await pause(50);
       }
     }
-    await names(['cart', 'mail']);
-    return { problems, names };
+    await expectNames(['cart', 'mail']);
+    return { problems, expectNames };
   }
 
   it('reports a file with an error, keeps its last valid content, and reads the others', async () => {
-    const { problems, names } = await start();
+    const { problems, expectNames } = await start();
 
     write('cart', 'kind: Component\n  metadata: [');
     const [problem] = await problems(1);
@@ -124,10 +124,10 @@ spec:
       message: expect.stringContaining('YAML'),
       advice: expect.stringContaining('Correct the file'),
     });
-    await names(['cart', 'mail']);
+    await expectNames(['cart', 'mail']);
 
     write('again', component('post'));
-    await names(['cart', 'mail', 'post']);
+    await expectNames(['cart', 'mail', 'post']);
 
     write('cart', component('cart'));
     await problems(0);
@@ -147,7 +147,7 @@ spec:
   });
 
   it('reports both files with the same name, until one of them changes', async () => {
-    const { problems, names } = await start();
+    const { problems, expectNames } = await start();
 
     write('again', component('cart'));
     const [problem] = await problems(1);
@@ -161,15 +161,15 @@ spec:
     });
 
     write('again', component('post'));
-    await names(['cart', 'mail', 'post']);
+    await expectNames(['cart', 'mail', 'post']);
     await problems(0);
   });
 
   it('removes the entities of a removed file', async () => {
-    const { names } = await start();
+    const { expectNames } = await start();
 
     unlinkSync(path('cart'));
 
-    await names(['mail']);
+    await expectNames(['mail']);
   });
 });
