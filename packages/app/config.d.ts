@@ -2,7 +2,7 @@ export interface Config {
   app?: {
     signIn?: {
       /**
-       * Ways to sign in that are offered, in no order. Each needs its entry
+       * Providers on the sign-in page, in any order. Each requires an entry
        * under auth.providers.
        *
        * @deepVisibility frontend
@@ -10,8 +10,7 @@ export interface Config {
       providers: Array<'guest' | 'gitlab' | 'oidc'>;
     };
     /**
-     * Where people go from the home page. A door without an address is left
-     * out.
+     * Links on the home page. An entry without an address is left out.
      *
      * @deepVisibility frontend
      */
@@ -21,7 +20,7 @@ export interface Config {
     providers?: {
       guest?: {
         /**
-         * As whom guests come in: the sign-in page says so.
+         * User that guests sign in as; the sign-in page shows it.
          *
          * @visibility frontend
          */

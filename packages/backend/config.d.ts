@@ -1,8 +1,8 @@
 export interface Config {
   comptoir?: {
     /**
-     * Where this portal runs. Only `local`, one person's machine, may let
-     * guests sign in. Default: production.
+     * Environment of this portal. Guests can sign in only in `local`, on one
+     * person's machine. Default: production.
      *
      * @visibility backend
      */
@@ -13,8 +13,8 @@ export interface Config {
     providers?: {
       guest?: {
         /**
-         * Everybody who enters is this person of the catalog, with their
-         * groups. On one machine only.
+         * Entity reference of the user that guests sign in as, with the user's
+         * groups. Only with mode `local`.
          *
          * @visibility backend
          */

@@ -3,8 +3,8 @@ export interface Config {
     /** Change requests as branches of a bare repository on this machine. */
     local?: {
       /**
-       * The bare repository; made from the checkout when it is missing.
-       * Relative to the folder that the portal is started in.
+       * The bare repository; created from the checkout when it is missing.
+       * Relative to the portal's working directory.
        *
        * @visibility backend
        */
@@ -16,7 +16,7 @@ export interface Config {
        */
       checkout: string;
       /**
-       * The branch that changes are made for. Default: main.
+       * Base branch of change requests. Default: main.
        *
        * @visibility backend
        */

@@ -5,7 +5,7 @@ export interface Config {
     collators?: {
       apis?: {
         /**
-         * How often the operations of all APIs are read from the catalog.
+         * Schedule of reading the operations of all APIs from the catalog.
          * Default: every ten minutes.
          */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;

@@ -50,7 +50,7 @@ async function photographAll(environment: Environment): Promise<void> {
     await shop.waitForLoadState('networkidle');
     const portal = await browser.newPage({ viewport: size });
     await signIn(portal, '/catalog/default/component/products');
-    await portal.getByText('Around it').waitFor();
+    await portal.getByText('Relation graph').waitFor();
     await portal.waitForLoadState('networkidle');
     await photographPortal(browser, `${folder}/portal`);
     const ready = (name: string) => `${environment.url(name)}/health/ready`;

@@ -50,7 +50,11 @@ const PLACES: Place[] = [
     shows: 'A service of the shop',
     schemes: ['light'],
   },
-  { name: 'notifications', path: '/notifications', shows: 'Nothing here.' },
+  {
+    name: 'notifications',
+    path: '/notifications',
+    shows: 'No notifications yet.',
+  },
   { name: 'platform', path: '/platform', shows: 'rabbitmq' },
 ];
 

@@ -2,7 +2,7 @@ import { TEMPLATE } from './fillInService.ts';
 import { signIn } from './signIn.ts';
 import { expect, test } from './test.ts';
 
-test('a guest is told, in plain words, that templates are for members', async ({
+test('a guest learns that templates are for members, and sees no form', async ({
   page,
 }) => {
   await signIn(page, TEMPLATE);

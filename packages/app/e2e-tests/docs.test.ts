@@ -1,7 +1,7 @@
 import { signIn } from './signIn.ts';
 import { expect, test } from './test.ts';
 
-// A portal that has just been started builds a site when it is first opened.
+// After a start, the portal builds a site when its first page is opened.
 test.setTimeout(120_000);
 const BUILT = { timeout: 90_000 };
 
@@ -38,7 +38,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the documentation of everything is listed', async ({ page }) => {
+test('the docs page lists the sites of all kinds of entities', async ({
+  page,
+}) => {
   await signIn(page, '/docs');
   for (const name of ['Comptoir', 'Kit', 'Shopping', 'Repository tools']) {
     await expect(

@@ -2,19 +2,19 @@ import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
 /**
- * What axe finds in the markup of Backstage, and is left: a rule, and a
- * selector that is as narrow as it can be.
+ * Accepted findings in Backstage's own markup: a rule, and the narrowest selector
+ * for the element.
  */
 const KNOWN = [
   {
     rule: 'region',
     selector: '.bui-VisuallyHidden',
-    why: 'the hidden heading of PluginHeader stands outside landmarks',
+    why: 'the hidden heading of PluginHeader is outside the landmarks',
   },
   {
     rule: 'aria-progressbar-name',
     selector: '.MuiCircularProgress-root, .MuiLinearProgress-root',
-    why: 'what is drawn while something is fetched has no name',
+    why: 'progress indicators have no name',
   },
   {
     rule: 'empty-table-header',
@@ -24,20 +24,20 @@ const KNOWN = [
   {
     rule: 'label-content-name-mismatch',
     selector: 'a[href="/notifications"]',
-    why: "the sidebar's entry is not named after the count that it shows",
+    why: "the name of the sidebar's entry does not contain the visible count",
   },
   ...['aria-command-name', 'nested-interactive'].map(rule => ({
     rule,
     selector: 'th [data-rbd-draggable-id]',
-    why: 'headers of the table of notifications can be dragged, and say so only',
+    why: 'the name of a draggable header of the table of notifications describes only the dragging',
   })),
 ];
 
-/** Nothing that axe finds, once the page has settled. */
+/** Expects no findings of axe after everything has loaded, except the accepted ones. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // What is still being fetched is drawn as a nameless bar, and fades out.
+  // Waits for progress bars, which have no name and fade out.
   await expect(page.getByRole('progressbar')).toHaveCount(0);
-  // One look into a page: what an AxeBuilder brings for each takes longer than the look.
+  // Runs axe directly: the setup of an AxeBuilder takes longer than the check.
   await page.evaluate(axe.source);
   const findings = await page.evaluate(async known => {
     const { violations } = await window.axe.run({

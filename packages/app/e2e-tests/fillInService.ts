@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** The form of a new service. */
+/** Path of the form for a new service. */
 export const TEMPLATE = '/create/templates/default/service';
 
-/** Fills in the form's first page, and goes on to the next. */
+/** Fills in the first page of the form and opens the next. */
 export async function fillInService(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
   await page
@@ -12,7 +12,7 @@ export async function fillInService(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Next' }).click();
 }
 
-/** Looks at what was filled in, and has it created. */
+/** Opens the review page and creates the service. */
 export async function reviewAndCreate(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create' }).click();

@@ -4,7 +4,7 @@ import { signIn } from './signIn.ts';
 import { startPortal, type OwnPortal } from './startPortal.ts';
 import { expect, test } from './test.ts';
 
-test('a guest sees why the list is empty, and reaches the teams and what they own', async ({
+test('a guest sees why the list is empty, and opens a team and its components', async ({
   page,
 }) => {
   await signIn(page);
@@ -26,7 +26,7 @@ test('the home page lists recent changes', async ({ page }) => {
   await signIn(page);
   const changes = page
     .getByRole('article')
-    .filter({ has: page.getByRole('heading', { name: 'What changed' }) });
+    .filter({ has: page.getByRole('heading', { name: 'Recent changes' }) });
 
   await expect(changes.getByText(/ ago$/).first()).toBeVisible();
 });
@@ -78,7 +78,7 @@ test.describe('as an operator', () => {
     ).toBeVisible();
 
     const headings = page.getByRole('main').getByRole('heading', { level: 2 });
-    await expect(headings.nth(1)).toHaveText('Yours');
+    await expect(headings.nth(1)).toHaveText('Your components');
     await expect(
       page.getByRole('link', { name: 'Create a service' }),
     ).toBeVisible();

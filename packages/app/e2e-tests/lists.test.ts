@@ -5,7 +5,7 @@ import { expect, test } from './test.ts';
 test.use({ viewport: { width: 1280, height: 800 } });
 
 for (const path of ['/catalog', '/api-docs', '/docs', '/create']) {
-  test(`nothing of the list at ${path} is cut off`, async ({ page }) => {
+  test(`${path} cuts off no filter name`, async ({ page }) => {
     await signIn(page, path);
     const words = page.getByRole('menuitem').locator('.MuiListItemText-root');
     await expect(words.first()).toBeVisible();
@@ -25,7 +25,7 @@ for (const path of ['/catalog', '/api-docs', '/docs', '/create']) {
 }
 
 for (const path of ['/catalog', '/api-docs']) {
-  test(`all columns of ${path} are on the screen`, async ({ page }) => {
+  test(`${path} shows all columns without scrolling`, async ({ page }) => {
     await signIn(page, path);
     await expect(
       page.getByRole('table').getByRole('link').first(),

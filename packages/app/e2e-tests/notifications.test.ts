@@ -8,7 +8,7 @@ import {
 } from './startIdentityProvider.ts';
 import { startPortal, type OwnPortal } from './startPortal.ts';
 
-/** Both are of the shop team, which owns what Marina asks for. */
+/** Both are members of the shop team, which will own the service that Marina creates. */
 const PEOPLE = {
   'Marina Costa': 'marina@comptoir.example',
   'Théo Lambert': 'theo@comptoir.example',
@@ -21,7 +21,7 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   provider = await startIdentityProvider(PEOPLE);
   portal = await startPortal({
-    // Nobody can sign in before the catalog has read who they are; with this it waits for that.
+    // startPortal then waits until the catalog contains the users; sign-in fails before.
     as: 'theo',
     config: {
       app: { signIn: { providers: ['oidc'] } },
@@ -37,12 +37,12 @@ test.afterAll(async () => {
   provider?.stop();
 });
 
-/** Signs in by way of the company's provider, in a profile of one's own. */
+/** Signs in through the company's provider, in a separate browser profile. */
 async function enter(browser: Browser, name: string): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
-  // What is told before the page listens is not told again.
-  const listens = new Promise<void>(done => {
+  // Signals that are sent before the page subscribes are lost.
+  const subscribed = new Promise<void>(done => {
     page.on('websocket', socket =>
       socket.on('framesent', ({ payload }) => {
         if (payload.includes('notifications')) {
@@ -55,12 +55,14 @@ async function enter(browser: Browser, name: string): Promise<Page> {
   const popup = page.waitForEvent('popup');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await (await popup).getByRole('link', { name }).click();
-  await expect(page.getByRole('heading', { name: 'Yours' })).toBeVisible();
-  await listens;
+  await expect(
+    page.getByRole('heading', { name: 'Your components' }),
+  ).toBeVisible();
+  await subscribed;
   return page;
 }
 
-test('what one asks for, the other owners are told of at once, without a reload', async ({
+test('a change request notifies the other owners at once, without a reload', async ({
   browser,
 }) => {
   const theo = await enter(browser, 'Théo Lambert');
@@ -84,7 +86,9 @@ test('what one asks for, the other owners are told of at once, without a reload'
 
   await theo.getByRole('link', { name: /^Notifications/ }).click();
   await expect(
-    theo.getByText('Marina Costa asks you to look at change/add-gift-cards.'),
+    theo.getByText(
+      'Marina Costa requests your review of change/add-gift-cards.',
+    ),
   ).toBeVisible();
   await expectAccessible(theo);
   await theo

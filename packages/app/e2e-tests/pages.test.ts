@@ -2,7 +2,7 @@ import { expectAccessible } from './expectAccessible.ts';
 import { signIn } from './signIn.ts';
 import { expect, test } from './test.ts';
 
-/** One of each kind, with all that such a page can show. */
+/** One entity of each kind, with as many cards as possible. */
 const ENTITIES = {
   light: [
     'component/products',
@@ -18,13 +18,13 @@ const ENTITIES = {
   dark: ['component/products', 'api/products', 'group/team-shop'],
 };
 
-/** Pages of our own, and what they show once they are there. */
+/** Pages of our own, each with a text that appears after loading. */
 const PAGES = [
   { path: '/', shows: 'Ready' },
   { path: '/teams', shows: '8 components, 7 APIs, 1 system, 5 resources' },
   { path: '/platform', shows: 'Ready' },
-  { path: '/notifications', shows: /^Nothing here/ },
-  { path: '/no-such-page', shows: 'There is no such page' },
+  { path: '/notifications', shows: /^No notifications yet/ },
+  { path: '/no-such-page', shows: 'Page not found' },
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -44,14 +44,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
 
     for (const entity of ENTITIES[colorScheme]) {
-      test(`${entity} leads with what it is, shows nothing empty, is accessible`, async ({
+      test(`${entity} starts with its identity, has no empty card and is accessible`, async ({
         page,
       }) => {
         await signIn(page, `/catalog/default/${entity}`);
 
         const cards = page.getByRole('main').getByRole('article');
         await expect(
-          cards.first().getByRole('heading', { name: /^(What|Who) it is$/ }),
+          cards.first().getByRole('heading', { name: 'About' }),
         ).toBeVisible();
         await expect(page.getByText('No records to display')).toHaveCount(0);
         await expect(page.getByRole('alert')).toHaveCount(0);

@@ -34,7 +34,7 @@ test('a guest finds the products component, its owner and its API', async ({
   ).toBeVisible();
 });
 
-test('the products component says that it is ready, and what it can use', async ({
+test('the products component shows that it is ready, and its dependencies', async ({
   page,
 }) => {
   await signIn(page, PRODUCTS);

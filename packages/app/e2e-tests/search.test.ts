@@ -24,14 +24,14 @@ const CASES = [
 
 for (const { what, query, result, place } of CASES) {
   test(`search finds ${what}`, async ({ page }) => {
-    // A portal that has just been started builds its docs and its index first.
+    // After a start, the portal first builds the docs and the index.
     test.setTimeout(180_000);
     const path = `/search?query=${encodeURIComponent(query)}`;
     await signIn(page, path);
 
     const link = page.getByRole('link', { name: result, exact: true }).first();
     await expect(async () => {
-      // Not by a reload: for a moment the page has no query in its address.
+      // A reload would fail: for a moment, the page's address has no query.
       await page.goto(portalUrl(path));
       await expect(link).toBeVisible({ timeout: 10_000 });
     }).toPass({ timeout: 150_000 });

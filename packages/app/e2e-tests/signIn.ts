@@ -1,22 +1,24 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Where the portal under test answers; the gate says so. */
+/** Returns the address of a path of the portal under test (`PORTAL_URL`). */
 export function portalUrl(path = '/'): string {
   const base = process.env.PORTAL_URL;
   if (!base) {
-    throw new Error('PORTAL_URL says where the portal answers');
+    throw new Error(
+      'PORTAL_URL is not set: it is the address of the portal under test',
+    );
   }
   return new URL(path, base.replace('127.0.0.1', 'localhost')).href;
 }
 
-/** Comes in as a guest of the portal, and goes where `path` says. */
+/** Signs in as guest and opens a path. */
 export async function signIn(
   page: Page,
   path = '/',
   portal = portalUrl(),
 ): Promise<void> {
   await page.goto(new URL(path, portal).href);
-  await page.getByRole('button', { name: 'Enter' }).click();
-  // The sign-in page has a heading too, but nothing that leads anywhere.
+  await page.getByRole('button', { name: 'Continue as guest' }).click();
+  // The sign-in page has a heading but no link.
   await expect(page.getByRole('link').first()).toBeVisible();
 }

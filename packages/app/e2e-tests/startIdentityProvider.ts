@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
-/** What a portal needs to know to let people in by way of this provider. */
+/** A running provider and the portal's configuration for it. */
 export interface IdentityProvider {
   /** `auth.providers.oidc.development` */
   config: object;
@@ -11,8 +11,8 @@ export interface IdentityProvider {
 }
 
 /**
- * A double of a company's OpenID Connect provider: it asks who one is by a
- * button for each of its people, and believes the answer. Tokens are signed.
+ * Starts a double of a company's OpenID Connect provider. Its sign-in page has a
+ * link for each user and requires no password. Tokens are signed.
  *
  * @param people - e-mail addresses by name
  */
@@ -22,7 +22,7 @@ export async function startIdentityProvider(
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   const keys = [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256' }];
   const clientId = 'portal';
-  /** Who stands behind a code or a token, and the nonce that they came with. */
+  /** User and nonce by code or token. */
   const grants = new Map<string, { name: string; nonce?: string | null }>();
   const grant = (name: string, nonce?: string | null) => {
     const key = randomUUID();

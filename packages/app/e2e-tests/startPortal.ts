@@ -11,25 +11,25 @@ import { z } from 'zod';
 const BACKEND = resolve('packages/backend');
 const DEADLINE_MS = 90_000;
 
-/** A portal of one's own. */
+/** A portal that a test started. */
 export interface OwnPortal {
   url: string;
   pid: number;
-  /** Its `var/`: `git/comptoir.git` holds the change requests. */
+  /** Its `var/`; `git/comptoir.git` contains the change requests. */
   folder: string;
-  /** What it writes to its log. */
+  /** Path of its log file. */
   log: string;
   stop(): Promise<void>;
 }
 
 export interface PortalOptions {
-  /** The demo user that its guests are, as with `npm start -- --as <user>`. */
+  /** Demo user that guests sign in as, like `npm start -- --as <user>`. Default: guest. */
   as?: string;
-  /** Configuration on top of that of the local mode. */
+  /** Configuration that overrides the local mode. */
   config?: object;
 }
 
-/** Starts the built portal a second time. Spawns it directly, because the caller stops it. */
+/** Starts the built portal on a free port; the caller stops it. */
 export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-'));
   const port = await freePort();
@@ -97,8 +97,8 @@ const Session = z.object({
 });
 
 /**
- * A token of whom the portal's guests are, once the catalog has read who that
- * is and to which group they belong.
+ * Returns a token of the user that guests sign in as; waits until the catalog
+ * contains the user and their groups.
  */
 export async function tokenOfGuest(portal: string): Promise<string> {
   let token = '';
@@ -107,10 +107,10 @@ export async function tokenOfGuest(portal: string): Promise<string> {
       method: 'POST',
     });
     token = Session.parse(await session.json()).backstageIdentity.token;
-    const whose = await fetch(`${portal}/api/auth/v1/userinfo`, {
+    const userInfo = await fetch(`${portal}/api/auth/v1/userinfo`, {
       headers: { authorization: `Bearer ${token}` },
     });
-    expect(await whose.text()).toContain('"group:default/');
+    expect(await userInfo.text()).toContain('"group:default/');
   }).toPass({ timeout: DEADLINE_MS });
   return token;
 }

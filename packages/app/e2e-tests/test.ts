@@ -1,38 +1,37 @@
 import { expect, test as base, type BrowserContext } from '@playwright/test';
 
 /**
- * Playwright's test, in one browser profile for each worker: the portal's three
- * megabytes of scripts are fetched and compiled once, and not for each test.
- * What a test leaves in the profile (who has signed in, what was starred) goes
- * with it.
+ * Playwright's test with one browser profile per worker, so that the portal's
+ * scripts (3 MB) are fetched and compiled once per worker. Cookies and storage are
+ * cleared after each test.
  */
 export const test = base.extend<object, { profile: BrowserContext }>({
   profile: [
-    async ({ browser }, give) => {
+    async ({ browser }, provide) => {
       const profile = await browser.newContext();
-      await give(profile);
+      await provide(profile);
       await profile.close();
     },
     { scope: 'worker' },
   ],
-  context: async ({ profile }, give) => give(profile),
+  context: async ({ profile }, provide) => provide(profile),
   page: async (
     { context, colorScheme, viewport, contextOptions: { reducedMotion } },
-    give,
+    provide,
   ) => {
     const page = await context.newPage();
     await page.emulateMedia({ colorScheme, reducedMotion });
     if (viewport) {
       await page.setViewportSize(viewport);
     }
-    await give(page);
+    await provide(page);
     await context.clearCookies();
-    const left = new URL(page.url()).origin;
-    if (left !== 'null') {
+    const { origin } = new URL(page.url());
+    if (origin !== 'null') {
       const browser = await context.newCDPSession(page);
       const storageTypes = 'local_storage,session_storage,indexeddb';
       await browser.send('Storage.clearDataForOrigin', {
-        origin: left,
+        origin,
         storageTypes,
       });
     }

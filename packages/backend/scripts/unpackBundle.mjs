@@ -1,9 +1,7 @@
-// Lays out the built portal so that it runs from a checkout, without a second
-// installation: the bundle is unpacked into build/portal, and a node_modules
-// beside it holds nothing but links from the names of our own packages to their
-// built form. Third-party packages are found in the repository's node_modules,
-// further up. An image unpacks the same bundle over a production installation,
-// where the workspaces themselves are those links.
+// Unpacks the bundle into build/portal, so that the built portal runs from a checkout
+// without a second installation. Its node_modules contains only links from our own
+// packages to their built form; third-party packages resolve to the repository's
+// node_modules. The image unpacks the same bundle over a production installation.
 import { readOutput } from '@comptoir/commands/readOutput';
 import {
   existsSync,
@@ -21,7 +19,7 @@ const repository = resolve(backend, '../..');
 const portal = join(backend, 'build/portal');
 const unpacked = `${portal}.new`;
 
-/** Links `path` to `target`, relative so that the folder may be moved. */
+/** Links `path` to `target`, relative, so that the folder can be moved. */
 function link(target, path) {
   mkdirSync(dirname(path), { recursive: true });
   symlinkSync(relative(dirname(path), target), path);
@@ -39,7 +37,7 @@ for (const manifest of globSync('{packages,plugins}/*/package.json', {
   const { name } = JSON.parse(readFileSync(join(unpacked, manifest), 'utf8'));
   link(join(unpacked, folder), join(unpacked, 'node_modules', name));
 
-  // A version that only this package uses is not hoisted to the root.
+  // Yarn does not hoist a version that only this package uses.
   const own = join(repository, folder, 'node_modules');
   if (existsSync(own)) {
     link(own, join(unpacked, folder, 'node_modules'));

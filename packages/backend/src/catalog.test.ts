@@ -11,7 +11,7 @@ import { parseAllDocuments } from 'yaml';
 
 const REPOSITORY = resolve(__dirname, '../../..');
 const ROOT = 'catalog-info.yaml';
-/** Kind that a reference means when it names none. */
+/** Default kind of the references in each field. */
 const REFERENCES: Record<string, string> = {
   owner: 'group',
   system: 'system',
@@ -56,12 +56,12 @@ function referencesOf({ spec = {} }: Entity): string[] {
 describe('catalog', () => {
   const known = entities.map(({ entity }) => refOf(entity));
 
-  it('describes nothing twice', () => {
+  it('contains each entity once', () => {
     expect(known).toEqual([...new Set(known)]);
   });
 
   it.each(entities.map(({ file, entity }) => [refOf(entity), file, entity]))(
-    '%s refers only to what exists',
+    '%s refers only to existing entities',
     (_ref, _file, entity) => {
       const missing = referencesOf(entity as Entity).filter(
         ref => !known.includes(ref),
@@ -70,16 +70,16 @@ describe('catalog', () => {
     },
   );
 
-  it('says of everything what it is and whose', () => {
-    const silent = entities.filter(
+  it('contains a description and an owner for every entity', () => {
+    const incomplete = entities.filter(
       ({ entity: { kind, metadata, spec } }) =>
         !metadata.description ||
         (!['Location', 'Group', 'User'].includes(kind) && !spec?.owner),
     );
-    expect(silent.map(({ entity }) => refOf(entity))).toEqual([]);
+    expect(incomplete.map(({ entity }) => refOf(entity))).toEqual([]);
   });
 
-  it('knows every workspace', () => {
+  it('describes every workspace', () => {
     const { workspaces } = JSON.parse(
       readFileSync(join(REPOSITORY, 'package.json'), 'utf8'),
     );
@@ -88,12 +88,14 @@ describe('catalog', () => {
       { cwd: REPOSITORY },
     ).map(dirname);
 
-    // A plugin's backend and common parts belong to the plugin.
+    // The packages of a plugin belong to the plugin.
     const plugin = (folder: string) =>
-      folder.replace(/(?<=^plugins\/[^-/]+)-(backend|common)$/, '');
-    const unknown = folders.filter(
-      folder => !existsSync(join(REPOSITORY, plugin(folder), ROOT)),
+      folder.replace(/(?<=^plugins\/[^-/]+)-(backend|common|node|react)$/, '');
+    const isDescribed = (folder: string) =>
+      existsSync(join(REPOSITORY, folder, ROOT));
+    const missing = folders.filter(
+      folder => !isDescribed(folder) && !isDescribed(plugin(folder)),
     );
-    expect(unknown).toEqual([]);
+    expect(missing).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ describe('databaseService', () => {
           },
         }),
         createBackendPlugin({
-          pluginId: 'asking',
+          pluginId: 'test',
           register(env) {
             env.registerInit({
               deps: { database: coreServices.database },
@@ -44,7 +44,7 @@ describe('databaseService', () => {
     return client;
   }
 
-  it('writes files through a log, without a wait for the disk', async () => {
+  it('uses a write-ahead log for files, without a sync at each commit', async () => {
     const client = await start({ directory: folder.path });
     expect(await client.raw('PRAGMA journal_mode')).toEqual([
       { journal_mode: 'wal' },
@@ -54,7 +54,7 @@ describe('databaseService', () => {
     ]);
   });
 
-  it('leaves a database in memory there', async () => {
+  it('does not change the journal of an in-memory database', async () => {
     const client = await start(':memory:');
     expect(await client.raw('PRAGMA journal_mode')).toEqual([
       { journal_mode: 'memory' },

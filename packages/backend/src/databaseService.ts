@@ -6,10 +6,10 @@ import {
 } from '@backstage/backend-plugin-api';
 
 /**
- * Each plugin's database, as `backend.database` has it. SQLite's files are written
- * through a write-ahead log: a commit is a write to the end of a file, and not
- * three waits for the disk while nothing else runs. What was committed survives
- * the portal's death; a power cut may cost the last moments.
+ * Creates each plugin's database from `backend.database`. SQLite files use a
+ * write-ahead log: a commit appends to one file instead of blocking the process for
+ * three disk syncs. Commits survive a crash of the portal; a power failure can lose
+ * the most recent ones.
  */
 export const databaseService = createServiceFactory({
   service: coreServices.database,

@@ -17,7 +17,7 @@ import { unlinkSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import request from 'supertest';
 
-/** The catalog looks for work every second, and is asked to do it as often. */
+/** The catalog polls for work every second; one test waits for several rounds. */
 jest.setTimeout(60_000);
 
 const component = (name: string, owner = '  owner: team-shop') =>
@@ -81,7 +81,7 @@ spec:
       ],
     });
 
-    /** The problems, once there are so many. */
+    /** Waits until there are this many problems, and returns them. */
     async function problems(count: number): Promise<DescriptionProblem[]> {
       for (;;) {
         const { body } = await request(server).get(
@@ -93,7 +93,7 @@ spec:
         await pause(50);
       }
     }
-    async function names(expected: string[]): Promise<void> {
+    async function expectNames(expected: string[]): Promise<void> {
       for (;;) {
         const { body } = await request(server).get(
           '/api/catalog/entities?filter=kind=component&fields=metadata.name',
@@ -104,17 +104,17 @@ spec:
         if (found.sort().join() === expected.join()) {
           return;
         }
-        // What nothing describes any more is looked for every 30 seconds otherwise.
+        // Runs the cleanup at once; its interval is 30 seconds.
         await scheduler.triggerTask('catalog_orphan_cleanup');
         await pause(50);
       }
     }
-    await names(['cart', 'mail']);
-    return { problems, names };
+    await expectNames(['cart', 'mail']);
+    return { problems, expectNames };
   }
 
-  it('names a file with an error, keeps what was read, and goes on with the others', async () => {
-    const { problems, names } = await start();
+  it('reports a file with an error, keeps its last valid content, and reads the others', async () => {
+    const { problems, expectNames } = await start();
 
     write('cart', 'kind: Component\n  metadata: [');
     const [problem] = await problems(1);
@@ -124,16 +124,16 @@ spec:
       message: expect.stringContaining('YAML'),
       advice: expect.stringContaining('Correct the file'),
     });
-    await names(['cart', 'mail']);
+    await expectNames(['cart', 'mail']);
 
     write('again', component('post'));
-    await names(['cart', 'mail', 'post']);
+    await expectNames(['cart', 'mail', 'post']);
 
     write('cart', component('cart'));
     await problems(0);
   });
 
-  it('names a file without an owner, and what of it', async () => {
+  it('reports a file with an entity without an owner', async () => {
     const { problems } = await start();
 
     write('cart', component('cart', ''));
@@ -146,8 +146,8 @@ spec:
     ]);
   });
 
-  it('names both files of a name that is there twice, until one has another', async () => {
-    const { problems, names } = await start();
+  it('reports both files with the same name, until one of them changes', async () => {
+    const { problems, expectNames } = await start();
 
     write('again', component('cart'));
     const [problem] = await problems(1);
@@ -161,15 +161,15 @@ spec:
     });
 
     write('again', component('post'));
-    await names(['cart', 'mail', 'post']);
+    await expectNames(['cart', 'mail', 'post']);
     await problems(0);
   });
 
-  it('forgets what a removed file described', async () => {
-    const { names } = await start();
+  it('removes the entities of a removed file', async () => {
+    const { expectNames } = await start();
 
     unlinkSync(path('cart'));
 
-    await names(['mail']);
+    await expectNames(['mail']);
   });
 });

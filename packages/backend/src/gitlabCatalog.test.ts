@@ -11,7 +11,7 @@ import {
   type GitLabDouble,
 } from './__testUtils__/startGitLabDouble';
 
-/** The catalog looks for work every second, and does what it finds in turns. */
+/** The catalog polls for work every second and processes it in several rounds. */
 jest.setTimeout(30_000);
 
 const SECRET = 'of-the-webhook';
@@ -45,7 +45,7 @@ spec:
   targets: [./${CART}]
 `,
     );
-    gitlab.files.set(CART, described('Keeps what shoppers chose'));
+    gitlab.files.set(CART, described('Stores the items of a cart'));
   });
 
   afterEach(() => gitlab.stop());
@@ -112,7 +112,7 @@ spec:
     }
   }
 
-  const tell = (
+  const sendPush = (
     server: Parameters<typeof request>[0],
     secret: string,
     modified: string[],
@@ -123,19 +123,19 @@ spec:
       .set('X-Gitlab-Token', secret)
       .send(startGitLabDouble.push(gitlab.host, modified));
 
-  it("reads the group's projects, and follows a push", async () => {
+  it("reads the group's projects, and reads a file again after a push", async () => {
     const { server } = await start();
-    await describes(server, 'Keeps what shoppers chose');
+    await describes(server, 'Stores the items of a cart');
 
-    gitlab.files.set(CART, described('Keeps what shoppers mean to buy'));
-    await tell(server, SECRET, [CART]).expect(202);
+    gitlab.files.set(CART, described('Stores the items of each cart'));
+    await sendPush(server, SECRET, [CART]).expect(202);
 
-    await describes(server, 'Keeps what shoppers mean to buy');
+    await describes(server, 'Stores the items of each cart');
   });
 
-  it('refuses to be told by a stranger', async () => {
+  it('rejects a webhook with a wrong secret', async () => {
     const { server } = await start();
 
-    await tell(server, 'guessed', [CART]).expect(403);
+    await sendPush(server, 'guessed', [CART]).expect(403);
   });
 });

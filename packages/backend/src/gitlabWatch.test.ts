@@ -19,8 +19,8 @@ describe('gitlabWatch', () => {
     gitlab = await startGitLabDouble();
   });
 
-  /** The messages that it tells in one look. */
-  async function look(token = startGitLabDouble.token): Promise<string[]> {
+  /** Runs one check and returns the published messages. */
+  async function check(token = startGitLabDouble.token): Promise<string[]> {
     const messages: string[] = [];
     const scheduler = mockServices.scheduler();
     const backend = await startTestBackend({
@@ -67,25 +67,25 @@ describe('gitlabWatch', () => {
     return messages;
   }
 
-  it('says nothing while GitLab answers', async () => {
-    expect(await look()).toEqual([]);
+  it('publishes nothing while GitLab responds', async () => {
+    expect(await check()).toEqual([]);
     await gitlab.stop();
   });
 
-  it('says that the token is refused, and which one is needed', async () => {
-    const [message] = await look('glpat-expired');
+  it('reports a rejected token and the required scopes', async () => {
+    const [message] = await check('glpat-expired');
     await gitlab.stop();
 
-    expect(message).toMatch(/refuses the token \(401\).*read_api/);
+    expect(message).toMatch(/rejects the token \(401\).*read_api/);
     expect(message).not.toContain('glpat-expired');
   });
 
-  it('says that GitLab cannot be reached, why, and what goes on', async () => {
+  it('reports that GitLab cannot be reached, the cause and the remedy', async () => {
     await gitlab.stop();
 
-    expect(await look()).toEqual([
+    expect(await check()).toEqual([
       expect.stringMatching(
-        /cannot be reached \(.*ECONNREFUSED.*\): check the address.*goes on/,
+        /cannot be reached \(.*ECONNREFUSED.*\): check the address.*last valid content/,
       ),
     ]);
   });

@@ -15,9 +15,9 @@ const EVERY_SECONDS = 60;
 const TIMEOUT_MS = 10_000;
 
 /**
- * Asks each GitLab that the catalog is read from whether it answers, and tells
- * as an error of the catalog what is wrong when it does not: discovery itself
- * only says that a fetch failed.
+ * Checks every minute whether each GitLab of the catalog responds; publishes the
+ * problem and its remedy as an error of the catalog. Discovery itself only logs that
+ * a fetch failed.
  */
 export const gitlabWatch = createBackendModule({
   pluginId: 'catalog',
@@ -63,11 +63,11 @@ export const gitlabWatch = createBackendModule({
   },
 });
 
-/** What is wrong with a GitLab, and what to do; undefined when nothing is. */
+/** Returns the problem of a GitLab and its remedy; undefined when it responds. */
 export async function problemOf(
   gitlab: GitLabIntegrationConfig,
 ): Promise<string | undefined> {
-  const meanwhile = 'The catalog goes on with what it read last.';
+  const meanwhile = 'The catalog keeps its last valid content.';
   try {
     const answer = await fetch(`${gitlab.apiBaseUrl}/version`, {
       ...getGitLabRequestOptions(gitlab),
@@ -78,14 +78,14 @@ export async function problemOf(
       return undefined;
     }
     return [401, 403].includes(answer.status)
-      ? `GitLab at ${gitlab.apiBaseUrl} refuses the token (${answer.status}): give the entry of integrations.gitlab for ${gitlab.host} one that has not expired, with the scopes read_api and read_repository. ${meanwhile}`
-      : `GitLab at ${gitlab.apiBaseUrl} answers ${answer.status}: see its own status page. ${meanwhile}`;
+      ? `GitLab at ${gitlab.apiBaseUrl} rejects the token (${answer.status}): set a valid token with the scopes read_api and read_repository in the entry of integrations.gitlab for ${gitlab.host}. ${meanwhile}`
+      : `GitLab at ${gitlab.apiBaseUrl} returned ${answer.status}: check its status page. ${meanwhile}`;
   } catch (error) {
-    return `GitLab at ${gitlab.apiBaseUrl} cannot be reached (${reasonOf(error)}): check the address in integrations.gitlab, DNS, and whether the network lets the portal out. ${meanwhile}`;
+    return `GitLab at ${gitlab.apiBaseUrl} cannot be reached (${reasonOf(error)}): check the address in integrations.gitlab, DNS, and the network's rules for outgoing connections. ${meanwhile}`;
   }
 }
 
-/** fetch tells the reason as the cause of its own error. */
+/** Returns the cause of an error of fetch, whose own message is only `fetch failed`. */
 function reasonOf(error: unknown): string {
   if (!isError(error)) {
     return String(error);

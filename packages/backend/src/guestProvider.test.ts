@@ -5,7 +5,7 @@ import { signInAs } from './guestProvider';
 const MARINA = 'user:default/marina';
 
 describe('signInAs', () => {
-  it('waits until the catalog knows the person', async () => {
+  it('waits until the catalog contains the user', async () => {
     const known: BackstageSignInResult = { token: 'with groups' };
     const signInWithCatalogUser = jest
       .fn<Promise<BackstageSignInResult>, []>()
@@ -18,7 +18,7 @@ describe('signInAs', () => {
     expect(signInWithCatalogUser).toHaveBeenCalledTimes(2);
   });
 
-  it('says whom the catalog does not know, and what to do', async () => {
+  it('reports the missing user and the remedy', async () => {
     const context = {
       signInWithCatalogUser: async () => {
         throw new NotFoundError('User not found');
@@ -26,11 +26,11 @@ describe('signInAs', () => {
     };
 
     await expect(signInAs(MARINA, context, 0)).rejects.toThrow(
-      'The catalog knows no user:default/marina: start with "--as"',
+      'The catalog does not contain user:default/marina: start with "--as"',
     );
   });
 
-  it('does not wait where something else went wrong', async () => {
+  it('does not wait after another error', async () => {
     const context = {
       signInWithCatalogUser: async () => {
         throw new Error('no database');

@@ -12,7 +12,7 @@ import {
 } from '@backstage/plugin-auth-node';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long the catalog may take to know its people after the portal's start. */
+/** Maximum wait for the catalog's users after the portal's start. */
 const DEADLINE_MS = 20_000;
 const PAUSE_MS = 200;
 
@@ -25,8 +25,8 @@ const authenticator = createProxyAuthenticator({
 });
 
 /**
- * Lets everybody in as the person that `auth.providers.guest.userEntityRef`
- * names, with the groups that the catalog knows of them.
+ * Signs guests in as the user in `auth.providers.guest.userEntityRef`, with the
+ * user's groups in the catalog.
  */
 export const guestProvider = createBackendModule({
   pluginId: 'auth',
@@ -52,10 +52,10 @@ export const guestProvider = createBackendModule({
 });
 
 /**
- * Just after its start the portal still reads its catalog: whoever comes then
- * waits, as without it they would be let in without their groups.
+ * Signs in as a user of the catalog. Waits while the catalog does not contain the
+ * user yet, because the session would have no groups.
  *
- * @throws NotFoundError that names whom the catalog does not know.
+ * @throws NotFoundError with the entity reference after the deadline.
  */
 export async function signInAs(
   user: string,
@@ -72,7 +72,7 @@ export async function signInAs(
       }
       if (performance.now() >= deadline) {
         throw new NotFoundError(
-          `The catalog knows no ${user}: start with "--as" and the name of a user in a catalog-info.yaml, or see the portal's log for why that file was not read`,
+          `The catalog does not contain ${user}: start with "--as" and the name of a user in a catalog-info.yaml, or check the portal's log for errors of that file`,
         );
       }
     }

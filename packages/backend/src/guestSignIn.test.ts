@@ -32,7 +32,7 @@ function start(data: { comptoir?: { mode: string }; guest: boolean }) {
 }
 
 describe('guestSignIn', () => {
-  it('lets guests in on one machine', async () => {
+  it('lets guests sign in on one machine', async () => {
     const { server } = await start({
       comptoir: { mode: 'local' },
       guest: true,
@@ -56,7 +56,7 @@ describe('guestSignIn', () => {
     },
   );
 
-  it('starts without guests, and lets none in', async () => {
+  it('starts without guest sign-in', async () => {
     const { server } = await start({ guest: false });
 
     await request(server).post('/api/auth/guest/refresh').expect(404);

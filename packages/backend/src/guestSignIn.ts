@@ -6,10 +6,10 @@ import { InputError } from '@backstage/errors';
 import { guestProvider } from './guestProvider';
 
 /**
- * Lets guests in where the configuration says so, which is allowed on one
- * machine only: anywhere else the portal refuses to start.
+ * Enables guest sign-in when it is configured. Only allowed on one machine; in any
+ * other mode the portal refuses to start.
  *
- * @throws InputError naming the key to remove.
+ * @throws InputError with the key to remove.
  */
 export const guestSignIn = createBackendFeatureLoader({
   deps: { config: coreServices.rootConfig },
@@ -20,7 +20,7 @@ export const guestSignIn = createBackendFeatureLoader({
 
     if (config.getOptionalString('comptoir.mode') !== 'local') {
       throw new InputError(
-        'Guests may sign in to a portal on one machine only: remove auth.providers.guest from the configuration, or start with app-config.local-mode.yaml, which sets comptoir.mode to "local"',
+        'Guests can sign in only on one machine: remove auth.providers.guest from the configuration, or start with app-config.local-mode.yaml, which sets comptoir.mode to "local"',
       );
     }
     yield guestProvider;

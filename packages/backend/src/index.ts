@@ -35,7 +35,7 @@ backend.add(import('@comptoir/plugin-permission-backend-module-policy'));
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@comptoir/plugin-catalog-backend-module-files'));
-// A push is taken in within seconds when GitLab tells /api/events/http/gitlab.
+// A webhook to /api/events/http/gitlab makes the catalog read a push within seconds.
 backend.add(
   whenConfigured(
     'catalog.providers.gitlab',
@@ -57,7 +57,7 @@ backend.add(import('@backstage/plugin-techdocs-backend'));
 backend.add(import('@comptoir/plugin-techdocs-backend-module-workspaces'));
 
 backend.add(import('@backstage/plugin-search-backend'));
-// Without PostgreSQL this module steps aside, and search keeps its index in memory.
+// Does nothing without PostgreSQL; the module for APIs then installs an in-memory engine.
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-search-backend-module-techdocs'));

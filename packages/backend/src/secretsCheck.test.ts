@@ -55,13 +55,13 @@ describe('secretsCheck', () => {
         },
       },
     ],
-  ])('refuses a default %s, and says what to do', async (key, data) => {
+  ])('rejects a default %s and names the remedy', async (key, data) => {
     await expect(start(data)).rejects.toThrow(
       `characters ("openssl rand -base64 32") for ${key}`,
     );
   });
 
-  it('names all of them at once', async () => {
+  it('reports all weak secrets at once', async () => {
     await expect(
       start({
         auth: { session: { secret: 'secret' } },
@@ -72,7 +72,7 @@ describe('secretsCheck', () => {
     );
   });
 
-  it('lets one machine be', async () => {
+  it('accepts every secret on one machine', async () => {
     const started = start({
       comptoir: { mode: 'local' },
       auth: { session: { secret: 'secret' } },

@@ -5,18 +5,18 @@ import {
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 
-/** Fewer characters than this can be guessed. */
-const SHORTEST = 16;
+/** Minimum length of a secret. */
+const MIN_LENGTH = 16;
 
-/** What stands in examples and in images as they come, whatever surrounds it. */
+/** Values from examples and default images, and parts of such values. */
 const DEFAULTS =
   /^(postgres|backstage|comptoir|admin|root|guest|token|test)$|change[-_ ]?(me|it)|default|example|password|placeholder|secret[-_ ]?(key|here)?$|^(?<one>.)\k<one>+$|^1234/i;
 
 /**
- * In production a secret that everybody knows is refused before anything
+ * In production, rejects short secrets and known default values before any plugin
  * starts.
  *
- * @throws InputError naming every such key, and never a value.
+ * @throws InputError with every such key, without the values.
  */
 export const secretsCheck = createBackendFeatureLoader({
   deps: { config: coreServices.rootConfig },
@@ -26,11 +26,11 @@ export const secretsCheck = createBackendFeatureLoader({
     }
 
     const unsafe = secretsIn(config).filter(
-      ({ value }) => value.length < SHORTEST || DEFAULTS.test(value),
+      ({ value }) => value.length < MIN_LENGTH || DEFAULTS.test(value),
     );
     if (unsafe.length > 0) {
       throw new InputError(
-        `The portal does not start in production with a secret that can be guessed. Give a random one of at least ${SHORTEST} characters ("openssl rand -base64 32") for ${unsafe.map(({ key }) => key).join(', ')}`,
+        `The portal does not start in production with a weak secret. Set a random value of at least ${MIN_LENGTH} characters ("openssl rand -base64 32") for ${unsafe.map(({ key }) => key).join(', ')}`,
       );
     }
     yield* [];
@@ -42,7 +42,7 @@ interface Secret {
   value: string;
 }
 
-/** Every secret that the portal's configuration knows, as far as it is set. */
+/** Returns every secret that is set in the portal's configuration. */
 function secretsIn(config: Config): Secret[] {
   const secrets: Secret[] = [];
   const add = (owner: Config | undefined, name: string, key: string) => {

@@ -25,8 +25,8 @@ const book = createBackendModule({
 
 describe('whenConfigured', () => {
   it.each([
-    ['loads what is configured', { shelf: { book: {} } }, 1],
-    ['does not even load what is not', { shelf: {} }, 0],
+    ['loads a configured feature', { shelf: { book: {} } }, 1],
+    ['does not load a feature without configuration', { shelf: {} }, 0],
   ])('%s', async (_, data, times) => {
     started.mockClear();
     const load = jest.fn(async () => ({ default: book }));

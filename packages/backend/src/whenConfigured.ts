@@ -5,11 +5,10 @@ import {
 } from '@backstage/backend-plugin-api';
 
 /**
- * Features for those who configured them: what nobody asked for is not loaded,
- * and costs neither memory nor time.
+ * Loads features only when they are configured, which saves memory and start time.
  *
- * @param key - the configuration key that turns them on by being there
- * @param load - imports one feature each
+ * @param key - configuration key whose presence enables the features
+ * @param load - functions that each import one feature
  */
 export const whenConfigured = (
   key: string,

@@ -20,28 +20,32 @@ describe('LocalDefinitionProcessor', () => {
     return new LocalDefinitionProcessor().preProcessEntity(entity, location);
   }
 
-  it('reads the file beside the catalog file', async () => {
+  it('reads a file in the folder of the catalog file', async () => {
     await expect(process({ $text: './openapi.json' })).resolves.toMatchObject({
       spec: { type: 'openapi', definition: '{"openapi":"3.1.0"}' },
     });
   });
 
-  it('names a file that is missing', async () => {
+  it('throws an error with the path of a missing file', async () => {
     await expect(process({ $text: './asyncapi.json' })).rejects.toThrow(
       'asyncapi.json',
     );
   });
 
-  it('does not leave the folder', async () => {
+  it('rejects a file outside the folder', async () => {
     await expect(process({ $text: '../secret.txt' })).rejects.toThrow(
       'outside the folder',
     );
   });
 
   it.each([
-    ['an address', { $text: './a.json' }, { type: 'url', target: 'https://x' }],
-    ['a definition in place', 'openapi: 3.1.0', { type: 'file', target }],
-  ])('leaves %s alone', async (_, definition, location) => {
+    [
+      'a URL location',
+      { $text: './a.json' },
+      { type: 'url', target: 'https://x' },
+    ],
+    ['an inline definition', 'openapi: 3.1.0', { type: 'file', target }],
+  ])('does not change %s', async (_, definition, location) => {
     await expect(process(definition, location)).resolves.toMatchObject({
       spec: { definition },
     });

@@ -13,8 +13,8 @@ const specSchema = z.looseObject({
 });
 
 /**
- * Puts the file that `spec.definition.$text` names in its place, for entities
- * that were read from disk. Backstage's own placeholders know addresses only.
+ * Replaces `spec.definition.$text` with the content of the file, for entities that
+ * were read from disk. Backstage's own placeholders support URLs only.
  */
 export class LocalDefinitionProcessor implements CatalogProcessor {
   getProcessorName(): string {
@@ -27,8 +27,8 @@ export class LocalDefinitionProcessor implements CatalogProcessor {
   }
 
   /**
-   * @throws NotAllowedError when the file is not beside the catalog file or
-   * below it; an error naming the file when it cannot be read.
+   * @throws NotAllowedError when the file is outside the catalog file's folder;
+   * an error with the path when the file cannot be read.
    */
   async preProcessEntity(
     entity: Entity,

@@ -31,7 +31,7 @@ describe('WildcardProcessor', () => {
       },
     });
     const results: CatalogProcessorResult[] = [];
-    const taken = await new WildcardProcessor(urlReader).readLocation(
+    const handled = await new WildcardProcessor(urlReader).readLocation(
       location,
       options.optional ?? false,
       result => results.push(result),
@@ -42,14 +42,14 @@ describe('WildcardProcessor', () => {
     const errors = results.flatMap(result =>
       result.type === 'error' ? [result.error.message] : [],
     );
-    return { taken, locations, errors };
+    return { handled, locations, errors };
   }
 
-  it('makes a location of each file on disk', async () => {
+  it('emits one location for each file on disk', async () => {
     const target = folder.resolve('*/catalog-info.yaml');
 
     expect(await read({ type: 'file', target })).toEqual({
-      taken: true,
+      handled: true,
       errors: [],
       locations: ['cart', 'mail'].map(name => ({
         type: 'file',
@@ -58,7 +58,7 @@ describe('WildcardProcessor', () => {
     });
   });
 
-  it('makes a location of each file in a repository', async () => {
+  it('emits one location for each file in a repository', async () => {
     const target = 'https://gitlab.com/c/shop/-/blob/main/*/catalog-info.yaml';
     const found = [target.replace('*', 'cart')];
 
@@ -70,11 +70,11 @@ describe('WildcardProcessor', () => {
   it.each([
     ['file', './cart/catalog-info.yaml'],
     ['gcs-bucket', 'bucket/*'],
-  ])('leaves %s:%s to others', async (type, target) => {
-    expect((await read({ type, target })).taken).toBe(false);
+  ])('does not handle %s:%s', async (type, target) => {
+    expect((await read({ type, target })).handled).toBe(false);
   });
 
-  it('says that nothing matches, unless that is fine', async () => {
+  it('reports that no file matches, unless the location is optional', async () => {
     const location = { type: 'file', target: folder.resolve('*/nothing.yaml') };
 
     expect((await read(location)).errors).toEqual([
@@ -83,11 +83,11 @@ describe('WildcardProcessor', () => {
     expect((await read(location, { optional: true })).errors).toEqual([]);
   });
 
-  it('says why it cannot look', async () => {
+  it('reports why the files cannot be listed', async () => {
     const error = new Error('connect ECONNREFUSED');
 
     expect(
       (await read({ type: 'url', target: 'https://x/*' }, { error })).errors,
-    ).toEqual(['Cannot look for https://x/*: connect ECONNREFUSED']);
+    ).toEqual(['Cannot list https://x/*: connect ECONNREFUSED']);
   });
 });

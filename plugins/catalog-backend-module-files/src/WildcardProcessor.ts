@@ -9,9 +9,9 @@ import {
 import { glob } from 'node:fs/promises';
 
 /**
- * Makes a location of its own of every file that a location with wildcards
- * names, on disk or in a repository. Read together, one file with an error would
- * keep the catalog from taking in the others.
+ * Emits one location for each file that matches a location with wildcards, on disk
+ * or in a repository. Otherwise, an error in one file would prevent the catalog
+ * from reading the others.
  */
 export class WildcardProcessor implements CatalogProcessor {
   constructor(private readonly urlReader: UrlReaderService) {}
@@ -53,7 +53,7 @@ export class WildcardProcessor implements CatalogProcessor {
       emit(
         processingResult.generalError(
           location,
-          `Cannot look for ${target}: ${reason}`,
+          `Cannot list ${target}: ${reason}`,
         ),
       );
     }

@@ -1,5 +1,5 @@
 /**
- * Reads catalog files: each for itself, with the API definitions beside it.
+ * Reads each catalog file separately, and API definitions from local files.
  *
  * @packageDocumentation
  */

@@ -16,7 +16,7 @@ export function ChangesWidget() {
     PAUSE,
   );
   return (
-    <Panel title="What changed" source="The portal backend" loaded={changes}>
+    <Panel title="Recent changes" source="The portal backend" loaded={changes}>
       {({ items, reason }) =>
         items.length > 0 ? (
           <ChangeList changes={items} />

@@ -10,7 +10,7 @@ import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import { scaffolderPermissions } from '@backstage/plugin-scaffolder-common/alpha';
 import { ComptoirPolicy } from './ComptoirPolicy';
 
-/** What our own plugins ask; a plugin does not import another's. */
+/** Permissions of our own plugins, repeated here: plugins do not import each other. */
 const ownPermissions = [
   createPermission({
     name: 'readiness.operate',
@@ -24,22 +24,22 @@ const permissions: Permission[] = [
 ];
 
 type Answer = 'yes' | 'no';
-type Role = 'nobody' | 'guest' | 'owner' | 'other' | 'platform';
+type Role = 'anonymous' | 'guest' | 'owner' | 'other' | 'platform';
 const ROLES: Record<Role, string[] | undefined> = {
-  nobody: undefined,
+  anonymous: undefined,
   guest: [],
   owner: ['group:default/team-shop'],
   other: ['group:default/team-search'],
   platform: ['group:default/team-platform'],
 };
-/** The answers in the order of the roles above. */
+/** Answers in the order of `ROLES`. */
 const row = (...answers: [Answer, Answer, Answer, Answer, Answer]) => answers;
 const READ = row('no', 'yes', 'yes', 'yes', 'yes');
 const OWNERS = row('no', 'no', 'yes', 'no', 'yes');
 const MEMBERS = row('no', 'no', 'yes', 'yes', 'yes');
 const PLATFORM = row('no', 'no', 'no', 'no', 'yes');
 
-/** Each permission that there is, and who has it. */
+/** Every permission, with the answer for each role. */
 const EXPECTED: Record<string, Answer[]> = {
   'catalog.entity.read': READ,
   'catalog.location.read': READ,
@@ -63,7 +63,7 @@ const EXPECTED: Record<string, Answer[]> = {
   'readiness.operate': PLATFORM,
 };
 
-/** Something that the shop team owns, and team-search does not. */
+/** An entity that team-shop owns. */
 const entity = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
@@ -72,7 +72,7 @@ const entity = {
 };
 const satisfies = createConditionAuthorizer(Object.values(permissionRules));
 
-/** Asks on behalf of a role, and applies what is asked back about the entity. */
+/** Returns the decision for a role; applies a conditional decision to the entity. */
 async function answer(permission: Permission, role: Role): Promise<Answer> {
   const groups = ROLES[role];
   const userInfo = mockServices.userInfo.mock();
@@ -81,7 +81,7 @@ async function answer(permission: Permission, role: Role): Promise<Answer> {
     const { result } = await policy.handle({ permission });
     return result === AuthorizeResult.ALLOW ? 'yes' : 'no';
   }
-  const userEntityRef = 'user:default/somebody';
+  const userEntityRef = 'user:default/someone';
   const info = {
     userEntityRef,
     ownershipEntityRefs: [userEntityRef, ...groups],
@@ -95,21 +95,30 @@ async function answer(permission: Permission, role: Role): Promise<Answer> {
 }
 
 describe('ComptoirPolicy', () => {
-  it('is tried with every permission that there is', () => {
+  it('is tested with every permission', () => {
     expect(permissions.map(({ name }) => name).sort()).toEqual(
       Object.keys(EXPECTED).sort(),
     );
   });
 
-  it.each(permissions)('gives $name to whom it belongs', async permission => {
-    const roles: Role[] = ['nobody', 'guest', 'owner', 'other', 'platform'];
-    const answers = await Promise.all(
-      roles.map(role => answer(permission, role)),
-    );
-    expect(answers).toEqual(EXPECTED[permission.name]);
-  });
+  it.each(permissions)(
+    'grants $name to the expected roles',
+    async permission => {
+      const roles: Role[] = [
+        'anonymous',
+        'guest',
+        'owner',
+        'other',
+        'platform',
+      ];
+      const answers = await Promise.all(
+        roles.map(role => answer(permission, role)),
+      );
+      expect(answers).toEqual(EXPECTED[permission.name]);
+    },
+  );
 
-  it('gives a permission that it has never heard of to the platform group alone', async () => {
+  it('grants an unknown permission only to the platform group', async () => {
     const permission = createPermission({
       name: 'new.thing',
       attributes: { action: 'update' },

@@ -19,17 +19,17 @@ import {
   taskCreatePermission,
 } from '@backstage/plugin-scaffolder-common/alpha';
 
-/** The group that runs the portal, and may change anything in it. */
+/** The group that operates the portal; it has every permission. */
 const PLATFORM_GROUP = 'group:default/team-platform';
 
-/** What running a template takes: a task, and each of its actions. */
+/** Permissions that running a template requires: for the task and for each action. */
 const RUN_TEMPLATES = [taskCreatePermission, actionExecutePermission];
 
 /**
- * Who may do what: everyone signed in reads; owners refresh what their group
- * owns; members of a group run templates, which only ask for a change; the
- * platform's group does the rest. A guest belongs to no group, and so only
- * reads.
+ * Decides by group and ownership: signed-in users read; owners refresh entities of
+ * their group; members of any group run templates, which only open change
+ * requests; the platform group has every permission. Guests belong to no group and
+ * can only read.
  */
 export class ComptoirPolicy implements PermissionPolicy {
   constructor(private readonly userInfo: UserInfoService) {}

@@ -1,5 +1,5 @@
 /**
- * Who may do what in the portal.
+ * The permission policy of the portal.
  *
  * @packageDocumentation
  */

@@ -1,5 +1,5 @@
 /**
- * What plugins of the portal share on a page.
+ * Components and hooks that the portal's plugins share.
  *
  * @packageDocumentation
  */

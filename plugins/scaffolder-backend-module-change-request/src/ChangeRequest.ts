@@ -1,46 +1,46 @@
-/** A file as it is to be; its path is relative to the repository's root. */
+/** New content of a file; its path is relative to the repository's root. */
 export interface ChangedFile {
   path: string;
   content: Buffer;
   executable: boolean;
 }
 
-/** Whoever asks for a change. */
+/** Author of a commit. */
 export interface Author {
   name: string;
   email: string;
 }
 
-/** A change that somebody asks others to take over. */
+/** A change that a user proposes for review. */
 export interface ChangeRequest {
   title: string;
   description: string;
   /** Name of the new branch. */
   branch: string;
   files: readonly ChangedFile[];
-  /** Entity references of who should look at it. */
+  /** Entity references of the reviewers. */
   reviewers: readonly string[];
   author: Author;
 }
 
-/** A change request once it stands. */
+/** An opened change request. */
 export interface OpenedChangeRequest {
   branch: string;
   /** Id of the commit. */
   commit: string;
-  /** Where people look at it. */
+  /** Command that checks out the branch. */
   checkout: string;
 }
 
-/** Where change requests are opened: a seam, with one adapter for each Git host. */
+/** Opens change requests; one adapter for each Git host. */
 export interface ChangeRequests {
   /**
-   * Opens a change request, or leaves nothing behind.
+   * Opens a change request; leaves no branch or object behind when it fails.
    *
-   * @throws ConflictError when there is such a branch already
+   * @throws ConflictError when the branch exists
    */
   open(request: ChangeRequest): Promise<OpenedChangeRequest>;
-  /** Files of the base branch whose paths match one of the patterns. */
+  /** Returns paths of the base branch that match one of the patterns. */
   listFiles(...pathspecs: string[]): Promise<string[]>;
   /** @throws NotFoundError when the base branch has no such file */
   readFile(path: string): Promise<string>;

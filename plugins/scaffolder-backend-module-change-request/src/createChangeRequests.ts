@@ -7,7 +7,7 @@ import type { ChangeRequests } from './ChangeRequest';
 import { LocalChangeRequests } from './git/LocalChangeRequests';
 import { LocalRepository } from './git/LocalRepository';
 
-/** The adapter that `changeRequests` names; undefined when it names none. */
+/** Creates the adapter that `changeRequests` configures; undefined without one. */
 export function createChangeRequests(
   config: RootConfigService,
   logger: LoggerService,
@@ -23,9 +23,9 @@ export function createChangeRequests(
     baseBranch: local.getOptionalString('baseBranch') ?? 'main',
     logger,
   });
-  // Made now, so that the first template need not wait; an action tries again.
+  // Created at the start, so that the first template does not wait; each action retries.
   repository.refresh().catch(error => {
-    logger.error(`No repository for change requests: ${error}`);
+    logger.error(`Cannot create the repository for change requests: ${error}`);
   });
   return new LocalChangeRequests(repository);
 }

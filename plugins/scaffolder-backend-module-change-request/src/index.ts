@@ -1,5 +1,5 @@
 /**
- * Turns what a template made into a change request: a branch of a Git repository.
+ * Publishes the output of a template as a change request: a branch of a Git repository.
  *
  * @packageDocumentation
  */

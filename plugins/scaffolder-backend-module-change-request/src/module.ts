@@ -30,7 +30,7 @@ export const changeRequestModule = createBackendModule({
         const changeRequests = createChangeRequests(config, logger);
         if (!changeRequests) {
           logger.info(
-            'Templates cannot open change requests here: set changeRequests.local',
+            'Change requests are disabled: changeRequests.local is not set',
           );
           return;
         }

@@ -20,7 +20,7 @@ async function collate(...entities: ReturnType<typeof api>[]) {
 }
 
 describe('ApiCollatorFactory', () => {
-  it('makes a document of each operation, at its own place', async () => {
+  it('collates each operation with a link to its section', async () => {
     const documents = await collate(
       api('products', {
         openapi: '3.1.0',
@@ -53,7 +53,7 @@ describe('ApiCollatorFactory', () => {
     ]);
   });
 
-  it('makes a document of each event', async () => {
+  it('collates each event', async () => {
     const documents = await collate(
       api('events', {
         asyncapi: '3.0.0',
@@ -68,7 +68,7 @@ describe('ApiCollatorFactory', () => {
     ]);
   });
 
-  it('leaves out what it does not understand', async () => {
+  it('skips definitions in other formats', async () => {
     const broken = api('broken', {});
     broken.spec.definition = 'syntax: proto3';
     await expect(collate(broken, api('empty', {}))).resolves.toEqual([]);

@@ -13,10 +13,10 @@ import type {
 import { Readable } from 'node:stream';
 import { readOperations } from './readOperations';
 
-/** Makes a document of each operation and each event of every API in the catalog. */
+/** Collates one document for each operation and event of every API in the catalog. */
 export class ApiCollatorFactory implements DocumentCollatorFactory {
   readonly type = 'apis';
-  /** Whoever may see the API finds its operations. */
+  /** Users who can read the API can find its operations. */
   readonly visibilityPermission = catalogEntityReadPermission;
   readonly #auth: AuthService;
   readonly #catalog: CatalogService;

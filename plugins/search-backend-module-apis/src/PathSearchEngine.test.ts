@@ -31,7 +31,7 @@ describe('PathSearchEngine', () => {
   });
 
   it.each(['/v1/products', 'GET /v1/products', 'v1/products'])(
-    'finds the operation of %s first, and nothing but operations',
+    'finds the operation of %s first, and only operations',
     async path => {
       const found = await find(path, ['software-catalog', 'apis']);
       expect(found[0]).toBe('GET /v1/products');
@@ -39,13 +39,25 @@ describe('PathSearchEngine', () => {
     },
   );
 
-  it('finds everything by a word', async () => {
+  it('searches every type for a word', async () => {
     await expect(find('products')).resolves.toContain('Products');
   });
 
-  it('stays in the type that was asked for', async () => {
+  it('searches only the requested type', async () => {
     await expect(find('/v1/products', ['software-catalog'])).resolves.toEqual([
       'Products',
     ]);
+  });
+
+  it('returns no results for a type that is not indexed yet', async () => {
+    await expect(
+      engine.query({ term: 'products', types: ['techdocs'] }),
+    ).resolves.toEqual({ results: [], numberOfResults: 0 });
+  });
+
+  it('returns no results for a path before operations are indexed', async () => {
+    const empty = new PathSearchEngine({ logger: mockServices.logger.mock() });
+    const { results } = await empty.query({ term: '/v1/products' });
+    expect(results).toEqual([]);
   });
 });

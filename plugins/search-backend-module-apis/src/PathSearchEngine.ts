@@ -1,4 +1,7 @@
-import { LunrSearchEngine } from '@backstage/plugin-search-backend-node';
+import {
+  LunrSearchEngine,
+  MissingIndexError,
+} from '@backstage/plugin-search-backend-node';
 import type {
   IndexableResultSet,
   SearchQuery,
@@ -8,15 +11,24 @@ import type {
 const PATH = /^([A-Za-z]+ +)?(\/\S|v\d+\/)/;
 
 /**
- * The search in memory, which takes a path for what it is. Lunr sees only its
- * words, and would find everything that is called like one of them before the
- * operation.
+ * In-memory search that searches only operations when the term is a path: Lunr
+ * splits a path into words and ranks entities with such names first. A type
+ * without an index (its collator has not returned a document yet) has no results.
  */
 export class PathSearchEngine extends LunrSearchEngine {
   async query(query: SearchQuery): Promise<IndexableResultSet> {
     const isPath = PATH.test(query.term);
-    return isPath && (query.types?.includes('apis') ?? true)
-      ? super.query({ ...query, types: ['apis'] })
-      : super.query(query);
+    const types =
+      isPath && (query.types?.includes('apis') ?? true)
+        ? ['apis']
+        : query.types;
+    try {
+      return await super.query({ ...query, types });
+    } catch (error) {
+      if (error instanceof MissingIndexError) {
+        return { results: [], numberOfResults: 0 };
+      }
+      throw error;
+    }
   }
 }

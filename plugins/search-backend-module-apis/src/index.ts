@@ -1,5 +1,5 @@
 /**
- * Lets the portal's search find an API's operations and events.
+ * Indexes the operations and events of every API for the portal's search.
  *
  * @packageDocumentation
  */

@@ -42,9 +42,9 @@ export const apisModule = createBackendModule({
           engines.setSearchEngine(new PathSearchEngine({ logger }));
         }
 
-        const given = config.getOptionalConfig(SCHEDULE);
-        const schedule = given
-          ? readSchedulerServiceTaskScheduleDefinitionFromConfig(given)
+        const configured = config.getOptionalConfig(SCHEDULE);
+        const schedule = configured
+          ? readSchedulerServiceTaskScheduleDefinitionFromConfig(configured)
           : {
               initialDelay: { seconds: 10 },
               frequency: { minutes: 10 },

@@ -1,11 +1,11 @@
 import { z } from 'zod/v4';
 
-/** One thing that an API lets others do, or tells them. */
+/** An HTTP operation or an event of an API. */
 export interface Operation {
-  /** `GET /v1/products`, or an event's `order.placed`. */
+  /** `GET /v1/products`, or `order.placed` for an event. */
   title: string;
   text: string;
-  /** Where on the page of the definition it is: a fragment, unique in the API. */
+  /** Fragment of its section on the definition page; unique within the API. */
   fragment: string;
 }
 
@@ -24,7 +24,7 @@ const asyncApiSchema = z.looseObject({
   channels: z.record(z.string(), z.looseObject({ address: z.string() })),
 });
 
-/** The operations of an OpenAPI document or the events of an AsyncAPI 3 one, in JSON; of anything else, none. */
+/** Returns the operations of an OpenAPI document or the events of an AsyncAPI 3 document, both in JSON; empty for other formats. */
 export function readOperations(definition: string): Operation[] {
   const document = parseJson(definition);
   const openApi = openApiSchema.safeParse(document);
@@ -47,21 +47,26 @@ function httpOperations(
 ): Operation[] {
   return Object.entries(paths).flatMap(([path, item]) =>
     METHODS.filter(method => method in item).map(method => {
-      const said = operationSchema.safeParse(item[method]).data ?? {};
+      const operation = operationSchema.safeParse(item[method]).data ?? {};
       const title = `${method.toUpperCase()} ${path}`;
       return {
         title,
-        text: [said.summary, said.description, said.operationId, words(path)]
+        text: [
+          operation.summary,
+          operation.description,
+          operation.operationId,
+          words(path),
+        ]
           .filter(part => part !== undefined)
           .join(' · '),
-        // As Swagger UI links to it.
-        fragment: `/${said.tags?.[0] ?? 'default'}/${said.operationId ?? encodeURIComponent(title)}`,
+        // The fragment that Swagger UI uses.
+        fragment: `/${operation.tags?.[0] ?? 'default'}/${operation.operationId ?? encodeURIComponent(title)}`,
       };
     }),
   );
 }
 
-/** The words of a path or an event's type, so that each is found by itself. */
+/** Splits a path or an event type into words, so that a search finds each of them. */
 function words(path: string): string {
   return path
     .split(/[^A-Za-z0-9]+/)

@@ -10,8 +10,8 @@ const REPOSITORY = resolve(__dirname, '../../..');
 const PLACES = ['', 'packages/*/', 'plugins/*/', 'services/*/', 'tools/'];
 
 /**
- * Builds every documentation site of the repository, where a portal with
- * `techdocs.builder: external` finds it. Needs mkdocs on PATH.
+ * Builds every documentation site of the repository, in the layout that a portal
+ * with `techdocs.builder: external` reads. Requires mkdocs on PATH.
  *
  *   node scripts/buildSites.ts <folder>
  */
@@ -39,10 +39,10 @@ async function buildSites(target: string): Promise<void> {
   if (problems.length > 0) {
     throw new Error(problems.join('\n'));
   }
-  process.stdout.write(`${sites.length} sites are in ${target}\n`);
+  process.stdout.write(`Built ${sites.length} sites in ${target}\n`);
 }
 
-/** Why a site could not be built, else undefined. */
+/** Builds a site; returns the error, or undefined. */
 async function buildSite(
   { folder, path, title }: Site,
   target: string,
@@ -63,6 +63,6 @@ async function buildSite(
 }
 
 buildSites(resolve(process.argv[2] ?? 'dist/docs')).catch((error: Error) => {
-  process.stderr.write(`Some docs can't be built.\n${error.message}\n`);
+  process.stderr.write(`Cannot build all sites.\n${error.message}\n`);
   process.exitCode = 1;
 });

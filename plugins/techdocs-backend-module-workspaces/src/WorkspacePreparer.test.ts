@@ -67,7 +67,7 @@ describe('WorkspacePreparer', () => {
     }
   });
 
-  it('takes the README and the docs, and leaves the workspace as it is', async () => {
+  it('copies the README and the docs, and does not change the workspace', async () => {
     const read = await prepare();
     expect(read('docs/README.md')).toBe('# Products');
     expect(read('docs/docs/stock.md')).toBe('# Stock');
@@ -89,7 +89,7 @@ describe('WorkspacePreparer', () => {
     ],
     ['docs/stock.md#levels', 'docs/stock.md#levels'],
     ['https://example.org/a.md', 'https://example.org/a.md'],
-  ])('lets %s lead to %s', async (link, target) => {
+  ])('rewrites the link %s to %s', async (link, target) => {
     repository.addContent({
       'services/products/README.md': `See [this](${link}).`,
     });
@@ -97,7 +97,7 @@ describe('WorkspacePreparer', () => {
     expect(read('docs/README.md')).toBe(`See [this](${target}).`);
   });
 
-  it('marks diagrams, whatever they are made of', async () => {
+  it('marks diagrams and escapes their text', async () => {
     repository.addContent({
       'services/products/README.md':
         '```mermaid\nflowchart LR\n  a --> b\n```\n',
@@ -108,7 +108,7 @@ describe('WorkspacePreparer', () => {
     );
   });
 
-  it('prepares again only what changed', async () => {
+  it('prepares a site again only when a file has changed', async () => {
     const first = await preparer.prepare(entity());
     prepared.push(first.preparedDir);
     await expect(
@@ -121,18 +121,18 @@ describe('WorkspacePreparer', () => {
     expect(second.etag).not.toBe(first.etag);
   });
 
-  it('says where a README is missing', async () => {
+  it('reports the folder without a README', async () => {
     rmSync(repository.resolve('services/products/README.md'));
     await expect(preparer.prepare(entity())).rejects.toThrow(
-      /component:default\/products has no documentation: .*services\/products holds no README.md/,
+      /component:default\/products has no documentation: .*services\/products contains no README.md/,
     );
   });
 
   it.each([
     ['another folder', entity('dir:../kit')],
-    ['an address', entity('dir:.', 'url:https://example.org')],
-  ])('refuses %s', async (_, refused) => {
-    await expect(preparer.prepare(refused)).rejects.toMatchObject({
+    ['a URL location', entity('dir:.', 'url:https://example.org')],
+  ])('rejects %s', async (_, rejected) => {
+    await expect(preparer.prepare(rejected)).rejects.toMatchObject({
       name: 'InputError',
     });
   });

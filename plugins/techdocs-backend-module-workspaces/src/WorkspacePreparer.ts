@@ -21,19 +21,19 @@ import { titleOf } from './sites/findSite';
 import { writeSite } from './sites/writeSite';
 
 /**
- * Prepares the documentation of an entity that was read from disk and says
- * `backstage.io/techdocs-ref: dir:.`: the README and docs beside its
- * catalog-info.yaml, which stay untouched.
+ * Prepares the documentation of an entity that was read from disk and has the
+ * annotation `backstage.io/techdocs-ref: dir:.`: copies the README and docs beside
+ * its catalog-info.yaml.
  */
 export class WorkspacePreparer implements PreparerBase {
-  /** What is prepared is a copy. */
+  /** The prepared folder is a temporary copy. */
   shouldCleanPreparedDirectory(): boolean {
     return true;
   }
 
   /**
-   * @throws InputError when the annotations name something else, NotFoundError
-   * when there is no README, NotModifiedError when nothing changed
+   * @throws InputError for other annotations; NotFoundError without a README;
+   * NotModifiedError when no file has changed
    */
   async prepare(
     entity: Entity,
@@ -42,7 +42,7 @@ export class WorkspacePreparer implements PreparerBase {
     const folder = folderOf(entity);
     if (!existsSync(join(folder, 'README.md'))) {
       throw new NotFoundError(
-        `${stringifyEntityRef(entity)} has no documentation: ${folder} holds no README.md. Write one; docs/ beside it may hold more.`,
+        `${stringifyEntityRef(entity)} has no documentation: ${folder} contains no README.md. Write one; a folder docs/ beside it can contain more pages.`,
       );
     }
     const source = composeSite({ folder, title: titleOf(entity) });
@@ -64,6 +64,6 @@ function folderOf(entity: Entity): string {
     return dirname(location.target);
   }
   throw new InputError(
-    `The docs of ${stringifyEntityRef(entity)} can't be built here: ${TECHDOCS_ANNOTATION} is ${reference}, read from ${location.type}:${location.target}. Only dir:. of a file is built on this machine; elsewhere docs are built ahead (docs/portal.md).`,
+    `Cannot build the docs of ${stringifyEntityRef(entity)}: ${TECHDOCS_ANNOTATION} is ${reference}, read from ${location.type}:${location.target}. On one machine the portal builds only dir:. of a file location; in production, docs are built in advance (docs/portal.md).`,
   );
 }

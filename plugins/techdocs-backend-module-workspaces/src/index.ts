@@ -1,5 +1,5 @@
 /**
- * Makes a documentation site of each workspace's README and docs.
+ * Builds a documentation site from each workspace's README and docs.
  *
  * @packageDocumentation
  */

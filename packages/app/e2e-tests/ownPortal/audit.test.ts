@@ -17,7 +17,7 @@ const AuditLine = z.object({
 
 test.describe.configure({ mode: 'serial' });
 
-/** What the auditor wrote of such events, as far as it is written yet. */
+/** Returns the audit events of this kind that the log contains so far. */
 function audited(log: string, plugin: string, eventId: string) {
   return readFileSync(log, 'utf8')
     .split('\n')
@@ -27,10 +27,10 @@ function audited(log: string, plugin: string, eventId: string) {
     .map(({ status, actor, meta }) => ({ status, actor: actor.actorId, meta }));
 }
 
-test('a scaffold is in the log: who asked for it, what it did', async ({
+test('the log contains the author and the result of a template run', async ({
   portal,
 }) => {
-  const created = await portal.ask('POST', 'scaffolder/v2/tasks', {
+  const created = await portal.request('POST', 'scaffolder/v2/tasks', {
     templateRef: 'template:default/service',
     values: {
       name: 'loyalty',
@@ -63,16 +63,19 @@ test('a scaffold is in the log: who asked for it, what it did', async ({
   });
 });
 
-test('a delete that is refused is in the log: who wanted it, and of what', async ({
+test('the log contains the user and the entity of a rejected deletion', async ({
   portal,
 }) => {
-  const known = await portal.ask(
+  const known = await portal.request(
     'GET',
     'catalog/entities/by-name/component/default/portal',
   );
   const { uid } = Known.parse(await known.json()).metadata;
 
-  const refused = await portal.ask('DELETE', `catalog/entities/by-uid/${uid}`);
+  const refused = await portal.request(
+    'DELETE',
+    `catalog/entities/by-uid/${uid}`,
+  );
 
   expect(refused.status).toBe(403);
   await expect
@@ -84,41 +87,45 @@ test('a delete that is refused is in the log: who wanted it, and of what', async
     });
 });
 
-test('a program whose token lets it read the catalog reads, and does nothing else', async ({
+test('a token that is restricted to catalog reads can do nothing else', async ({
   portal,
 }) => {
   const { readerToken } = portal;
-  const read = await portal.ask('GET', TEMPLATE_ENTITY, undefined, readerToken);
+  const read = await portal.request(
+    'GET',
+    TEMPLATE_ENTITY,
+    undefined,
+    readerToken,
+  );
   expect(read.status).toBe(200);
   const { uid } = Known.parse(await read.json()).metadata;
 
   const byUid = `catalog/entities/by-uid/${uid}`;
   expect(
-    (await portal.ask('DELETE', byUid, undefined, readerToken)).status,
+    (await portal.request('DELETE', byUid, undefined, readerToken)).status,
   ).toBe(403);
   const task = { templateRef: 'template:default/service', values: {} };
   expect(
-    (await portal.ask('POST', 'scaffolder/v2/tasks', task, readerToken)).status,
+    (await portal.request('POST', 'scaffolder/v2/tasks', task, readerToken))
+      .status,
   ).toBe(403);
 });
 
-test('nobody tells others of anything in the name of the portal', async ({
-  portal,
-}) => {
-  const refused = await portal.ask('POST', 'notifications/notifications', {
+test('users cannot send notifications', async ({ portal }) => {
+  const refused = await portal.request('POST', 'notifications/notifications', {
     recipients: { type: 'broadcast' },
     payload: { title: 'Everything must go' },
   });
   expect(refused.status).toBe(403);
 });
 
-test('the log holds neither tokens nor the secrets of a task', ({ portal }) => {
+test('the log contains no tokens and no secrets of a task', ({ portal }) => {
   const { token, readerToken } = portal;
   const log = readFileSync(portal.log, 'utf8');
   expect(log).toContain('"isAuditEvent":true');
   expect(log).not.toContain(token);
   expect(log).not.toContain(readerToken);
-  // Whatever looks like a token: a header, a payload and a signature.
+  // Any JWT: a header, a payload and a signature.
   expect(log).not.toMatch(/eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/);
   expect(log).not.toContain('rosebud-of-the-audit-test');
 });

@@ -6,7 +6,7 @@ import { expect, test } from './test.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
-test('a name that the catalog has is refused in plain words', async ({
+test('the form rejects a name that the catalog already contains', async ({
   page,
   portal,
 }) => {
@@ -14,11 +14,11 @@ test('a name that the catalog has is refused in plain words', async ({
   await fillInService(page, 'products');
 
   await expect(
-    page.getByText(/The catalog has the \w+ products already/).first(),
+    page.getByText(/The catalog already contains the \w+ products/).first(),
   ).toBeVisible();
 });
 
-test('the form becomes a branch, and says how to look at it', async ({
+test('the form creates a branch in the name of the user', async ({
   page,
   portal,
 }) => {
@@ -38,7 +38,7 @@ test('the form becomes a branch, and says how to look at it', async ({
   expect(author.trim()).toBe('Marina Costa');
 });
 
-test('a branch that is there already is named, and left as it is', async ({
+test('an existing branch is reported, and stays as it is', async ({
   page,
   portal,
 }) => {
@@ -47,6 +47,6 @@ test('a branch that is there already is named, and left as it is', async ({
   await reviewAndCreate(page);
 
   await expect(
-    page.getByText(/There is a branch change\/add-gift-cards already/).first(),
+    page.getByText(/The branch change\/add-gift-cards already exists/).first(),
   ).toBeVisible({ timeout: 60_000 });
 });

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { startPortal, tokenOfGuest, type OwnPortal } from '../startPortal.ts';
 import { expect, test as base } from '../test.ts';
 
-/** A portal whose guests are Marina, of the shop team; without the supervisor there is no mkdocs beside it. */
+/** A portal whose guests sign in as Marina of the shop team. It has no mkdocs, which the supervisor installs. */
 interface MarinasPortal extends OwnPortal {
   token: string;
-  /** A program's token; it may read the catalog, and nothing else. */
+  /** Token of a program that may only read the catalog. */
   readerToken: string;
-  /** Asks the portal's API, as Marina unless there is another token. */
-  ask(
+  /** Requests a path below `/api`. Default token: Marina's. */
+  request(
     method: string,
     path: string,
     body?: object,
@@ -16,14 +16,14 @@ interface MarinasPortal extends OwnPortal {
   ): Promise<Response>;
 }
 
-/** What she may run is known once the catalog has read it. */
+/** The template that Marina runs. */
 export const TEMPLATE_ENTITY =
   'catalog/entities/by-name/template/default/service';
 
-/** The portal's test with a portal of its own: one, as its project has one worker. */
+/** A test with a portal of its own, shared by all tests: the project has one worker. */
 export const test = base.extend<object, { portal: MarinasPortal }>({
   portal: [
-    async ({ browser: _ }, give) => {
+    async ({ browser: _ }, provide) => {
       const readerToken = randomUUID();
       const readers = {
         type: 'static',
@@ -38,7 +38,7 @@ export const test = base.extend<object, { portal: MarinasPortal }>({
       });
       try {
         const marina = await tokenOfGuest(portal.url);
-        const ask: MarinasPortal['ask'] = (method, path, body, token) =>
+        const request: MarinasPortal['request'] = (method, path, body, token) =>
           fetch(`${portal.url}/api/${path}`, {
             method,
             headers: {
@@ -48,9 +48,9 @@ export const test = base.extend<object, { portal: MarinasPortal }>({
             ...(body ? { body: JSON.stringify(body) } : {}),
           });
         await expect(async () => {
-          expect((await ask('GET', TEMPLATE_ENTITY)).status).toBe(200);
+          expect((await request('GET', TEMPLATE_ENTITY)).status).toBe(200);
         }).toPass({ timeout: 60_000 });
-        await give({ ...portal, token: marina, readerToken, ask });
+        await provide({ ...portal, token: marina, readerToken, request });
       } finally {
         await portal.stop();
       }

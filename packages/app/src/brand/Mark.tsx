@@ -1,4 +1,4 @@
-/** Comptoir's mark: a shop counter under its awning. The favicon is the same. */
+/** Comptoir's logo: a shop counter under its awning. The favicon is the same image. */
 export function Mark({ size }: { size: number }) {
   return (
     <svg viewBox="0 0 32 32" width={size} height={size} aria-hidden>

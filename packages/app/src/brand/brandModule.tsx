@@ -37,7 +37,7 @@ const darkTheme = ThemeBlueprint.make({
   },
 });
 
-/** How Comptoir looks, light and dark. */
+/** Comptoir's themes, light and dark. */
 export const brandModule = createFrontendModule({
   pluginId: 'app',
   extensions: [lightTheme, darkTheme],

@@ -1,6 +1,6 @@
 /**
- * Comptoir's colours, for what is drawn with Material UI; tokens.css says the
- * same for what is drawn with @backstage/ui. Enamel green, brass and paper.
+ * Comptoir's colours for Material UI; tokens.css sets the same colours for
+ * @backstage/ui. Enamel green, brass and paper.
  */
 export const colours = {
   light: {
@@ -23,7 +23,7 @@ export const colours = {
     text: '#eef2ef',
     subtle: '#a9b4ae',
   },
-  /** The counter itself: the same in both modes. */
+  /** Sidebar and headers; the same in both modes. */
   counter: {
     background: '#123a32',
     hover: '#1c4d43',

@@ -9,8 +9,8 @@ import {
 import { colours } from './colours';
 
 /**
- * The column of filters is narrow beside its lists; with the room that is left
- * free around icons and counts, words such as "Owned" would be cut off.
+ * Reduces the padding of the narrow filter column, which would otherwise cut off
+ * words such as "Owned".
  */
 const narrowFilters = {
   CatalogReactUserListPicker: {
@@ -35,7 +35,7 @@ const PAGES = [
   'card',
 ];
 
-/** Comptoir's theme of Material UI, which most third-party plugins draw with. */
+/** Creates Comptoir's theme for Material UI, which most third-party plugins use. */
 export function createTheme(mode: 'light' | 'dark'): UnifiedTheme {
   const own = colours[mode];
   const { counter } = colours;
@@ -74,7 +74,7 @@ export function createTheme(mode: 'light' | 'dark'): UnifiedTheme {
     defaultPageTheme: 'home',
     components: {
       ...narrowFilters,
-      // Older pages bring a coloured header; newer ones are drawn on paper.
+      // Gives older pages, which have a coloured header, the look of newer ones.
       BackstageHeader: {
         styleOverrides: {
           header: { backgroundImage: 'none', boxShadow: 'none' },
@@ -82,8 +82,8 @@ export function createTheme(mode: 'light' | 'dark'): UnifiedTheme {
           subtitle: { '&&': { color: own.subtle } },
         },
       },
-      // Names in tables are broken between words, not within, and all columns
-      // of the catalog fit a laptop (tokens.css does the rest).
+      // Breaks names only between words and fits all columns of the catalog on a
+      // laptop, together with tokens.css.
       MuiTableCell: {
         styleOverrides: {
           root: {

@@ -4,8 +4,8 @@ import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-
 import { Alert, TextField } from '@backstage/ui';
 
 /**
- * A line of text; what is wrong with it is said below by the form. Who may not
- * run the template is told so here, before anything was filled in.
+ * A text field for the name; the form shows validation errors below it. Users
+ * without the permission to run the template see a notice instead.
  */
 export function ServiceNameInput({
   onChange,
@@ -24,7 +24,7 @@ export function ServiceNameInput({
       <Alert
         status="info"
         title="Templates are for members of a group"
-        description="You are not in one: you may read how the template works, and not run it. A guest comes in as somebody else with npm start -- --as <user>."
+        description="You are not a member of a group, so you can read the template but not run it. To sign in as another user, restart with npm start -- --as <user>."
       />
     );
   }

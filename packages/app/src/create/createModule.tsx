@@ -8,7 +8,7 @@ const serviceName = FormFieldBlueprint.make({
   },
 });
 
-/** What our templates ask for, and Backstage has no field for. */
+/** Form fields of our templates that Backstage does not provide. */
 export const createModule = createFrontendModule({
   pluginId: 'scaffolder',
   extensions: [serviceName],

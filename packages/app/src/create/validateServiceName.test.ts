@@ -28,14 +28,14 @@ async function errorsOf(name: string): Promise<string[]> {
 }
 
 describe('validateServiceName', () => {
-  it('lets a new name pass', async () => {
+  it('accepts a new name', async () => {
     expect(await errorsOf('gift-cards')).toEqual([]);
   });
 
   it.each([
-    ['events', 'The catalog has the API events already'],
-    ['mail', 'The catalog has the Resource mail-db already'],
-  ])('refuses %s, and says what has it', async (name, message) => {
+    ['events', 'The catalog already contains the API events'],
+    ['mail', 'The catalog already contains the Resource mail-db'],
+  ])('rejects %s and names the existing entity', async (name, message) => {
     expect(await errorsOf(name)).toEqual([expect.stringContaining(message)]);
   });
 });

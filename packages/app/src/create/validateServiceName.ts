@@ -2,14 +2,14 @@ import type { ApiHolder } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import type { FieldValidation } from '@rjsf/utils';
 
-/** Refuses a name that a service could not have beside what the catalog knows. */
+/** Rejects a name when the catalog already contains an entity of such a service. */
 export async function validateServiceName(
   name: string,
   validation: Pick<FieldValidation, 'addError'>,
   { apiHolder }: { apiHolder: ApiHolder },
 ): Promise<void> {
   const catalog = apiHolder.get(catalogApiRef);
-  // The form itself says what is wrong with a name of another form.
+  // The form itself validates the pattern of the name.
   if (!name || !catalog) {
     return;
   }
@@ -21,12 +21,12 @@ export async function validateServiceName(
     ],
     fields: ['kind', 'metadata'],
   });
-  const taken = items.find(entity => entity !== undefined);
-  if (!taken) {
+  const existing = items.find(entity => entity !== undefined);
+  if (!existing) {
     return;
   }
-  const { kind, metadata } = taken;
+  const { kind, metadata } = existing;
   validation.addError(
-    `The catalog has the ${kind} ${metadata.name} already: choose another name`,
+    `The catalog already contains the ${kind} ${metadata.name}: choose another name`,
   );
 }

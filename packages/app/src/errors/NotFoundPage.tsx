@@ -1,17 +1,17 @@
 import { Container, Link, Text } from '@backstage/ui';
 import styles from './NotFoundPage.module.css';
 
-/** Says that there is no such page, and what leads on. */
+/** Page for unknown addresses, with links to search, home and the catalog. */
 export function NotFoundPage() {
   return (
     <Container>
       <main className={styles.page}>
         <Text as="h1" variant="title-medium" weight="bold">
-          There is no such page
+          Page not found
         </Text>
         <Text as="p" color="secondary">
-          What stood here may have been renamed or removed, or there is a typing
-          error in the address.
+          This page may have been renamed or removed, or the address may contain
+          a typing error.
         </Text>
         <Text as="p">
           <Link href="/search">Search everything</Link>, or go to{' '}

@@ -13,7 +13,7 @@ const notFound = SwappableComponentBlueprint.make({
     }),
 });
 
-/** What people see when something is not there. */
+/** The portal's own error pages. */
 export const errorsModule = createFrontendModule({
   pluginId: 'app',
   extensions: [notFound],

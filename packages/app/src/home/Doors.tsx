@@ -2,13 +2,13 @@ import { Card, CardBody, CardHeader, Link, Text } from '@backstage/ui';
 import styles from './Doors.module.css';
 import type { Door } from './readDoors';
 
-/** Links to other applications. */
+/** Links to the shop and the catalog (`app.doors`). */
 export function Doors({ doors }: { doors: Door[] }) {
   return (
     <Card>
       <CardHeader>
         <Text as="h2" variant="title-x-small" weight="bold">
-          Where to next
+          Links
         </Text>
       </CardHeader>
       <CardBody>

@@ -4,7 +4,7 @@ import { Container, Text } from '@backstage/ui';
 import { Doors } from './Doors';
 import styles from './HomeLayout.module.css';
 import { readDoors } from './readDoors';
-import { Ways } from './Ways';
+import { QuickActions } from './QuickActions';
 
 const SEARCH = 'HomePageSearchBar';
 /** Widgets of the narrow column. */
@@ -30,7 +30,7 @@ export function HomeLayout({ widgets }: HomePageLayoutProps) {
               What the company runs, who owns it, and whether it is ready.
             </Text>
           </header>
-          <Ways />
+          <QuickActions />
         </div>
         {named(name => name === SEARCH)}
         <div className={styles.columns}>

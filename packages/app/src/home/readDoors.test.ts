@@ -2,7 +2,7 @@ import { mockApis } from '@backstage/frontend-test-utils';
 import { readDoors } from './readDoors';
 
 describe('readDoors', () => {
-  it('leaves out a door that leads nowhere', () => {
+  it('leaves out a link without an address', () => {
     const shop = { title: 'The shop', description: 'What shoppers see' };
     const catalog = {
       title: 'Catalog',
@@ -16,7 +16,7 @@ describe('readDoors', () => {
     expect(readDoors(config)).toEqual([catalog]);
   });
 
-  it('has no doors without a configuration', () => {
+  it('returns no links without configuration', () => {
     expect(readDoors(mockApis.config())).toEqual([]);
   });
 });

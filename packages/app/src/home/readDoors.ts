@@ -1,13 +1,13 @@
 import type { ConfigApi } from '@backstage/frontend-plugin-api';
 
-/** A way out of the home page. */
+/** A link on the home page. */
 export interface Door {
   title: string;
   description: string;
   url: string;
 }
 
-/** Reads `app.doors`; one without an address leads nowhere and is left out. */
+/** Reads `app.doors`; leaves out entries without an address. */
 export function readDoors(config: ConfigApi): Door[] {
   return (config.getOptionalConfigArray('app.doors') ?? []).flatMap(door => {
     const url = door.getOptionalString('url');

@@ -13,7 +13,7 @@ const Navigation = lazy(() =>
 /** Loads the sidebar after sign-in only. */
 function LazyNavigation(props: NavContentComponentProps) {
   return (
-    <Suspense fallback={<div className={styles.counter} />}>
+    <Suspense fallback={<div className={styles.placeholder} />}>
       <Navigation {...props} />
     </Suspense>
   );

@@ -11,7 +11,7 @@ const operations = SearchFilterResultTypeBlueprint.make({
   },
 });
 
-/** What search can be narrowed to, beside what plugins bring. */
+/** Adds the filter for operations to search. */
 export const searchModule = createFrontendModule({
   pluginId: 'search',
   extensions: [operations],

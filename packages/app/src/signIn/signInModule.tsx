@@ -22,7 +22,8 @@ const words = TranslationBlueprint.make({
     resource: createTranslationMessages({
       ref: coreComponentsTranslationRef,
       messages: {
-        'signIn.guestProvider.subtitle': 'Continue as guest.',
+        'signIn.guestProvider.subtitle': 'No account needed.',
+        'signIn.guestProvider.enter': 'Continue as guest',
       },
     }),
   },

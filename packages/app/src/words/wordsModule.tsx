@@ -23,8 +23,8 @@ const notifications = TranslationBlueprint.make({
       ref: notificationsTranslationRef,
       messages: {
         'table.emptyMessage':
-          'Nothing here. You are notified when somebody asks your group to review a change.',
-        // Short enough for their narrow column.
+          'No notifications yet. You are notified when somebody requests a review from your group.',
+        // These fit the narrow column.
         'filters.view.unread': 'Unread',
         'filters.view.read': 'Read',
         'filters.sortBy.newest': 'Newest first',
@@ -35,7 +35,7 @@ const notifications = TranslationBlueprint.make({
   },
 });
 
-/** Texts of other plugins, replaced by our terms. */
+/** Replaces texts of other plugins. */
 export const wordsModule = createFrontendModule({
   pluginId: 'app',
   extensions: [dependencies, notifications],

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
-/** What stands in for GitLab in tests. */
+/** A running double of GitLab. */
 export interface GitLabDouble {
   /** `host:port`. */
   host: string;
-  /** Files of the one project's branch `main`, by path; may be changed. */
+  /** Files of the project's branch `main`, by path; a test can change them. */
   files: Map<string, string>;
   stop(): Promise<void>;
 }
@@ -14,9 +14,9 @@ const TOKEN = 'glpat-of-the-double';
 const PROJECT = { id: 7, path: 'company/shop' };
 
 /**
- * A double of GitLab, written from its documentation: of the REST API, version
- * 4, it answers a group's projects, one project, the version, and one file as
- * HEAD and raw, to those who bring the token.
+ * Starts a double of GitLab, written from its documentation. Of the REST API,
+ * version 4, it serves a group's projects, one project, the version, and one file
+ * (HEAD and raw), and requires the token.
  */
 export async function startGitLabDouble(): Promise<GitLabDouble> {
   const files = new Map<string, string>();
@@ -64,7 +64,7 @@ export async function startGitLabDouble(): Promise<GitLabDouble> {
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') {
-    throw new Error('no port');
+    throw new Error('The server does not listen');
   }
   host = `127.0.0.1:${address.port}`;
   return {
@@ -78,10 +78,10 @@ export async function startGitLabDouble(): Promise<GitLabDouble> {
   };
 }
 
-/** The token that it asks for. */
+/** The token that it requires. */
 startGitLabDouble.token = TOKEN;
 
-/** What GitLab tells of a push to `main` that changed some files. */
+/** Returns the webhook payload of a push to `main` that changed some files. */
 startGitLabDouble.push = (host: string, modified: string[]) => ({
   object_kind: 'push',
   event_name: 'push',

@@ -11,7 +11,7 @@ import { readChangeSource } from './readChangeSource';
 describe('GitLabChanges', () => {
   let gitlab: TestServer;
   let commits: DoubleCommit[];
-  const asked = jest.fn<void, [string]>();
+  const requested = jest.fn<void, [string]>();
   const logger = mockServices.logger.mock();
 
   beforeEach(async () => {
@@ -25,7 +25,7 @@ describe('GitLabChanges', () => {
       { id: 'c1', title: 'Merge', files: ['tools/x'], parents: ['c0', 'b0'] },
       { id: 'c0', title: 'Begin', files: ['README.md'] },
     ];
-    gitlab = await startServer(answerAsGitLab(() => commits, asked));
+    gitlab = await startServer(answerAsGitLab(() => commits, requested));
   });
   afterEach(() => gitlab.stop());
 
@@ -67,22 +67,28 @@ describe('GitLabChanges', () => {
   it('requests the files of a commit once', async () => {
     const changes = source();
     await changes.read();
-    asked.mockClear();
-    commits.unshift({ id: 'c3', title: 'Go on', files: ['plugins/velero/a'] });
+    requested.mockClear();
+    commits.unshift({
+      id: 'c3',
+      title: 'Continue',
+      files: ['plugins/velero/a'],
+    });
     const [newest] = await changes.read();
     expect(newest).toMatchObject({ workspaces: ['plugins/velero'] });
-    const diffs = asked.mock.calls.filter(([path]) => path.endsWith('/diff'));
+    const diffs = requested.mock.calls.filter(([path]) =>
+      path.endsWith('/diff'),
+    );
     expect(diffs).toEqual([[expect.stringContaining('/c3/')]]);
   });
 
   it('returns a commit without workspaces when its files cannot be read, and retries', async () => {
     const changes = source();
-    const well = answerAsGitLab(() => commits, asked);
+    const healthy = answerAsGitLab(() => commits, requested);
     gitlab.answer((request, response) => {
       if (request.url?.includes('/c2/diff')) {
         json(429, {})(request, response);
       } else {
-        well(request, response);
+        healthy(request, response);
       }
     });
     expect(await changes.read()).toMatchObject([
@@ -91,7 +97,7 @@ describe('GitLabChanges', () => {
     ]);
     expect(logger.warn).toHaveBeenCalledTimes(1);
 
-    gitlab.answer(well);
+    gitlab.answer(healthy);
     expect(await changes.read()).toMatchObject([
       { id: 'c2', workspaces: ['services/products', 'tools'] },
       { id: 'c0' },

@@ -4,7 +4,7 @@ import { bareWidget } from '@comptoir/plugin-portal-react';
 export const changesWidget = HomePageWidgetBlueprint.make({
   params: {
     name: 'Changes',
-    title: 'What changed',
+    title: 'Recent changes',
     components: () =>
       import('../ChangesWidget').then(m => ({
         Content: m.ChangesWidget,

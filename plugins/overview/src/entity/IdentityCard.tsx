@@ -13,7 +13,7 @@ export function IdentityCard() {
     <Card>
       <CardHeader>
         <Text as="h2" variant="title-x-small" weight="bold">
-          {entity.kind === 'User' ? 'Who it is' : 'What it is'}
+          About
         </Text>
       </CardHeader>
       <CardBody>

@@ -5,7 +5,7 @@ export const ownWidget = HomePageWidgetBlueprint.make({
   name: 'own',
   params: {
     name: 'Own',
-    title: 'Yours',
+    title: 'Your components',
     components: () =>
       import('../home/OwnWidget').then(m => ({
         Content: m.OwnWidget,

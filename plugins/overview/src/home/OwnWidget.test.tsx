@@ -97,7 +97,7 @@ describe('OwnWidget', () => {
     );
   });
 
-  it('says so when the group owns no component', async () => {
+  it('reports that the group owns no component', async () => {
     await render(['group:default/team-new']);
 
     expect(

@@ -31,7 +31,7 @@ export function OwnWidget() {
   const own = useEntities(filter);
 
   return (
-    <Panel title="Yours" source="The catalog" loaded={own}>
+    <Panel title="Your components" source="The catalog" loaded={own}>
       {components =>
         components.length === 0 ? (
           <Nothing member={isMember(owners ?? [])} />
@@ -85,7 +85,7 @@ function Nothing({ member }: { member: boolean }) {
   }
   return (
     <Text as="p" color="secondary">
-      You are not a member of a group: you can read everything, but change
+      You are not a member of a group, so you can read everything but change
       nothing. {teams && <Link href={teams()}>See the teams</Link>}
     </Text>
   );

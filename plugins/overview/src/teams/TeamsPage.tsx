@@ -8,7 +8,7 @@ import styles from './TeamsPage.module.css';
 
 const GROUPS = { kind: 'group' };
 
-/** Every group: its members, what it owns, and the readiness of that. */
+/** Every group with its members, its entities and their readiness. */
 export function TeamsPage() {
   const { value: groups, error } = useEntities(GROUPS);
   const owned = useMemo(
@@ -22,14 +22,14 @@ export function TeamsPage() {
     <main>
       <Header
         title="Teams"
-        description="Each group with its members, what it owns, and whether that is ready."
+        description="Each group with its members, its entities and their readiness."
       />
       <Container className={styles.page}>
         {error && <Text as="p">{describeFailure('The catalog', error)}</Text>}
         {!groups && !error && <Skeleton height={240} />}
         {groups?.length === 0 && (
           <Text as="p">
-            There are no groups yet: describe one in a catalog-info.yaml (kind:
+            There are no groups yet. Describe one in a catalog-info.yaml (kind:
             Group).
           </Text>
         )}

@@ -9,7 +9,7 @@ describe('countKinds', () => {
       ['api:default/a', 'api:default/b', 'system:default/c'],
       '2 APIs, 1 system',
     ],
-  ])('says of %j "%s"', (refs, text) => {
+  ])('formats %j as "%s"', (refs, text) => {
     expect(countKinds(refs.map(ref => parseEntityRef(ref)))).toBe(text);
   });
 });

@@ -72,10 +72,10 @@ describe('checkReadiness', () => {
   });
 
   it('returns down when the connection is refused', async () => {
-    const gone = await startTarget(json(200, {}));
-    await gone.stop();
+    const stopped = await startTarget(json(200, {}));
+    await stopped.stop();
 
-    await expect(checkReadiness(gone.url, 1_500, signal)).resolves.toEqual({
+    await expect(checkReadiness(stopped.url, 1_500, signal)).resolves.toEqual({
       state: 'down',
       reason: 'nothing listens at its address',
       checks: {},

@@ -49,11 +49,11 @@ function readAnswer(status: number, text: string): Finding {
   }
 
   const { checks, message } = answer.data;
-  const saysReady = ['ready', 'ok'].includes(answer.data.status);
-  if (saysReady && status === 200) {
+  const reportsReady = ['ready', 'ok'].includes(answer.data.status);
+  if (reportsReady && status === 200) {
     return { state: 'ready', checks };
   }
-  if (saysReady) {
+  if (reportsReady) {
     const reason = `it reports ready, but returned ${status}`;
     return { state: 'unknown', reason, checks };
   }

@@ -33,10 +33,10 @@ export function readOptions(config: Config): ReadinessOptions {
   };
 }
 
-function readDuration(config: Config, name: string, otherwise: number): number {
+function readDuration(config: Config, name: string, fallback: number): number {
   const key = `${KEY}.${name}`;
   if (!config.has(key)) {
-    return otherwise;
+    return fallback;
   }
   return durationToMilliseconds(readDurationFromConfig(config, { key }));
 }

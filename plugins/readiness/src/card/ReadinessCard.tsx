@@ -19,7 +19,7 @@ export function ReadinessCard() {
     <Card>
       <CardHeader className={styles.header}>
         <Text as="h2" variant="title-x-small" weight="bold">
-          How it is doing
+          Readiness
         </Text>
         <span role="status" aria-label="Readiness">
           {readiness && <ReadinessBadge state={readiness.state} />}

@@ -4,7 +4,7 @@ import { bareWidget } from '@comptoir/plugin-portal-react';
 export const readinessWidget = HomePageWidgetBlueprint.make({
   params: {
     name: 'Readiness',
-    title: 'How everything is doing',
+    title: 'All processes',
     components: () =>
       import('../home/ReadinessWidget').then(m => ({
         Content: m.ReadinessWidget,

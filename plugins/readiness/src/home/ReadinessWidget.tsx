@@ -24,7 +24,7 @@ export function ReadinessWidget() {
   }
   return (
     <Panel
-      title={some ? 'How everything else is doing' : 'How everything is doing'}
+      title={some ? 'Other processes' : 'All processes'}
       source="The catalog"
       loaded={{ ...watched, value: others }}
     >

@@ -87,7 +87,7 @@ describe('ReadinessWidget', () => {
 
     expect(await rows('Down')).toHaveLength(3);
     expect(
-      screen.getByRole('heading', { name: 'How everything is doing' }),
+      screen.getByRole('heading', { name: 'All processes' }),
     ).toBeVisible();
   });
 
@@ -96,7 +96,7 @@ describe('ReadinessWidget', () => {
 
     expect(await rows('Ready')).toEqual([expect.stringMatching(/^portal/)]);
     expect(
-      screen.getByRole('heading', { name: 'How everything else is doing' }),
+      screen.getByRole('heading', { name: 'Other processes' }),
     ).toBeVisible();
   });
 
@@ -120,9 +120,9 @@ describe('AttentionWidget', () => {
     ]);
   });
 
-  it('says so when all processes are ready', async () => {
-    const well = known.map(one => ({ ...one, state: 'ready' as const }));
-    await render(<AttentionWidget />, { operates: true, known: well });
+  it('reports that all processes are ready', async () => {
+    const allReady = known.map(one => ({ ...one, state: 'ready' as const }));
+    await render(<AttentionWidget />, { operates: true, known: allReady });
 
     expect(await screen.findByText('All 3 processes are ready.')).toBeVisible();
   });

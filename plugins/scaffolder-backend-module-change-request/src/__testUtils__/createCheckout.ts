@@ -5,12 +5,12 @@ import { runGit } from '@comptoir/commands/runGit';
 /** The repository's root. */
 export const REPOSITORY = resolve(__dirname, '../../../..');
 
-/** What a template reads of the repository. */
+/** Files of the repository that the template reads. */
 const FILES = ['package.json', 'yarn.lock', 'CODEOWNERS'];
-/** The ports are those of the day that the golden was first written. */
+/** Fixed ports, so that the free port in the golden does not change. */
 const PORTS = { customers: 4001, products: 4002, shopping: 4003 };
 
-/** Makes a small repository with what this one has at its root, and three services. */
+/** Creates a small repository with this one's root files and three services. */
 export async function createCheckout(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const file of FILES) {

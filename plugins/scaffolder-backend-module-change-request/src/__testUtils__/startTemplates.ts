@@ -23,10 +23,10 @@ import { createCheckout, REPOSITORY } from './createCheckout';
 const TEMPLATE_FILE = join(REPOSITORY, 'templates/service/template.yaml');
 const MARINA = 'user:default/marina';
 
-/** How a task ended. */
+/** Result of a task. */
 export interface EndedTask {
   status: string;
-  /** What its log says, a line for each entry. */
+  /** Its log, one line for each entry. */
   log: string;
   output: Record<string, unknown>;
 }
@@ -49,7 +49,7 @@ function templateEntity(): Entity {
   return { ...entity, metadata: { ...entity.metadata, annotations } };
 }
 
-/** The real scaffolder with the real template, on a repository of its own. */
+/** Starts the real scaffolder with the real template on a temporary repository. */
 export async function startTemplates() {
   const folder = mkdtempSync(join(tmpdir(), 'templates-'));
   const temporary = join(folder, 'tmp');
@@ -95,19 +95,19 @@ export async function startTemplates() {
     temporary,
     repository,
     git: (...args: string[]) => runGit(args, { repository }),
-    /** Runs the template as Marina does, and waits for its end. */
+    /** Runs the template as Marina and waits for its end. */
     async run(values: Record<string, string>): Promise<EndedTask> {
       const created = await tasks()
         .post('/api/scaffolder/v2/tasks')
         .set('authorization', as)
         .send({ templateRef: 'template:default/service', values });
       if (created.status !== 201) {
-        return { status: 'refused', log: created.text, output: {} };
+        return { status: 'rejected', log: created.text, output: {} };
       }
       const path = `/api/scaffolder/v2/tasks/${created.body.id}`;
       const log: string[] = [];
       for (let after = 0; ;) {
-        // Answers as soon as there is something new.
+        // Long polling: responds when there are new entries.
         const { body } = await tasks()
           .get(`${path}/events?after=${after}`)
           .set('authorization', as);

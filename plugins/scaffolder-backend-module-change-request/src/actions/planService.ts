@@ -5,19 +5,19 @@ import type { ChangeRequests } from '../ChangeRequest';
 import { choosePort } from '../service/choosePort';
 import { nameForms } from '../service/nameForms';
 
-/** What a workspace's package.json says of its port. */
+/** The port in a workspace's package.json. */
 const Declaration = z.object({
   comptoir: z
     .object({ process: z.object({ port: z.int().optional() }).optional() })
     .optional(),
 });
 
-/** `comptoir:service:plan`: what a new service is called in code, and where it listens. */
+/** `comptoir:service:plan`: chooses the names in code and the port of a new service. */
 export function planService(changeRequests: ChangeRequests) {
   return createTemplateAction({
     id: 'comptoir:service:plan',
     description:
-      'Refuses a name that the repository has already, writes it in the forms that code needs, and chooses a port that no process has',
+      'Rejects a name that the repository already contains, returns the forms of the name in code, and chooses a port that no process declares',
     supportsDryRun: true,
     schema: {
       input: {
@@ -48,10 +48,10 @@ export function planService(changeRequests: ChangeRequests) {
       );
       if (clash) {
         throw new ConflictError(
-          `The name ${name} is taken: the repository has ${clash}. Choose another name`,
+          `The name ${name} is in use: the repository contains ${clash}. Choose another name`,
         );
       }
-      const taken = new Set<number>();
+      const usedPorts = new Set<number>();
       for (const path of manifests) {
         if (!/^[^/]+\/[^/]+\/package\.json$/.test(path)) {
           continue;
@@ -60,13 +60,13 @@ export function planService(changeRequests: ChangeRequests) {
           JSON.parse(await changeRequests.readFile(path)),
         );
         if (comptoir?.process?.port) {
-          taken.add(comptoir.process.port);
+          usedPorts.add(comptoir.process.port);
         }
       }
       ctx.output('camel', forms.camel);
       ctx.output('pascal', forms.pascal);
       ctx.output('title', forms.title);
-      ctx.output('port', choosePort(taken));
+      ctx.output('port', choosePort(usedPorts));
     },
   });
 }

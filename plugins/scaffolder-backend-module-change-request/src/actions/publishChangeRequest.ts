@@ -12,7 +12,7 @@ import {
 import type { Author, ChangeRequests } from '../ChangeRequest';
 import { readWorkspace } from './readWorkspace';
 
-/** `publish:change-request`: asks others to take over what a template made. */
+/** `publish:change-request`: proposes the output of a template for review. */
 export function publishChangeRequest(options: {
   changeRequests: ChangeRequests;
   auditor: AuditorService;
@@ -23,13 +23,16 @@ export function publishChangeRequest(options: {
   return createTemplateAction({
     id: 'publish:change-request',
     description:
-      'Makes one commit of the workspace, authored by whoever runs the template, on a new branch; tells the reviewers. Leaves nothing behind when it fails',
+      'Commits the workspace in the name of the user on a new branch and notifies the reviewers. Leaves no branch behind when it fails',
     schema: {
       input: {
         title: z =>
-          z.string().min(1).max(120).describe('What changes, in one line'),
+          z.string().min(1).max(120).describe('The change in one line'),
         description: z =>
-          z.string().default('').describe('Why, for those who look at it'),
+          z
+            .string()
+            .default('')
+            .describe('Reason of the change, for the reviewers'),
         branch: z =>
           z
             .string()
@@ -39,13 +42,14 @@ export function publishChangeRequest(options: {
           z
             .array(z.string())
             .min(1)
-            .describe('Entity references of the groups or people to tell'),
+            .describe('Entity references of the groups and users to notify'),
       },
       output: {
         branch: z => z.string().describe('Name of the branch'),
         commit: z => z.string().describe('Id of the commit'),
-        checkout: z => z.string().describe('The command that checks it out'),
-        link: z => z.string().describe('Where the portal tells of it'),
+        checkout: z =>
+          z.string().describe('Command that checks out the branch'),
+        link: z => z.string().describe('Address of the task in the portal'),
       },
     },
     async handler(ctx) {
@@ -72,7 +76,7 @@ export function publishChangeRequest(options: {
         ctx.output('commit', opened.commit);
         ctx.output('checkout', opened.checkout);
         ctx.output('link', `${config.getString('app.baseUrl')}${path}`);
-        ctx.logger.info(`${branch} stands at ${opened.commit}`);
+        ctx.logger.info(`Created ${branch} at ${opened.commit}`);
         await notifications
           .send({
             recipients: {
@@ -82,14 +86,16 @@ export function publishChangeRequest(options: {
             },
             payload: {
               title,
-              description: `${nameOf(ctx.user)} asks you to look at ${branch}.`,
+              description: `${nameOf(ctx.user)} requests your review of ${branch}.`,
               link: path,
               topic: 'change-request',
               severity: 'normal',
             },
           })
-          // The branch stands, told or not.
-          .catch(error => ctx.logger.warn(`Nobody was told: ${error}`));
+          // The branch exists even when the notification fails.
+          .catch(error =>
+            ctx.logger.warn(`Cannot notify the reviewers: ${error}`),
+          );
       } catch (error) {
         await event.fail({
           error: error instanceof Error ? error : new Error(String(error)),
@@ -102,7 +108,7 @@ export function publishChangeRequest(options: {
 
 type User = ActionContext<{}>['user'];
 
-/** @throws NotAllowedError when nobody is signed in */
+/** @throws NotAllowedError when no user is signed in */
 function authorOf(user: User): Author {
   if (!user?.ref) {
     throw new NotAllowedError('Sign in: a change request needs an author');
@@ -113,6 +119,6 @@ function authorOf(user: User): Author {
 }
 
 function nameOf(user: User): string {
-  const called = user?.entity?.spec.profile?.displayName;
-  return called ?? (user?.ref ? parseEntityRef(user.ref).name : 'Somebody');
+  const displayName = user?.entity?.spec.profile?.displayName;
+  return displayName ?? (user?.ref ? parseEntityRef(user.ref).name : 'Someone');
 }

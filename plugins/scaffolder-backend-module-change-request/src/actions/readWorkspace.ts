@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { ChangedFile } from '../ChangeRequest';
 
-/** Paths of every plain file of a folder; links are left out. */
+/** Returns the paths of all regular files in a folder; links are left out. */
 export function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
@@ -11,7 +11,7 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** Every plain file of a folder, with what is in it. */
+/** Reads all regular files in a folder. */
 export async function readWorkspace(folder: string): Promise<ChangedFile[]> {
   return Promise.all(
     listFiles(folder).map(async path => ({

@@ -17,21 +17,19 @@ const RootManifest = z.object({
   }),
 });
 
-/** `comptoir:service:register`: makes the repository know a service that was rendered into the workspace. */
+/** `comptoir:service:register`: adds a service in the workspace to the repository's root files. */
 export function registerService(changeRequests: ChangeRequests) {
   return createTemplateAction({
     id: 'comptoir:service:register',
     description:
-      'Formats the rendered files as the repository does, and adds the service to yarn.lock and CODEOWNERS',
+      'Formats the rendered files like the repository, and adds the service to yarn.lock and CODEOWNERS',
     supportsDryRun: true,
     schema: {
       input: {
         folder: type =>
           type.string().describe('Folder of the service: services/gift-cards'),
         owner: type =>
-          type
-            .string()
-            .describe('Entity reference of the group that answers for it'),
+          type.string().describe('Entity reference of the owning group'),
       },
     },
     async handler(ctx) {
@@ -58,7 +56,7 @@ export function registerService(changeRequests: ChangeRequests) {
         join(workspace, 'CODEOWNERS'),
         addCodeOwner(await read('CODEOWNERS'), folder, owner),
       );
-      ctx.logger.info(`${manifest.name} stands in yarn.lock and CODEOWNERS`);
+      ctx.logger.info(`Added ${manifest.name} to yarn.lock and CODEOWNERS`);
     },
   });
 }

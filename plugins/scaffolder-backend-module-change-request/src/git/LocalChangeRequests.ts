@@ -11,13 +11,13 @@ import type {
 import { importStream } from './importStream';
 import type { LocalRepository } from './LocalRepository';
 
-/** Where the commit is made before it is pushed. */
+/** Branch of the commit in the temporary repository. */
 const DRAFT = 'refs/heads/draft';
 
 /**
- * Change requests as branches of a bare repository. The commit is made in a
- * repository of its own that borrows the other's objects, and then pushed:
- * git takes over all of a push or nothing.
+ * Change requests as branches of a bare repository. The commit is created in a
+ * temporary repository that shares the other's objects, and then pushed, because
+ * a push is atomic.
  */
 export class LocalChangeRequests implements ChangeRequests {
   constructor(private readonly repository: LocalRepository) {}
@@ -26,14 +26,16 @@ export class LocalChangeRequests implements ChangeRequests {
     await this.repository.refresh();
     const branch = `refs/heads/${request.branch}`;
     if (await this.exists(branch)) {
-      throw this.taken(request.branch);
+      throw this.branchExists(request.branch);
     }
 
     const draft = await mkdtemp(join(tmpdir(), 'change-request-'));
     try {
       const commit = await this.commit(draft, request);
       await this.push(draft, branch).catch(async error => {
-        throw (await this.exists(branch)) ? this.taken(request.branch) : error;
+        throw (await this.exists(branch))
+          ? this.branchExists(request.branch)
+          : error;
       });
       const checkout = `git fetch ${this.repository.path} ${request.branch} && git switch --detach FETCH_HEAD`;
       return { branch: request.branch, commit, checkout };
@@ -77,7 +79,7 @@ export class LocalChangeRequests implements ChangeRequests {
     return (await runGit(['rev-parse', DRAFT], inDraft)).trim();
   }
 
-  /** An empty lease: the branch must not be there. */
+  /** The empty lease makes the push fail when the branch exists. */
   private async push(draft: string, branch: string): Promise<void> {
     const push = ['push', '-q', `--force-with-lease=${branch}:`];
     await runGit([...push, this.repository.path, `${DRAFT}:${branch}`], {
@@ -92,9 +94,9 @@ export class LocalChangeRequests implements ChangeRequests {
     );
   }
 
-  private taken(branch: string): ConflictError {
+  private branchExists(branch: string): ConflictError {
     return new ConflictError(
-      `There is a branch ${branch} already: choose another name, or delete that branch first`,
+      `The branch ${branch} already exists: choose another name, or delete the branch first`,
     );
   }
 }

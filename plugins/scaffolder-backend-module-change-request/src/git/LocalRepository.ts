@@ -5,7 +5,7 @@ import { runGit } from '@comptoir/commands/runGit';
 export interface LocalRepositoryOptions {
   /** The bare repository. */
   repository: string;
-  /** The checkout that it is made from. */
+  /** The checkout that it is created from. */
   checkout: string;
   baseBranch: string;
   logger: LoggerService;
@@ -29,7 +29,7 @@ export class LocalRepository {
     return `refs/heads/${this.options.baseBranch}`;
   }
 
-  /** Creates the repository when it is missing, and moves its base on when it is behind. */
+  /** Creates the repository when it is missing, and fast-forwards its base branch. */
   refresh(): Promise<void> {
     this.refreshing ??= this.mirror().finally(() => {
       this.refreshing = undefined;
@@ -49,9 +49,9 @@ export class LocalRepository {
       branch: baseBranch,
     });
     if (mirrored.state === 'created') {
-      logger.info(`${repository} was made from ${checkout}`);
+      logger.info(`Created ${repository} from ${checkout}`);
     } else if (mirrored.state === 'diverged') {
-      // What was merged here, and not in the checkout, is kept.
+      // Keeps commits that were merged here only.
       logger.warn(
         `${this.base} of ${repository} does not follow the checkout: ${mirrored.error}`,
       );

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import type { Author, ChangeRequest } from '../ChangeRequest';
 
-/** Who makes commits for others. */
+/** Committer of all change requests. */
 const COMMITTER: Author = {
   name: 'Comptoir portal',
   email: 'portal@comptoir.example',
@@ -9,16 +9,16 @@ const COMMITTER: Author = {
 const PATH = /^(?!.*(^|\/)(\.{1,2}|\.git)(\/|$))[^\p{Cc}"\\/][^\p{Cc}"\\]*$/u;
 
 /**
- * What `git fast-import` reads to make one commit of a change request.
+ * Returns the input of `git fast-import` for one commit of a change request.
  *
- * @throws InputError when there is nothing to commit, or a path leaves the repository
+ * @throws InputError without files, or when a path is outside the repository
  */
 export function importStream(
   request: ChangeRequest,
   { ref, parent }: { ref: string; parent: string },
 ): (string | Buffer)[] {
   if (request.files.length === 0) {
-    throw new InputError('The change request has no file');
+    throw new InputError('The change request contains no files');
   }
   const now = `${Math.floor(Date.now() / 1_000)} +0000`;
   return [
@@ -29,7 +29,7 @@ export function importStream(
     `from ${parent}\n`,
     ...request.files.flatMap(({ path, content, executable }) => {
       if (!PATH.test(path)) {
-        throw new InputError(`No path for a file: ${path}`);
+        throw new InputError(`Invalid path of a file: ${path}`);
       }
       const mode = executable ? '100755' : '100644';
       return [`M ${mode} inline ${path}\n`, ...data(content)];
@@ -43,8 +43,10 @@ function data(content: Buffer): (string | Buffer)[] {
 }
 
 function messageOf({ title, description, reviewers }: ChangeRequest): string {
-  const asked = reviewers.map(reviewer => `Review-asked-of: ${reviewer}`);
-  return `${[title, description, asked.join('\n')].filter(Boolean).join('\n\n')}\n`;
+  const trailers = reviewers.map(
+    reviewer => `Review-requested-from: ${reviewer}`,
+  );
+  return `${[title, description, trailers.join('\n')].filter(Boolean).join('\n\n')}\n`;
 }
 
 function nameOf({ name, email }: Author): string {

@@ -1,6 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 
-/** Gives CODEOWNERS with a line for a new folder; the last line that fits a file counts. */
+/** Returns CODEOWNERS with a line for a new folder at the end; the last match has precedence. */
 export function addCodeOwner(
   codeOwners: string,
   folder: string,

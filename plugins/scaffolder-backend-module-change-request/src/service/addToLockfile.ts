@@ -36,7 +36,7 @@ export function addToLockfile(
       range.startsWith('workspace:') ? range : `npm:${range}`,
     ]),
   );
-  // An entry's key lists every descriptor that it resolves.
+  // The key of an entry contains all of its descriptors.
   const known = new Set(Object.keys(entries).flatMap(key => key.split(', ')));
   const missing = Object.entries(dependencies)
     .map(([name, range]) => `${name}@${range}`)

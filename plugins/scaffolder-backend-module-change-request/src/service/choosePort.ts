@@ -1,17 +1,17 @@
-/** Ports of services; each has ten for the doubles of its kind above it. */
+/** Range of the services' ports. */
 const FIRST_PORT = 4_001;
 const LAST_PORT = 4_099;
 
 /**
- * The lowest port of the services' range that none of them has.
+ * Returns the lowest unused port of the services' range.
  *
- * @throws Error when all are taken
+ * @throws Error when all are in use
  */
-export function choosePort(taken: ReadonlySet<number>): number {
+export function choosePort(used: ReadonlySet<number>): number {
   for (let port = FIRST_PORT; port <= LAST_PORT; port++) {
-    if (!taken.has(port)) {
+    if (!used.has(port)) {
       return port;
     }
   }
-  throw new Error(`Every port from ${FIRST_PORT} to ${LAST_PORT} is taken`);
+  throw new Error(`Every port from ${FIRST_PORT} to ${LAST_PORT} is in use`);
 }

@@ -18,8 +18,8 @@ const PARSERS: Record<string, string> = {
 const PLUGINS = [babel, estree, markdown, typescript, yaml];
 
 /**
- * Formats what a template wrote as the repository does: names of other lengths
- * break lines elsewhere. Other kinds of files are left alone.
+ * Formats rendered files with the repository's options, because line breaks depend
+ * on the length of names. Files without a parser stay unchanged.
  */
 export async function formatFiles(
   files: readonly string[],

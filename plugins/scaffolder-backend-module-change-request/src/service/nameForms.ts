@@ -1,4 +1,4 @@
-/** The forms in which code writes a service's name. */
+/** Forms of a service's name in code. */
 export interface NameForms {
   /** `giftCards` */
   camel: string;

@@ -6,7 +6,7 @@ import { choosePort } from './choosePort';
 import { nameForms } from './nameForms';
 
 describe('nameForms', () => {
-  it('writes a name as a variable, a type and for people', () => {
+  it('returns the name as a variable, a type and a title', () => {
     expect(nameForms('gift-cards')).toEqual({
       camel: 'giftCards',
       pascal: 'GiftCards',
@@ -77,7 +77,7 @@ describe('addToLockfile', () => {
     );
   });
 
-  it('leaves every other line of the repository’s lockfile as it is', () => {
+  it('does not change other lines of the repository’s lockfile', () => {
     const root = join(__dirname, '..', '..', '..', '..');
     const before = readFileSync(join(root, 'yarn.lock'), 'utf8');
     const after = addToLockfile(before, 'services/orders', {
@@ -85,15 +85,14 @@ describe('addToLockfile', () => {
       dependencies: { '@comptoir/kit': 'workspace:*' },
       devDependencies: {},
     });
-    const entry = after.slice(
-      after.indexOf('"@comptoir/orders@workspace'),
-      after.indexOf('"@comptoir/payment-double@'),
-    );
+    const start = after.indexOf('"@comptoir/orders@workspace');
+    const end = after.indexOf('\n\n', start) + 2;
+    const entry = after.slice(start, end);
     expect(entry).toContain('    "@comptoir/kit": "workspace:*"\n');
     expect(after.replace(entry, '')).toBe(before);
   });
 
-  it('refuses what the lockfile does not have', () => {
+  it('rejects a dependency that the lockfile does not contain', () => {
     expect(() =>
       addToLockfile(lockfile, 'services/orders', {
         ...manifest,

@@ -22,20 +22,20 @@ describe('ExplainingGenerator', () => {
     });
   }
 
-  it('says that mkdocs is missing, and who brings it', async () => {
+  it('reports that mkdocs is missing, and how it is installed', async () => {
     mkdocs.mockRejectedValue(new Error('spawn mkdocs ENOENT'));
     await expect(run()).rejects.toThrow(
-      /^mkdocs is not there \(yet\)\. `npm start` installs it/,
+      /^mkdocs is not installed \(yet\)\. `npm start` installs it/,
     );
   });
 
-  it('repeats what mkdocs complains of, and where to correct it', async () => {
+  it('reports the errors of mkdocs, and where to correct them', async () => {
     mkdocs.mockImplementation(async ({ logStream }) => {
       logStream?.write('INFO - hello\nERROR - Config value nav: bad\n');
       throw new Error('Command mkdocs failed, exit code: 1');
     });
     await expect(run()).rejects.toThrow(
-      'mkdocs refuses the docs of Products: ERROR - Config value nav: bad\nCorrect that in the README or docs of its workspace',
+      'mkdocs cannot build the docs of Products: ERROR - Config value nav: bad\nCorrect the README or docs of the workspace',
     );
   });
 });

@@ -5,18 +5,18 @@ import {
 } from '@backstage/plugin-techdocs-node';
 import { PassThrough } from 'node:stream';
 
-/** Lines of mkdocs' output that say what is wrong. */
-const COMPLAINT = /^(WARNING|ERROR|CRITICAL)\b|Error\b/;
+/** Warnings and errors in the output of mkdocs. */
+const PROBLEM = /^(WARNING|ERROR|CRITICAL)\b|Error\b/;
 
-/** Says on the docs page what was wrong, where, and what to do about it. */
+/** Runs mkdocs; shows its errors and the remedy on the docs page. */
 export class ExplainingGenerator extends TechdocsGenerator {
-  /** @throws ServiceUnavailableError without mkdocs, InputError when mkdocs refuses the pages */
+  /** @throws ServiceUnavailableError without mkdocs; InputError when mkdocs rejects the pages */
   async run(options: GeneratorRunOptions): Promise<void> {
-    const complaints: string[] = [];
+    const problems: string[] = [];
     const logStream = new PassThrough();
     logStream.on('data', (chunk: Buffer) => {
       const lines = chunk.toString('utf8').split('\n');
-      complaints.push(...lines.filter(line => COMPLAINT.test(line)));
+      problems.push(...lines.filter(line => PROBLEM.test(line)));
       options.logStream?.write(chunk);
     });
     try {
@@ -24,12 +24,12 @@ export class ExplainingGenerator extends TechdocsGenerator {
     } catch (error) {
       if (String(error).includes('ENOENT')) {
         throw new ServiceUnavailableError(
-          'mkdocs is not there (yet). `npm start` installs it beside the portal and says how that went. Reload this page once it is there.',
+          'mkdocs is not installed (yet). `npm start` installs it in the background and prints the result. Reload this page when it is installed.',
         );
       }
-      const words = complaints.slice(-5).join('\n') || String(error);
+      const details = problems.slice(-5).join('\n') || String(error);
       throw new InputError(
-        `mkdocs refuses the docs of ${options.siteOptions?.name}: ${words}\nCorrect that in the README or docs of its workspace and reload this page.`,
+        `mkdocs cannot build the docs of ${options.siteOptions?.name}: ${details}\nCorrect the README or docs of the workspace and reload this page.`,
       );
     }
   }

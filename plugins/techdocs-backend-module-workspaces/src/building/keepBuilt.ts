@@ -9,8 +9,8 @@ import { TECHDOCS_ANNOTATION } from '@backstage/plugin-techdocs-common';
 import { sitePath } from '../sites/findSite';
 
 /**
- * Asks for every site once, one after the other: those that changed are built,
- * so that search finds what nobody has opened yet.
+ * Requests every site once, one after the other, which builds the changed ones, so
+ * that search finds pages before their first visit.
  */
 export async function keepBuilt(options: {
   auth: AuthService;
@@ -42,12 +42,12 @@ export async function keepBuilt(options: {
       headers: { Authorization: `Bearer ${token}`, Connection: 'close' },
       signal,
     });
-    // The answer ends when the site is built, or is known not to be.
+    // The event stream ends when the build has succeeded or failed.
     const events = await answer.text();
     if (events.includes('event: error')) {
-      logger.warn(`The docs of ${sitePath(entity)} are not built`);
-      // Without mkdocs the others fare no better.
-      if (events.includes('mkdocs is not there')) {
+      logger.warn(`Cannot build the docs of ${sitePath(entity)}`);
+      // Without mkdocs, all other builds would fail too.
+      if (events.includes('mkdocs is not installed')) {
         return;
       }
     }

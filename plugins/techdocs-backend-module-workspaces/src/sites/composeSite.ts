@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { createNavigation } from './createNavigation';
-import { leadToSites } from './leadToSites';
+import { rewriteLinks } from './rewriteLinks';
 import { listPages } from './listPages';
 import { markDiagrams } from './markDiagrams';
 
-/** What mkdocs builds a site from: the content of each file, by its path. */
+/** Input of mkdocs for one site: content by path. */
 export type SiteSource = Map<string, string | Buffer>;
 
-/** Composes a folder's site: its pages under `docs/`, and an mkdocs.yml. */
+/** Composes the site of a folder: its pages under `docs/`, and an mkdocs.yml. */
 export function composeSite(options: {
   folder: string;
   title: string;
@@ -23,7 +23,7 @@ export function composeSite(options: {
     source.set(
       `docs/${name}`,
       name.endsWith('.md')
-        ? markDiagrams(leadToSites(content.toString('utf8'), { file, folder }))
+        ? markDiagrams(rewriteLinks(content.toString('utf8'), { file, folder }))
         : content,
     );
   }
@@ -31,7 +31,7 @@ export function composeSite(options: {
     site_name: title,
     docs_dir: 'docs',
     nav: createNavigation(names),
-    // Fonts are the portal's: nothing is loaded from elsewhere.
+    // The site uses the portal's fonts and loads none from other hosts.
     theme: { name: 'material', font: false },
     plugins: ['techdocs-core'],
     markdown_extensions: [{ 'pymdownx.highlight': { linenums: false } }],

@@ -1,12 +1,12 @@
 /** An entry of mkdocs' `nav`: a page, or a named section. */
 export type NavigationItem = string | { [section: string]: NavigationItem[] };
 
-/** What a folder of pages is called in the navigation, where its name does not say it. */
+/** Titles of folders whose name is not a title. */
 const SECTIONS: Readonly<Record<string, string>> = { adr: 'Decisions' };
 
 /**
- * The README first, then the pages of `docs/`, its folders as sections, and
- * what else lies beside the README at the end. Titles are those of the pages.
+ * Creates the navigation: the README, the pages of `docs/`, its folders as
+ * sections, then the other pages beside the README. mkdocs reads titles from pages.
  */
 export function createNavigation(files: readonly string[]): NavigationItem[] {
   const pages = files.filter(file => file.endsWith('.md'));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SiteSource } from './composeSite';
 
-/** Changes when what a site is built from changes. */
+/** Returns a hash of the site's files. */
 export function etagOf(source: SiteSource): string {
   const hash = createHash('sha256');
   for (const [name, content] of source) {

@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod/v4';
 
-/** Whose documentation a folder holds. */
+/** The documentation site of a folder. */
 export interface Site {
   folder: string;
-  /** `default/component/products`: where the site is published. */
+  /** Path at which the site is published: `default/component/products`. */
   path: string;
   title: string;
 }
@@ -24,7 +24,7 @@ const describedSchema = z.object({
   }),
 });
 
-/** The site that a file belongs to: that of the nearest folder which has one. */
+/** Returns the site of the nearest parent folder that has one. */
 export function findSite(file: string): Site | undefined {
   for (
     let folder = dirname(file);
@@ -39,7 +39,7 @@ export function findSite(file: string): Site | undefined {
   return undefined;
 }
 
-/** The site of a folder, if an entity of its catalog-info.yaml says `techdocs-ref: dir:.`. */
+/** Returns the site of a folder; undefined unless an entity of its catalog-info.yaml has `techdocs-ref: dir:.`. */
 export function readSite(folder: string): Site | undefined {
   const file = join(folder, 'catalog-info.yaml');
   if (!existsSync(file)) {
@@ -54,7 +54,7 @@ export function readSite(folder: string): Site | undefined {
   return entity && { folder, path: sitePath(entity), title: titleOf(entity) };
 }
 
-/** Where the site of an entity is published: namespace, kind and name, in lower case. */
+/** Returns the path at which the site of an entity is published: namespace, kind and name in lower case. */
 export function sitePath(entity: Entity): string {
   const { namespace, kind, name } = getCompoundEntityRef(entity);
   return `${namespace}/${kind}/${name}`.toLowerCase();

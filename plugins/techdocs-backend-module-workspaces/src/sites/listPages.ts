@@ -1,9 +1,9 @@
 import { globSync } from 'node:fs';
 
-/** What a folder gives to its site: the pages beside its README, its docs, and their pictures. */
+/** Files of a site: pages beside the README, docs and their images. */
 const PATTERNS = ['*.md', 'docs/**/*.{md,svg,png,jpg,gif,webp}'];
 
-/** The files of a folder's site, relative to it, in the order of their names. */
+/** Returns the files of a folder's site, relative to the folder and sorted. */
 export function listPages(folder: string): string[] {
   return globSync(PATTERNS, { cwd: folder, withFileTypes: true })
     .filter(entry => entry.isFile())

@@ -1,8 +1,8 @@
 const FENCE = /^```mermaid\n([\s\S]*?)^```$/gm;
 
 /**
- * Marks each mermaid block, so that the portal's page finds it and draws it:
- * mkdocs would forget which language it is written in.
+ * Replaces each mermaid block with an element that the portal finds and draws,
+ * because mkdocs drops the language of a block.
  */
 export function markDiagrams(text: string): string {
   return text.replaceAll(

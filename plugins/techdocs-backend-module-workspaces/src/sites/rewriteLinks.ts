@@ -4,12 +4,12 @@ import { findSite } from './findSite';
 const LINK = /(?<=\]\()([^)\s#:]+\.md)(#[^)\s]*)?(?=\))/g;
 
 /**
- * Lets each link of a page that leaves its site lead to where the portal shows
- * that other page. Links within the site stay as they are.
+ * Rewrites each link to a page of another site to that page's address in the
+ * portal. Links within the site do not change.
  *
- * @param file the page, absolute; its text's links are relative to it
+ * @param file - absolute path of the page; links are relative to it
  */
-export function leadToSites(
+export function rewriteLinks(
   text: string,
   options: { file: string; folder: string },
 ): string {

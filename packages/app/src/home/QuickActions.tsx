@@ -5,10 +5,10 @@ import { RiAddLine, RiBookOpenLine } from '@remixicon/react';
 import styles from './HomeLayout.module.css';
 
 /** Frequent actions; users without the permission to create see no button for it. */
-export function Ways() {
+export function QuickActions() {
   const { allowed } = usePermission({ permission: taskCreatePermission });
   return (
-    <nav className={styles.ways} aria-label="Actions">
+    <nav className={styles.actions} aria-label="Actions">
       {allowed && (
         <ButtonLink href="/create" iconStart={<RiAddLine size={16} />}>
           Create a service
