@@ -98,7 +98,7 @@ test.each<[string, Record<string, unknown>, RegExp]>([
   [
     'a variable that is given twice',
     { 'env.TOKEN': 'x', 'secrets.sample': { keys: ['TOKEN'] } },
-    /secrets\.sample\.keys names TOKEN, which env gives too/,
+    /secrets\.sample\.keys names TOKEN, which env also sets/,
   ],
   [
     'a route to nowhere',

@@ -1,9 +1,9 @@
-{{- /* What a schema can't say: values that must fit each other. */ -}}
+{{- /* Refuses values that contradict each other, which a schema cannot express. */ -}}
 {{- define "service.check" -}}
 {{- with .Values.shutdown }}
 {{- $least := add .delaySeconds 15 }}
 {{- if lt (int .graceSeconds) (int $least) }}
-{{- fail (printf "shutdown.graceSeconds is %d: set at least %d, delaySeconds and the 15 seconds that closing may take" (int .graceSeconds) $least) }}
+{{- fail (printf "shutdown.graceSeconds is %d: set at least %d, which is delaySeconds plus 15 seconds to close" (int .graceSeconds) $least) }}
 {{- end }}
 {{- end }}
 {{- with .Values.autoscaling }}
@@ -21,7 +21,7 @@
 {{- range $name, $secret := .Values.secrets }}
 {{- range $key := $secret.keys }}
 {{- if hasKey $seen $key }}
-{{- fail (printf "secrets.%s.keys names %s, which %s gives too: leave it in one place" $name $key (get $seen $key)) }}
+{{- fail (printf "secrets.%s.keys names %s, which %s also sets: keep one of them" $name $key (get $seen $key)) }}
 {{- end }}
 {{- $_ := set $seen $key (printf "secrets.%s" $name) }}
 {{- if and $secret.encrypted (not (hasKey $secret.encrypted $key)) }}

@@ -1,4 +1,4 @@
-{{- /* What a Deployment and a Rollout have in common. */ -}}
+{{- /* The part of the spec that a Deployment and a Rollout share. */ -}}
 {{- define "service.pods" -}}
 {{- if not .Values.autoscaling.enabled }}
 replicas: {{ .Values.replicas }}
@@ -15,7 +15,7 @@ template:
       sidecar.istio.io/inject: "true"
       {{- end }}
     annotations:
-      # Configuration that changes makes new pods.
+      # A changed configuration replaces the pods.
       checksum/config: {{ include (print $.Template.BasePath "/configuration.yaml") . | sha256sum }}
       checksum/secrets: {{ toJson .Values.secrets | sha256sum }}
       {{- if eq .Values.mesh "linkerd" }}
@@ -44,7 +44,7 @@ topologySpreadConstraints:
     labelSelector:
       matchLabels:
         {{- include "service.selector" $ | nindent 8 }}
-    # Each version by itself: while one replaces the other, both are there.
+    # Spreads each version separately: during a rollout pods of both versions exist.
     matchLabelKeys: [{{ if eq $.Values.strategy.type "rolling" }}pod-template-hash{{ else }}rollouts-pod-template-hash{{ end }}]
   {{- end }}
 containers:
