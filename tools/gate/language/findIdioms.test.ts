@@ -10,6 +10,9 @@ test.each([
   'stands for itself',
   'goes on by itself',
   'came to nothing',
+  'taken in',
+  'takes in',
+  'has it that',
 ])('“%s” is found with its line', words => {
   expect(findIdioms(`// First line.\n// ${words}, second line.`)).toEqual([
     { line: 2, words },
@@ -17,5 +20,9 @@ test.each([
 });
 
 test('a part of a word is not found', () => {
-  expect(findIdioms('renewed, busybody, analyst old, canewise')).toEqual([]);
+  expect(
+    findIdioms(
+      'renewed, busybody, analyst old, canewise, taken into, takes instead',
+    ),
+  ).toEqual([]);
 });

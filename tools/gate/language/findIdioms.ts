@@ -1,9 +1,9 @@
 /**
  * Words that readers from outside did not understand at once. Plain technical English has
- * another for each: again, a customer, no one, receives, publishes, retries, failed.
+ * another for each: again, a customer, no one, receives, publishes, retries, failed, consumes.
  */
 const IDIOMS =
-  /\b(anew|whoever|nobody|(?:is|are) told|tells of|stands for itself|goes on by itself|came to nothing)\b/i;
+  /\b(anew|whoever|nobody|(?:is|are) told|tells of|stands for itself|goes on by itself|came to nothing|take[ns] in|has it that)\b/i;
 
 /** An idiom and its line, counted from 1. */
 export interface Idiom {
