@@ -21,7 +21,7 @@ async function refusals(
 ): Promise<string[]> {
   const errors: string[] = [];
   const error = (message: string) => errors.push(message);
-  const workspace = { manifest, set: () => undefined, error };
+  const workspace = { cwd: 'tools', manifest, set: () => undefined, error };
   await constraints({
     Yarn: {
       workspaces: () => [workspace],
@@ -60,7 +60,7 @@ test('a pin needs a reason', async () => {
 });
 
 test('a resolution needs a reason', async () => {
-  const resolutions = { rollup: '4.67.4', zod: '4.6.7' };
+  const resolutions = { 'better-sqlite3': '13.2.0', zod: '4.6.7' };
   expect(
     await refusals([], { description: 'An example', resolutions }),
   ).toEqual([

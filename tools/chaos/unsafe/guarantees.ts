@@ -52,14 +52,14 @@ export const guarantees: readonly Guarantee[] = [
   {
     name: 'newer-versions-win',
     file: 'customers/src/repositories/OrderRepository.ts',
-    find: '{ _id, version: { $lt: content.version }, ...letter?.filter }',
+    find: '{ _id, version: { $lt: content.version }, ...enqueued?.filter }',
     replace: '{ _id }',
     test: 3,
   },
   {
     name: 'a-step-is-taken-once',
     file: 'shopping/src/orders/orderSteps.ts',
-    find: "    if (order.status !== 'placed') return null;\n    return {\n      set: {\n        status: 'reserved',",
+    find: "    if (order.status !== 'placed') {\n      return null;\n    }\n    return {\n      set: {\n        status: 'reserved',",
     replace: "    return {\n      set: {\n        status: 'reserved',",
     test: 3,
   },
@@ -101,9 +101,9 @@ export const guarantees: readonly Guarantee[] = [
   {
     name: 'payment-key',
     file: 'shopping/src/payment/createHttpPayments.ts',
-    find: '...{ key, method, notifyUrl, orderId: key },',
+    find: '        key,\n        method,\n        notifyUrl,\n',
     replace:
-      '...{ method, notifyUrl, orderId: key },\n        key: `${key}.${Date.now()}`,',
+      '        key: `${key}.${Date.now()}`,\n        method,\n        notifyUrl,\n',
     test: 7,
   },
   {

@@ -22,7 +22,7 @@ describe('the command line', () => {
     [['start', '--jsn'], '--jsn'],
     [['stop', '--detach'], 'stop has no --detach'],
     [['status', 'web'], 'web'],
-    [['start', '--without', 'shop'], 'the names are web, mongodb, rabbitmq'],
+    [['start', '--without', 'moon'], 'the names are web, epmd, rabbitmq'],
   ])('rejects %j and names the alternatives', async (args, message) => {
     const { code, stderr } = await fixture.run(args);
     expect(code).toBe(1);
