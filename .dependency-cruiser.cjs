@@ -105,7 +105,8 @@ module.exports = {
     },
     {
       name: 'commands-stand-alone',
-      comment: 'Every workspace may use the command runner, which imports none.',
+      comment:
+        'Every workspace may use the command runner, which imports none.',
       severity: 'error',
       from: { path: '^packages/commands/' },
       to: { path: '^(services|plugins|tools|packages/(?!commands/))' },

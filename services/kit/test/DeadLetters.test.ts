@@ -238,9 +238,9 @@ it.each(['redrive', 'discard'] as const)(
     await eventually(async () =>
       expect((await store.find(id))?.state).toBe(state),
     );
-    if (action === 'redrive') {
-      await eventually(() => expect(handled).toContain('late-redrive'));
-    }
+    await eventually(() =>
+      expect(handled.includes(`late-${action}`)).toBe(action === 'redrive'),
+    );
     const sort = { _id: -1 as const };
     const page = { filter: {}, after: [], sort, limit: 10 };
     const entries = await audit.list(page, id);
@@ -267,5 +267,5 @@ it('a queue that an earlier version declared is used as it is', async () => {
   await channel.assertQueue(dead, { durable: true, arguments: args });
   messaging = await start();
   await put(queue, 'not JSON');
-  await oneWaiting();
+  expect(await oneWaiting()).toMatch(/^[0-9a-z]/);
 });

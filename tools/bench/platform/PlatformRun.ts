@@ -15,6 +15,7 @@ import { runGit } from '@comptoir/commands/runGit';
 import { runLogged } from '@comptoir/commands/runLogged';
 import { residentBytes } from '../processUsage.ts';
 
+/** Deadline of each wait, in milliseconds. The file is one class: the steps of one measured run. */
 const DEADLINE_MS = 300_000;
 const PORT_OFFSET = '4000';
 /** The service and environment that commits are tried with. */

@@ -15,6 +15,7 @@ import {
 } from '../Figure.ts';
 import { residentBytes } from '../processUsage.ts';
 
+/** Size of the generated catalog. The file holds one measurement with its setup and teardown. */
 const FILES = 50;
 const COMPONENTS_PER_FILE = 100;
 const COMPONENTS = FILES * COMPONENTS_PER_FILE;

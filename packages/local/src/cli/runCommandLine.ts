@@ -22,6 +22,7 @@ import { readEnvironment } from './readEnvironment.ts';
 import { stopSignal } from './stopSignal.ts';
 import { USAGE } from './usage.ts';
 
+/** One case per command: kept in one file so that the whole command line is read at once. */
 interface CommandLine {
   /** The program and arguments of this process, which `--detach` runs again. */
   program: string;

@@ -16,6 +16,7 @@ import { unpackBundle } from '@comptoir/parts/goModules/unpackBundle';
 import { createPaths } from '../run/createPaths.ts';
 import { releaseLock, takeLock } from '../run/supervisorLock.ts';
 
+/** Exit code after SIGINT. The steps of a build share its state, so they stay in one file. */
 const INTERRUPTED = 130;
 
 /**

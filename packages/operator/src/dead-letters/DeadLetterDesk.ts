@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { ServiceClient, type RequestOptions } from './ServiceClient.ts';
 import type { Settings } from './readSettings.ts';
 
+/** Path of the dead letters of every service. The file is one class: the operations of the command. */
 const PATH = '/v1/dead-letters';
 const Api = z.object({ paths: z.record(z.string(), z.unknown()) });
 

@@ -15,6 +15,7 @@ import { sealValue } from './sealValue.ts';
 import { SecretsError } from './SecretsError.ts';
 import { ServiceSecrets } from './ServiceSecrets.ts';
 
+/** The help text. The file is the whole command: its help, arguments and two subcommands. */
 const HELP = `npm run secrets -- <command>
 
 Seals the secrets of one service in one environment, so that they can be committed.
