@@ -161,7 +161,7 @@ it('when a message is too large for the database, then it is logged, stays in th
   await eventually(() =>
     expect(linesOf(id)).toContainEqual(
       expect.objectContaining({
-        msg: 'a dead letter cannot be stored; trying again',
+        msg: 'a dead letter cannot be stored; retrying',
         queue: dead,
         bytes: TOO_LARGE,
       }),

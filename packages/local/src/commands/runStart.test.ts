@@ -129,7 +129,7 @@ describe('npm start', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('api failed: exited with code 7');
     expect(stdout).toContain('web failed: api, which it needs, did not start');
-    expect(stdout).toContain('Not everything could be started: api, web.');
+    expect(stdout).toContain('These processes did not start: api, web.');
     expect(fixture.processes()).toEqual([]);
   });
 
