@@ -18,10 +18,9 @@ const LOCAL = join('packages', 'local', 'src', 'main.ts');
 const STATIC = join('tools', 'gate', 'commands', 'main.ts');
 
 /**
- * What each command runs. `packages`: needs the real parts, so system packages too;
- * `browser`: Chromium as well; `images`: what builds and runs images, unless other suites are
- * asked for; `quiet`: installs nothing, since without an installation there is
- * nothing for it to do, and an older one did for what runs now.
+ * The program of each command. `packages`: installs the system packages of the real parts;
+ * `browser`: also Chromium; `images`: also the packages that build and run images, unless
+ * `--suite` selects other suites; `quiet`: installs nothing and uses the existing installation.
  */
 const COMMANDS = {
   start: { run: [LOCAL, 'start'], packages: true },
@@ -79,7 +78,7 @@ const COMMANDS = {
 const write = text => console.error(text);
 
 /**
- * Makes sure that everything a command needs is there, then lets it take over.
+ * Installs the requirements of a command, then runs it.
  *
  * @param {string[]} args the command and its arguments
  * @param {NodeJS.ProcessEnv} env
@@ -89,13 +88,13 @@ export async function bootstrap([name = '', ...args], env) {
   const command = name === 'yarn' ? { yarn: true } : COMMANDS[name];
   if (!command) {
     write(
-      `There is no command “${name}”. There are: ${Object.keys(COMMANDS).join(', ')}, yarn.`,
+      `Unknown command “${name}”. The commands are ${Object.keys(COMMANDS).join(', ')}, yarn.`,
     );
     return 2;
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     write(
-      `Comptoir runs by itself on Linux x64; this is ${process.platform} ${process.arch}. ` +
+      `Comptoir requires Linux x64; this is ${process.platform} ${process.arch}. ` +
         'Use a Linux x64 machine, virtual machine, container or WSL 2.',
     );
     return 1;
@@ -111,12 +110,12 @@ export async function bootstrap([name = '', ...args], env) {
     write,
   });
   if (command.quiet && !wasInstalled(root)) {
-    write('Nothing is installed here yet, so nothing runs: npm start');
+    write('Dependencies are not installed, so no process runs: npm start');
     return 0;
   }
   if (command.quiet && !isInstalled(root))
     write(
-      'Dependencies have changed since they were installed. If this fails: npm start',
+      'Dependencies have changed since the last installation. If this command fails: npm start',
     );
   let ready;
   try {

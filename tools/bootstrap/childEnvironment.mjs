@@ -5,12 +5,12 @@ import { getHeapStatistics } from 'node:v8';
 const GIB = 2 ** 30;
 
 /**
- * Our environment for what we start: our Node and Yarn first, npm's own variables gone, and more
- * memory for builds and type checks where Node would allow itself too little.
+ * Creates the environment of child processes: the pinned Node and Yarn first on PATH, without npm's
+ * variables, and a heap limit of 3 GiB if Node's default is lower and the machine has more than 5 GiB.
  *
  * @param {NodeJS.ProcessEnv} env
- * @param {string} shims the folder to be put first on PATH
- * @param {string} cacheFolder keeps what Node compiled, for the next start
+ * @param {string} shims the folder that becomes first on PATH
+ * @param {string} cacheFolder holds Node's compile cache
  * @returns {NodeJS.ProcessEnv}
  */
 export function childEnvironment(env, shims, cacheFolder) {

@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { StepError } from './StepError.mjs';
 
 /**
- * Runs named steps and prints each with its seconds. All goes to stderr, so that a command's
- * own output stays clean; what programs say goes to the log file.
+ * Creates a runner that prints each named step with its duration in seconds. Prints to stderr, which
+ * keeps the command's stdout clean; the output of programs is written to the log file.
  *
  * @param {{ logFile: string, write: (text: string) => void }} options
  */
@@ -21,7 +21,7 @@ export function createSteps({ logFile, write }) {
     log,
     /**
      * @template T
-     * @param {string} name what is done, beginning with a verb
+     * @param {string} name begins with a verb
      * @param {() => Promise<T>} action
      * @returns {Promise<T>}
      */

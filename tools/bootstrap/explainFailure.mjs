@@ -4,18 +4,18 @@ const UNREACHABLE =
   /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|EAI_AGAIN|RequestError|Temporary failure resolving|Could not connect|Unable to connect/i;
 
 /**
- * The reason of a failed download or installation, read from what the program said.
+ * Derives reason and remedy of a failed download or installation from the program's output.
  *
  * @param {string} output
- * @param {{ registry: string, otherwise: string }} options the setting that names another
- *   registry, and what to do when the reason is none of the known ones
+ * @param {{ registry: string, otherwise: string }} options the setting of the
+ *   registry, and the remedy of an unknown failure
  */
 export function explainFailure(output, { registry, otherwise }) {
   if (/ENOSPC|No space left on device|not enough free space/i.test(output)) {
     return new StepError({
       why: 'the disk is full',
       remedy:
-        'free some space (about 4 GB are needed), then run the same command again',
+        'free disk space (about 4 GB are required), then run the same command again',
     });
   }
   if (/EACCES|EPERM|EROFS|Permission denied/i.test(output)) {
@@ -23,9 +23,9 @@ export function explainFailure(output, { registry, otherwise }) {
       .split('\n')
       .find(text => /EACCES|EPERM|EROFS|denied/i.test(text));
     return new StepError({
-      why: `a file may not be written: ${line?.trim()}`,
+      why: `a file cannot be written: ${line?.trim()}`,
       remedy:
-        'give it back to your user (it was perhaps made by root), then run the same command again',
+        'change its owner to your user (root may have created it), then run the same command again',
     });
   }
   if (UNREACHABLE.test(output)) {
@@ -36,7 +36,7 @@ export function explainFailure(output, { registry, otherwise }) {
   }
   const lines = output.split('\n').filter(line => line.trim() !== '');
   return new StepError({
-    why: lines.slice(-4).join('\n') || 'it gave no reason',
+    why: lines.slice(-4).join('\n') || 'the program printed no reason',
     remedy: otherwise,
   });
 }

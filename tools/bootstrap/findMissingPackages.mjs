@@ -10,7 +10,7 @@ const LIBRARIES = [
 ];
 
 /**
- * The Debian packages that a command needs and that are not there.
+ * Lists the missing Debian packages of a command.
  *
  * @param {{ env: NodeJS.ProcessEnv, cacheFolder: string, withBrowser: boolean, withImages: boolean, log: (text: string) => void }} options
  * @returns {Promise<{ name: string, instead?: string, optional?: true }[]>}
@@ -43,12 +43,12 @@ export async function findMissingPackages({
     missing.push({ name: 'libcurl4', instead });
   }
   if (withBrowser && !onPath('chromium')) missing.push({ name: 'chromium' });
-  // The same browser without its windows, which took a third of the tests' time.
+  // Chromium without windows, which took a third of the tests' time.
   if (withBrowser && !onPath('chromium-headless-shell')) {
     missing.push({ name: 'chromium-headless-shell', optional: true });
   }
   if (withImages) {
-    // Without them the images are skipped.
+    // The images suite is skipped without these packages.
     const needed = [
       ['buildah', onPath('buildah')],
       ['mmdebstrap', onPath('mmdebstrap')],
@@ -58,11 +58,11 @@ export async function findMissingPackages({
       ],
       ['postgresql', existsSync('/usr/lib/postgresql')],
     ];
-    for (const [name, isThere] of needed) {
-      if (!isThere) missing.push({ name, optional: true });
+    for (const [name, isInstalled] of needed) {
+      if (!isInstalled) missing.push({ name, optional: true });
     }
   }
-  // Makes the platform's certificate; portal and shop do without.
+  // Creates the platform's certificate; portal and shop do not need it.
   if (!onPath('openssl')) missing.push({ name: 'openssl', optional: true });
   // Argo CD's cache.
   if (!onPath('redis-server')) {

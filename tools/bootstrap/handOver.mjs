@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Replaces this process by a program, as far as Node can: the program has the terminal and
- * receives our signals, and its exit code is ours. Not @comptoir/commands: the bootstrap imports
- * Node's own modules only.
+ * Runs a program in place of this process: on its terminal, with its signals forwarded and with the
+ * program's exit code. Does not use @comptoir/commands: the bootstrap imports only Node's modules.
  *
  * @param {string} program
  * @param {string[]} args

@@ -12,11 +12,11 @@ import { runLogged } from './runLogged.mjs';
 import { StepError } from './StepError.mjs';
 import { withLock } from './withLock.mjs';
 
-/** Removed together with what it speaks of. */
+/** Inside node_modules, so that it is removed together with the installation. */
 const STAMP = join('node_modules', '.comptoir-installed');
 
 /**
- * Installs what the lockfile says, unless that was done already.
+ * Installs the dependencies of the lockfile unless they are installed.
  *
  * @param {{ root: string, lockFile: string, tools: { node: string, yarn: string }, env: NodeJS.ProcessEnv, steps: ReturnType<import('./createSteps.mjs').createSteps> }} options
  */
@@ -32,7 +32,7 @@ export async function installDependencies({
     'Install the dependencies (1 to 5 minutes the first time)',
     () =>
       withLock(lockFile, async () => {
-        // Another run may have done it while this one waited.
+        // Another run may have installed them while this one waited.
         if (isInstalled(root)) return;
         const { code, output } = await runLogged(
           tools.node,
@@ -41,9 +41,9 @@ export async function installDependencies({
         );
         if (output.includes('YN0028')) {
           throw new StepError({
-            why: 'yarn.lock does not fit the package.json files',
+            why: 'yarn.lock does not match the package.json files',
             remedy:
-              'npm run yarn install, and commit yarn.lock with the package.json that changed',
+              'npm run yarn install, then commit yarn.lock with the changed package.json',
           });
         }
         if (code !== 0) {
@@ -60,7 +60,7 @@ export async function installDependencies({
 }
 
 /**
- * Whether anything is installed, if only what an earlier lockfile said.
+ * Whether dependencies are installed, possibly of an earlier lockfile.
  *
  * @param {string} root
  */
@@ -69,7 +69,7 @@ export function wasInstalled(root) {
 }
 
 /**
- * Whether what the lockfile says is installed.
+ * Whether the dependencies of the current lockfile are installed.
  *
  * @param {string} root
  */
@@ -78,7 +78,7 @@ export function isInstalled(root) {
   return existsSync(file) && readFileSync(file, 'utf8') === fingerprint(root);
 }
 
-/** What an installation depends on. */
+/** Hashes the inputs of an installation. */
 function fingerprint(root) {
   const { workspaces } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),

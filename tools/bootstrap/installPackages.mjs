@@ -3,8 +3,8 @@ import { runLogged } from './runLogged.mjs';
 import { StepError } from './StepError.mjs';
 
 /**
- * Installs without starting anything: while it runs, a policy answers 101 (forbidden) to every
- * package that wants to start its server. Ours are started by hand, on ports of their own.
+ * Installs without starting services: a temporary policy-rc.d returns 101 (forbidden) to package
+ * scripts that start a server. Comptoir starts its own servers on its own ports.
  */
 const SCRIPT = `
 policy=/usr/sbin/policy-rc.d
@@ -20,12 +20,12 @@ optional=$1
 shift
 install "$@" $optional ||
   { apt-get update && install "$@" $optional; } ||
-  # Not every distribution has every package.
+  # Some distributions lack an optional package.
   install "$@"
 `;
 
 /**
- * Installs what is missing by one apt call, as root or through sudo.
+ * Installs missing packages by one apt-get call, as root or by sudo.
  *
  * @param {Awaited<ReturnType<import('./findMissingPackages.mjs').findMissingPackages>>} missing
  * @param {{ env: NodeJS.ProcessEnv, steps: ReturnType<import('./createSteps.mjs').createSteps>, write: (text: string) => void }} options
@@ -36,7 +36,7 @@ export async function installPackages(missing, { env, steps, write }) {
   const { log } = steps;
   const root = await becomeRoot({ env, log });
   if (!root && missing.every(one => one.optional)) {
-    write(`  ! Not installed, and not needed yet: ${names.join(' ')}`);
+    write(`  ! Optional packages are not installed: ${names.join(' ')}`);
     return;
   }
   await steps.run(`Install system packages: ${names.join(' ')}`, async () => {
@@ -68,7 +68,7 @@ function namesOf(packages) {
   return packages.map(one => one.name);
 }
 
-/** How to run a program as root, or undefined when there is no way on this machine. */
+/** Returns the prefix that runs a program as root, or undefined when this user cannot. */
 async function becomeRoot({ env, log }) {
   const has = async (program, args) =>
     (await runLogged(program, args, { env, log })).code === 0;
@@ -86,11 +86,11 @@ function cannotInstall(missing) {
   const needed = missing.filter(one => !one.optional);
   const instead = [...new Set(needed.flatMap(one => one.instead ?? []))];
   return new StepError({
-    why: 'installing needs apt-get and root or sudo, and this user has not got them',
+    why: 'the installation requires apt-get and root or sudo, which this user does not have',
     remedy: [
-      `let an administrator run: apt-get install -y ${namesOf(needed).join(' ')}`,
+      `an administrator must run: apt-get install -y ${namesOf(needed).join(' ')}`,
       ...instead.map(
-        setting => `or use a server elsewhere: ${setting} npm start`,
+        setting => `or use an existing server: ${setting} npm start`,
       ),
     ].join('\n'),
   });

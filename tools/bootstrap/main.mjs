@@ -1,11 +1,11 @@
-// The only file that an old Node must be able to read: it imports nothing before it has looked.
+// Must parse on an old Node: imports other files only after the version check.
 const OLDEST = 18;
 const version = process.versions.node;
 
 if (Number.parseInt(version, 10) < OLDEST) {
   console.error(
-    `Node ${version} is too old to begin with. Install Node ${OLDEST} or newer ` +
-      '(https://nodejs.org); the version that Comptoir runs on is then fetched by itself.',
+    `Node ${version} is too old. Install Node ${OLDEST} or newer ` +
+      '(https://nodejs.org); Comptoir then downloads its pinned version.',
   );
   process.exitCode = 1;
 } else {

@@ -1,5 +1,5 @@
 /**
- * How to run npm: the one that runs us, else the one on PATH.
+ * Returns the command of npm: the npm that started this process, else the one on PATH.
  *
  * @param {NodeJS.ProcessEnv} env
  * @returns {string[]} program and first arguments

@@ -13,12 +13,12 @@ import { explainFailure } from './explainFailure.mjs';
 import { npmCommand } from './npmCommand.mjs';
 import { runLogged } from './runLogged.mjs';
 
-/** Says how large the file that matters is; written last. */
+/** Records the size of the required file; written last. */
 const STAMP = 'complete.json';
 
 /**
- * One file of an npm package in the cache, downloaded when it is not there or not whole.
- * It appears at once or not at all, so two runs may do this at the same time.
+ * Returns one file of an npm package in the cache; downloads the package when it is missing or
+ * incomplete. The download is atomic, so that concurrent runs are safe.
  *
  * @param {{ package: string, version: string }} wanted
  * @param {string} file inside the package
@@ -33,7 +33,7 @@ export async function providePackage(
   const { package: name, version } = wanted;
   const folder = join(cacheFolder, `${name.replace(/^@|\//g, '')}-${version}`);
   const path = join('node_modules', name, file);
-  if (isWhole(folder, path)) return join(folder, path);
+  if (isComplete(folder, path)) return join(folder, path);
   await steps.run(`Download ${name} ${version}, once`, async () => {
     mkdirSync(cacheFolder, { recursive: true });
     const temporary = mkdtempSync(join(cacheFolder, '.download-'));
@@ -63,14 +63,14 @@ export async function providePackage(
       if (code !== 0) {
         throw explainFailure(output, {
           registry: 'npm config set registry',
-          otherwise: 'put that right, then run the same command again',
+          otherwise: 'correct the cause, then run the same command again',
         });
       }
       const { size } = statSync(join(temporary, path));
       writeFileSync(join(temporary, STAMP), JSON.stringify({ size }));
-      if (!isWhole(folder, path)) {
+      if (!isComplete(folder, path)) {
         rmSync(folder, { recursive: true, force: true });
-        moveUnlessThere(temporary, folder);
+        moveUnlessPresent(temporary, folder);
       }
     } finally {
       rmSync(temporary, { recursive: true, force: true });
@@ -79,7 +79,7 @@ export async function providePackage(
   return join(folder, path);
 }
 
-function isWhole(folder, path) {
+function isComplete(folder, path) {
   try {
     const { size } = JSON.parse(readFileSync(join(folder, STAMP), 'utf8'));
     return statSync(join(folder, path)).size === size;
@@ -88,11 +88,11 @@ function isWhole(folder, path) {
   }
 }
 
-function moveUnlessThere(from, to) {
+function moveUnlessPresent(from, to) {
   try {
     renameSync(from, to);
   } catch (error) {
-    // Another run was faster, with the same content.
+    // Another run has installed the same content.
     if (!existsSync(to)) throw error;
   }
 }

@@ -10,8 +10,8 @@ import { providePackage } from './providePackage.mjs';
 import { NODE, YARN } from './versions.mjs';
 
 /**
- * Node 24 (the running one, if it is) and Yarn 4, with a folder that holds both under their
- * usual names, to be put first on PATH.
+ * Provides Node 24 (the running one if it matches) and Yarn 4, and a folder with both programs for
+ * PATH.
  *
  * @param {Parameters<typeof providePackage>[2]} options
  * @returns {Promise<{ node: string, yarn: string, shims: string }>} absolute paths
@@ -37,7 +37,7 @@ export async function provideToolchain(options) {
   return { node, yarn, shims };
 }
 
-/** Another run may use the old one at this very moment. */
+/** Replaces a file atomically: another run may be using the old one. */
 function replace(path, make) {
   const temporary = `${path}.${process.pid}`;
   make(temporary);

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a program to its end, its output in the log. Not @comptoir/commands: the bootstrap runs
- * before anything is installed.
+ * Runs a program to its end and logs its output. Does not use @comptoir/commands: the bootstrap runs
+ * before dependencies are installed.
  *
  * @param {string} program
  * @param {string[]} args
  * @param {{ env: NodeJS.ProcessEnv, cwd?: string, log: (text: string) => void, ask?: boolean }} options
- *   `ask` leaves it the terminal, to ask for a password
- * @returns {Promise<{ code: number, output: string }>} 127 also when it could not be started
+ *   `ask` passes the terminal to the program, for a password
+ * @returns {Promise<{ code: number, output: string }>} 127 also when the program could not be started
  */
 export function runLogged(program, args, { env, cwd, log, ask = false }) {
   return new Promise(resolve => {

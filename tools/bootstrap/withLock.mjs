@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
- * Lets one process at a time do something; the others wait. The lock of a process that died is
- * taken over.
+ * Runs an action while holding a lock file; other processes wait. Takes over the lock of a dead
+ * process.
  *
  * @template T
  * @param {string} file
@@ -13,7 +13,7 @@ import { setTimeout as delay } from 'node:timers/promises';
  */
 export async function withLock(file, action) {
   mkdirSync(dirname(file), { recursive: true });
-  while (!take(file)) {
+  while (!acquire(file)) {
     if (isAlive(ownerOf(file))) await delay(200);
     else rmSync(file, { force: true });
   }
@@ -24,7 +24,7 @@ export async function withLock(file, action) {
   }
 }
 
-function take(file) {
+function acquire(file) {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;

@@ -54,7 +54,7 @@ describe('the bootstrap', () => {
     return { PATH: programs };
   };
 
-  it('says which step failed and why when the registry cannot be reached', async () => {
+  it('reports the failed step and the reason when the registry cannot be reached', async () => {
     const { code, stderr } = await run(['start']);
     expect(code).toBe(1);
     expect(stderr).toMatch(
@@ -64,7 +64,7 @@ describe('the bootstrap', () => {
     expect(stderr).toContain(join(folder, 'var', 'log', 'bootstrap.log'));
   });
 
-  it('does not take a half-written download for a whole one', async () => {
+  it('repeats an incomplete download', async () => {
     const cached = 'cache/comptoir/yarnpkgcli-dist-4.13.0';
     write(`${cached}/node_modules/@yarnpkg/cli-dist/bin/yarn.js`, 'half of it');
     write(`${cached}/complete.json`, '{"size":2816214}');
@@ -72,16 +72,16 @@ describe('the bootstrap', () => {
     expect(stderr).toContain('✗ Download @yarnpkg/cli-dist');
   });
 
-  it('says what to install when it may not, and what to use instead', async () => {
+  it('reports the packages to install when it has no rights to install them', async () => {
     const { code, stderr } = await run(['test'], usePrograms('python3'));
     expect(code).toBe(1);
     expect(stderr).toMatch(/✗ Install system packages: .*chromium/);
     expect(stderr).toMatch(
-      /an administrator run: apt-get install -y .*chromium/,
+      /an administrator must run: apt-get install -y .*chromium/,
     );
   });
 
-  it('does not ask for what is provided elsewhere', async () => {
+  it('requires no packages of servers that are provided', async () => {
     const { stderr } = await run(['start'], {
       ...usePrograms('node'),
       AMQP_URL: 'amqp://elsewhere',
@@ -90,7 +90,7 @@ describe('the bootstrap', () => {
     expect(stderr).not.toMatch(/rabbitmq-server|libcurl4|python3-pip/);
   });
 
-  it('names its commands, which are those that package.json starts it with', async () => {
+  it('lists its commands, which are those of the scripts in package.json', async () => {
     const { scripts } = Manifest.parse(
       JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')),
     );
@@ -101,18 +101,19 @@ describe('the bootstrap', () => {
 
     const { code, stderr } = await run(['launch']);
     expect(code).toBe(2);
-    const named = /There are: (.*)\./.exec(stderr)?.[1]?.split(', ') ?? [];
+    const named =
+      /The commands are (.*)\./.exec(stderr)?.[1]?.split(', ') ?? [];
     expect(named.sort()).toEqual([...new Set(started)].sort());
   });
 
   it.each([
     [
-      'what an earlier lockfile said',
-      'of an earlier one',
+      'an earlier lockfile',
+      'of an earlier lockfile',
       /have changed since.*stop --now/s,
     ],
-    ['nothing', undefined, /Nothing is installed here yet/],
-  ])('ends what runs where %s is installed', async (_, stamp, said) => {
+    ['nothing', undefined, /Dependencies are not installed/],
+  ])('handles stop when %s is installed', async (_, stamp, message) => {
     cpSync(dirname(MAIN), join(folder, 'tools', 'bootstrap'), {
       recursive: true,
     });
@@ -130,11 +131,11 @@ describe('the bootstrap', () => {
       main: join(folder, 'tools', 'bootstrap', 'main.mjs'),
       env: {},
     }).ended;
-    expect(stderr).toMatch(said);
+    expect(stderr).toMatch(message);
     expect(code).toBe(0);
   });
 
-  it('refuses a Node that is too old, in words that such a Node can print', async () => {
+  it('rejects an old Node with syntax that it supports', async () => {
     write(
       'old.mjs',
       `Object.defineProperty(process.versions, 'node', { value: '16.20.2' });\nprocess.argv.push('start');\nawait import(${JSON.stringify(MAIN)});\n`,
