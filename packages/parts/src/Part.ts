@@ -2,9 +2,9 @@ import type { PartRun, PartSecrets } from './PartRun.ts';
 import type { ProcessSpec } from './process/ProcessSpec.ts';
 import type { ProgramSource } from './programs/ProgramSource.ts';
 
-/** Parts that are left out together by `--without <group>`: group → title in the documentation. */
+/** Groups of parts for `--without <group>`: group → title in the documentation. */
 export const PART_GROUPS = {
-  shop: 'The shop’s parts, started where a process needs them',
+  shop: 'The shop’s parts, started if a process needs them',
   kubernetes: 'The control plane',
   delivery: 'Delivery',
   backup: 'Backup',
@@ -12,10 +12,10 @@ export const PART_GROUPS = {
 /** See {@link PART_GROUPS}. */
 export type PartGroup = keyof typeof PART_GROUPS;
 
-/** The name of all groups but `shop`, and of the folder that holds their data. */
+/** The name of all groups but `shop`, and of their data folder. */
 export const PLATFORM = 'platform';
 
-/** What a part adds to its declaration for one run; the rest of its {@link ProcessSpec} is derived. */
+/** The fields that a part's `spec` returns for one run; the rest of {@link ProcessSpec} is derived. */
 export type PartSpec = Pick<ProcessSpec, 'url' | 'command' | 'probe'> &
   Partial<
     Pick<
@@ -32,62 +32,62 @@ export type PartSpec = Pick<ProcessSpec, 'url' | 'command' | 'probe'> &
     >
   >;
 
-/** What a declaration's `spec` works with. */
+/** The context of a declaration's `spec`. */
 export interface PartContext<Port extends string, Program extends string> {
-  /** One of the part's own ports, with the run's offset. */
+  /** Returns a port of the part, with the run's offset. */
   port(name: Port): number;
-  /** The absolute path of one of the part's programs. */
+  /** Returns the absolute path of a program of the part. */
   program(name: Program): string;
-  /** Holds the part's data. */
+  /** The part's data folder. */
   folder: string;
   env: Readonly<Record<string, string>>;
   run: PartRun;
 }
 
-/** How processes reach a part that they need. */
+/** The connection of processes to a part that they need. */
 export interface PartConnection<Port extends string> {
-  /** Environment variable with the URL of a server to use instead of the part. */
+  /** Environment variable with the URL of a server that replaces the part. */
   variable: string;
-  /** What the variable's value begins with, one of these. */
+  /** Allowed prefixes of the variable's value. */
   schemes: readonly string[];
-  /** The environment of a process that needs the part. */
+  /** Returns the environment of a process that needs the part. */
   environment(options: {
     /** The process's name. */
     process: string;
-    /** The value of {@link PartConnection.variable}, where it is set. */
-    given: string | undefined;
+    /** The value of {@link PartConnection.variable}, if set. */
+    providedUrl: string | undefined;
     port(name: Port): number;
     secrets: PartSecrets;
   }): Record<string, string>;
 }
 
-/** A part that is known by its name and has ports. */
+/** Name and ports of a part. */
 export interface PartPorts<Port extends string = string> {
   name: string;
-  /** Before the offset is added: `main` is the one that the part's URL names. */
+  /** Ports before the offset; `main` is the port of the part's URL. */
   ports: Readonly<Record<Port, number>>;
 }
 
-/** One local part. Whatever lists parts derives from these. */
+/** The declaration of one local part; every list of parts is derived from it. */
 export interface PartDeclaration<
   Port extends string,
   Program extends string,
 > extends PartPorts<Port> {
   /**
-   * `shop`: started where a process needs it. The others are started in the background, unless
+   * `shop`: started if a process needs it. The other groups are started in the background unless
    * they are left out.
    */
   group: PartGroup;
   /** One line for the table in the documentation. */
   description: string;
   programs: Readonly<Record<Program, ProgramSource>>;
-  /** Names of parts that must be ready first; they come before it in the list. */
+  /** Names of parts that must be ready first; they precede it in `PARTS`. */
   needs: readonly string[];
   /** Go modules whose kinds (CustomResourceDefinitions) the API server must serve first. */
   kinds?: readonly string[];
-  /** Started only beside a part that needs it. */
+  /** Started only if another part needs it. */
   onDemand?: boolean;
-  /** The folder under `var/data` that it shares with a part of the shop; its own name otherwise. */
+  /** The folder under `var/data`, if shared with another part of the shop; by default its name. */
   data?: string;
   connection?: PartConnection<Port>;
   spec(context: PartContext<Port, Program>): PartSpec;
@@ -103,13 +103,13 @@ export interface Part<Port extends string = string> extends PartPorts<Port> {
   onDemand: boolean;
   /** The folder under `var/data`. */
   data: string;
-  /** Where another server may be used instead, and how processes reach the part. */
+  /** The replacing server's variable, and the connection of processes to the part. */
   connection?: {
     variable: string;
     schemes: readonly string[];
     environment(options: {
       process: string;
-      given: string | undefined;
+      providedUrl: string | undefined;
       run: Pick<PartRun, 'portOf' | 'secrets'>;
     }): Record<string, string>;
   };

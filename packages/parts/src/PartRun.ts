@@ -17,30 +17,30 @@ export interface Delivery {
   repository: string;
   /** Command of the process that reports commits to Argo CD; it reads `FollowSettings`. */
   follower: readonly [string, ...string[]];
-  /** Brings the repository up to date with the checkout. */
+  /** Updates the repository from the checkout. */
   provideOrigin(): Promise<void>;
   /** Applies `gitops/bootstrap`, once Argo CD is ready. */
-  found(tools: { kubectl: Kubectl; helm: string }): Promise<void>;
+  bootstrap(tools: { kubectl: Kubectl; helm: string }): Promise<void>;
 }
 
-/** What one run of the environment gives to every part that it starts. */
+/** The shared context of the parts of one run. */
 export interface PartRun {
   /** The checkout. */
   root: string;
-  /** What children inherit. */
+  /** The environment that child processes inherit. */
   env: Readonly<Record<string, string>>;
   secrets: PartSecrets;
   delivery: Delivery;
-  /** A declared port, with the run's offset. */
+  /** Returns a declared port with the run's offset. */
   portOf<Port extends string>(part: PartPorts<Port>, port: Port): number;
-  /** The folder of some data, under `var/data`. */
+  /** Returns a data folder under `var/data`. */
   folderOf(data: string): string;
-  /** Applies the kinds that some Go modules carry, once in the run. */
+  /** Applies the kinds of Go modules, once per run. */
   provideKinds(modules: readonly string[]): Promise<void>;
-  /** Does some work once in the run; a failed one is tried again by the next caller. */
+  /** Runs work once per run; the next caller retries failed work. */
   once(key: string, work: () => Promise<void>): Promise<void>;
-  /** A random password that is the same for every part of the run. */
+  /** Returns a random password, the same for every part of the run. */
   password(name: string): string;
-  /** Called before something slow, and when broken data are replaced. */
+  /** Reports slow work, and the replacement of corrupt data. */
   onStep(step: string): void;
 }

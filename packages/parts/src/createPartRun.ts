@@ -1,27 +1,27 @@
 import { randomBytes } from 'node:crypto';
-import { untilDone } from './host/untilDone.ts';
+import { retryUntilDone } from './host/retryUntilDone.ts';
 import type { PartRun } from './PartRun.ts';
 import { applyKinds } from './parts/kubernetes/applyKinds.ts';
 import { apiServerOf } from './parts/kubernetes/apiServerOf.ts';
 import { PLATFORM } from './Part.ts';
 
-/** Makes a {@link PartRun} from what differs between runs and tests. */
+/** Creates a {@link PartRun} from the options that differ between runs and tests. */
 export function createPartRun(
   options: Omit<PartRun, 'once' | 'password' | 'provideKinds'> & {
-    /** The absolute folders with the kinds that a Go module carries. */
+    /** Returns the absolute folders with a Go module's kinds. */
     kindsOf(module: string): readonly string[];
   },
 ): PartRun {
-  const { kindsOf, ...given } = options;
+  const { kindsOf, ...base } = options;
   const works = new Map<string, () => Promise<void>>();
   const passwords = new Map<string, string>();
   const once = (key: string, work: () => Promise<void>) => {
-    const known = works.get(key) ?? untilDone(work);
+    const known = works.get(key) ?? retryUntilDone(work);
     works.set(key, known);
     return known();
   };
   const run: PartRun = {
-    ...given,
+    ...base,
     once,
     provideKinds: async modules => {
       for (const module of modules) {

@@ -5,7 +5,7 @@ import type { Part, PartDeclaration } from './Part.ts';
 const START_DEADLINE_MS = 60_000;
 const STOP_DEADLINE_MS = 10_000;
 
-/** Declares one local part; it runs once it is in `PARTS`. */
+/** Declares one local part; `PARTS` must list it. */
 export function definePart<Port extends string, Program extends string>(
   declaration: PartDeclaration<Port, Program>,
 ): Part<Port> {
@@ -31,7 +31,7 @@ export function definePart<Port extends string, Program extends string>(
           if (file !== undefined) {
             return file;
           }
-          throw new Error(`${name} was planned without its ${program}`);
+          throw new Error(`${name} was planned without its program ${program}`);
         },
         folder,
         env: run.env,
@@ -42,7 +42,7 @@ export function definePart<Port extends string, Program extends string>(
         kind: 'part',
         healthUrl: null,
         env: run.env,
-        remedy: `if its data are broken: npm stop; npm run reset -- ${data}`,
+        remedy: `if its data are corrupt: npm stop; npm run reset -- ${data}`,
         startDeadlineMs: START_DEADLINE_MS,
         stopDeadlineMs: STOP_DEADLINE_MS,
         ...spec,
@@ -69,10 +69,10 @@ export function definePart<Port extends string, Program extends string>(
     connection: {
       variable,
       schemes,
-      environment: ({ process, given, run }) =>
+      environment: ({ process, providedUrl, run }) =>
         environment({
           process,
-          given,
+          providedUrl,
           port: port => run.portOf(part, port),
           secrets: run.secrets,
         }),

@@ -2,26 +2,25 @@ import { PLATFORM } from './Part.ts';
 import type { Part } from './Part.ts';
 
 /**
- * The parts that remain without some parts or groups, and without every part that needs one of
- * them.
+ * Removes parts and groups by name, and every part that needs a removed one.
  *
- * @param parts each after those that it needs
+ * @param parts each after its needs
  */
 export function leaveOut(
   parts: readonly Part[],
   names: readonly string[],
 ): Part[] {
-  const left = new Set(names);
+  const removed = new Set(names);
   return parts.filter(part => {
-    const isLeft =
-      left.has(part.name) ||
-      left.has(part.group) ||
-      (left.has(PLATFORM) && isPlatform(part)) ||
-      part.needs.some(need => left.has(need));
-    if (isLeft) {
-      left.add(part.name);
+    const isRemoved =
+      removed.has(part.name) ||
+      removed.has(part.group) ||
+      (removed.has(PLATFORM) && isPlatform(part)) ||
+      part.needs.some(need => removed.has(need));
+    if (isRemoved) {
+      removed.add(part.name);
     }
-    return !isLeft;
+    return !isRemoved;
   });
 }
 

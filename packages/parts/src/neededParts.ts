@@ -1,9 +1,9 @@
 import type { Part } from './Part.ts';
 
 /**
- * The parts of these names, with all that they need.
+ * Selects parts by name, together with all of their needs.
  *
- * @param parts each after those that it needs
+ * @param parts each after its needs
  */
 export function neededParts(
   parts: readonly Part[],

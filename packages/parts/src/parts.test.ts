@@ -12,13 +12,13 @@ const ROOT = new URL('../../..', import.meta.url).pathname;
 describe('the list of parts', () => {
   const modules = readGoModules({ root: ROOT, cacheFolder: '/nowhere' });
 
-  it('has each name and each port once', () => {
+  it('has unique names and ports', () => {
     const ports = PARTS.flatMap(portsOf).map(({ port }) => port);
     expect(new Set(ports).size).toBe(ports.length);
     expect(new Set(names(PARTS)).size).toBe(PARTS.length);
   });
 
-  it('has each part after those that it needs', () => {
+  it('lists each part after its needs', () => {
     for (const [index, { needs }] of PARTS.entries()) {
       expect(names(PARTS.slice(0, index))).toEqual(
         expect.arrayContaining([...needs]),
@@ -26,7 +26,7 @@ describe('the list of parts', () => {
     }
   });
 
-  it('gives each part of the platform its kinds and Go programs from pinned modules', () => {
+  it('pins the modules of all kinds and Go programs', () => {
     const programs = modules.flatMap(module => Object.keys(module.programs));
     const withKinds = modules.filter(one => kindFolders(one).length > 0);
     for (const part of PARTS) {
@@ -38,7 +38,7 @@ describe('the list of parts', () => {
     }
   });
 
-  it('is reduced by a part together with the parts that need it', () => {
+  it('is reduced by a part and its dependents', () => {
     const left = names(PARTS).filter(
       name => !names(leaveOut(PARTS, ['kube-apiserver'])).includes(name),
     );
@@ -48,7 +48,7 @@ describe('the list of parts', () => {
     expect(left).not.toContain('argocd-repo-server');
   });
 
-  it('is reduced by a group, and by the platform, which leaves the shop', () => {
+  it('is reduced by a group, and by the platform to the shop', () => {
     const others = (...without: string[]) =>
       new Set(leaveOut(PARTS, without).map(({ group }) => group));
     expect(others('backup')).toEqual(
@@ -57,7 +57,7 @@ describe('the list of parts', () => {
     expect(others('platform')).toEqual(new Set(['shop']));
   });
 
-  it('finds a part with all that it needs', () => {
+  it('finds a part with all of its needs', () => {
     expect(names(neededParts(PARTS, ['rabbitmq']))).toEqual([
       'epmd',
       'rabbitmq',

@@ -18,7 +18,7 @@ import { s3 } from './parts/s3/s3.ts';
 import { sealedSecrets } from './parts/sealedSecrets/sealedSecrets.ts';
 import { velero } from './parts/velero/velero.ts';
 
-/** Every local part, each after those that it needs: the order of `npm run status`. */
+/** Every local part, each after its needs; the order of `npm run status`. */
 export const PARTS: readonly Part[] = [
   epmd,
   rabbitmq,

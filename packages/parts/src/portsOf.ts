@@ -1,6 +1,6 @@
 import type { PartPorts } from './Part.ts';
 
-/** Every port of a part before the offset is added, under a name that people recognize. */
+/** Lists every port of a part, before the offset, with a readable name. */
 export function portsOf({
   name,
   ports,

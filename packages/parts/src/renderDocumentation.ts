@@ -3,12 +3,12 @@ import type { Part } from './Part.ts';
 
 const INTRODUCTION = `# Local parts
 
-Every part that \`npm start\` can run beside the processes of the workspaces. Each is declared once, in \`packages/parts/src/parts/\`; this page is generated from the declarations by \`node packages/parts/src/writeDocumentation.ts\`.
+The parts that \`npm start\` can run in addition to the processes of the workspaces. Each is declared once, in \`packages/parts/src/parts/\`; this page is generated from the declarations by \`node packages/parts/src/writeDocumentation.ts\`.
 
-All ports are on the loopback interface and move by \`COMPTOIR_PORT_OFFSET\`. \`npm start -- --without\` leaves out a part or a group, and what needs it; \`platform\` stands for every group but \`shop\`.
+All ports are on the loopback interface; \`COMPTOIR_PORT_OFFSET\` is added to them. \`npm start -- --without\` leaves out a part or a group with its dependents; \`platform\` means every group but \`shop\`.
 `;
 
-/** The page on parts, with one table for each group that has some. */
+/** Renders the page on parts, with one table per non-empty group. */
 export function renderDocumentation(parts: readonly Part[]): string {
   const sections = Object.entries(PART_GROUPS).flatMap(([group, title]) => {
     const members = parts.filter(part => part.group === group);
@@ -22,7 +22,7 @@ export function renderDocumentation(parts: readonly Part[]): string {
 
 function renderTable(parts: readonly Part[]): string {
   const rows = [
-    ['part', 'ports', 'needs', 'what it is'],
+    ['part', 'ports', 'needs', 'description'],
     ...parts.map(part => [
       `\`${part.name}\``,
       renderPorts(part),

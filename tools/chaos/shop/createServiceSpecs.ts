@@ -55,10 +55,10 @@ export async function createServiceSpecs(options: {
   const secrets = loadSecrets({
     file: paths.secrets,
     names: discovered.map(({ name }) => name),
-    asked: discovered.flatMap(one =>
+    requested: discovered.flatMap(one =>
       one.secrets.map(secret => `${one.name}.${secret}`),
     ),
-    onBroken: () => {},
+    onInvalid: () => {},
   });
   const mode = 'production' as const;
   const specs = names.map((name): [ServiceName, ProcessSpec] => {

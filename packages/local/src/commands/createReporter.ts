@@ -1,13 +1,13 @@
 import type { ProcessStatus } from '../supervisor/ProcessStatus.ts';
 
-/** Tells the person at the terminal what happens. */
+/** Prints the progress of a run. */
 export interface Reporter {
   line(text: string): void;
   step(text: string): void;
   change(status: ProcessStatus): void;
 }
 
-/** Makes a {@link Reporter} whose steps carry the seconds since now. */
+/** Creates a {@link Reporter} that prefixes steps with the seconds since its creation. */
 export function createReporter(write: (text: string) => void): Reporter {
   const startedAt = performance.now();
   const step = (text: string) => {
@@ -25,9 +25,9 @@ export function createReporter(write: (text: string) => void): Reporter {
             : `${name} is ready`,
         );
       } else if (state === 'failed') {
-        // A reason from a build or a seed names its own log.
-        const see = reason?.includes('.log') ? '' : `\n            see ${log}`;
-        step(`${name} failed: ${reason}${see}`);
+        // The reason of a failed build or seed already names its log.
+        const hint = reason?.includes('.log') ? '' : `\n            see ${log}`;
+        step(`${name} failed: ${reason}${hint}`);
       } else if (state === 'stopped') {
         step(`${name} stopped`);
       }

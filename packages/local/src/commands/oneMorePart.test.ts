@@ -62,14 +62,14 @@ describe('a part that is declared in one place', () => {
     expect(log.match(/the clock stops/g)).toHaveLength(2);
   });
 
-  it('is started again after SIGKILL', async () => {
+  it('is restarted after SIGKILL', async () => {
     await fixture.run(['start', '--detach']);
     process.kill((await whenReady())?.pid ?? 0, 'SIGKILL');
     await eventually(() => expect(starts()).toBe(2));
     expect(await whenReady()).toMatchObject({ restarts: 1 });
   });
 
-  it('is refused by name when one of its ports is taken', async () => {
+  it('is left out with a reason when one of its ports is taken', async () => {
     const port = portOf('metrics');
     const server = createServer().listen(port, '127.0.0.1');
     await once(server, 'listening');
@@ -91,13 +91,13 @@ describe('a part that is declared in one place', () => {
     },
   );
 
-  it('is one of the names that --without offers', async () => {
+  it('is listed among the names of --without', async () => {
     const { stderr } = await fixture.run(['start', '--without', 'moon']);
     expect(stderr).toMatch(/the names are web, .*velero, clock, .*platform/);
   });
 
   it.each([{ name: 'clock' }, { port: clock.ports.metrics }])(
-    'keeps %j from processes',
+    'reserves %j',
     async declaration => {
       fixture.declare('web', declaration);
       const { code, stderr } = await fixture.run(['start']);
@@ -106,7 +106,7 @@ describe('a part that is declared in one place', () => {
     },
   );
 
-  it('is in the documentation', () => {
+  it('appears in the documentation', () => {
     expect(renderDocumentation([...PARTS, clock])).toMatch(
       /\| `clock` +\| 8300, 8301 \(metrics\) +\| +\| a tiny server of tests +\|/,
     );

@@ -21,27 +21,27 @@ describe('a process that runs mkdocs', () => {
   });
   afterEach(() => fixture.end());
 
-  it('is ready without it, says why it is missing, and has its folder first on PATH', async () => {
+  it('becomes ready without it, reports why it is missing, and has its folder first on PATH', async () => {
     const run = start({ PATH: join(fixture.root, 'programs') });
-    await run.until(/there is no python3 on PATH/);
+    await run.until(/python3 is not on PATH/);
     await run.until(/api is ready/);
     await run.until(/sudo apt-get install python3 python3-venv/);
     const environment = await fixture.get('api', '/environment');
     expect(environment).toContain(`"PATH":"${bin()}:`);
   });
 
-  it('says when Python cannot make virtual environments', async () => {
+  it('reports a Python that cannot create virtual environments', async () => {
     writeProgram(
       'programs/python3',
       '#!/bin/sh\necho "ensurepip is not available"; exit 1\n',
     );
     const run = start({ PATH: join(fixture.root, 'programs') });
-    await run.until(/this Python cannot make virtual environments/);
+    await run.until(/this Python cannot create virtual environments/);
     await run.until(/api is ready/);
     expect(existsSync(bin())).toBe(false);
   });
 
-  it('does not install what is there', async () => {
+  it('skips an installed program', async () => {
     writeProgram(
       'cache/comptoir/mkdocs-techdocs-core-1.7.1/bin/mkdocs',
       '#!/bin/sh\nexit 0\n',

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
-/** What a detached supervisor tells the command that started it. */
+/** A message of a detached supervisor to the command that started it. */
 export const DetachedMessage = z.union([
   z.object({ line: z.string() }),
   z.object({ started: z.literal(true) }),
@@ -12,17 +12,17 @@ export const DetachedMessage = z.union([
 export type DetachedMessage = z.infer<typeof DetachedMessage>;
 
 /**
- * `npm start -- --detach`: leaves the supervisor in the background and returns when everything
- * is ready.
+ * `npm start -- --detach`: starts the supervisor in the background and returns when everything is
+ * ready.
  *
- * @returns the exit code: 0 when all is ready, else what the supervisor ended with
+ * @returns the exit code: 0 when everything is ready, else the supervisor's (1 after a signal)
  */
 export function runDetached(options: {
   /** `main.ts` and its arguments, without `--detach`. */
   command: readonly string[];
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
-  /** Takes the supervisor's own output. */
+  /** Receives the supervisor's output. */
   logFile: string;
   write: (text: string) => void;
 }): Promise<number> {

@@ -23,7 +23,7 @@ describe('npm run platform:build', () => {
   });
   afterEach(() => fixture.end());
 
-  it('puts programs and files into the cache, says time and size, and clears up', async () => {
+  it('installs programs and files in the cache, prints time and size, and removes temporary files', async () => {
     const { code, stdout } = await build();
     expect(code).toBe(0);
     expect(stdout).toMatch(/tiny 1\.2\.3 is built: \d+ s, \d+ MB/);
@@ -33,7 +33,7 @@ describe('npm run platform:build', () => {
     expect(existsSync(inCache('go-build'))).toBe(false);
   });
 
-  it('compiles what replaces a line, into a folder of its own revision', async () => {
+  it('applies replacements and installs into the folder of their revision', async () => {
     const file = 'cmd/main.go';
     fixture.write(`${TINY_SOURCES}/${file}`, 'listen("0.0.0.0", port)\n');
     for (const own of ['go.mod', 'go.sum']) {
@@ -50,11 +50,11 @@ describe('npm run platform:build', () => {
     writeTinyModule(fixture, { ...at('"::", port'), revision: 3 });
     const { code, stdout } = await build();
     expect(code).toBe(1);
-    expect(stdout).toContain('cmd/main.go does not have "::", port exactly');
+    expect(stdout).toContain('cmd/main.go does not contain "::", port exactly');
     expect(existsSync(inCache('tiny-1.2.3-3'))).toBe(false);
   });
 
-  it('keeps what it has compiled while there is more to build', async () => {
+  it('keeps its compile cache until every module is built', async () => {
     const other = {
       version: '1.0.0',
       order: 2,
@@ -67,16 +67,16 @@ describe('npm run platform:build', () => {
     expect(existsSync(inCache('go-build'))).toBe(false);
   });
 
-  it('leaves alone what is there', async () => {
+  it('skips a built module', async () => {
     await build();
     rmSync(join(fixture.root, 'programs/go'));
     const { code, stdout } = await build('tiny');
     expect(code).toBe(0);
-    expect(stdout).toContain('tiny 1.2.3 is there');
+    expect(stdout).toContain('tiny 1.2.3 is already built');
   });
 
   it.each(['SIGINT', 'SIGKILL'] as const)(
-    'leaves nothing half when it is ended by %s, and is built by the next run',
+    'leaves no partial target after %s, and the next run completes the build',
     async signal => {
       fixture.write(`${TINY_SOURCES}/slow`, '');
       const run = fixture.spawn(['platform:build'], env());
@@ -99,7 +99,7 @@ describe('npm run platform:build', () => {
     ['broken', 'undefined: moon', 'log/tiny.build.log'],
     ['full', 'the disk is full', 'tiny 1.2.3'],
   ])(
-    'says why a build is %s, where its log is, and keeps no half of it',
+    'reports why a build is %s, names its log, and leaves no partial target',
     async (how, why, place) => {
       fixture.write(`${TINY_SOURCES}/${how}`, '');
       const { code, stdout } = await build();
@@ -118,11 +118,11 @@ describe('npm run platform:build', () => {
       PATH: join(fixture.root, 'empty'),
     });
     expect(code).toBe(1);
-    expect(stderr).toContain('there is no go on PATH');
+    expect(stderr).toContain('go is not on PATH');
     expect(stderr).toContain('install Go');
   });
 
-  it('refuses a name that there is not, and a declaration that is not valid', async () => {
+  it('rejects an unknown name and an invalid declaration', async () => {
     const unknown = await build('moon');
     expect(unknown.code).toBe(1);
     expect(unknown.stderr).toContain('the names are tiny');
@@ -132,14 +132,14 @@ describe('npm run platform:build', () => {
     expect(invalid.stderr).toContain('module.json: version');
   });
 
-  it('is refused while another one builds', async () => {
+  it('is rejected during another build', async () => {
     fixture.write(`${TINY_SOURCES}/slow`, '');
     const first = fixture.spawn(['platform:build'], env());
     const half = inCache('go-build/out/tiny/tiny');
     await eventually(() => expect(existsSync(half)).toBe(true));
     const { code, stderr } = await build();
     expect(code).toBe(1);
-    expect(stderr).toContain(`process ${first.pid} builds them already`);
+    expect(stderr).toContain(`process ${first.pid} is already building them`);
     rmSync(join(fixture.root, TINY_SOURCES, 'slow'));
     expect((await first.ended).code).toBe(0);
   });

@@ -14,17 +14,17 @@ import { kindsTarget } from '@comptoir/parts/goModules/kindFolders';
 import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
 import { unpackBundle } from '@comptoir/parts/goModules/unpackBundle';
 import { createPaths } from '../run/createPaths.ts';
-import { releaseLock, takeLock } from '../run/supervisorLock.ts';
+import { releaseLock, acquireLock } from '../run/supervisorLock.ts';
 
 /** Exit code after SIGINT. The steps of a build share its state, so they stay in one file. */
 const INTERRUPTED = 130;
 
 /**
- * `npm run platform:build`: builds the programs of Go modules that are not in the cache yet, or
- * takes them out of a bundle where there is one, and prints the time and size of each.
+ * `npm run platform:build`: builds the programs of Go modules that are not in the cache, or unpacks
+ * them from the bundle if one is configured, and prints the time and size of each.
  *
- * @returns the exit code: 1 when one could not be built, 130 when it was interrupted
- * @throws LocalError for an unknown name, without Go, and beside another build
+ * @returns the exit code: 1 when a build failed, 130 when it was interrupted
+ * @throws LocalError for an unknown name, without Go, and during another build
  */
 export async function runPlatformBuild(options: {
   local: LocalOptions;
@@ -35,20 +35,22 @@ export async function runPlatformBuild(options: {
 }): Promise<number> {
   const { local, stop, write } = options;
   const all = readGoModules(local);
-  const modules = chosen(all, options.names);
+  const modules = selectModules(all, options.names);
   for (const module of modules.filter(isBuilt)) {
-    write(`${module.name} ${module.version} is there: ${sizeOf(module)}`);
+    write(
+      `${module.name} ${module.version} is already built: ${sizeOf(module)}`,
+    );
   }
   if (modules.every(isBuilt)) {
     return 0;
   }
   const folders = buildFolders(local.cacheFolder);
-  const other = takeLock(folders.lock);
+  const other = acquireLock(folders.lock);
   if (other) {
     throw new LocalError({
       what: 'The platform’s programs cannot be built now',
-      why: `process ${other.pid} builds them already`,
-      remedy: 'wait for it, then run the same command again',
+      why: `process ${other.pid} is already building them`,
+      remedy: 'wait until it ends, then run the same command again',
     });
   }
   const paths = createPaths(local.varFolder);
@@ -76,7 +78,7 @@ export async function runPlatformBuild(options: {
     const go = missing.length > 0 ? findGo(local) : '';
     rmSync(folders.out, { recursive: true, force: true });
     mkdirSync(folders.out, { recursive: true });
-    // Parts of other programs need them long before all programs are built.
+    // Parts whose programs are built early need the kinds of modules that are built later.
     for (const module of missing) {
       if (stop.aborted) {
         break;
@@ -89,7 +91,7 @@ export async function runPlatformBuild(options: {
       if (stop.aborted) {
         break;
       }
-      write(`${module.name} ${module.version}: builds …`);
+      write(`${module.name} ${module.version}: building …`);
       const startedAt = performance.now();
       const logFile = paths.log(`${module.name}.build`);
       try {
@@ -111,20 +113,20 @@ export async function runPlatformBuild(options: {
     for (const module of all.filter(isBuilt)) {
       rmSync(kindsTarget(module), { recursive: true, force: true });
     }
-    // The next build resumes from the caches that are kept.
-    const needless = all.every(isBuilt) ? folders.root : folders.out;
-    rmSync(needless, { recursive: true, force: true });
+    // The kept caches let the next build resume.
+    const removable = all.every(isBuilt) ? folders.root : folders.out;
+    rmSync(removable, { recursive: true, force: true });
   } finally {
     releaseLock(folders.lock);
   }
   if (stop.aborted) {
-    write('Interrupted. The same command goes on from there.');
+    write('Interrupted. Run the same command again to resume.');
     return INTERRUPTED;
   }
   return failures > 0 ? 1 : 0;
 }
 
-function chosen(
+function selectModules(
   modules: readonly GoModule[],
   names: readonly string[],
 ): GoModule[] {
@@ -148,7 +150,7 @@ function findGo({ env }: LocalOptions): string {
   }
   throw new LocalError({
     what: 'The platform’s programs cannot be built',
-    why: 'there is no go on PATH',
+    why: 'go is not on PATH',
     remedy:
       'install Go 1.26 or newer (https://go.dev/dl), then run the same command again',
   });

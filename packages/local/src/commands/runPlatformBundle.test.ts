@@ -20,7 +20,7 @@ describe('npm run platform:bundle', () => {
     });
   const tiny = (path = '') =>
     join(fixture.root, 'cache/comptoir/tiny-1.2.3', path);
-  /** Another user's machine: nothing in the cache, and no Go. */
+  /** Builds like another machine: with an empty cache and without Go. */
   const buildElsewhere = (from: string) => {
     rmSync(join(fixture.root, 'cache'), { recursive: true, force: true });
     rmSync(join(fixture.root, 'programs'), { recursive: true, force: true });
@@ -45,7 +45,7 @@ describe('npm run platform:bundle', () => {
   });
   afterEach(() => fixture.end());
 
-  it('spares others Go and the build', async () => {
+  it('replaces Go and the build on another machine', async () => {
     const { code, stdout } = await buildElsewhere(bundle);
     expect(code).toBe(0);
     expect(stdout).toMatch(/tiny 1\.2\.3 is unpacked: \d+ MB/);
@@ -58,7 +58,7 @@ describe('npm run platform:bundle', () => {
     );
   });
 
-  it('is fetched from an address', async () => {
+  it('is downloaded from a URL', async () => {
     const content = readFileSync(bundle);
     const port = await freePort();
     const server = createServer((request, response) => {
@@ -79,34 +79,31 @@ describe('npm run platform:bundle', () => {
   });
 
   it.each([
-    ['changed', 'is not what its checksums promise'],
+    ['changed', 'does not match its checksums'],
     ['cut short', 'cannot be used'],
-    ['missing', 'there is no such file'],
-  ])(
-    'is refused when it is %s, and nothing is taken from it',
-    async (how, why) => {
-      if (how === 'changed') {
-        await repack(() => fixture.write('repacked/tiny-1.2.3/tiny', 'worse'));
-      }
-      if (how === 'cut short') {
-        const whole = readFileSync(bundle);
-        fixture.write(
-          'var/platform-bundle.tar.gz',
-          whole.subarray(0, whole.length / 2).toString('latin1'),
-        );
-      }
-      if (how === 'missing') {
-        rmSync(bundle);
-      }
-      const { code, stderr } = await buildElsewhere(bundle);
-      expect(code).toBe(1);
-      expect(stderr).toContain(why);
-      expect(stderr).toContain('COMPTOIR_PLATFORM_BUNDLE');
-      expect(existsSync(tiny())).toBe(false);
-    },
-  );
+    ['missing', 'the file does not exist'],
+  ])('is rejected when it is %s, and nothing is unpacked', async (how, why) => {
+    if (how === 'changed') {
+      await repack(() => fixture.write('repacked/tiny-1.2.3/tiny', 'worse'));
+    }
+    if (how === 'cut short') {
+      const whole = readFileSync(bundle);
+      fixture.write(
+        'var/platform-bundle.tar.gz',
+        whole.subarray(0, whole.length / 2).toString('latin1'),
+      );
+    }
+    if (how === 'missing') {
+      rmSync(bundle);
+    }
+    const { code, stderr } = await buildElsewhere(bundle);
+    expect(code).toBe(1);
+    expect(stderr).toContain(why);
+    expect(stderr).toContain('COMPTOIR_PLATFORM_BUNDLE');
+    expect(existsSync(tiny())).toBe(false);
+  });
 
-  it('leaves what it has not got in the pinned version to be built', async () => {
+  it('builds modules that it lacks in the pinned version', async () => {
     fixture.write(
       'packages/parts/go/tiny/module.json',
       JSON.stringify({
@@ -123,7 +120,7 @@ describe('npm run platform:bundle', () => {
     expect(stdout).toContain('tiny 1.2.4 is built');
   });
 
-  it('is not made while something is not built', async () => {
+  it('is refused while a module is not built', async () => {
     rmSync(tiny(), { recursive: true });
     const { code, stderr } = await run(['platform:bundle']);
     expect(code).toBe(1);

@@ -18,13 +18,13 @@ import { isBuilt } from '@comptoir/parts/goModules/isBuilt';
 import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
 
 /**
- * `npm run platform:bundle`: packs the platform's programs, so that others need not build them.
+ * `npm run platform:bundle`: packs the platform's programs for machines that do not build them.
  *
- * @throws LocalError when one is not built yet, and when it cannot be written
+ * @throws LocalError when a module is not built or the file cannot be written
  */
 export async function runPlatformBundle(options: {
   local: LocalOptions;
-  /** Where to; undefined for `var/platform-bundle.tar.gz`. */
+  /** The output file; by default `var/platform-bundle.tar.gz`. */
   file: string | undefined;
   write: (text: string) => void;
 }): Promise<void> {
@@ -33,7 +33,7 @@ export async function runPlatformBundle(options: {
   const missing = modules.filter(module => !isBuilt(module));
   if (missing.length > 0) {
     throw new LocalError({
-      what: 'The bundle cannot be made',
+      what: 'The bundle cannot be created',
       why: `not built yet: ${missing.map(one => one.name).join(', ')}`,
       remedy: 'npm run platform:build, then the same command again',
     });
@@ -49,7 +49,7 @@ export async function runPlatformBundle(options: {
       manifest[basename(target)] = await checksumsOf(target);
     }
     writeFileSync(join(folder, MANIFEST_FILE), JSON.stringify(manifest));
-    write(`${modules.length} modules: packs …`);
+    write(`${modules.length} modules: packing …`);
     const { code, stderr } = await runCommand(
       [
         ...(['tar', '--create', '--gzip', '--file', file] as const),
@@ -67,12 +67,14 @@ export async function runPlatformBundle(options: {
       throw new LocalError({
         what: `${file} cannot be written`,
         why: stderr.trim(),
-        remedy: 'put that right, then run the same command again',
+        remedy: 'correct the cause, then run the same command again',
       });
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   const megabytes = Math.round(statSync(file).size / 1e6);
-  write(`${file}: ${megabytes} MB. Others use it by COMPTOIR_PLATFORM_BUNDLE.`);
+  write(
+    `${file}: ${megabytes} MB. Use it on other machines by COMPTOIR_PLATFORM_BUNDLE.`,
+  );
 }

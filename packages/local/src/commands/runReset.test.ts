@@ -14,7 +14,7 @@ describe('npm run reset', () => {
   });
   afterEach(() => fixture.end());
 
-  it('removes nothing when nobody can be asked', async () => {
+  it('removes nothing without a terminal and --yes', async () => {
     const { code, stderr } = await fixture.run(['reset']);
     expect(code).toBe(1);
     expect(stderr).toContain('--yes');
@@ -26,7 +26,7 @@ describe('npm run reset', () => {
     expect(existsSync(fixture.varFolder)).toBe(false);
   });
 
-  it('removes only the data of what it is told', async () => {
+  it('removes only the data of the named processes', async () => {
     await fixture.run(['reset', 'mongodb', '--yes']);
     expect(has('data/mongodb')).toBe(false);
     expect(has('portal/catalog.sqlite')).toBe(true);
@@ -36,16 +36,16 @@ describe('npm run reset', () => {
   });
 
   it.each(['postgres', '..', '../services', 'data/mongodb'])(
-    'refuses the name %s',
+    'rejects the name %s',
     async name => {
       const { code, stderr } = await fixture.run(['reset', name, '--yes']);
       expect(code).toBe(1);
-      expect(stderr).toContain(`no data of ${name}`);
+      expect(stderr).toContain(`no data for ${name}`);
       expect(has('data/mongodb/file')).toBe(true);
     },
   );
 
-  it('is refused while something runs', async () => {
+  it('is rejected during a run', async () => {
     await fixture.run(['start', '--detach']);
     const { code, stderr } = await fixture.run(['reset', '--yes']);
     expect(code).toBe(1);

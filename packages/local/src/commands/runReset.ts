@@ -6,14 +6,14 @@ import { createPaths } from '../run/createPaths.ts';
 import { runningSupervisor } from '../run/supervisorLock.ts';
 
 /**
- * `npm run reset`: removes everything that runs wrote, or (with names) only these processes' data.
+ * `npm run reset`: removes the folder `var`, or with names only the data of these processes.
  *
- * @throws LocalError while something runs, for a name without data, and where nobody agreed
+ * @throws LocalError during a run, for a name without data, and without confirmation
  */
 export async function runReset(options: {
   varFolder: string;
   names: readonly string[];
-  /** Asks the person; false where there is none to ask. */
+  /** Asks for confirmation; returns false without a terminal. */
   confirm: (question: string) => Promise<boolean>;
   write: (text: string) => void;
 }): Promise<void> {
@@ -22,12 +22,12 @@ export async function runReset(options: {
   if (runningSupervisor(lock) || markedProcesses(varFolder).length > 0) {
     throw new LocalError({
       what: 'The data cannot be removed',
-      why: 'Comptoir runs and uses them',
+      why: 'Comptoir is running and uses them',
       remedy: 'npm stop, then the same command again',
     });
   }
   if (!existsSync(varFolder)) {
-    return write(`There is nothing in ${varFolder}.`);
+    return write(`${varFolder} does not exist: nothing to remove.`);
   }
   const folders =
     names.length > 0
@@ -36,8 +36,8 @@ export async function runReset(options: {
   if (!(await options.confirm(`Remove ${folders.join(', ')} with all data?`))) {
     throw new LocalError({
       what: 'Nothing was removed',
-      why: 'it was not confirmed',
-      remedy: `npm run reset -- ${[...names, '--yes'].join(' ')} does not ask`,
+      why: 'the removal was not confirmed',
+      remedy: `npm run reset -- ${[...names, '--yes'].join(' ')} skips the question`,
     });
   }
   for (const folder of folders) {
@@ -54,8 +54,8 @@ function foldersOf(varFolder: string, name: string): string[] {
   }
   const data = join(varFolder, 'data');
   throw new LocalError({
-    what: `There are no data of ${name}`,
+    what: `There are no data for ${name}`,
     why: `neither ${candidates.join(' nor ')} exists`,
-    remedy: `there are data of ${existsSync(data) ? readdirSync(data).join(', ') : 'nothing'}`,
+    remedy: `use a name with data: ${existsSync(data) ? readdirSync(data).join(', ') : 'there is none'}`,
   });
 }

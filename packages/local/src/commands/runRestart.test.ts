@@ -11,7 +11,7 @@ describe('npm run restart', () => {
   });
   afterEach(() => fixture.end());
 
-  it('starts anew what it is asked to, without counting it as a failure', async () => {
+  it('restarts the named processes without counting a failure', async () => {
     const run = fixture.spawn(['start']);
     await run.until(/Ctrl-C stops everything/);
     const pids = async () =>
@@ -26,15 +26,15 @@ describe('npm run restart', () => {
     expect(processes[1]).toMatchObject({ state: 'ready', restarts: 0 });
     const unknown = await fixture.run(['restart', 'web', 'moon']);
     expect(unknown.code).toBe(1);
-    expect(unknown.stderr).toMatch(/no process moon[^]*name some of api, web/);
+    expect(unknown.stderr).toMatch(/no process moon[^]*the names are api, web/);
     expect(await pids()).toEqual(after);
     await fixture.run(['stop']);
     expect((await fixture.run(['restart', 'web'])).stderr).toContain(
-      'Comptoir does not run',
+      'Comptoir is not running',
     );
   });
 
-  it('starts anew what is needed before those that need it', async () => {
+  it('restarts processes after the ones that they need', async () => {
     await fixture.run(['start', '--detach']);
     const starts = () =>
       readFileSync(join(fixture.root, 'services/web/starts'), 'utf8')
@@ -45,7 +45,7 @@ describe('npm run restart', () => {
     await eventually(async () => {
       const { stdout } = await fixture.run(['status']);
       expect(stdout).toMatch(/api .*exited with code 7/);
-      expect(stdout).toMatch(/web .*starting .*after what it needs/);
+      expect(stdout).toMatch(/web .*starting .*after its needs/);
     });
     expect(starts()).toBe(1);
     rmSync(join(fixture.root, 'services/api/broken'));

@@ -9,10 +9,10 @@ import type { ProcessStatus } from '../supervisor/ProcessStatus.ts';
 const DEADLINE_MS = 120_000;
 
 /**
- * `npm run restart`: ends processes politely and starts them anew, with the data, the build and
- * the settings of before; returns when they are ready again.
+ * `npm run restart`: stops processes gracefully and starts them with the same data, build and
+ * settings; returns when they are ready.
  *
- * @throws LocalError for a name that does not run, and when one does not become ready
+ * @throws LocalError for an unknown name, and when a process does not become ready within 120 s
  */
 export async function runRestart(options: {
   varFolder: string;
@@ -23,34 +23,34 @@ export async function runRestart(options: {
   const paths = createPaths(varFolder);
   const supervisor = runningSupervisor(paths.lock);
   if (!supervisor) {
-    throw refused('Comptoir does not run', 'npm start');
+    throw refused('Comptoir is not running', 'npm start');
   }
   const processes = () => readState(paths.state)?.processes ?? [];
   const known = processes().map(({ name }) => name);
-  const remedy = `name some of ${known.join(', ')}`;
+  const remedy = `the names are ${known.join(', ')}`;
   if (names.length === 0) {
-    throw refused('no process is named', remedy);
+    throw refused('no process name was passed', remedy);
   }
   const unknown = names.find(name => !known.includes(name));
   if (unknown !== undefined) {
     throw refused(`there is no process ${unknown}`, remedy);
   }
-  const askedAt = Date.now();
+  const requestedAt = Date.now();
   requestRestarts({ folder: paths.restarts, names, pid: supervisor.pid });
-  const isAnew = ({ state, since }: ProcessStatus) =>
-    state === 'ready' && new Date(since).getTime() >= askedAt;
+  const isRestarted = ({ state, since }: ProcessStatus) =>
+    state === 'ready' && new Date(since).getTime() >= requestedAt;
   for (const name of names) {
     const find = () => processes().find(one => one.name === name);
-    const isBack = () => {
+    const isReadyAgain = () => {
       const found = find();
-      return found !== undefined && isAnew(found);
+      return found !== undefined && isRestarted(found);
     };
-    const deadlineMs = DEADLINE_MS - (Date.now() - askedAt);
-    if (!(await waitUntil(isBack, { deadlineMs }))) {
+    const deadlineMs = DEADLINE_MS - (Date.now() - requestedAt);
+    if (!(await waitUntil(isReadyAgain, { deadlineMs }))) {
       const found = find();
       throw new LocalError({
         what: `${name} is not ready again`,
-        why: found?.reason ?? `it is ${found?.state}`,
+        why: found?.reason ?? `its state is ${found?.state}`,
         remedy: `see ${found?.log}`,
       });
     }
@@ -59,5 +59,5 @@ export async function runRestart(options: {
 }
 
 function refused(why: string, remedy: string): LocalError {
-  return new LocalError({ what: 'Nothing is restarted', why, remedy });
+  return new LocalError({ what: 'Nothing was restarted', why, remedy });
 }

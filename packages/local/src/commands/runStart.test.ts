@@ -18,7 +18,7 @@ describe('npm start', () => {
   });
   afterEach(() => fixture.end());
 
-  it('starts everything, shows a table, and leaves nothing after Ctrl-C', async () => {
+  it('starts everything, prints a table, and ends every process on Ctrl-C', async () => {
     const run = fixture.spawn(['start']);
     await run.until(/Ctrl-C stops everything/);
     expect(await fixture.get('web', '/health')).toBeDefined();
@@ -37,7 +37,7 @@ describe('npm start', () => {
     );
   });
 
-  it('returns when ready with --detach; status and stop find it', async () => {
+  it('returns when ready with --detach; status and stop find the run', async () => {
     expect((await fixture.run(['start', '--detach'])).code).toBe(0);
     const { stdout } = await fixture.run(['status', '--json']);
     const report = StatusReport.parse(JSON.parse(stdout));
@@ -63,7 +63,7 @@ describe('npm start', () => {
     expect(api?.since).toMatch(/^\d{4}-\d\d-\d\dT/);
     const second = await fixture.run(['start']);
     expect(second.code).toBe(1);
-    expect(second.stderr).toContain('Comptoir runs already');
+    expect(second.stderr).toContain('Comptoir is already running');
     expect(fixture.processes()).toHaveLength(2);
     expect((await fixture.run(['stop'])).code).toBe(0);
     expect(fixture.processes()).toEqual([]);
@@ -71,7 +71,7 @@ describe('npm start', () => {
     expect(states).toEqual(['stopped', 'stopped']);
   });
 
-  it('names a taken port with its owner, and starts nothing', async () => {
+  it('reports a taken port with its owner, and starts nothing', async () => {
     const port = 4001 + fixture.portOffset;
     const server = createServer().listen(port, '127.0.0.1');
     await once(server, 'listening');
@@ -83,24 +83,24 @@ describe('npm start', () => {
     expect(fixture.processes()).toEqual([]);
   });
 
-  it('refuses a port that no browser opens', async () => {
+  it('rejects a port that browsers block', async () => {
     const COMPTOIR_PORT_OFFSET = '2000';
     const { code, stderr } = await fixture.run(['start'], {
       COMPTOIR_PORT_OFFSET,
     });
     expect(code).toBe(1);
-    expect(stderr).toContain('Port 6000, for api, is of no use');
+    expect(stderr).toContain('Port 6000, for api, cannot be used');
     expect(fixture.processes()).toEqual([]);
   });
 
-  it('starts a crashed process again, ever later, and says so', async () => {
+  it('restarts a crashed process with a growing delay and reports it', async () => {
     const run = fixture.spawn(['start']);
     await run.until(/Ctrl-C stops everything/);
     await fixture.get('api', '/crash');
-    await run.until(/api failed: exited with code 3; starts again in 0.25 s/);
+    await run.until(/api failed: exited with code 3; restarts in 0.25 s/);
     await run.until(/api is ready again \(restart 1\)/);
     await fixture.get('api', '/crash');
-    await run.until(/starts again in 0.5 s\n +see .*api.log/);
+    await run.until(/restarts in 0.5 s\n +see .*api.log/);
     await run.until(/api is ready again \(restart 2\)/);
     const { stdout } = await fixture.run(['status']);
     expect(stdout).toMatch(/api .* restarted 2 times/);
@@ -112,7 +112,7 @@ describe('npm start', () => {
     expect(starts.trim().split('\n')).toHaveLength(1);
   });
 
-  it('says what a running process misses, without restarting it', async () => {
+  it('reports why a running process is unready, without restarting it', async () => {
     const run = fixture.spawn(['start']);
     await run.until(/Ctrl-C stops everything/);
     fixture.write('services/web/unready', '');
@@ -123,7 +123,7 @@ describe('npm start', () => {
     });
   });
 
-  it('fails with the reason, and leaves nothing, when detached and a process cannot start', async () => {
+  it('with --detach, fails with the reason and ends every process when one cannot start', async () => {
     fixture.write('services/api/broken', '');
     const { code, stdout } = await fixture.run(['start', '--detach']);
     expect(code).toBe(1);
@@ -133,13 +133,13 @@ describe('npm start', () => {
     expect(fixture.processes()).toEqual([]);
   });
 
-  it('has one supervisor, however many are started at once', async () => {
+  it('has one supervisor when several are started at once', async () => {
     fixture.write('var/run/lock', '{"pid":1,"startTime":0}');
     const runs = [1, 2, 3].map(() => fixture.spawn(['start', '--detach']));
     const results = await Promise.all(runs.map(run => run.ended));
     expect(results.map(({ code }) => code).sort()).toEqual([0, 1, 1]);
-    const said = results.map(({ stdout }) => stdout).join('');
-    expect(said.match(/Comptoir runs already/g)).toHaveLength(2);
+    const output = results.map(({ stdout }) => stdout).join('');
+    expect(output.match(/Comptoir is already running/g)).toHaveLength(2);
     expect(fixture.processes()).toHaveLength(2);
   });
 
@@ -162,7 +162,7 @@ describe('npm start', () => {
     expect(fixture.processes()).toEqual([]);
   });
 
-  it('looks after the ports that only npm run dev wants', async () => {
+  it('checks and passes the additional ports of npm run dev', async () => {
     const dev = ['node', 'server.mjs'];
     fixture.declare('api', { dev, devPorts: { SOURCES_PORT: 4050 } });
     const port = 4050 + fixture.portOffset;
@@ -186,7 +186,7 @@ describe('npm start', () => {
     ]);
   });
 
-  it('hands over what a process needs to know, and nothing else', async () => {
+  it('passes only the declared environment to a process', async () => {
     await fixture.run(['start', '--detach', '--as', 'ada'], { MY_TOKEN: 'x' });
     const answer = await fixture.get('api', '/environment');
     const environment: unknown = JSON.parse(answer ?? '');
@@ -211,7 +211,7 @@ describe('npm start', () => {
     expect(environment).not.toHaveProperty('MONGODB_URI');
   });
 
-  it('says with which account one comes in, as whom the portal takes a guest', async () => {
+  it('fills COMPTOIR_AS into the accounts of the report', async () => {
     fixture.declare('api', {
       accounts: [{ role: 'guest', email: '${COMPTOIR_AS}', password: '' }],
     });
@@ -223,7 +223,7 @@ describe('npm start', () => {
     });
   });
 
-  it('makes up the secrets that a process asks for, and keeps them', async () => {
+  it('generates the secrets that a process declares, and keeps them', async () => {
     fixture.declare('api', {
       secrets: ['SEED_PASSWORD'],
       environment: { SHOP_URL: '${WEB_URL}/shop' },
@@ -245,7 +245,7 @@ describe('npm start', () => {
     expect(passwords[0]).toBe(passwords[1]);
   });
 
-  it('refuses a reference to a variable that there is not', async () => {
+  it('rejects a reference to an unknown variable', async () => {
     fixture.declare('api', { environment: { SHOP_URL: '${SHOPP_URL}' } });
     const { code, stderr } = await fixture.run(['start']);
     expect(code).toBe(1);
@@ -253,7 +253,7 @@ describe('npm start', () => {
     expect(stderr).toContain('${SHOPP_URL}');
   });
 
-  it('keeps its secrets from other users', async () => {
+  it('stores its secrets readable by their owner only', async () => {
     await fixture.run(['start', '--detach']);
     const { mode } = statSync(join(fixture.varFolder, 'secrets.json'));
     expect(mode & 0o777).toBe(0o600);

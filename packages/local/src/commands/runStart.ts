@@ -8,22 +8,25 @@ import type { LocalOptions, Mode } from '../plan/LocalOptions.ts';
 import { providePrograms } from '@comptoir/parts/programs/providePrograms';
 import { createPaths } from '../run/createPaths.ts';
 import { createStateFile } from '../run/createStateFile.ts';
-import { LOOK_SIGNAL, takeRestartRequests } from '../run/restartRequests.ts';
-import { releaseLock, takeLock } from '../run/supervisorLock.ts';
+import {
+  RESTART_SIGNAL,
+  drainRestartRequests,
+} from '../run/restartRequests.ts';
+import { releaseLock, acquireLock } from '../run/supervisorLock.ts';
 import { createSupervisor } from '../supervisor/createSupervisor.ts';
 import type { Reporter } from './createReporter.ts';
 
-/** The exit code of a command that Ctrl-C ended before it had begun. */
+/** The exit code when a signal arrives before the processes are started. */
 const INTERRUPTED = 130;
-/** Milliseconds that left-over processes have to end by themselves. */
-const LEFTOVER_POLITE_MS = 15_000;
+/** Milliseconds between SIGTERM and SIGKILL to processes of a killed run. */
+const LEFTOVER_GRACE_MS = 15_000;
 
 /**
  * `npm start` and `npm run dev`: starts everything, keeps it running until `stop` is aborted,
  * then stops everything.
  *
  * @returns the exit code
- * @throws LocalError when nothing could be started
+ * @throws LocalError when the run cannot be planned
  */
 export async function runStart(options: {
   local: LocalOptions;
@@ -32,27 +35,27 @@ export async function runStart(options: {
   reporter: Reporter;
   /** Aborted by Ctrl-C or `npm stop`. */
   stop: AbortSignal;
-  /** Called once, when everything was started; the names are of those that failed. */
+  /** Called once after all starts, with the names of the processes that failed. */
   onStarted: (failed: readonly string[]) => 'stay' | 'leave';
 }): Promise<number> {
   const { local, reporter, stop } = options;
   const paths = createPaths(local.varFolder);
-  // Until there is somebody to restart, what is asked for is forgotten.
-  let look = () => void takeRestartRequests(paths.restarts);
-  process.on(LOOK_SIGNAL, () => look());
-  const other = takeLock(paths.lock);
+  // Restart requests are discarded until the supervisor exists.
+  let handleRestarts = () => void drainRestartRequests(paths.restarts);
+  process.on(RESTART_SIGNAL, () => handleRestarts());
+  const other = acquireLock(paths.lock);
   if (other) {
     throw new LocalError({
-      what: 'Comptoir runs already',
-      why: `process ${other.pid} is in charge of ${paths.folder}`,
-      remedy: 'see it with npm run status, end it with npm stop',
+      what: 'Comptoir is already running',
+      why: `process ${other.pid} supervises ${paths.folder}`,
+      remedy: 'npm run status lists its processes; npm stop stops it',
     });
   }
   try {
-    const left = await endMarkedProcesses(paths.folder, LEFTOVER_POLITE_MS);
+    const left = await endMarkedProcesses(paths.folder, LEFTOVER_GRACE_MS);
     if (left > 0) {
       reporter.step(
-        `ended what a killed run left behind: ${countProcesses(left)}`,
+        `ended the remaining processes of a killed run: ${countProcesses(left)}`,
       );
     }
     const plan = await createPlan({ ...options, paths, onStep: reporter.step });
@@ -61,7 +64,7 @@ export async function runStart(options: {
     }
     void providePrograms(plan.programs, {
       cacheFolder: local.cacheFolder,
-      // Marked, so that what is left of it ends with this run.
+      // Marked, so that its remaining processes end with this run.
       env: { ...local.env, [MARK]: paths.folder },
       onStep: step => {
         if (!stop.aborted) {
@@ -78,8 +81,8 @@ export async function runStart(options: {
         reporter.change(status);
       },
     });
-    look = () => {
-      const names = takeRestartRequests(paths.restarts);
+    handleRestarts = () => {
+      const names = drainRestartRequests(paths.restarts);
       if (!stop.aborted) {
         supervisor.restart(names);
       }
@@ -113,7 +116,7 @@ export async function runStart(options: {
     const escaped = await endMarkedProcesses(paths.folder, 2000);
     if (escaped > 0) {
       reporter.step(
-        `ended what outlived its parents: ${countProcesses(escaped)}`,
+        `ended processes that outlived their parents: ${countProcesses(escaped)}`,
       );
     }
     stateFile.write(supervisor.statuses());

@@ -8,7 +8,7 @@ import { readState } from '../run/createStateFile.ts';
 import type { RunState } from '../run/RunState.ts';
 import { runningSupervisor } from '../run/supervisorLock.ts';
 
-/** `npm run status`: what runs where. Changes nothing. */
+/** `npm run status`: prints the state and URL of each process. */
 export function runStatus(options: {
   local: LocalOptions;
   json: boolean;
@@ -18,13 +18,13 @@ export function runStatus(options: {
   const paths = createPaths(local.varFolder);
   const supervisor = runningSupervisor(paths.lock);
   const state = supervisor ? readState(paths.state) : undefined;
-  const shown = state ?? stoppedState(local, paths);
+  const reported = state ?? stoppedState(local, paths);
   if (options.json) {
-    write(JSON.stringify(toStatusReport(shown), null, 2));
+    write(JSON.stringify(toStatusReport(reported), null, 2));
     return;
   }
-  write(supervisor ? '' : 'Comptoir does not run: npm start\n');
-  write(formatStatus(shown, supervisor?.pid));
+  write(supervisor ? '' : 'Comptoir is not running: npm start\n');
+  write(formatStatus(reported, supervisor?.pid));
 }
 
 function stoppedState(
@@ -34,7 +34,7 @@ function stoppedState(
   const discovered = discoverProcesses(local.root, local.parts);
   const since = readState(paths.state)?.startedAt ?? new Date().toISOString();
   return {
-    // Who may sign in is known once it runs.
+    // Accounts are known only during a run.
     accounts: [],
     kubeconfig: null,
     argocd: null,

@@ -19,23 +19,27 @@ describe('after a supervisor was killed', () => {
   });
   afterEach(() => fixture.end());
 
-  it('npm stop ends what it left behind', async () => {
+  it('npm stop ends its processes', async () => {
     const { stdout } = await fixture.run(['stop']);
-    expect(stdout).toContain('Ended what a killed run left behind: 1 process.');
+    expect(stdout).toContain(
+      'Ended the remaining processes of a killed run: 1 process.',
+    );
     expect(fixture.processes()).toEqual([]);
   });
 
-  it('npm start ends it, too, and starts anew', async () => {
+  it('npm start ends its processes and starts new ones', async () => {
     const { code, stdout } = await fixture.run(['start', '--detach']);
     expect(code).toBe(0);
-    expect(stdout).toContain('ended what a killed run left behind: 1 process');
+    expect(stdout).toContain(
+      'ended the remaining processes of a killed run: 1 process',
+    );
     expect(fixture.processes()).toHaveLength(1);
     expect(fixture.processes()).not.toEqual(orphans);
   });
 
-  it('npm run status says that nothing is in charge', async () => {
+  it('npm run status reports that no supervisor runs', async () => {
     const { stdout } = await fixture.run(['status']);
-    expect(stdout).toContain('Comptoir does not run');
+    expect(stdout).toContain('Comptoir is not running');
   });
 });
 
@@ -46,23 +50,23 @@ describe('npm stop', () => {
   });
   afterEach(() => fixture.end());
 
-  it('says when there is nothing to stop', async () => {
+  it('reports when nothing runs', async () => {
     const { code, stdout } = await fixture.run(['stop']);
     expect(code).toBe(0);
-    expect(stdout).toContain('Comptoir does not run');
+    expect(stdout).toContain('Comptoir is not running');
   });
 
-  it('spares a process that was given the pid of a supervisor of old', async () => {
+  it('does not signal a process that reuses the pid of an earlier supervisor', async () => {
     const own = readProcess(process.pid);
     mkdirSync(join(fixture.varFolder, 'run'), { recursive: true });
     const lock = { pid: process.pid, startTime: (own?.startTime ?? 0) - 1 };
     writeFileSync(join(fixture.varFolder, 'run', 'lock'), JSON.stringify(lock));
     const { stdout } = await fixture.run(['stop']);
-    expect(stdout).toContain('Comptoir does not run');
+    expect(stdout).toContain('Comptoir is not running');
     expect(own && isAlive(own)).toBe(true);
   });
 
-  it('kills a process that does not want to end', async () => {
+  it('kills a process that ignores SIGTERM', async () => {
     fixture.write(
       'services/web/stubborn.mjs',
       `import './server.mjs'; process.removeAllListeners('SIGTERM'); process.on('SIGTERM', () => {}); setInterval(() => {}, 1000);`,
@@ -78,7 +82,7 @@ describe('npm stop', () => {
     expect(log).toContain('everything is stopped');
   });
 
-  it('ends the children of a process that dies without them', async () => {
+  it('ends the children of a crashed process', async () => {
     fixture.write(
       'services/web/parent.mjs',
       `import { spawn } from 'node:child_process'; spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']); await import('./server.mjs');`,

@@ -8,11 +8,11 @@ import { createPaths } from '../run/createPaths.ts';
 import { releaseLock, runningSupervisor } from '../run/supervisorLock.ts';
 
 const DEADLINE_MS = 60_000;
-const LEFTOVER_POLITE_MS = 15_000;
+const LEFTOVER_GRACE_MS = 15_000;
 
 /**
- * `npm stop`: ends the supervisor and all its processes, and those that a killed supervisor
- * left behind.
+ * `npm stop`: ends the supervisor and its processes, and the remaining processes of a killed
+ * supervisor.
  *
  * @throws LocalError when the supervisor belongs to another user
  */
@@ -28,26 +28,28 @@ export async function runStop(options: {
       signalProcess(supervisor.pid, 'SIGTERM');
     } catch (cause) {
       throw new LocalError({
-        what: `Process ${supervisor.pid}, which is in charge, cannot be ended`,
+        what: `The supervisor (process ${supervisor.pid}) cannot be ended`,
         why: 'it belongs to another user',
         remedy: `sudo kill ${supervisor.pid}`,
         cause,
       });
     }
-    const gone = () => !isAlive(supervisor);
-    if (!(await waitUntil(gone, { deadlineMs: DEADLINE_MS }))) {
+    const isGone = () => !isAlive(supervisor);
+    if (!(await waitUntil(isGone, { deadlineMs: DEADLINE_MS }))) {
       signalProcess(supervisor.pid, 'SIGKILL');
-      await waitUntil(gone, { deadlineMs: 5000 });
+      await waitUntil(isGone, { deadlineMs: 5000 });
     }
   }
-  const left = await endMarkedProcesses(varFolder, LEFTOVER_POLITE_MS);
+  const left = await endMarkedProcesses(varFolder, LEFTOVER_GRACE_MS);
   releaseLock(paths.lock);
   if (left > 0) {
-    write(`Ended what a killed run left behind: ${countProcesses(left)}.`);
+    write(
+      `Ended the remaining processes of a killed run: ${countProcesses(left)}.`,
+    );
   }
   if (supervisor) {
-    write('Comptoir is stopped. Its data stay in var/.');
+    write('Comptoir is stopped. Its data remain in var/.');
   } else if (left === 0) {
-    write('Comptoir does not run.');
+    write('Comptoir is not running.');
   }
 }

@@ -12,35 +12,35 @@ const variable = z
   .string()
   .regex(/^[A-Z][A-Z0-9_]*$/, 'must be the name of an environment variable');
 
-/** What a workspace says of its process in its package.json, under `comptoir.process`. */
+/** A workspace's declaration of its process in package.json, under `comptoir.process`. */
 export const ProcessDeclaration = z.strictObject({
   name,
   kind: z.enum(['service', 'part', 'double']),
   /** Before the offset is added. */
   port,
-  /** Path that answers 2xx when the process is ready. */
+  /** Path that returns 2xx when the process is ready. */
   health: z.string().startsWith('/'),
-  /** Run in the workspace's folder; `node` is the pinned one. */
+  /** Run in the workspace's folder; `node` is the pinned version. */
   start: command,
-  /** Instead of `start` under `npm run dev`; needs no build. */
+  /** Replaces `start` under `npm run dev`; needs no build. */
   dev: command.optional(),
-  /** Further ports under `npm run dev`, before the offset: variable that tells it → port. */
+  /** Additional ports under `npm run dev`: variable with the port → port before the offset. */
   devPorts: z.record(variable, port).default({}),
-  /** Run when the sources changed since the last one. */
+  /** Run when the sources changed since the last build. */
   build: command.optional(),
-  /** Run once its needs are ready, before each first start. */
+  /** Run when its needs are ready, before the first start of each run. */
   seed: command.optional(),
-  /** Run by hand: rebuilds what the process keeps of others' facts; `--check` only looks. */
+  /** Run by hand: rebuilds the views that the process derives from other data; `--check` only compares. */
   repair: command.optional(),
   /** Names of processes and parts that must be ready first. */
   needs: z.array(name).default([]),
-  /** Programs that it runs when they are there; they are brought in the background. */
+  /** Optional programs, installed in the background. */
   programs: z.array(ProgramName).default([]),
-  /** Variables for which a random value is made up once and kept (16 characters). */
+  /** Variables with a random value of 16 characters that is generated once and kept. */
   secrets: z.array(variable).default([]),
-  /** More variables; `${NAME}` in a value stands for another variable of the process. */
+  /** More variables; `${NAME}` in a value is replaced by another variable of the process. */
   environment: z.record(variable, z.string()).default({}),
-  /** Whom to sign in as, to look around on one machine; `${NAME}` as in `environment`. */
+  /** Demo accounts of the one-machine environment; `${NAME}` as in `environment`. */
   accounts: z
     .array(
       z.strictObject({
@@ -54,7 +54,7 @@ export const ProcessDeclaration = z.strictObject({
 /** See the schema of the same name. */
 export type ProcessDeclaration = z.infer<typeof ProcessDeclaration>;
 
-/** A declaration and where it was found. */
+/** A declaration with its folder and file. */
 export interface DiscoveredProcess extends ProcessDeclaration {
   /** The workspace's folder, absolute. */
   folder: string;

@@ -7,7 +7,7 @@ import type { DiscoveredProcess } from './ProcessDeclaration.ts';
 
 const OWN_FILE = 'packages/parts (built in)';
 
-/** @throws LocalError when two claim one name or port, when a need is unknown, or needs go in a circle */
+/** @throws LocalError for a name or port that two declare, an unknown need, or a cycle of needs */
 export function checkDeclarations(
   processes: readonly DiscoveredProcess[],
   parts: readonly Part[],
@@ -35,21 +35,21 @@ export function checkDeclarations(
   const known = [...shop, ...processes].map(({ name }) => name);
   refuseUnknownNeeds(processes, known);
   for (const one of processes) {
-    refuseCircle(processes, one, [one.name]);
+    refuseCycle(processes, one, [one.name]);
   }
 }
 
 function refuseDuplicates(
   key: 'name' | 'port',
-  claims: readonly { value: string | number; file: string }[],
+  declared: readonly { value: string | number; file: string }[],
 ): void {
   const owners = new Map<string | number, string>();
-  for (const { value, file } of claims) {
+  for (const { value, file } of declared) {
     const owner = owners.get(value);
     if (owner !== undefined) {
       throw new LocalError({
-        what: `Two processes claim the ${key} ${value}`,
-        why: `it stands in ${owner} and in ${file}`,
+        what: `Two processes declare the ${key} ${value}`,
+        why: `it is declared in ${owner} and in ${file}`,
         remedy: `change comptoir.process.${key} in one of them`,
       });
     }
@@ -67,14 +67,14 @@ function refuseUnknownNeeds(
       continue;
     }
     throw new LocalError({
-      what: `${file} needs ${unknown}, which nothing declares`,
-      why: `known are ${known.join(', ')}`,
+      what: `${file} needs ${unknown}, which is not declared`,
+      why: `the declared names are ${known.join(', ')}`,
       remedy: `correct comptoir.process.needs in ${file}`,
     });
   }
 }
 
-function refuseCircle(
+function refuseCycle(
   processes: readonly DiscoveredProcess[],
   from: DiscoveredProcess,
   path: readonly string[],
@@ -86,11 +86,11 @@ function refuseCircle(
     }
     if (path.includes(need)) {
       throw new LocalError({
-        what: 'Processes wait for one another in a circle',
+        what: 'The needs of processes form a cycle',
         why: [...path, need].join(' needs '),
         remedy: `remove one of these from comptoir.process.needs, for instance in ${from.file}`,
       });
     }
-    refuseCircle(processes, next, [...path, need]);
+    refuseCycle(processes, next, [...path, need]);
   }
 }

@@ -19,7 +19,7 @@ describe('declarations in package.json files', () => {
     return stderr;
   };
 
-  it('are found without any list of them', async () => {
+  it('are found without a list', async () => {
     const { processes } = await fixture.status();
     expect(processes.map(({ name, state }) => [name, state])).toEqual([
       ['one', 'stopped'],
@@ -27,25 +27,25 @@ describe('declarations in package.json files', () => {
     ]);
   });
 
-  it('may not claim the same name', async () => {
+  it('must not declare the same name', async () => {
     fixture.declare('two', { name: 'one' });
     const stderr = await refused();
-    expect(stderr).toContain('Two processes claim the name one');
+    expect(stderr).toContain('Two processes declare the name one');
     expect(stderr).toContain(
       'services/one/package.json and in services/two/package.json',
     );
   });
 
-  it('may not claim the same port', async () => {
+  it('must not declare the same port', async () => {
     fixture.declare('two', { port: 4000 });
     const stderr = await refused();
-    expect(stderr).toContain('Two processes claim the port 4000');
+    expect(stderr).toContain('Two processes declare the port 4000');
     expect(stderr).toContain(
       'services/one/package.json and in services/two/package.json',
     );
   });
 
-  it('may not claim the port of a part', async () => {
+  it('must not declare the port of a part', async () => {
     fixture.declare('one', { port: 27_117 });
     const stderr = await refused();
     expect(stderr).toContain('packages/parts');
@@ -58,27 +58,27 @@ describe('declarations in package.json files', () => {
     [{ start: [] }, 'comptoir.process.start'],
     [{ kind: 'server' }, 'comptoir.process.kind'],
     [{ bild: ['yarn'] }, '"bild"'],
-  ])('%j is refused by its key', async (declaration, key) => {
+  ])('%j is rejected with its key', async (declaration, key) => {
     fixture.declare('two', declaration);
     const stderr = await refused();
     expect(stderr).toContain('services/two/package.json');
     expect(stderr).toContain(key);
   });
 
-  it('may not need what nothing declares', async () => {
+  it('must not need an undeclared process', async () => {
     fixture.declare('two', { needs: ['three'] });
     expect(await refused()).toContain(
-      'services/two/package.json needs three, which nothing declares',
+      'services/two/package.json needs three, which is not declared',
     );
   });
 
-  it('may not need one another in a circle', async () => {
+  it('must not form a cycle of needs', async () => {
     fixture.declare('one', { needs: ['two'] });
     fixture.declare('two', { needs: ['one'] });
     expect(await refused()).toContain('one needs two needs one');
   });
 
-  it('must be in valid JSON', async () => {
+  it('must be valid JSON', async () => {
     fixture.write('services/two/package.json', '{"name": "two",');
     expect(await refused()).toContain('services/two/package.json');
   });

@@ -14,10 +14,10 @@ const Package = z.object({
 });
 
 /**
- * Every process that a workspace declares.
+ * Reads every process that a workspace declares.
  *
- * @throws LocalError naming the file and the key of a bad declaration, or both files of two that
- * claim the same name or port
+ * @throws LocalError naming the file and the key of an invalid declaration, or both files of a
+ * duplicate name or port
  */
 export function discoverProcesses(
   root: string,
@@ -40,7 +40,7 @@ function readDeclaration(
     return undefined;
   }
   if (content.found === 'broken') {
-    throw badDeclaration(file, content.reason);
+    throw invalidDeclaration(file, content.reason);
   }
   const declared = content.value.comptoir?.process;
   if (declared === undefined) {
@@ -52,14 +52,14 @@ function readDeclaration(
       issue =>
         `${['comptoir.process', ...issue.path].join('.')}: ${issue.message}`,
     );
-    throw badDeclaration(file, reasons.join('\n'));
+    throw invalidDeclaration(file, reasons.join('\n'));
   }
   return { ...parsed.data, folder: join(root, folder), file };
 }
 
-function badDeclaration(file: string, why: string): LocalError {
+function invalidDeclaration(file: string, why: string): LocalError {
   return new LocalError({
-    what: `${file} does not declare its process properly`,
+    what: `${file} has an invalid process declaration`,
     why,
     remedy: `correct ${file}; packages/local/README.md lists the keys`,
   });

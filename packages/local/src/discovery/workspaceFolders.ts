@@ -7,7 +7,7 @@ import { readJsonFile } from '@comptoir/parts/files/readJsonFile';
 const RootPackage = z.object({ workspaces: z.array(z.string()) });
 
 /**
- * The folders of all workspaces, relative to the repository, in the order of their globs.
+ * Lists the folders of all workspaces, relative to the repository, in the order of their globs.
  *
  * @throws LocalError when the root package.json cannot be read
  */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createFixture } from '../testing/fixture/createFixture.ts';
 import type { Fixture } from '../testing/fixture/createFixture.ts';
 
-/** Notes each run in a file outside of the sources that count. */
+/** Records each run in a file that is not hashed as a source. */
 const BUILD = `
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 if (existsSync('unbuildable')) { console.error('a semicolon is missing'); process.exit(1); }
@@ -41,21 +41,21 @@ describe('builds and seeds', () => {
   });
   afterEach(() => fixture.end());
 
-  it('builds when sources changed, and only then; seeds before each start', async () => {
-    expect((await start()).stdout).toContain('building it');
-    expect((await start()).stdout).not.toContain('building it');
+  it('builds only when sources changed, and seeds before each start', async () => {
+    expect((await start()).stdout).toContain('building');
+    expect((await start()).stdout).not.toContain('building');
     fixture.write('services/web/new.mjs', '');
-    expect((await start()).stdout).toContain('building it');
+    expect((await start()).stdout).toContain('building');
     rmSync(file('dist'), { recursive: true });
-    expect((await start()).stdout).toContain('building it');
-    // A build does not depend on where the run listens.
+    expect((await start()).stdout).toContain('building');
+    // A build does not depend on the run's ports.
     expect(lines('coverage/builds')).toEqual(Array(3).fill('undefined'));
     expect(lines('coverage/seeds')).toEqual(
       Array(4).fill(String(4000 + fixture.portOffset)),
     );
   });
 
-  it('says why a build failed, and starts nothing from it', async () => {
+  it('reports why a build failed, and does not start the process', async () => {
     fixture.write('services/web/unbuildable', '');
     const { code, stdout } = await start();
     expect(code).toBe(1);
@@ -64,7 +64,7 @@ describe('builds and seeds', () => {
     expect(existsSync(join(fixture.root, 'starts'))).toBe(false);
   });
 
-  it('says why a seed failed', async () => {
+  it('reports why a seed failed', async () => {
     fixture.write('services/web/seed.mjs', 'throw new Error("no such table")');
     const { code, stdout } = await start();
     expect(code).toBe(1);

@@ -4,14 +4,14 @@ import { writeFileAtomically } from '@comptoir/parts/files/writeFileAtomically';
 import { runTask } from '@comptoir/parts/process/runTask';
 import { sourceHash } from './sourceHash.ts';
 
-/** Where builds put what they make; each that exists carries a stamp. */
+/** The output folders of builds; each existing one contains a stamp. */
 export const BUILD_OUTPUTS = ['dist', 'build'];
 export const STAMP = '.comptoir-sources';
 
 /**
- * Builds a workspace unless its output was made from exactly these sources.
+ * Builds a workspace unless its output was built from exactly these sources.
  *
- * @returns undefined on success, else why the build failed
+ * @returns undefined on success, else the reason of the failure
  */
 export async function buildIfStale(options: {
   root: string;
@@ -32,18 +32,20 @@ export async function buildIfStale(options: {
   if (problem !== undefined) {
     return `its build failed: ${problem}`;
   }
-  const made = BUILD_OUTPUTS.filter(output => existsSync(join(folder, output)));
-  if (made.length === 0) {
-    return `its build (${command.join(' ')}) made neither ${BUILD_OUTPUTS.join(' nor ')}`;
+  const outputs = BUILD_OUTPUTS.filter(output =>
+    existsSync(join(folder, output)),
+  );
+  if (outputs.length === 0) {
+    return `its build (${command.join(' ')}) wrote neither ${BUILD_OUTPUTS.join(' nor ')}`;
   }
-  for (const output of made) {
-    const stamp = stampOf(hash, made);
+  for (const output of outputs) {
+    const stamp = stampOf(hash, outputs);
     writeFileAtomically(join(folder, output, STAMP), stamp);
   }
   return undefined;
 }
 
-/** A stamp names all outputs of its build, so that the loss of one is noticed by the other. */
+/** A stamp names all outputs of its build, so that each detects the loss of another. */
 function stampOf(hash: string, outputs: readonly string[]): string {
   return `${hash} ${outputs.join(' ')}\n`;
 }

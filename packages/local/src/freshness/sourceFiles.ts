@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Folders that hold no sources. */
+/** Folders without sources. */
 const NOT_SOURCES = new Set([
   'node_modules',
   'dist',
@@ -15,7 +15,7 @@ const NOT_SOURCES = new Set([
   '.cache',
 ]);
 
-/** Every source file under a folder, absolute, sorted. */
+/** Lists every source file under a folder: absolute paths, sorted. */
 export function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -5,8 +5,8 @@ import { sourceFiles } from './sourceFiles.ts';
 import { workspaceClosure } from './workspaceClosure.ts';
 
 /**
- * A hash of everything that a workspace's build is made of: its own sources, those of the
- * workspaces that it depends on, the lockfile, and the build command.
+ * Hashes the inputs of a workspace's build: its sources, those of the workspaces that it depends
+ * on, the lockfile, and the build command.
  */
 export function sourceHash(options: {
   root: string;

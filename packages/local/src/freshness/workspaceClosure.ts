@@ -10,7 +10,7 @@ const Package = z.object({
   devDependencies: dependencies,
 });
 
-/** The folders (absolute) of a workspace and of all workspaces that it depends on, sorted. */
+/** Lists the folders of a workspace and of all workspaces that it depends on: absolute paths, sorted. */
 export function workspaceClosure(root: string, folder: string): string[] {
   const packages = workspaceFolders(root).flatMap(relative => {
     const file = readJsonFile(join(root, relative, 'package.json'), Package);

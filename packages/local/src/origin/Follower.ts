@@ -27,53 +27,53 @@ const Applications = z.object({
     .nullable(),
 });
 
-/** How often an application is told of a commit, about a second apart. */
-const TRIES = 10;
+/** Refreshes of an application for one commit, about a second apart. */
+const MAX_REFRESHES = 10;
 
-/** What a {@link Follower} works with. */
+/** See {@link Follower}. */
 interface FollowerOptions {
   env: Readonly<Record<string, string>>;
   repository: string;
   apiServer: ApiServer;
   argocd: ArgocdApi;
-  say: (line: string) => void;
+  log: (line: string) => void;
 }
 
-/** Does for a bare repository what a Git server's webhook does: Argo CD hears of a commit at once. */
+/** Reports commits of a bare repository to Argo CD at once, like a Git server's webhook. */
 export class Follower {
   readonly #options: FollowerOptions;
-  #told: string | undefined;
+  #reported: string | undefined;
   #pending:
-    | { commit: string; services: string[] | undefined; triesLeft: number }
+    | { commit: string; services: string[] | undefined; refreshesLeft: number }
     | undefined;
 
   constructor(options: FollowerOptions) {
     this.#options = options;
   }
 
-  /** Merges what is new on main, and tells Argo CD when there is a commit that it was not told of. */
+  /** Merges new commits of main, and reports the branch's commit to Argo CD unless it was reported. */
   async follow(): Promise<void> {
-    const { env, repository, apiServer, say } = this.#options;
+    const { env, repository, apiServer, log } = this.#options;
     await deploy({ env, repository, message: '', files: {} });
     const commit = await git({ env, repository }, ['rev-parse', DEPLOYED]);
-    if (commit === this.#told) {
+    if (commit === this.#reported) {
       return;
     }
-    const services = await this.#touched(commit);
+    const services = await this.#changedServices(commit);
     await Promise.all([
       refresh(apiServer, 'applications', services),
       refresh(apiServer, 'applicationsets'),
     ]);
-    this.#pending = { commit, services, triesLeft: TRIES };
-    this.#told = commit;
-    say(`Argo CD was told of ${commit.slice(0, 12)}`);
+    this.#pending = { commit, services, refreshesLeft: MAX_REFRESHES };
+    this.#reported = commit;
+    log(`reported ${commit.slice(0, 12)} to Argo CD`);
   }
 
   /**
-   * Tells again those that have not looked at the last commit: one that is told while it looks at
-   * the commit before does not hear it.
+   * Refreshes again the applications that have not compared the last commit: Argo CD drops a
+   * refresh that arrives while it compares the previous commit.
    *
-   * @returns whether there are such
+   * @returns whether another check is due
    */
   async confirm(): Promise<boolean> {
     const pending = this.#pending;
@@ -86,8 +86,8 @@ export class Follower {
         (services?.includes(metadata.labels[NAME_LABEL] ?? '') ?? true) &&
         status?.sync?.revision !== commit,
     );
-    pending.triesLeft -= 1;
-    if (behind.length === 0 || pending.triesLeft === 0) {
+    pending.refreshesLeft -= 1;
+    if (behind.length === 0 || pending.refreshesLeft === 0) {
       this.#pending = undefined;
       return false;
     }
@@ -95,15 +95,15 @@ export class Follower {
     return true;
   }
 
-  /** The services that a commit may change; undefined stands for all. */
-  async #touched(commit: string): Promise<string[] | undefined> {
-    if (this.#told === undefined) {
+  /** The services that a commit may change; undefined means all. */
+  async #changedServices(commit: string): Promise<string[] | undefined> {
+    if (this.#reported === undefined) {
       return undefined;
     }
     const changed = await git(this.#options, [
       'diff',
       '--name-only',
-      this.#told,
+      this.#reported,
       commit,
     ]);
     const services = changed
@@ -119,20 +119,20 @@ export class Follower {
   }
 
   /**
-   * Syncs applications that never were, as an operator does with those of production: their
-   * window need not be open on a machine that was just started.
+   * Syncs production applications that were never synced, like an operator: their sync window may
+   * be closed when the machine starts.
    *
-   * @returns whether there are some that are not known to have been synced yet
+   * @returns whether an application has no sync in its history
    */
   async syncNew(): Promise<boolean> {
-    const { argocd, say } = this.#options;
-    const fresh = (await this.#applications()).filter(
+    const { argocd, log } = this.#options;
+    const unsynced = (await this.#applications()).filter(
       ({ status }) => !status?.history?.length,
     );
-    for (const { metadata, status } of fresh) {
+    for (const { metadata, status } of unsynced) {
       const isProduction = metadata.name.endsWith('-production');
-      const isUnderWay = status?.operationState?.phase === 'Running';
-      if (isUnderWay || !isProduction) {
+      const isSyncing = status?.operationState?.phase === 'Running';
+      if (isSyncing || !isProduction) {
         continue;
       }
       if (status?.sync?.status !== 'OutOfSync') {
@@ -141,8 +141,8 @@ export class Follower {
       const path = `/api/v1/applications/${metadata.name}/sync`;
       const answer = await argocd.request(path, { name: metadata.name });
       const why = answer.ok ? 'first sync' : await answer.text();
-      say(`${metadata.name}: ${why.slice(0, 300)}`);
+      log(`${metadata.name}: ${why.slice(0, 300)}`);
     }
-    return fresh.length > 0;
+    return unsynced.length > 0;
   }
 }

@@ -6,15 +6,14 @@ import { sourceHash } from '../freshness/sourceHash.ts';
 import { checksumsOf } from '@comptoir/parts/goModules/checksumsOf';
 
 /**
- * The SHA-256 of what a workspace's process runs: its build where it has one, else its sources
- * with those of the workspaces that it depends on, and the lockfile. It stands where a registry's
- * digest would, and no registry knows it.
+ * Computes the SHA-256 of a process's artefact: its build output, else its sources with those of the
+ * workspaces that it depends on, and the lockfile. Used as the image digest; no registry has it.
  */
 export async function artefactDigest(options: {
   root: string;
-  /** The workspace's, absolute. */
+  /** The workspace's folder, absolute. */
   folder: string;
-  /** What starts it. */
+  /** The start command. */
   command: readonly string[];
 }): Promise<string> {
   const outputs = BUILD_OUTPUTS.filter(output =>
@@ -27,7 +26,7 @@ export async function artefactDigest(options: {
   for (const output of outputs) {
     const files = await checksumsOf(join(options.folder, output));
     for (const [file, checksum] of Object.entries(files)) {
-      // The stamp is ours, and no part of it.
+      // The stamp is not part of the artefact.
       if (file !== STAMP) {
         hash.update(`${output}/${file}\0${checksum}\n`);
       }

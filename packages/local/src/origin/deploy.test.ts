@@ -57,20 +57,20 @@ describe('the origin that Argo CD follows', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('has what the checkout committed, and the images of this machine beside main', async () => {
+  it('contains the checkout’s commit, and this machine’s images outside main', async () => {
     expect(await show('values.yaml')).toBe('replicas: 1');
     expect(await show(IMAGES)).toBe('one');
     const files = await run(repository(), 'ls-tree', '-r', 'main');
     expect(files).not.toContain('images');
   });
 
-  it('makes no commit when nothing changed', async () => {
+  it('creates no commit without a change', async () => {
     await provide();
     await deployImage('one');
     expect(await commits()).toBe('2');
   });
 
-  it('writes a seed once, and leaves what somebody promoted', async () => {
+  it('writes a seed once, and preserves later promotions', async () => {
     const path = 'gitops/apps/products/images/production.yaml';
     const start = (digest: string) =>
       deploy({
@@ -86,7 +86,7 @@ describe('the origin that Argo CD follows', () => {
     expect(await show(path)).toBe('one');
   });
 
-  it('takes in what is new in the checkout, and keeps what was committed to it', async () => {
+  it('merges new commits of the checkout, and preserves its own commits', async () => {
     const operator = await clone();
     await commit(operator, 'scaled.yaml', 'replicas: 7\n');
     await run(operator, 'push', '-q');
@@ -99,7 +99,7 @@ describe('the origin that Argo CD follows', () => {
     expect(steps).toEqual([]);
   });
 
-  it('leaves itself as it was when both changed the same lines, and says what to do', async () => {
+  it('stays unchanged on a merge conflict, and reports the remedy', async () => {
     const operator = await clone();
     await commit(operator, 'values.yaml', 'replicas: 7\n');
     await run(operator, 'push', '-q');
@@ -112,7 +112,7 @@ describe('the origin that Argo CD follows', () => {
     expect(await show(IMAGES)).toBe('one');
   });
 
-  it('says when the checkout went another way, and keeps what main had', async () => {
+  it('reports a diverged checkout, and preserves main', async () => {
     await run(checkout(), 'commit', '-q', '--amend', '-m', 'another past');
     await provide();
     expect(steps).toEqual([expect.stringContaining('does not follow')]);

@@ -7,20 +7,20 @@ import { git } from './git.ts';
 import type { GitOptions } from './git.ts';
 import { MAIN } from './provideOrigin.ts';
 
-/** The branch that this machine's Argo CD follows: main, and what only this machine knows. */
+/** The branch that this machine's Argo CD follows: main plus this machine's images. */
 export const DEPLOYED = 'deployed';
 const REF = `refs/heads/${DEPLOYED}`;
 
 /**
- * Brings the branch `deployed` up to date: what is new on main is merged into it, and the files
- * are written. What somebody committed to it stays. Without a change there is no commit.
+ * Updates the branch `deployed`: merges new commits of main and writes the files. Preserves commits
+ * of operators; creates no commit without a change.
  *
- * @throws LocalError when main cannot be merged: the branch is left as it was
+ * @throws LocalError when main cannot be merged; the branch is unchanged
  */
 export async function deploy(
   options: GitOptions & {
     files: Readonly<Record<string, string>>;
-    /** Files that are written only where there are none: path → content. */
+    /** Files that are written only if they do not exist: path → content. */
     seeds?: Readonly<Record<string, string>>;
     message: string;
   },
@@ -69,7 +69,7 @@ async function mergeMain(
     .then(output => output.split('\n')[0] ?? '')
     .catch((cause: unknown) => {
       throw new LocalError({
-        what: `What is new on main cannot be merged into ${DEPLOYED}`,
+        what: `New commits of main cannot be merged into ${DEPLOYED}`,
         why: 'both changed the same lines',
         remedy: `merge them by hand: git clone -b ${DEPLOYED} ${options.repository} somewhere, git merge origin/main, git push`,
         cause,
@@ -87,7 +87,7 @@ async function mergeMain(
   ]);
 }
 
-/** A tree with the files in it, made in an index of its own. */
+/** Writes a tree with the files, using a temporary index. */
 async function writeTree(
   options: GitOptions & { files: Readonly<Record<string, string>> },
   commit: string,

@@ -3,7 +3,7 @@ import { deploy } from './deploy.ts';
 import { imageFiles } from './imageFiles.ts';
 import { provideOrigin } from './provideOrigin.ts';
 
-/** Brings the origin up to date: with the checkout, and with what was built of it on this machine. */
+/** Updates the bare repository with the checkout's commits and this machine's images. */
 export async function deployCheckout(options: {
   /** The checkout. */
   root: string;

@@ -10,7 +10,7 @@ import { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
 import { Follower } from './Follower.ts';
 import { FollowSettings } from '@comptoir/parts/parts/argocd/FollowSettings';
 
-/** Run as a process of its own: tells Argo CD of every change of the repository. */
+/** A separate process: reports each change of the repository to Argo CD. */
 const { FOLLOW } = z.object({ FOLLOW: z.string() }).parse(process.env);
 const { repository, folder, url, apiServer } = FollowSettings.parse(
   JSON.parse(FOLLOW),
@@ -18,52 +18,52 @@ const { repository, folder, url, apiServer } = FollowSettings.parse(
 const env = allowedEnvironment(process.env);
 const tokens = readJsonFile(tokensFile(folder), Tokens);
 if (tokens.found !== 'valid') {
-  throw new Error('Argo CD has given no tokens');
+  throw new Error('the file with Argo CD’s tokens is missing or invalid');
 }
 const follower = new Follower({
   env,
   repository,
   apiServer: new ApiServer({ url: apiServer, folder }),
   argocd: new ArgocdApi(url, tokens.value['portal-backend']),
-  say: line => console.log(line),
+  log: line => console.log(line),
 });
-/** Milliseconds in which a push writes all of its references. */
+/** Milliseconds within which a push writes all of its references. */
 const PUSH_MS = 100;
-/** Milliseconds until applications that are new are looked for again. */
-const LOOK_MS = 1000;
+/** Milliseconds between two polls while an application is behind or not synced. */
+const POLL_MS = 1000;
 
 let isDue = true;
 let timer: NodeJS.Timeout | undefined;
-// Not recursive: that loses sight of a file which git puts in another's place.
+// Not recursive: a recursive watch loses files that git replaces by renaming.
 watch(join(repository, 'refs/heads'), () => {
   isDue = true;
   clearTimeout(timer);
-  timer = setTimeout(() => void look(), PUSH_MS);
+  timer = setTimeout(() => void poll(), PUSH_MS);
 });
-let looking = false;
-async function look(): Promise<void> {
-  if (looking) {
+let isPolling = false;
+async function poll(): Promise<void> {
+  if (isPolling) {
     return;
   }
-  looking = true;
+  isPolling = true;
   try {
     if (isDue) {
       isDue = false;
       await follower.follow();
     }
-    const isLate = [await follower.confirm(), await follower.syncNew()];
-    if (isLate.includes(true)) {
-      setTimeout(() => void look(), LOOK_MS);
+    const isBehind = [await follower.confirm(), await follower.syncNew()];
+    if (isBehind.includes(true)) {
+      setTimeout(() => void poll(), POLL_MS);
     }
   } catch (error) {
     console.error(explain(error));
     isDue = true;
-    setTimeout(() => void look(), LOOK_MS);
+    setTimeout(() => void poll(), POLL_MS);
   } finally {
-    looking = false;
+    isPolling = false;
   }
   if (isDue) {
-    setTimeout(() => void look(), PUSH_MS);
+    setTimeout(() => void poll(), PUSH_MS);
   }
 }
-await look();
+await poll();

@@ -1,7 +1,7 @@
 import { GitError, runGit } from '@comptoir/commands/runGit';
 import { LocalError } from '@comptoir/parts/errors/LocalError';
 
-/** Author of the commits that this machine makes. */
+/** Author of this machine's commits. */
 const IDENTITY = { name: 'Comptoir', email: 'local@comptoir.example' };
 
 /** The environment and the repository of {@link git}. */
@@ -14,8 +14,8 @@ export interface GitOptions {
 /**
  * Runs git in a bare repository.
  *
- * @returns what it wrote to stdout, trimmed
- * @throws LocalError with git's last words
+ * @returns its stdout, trimmed
+ * @throws LocalError with git's last output lines
  */
 export async function git(
   options: GitOptions,
@@ -34,12 +34,12 @@ export async function git(
   }
 }
 
-/** What a person can do about a failure of git. */
+/** Converts a failure of git to an error with a remedy. */
 export function gitProblem(error: GitError, repository: string): LocalError {
   return new LocalError({
     what: `git failed in ${repository}`,
     why: error.lastLines || `exit code ${error.code}`,
-    remedy: `correct that, or move ${repository} away: the next start creates it again`,
+    remedy: `correct the cause, or move ${repository} away: the next start recreates it`,
     cause: error,
   });
 }

@@ -5,9 +5,9 @@ import type { DiscoveredProcess } from '../discovery/ProcessDeclaration.ts';
 import { artefactDigest } from './artefactDigest.ts';
 
 /**
- * `gitops/apps/<service>/images/<environment>.yaml` for every environment of every service that
- * runs here, under a repository name of this machine. dev runs the latest build; the other
- * environments begin with the same image and then change by promotion.
+ * Renders `gitops/apps/<service>/images/<environment>.yaml` for every environment of each local
+ * service, with a local image repository. dev runs the latest build; the other environments start
+ * with the same image and change by promotion.
  */
 export async function imageFiles(options: {
   root: string;
@@ -19,7 +19,7 @@ export async function imageFiles(options: {
   const { root, discovered } = options;
   const files: Record<string, string> = {};
   const seeds: Record<string, string> = {};
-  // Each is computed once: hashing a large build takes long.
+  // Each is computed once: hashing a large build is slow.
   const digests: Record<string, string> = {};
   for (const environment of globSync('gitops/apps/*/envs/*.yaml', {
     cwd: root,
@@ -38,7 +38,7 @@ export async function imageFiles(options: {
     const target = basename(environment) === 'dev.yaml' ? files : seeds;
     const image = { repository: `local-artefact/${service}`, digest };
     target[join(app, 'images', basename(environment))] =
-      `# Written when this machine's run starts: no registry has this image.\n${stringify({ image })}`;
+      `# Written at each start of this machine's run; no registry has this image.\n${stringify({ image })}`;
   }
   return { files, seeds };
 }

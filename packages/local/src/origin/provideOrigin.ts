@@ -8,8 +8,8 @@ const BRANCH = 'main';
 export const MAIN = `refs/heads/${BRANCH}`;
 
 /**
- * Creates the bare repository from a checkout's HEAD, or moves its main on to that HEAD. A main
- * with commits that the checkout lacks is reported and stays.
+ * Creates the bare repository from a checkout's HEAD, or fast-forwards its main to that HEAD. Reports
+ * a main with commits that the checkout lacks, and leaves it unchanged.
  *
  * @throws LocalError when the repository cannot be created
  */

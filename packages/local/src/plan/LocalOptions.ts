@@ -1,26 +1,26 @@
 import type { Part } from '@comptoir/parts/Part';
 
-/** Everything that a run depends on; `main.ts` reads it from the environment and the command line. */
+/** Options of a run, from the environment and the command line. */
 export interface LocalOptions {
   /** The repository's top folder. */
   root: string;
   /** The folder `var`, absolute. */
   varFolder: string;
-  /** Per-user downloads. */
+  /** The user's cache of downloads and builds. */
   cacheFolder: string;
   /** Added to every port. */
   portOffset: number;
-  /** What children may inherit. */
+  /** The environment that child processes inherit. */
   env: Readonly<Record<string, string>>;
-  /** Every part that a run may start, each after those that it needs. */
+  /** Every part that a run may start, each after its needs. */
   parts: readonly Part[];
-  /** Part → URL of the server that is used instead of starting it. */
+  /** Part → URL of the server that replaces it. */
   provided: Readonly<Record<string, string>>;
   /** The user that the portal signs its guest in as. */
   portalUser?: string;
-  /** `NODE_OPTIONS` of every process: a debugger, a profiler, hooks of a test. */
+  /** `NODE_OPTIONS` of every process: a debugger, a profiler, a test's hooks. */
   nodeOptions?: string;
-  /** A file or an address with the platform's programs, which are then not built. */
+  /** File or URL of a bundle with the platform's programs, which are then not built. */
   platformBundle?: string;
 }
 

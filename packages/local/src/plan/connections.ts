@@ -3,7 +3,7 @@ import type { LocalOptions } from './LocalOptions.ts';
 import { offsetPorts } from './offsetPorts.ts';
 import { partSecrets } from './partSecrets.ts';
 
-/** The environment variables by which a process reaches the parts that it needs, as its own user. */
+/** Returns the environment variables with the URLs and credentials of the parts that a process needs. */
 export function connections(options: {
   process: string;
   needs: readonly string[];
@@ -21,7 +21,7 @@ export function connections(options: {
       Object.entries(
         connection?.environment({
           process,
-          given: local.provided[name],
+          providedUrl: local.provided[name],
           run,
         }) ?? {},
       ),

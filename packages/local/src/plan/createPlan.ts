@@ -15,18 +15,18 @@ import { processEnvironment } from './processEnvironment.ts';
 import { selectProcesses } from './selectProcesses.ts';
 import { wantedPorts } from './wantedPorts.ts';
 
-/** Everything that a run starts, and the accounts to sign in with. */
+/** The processes of a run, its facts, and the programs to install. */
 export interface Plan {
   specs: ProcessSpec[];
   facts: RunFacts;
-  /** Programs to install in the background, for processes that run without them. */
+  /** Optional programs to install in the background. */
   programs: ProgramName[];
 }
 
 /**
- * Decides what a run starts and with which programs, ports and secrets.
+ * Plans the processes of a run with their programs, ports and secrets.
  *
- * @throws LocalError for a bad declaration, a taken port, a part that cannot be had
+ * @throws LocalError for an invalid declaration, a taken port, a missing program
  */
 export async function createPlan(options: {
   local: LocalOptions;
@@ -42,11 +42,13 @@ export async function createPlan(options: {
   const secrets = loadSecrets({
     file: paths.secrets,
     names: discovered.map(one => one.name),
-    asked: discovered.flatMap(one =>
+    requested: discovered.flatMap(one =>
       one.secrets.map(name => `${one.name}.${name}`),
     ),
-    onBroken: reason =>
-      onStep(`${paths.secrets} was broken (${reason}): new passwords are made`),
+    onInvalid: reason =>
+      onStep(
+        `${paths.secrets} was invalid (${reason}): generating new passwords`,
+      ),
   });
   const run = createRun({ local, paths, secrets, onStep });
   const platform = await createPlatform({ local, without, run, onStep });

@@ -25,7 +25,7 @@ describe('the platform under npm start', () => {
     const { processes } = await fixture.status();
     return processes.map(({ name }) => name).filter(name => name !== 'web');
   };
-  /** A program that says who it is and ends. */
+  /** A program that prints its path and fails. */
   const writeProgram = (path: string) => {
     fixture.write(path, '#!/bin/sh\necho "this is $0"; exit 3\n');
     chmodSync(at(path), 0o755);
@@ -52,7 +52,7 @@ describe('the platform under npm start', () => {
   });
   afterEach(() => fixture.end());
 
-  it('is left out in one line where nothing is built and there is no Go', async () => {
+  it('is left out with one line when nothing is built and Go is missing', async () => {
     writeProgram('programs/etcd');
     const { code, stdout } = await start();
     expect(code).toBe(0);
@@ -64,7 +64,7 @@ describe('the platform under npm start', () => {
     expect((await fixture.status()).kubeconfig).toBeNull();
   });
 
-  it('keeps its failures to itself, and names its reset', async () => {
+  it('does not affect other processes when it fails, and prints its reset command', async () => {
     fillCache();
     installOpenssl();
     const { code, stdout } = await start();
@@ -80,7 +80,7 @@ describe('the platform under npm start', () => {
     expect(kubeconfig).toBe(data('kubeconfig'));
   });
 
-  it('says what its certificate needs', async () => {
+  it('reports a missing openssl', async () => {
     fillCache();
     expect((await start()).code).toBe(0);
     await eventually(() =>
@@ -93,7 +93,7 @@ describe('the platform under npm start', () => {
     [['kwok'], KUBERNETES_PARTS.slice(0, -1)],
     [['kube-apiserver'], ['etcd']],
     [['etcd'], []],
-  ])('leaves out %j and what needs it', async (without, left) => {
+  ])('leaves out %j and its dependents', async (without, left) => {
     fillCache();
     const { code, stdout } = await start('--without', without.join(','));
     expect(code).toBe(0);
@@ -101,7 +101,7 @@ describe('the platform under npm start', () => {
     expect(await platformParts()).toEqual(left);
   });
 
-  it('leaves out Argo CD alone where there is no Redis', async () => {
+  it('leaves out only Argo CD without Redis', async () => {
     const modules = {
       argocd: ['argocd'],
       helm: ['helm', 'kubectl'],
@@ -123,7 +123,7 @@ describe('the platform under npm start', () => {
     expect((await fixture.status()).argocd).toBeNull();
   });
 
-  it('is left out, with the owner’s name, when one of its ports is taken', async () => {
+  it('is left out, with the owner of the port, when one of its ports is taken', async () => {
     fillCache();
     const port = 6553 + fixture.portOffset;
     const server = createServer().listen(port, '127.0.0.1');
@@ -137,21 +137,21 @@ describe('the platform under npm start', () => {
     expect(await platformParts()).toEqual([]);
   });
 
-  it('takes a program on PATH before the one in the cache', async () => {
+  it('prefers a program on PATH to the one in the cache', async () => {
     fillCache();
     installOpenssl();
-    const etcdSays = (text: string) =>
+    const etcdPrints = (text: string) =>
       eventually(() => expect(log('etcd')).toContain(text));
     await start();
-    await etcdSays('cache/comptoir/etcd-1.0.0/etcd');
+    await etcdPrints('cache/comptoir/etcd-1.0.0/etcd');
     expect(log('etcd')).not.toContain('programs/etcd');
     await fixture.run(['stop']);
     writeProgram('programs/etcd');
     await start();
-    await etcdSays('programs/etcd');
+    await etcdPrints('programs/etcd');
   });
 
-  it('makes keys that only their owner reads, keeps them, and replaces broken ones', async () => {
+  it('creates keys readable by their owner only, keeps them, and replaces corrupt ones', async () => {
     fillCache();
     installOpenssl();
     const files = ['keys/tls.key', 'keys/service-accounts.key'];
@@ -161,7 +161,7 @@ describe('the platform under npm start', () => {
       existsSync(at('var/log/etcd.log'))
         ? log('etcd').split('this is').length
         : 0;
-    /** Until etcd was started, which is after its keys were made. */
+    /** Waits until etcd was started, which happens after its keys exist. */
     const restart = async () => {
       await fixture.run(['stop']);
       const before = etcdStarts();
@@ -179,7 +179,7 @@ describe('the platform under npm start', () => {
       const before = contents();
       fixture.write(`var/data/platform/${file}`, 'half');
       await restart();
-      expect(log('supervisor')).toContain('new keys are made');
+      expect(log('supervisor')).toContain('creating new keys');
       expect(contents()).not.toContain('half');
       expect(contents()).not.toEqual(before);
     }

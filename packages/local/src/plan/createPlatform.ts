@@ -18,10 +18,10 @@ import type { LocalOptions } from './LocalOptions.ts';
 import { planParts, unbuilt } from './planParts.ts';
 import type { PlannedPart } from './planParts.ts';
 
-/** The platform's share of a run. */
+/** The platform's processes and facts in a run. */
 export interface Platform {
   specs: ProcessSpec[];
-  /** Null stands for what is not started. */
+  /** A fact is null when its part is not started. */
   facts: Omit<RunFacts, 'accounts'>;
 }
 
@@ -32,26 +32,26 @@ interface PlatformOptions {
   run: PartRun;
 }
 
-const NOTHING: Platform = {
+const NO_PLATFORM: Platform = {
   specs: [],
   facts: { kubeconfig: null, argocd: null, repository: null },
 };
 
 /**
- * The platform's parts, to be started in the background. When they cannot be started, `onStep`
- * gets the reason: portal and shop run without them.
+ * Plans the platform's parts, which start in the background. Reports to `onStep` why they cannot be
+ * started: portal and shop run without them.
  */
 export async function createPlatform(
   options: PlatformOptions,
 ): Promise<Platform> {
   if (options.without.includes(PLATFORM)) {
-    return NOTHING;
+    return NO_PLATFORM;
   }
   try {
     return await planPlatform(options);
   } catch (error) {
     options.onStep(`the platform is left out. ${explain(error)}`);
-    return NOTHING;
+    return NO_PLATFORM;
   }
 }
 
@@ -63,7 +63,7 @@ async function planPlatform(options: PlatformOptions): Promise<Platform> {
     planned.flatMap(one => [...one.missing, ...one.unbuiltKinds]),
   );
   if (missing.length > 0 && !canBuild(missing, options)) {
-    return NOTHING;
+    return NO_PLATFORM;
   }
   await checkPorts(
     planned
@@ -93,7 +93,7 @@ async function planPlatform(options: PlatformOptions): Promise<Platform> {
   };
 }
 
-/** Waits for the programs and kinds of a part. @returns undefined, or what could not be had */
+/** Waits for the programs and kinds of a part. @returns undefined on success, else the reason */
 async function provideAll(
   goBuild: GoBuild,
   { missing, unbuiltKinds }: PlannedPart,
@@ -114,19 +114,19 @@ async function provideAll(
   return undefined;
 }
 
-/** Whether missing programs can be built or unpacked; reports what happens to the platform. */
+/** Whether missing programs can be built or unpacked; reports the consequence to `onStep`. */
 function canBuild(
   missing: readonly GoModule[],
   { local, onStep }: PlatformOptions,
 ): boolean {
   const names = missing.map(({ name }) => name).join(', ');
-  const has =
+  const canProvide =
     local.platformBundle !== undefined ||
     findOnPath('go', local.env['PATH'] ?? '') !== undefined;
   onStep(
-    has
-      ? `platform: ${names} will be built in the background, after everything else has started; each part starts when its program is ready`
-      : `platform: left out, since ${names} are not built and there is no go on PATH: install Go 1.26 or set COMPTOIR_PLATFORM_BUNDLE, then npm run platform:build`,
+    canProvide
+      ? `platform: ${names} will be built in the background after all other processes have started; each part starts when its program is built`
+      : `platform: left out: ${names} are not built and go is not on PATH: install Go 1.26 or set COMPTOIR_PLATFORM_BUNDLE, then npm run platform:build`,
   );
-  return has;
+  return canProvide;
 }

@@ -5,7 +5,7 @@ import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
 import { MARK } from '@comptoir/parts/host/markedProcesses';
 import type { PartRun } from '@comptoir/parts/PartRun';
 import { deployCheckout } from '../origin/deployCheckout.ts';
-import { foundCluster } from '../origin/foundCluster.ts';
+import { bootstrapCluster } from '../origin/bootstrapCluster.ts';
 import type { Paths } from '../run/createPaths.ts';
 import type { Secrets } from '../secrets/Secrets.ts';
 import type { LocalOptions } from './LocalOptions.ts';
@@ -14,7 +14,7 @@ import { partSecrets } from './partSecrets.ts';
 
 const FOLLOWER = join(import.meta.dirname, '..', 'origin', 'followMain.ts');
 
-/** What a run of this environment gives to its parts. */
+/** Creates the {@link PartRun} of a run. */
 export function createRun(options: {
   local: LocalOptions;
   paths: Paths;
@@ -25,7 +25,7 @@ export function createRun(options: {
   const { root } = local;
   const repository = paths.origin;
   const env = { ...local.env, [MARK]: paths.folder };
-  // Read when they are needed: a broken declaration concerns the platform alone.
+  // Read lazily: an invalid declaration must affect the platform only.
   const moduleOf = (name: string) =>
     readGoModules(local).find(one => one.name === name);
   return createPartRun({
@@ -43,9 +43,9 @@ export function createRun(options: {
       repository,
       follower: [process.execPath, FOLLOWER],
       provideOrigin: () => deployCheckout({ root, repository, env, onStep }),
-      found: ({ kubectl, helm }) => {
+      bootstrap: ({ kubectl, helm }) => {
         const kubernetes = moduleOf('kube')?.version ?? '';
-        return foundCluster({
+        return bootstrapCluster({
           root,
           repository,
           kubectl,

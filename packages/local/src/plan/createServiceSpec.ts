@@ -9,7 +9,7 @@ import { healthUrlOf } from './processEnvironment.ts';
 
 type Command = readonly [string, ...string[]];
 
-/** What the supervisor needs to know of a process that a workspace declares. */
+/** Creates the supervisor's specification of a declared process. */
 export function createServiceSpec(options: {
   process: DiscoveredProcess;
   env: Readonly<Record<string, string>>;
@@ -44,8 +44,7 @@ export function createServiceSpec(options: {
               command: withThisNode(build),
               env: buildEnvironment(env, local),
               logFile: paths.log(`${name}.build`),
-              onBuild: () =>
-                onStep(`${name}: its sources changed, building it`),
+              onBuild: () => onStep(`${name}: its sources changed, building`),
             }),
         }
       : {}),
@@ -73,7 +72,7 @@ function withThisNode(command: Command): Command {
   return program === 'node' ? [process.execPath, ...args] : command;
 }
 
-/** A build must not depend on where this run listens, else its stamp would lie. */
+/** Excludes ports and URLs, on which a build must not depend: its stamp does not contain them. */
 function buildEnvironment(
   env: Readonly<Record<string, string>>,
   local: LocalOptions,

@@ -4,9 +4,9 @@ import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
 import { findPrograms } from '@comptoir/parts/programs/findPrograms';
 
 /**
- * Finds the programs of some parts, which are started before any process that needs them.
+ * Finds the programs of the shop's parts and creates their specifications.
  *
- * @throws LocalError when a program cannot be had
+ * @throws LocalError when a program is missing
  */
 export async function createShopParts(options: {
   parts: readonly Part[];

@@ -3,7 +3,7 @@ import { LocalError } from '@comptoir/parts/errors/LocalError';
 /**
  * Replaces each `${NAME}` of a declared value by that variable of the process's environment.
  *
- * @throws LocalError when there is no such variable
+ * @throws LocalError when the variable does not exist
  */
 export function fillIn(
   value: string,
@@ -16,8 +16,8 @@ export function fillIn(
       return found;
     }
     throw new LocalError({
-      what: `${declaredIn} does not declare its process properly`,
-      why: `comptoir.process refers to \${${name}}, which its environment does not have`,
+      what: `${declaredIn} has an invalid process declaration`,
+      why: `comptoir.process refers to \${${name}}, which is not in its environment`,
       remedy: `use one of ${Object.keys(environment)
         .filter(key => /_URL$|^PORT$|^HOST$|^COMPTOIR_/.test(key))
         .join(', ')}, or name it in comptoir.process.secrets`,

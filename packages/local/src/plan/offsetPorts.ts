@@ -1,6 +1,6 @@
 import type { PartRun } from '@comptoir/parts/PartRun';
 
-/** The ports of parts in a run with an offset. */
+/** Returns a function that adds the run's offset to the port of a part. */
 export function offsetPorts(offset: number): PartRun['portOf'] {
   return (part, port) => part.ports[port] + offset;
 }

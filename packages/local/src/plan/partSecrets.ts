@@ -1,7 +1,7 @@
 import type { PartSecrets } from '@comptoir/parts/PartRun';
 import type { Secrets } from '../secrets/Secrets.ts';
 
-/** The secrets that parts are started with: each process has a database of its own name. */
+/** Converts stored secrets to those of parts; each process has a database of its own name. */
 export function partSecrets(secrets: Secrets): PartSecrets {
   const { mongodbKey, rabbitmqCookie, rabbitmqPassword } = secrets;
   const mongodbUsers = Object.entries(secrets.mongodbPasswords).map(

@@ -11,13 +11,13 @@ import type { LocalOptions } from './LocalOptions.ts';
 /** A part of the platform with its programs. */
 export interface PlannedPart extends FoundPrograms {
   part: Part;
-  /** Modules whose kinds it needs and that are not built. */
+  /** Unbuilt modules whose kinds the part needs. */
   unbuiltKinds: GoModule[];
 }
 
 /**
- * The parts of the platform that this repository pins and that are not left out, with their
- * programs. A part whose program cannot be had is reported to `onStep`.
+ * Plans the pinned parts of the platform that are not left out, with their programs. Reports a part
+ * whose program is missing to `onStep` and leaves it out.
  */
 export async function planParts(options: {
   local: LocalOptions;
@@ -31,7 +31,7 @@ export async function planParts(options: {
   const all = local.parts.filter(isPlatform);
   const absent = all.filter(part => !isPinned(part, { modules, path }));
   const names = [...without, ...absent.map(({ name }) => name)];
-  const wanted = withoutIdle(leaveOut(all, names));
+  const wanted = withoutUnneeded(leaveOut(all, names));
   const found = new Map<string, PlannedPart>();
   const places = { modules, cacheFolder, env, onStep };
   for (const part of wanted) {
@@ -49,13 +49,13 @@ export async function planParts(options: {
       onStep(`${part.name} is left out. ${explain(error)}`);
     }
   }
-  return withoutIdle(leaveOut(wanted, names)).flatMap(
+  return withoutUnneeded(leaveOut(wanted, names)).flatMap(
     ({ name }) => found.get(name) ?? [],
   );
 }
 
-/** Leaves out the parts that are started only beside others, where there are no others. */
-function withoutIdle(parts: readonly Part[]): Part[] {
+/** Leaves out on-demand parts that no other part needs. */
+function withoutUnneeded(parts: readonly Part[]): Part[] {
   const own = parts.filter(({ onDemand }) => !onDemand);
   return neededParts(
     parts,
@@ -63,7 +63,7 @@ function withoutIdle(parts: readonly Part[]): Part[] {
   );
 }
 
-/** Each module that is not built, once, in the order of their builds. */
+/** Returns each unbuilt module once, in build order. */
 export function unbuilt(modules: readonly GoModule[]): GoModule[] {
   return [...new Set(modules)]
     .filter(module => !isBuilt(module))

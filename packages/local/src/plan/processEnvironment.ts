@@ -9,10 +9,10 @@ import type { LocalOptions, Mode } from './LocalOptions.ts';
 
 type Pair = [name: string, value: string];
 
-/** A process's whole environment. */
+/** Creates the complete environment of a process. */
 export function processEnvironment(options: {
   process: DiscoveredProcess;
-  /** All that are declared, whether this run starts them or not. */
+  /** All declared processes, including those that this run leaves out. */
   discovered: readonly DiscoveredProcess[];
   local: LocalOptions;
   secrets: Secrets;
@@ -28,20 +28,20 @@ export function processEnvironment(options: {
     const name = one.name.toUpperCase().replaceAll('-', '_');
     return [
       [`${name}_URL`, `http://127.0.0.1:${port(one.port)}`],
-      // What people see in links and in the address bar.
+      // The URL in links and in the address bar.
       [`${name}_PUBLIC_URL`, `http://localhost:${port(one.port)}`],
     ];
   });
   const environment: Record<string, string> = {
     ...local.env,
-    // `node` is this Node, whatever else is installed.
+    // `node` is the running Node, before any installed one.
     PATH: [
       ...own.programs.map(name => programFolder(name, local.cacheFolder)),
       dirname(process.execPath),
       local.env['PATH'] ?? '',
     ].join(':'),
     [MARK]: local.varFolder,
-    // The next start reads what this one compiled.
+    // Reuse compiled code at the next start.
     NODE_COMPILE_CACHE: join(local.cacheFolder, 'compiled'),
     COMPTOIR_MODE: 'local',
     COMPTOIR_VAR: local.varFolder,
@@ -78,7 +78,7 @@ export function processEnvironment(options: {
   return { ...environment, ...Object.fromEntries(declared) };
 }
 
-/** Where a process says whether it is ready. */
+/** The URL of a process's readiness. */
 export function healthUrlOf(
   { port, health }: DiscoveredProcess,
   { portOffset }: LocalOptions,

@@ -6,10 +6,10 @@ import type { Part } from '@comptoir/parts/Part';
 import type { DiscoveredProcess } from '../discovery/ProcessDeclaration.ts';
 import type { LocalOptions } from './LocalOptions.ts';
 
-/** What this run starts, the platform aside. */
+/** The processes and shop parts that a run starts. */
 export interface Selection {
   processes: DiscoveredProcess[];
-  /** The parts of the shop that one of the processes needs. */
+  /** The parts of the shop that the processes need. */
   parts: Part[];
 }
 
@@ -36,8 +36,8 @@ export function selectProcesses(
   const unknown = without.find(name => !known.includes(name));
   if (unknown !== undefined) {
     throw new LocalError({
-      what: `--without ${unknown} leaves out nothing`,
-      why: 'no process has this name',
+      what: `--without ${unknown} is invalid`,
+      why: 'no process, part or group has this name',
       remedy: `the names are ${known.join(', ')}`,
     });
   }

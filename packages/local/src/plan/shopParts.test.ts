@@ -37,7 +37,7 @@ describe('MongoDB and RabbitMQ under npm start', () => {
   const notes = () =>
     withDatabase(client => client.db().collection('notes').countDocuments());
 
-  it('are there when a process needs them, each user with rights on its own database only', async () => {
+  it('start when a process needs them; each user has rights on its own database only', async () => {
     expect(await start()).toMatchObject({ code: 0 });
     await withDatabase(async client => {
       const note = { text: 'kept' };
@@ -48,7 +48,7 @@ describe('MongoDB and RabbitMQ under npm start', () => {
     });
   });
 
-  it('come back after SIGKILL, and those who use them are not restarted', async () => {
+  it('are restarted after SIGKILL, without a restart of their clients', async () => {
     for (const name of ['mongodb', 'rabbitmq']) {
       signalProcess((await process(name))?.pid ?? 0, 'SIGKILL');
     }
@@ -62,7 +62,7 @@ describe('MongoDB and RabbitMQ under npm start', () => {
     expect(await notes()).toBe(1);
   });
 
-  it('keep their data when all is killed, ports change and passwords are lost', async () => {
+  it('keep their data after SIGKILL, changed ports and lost passwords', async () => {
     for (const pid of fixture.processes()) {
       signalProcess(pid, 'SIGKILL');
     }
@@ -72,12 +72,12 @@ describe('MongoDB and RabbitMQ under npm start', () => {
     offset = await freePortOffset();
     const { code, stdout } = await start();
     expect(code).toBe(0);
-    expect(stdout).toContain('secrets.json was broken');
+    expect(stdout).toContain('secrets.json was invalid');
     expect(await notes()).toBe(1);
     await fixture.run(['stop']);
   });
 
-  it('name the reset when their data are broken', async () => {
+  it('print the reset command when their data are corrupt', async () => {
     const folder = 'var/data/mongodb/data';
     for (const file of ['WiredTiger', 'WiredTiger.turtle', 'WiredTiger.wt']) {
       fixture.write(`${folder}/${file}`, 'half');

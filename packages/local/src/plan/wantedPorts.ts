@@ -3,7 +3,7 @@ import { portsOf } from '@comptoir/parts/portsOf';
 import type { Mode } from './LocalOptions.ts';
 import type { Selection } from './selectProcesses.ts';
 
-/** Every port that a selection listens on. */
+/** Lists every port of a selection. */
 export function wantedPorts(
   { processes, parts }: Selection,
   { offset, mode }: { offset: number; mode: Mode },

@@ -12,16 +12,16 @@ import type { GoModule } from '@comptoir/parts/goModules/GoModule';
 import { hasKinds } from '@comptoir/parts/goModules/kindFolders';
 import { isBuilt } from '@comptoir/parts/goModules/isBuilt';
 
-/** `npm run platform:build` beside a run, for missing programs. */
+/** `npm run platform:build` in the background of a run, for missing programs. */
 export interface GoBuild {
   /**
-   * Waits until a module is built, by this build or by one that runs already. The first call
-   * begins the build, aborting `signal` ends it: the next run resumes it.
+   * Waits until a module is built, by this build or by a running one. The first call starts the
+   * build; aborting `signal` ends it, and the next run resumes it.
    *
-   * @returns undefined when it is built, else why it is not
+   * @returns undefined when it is built, else the reason
    */
   provide(module: GoModule, signal: AbortSignal): Promise<string | undefined>;
-  /** The same for the kinds that a module carries, which are there before its programs. */
+  /** Waits for the kinds of a module, which are downloaded before its programs are built. */
   provideKinds(
     module: GoModule,
     signal: AbortSignal,
@@ -30,7 +30,7 @@ export interface GoBuild {
 
 const MAIN = join(import.meta.dirname, '..', 'main.ts');
 
-/** Makes a {@link GoBuild}; the first module that is asked for begins the build. */
+/** Creates a {@link GoBuild}; the first requested module starts the build. */
 export function createGoBuild(options: {
   local: LocalOptions;
   modules: readonly GoModule[];
@@ -40,15 +40,15 @@ export function createGoBuild(options: {
   const { local, modules, onStep } = options;
   const { lock } = buildFolders(local.cacheFolder);
   let own: Promise<void> | undefined;
-  let isOver = false;
-  const begin = async (signal: AbortSignal) => {
+  let hasEnded = false;
+  const startBuild = async (signal: AbortSignal) => {
     const missing = modules.filter(module => !isBuilt(module));
     try {
       await build({ local, modules: missing, signal, onStep });
     } catch (error) {
       onStep(`platform: ${explain(error)}`);
     }
-    isOver = true;
+    hasEnded = true;
   };
   const provide = async (
     module: GoModule,
@@ -57,7 +57,7 @@ export function createGoBuild(options: {
   ): Promise<boolean> => {
     const other = own ? undefined : runningSupervisor(lock);
     if (other) {
-      onStep(`platform: waits for the build of process ${other.pid}`);
+      onStep(`platform: waiting for the build of process ${other.pid}`);
     }
     const until = (condition: () => boolean) =>
       waitUntil(() => has(module) || condition(), {
@@ -69,8 +69,8 @@ export function createGoBuild(options: {
       await until(() => !runningSupervisor(lock));
     }
     if (!has(module) && !signal.aborted) {
-      own ??= begin(signal);
-      await until(() => isOver);
+      own ??= startBuild(signal);
+      await until(() => hasEnded);
     }
     if (signal.aborted) {
       await own;
@@ -85,11 +85,11 @@ export function createGoBuild(options: {
     provideKinds: async (module, signal) =>
       (await provide(module, signal, hasKinds))
         ? undefined
-        : `the kinds that it needs could not be downloaded: npm run platform:build -- ${module.name}`,
+        : `its kinds could not be downloaded: npm run platform:build -- ${module.name}`,
   };
 }
 
-/** Runs the command as a process of its own, which holds the lock and ends its own processes. */
+/** Runs the command as a separate process, which holds the lock and ends its children. */
 async function build(options: {
   local: LocalOptions;
   modules: readonly GoModule[];
@@ -109,7 +109,7 @@ async function build(options: {
       [MARK]: local.varFolder,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Not in the terminal's group: Ctrl-C reaches it through the signal.
+    // In its own process group: Ctrl-C ends it through `signal` only.
     detached: true,
   });
   for (const stream of [child.stdout, child.stderr]) {

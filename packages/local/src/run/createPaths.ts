@@ -1,22 +1,22 @@
 import { join } from 'node:path';
 
-/** Where a run keeps its files, all under one folder. */
+/** The files of a run, all under one folder. */
 export interface Paths {
   /** The folder `var`, absolute. */
   folder: string;
   secrets: string;
   state: string;
   lock: string;
-  /** A file in it asks for the restart of the process that it is named after. */
+  /** A file in this folder requests the restart of the process with its name. */
   restarts: string;
-  /** The bare repository that stands for the Git server. */
+  /** The bare repository that replaces a Git server. */
   origin: string;
   log(name: string): string;
   /** A part's data. */
   data(name: string): string;
 }
 
-/** The files of the folder `var`. */
+/** Returns the paths under the folder `var`. */
 export function createPaths(folder: string): Paths {
   return {
     folder,

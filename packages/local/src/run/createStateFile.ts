@@ -4,7 +4,7 @@ import type { ProcessStatus } from '../supervisor/ProcessStatus.ts';
 import { RunState } from './RunState.ts';
 import type { RunFacts } from './RunState.ts';
 
-/** Keeps `var/run/state.json` true. */
+/** Creates the writer of `var/run/state.json`. */
 export function createStateFile(
   file: string,
   facts: RunFacts,
@@ -18,7 +18,7 @@ export function createStateFile(
   };
 }
 
-/** The state as it was last written; undefined when there is none or it is broken. */
+/** Reads the last written state; undefined when it is missing or invalid. */
 export function readState(file: string): RunState | undefined {
   const state = readJsonFile(file, RunState);
   return state.found === 'valid' ? state.value : undefined;

@@ -1,7 +1,7 @@
 import { createFixture } from '../testing/fixture/createFixture.ts';
 import type { Fixture } from '../testing/fixture/createFixture.ts';
 
-describe('a half-written var/', () => {
+describe('a partly written var/', () => {
   let fixture: Fixture;
   beforeEach(async () => {
     fixture = await createFixture({ web: {} });
@@ -15,14 +15,14 @@ describe('a half-written var/', () => {
     ['run/lock', '{"pid":'],
     ['secrets.json', ''],
     ['secrets.json', '{"mongodbKey":"abc"}'],
-  ])('starts again with %s being %j', async (file, content) => {
+  ])('starts with %s containing %j', async (file, content) => {
     fixture.write(`var/${file}`, content);
     expect((await fixture.run(['status'])).code).toBe(0);
     expect((await fixture.run(['start', '--detach'])).code).toBe(0);
     expect((await fixture.status()).processes[0]?.state).toBe('ready');
   });
 
-  it('is named when it cannot be written at all', async () => {
+  it('is reported by path when it cannot be written', async () => {
     fixture.write('var', 'a file where a folder should be');
     const { code, stderr } = await fixture.run(['start']);
     expect(code).toBe(1);

@@ -8,15 +8,15 @@ import {
 import { join } from 'node:path';
 import { signalProcess } from '@comptoir/parts/host/signalProcess';
 
-/** Tells a supervisor that there are requests. */
-export const LOOK_SIGNAL = 'SIGUSR2';
+/** Signals a supervisor to read the restart requests. */
+export const RESTART_SIGNAL = 'SIGUSR2';
 
-/** Asks a supervisor to start processes anew. */
+/** Requests the restart of processes. */
 export function requestRestarts(options: {
-  /** Where requests lie. */
+  /** The folder of requests. */
   folder: string;
   names: readonly string[];
-  /** The supervisor's. */
+  /** The supervisor's pid. */
   pid: number;
 }): void {
   const { folder, names, pid } = options;
@@ -24,11 +24,11 @@ export function requestRestarts(options: {
   for (const name of names) {
     writeFileSync(join(folder, name), '');
   }
-  signalProcess(pid, LOOK_SIGNAL);
+  signalProcess(pid, RESTART_SIGNAL);
 }
 
-/** Takes away what was asked for, and gives the names. */
-export function takeRestartRequests(folder: string): string[] {
+/** Removes all requests and returns their names. */
+export function drainRestartRequests(folder: string): string[] {
   if (!existsSync(folder)) {
     return [];
   }

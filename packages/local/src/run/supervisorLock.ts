@@ -11,25 +11,25 @@ import { readJsonFile } from '@comptoir/parts/files/readJsonFile';
 import { isAlive, readProcess } from '@comptoir/parts/host/processTable';
 import { ProcessIdentity } from './RunState.ts';
 
-/** The supervisor that runs in this folder `var`, or undefined. */
+/** Returns the live process that holds the lock, or undefined. */
 export function runningSupervisor(file: string): ProcessIdentity | undefined {
   const lock = readJsonFile(file, ProcessIdentity);
   return lock.found === 'valid' && isAlive(lock.value) ? lock.value : undefined;
 }
 
 /**
- * Makes this process the folder's only supervisor. A lock whose process is gone, or whose
- * content is broken, is replaced.
+ * Acquires the lock for this process. Replaces a lock whose process has ended or whose content is
+ * invalid.
  *
- * @returns undefined when it is, else the one that was first
+ * @returns undefined on success, else the process that holds the lock
  */
-export function takeLock(file: string): ProcessIdentity | undefined {
+export function acquireLock(file: string): ProcessIdentity | undefined {
   mkdirSync(dirname(file), { recursive: true });
   const own = `${file}.${process.pid}`;
   const startTime = readProcess(process.pid)?.startTime;
   writeFileSync(own, JSON.stringify({ pid: process.pid, startTime }));
   try {
-    // Unlike writing, linking fails where another was faster, and never shows half a file.
+    // Unlike a write, a link fails if the lock exists, and readers never see a partial file.
     while (!linked(own, file)) {
       const running = runningSupervisor(file) ?? removeStale(file);
       if (running) {
@@ -42,13 +42,13 @@ export function takeLock(file: string): ProcessIdentity | undefined {
   }
 }
 
-/** Gives the lock back. */
+/** Releases the lock. */
 export function releaseLock(file: string): void {
   rmSync(file, { force: true });
 }
 
 /**
- * Moves a stale lock away. Should another process have replaced it in between, it is put back.
+ * Removes a stale lock. Restores it if another process has acquired it meanwhile.
  *
  * @returns that other process
  */

@@ -2,14 +2,14 @@ import { z } from 'zod';
 
 const secret = z.string().min(20);
 
-/** The passwords of one `var` folder, made up on its first start. */
+/** The passwords of one `var` folder, generated at its first start. */
 export const Secrets = z.object({
   mongodbKey: secret,
   rabbitmqCookie: secret,
   rabbitmqPassword: secret,
-  /** Each process's password to its own database. */
+  /** Process → password of its database user. */
   mongodbPasswords: z.record(z.string(), secret),
-  /** What processes asked for, by `<process>.<VARIABLE>`. */
+  /** `<process>.<VARIABLE>` → secret that the process declares. */
   generated: z.record(z.string(), z.string().min(10)).default({}),
 });
 /** See the schema of the same name. */

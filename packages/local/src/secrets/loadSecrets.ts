@@ -4,24 +4,25 @@ import { writeFileAtomically } from '@comptoir/parts/files/writeFileAtomically';
 import { Secrets } from './Secrets.ts';
 
 /**
- * The secrets in a file that only its owner may read, with a database password for each name.
- * Missing ones are made up. A broken file is replaced: parts take new passwords at each start.
+ * Reads the secrets from a file readable by its owner only. Generates missing ones. Replaces an
+ * invalid file: parts accept new passwords at each start.
  */
 export function loadSecrets(options: {
   file: string;
+  /** Processes with a database password. */
   names: readonly string[];
-  /** `<process>.<VARIABLE>` of each secret that a process asks for. */
-  asked: readonly string[];
-  onBroken: (reason: string) => void;
+  /** `<process>.<VARIABLE>` of each secret that a process declares. */
+  requested: readonly string[];
+  onInvalid: (reason: string) => void;
 }): Secrets {
   const read = readJsonFile(options.file, Secrets);
   if (read.found === 'broken') {
-    options.onBroken(read.reason);
+    options.onInvalid(read.reason);
   }
   const known = read.found === 'valid' ? read.value : undefined;
   const missing = options.names.filter(name => !known?.mongodbPasswords[name]);
-  const unmade = options.asked.filter(name => !known?.generated[name]);
-  if (known && missing.length === 0 && unmade.length === 0) {
+  const ungenerated = options.requested.filter(name => !known?.generated[name]);
+  if (known && missing.length === 0 && ungenerated.length === 0) {
     return known;
   }
   const secrets: Secrets = {
@@ -34,7 +35,7 @@ export function loadSecrets(options: {
     },
     generated: {
       ...known?.generated,
-      ...Object.fromEntries(unmade.map(name => [name, shortPassword()])),
+      ...Object.fromEntries(ungenerated.map(name => [name, shortPassword()])),
     },
   };
   const content = `${JSON.stringify(secrets, null, 2)}\n`;
@@ -46,7 +47,7 @@ function password(): string {
   return randomBytes(24).toString('hex');
 }
 
-/** One that a person can copy from the table. */
+/** A password short enough to copy from the table. */
 function shortPassword(): string {
   return randomBytes(12).toString('base64url');
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** How a process is doing; `failed` says why in `reason`. */
+/** The state of a process; `reason` explains `failed`. */
 export const ProcessState = z.enum(['starting', 'ready', 'failed', 'stopped']);
 /** See the schema of the same name. */
 export type ProcessState = z.infer<typeof ProcessState>;
 
-/** What the supervisor knows of one process, as it stands in `var/run/state.json`. */
+/** The status of one process in `var/run/state.json`. */
 export const ProcessStatus = z.object({
   name: z.string(),
   kind: z.enum(['service', 'part', 'double']),
@@ -13,11 +13,11 @@ export const ProcessStatus = z.object({
   url: z.string(),
   healthUrl: z.string().nullable(),
   pid: z.int().nullable(),
-  /** The process group, whose members' memory counts together. */
+  /** The process group, whose memory is summed. */
   group: z.int().nullable(),
   /** Absolute path. */
   log: z.string(),
-  /** ISO 8601: when it came into this state. */
+  /** Time of the last change of state, ISO 8601. */
   since: z.string(),
   /** Starts after the first one. */
   restarts: z.int(),

@@ -9,30 +9,30 @@ import type { ProcessState, ProcessStatus } from './ProcessStatus.ts';
 import { readPidFile } from './readPidFile.ts';
 import { rotateLog } from './rotateLog.ts';
 
-/** A process that is kept running until it is told to stop. */
+/** A process that is restarted whenever it ends, until it is stopped. */
 export interface ManagedProcess {
   readonly spec: ProcessSpec;
   status(): ProcessStatus;
-  /** Says why it does not run yet (built, waiting), or that it cannot. */
+  /** Sets state and reason of a process that is not started yet or cannot be started. */
   note(state: 'starting' | 'failed', reason: string): void;
-  /** Starts it, and again each time that it ends. */
+  /** Starts the process, and restarts it whenever it ends. */
   start(): void;
   /**
-   * Ends it as {@link stop} does, and starts it anew; nothing where it was never started.
+   * Ends the process like {@link stop} and starts it again. Does nothing when it was never started.
    *
-   * @param turn what it waits for before it starts
-   * @returns resolves when it is ready again, or told to stop
+   * @param turn awaited before the start
+   * @returns resolves when the process is ready or stopped
    */
   restart(turn: Promise<unknown>): Promise<void>;
-  /** SIGTERM, after the deadline SIGKILL; resolves when its whole group is gone. */
+  /** Sends SIGTERM, after the deadline SIGKILL; resolves when the process group has ended. */
   stop(): Promise<void>;
 }
 
-/** Failures are forgotten after so many milliseconds of health. */
-const FORGET_AFTER_MS = 30_000;
+/** Milliseconds of readiness that reset the number of failures. */
+const RESET_AFTER_MS = 30_000;
 const POLL_MS = { untilReady: 100, ready: 1000 };
 
-/** Makes a {@link ManagedProcess}; nothing runs until it is started. */
+/** Creates a {@link ManagedProcess}, which runs once it is started. */
 export function createManagedProcess(options: {
   spec: ProcessSpec;
   logFile: string;
@@ -41,19 +41,19 @@ export function createManagedProcess(options: {
 }): ManagedProcess {
   const { spec, logFile } = options;
   const stopping = new AbortController();
-  const toldToStop = once(stopping.signal, 'abort');
+  const stopRequested = once(stopping.signal, 'abort');
   let state: ProcessState = 'stopped';
   let since = new Date().toISOString();
   let reason: string | null = null;
   let restarts = 0;
   let seeded = false;
-  /** Whether somebody asked for the end that comes. */
-  let asked = false;
+  /** Whether a restart was requested and its end is expected. */
+  let restartRequested = false;
   let turn: Promise<unknown> = Promise.resolve();
   let again = Promise.withResolvers<void>();
   let pause = new AbortController();
   let current: Launched | undefined;
-  let life: Promise<void> | undefined;
+  let loop: Promise<void> | undefined;
 
   const status = (): ProcessStatus => ({
     name: spec.name,
@@ -84,8 +84,8 @@ export function createManagedProcess(options: {
     options.onChange(status());
   };
 
-  /** One life, from start to end: why it ended, and for how many milliseconds it had been ready. */
-  const liveOnce = async (): Promise<{ why: string; readyMs: number }> => {
+  /** Runs the process once. Returns why it ended, and for how many milliseconds it was ready. */
+  const runOnce = async (): Promise<{ why: string; readyMs: number }> => {
     if (!seeded) {
       await spec.seed?.(stopping.signal);
     }
@@ -97,7 +97,7 @@ export function createManagedProcess(options: {
     rotateLog(logFile);
     const run = launch({ ...spec, logFile });
     current = run;
-    asked = false;
+    restartRequested = false;
     change('starting');
     let ended: string | undefined;
     const exited = run.exited.then(why => (ended = why));
@@ -106,7 +106,7 @@ export function createManagedProcess(options: {
     let misses = 0;
     while (ended === undefined) {
       const missing = await check(spec, readyAt === undefined);
-      if (ended !== undefined || stopping.signal.aborted || asked) {
+      if (ended !== undefined || stopping.signal.aborted || restartRequested) {
         break;
       }
       misses = missing === undefined ? 0 : misses + 1;
@@ -114,7 +114,7 @@ export function createManagedProcess(options: {
         readyAt ??= performance.now();
         change('ready');
       } else if (readyAt !== undefined) {
-        // One answer that is late, on a machine that is busy, says nothing yet.
+        // Tolerate a single failed probe, which a busy machine may cause.
         if (misses > 1) {
           change('failed', missing);
         }
@@ -132,31 +132,31 @@ export function createManagedProcess(options: {
     return { why, readyMs: readyAt ? performance.now() - readyAt : 0 };
   };
 
-  /** Waits for those that start anew before this one; false when it was told to stop. */
-  const isItsTurn = async (): Promise<boolean> => {
-    await Promise.race([turn, toldToStop]);
+  /** Waits for the restarts of its needs. Returns false when the process is stopped. */
+  const waitForTurn = async (): Promise<boolean> => {
+    await Promise.race([turn, stopRequested]);
     return !stopping.signal.aborted;
   };
 
-  const live = async () => {
+  const runUntilStopped = async () => {
     let failures = 0;
-    while (await isItsTurn()) {
-      const { why, readyMs } = await liveOnce().catch((error: unknown) => ({
+    while (await waitForTurn()) {
+      const { why, readyMs } = await runOnce().catch((error: unknown) => ({
         why: explain(error),
         readyMs: 0,
       }));
       if (stopping.signal.aborted) {
         break;
       }
-      if (asked) {
-        asked = false;
+      if (restartRequested) {
+        restartRequested = false;
         failures = 0;
         continue;
       }
-      failures = readyMs > FORGET_AFTER_MS ? 1 : failures + 1;
+      failures = readyMs > RESET_AFTER_MS ? 1 : failures + 1;
       const pauseMs = backOffMs(failures);
       const remedy = failures >= 3 && spec.remedy ? ` (${spec.remedy})` : '';
-      change('failed', `${why}; starts again in ${pauseMs / 1000} s${remedy}`);
+      change('failed', `${why}; restarts in ${pauseMs / 1000} s${remedy}`);
       pause = new AbortController();
       const signal = AbortSignal.any([stopping.signal, pause.signal]);
       await delay(pauseMs, undefined, { signal }).catch(() => undefined);
@@ -180,18 +180,18 @@ export function createManagedProcess(options: {
     status,
     note: change,
     start: () => {
-      life ??= live();
+      loop ??= runUntilStopped();
     },
     restart: next => {
-      if (!life || stopping.signal.aborted) {
+      if (!loop || stopping.signal.aborted) {
         return Promise.resolve();
       }
-      asked = true;
+      restartRequested = true;
       turn = Promise.all([turn, next]);
       const before = again;
       again = Promise.withResolvers();
       void again.promise.then(before.resolve);
-      change('starting', 'starts anew, after what it needs');
+      change('starting', 'restarts after its needs');
       pause.abort();
       end();
       return again.promise;
@@ -199,13 +199,13 @@ export function createManagedProcess(options: {
     stop: async () => {
       stopping.abort();
       end();
-      await life;
+      await loop;
       change('stopped');
     },
   };
 }
 
-/** Undefined when the process is ready; the first time only after it was configured, too. */
+/** Returns undefined when the process is ready; configures it after the first successful probe. */
 async function check(
   spec: ProcessSpec,
   firstTime: boolean,

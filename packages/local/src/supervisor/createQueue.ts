@@ -1,7 +1,7 @@
-/** Runs tasks one after the other, in the order in which they were handed in. */
+/** Creates a queue that runs tasks one at a time, in the order of submission. */
 export function createQueue(): {
   run<T>(task: () => Promise<T>): Promise<T>;
-  /** Resolves when all that were handed in so far are over. */
+  /** Resolves when all submitted tasks have ended. */
   idle(): Promise<void>;
 } {
   let last: Promise<unknown> = Promise.resolve();

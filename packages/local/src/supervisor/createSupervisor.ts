@@ -8,25 +8,25 @@ import { createQueue } from './createQueue.ts';
 export interface Supervisor {
   statuses(): ProcessStatus[];
   /**
-   * Starts everything. Resolves when each process was ready once or has shown that it will
-   * not be: it failed three times in a row, its build failed, or a need of it did. Only then are
-   * those in the background begun, which it does not wait for.
+   * Starts all processes. Resolves when each was ready once or has failed: three consecutive starts,
+   * its build, or one of its needs failed. Then starts the background processes without waiting for
+   * them.
    *
-   * @returns the names of those that did not become ready
+   * @returns the names of the processes that did not become ready
    */
   start(): Promise<string[]>;
   /**
-   * Ends these politely and starts them anew, each after those of them that it needs; what else
-   * needs them is left running.
+   * Restarts these processes gracefully, each after its needs among them. Other dependents keep
+   * running.
    */
   restart(names: readonly string[]): void;
   stop(): Promise<void>;
 }
 
-/** Starts in a row that fail before the first start counts as failed. */
-const PATIENCE = 3;
+/** Consecutive failed starts after which the first start counts as failed. */
+const MAX_FAILURES = 3;
 
-/** Makes a {@link Supervisor}; nothing runs until it is started. */
+/** Creates a {@link Supervisor}, which runs once it is started. */
 export function createSupervisor(options: {
   specs: readonly ProcessSpec[];
   logFile: (name: string) => string;
@@ -47,8 +47,8 @@ export function createSupervisor(options: {
           outcome.resolve(false);
         }
         const failures = status.state === 'failed' ? status.restarts + 1 : 0;
-        // Who waits in the background goes on waiting.
-        if (failures >= PATIENCE && !spec.background) {
+        // Background processes wait without a limit of failures.
+        if (failures >= MAX_FAILURES && !spec.background) {
           outcome.resolve(false);
         }
         options.onChange(status);
@@ -62,7 +62,7 @@ export function createSupervisor(options: {
     const { spec } = one;
     const { build } = spec;
     if (build) {
-      one.note('starting', 'waits for its build');
+      one.note('starting', 'waiting for its build');
       const problem = await builds.run(() => build(stopping.signal));
       if (stopping.signal.aborted) {
         return false;
@@ -79,7 +79,7 @@ export function createSupervisor(options: {
       if (!outcomes.has(need)) {
         continue;
       }
-      one.note('starting', `waits for ${need}`);
+      one.note('starting', `waiting for ${need}`);
       if (await outcomes.get(need)?.promise) {
         continue;
       }
@@ -100,7 +100,7 @@ export function createSupervisor(options: {
     const results = await Promise.all(
       some.map(async one => {
         const ready = await bringUp(one);
-        // Those who wait for it must hear of a start that was never made.
+        // Report a process that was never started to its dependents.
         outcomes.get(one.spec.name)?.resolve(ready);
         return ready ? [] : [one.spec.name];
       }),
@@ -110,9 +110,9 @@ export function createSupervisor(options: {
 
   const stops = new Map<string, Promise<void>>();
   const stopOne = (one: ManagedProcess): Promise<void> => {
-    const begun = stops.get(one.spec.name);
-    if (begun) {
-      return begun;
+    const running = stops.get(one.spec.name);
+    if (running) {
+      return running;
     }
     const dependents = processes.filter(other =>
       other.spec.needs.includes(one.spec.name),
@@ -128,7 +128,7 @@ export function createSupervisor(options: {
       const background = processes.filter(({ spec }) => spec.background);
       const others = processes.filter(({ spec }) => !spec.background);
       for (const one of background) {
-        one.note('starting', 'waits for the others');
+        one.note('starting', 'waiting for the other processes');
       }
       const failed = await bringUpAll(others);
       if (!stopping.signal.aborted) {

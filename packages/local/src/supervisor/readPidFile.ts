@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The pid in a file that a process wrote; undefined while there is none. */
+/** Reads a pid file; returns undefined when it is missing or invalid. */
 export function readPidFile(file: string | undefined): number | undefined {
   if (file === undefined) {
     return undefined;

@@ -8,14 +8,14 @@ describe('rotateLog', () => {
   const file = join(folder, 'web.log');
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('leaves a small log and a missing one alone', () => {
+  it('ignores a small log and a missing one', () => {
     rotateLog(file);
     writeFileSync(file, 'a line\n');
     rotateLog(file);
     expect(statSync(file).size).toBe(7);
   });
 
-  it('keeps a large one beside an empty one, for as often as it happens', () => {
+  it('moves a large log to .1 at each rotation', () => {
     for (const size of [11_000_000, 12_000_000]) {
       writeFileSync(file, Buffer.alloc(size));
       rotateLog(file);

@@ -1,14 +1,14 @@
 import { copyFileSync, statSync, truncateSync } from 'node:fs';
 
-const LARGEST_BYTES = 10 * 1024 * 1024;
+const MAX_BYTES = 10 * 1024 * 1024;
 
 /**
- * Keeps a log from filling the disk: what is there becomes `<file>.1`, and the file starts
- * again. The writer keeps it open for appending, so it is emptied and not moved.
+ * Rotates a log of 10 MiB or more: copies it to `<file>.1` and truncates it. Its writer keeps the file
+ * open for appending, so it cannot be renamed.
  */
 export function rotateLog(file: string): void {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size < LARGEST_BYTES) {
+  if (size < MAX_BYTES) {
     return;
   }
   copyFileSync(file, `${file}.1`);

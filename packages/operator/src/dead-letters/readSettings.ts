@@ -46,10 +46,10 @@ export function readSettings(env: Environment, root: string): Settings {
     const secrets = loadSecrets({
       file: createPaths(local.varFolder).secrets,
       names: discovered.map(({ name }) => name),
-      asked: discovered.flatMap(one =>
+      requested: discovered.flatMap(one =>
         one.secrets.map(secret => `${one.name}.${secret}`),
       ),
-      onBroken: reason =>
+      onInvalid: reason =>
         console.error(`the secrets file is invalid: ${reason}`),
     });
     for (const process of discovered) {

@@ -19,10 +19,11 @@ export function repairCommands(local: LocalOptions): RepairCommand[] {
   const secrets = loadSecrets({
     file: createPaths(local.varFolder).secrets,
     names: discovered.map(({ name }) => name),
-    asked: discovered.flatMap(one =>
+    requested: discovered.flatMap(one =>
       one.secrets.map(secret => `${one.name}.${secret}`),
     ),
-    onBroken: reason => console.error(`the secrets file is invalid: ${reason}`),
+    onInvalid: reason =>
+      console.error(`the secrets file is invalid: ${reason}`),
   });
   const mode = 'production';
   return discovered.flatMap(process => {

@@ -1,15 +1,15 @@
-/** What a person needs to know when something cannot be done. */
+/** The parts of an error message for the user. */
 export interface LocalErrorOptions {
-  /** What could not be done, in one line without a full stop. */
+  /** The failed operation, in one line without a full stop. */
   what: string;
-  /** The reason, as far as it is known. */
+  /** The reason. */
   why: string;
-  /** The way out: a command or a setting. */
+  /** The remedy: a command or a setting. */
   remedy: string;
   cause?: unknown;
 }
 
-/** A failure that is explained to the person at the terminal, without a stack trace. */
+/** A failure that is printed with reason and remedy instead of a stack trace. */
 export class LocalError extends Error {
   readonly what: string;
   readonly why: string;

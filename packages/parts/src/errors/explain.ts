@@ -1,7 +1,7 @@
 import { errorCode } from './errorCode.ts';
 import { LocalError } from './LocalError.ts';
 
-/** The text of any thrown value; with its reason and remedy when it is a {@link LocalError}. */
+/** Formats any thrown value, with reason and remedy if it is a {@link LocalError}. */
 export function explain(error: unknown): string {
   if (error instanceof LocalError) {
     return format(error);
@@ -14,16 +14,17 @@ export function explain(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** System errors that a person can put right. */
+/** Remedies of system errors. */
 const REMEDIES: Record<string, string> = {
   ENOSPC: 'free some disk space, then run the same command again',
-  EROFS: 'choose a folder that can be written: COMPTOIR_VAR=<folder>',
+  EROFS: 'choose a writable folder: COMPTOIR_VAR=<folder>',
   EACCES:
-    'make it yours (sudo chown), or choose another: COMPTOIR_VAR=<folder>',
-  EPERM: 'make it yours (sudo chown), or choose another: COMPTOIR_VAR=<folder>',
-  ENOTDIR: 'move it away, or choose another: COMPTOIR_VAR=<folder>',
-  EEXIST: 'move it away, or choose another: COMPTOIR_VAR=<folder>',
-  EISDIR: 'move it away, or choose another: COMPTOIR_VAR=<folder>',
+    'change its owner (sudo chown), or choose another folder: COMPTOIR_VAR=<folder>',
+  EPERM:
+    'change its owner (sudo chown), or choose another folder: COMPTOIR_VAR=<folder>',
+  ENOTDIR: 'move it away, or choose another folder: COMPTOIR_VAR=<folder>',
+  EEXIST: 'move it away, or choose another folder: COMPTOIR_VAR=<folder>',
+  EISDIR: 'move it away, or choose another folder: COMPTOIR_VAR=<folder>',
 };
 
 function format(error: Pick<LocalError, 'what' | 'why' | 'remedy'>): string {

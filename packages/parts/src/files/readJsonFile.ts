@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { errorCode } from '../errors/errorCode.ts';
 
-/** A file's parsed content; or that there is none; or that it is not what it should be, and why. */
+/** A file's parsed content, or `missing`, or `broken` with the reason. */
 export type JsonFile<T> =
   | { found: 'valid'; value: T }
   | { found: 'missing' }
   | { found: 'broken'; reason: string };
 
-/** Reads a JSON file and holds it to its schema. */
+/** Reads a JSON file and validates it. */
 export function readJsonFile<S extends z.ZodType>(
   path: string,
   schema: S,

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Writes a whole file or nothing: readers see the old content or the new one, never half. */
+/** Writes a file atomically: readers see the complete old or new content. */
 export function writeFileAtomically(
   path: string,
   content: string,

@@ -1,22 +1,22 @@
 import { z } from 'zod';
 
 /**
- * What `packages/parts/go/<name>/module.json` says: which programs are built from the pinned Go
- * module whose go.mod and go.sum lie beside it.
+ * The content of `packages/parts/go/<name>/module.json`: the programs that are built from the Go
+ * module pinned by go.mod and go.sum in the same folder.
  */
 export const GoModuleDeclaration = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  /** Raised when the same version has to be built anew, as with other replacements. */
+  /** Raised to rebuild the same version, for example with other replacements. */
   revision: z.int().min(1).default(1),
-  /** What is wanted first is built first. */
+  /** Lower numbers are built first. */
   order: z.int(),
-  /** The module's path; for one of which only files are wanted. */
+  /** The module's path, if only its files are used. */
   module: z.string().optional(),
   /** Program → the Go package that it is built from. */
   programs: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string()),
-  /** Go variables that tell the program its version, set by the linker. */
+  /** Go variables that the linker sets, such as versions. */
   variables: z.record(z.string(), z.string()).default({}),
-  /** Lines of its programs' module that are compiled otherwise, where a program knows no setting: they must be there exactly once. */
+  /** Source patches applied before compiling; each must match exactly once. */
   replacements: z
     .array(
       z.strictObject({
@@ -27,15 +27,15 @@ export const GoModuleDeclaration = z.strictObject({
       }),
     )
     .default([]),
-  /** Folders and files that the module carries and that somebody reads: name in the cache → path in the module. */
+  /** Files and folders of the module that a part reads: name in the cache → path in the module. */
   files: z.record(z.string(), z.string()).default({}),
 });
 
-/** A declaration and where things are. */
+/** A declaration with its folders. */
 export interface GoModule extends z.output<typeof GoModuleDeclaration> {
   name: string;
-  /** Holds go.mod, go.sum and module.json. */
+  /** The folder of go.mod, go.sum and module.json. */
   sources: string;
-  /** Where the programs are once they are built: `<cache>/<name>-<version>`, with the revision after the first. */
+  /** The folder of built programs: `<cache>/<name>-<version>`, then `-<revision>` if above 1. */
   target: string;
 }

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 
-/** Where builds keep what is removed after them: Go's caches, and programs that are not whole yet. */
+/** Temporary folders of builds: Go's caches and partly built programs. */
 export interface BuildFolders {
-  /** Holds the others. */
+  /** The parent of the others. */
   root: string;
-  /** Programs on their way; emptied before each run. */
+  /** Partly built programs; emptied before each run. */
   out: string;
-  /** A bundle, while it is unpacked. */
+  /** A bundle during its unpacking. */
   bundle: string;
   goCache: string;
   goModCache: string;
-  /** Beside the root, which is removed. */
+  /** Outside the root, which is removed after builds. */
   lock: string;
 }
 
-/** The folders of one user's builds; on the cache's own disk, so that programs are moved, not copied. */
+/** Returns the folders of a user's builds, on the cache's file system so that programs can be renamed. */
 export function buildFolders(cacheFolder: string): BuildFolders {
   const root = join(cacheFolder, 'go-build');
   return {

@@ -17,10 +17,10 @@ import { goEnvironment } from './goEnvironment.ts';
 import type { GoModule } from './GoModule.ts';
 
 /**
- * Builds a module's programs at the lowest priority and puts them at its target, all of them or
- * none. Go's cache keeps compiled packages, so that an interrupted build is resumed.
+ * Builds a module's programs at the lowest priority and installs them atomically at its target. Go's
+ * cache keeps compiled packages, so that an interrupted build can resume.
  *
- * @throws LocalError with the log when it fails
+ * @throws LocalError naming the log when the build fails
  */
 export async function buildGoModule(options: {
   module: GoModule;
@@ -38,10 +38,12 @@ export async function buildGoModule(options: {
   const env = goEnvironment(options.env, folders);
   mkdirSync(out, { recursive: true });
   const { replacements, files } = module;
-  const isRead = replacements.length > 0 || Object.keys(files).length > 0;
-  const found = isRead ? await findGoModule({ module, go, env }) : undefined;
+  const readsSources = replacements.length > 0 || Object.keys(files).length > 0;
+  const found = readsSources
+    ? await findGoModule({ module, go, env })
+    : undefined;
   const folder = join(folders.out, `${module.name}-replaced`);
-  const replaced = found ? replaceLines({ module, found, folder }) : [];
+  const replaced = found ? patchModule({ module, found, folder }) : [];
   for (const [program, source] of Object.entries(module.programs)) {
     const problem = await runTask({
       command: [
@@ -66,7 +68,7 @@ export async function buildGoModule(options: {
   if (found) {
     for (const [name, path] of Object.entries(files)) {
       cpSync(join(found.folder, path), join(out, name), { recursive: true });
-      // Go unpacks modules without the right to run their files.
+      // Go unpacks modules without execute permission.
       if (name.endsWith('.sh')) {
         chmodSync(join(out, name), 0o755);
       }
@@ -77,7 +79,7 @@ export async function buildGoModule(options: {
   renameSync(out, target);
 }
 
-/** The same flags for every module: others would compile the same libraries again. */
+/** Flags shared by every module: different flags would recompile shared libraries. */
 function linkerFlags({ variables }: GoModule): string {
   const set = Object.entries(variables).map(
     ([name, value]) => `-X ${name}=${value}`,
@@ -86,13 +88,13 @@ function linkerFlags({ variables }: GoModule): string {
 }
 
 /**
- * The arguments by which Go compiles a patched copy of the module, see
- * {@link GoModule.replacements}. Go refuses overlays of its module cache.
+ * Returns the arguments that make Go compile a patched copy of the module, see
+ * {@link GoModule.replacements}. Go rejects overlays of its module cache.
  */
-function replaceLines(options: {
+function patchModule(options: {
   module: GoModule;
   found: FoundGoModule;
-  /** Holds the copy and its go.mod. */
+  /** The folder of the copy and its go.mod. */
   folder: string;
 }): string[] {
   const { module, found, folder } = options;
@@ -108,7 +110,7 @@ function replaceLines(options: {
     if (parts.length !== 2) {
       throw new LocalError({
         what: `${name} ${version} could not be built`,
-        why: `its ${file} does not have ${text} exactly once`,
+        why: `its ${file} does not contain ${text} exactly once`,
         remedy: `correct the replacements in ${join(sources, 'module.json')}`,
       });
     }
@@ -130,6 +132,6 @@ function failure(
   return new LocalError({
     what: `${name} ${version} could not be built`,
     why: full ? 'the disk is full' : why,
-    remedy: `${full ? 'free some space (a whole build needs about 25 GB for a while)' : `see ${logFile}`}; then npm run platform:build -- ${name} goes on from there`,
+    remedy: `${full ? 'free disk space (a complete build temporarily needs about 25 GB)' : `see ${logFile}`}; then npm run platform:build -- ${name} resumes the build`,
   });
 }

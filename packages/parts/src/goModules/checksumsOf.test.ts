@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checksumsOf } from './checksumsOf.ts';
 
-it('reads files, and of links, to folders too, only where they point', async () => {
+it('hashes files, and only the targets of links', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'checksums-'));
   try {
     mkdirSync(join(folder, 'a'));

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 /**
- * The SHA-256 of every file in a folder and below, by its path in it. Links are not followed: of
- * a link it is that of where it points.
+ * Computes the SHA-256 of every file below a folder, by relative path. Does not follow links: hashes
+ * the target path of a link.
  */
 export async function checksumsOf(
   folder: string,

@@ -7,8 +7,8 @@ import type { GoModule } from './GoModule.ts';
 import { hasKinds, kindFiles, kindsTarget } from './kindFolders.ts';
 
 /**
- * Downloads a module and puts its kinds into the cache, all of them or none, so that they can be
- * applied before its programs are built.
+ * Downloads a module and installs its kinds atomically in the cache, so that they can be applied
+ * before its programs are built.
  *
  * @throws LocalError when Go does not find the module
  */

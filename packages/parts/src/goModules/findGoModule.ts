@@ -6,12 +6,12 @@ import type { GoModule } from './GoModule.ts';
 /** A module in Go's cache. */
 export interface FoundGoModule {
   path: string;
-  /** Where Go unpacked it. */
+  /** The folder of its sources. */
   folder: string;
 }
 
 /**
- * Downloads a module, unless it is there, and finds its folder.
+ * Finds a module's folder and downloads the module if it is missing.
  *
  * @throws LocalError when Go does not find it
  */
@@ -29,14 +29,14 @@ export async function findGoModule(options: {
       : [go, 'mod', 'download', '-json', module.module],
     { env, cwd: sources },
   );
-  const said = GoAnswer.safeParse(JSON.parse(stdout || '{}'));
-  const found = said.data?.Module ?? said.data;
+  const answer = GoAnswer.safeParse(JSON.parse(stdout || '{}'));
+  const found = answer.data?.Module ?? answer.data;
   if (found?.Path && found.Dir) {
     return { path: found.Path, folder: found.Dir };
   }
   throw new LocalError({
     what: `${name} ${version} could not be built`,
-    why: 'Go does not say where its module is',
+    why: 'go did not report the folder of its module',
     remedy: `npm run platform:build -- ${name}`,
   });
 }
@@ -45,5 +45,5 @@ const GoModuleAnswer = z.object({
   Path: z.string().optional(),
   Dir: z.string().optional(),
 });
-/** The fields of `go mod download -json` and `go list -json=Module` that are read. */
+/** The used fields of `go mod download -json` and `go list -json=Module`. */
 const GoAnswer = GoModuleAnswer.extend({ Module: GoModuleAnswer.optional() });

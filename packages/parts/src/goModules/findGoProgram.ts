@@ -3,19 +3,19 @@ import { findOnPath } from '../host/findOnPath.ts';
 import type { GoModule } from './GoModule.ts';
 import { isBuilt } from './isBuilt.ts';
 
-/** A program that one of the Go modules makes. */
+/** A program of one of the Go modules. */
 export interface GoProgram {
-  /** Where it is, or will be once `missing` is built. */
+  /** Its absolute path, which exists once `missing` is built. */
   file: string;
-  /** What has to be built before it can be run. */
+  /** The module to build before the program can run. */
   missing?: GoModule;
 }
 
 /**
- * Where a program is: on PATH, else in the user's cache. One whose module carries files is taken
- * from the cache alone: they belong to its very version.
+ * Finds a program on PATH, else in the user's cache; only in the cache if its module has files, which
+ * belong to its version.
  *
- * @returns undefined when it is not on PATH and no module makes it
+ * @returns undefined when the program is neither on PATH nor of a module
  */
 export function findGoProgram(
   name: string,
@@ -24,8 +24,8 @@ export function findGoProgram(
   const module = options.modules.find(({ programs }) =>
     Object.hasOwn(programs, name),
   );
-  const carriesFiles = module && Object.keys(module.files).length > 0;
-  const onPath = carriesFiles ? undefined : findOnPath(name, options.path);
+  const hasFiles = module && Object.keys(module.files).length > 0;
+  const onPath = hasFiles ? undefined : findOnPath(name, options.path);
   if (onPath) {
     return { file: onPath };
   }

@@ -1,7 +1,7 @@
 import { MARK } from '../host/markedProcesses.ts';
 import type { BuildFolders } from './buildFolders.ts';
 
-/** The environment that Go builds and downloads in. */
+/** Returns the environment of Go's builds and downloads. */
 export function goEnvironment(
   env: Readonly<Record<string, string>>,
   folders: BuildFolders,
@@ -11,7 +11,7 @@ export function goEnvironment(
     CGO_ENABLED: '0',
     GOCACHE: folders.goCache,
     GOMODCACHE: folders.goModCache,
-    // Modules are read-only by default, and these are removed after the build.
+    // Make modules writable, so that the build can remove them.
     GOFLAGS: '-modcacherw -buildvcs=false',
     GOWORK: 'off',
     [MARK]: folders.root,

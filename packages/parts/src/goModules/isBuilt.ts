@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isExecutable } from '../host/findOnPath.ts';
 import type { GoModule } from './GoModule.ts';
 
-/** Whether everything of a module is in the cache. */
+/** Whether all programs and files of a module are in the cache. */
 export function isBuilt(module: GoModule): boolean {
   const { target } = module;
   return (

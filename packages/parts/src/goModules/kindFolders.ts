@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import type { GoModule } from './GoModule.ts';
 import { isBuilt } from './isBuilt.ts';
 
-/** The names of a module's files begin with it when they hold kinds (CustomResourceDefinitions). */
+/** Prefix of the names of files with kinds (CustomResourceDefinitions). */
 const PREFIX = 'crds';
 
-/** The files of a module that hold kinds: name in the cache → path in the module. */
+/** Returns a module's files with kinds: name in the cache → path in the module. */
 export function kindFiles({ files }: GoModule): [string, string][] {
   return Object.entries(files).filter(([name]) => name.startsWith(PREFIX));
 }
 
-/** Where the kinds of a module lie until its programs are built. */
+/** Returns the folder of a module's kinds until its programs are built. */
 export function kindsTarget({ target }: GoModule): string {
   return `${target}-kinds`;
 }
 
-/** The folders of the cache with the kinds that a module carries. */
+/** Returns the folders of the cache with a module's kinds. */
 export function kindFolders(module: GoModule): string[] {
   const parent = isBuilt(module) ? module.target : kindsTarget(module);
   const folders = kindFiles(module).map(([name]) => name.split('/')[0] ?? name);

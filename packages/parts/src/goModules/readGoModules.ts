@@ -6,9 +6,9 @@ import { GoModuleDeclaration } from './GoModule.ts';
 import type { GoModule } from './GoModule.ts';
 
 /**
- * Every Go module that this repository pins, in the order in which they are built.
+ * Reads every pinned Go module, in build order.
  *
- * @throws LocalError for a declaration that is not valid
+ * @throws LocalError for an invalid declaration
  */
 export function readGoModules(options: {
   root: string;
@@ -25,8 +25,8 @@ export function readGoModules(options: {
     if (read.found !== 'valid') {
       throw new LocalError({
         what: `The Go module ${name} cannot be used`,
-        why: `${file}: ${read.found === 'broken' ? read.reason : 'there is none'}`,
-        remedy: 'correct it: packages/parts/README.md says what belongs there',
+        why: `${file}: ${read.found === 'broken' ? read.reason : 'the file does not exist'}`,
+        remedy: 'correct it: packages/parts/README.md describes its keys',
       });
     }
     const { version, revision } = read.value;

@@ -18,16 +18,16 @@ import { checksumsOf } from './checksumsOf.ts';
 import type { GoModule } from './GoModule.ts';
 
 /**
- * Takes modules out of a bundle instead of building them; those that it has not got in the pinned
- * version stay missing. Each is put at its target whole, once all its checksums are right.
+ * Unpacks modules from a bundle instead of building them; skips modules that it lacks in the pinned
+ * version. Installs each atomically after verifying all of its checksums.
  *
- * @throws LocalError when the bundle cannot be had, read or trusted
+ * @throws LocalError when the bundle cannot be downloaded, read or verified
  */
 export async function unpackBundle(options: {
-  /** A file, or an address that begins with http. */
+  /** A file, or a URL that begins with http. */
   bundle: string;
   modules: readonly GoModule[];
-  /** For the time of the unpacking; on the cache's disk. */
+  /** Temporary folder, on the cache's file system. */
   folder: string;
   env: Readonly<Record<string, string>>;
   signal: AbortSignal;
@@ -57,19 +57,19 @@ export async function unpackBundle(options: {
       BundleManifest,
     );
     if (manifest.found !== 'valid') {
-      throw unusable(bundle, `it has no valid ${MANIFEST_FILE}`);
+      throw unusable(bundle, `its ${MANIFEST_FILE} is missing or invalid`);
     }
     for (const { target } of modules) {
       const name = basename(target);
-      const promised = manifest.value[name];
-      if (!promised) {
+      const expected = manifest.value[name];
+      if (!expected) {
         continue;
       }
       const found = existsSync(join(unpacked, name))
         ? await checksumsOf(join(unpacked, name))
         : {};
-      if (!isDeepStrictEqual(found, promised)) {
-        throw unusable(bundle, `${name} is not what its checksums promise`);
+      if (!isDeepStrictEqual(found, expected)) {
+        throw unusable(bundle, `${name} does not match its checksums`);
       }
       rmSync(target, { recursive: true, force: true });
       renameSync(join(unpacked, name), target);
@@ -89,7 +89,7 @@ async function fetchBundle(options: {
     if (existsSync(bundle)) {
       return bundle;
     }
-    throw unusable(bundle, 'there is no such file');
+    throw unusable(bundle, 'the file does not exist');
   }
   const file = join(folder, 'bundle.tar.gz');
   try {
@@ -111,6 +111,6 @@ function unusable(bundle: string, why: string): LocalError {
     what: `The bundle ${bundle} cannot be used`,
     why,
     remedy:
-      'correct COMPTOIR_PLATFORM_BUNDLE, or unset it: then the programs are built',
+      'correct COMPTOIR_PLATFORM_BUNDLE, or unset it to build the programs',
   });
 }

@@ -1,4 +1,4 @@
-/** What a child process may inherit; everything else is handed over explicitly or not at all. */
+/** Variables that child processes inherit; all others must be passed explicitly. */
 const ALLOWED = [
   'PATH',
   'HOME',
@@ -9,11 +9,11 @@ const ALLOWED = [
   'TERM',
   'TZ',
   'LANG',
-  // Programs find their caches by these.
+  // Cache and configuration folders of programs.
   'XDG_CACHE_HOME',
   'XDG_CONFIG_HOME',
   'XDG_DATA_HOME',
-  // The way to package registries.
+  // Access to package registries.
   'HTTP_PROXY',
   'HTTPS_PROXY',
   'NO_PROXY',
@@ -29,10 +29,10 @@ const ALLOWED = [
   'GOPRIVATE',
   'GOTOOLCHAIN',
 ];
-// OTEL_: where traces go.
+// OTEL_: export of traces.
 const ALLOWED_PREFIXES = ['LC_', 'PIP_', 'YARN_', 'OTEL_'];
 
-/** The part of an environment that children inherit: where programs, home, language and proxies are. */
+/** Returns the variables that child processes inherit: paths, home, language, proxies, registries. */
 export function allowedEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 
 /**
- * Whether a server on the loopback interface takes a connection and, where a greeting is
- * sent, answers it. Waits at most a second.
+ * Whether a server on the loopback interface accepts a connection and answers the greeting, if one is
+ * sent. Waits at most a second.
  */
 export function answersOnPort(
   port: number,

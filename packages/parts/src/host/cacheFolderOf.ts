@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** The folder, shared by all checkouts of one user, for what is downloaded once. */
+/** Returns the user's cache of downloads and builds, shared by all checkouts. */
 export function cacheFolderOf(
   environment: Readonly<Record<string, string | undefined>>,
 ): string {

@@ -2,26 +2,26 @@ import { LocalError } from '../errors/LocalError.ts';
 import { isPortFree } from './isPortFree.ts';
 import { portOwner } from './portOwner.ts';
 
-/** A port that is about to be used. */
+/** A port that a process will use. */
 export interface WantedPort {
   port: number;
-  /** The process that wants it. */
+  /** The process that will use it. */
   name: string;
 }
 
-/** The ports from 4000 that browsers and `fetch` refuse to ask: https://fetch.spec.whatwg.org/#port-blocking */
-const REFUSED_BY_BROWSERS = [
+/** Ports above 4000 that browsers and `fetch` block: https://fetch.spec.whatwg.org/#port-blocking */
+const BLOCKED_BY_BROWSERS = [
   4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697,
   10_080,
 ];
 
-/** @throws LocalError naming each port that is taken, and who has it, or that no browser asks */
+/** @throws LocalError naming a port that browsers block, or each taken port with its process */
 export async function checkPorts(wanted: readonly WantedPort[]): Promise<void> {
-  const refused = wanted.find(({ port }) => REFUSED_BY_BROWSERS.includes(port));
-  if (refused) {
+  const blocked = wanted.find(({ port }) => BLOCKED_BY_BROWSERS.includes(port));
+  if (blocked) {
     throw new LocalError({
-      what: `Port ${refused.port}, for ${refused.name}, is of no use`,
-      why: 'browsers do not open pages on it',
+      what: `Port ${blocked.port}, for ${blocked.name}, cannot be used`,
+      why: 'browsers block this port',
       remedy: 'choose another COMPTOIR_PORT_OFFSET',
     });
   }
@@ -36,7 +36,7 @@ export async function checkPorts(wanted: readonly WantedPort[]): Promise<void> {
   }
   const owners = taken.map(({ port }) => portOwner(port));
   const pids = new Set(owners.flatMap(owner => (owner ? [owner.pid] : [])));
-  const stop =
+  const remedy =
     pids.size > 0 ? `end it (kill ${[...pids].join(' ')})` : 'end it';
   throw new LocalError({
     what:
@@ -51,6 +51,6 @@ export async function checkPorts(wanted: readonly WantedPort[]): Promise<void> {
           : `${port}, for ${name}: a process of another user listens on it`;
       })
       .join('\n'),
-    remedy: `${stop}, or move all of Comptoir’s ports: COMPTOIR_PORT_OFFSET=100 npm start`,
+    remedy: `${remedy}, or move all of Comptoir’s ports: COMPTOIR_PORT_OFFSET=100 npm start`,
   });
 }

@@ -4,26 +4,26 @@ import { signalProcess } from './signalProcess.ts';
 import { waitUntil } from './waitUntil.ts';
 
 /**
- * Ends every process that was started for this folder `var`: SIGTERM, after the deadline SIGKILL.
- * A pid that another process has by then is left alone.
+ * Ends every process that was started for this folder `var`: SIGTERM, after the deadline SIGKILL. Does
+ * not signal a process that reuses a pid.
  *
- * @returns how many there were
+ * @returns the number of processes found
  */
 export async function endMarkedProcesses(
   varFolder: string,
-  politeMs: number,
+  graceMs: number,
 ): Promise<number> {
   const found = markedProcesses(varFolder);
   if (found.length === 0) {
     return 0;
   }
-  const gone = () => !markedProcesses(varFolder).some(isAlive);
+  const haveEnded = () => !markedProcesses(varFolder).some(isAlive);
   for (const one of found) {
     if (isAlive(one)) {
       signalProcess(one.pid, 'SIGTERM');
     }
   }
-  if (await waitUntil(gone, { deadlineMs: politeMs })) {
+  if (await waitUntil(haveEnded, { deadlineMs: graceMs })) {
     return found.length;
   }
   for (const one of markedProcesses(varFolder)) {
@@ -31,6 +31,6 @@ export async function endMarkedProcesses(
       signalProcess(one.pid, 'SIGKILL');
     }
   }
-  await waitUntil(gone, { deadlineMs: 5000 });
+  await waitUntil(haveEnded, { deadlineMs: 5000 });
   return found.length;
 }

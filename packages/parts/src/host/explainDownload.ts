@@ -1,4 +1,4 @@
-/** The reason and the way out of a failed download, read from what the program printed. */
+/** Derives reason and remedy of a failed download from the program's output. */
 export function explainDownload(
   output: string,
   registryVariable: string,
@@ -7,7 +7,7 @@ export function explainDownload(
     return {
       why: 'the disk is full',
       remedy:
-        'free some space (about 4 GB are needed) and run the same command again',
+        'free disk space (about 4 GB are required), then run the same command again',
     };
   }
   if (UNREACHABLE.test(output)) {
@@ -18,8 +18,8 @@ export function explainDownload(
   }
   const lines = output.split('\n').filter(line => line.trim() !== '');
   return {
-    why: lines.slice(-3).join('\n') || 'it gave no reason',
-    remedy: 'put that right, then run the same command again',
+    why: lines.slice(-3).join('\n') || 'the program printed no reason',
+    remedy: 'correct the cause, then run the same command again',
   };
 }
 

@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** The first executable file of this name in a PATH, or undefined. */
+/** Finds the first executable file of this name in a PATH. */
 export function findOnPath(name: string, path: string): string | undefined {
   return path
     .split(delimiter)

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { errorCode } from '../errors/errorCode.ts';
 
-/** Whether somebody could listen on this port of the loopback interface right now. */
+/** Whether this port of the loopback interface is free. */
 export async function isPortFree(port: number): Promise<boolean> {
   const server = createServer();
   try {

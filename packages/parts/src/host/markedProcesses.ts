@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { listProcesses } from './processTable.ts';
 import type { ProcessEntry } from './processTable.ts';
 
-/** The environment variable that every supervised process carries; its value is the folder `var`. */
+/** The environment variable of every supervised process; its value is the folder `var`. */
 export const MARK = 'COMPTOIR_SUPERVISED_IN';
 
 /**
- * The live processes that were started for this folder `var`, their children included. They are
- * known by what they carry and not by a list of pids, which a crash leaves stale.
+ * Lists the live processes that were started for this folder `var`, including their children. Finds
+ * them by their environment instead of a list of pids, which would be stale after a crash.
  */
 export function markedProcesses(varFolder: string): ProcessEntry[] {
   const mark = `${MARK}=${varFolder}`;
@@ -20,6 +20,6 @@ function environmentOf(pid: number): string[] {
   try {
     return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
   } catch {
-    return []; // Gone, or another user's.
+    return []; // It has ended, or belongs to another user.
   }
 }

@@ -7,7 +7,7 @@ export interface PortOwner {
   command: string;
 }
 
-/** Who listens on a TCP port, or undefined when that belongs to another user or to nobody. */
+/** Finds the process that listens on a TCP port; undefined if there is none or it belongs to another user. */
 export function portOwner(port: number): PortOwner | undefined {
   const links = new Set(
     listeningInodes(port).map(inode => `socket:[${inode}]`),
@@ -23,7 +23,7 @@ export function portOwner(port: number): PortOwner | undefined {
     : { pid: Number(pid), command: commandLine(pid) };
 }
 
-/** /proc/net/tcp: second column the local address in hexadecimal, fourth the state (0A: listens), tenth the inode. */
+/** /proc/net/tcp: second column the local address in hexadecimal, fourth the state (0A: listening), tenth the inode. */
 function listeningInodes(port: number): string[] {
   const suffix = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
   return ['/proc/net/tcp', '/proc/net/tcp6']
@@ -40,7 +40,7 @@ function descriptors(pid: string): string[] {
       readLinkOrEmpty(`${folder}/${entry}`),
     );
   } catch {
-    return []; // Gone, or another user's.
+    return []; // It has ended, or belongs to another user.
   }
 }
 

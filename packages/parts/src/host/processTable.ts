@@ -5,14 +5,14 @@ export interface ProcessEntry {
   pid: number;
   /** The process group; a supervised process leads its own. */
   group: number;
-  /** Clock ticks since boot; with the pid it names a process for good, since pids are used again. */
+  /** Clock ticks since boot; identifies the process together with the pid, since pids are reused. */
   startTime: number;
   residentBytes: number;
 }
 
 const PAGE_BYTES = 4096;
 
-/** The process with this pid, or undefined when it is gone or only waits for its parent (zombie). */
+/** Reads the process with this pid; returns undefined if it has ended or is a zombie. */
 export function readProcess(pid: number): ProcessEntry | undefined {
   let stat: string;
   try {
@@ -34,7 +34,7 @@ export function readProcess(pid: number): ProcessEntry | undefined {
   };
 }
 
-/** Every live process of this machine that this user may see. */
+/** Lists every live process that this user can see. */
 export function listProcesses(): ProcessEntry[] {
   return readdirSync('/proc')
     .filter(entry => /^\d+$/.test(entry))

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
- * Asks again and again until the answer is true.
+ * Polls a condition until it is true.
  *
- * @returns false when `deadlineMs` milliseconds passed first, or `signal` was aborted
+ * @returns false when `deadlineMs` milliseconds have passed or `signal` was aborted
  */
 export async function waitUntil(
   condition: () => boolean | Promise<boolean>,

@@ -9,7 +9,7 @@ const Readiness = z.object({
   ),
 });
 
-/** Undefined when the URL answers 2xx within two seconds, else what it says is missing. */
+/** Returns undefined when the URL returns 2xx within two seconds, else the reason. */
 export function probeHttp(url: string): Promise<string | undefined> {
   return new Promise(resolve => {
     // No agent: a connection kept alive would delay the process's own shutdown.
@@ -25,12 +25,15 @@ export function probeHttp(url: string): Promise<string | undefined> {
                 ? undefined
                 : `not ready (${status}${missingChecks(body)})`,
             ),
-          () => resolve('not ready: the answer of its health URL broke off'),
+          () =>
+            resolve(
+              'not ready: the response of its health URL was interrupted',
+            ),
         );
       },
     );
     request.once('timeout', () => request.destroy());
-    request.once('error', () => resolve(`${url} does not answer`));
+    request.once('error', () => resolve(`${url} does not respond`));
   });
 }
 

@@ -1,17 +1,17 @@
-/** `double`: stands in for something that cannot run on one machine (payment, mail, Grafana). */
+/** `double`: simulates a system that cannot run on one machine (payment, mail, Grafana). */
 export type ProcessKind = 'service' | 'part' | 'double';
 
-/** Everything that the supervisor needs to know of one process; it knows nothing else of it. */
+/** The complete specification of a supervised process. */
 export interface ProcessSpec {
   name: string;
   kind: ProcessKind;
-  /** Where people or other processes reach it. */
+  /** Its URL for users and other processes. */
   url: string;
-  /** Asked over HTTP for readiness; null where `probe` speaks another protocol. */
+  /** The URL of HTTP readiness; null when `probe` uses another protocol. */
   healthUrl: string | null;
   /**
-   * Begun once all others were. Nobody waits for it but others in the background, which wait for
-   * as long as it takes.
+   * Started after all other processes. Only background processes wait for it, without a limit of
+   * failures.
    */
   background?: boolean;
   /** Names of the processes that must be ready first. */
@@ -19,24 +19,24 @@ export interface ProcessSpec {
   /** Program and arguments. */
   command: readonly [string, ...string[]];
   cwd: string;
-  /** The child's whole environment; nothing is inherited. */
+  /** The process's complete environment; no variable is inherited. */
   env: Readonly<Record<string, string>>;
   /**
-   * Brings what it runs up to date, while its needs start. One build runs at a time.
-   * Undefined on success, else why it failed.
+   * Builds the process while its needs start. One build runs at a time. Returns undefined on
+   * success, else the reason of the failure.
    */
   build?: (signal: AbortSignal) => Promise<string | undefined>;
   /** Runs before the first start until it succeeds once; stops early when the signal is aborted. */
   seed?: (signal: AbortSignal) => Promise<void>;
-  /** Runs before each start: folders, files. */
+  /** Runs before each start: creates folders and files. */
   prepare?: () => void;
-  /** Undefined when ready, else what is missing. */
+  /** Returns undefined when ready, else the reason. */
   probe: () => Promise<string | undefined>;
   /** Runs after each start, once the probe succeeded, before the process counts as ready. */
   configure?: () => Promise<void>;
-  /** Where the process writes its pid, when the spawned one is only a wrapper. */
+  /** The process's pid file, when the spawned process is a wrapper. */
   pidFile?: string;
-  /** What helps when it fails again and again. */
+  /** The remedy of repeated failures. */
   remedy?: string;
   /** Milliseconds from the start until it must be ready. */
   startDeadlineMs: number;

@@ -5,17 +5,17 @@ import { listProcesses } from '../host/processTable.ts';
 import { signalGroup } from '../host/signalGroup.ts';
 import { waitUntil } from '../host/waitUntil.ts';
 
-/** A started process, the leader of a group of its own. */
+/** A started process, which leads its process group. */
 export interface Launched {
   pid: number;
-  /** Resolves with the reason once the process and its whole group are gone. */
+  /** Resolves with the reason when the process and its group have ended. */
   exited: Promise<string>;
   signal(signal: NodeJS.Signals): void;
 }
 
 /**
- * Starts a program in a process group of its own, with its output appended to a file, so
- * that it neither sees the terminal's Ctrl-C nor depends on this process to live on.
+ * Starts a program in its own process group and appends its output to a file, so that it neither
+ * receives the terminal's Ctrl-C nor ends with this process.
  */
 export function launch(options: {
   command: readonly [string, ...string[]];
@@ -54,7 +54,7 @@ export function launch(options: {
   };
 }
 
-/** A leader that died leaves its children behind: they would hold its port and its files. */
+/** Ends the children of an ended leader, which would keep its port and files open. */
 async function endGroup(group: number): Promise<void> {
   signalGroup(group, 'SIGKILL');
   await waitUntil(() => !listProcesses().some(entry => entry.group === group), {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { launch } from './launch.ts';
 
 /**
- * Runs a program to its end, its output appended to a log. Killed when the signal is aborted.
+ * Runs a program to its end and appends its output to a log. Kills it when the signal is aborted.
  *
  * @returns undefined on success, else the reason with the log's last lines
  */
@@ -29,6 +29,6 @@ export async function runTask(options: {
 
 function lastLines(file: string): string {
   const lines = readFileSync(file, 'utf8').split('\n');
-  const said = lines.filter(line => line.trim() !== '').slice(-3);
-  return `${said.join(' | ').slice(0, 500)} (${file})`;
+  const last = lines.filter(line => line.trim() !== '').slice(-3);
+  return `${last.join(' | ').slice(0, 500)} (${file})`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A program of Python's that we bring: a process runs it when it can, or a test does. */
+/** A Python program that is installed in the background, for a process or a test. */
 export const ProgramName = z.enum(['mkdocs', 'schemathesis']);
 /** See the schema of the same name. */
 export type ProgramName = z.infer<typeof ProgramName>;

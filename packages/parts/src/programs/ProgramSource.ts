@@ -1,26 +1,26 @@
 import { LocalError } from '../errors/LocalError.ts';
 import { findOnPath } from '../host/findOnPath.ts';
 
-/** Where programs are looked for. */
+/** The places of programs. */
 export interface ProgramPlaces {
-  /** Per-user downloads. */
+  /** The user's cache of downloads. */
   cacheFolder: string;
   env: Readonly<Record<string, string>>;
-  /** Called before something slow is done. */
+  /** Reports slow work. */
   onStep?: (step: string) => void;
 }
 
-/** Where a part's program comes from. */
+/** The source of a part's program. */
 export type ProgramSource =
   /** Built from a pinned Go module, or on PATH. */
   | { from: 'go'; name: string }
-  /** @throws LocalError when it cannot be had */
+  /** `find` throws LocalError when the program is missing. */
   | {
       from: 'machine';
       find(places: ProgramPlaces): string | Promise<string>;
     };
 
-/** A program that one of the pinned Go modules makes. */
+/** A program of a pinned Go module. */
 export function goProgram(name: string): ProgramSource {
   return { from: 'go', name };
 }
@@ -36,7 +36,7 @@ export function systemProgram(name: string): ProgramSource {
       }
       throw new LocalError({
         what: `${name} cannot be run`,
-        why: `there is no ${name} on PATH`,
+        why: `${name} is not on PATH`,
         remedy: `install it: sudo apt-get install ${name}`,
       });
     },

@@ -5,7 +5,7 @@ import type { ProgramPlaces } from './ProgramSource.ts';
 
 /** The programs of a part. */
 export interface FoundPrograms {
-  /** Program of the declaration → absolute path, also of those that are not built yet. */
+  /** Program of the declaration → absolute path, including unbuilt programs. */
   files: Record<string, string>;
   /** Modules to build before the part can be started. */
   missing: GoModule[];
@@ -14,7 +14,7 @@ export interface FoundPrograms {
 /**
  * Finds every program of a part.
  *
- * @throws LocalError when one cannot be had on this machine
+ * @throws LocalError when a program of this machine is missing
  */
 export async function findPrograms(
   part: Part,

@@ -14,14 +14,14 @@ import { runCommand } from '@comptoir/commands/runCommand';
 import type { ProgramName } from './ProgramName.ts';
 import { PYTHON_PROGRAMS } from './pythonPrograms.ts';
 
-/** Finds its Python beside itself, so that the folder may be moved. */
+/** A script that runs the Python in its own folder, so that the folder can be moved. */
 const launcher = (module: string) =>
   `#!/bin/sh\nexec "$(dirname "$0")/python" -m ${module} "$@"\n`;
 
 type Environment = Readonly<Record<string, string>>;
 
 /**
- * Puts a program into a virtual environment at `target`, all of it or nothing.
+ * Installs a program atomically in a virtual environment at `target`.
  *
  * @throws LocalError naming what is missing: Python, its venv, the registry, disk space
  */
@@ -37,7 +37,7 @@ export async function installPythonProgram(options: {
   if (!python) {
     throw new LocalError({
       what,
-      why: 'there is no python3 on PATH',
+      why: 'python3 is not on PATH',
       remedy:
         'install it: sudo apt-get install python3 python3-venv; then npm start again',
     });
@@ -88,10 +88,10 @@ function noVenv(what: string, output: string): LocalError {
   return new LocalError({
     what,
     why: isMissing
-      ? 'this Python cannot make virtual environments'
-      : output.trim() || 'it gave no reason',
+      ? 'this Python cannot create virtual environments'
+      : output.trim() || 'the program printed no reason',
     remedy: isMissing
-      ? 'install what it lacks: sudo apt-get install python3-venv; then npm start again'
-      : 'put that right, then npm start again',
+      ? 'install venv: sudo apt-get install python3-venv; then npm start again'
+      : 'correct the cause, then npm start again',
   });
 }

@@ -6,16 +6,16 @@ import type { ProgramName } from './ProgramName.ts';
 import { PYTHON_PROGRAMS } from './pythonPrograms.ts';
 
 /**
- * Installs a program into the cache, unless one is there that runs.
+ * Installs a program in the cache unless a working one is installed.
  *
- * @throws LocalError when it cannot be had
+ * @throws LocalError when the installation fails
  */
 export async function provideProgram(
   name: ProgramName,
   options: {
     cacheFolder: string;
     env: Readonly<Record<string, string>>;
-    /** Told before something slow is done, and after it. */
+    /** Reports the start and the end of the installation. */
     onStep: (step: string) => void;
   },
 ): Promise<void> {
@@ -25,7 +25,7 @@ export async function provideProgram(
   if (found.code === 0) {
     return;
   }
-  onStep(`${name}: install once (${PYTHON_PROGRAMS[name].requirement})`);
+  onStep(`${name}: installing once (${PYTHON_PROGRAMS[name].requirement})`);
   await installPythonProgram({ name, target: dirname(folder), env });
   onStep(`${name} is installed`);
 }

@@ -3,8 +3,8 @@ import { provideProgram } from './provideProgram.ts';
 import type { ProgramName } from './ProgramName.ts';
 
 /**
- * Brings each program. Nothing waits for it: what cannot be had is told by
- * `onStep`, and whoever runs the program says so in its own place.
+ * Installs programs in the background. Reports failures to `onStep`; a process reports a missing
+ * program itself.
  */
 export async function providePrograms(
   names: readonly ProgramName[],

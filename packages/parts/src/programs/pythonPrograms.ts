@@ -1,14 +1,14 @@
 import type { ProgramName } from './ProgramName.ts';
 
-/** A Python package, pinned, and the module that is run as a program. */
+/** A pinned Python package and the module that runs as a program. */
 interface PythonProgram {
   requirement: string;
   module: string;
-  /** Of the cache; another version is another folder. */
+  /** Folder of the cache, with the version. */
   folder: string;
 }
 
-/** Where each program comes from. */
+/** The package of each program. */
 export const PYTHON_PROGRAMS: Readonly<Record<ProgramName, PythonProgram>> = {
   // Builds the portal's documentation.
   mkdocs: {

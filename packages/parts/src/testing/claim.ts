@@ -3,8 +3,9 @@ import { createServer } from 'node:net';
 import { errorCode } from '../errors/errorCode.ts';
 
 /**
- * Takes a name that no other process of this machine has, for as long as this one lives: a socket
- * in the kernel's own names, which leaves no file behind. False when somebody has it already.
+ * Claims a machine-wide name until this process ends, by an abstract Unix socket, which leaves no file.
+ *
+ * @returns false when another process has claimed it
  */
 export async function claim(name: string): Promise<boolean> {
   const claimed = createServer().unref();

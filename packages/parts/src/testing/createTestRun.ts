@@ -8,7 +8,7 @@ import { freePort } from './freePort.ts';
 /** The database user of tests, with every right. */
 export const TEST_USER = 'test';
 
-/** A run for parts of the shop on free ports, with data in `folder` and new passwords. */
+/** Creates a run of shop parts on free ports, with data in `folder` and new passwords. */
 export async function createTestRun(options: {
   folder: string;
   parts: readonly PartPorts[];
@@ -36,7 +36,7 @@ export async function createTestRun(options: {
       repository: '',
       follower: [process.execPath],
       provideOrigin: noDelivery,
-      found: noDelivery,
+      bootstrap: noDelivery,
     },
     portOf: (part, port) => {
       const found = ports.get(`${part.name} ${port}`);

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { freePort } from './freePort.ts';
 import { runCommand } from '@comptoir/commands/runCommand';
 
-/** So many that two processes which choose by chance would hardly ever share none. */
+/** Enough ports that random choices of two processes without claims would collide. */
 const MANY = 800;
 
-it('gives no port twice, whichever process asks, and none that the kernel gives away', async () => {
+it('returns unique ports across processes, below the kernel’s ephemeral ports', async () => {
   const own = await Promise.all(Array.from({ length: MANY }, freePort));
   const module = join(import.meta.dirname, 'freePort.ts');
   const source = `import { freePort } from ${JSON.stringify(module)};

@@ -6,7 +6,7 @@ import { startPart } from './startPart.ts';
 import type { TestPart } from './startPart.ts';
 import { testEnvironment } from './testEnvironment.ts';
 
-/** A real mongod on a free port with its data in `folder`; its user has every right. */
+/** Starts a real mongod on a free port with its data in `folder`; its user has all rights. */
 export async function startMongod(options: {
   folder: string;
 }): Promise<TestPart & { mongodbUri: string }> {

@@ -4,30 +4,30 @@ import { waitUntil } from '../host/waitUntil.ts';
 import { launch } from '../process/launch.ts';
 import type { ProcessSpec } from '../process/ProcessSpec.ts';
 
-/** A real part that a test may kill. */
+/** A real part that a test can kill. */
 export interface TestPart {
-  /** Of the leader of its process group; another one after a restart. */
+  /** The pid of the leader of its process group; changes at a restart. */
   pid(): number;
-  /** Ends it as politely as the supervisor does. */
+  /** Stops the part like the supervisor: SIGTERM, after the deadline SIGKILL. */
   stop(): Promise<void>;
-  /** SIGTERM alone; resolves with how it ended: `exited with code 0`. */
+  /** Sends SIGTERM; resolves with the result, such as `exited with code 0`. */
   terminate(): Promise<string>;
-  /** SIGKILL to all its processes; resolves when they are gone. */
+  /** Sends SIGKILL to its process group; resolves when the group has ended. */
   kill(): Promise<void>;
-  /** Starts it again after {@link TestPart.kill}, same port, same data; resolves when it is ready. */
+  /** Starts the part again after {@link TestPart.kill} with its port and data; resolves when it is ready. */
   restart(): Promise<void>;
-  /** SIGSTOP to all its processes: it keeps its ports and answers nobody. */
+  /** Sends SIGSTOP to its process group: it keeps its ports and does not respond. */
   freeze(): void;
-  /** Lets it go on after {@link TestPart.freeze}. */
+  /** Sends SIGCONT after {@link TestPart.freeze}. */
   thaw(): void;
 }
 
-/** So many characters of a log are shown. */
+/** Number of characters of the log in an error. */
 const LOG_TAIL = 4000;
 
 /**
- * Starts one part, or any other process, and waits until it is ready. Nothing starts it again
- * but the test.
+ * Starts one part, or any other process, and waits until it is ready. Only the test
+ * restarts it.
  */
 export async function startPart(
   spec: ProcessSpec,
@@ -38,18 +38,18 @@ export async function startPart(
     const launched = launch({ ...spec, logFile });
     let exit: string | undefined;
     void launched.exited.then(reason => (exit = reason));
-    let missing: string | undefined = 'not asked yet';
-    const settled = async () => {
+    let missing: string | undefined = 'not probed yet';
+    const isReadyOrEnded = async () => {
       missing = await spec.probe();
       return missing === undefined || exit !== undefined;
     };
     const deadlineMs = spec.startDeadlineMs;
-    await waitUntil(settled, { deadlineMs, everyMs: 20 });
+    await waitUntil(isReadyOrEnded, { deadlineMs, everyMs: 20 });
     if (exit ?? missing) {
-      // The folder may be gone when somebody reads this.
-      const said = readFileSync(logFile, 'utf8').slice(-LOG_TAIL);
+      // Include the log: the test may remove its folder.
+      const log = readFileSync(logFile, 'utf8').slice(-LOG_TAIL);
       throw new Error(
-        `${spec.name}: ${exit ?? missing}; its log ends:\n${said}`,
+        `${spec.name}: ${exit ?? missing}; its log ends:\n${log}`,
       );
     }
     await spec.configure?.();

@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { startMongod } from './startMongod.ts';
 import { startRabbitMq } from './startRabbitMq.ts';
 
-/** Real parts for tests, and how to end them. */
+/** Real parts for tests. */
 export interface TestParts {
-  /** Signs in as a user with rights on every database; names none. */
+  /** Signs in as a user with rights on every database; contains no database. */
   mongodbUri: string;
   amqpUrl: string;
-  /** Ends the parts and removes their data. */
+  /** Stops the parts and removes their data. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a real MongoDB and a real RabbitMQ in a temporary folder on free ports; takes 4 to 6
- * seconds. For tests that kill one of them there are `startMongod` and `startRabbitMq`.
+ * Starts a real MongoDB and a real RabbitMQ in a temporary folder on free ports, in 4 to 6
+ * seconds. Tests that kill one of them use `startMongod` and `startRabbitMq`.
  *
- * @throws LocalError when a part cannot be had on this machine
+ * @throws LocalError when a program is missing on this machine
  */
 export async function startParts(): Promise<TestParts> {
   const folder = mkdtempSync(join(tmpdir(), 'comptoir-parts-'));

@@ -9,14 +9,14 @@ import { startPart } from './startPart.ts';
 import type { TestPart } from './startPart.ts';
 import { testEnvironment } from './testEnvironment.ts';
 
-/** A broker, and the way to change how it behaves. */
+/** A running broker with access to `rabbitmqctl`. */
 export interface RabbitMq extends TestPart {
   amqpUrl: string;
   /** Runs `rabbitmqctl` with these arguments against this node. @throws Error with its output */
   control(...args: string[]): Promise<void>;
 }
 
-/** A real RabbitMQ on free ports, with its data in `folder`. Starts in 4 to 6 seconds, after a kill in 10 to 13. */
+/** Starts a real RabbitMQ on free ports with its data in `folder`: in 4 to 6 seconds, after a kill in 10 to 13. */
 export async function startRabbitMq(options: {
   folder: string;
 }): Promise<RabbitMq> {

@@ -1,7 +1,7 @@
 import { allowedEnvironment } from '../host/allowedEnvironment.ts';
 import { cacheFolderOf } from '../host/cacheFolderOf.ts';
 
-/** What tests hand to the parts that they start. */
+/** Returns environment and cache folder for the parts of tests. */
 export function testEnvironment(): {
   env: Record<string, string>;
   cacheFolder: string;

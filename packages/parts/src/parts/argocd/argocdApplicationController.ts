@@ -18,7 +18,7 @@ export const argocdApplicationController = definePart({
   ports: { main: 8194 },
   programs: ARGOCD_PROGRAMS,
   needs: ['kube-apiserver', 'argocd-repo-server'],
-  // Kinds that `gitops/` uses: the controller lists every kind again when one is added later.
+  // The kinds of `gitops/`: adding a kind later makes the controller list every kind again.
   kinds: [
     'argocd',
     'rollouts',
@@ -46,8 +46,8 @@ export const argocdApplicationController = definePart({
         ],
       }),
       seed: () => applyArgocdSettings(run),
-      // The controller watches nothing before it has compared an application once, which takes
-      // one or two minutes unless it is asked to.
+      // The controller watches nothing before its first comparison of an application, which takes
+      // one or two minutes without a refresh.
       configure: () => refresh(apiServerOf(run), 'applications'),
     };
   },

@@ -23,7 +23,7 @@ export const argocdApplicationsetController = definePart({
       ...argocdProcess({
         context,
         name: 'argocd-applicationset-controller',
-        // Its address for probes serves no path.
+        // Its probe address serves no path.
         healthUrl: `http://${at('metrics')}/metrics`,
         args: [
           '--namespace',

@@ -36,7 +36,7 @@ export const argocdFollow = definePart({
       url,
       command: delivery.follower,
       env: { ...env, FOLLOW: JSON.stringify(settings) },
-      seed: () => delivery.found({ kubectl, helm: program('helm') }),
+      seed: () => delivery.bootstrap({ kubectl, helm: program('helm') }),
       probe: () => Promise.resolve(undefined),
       stopDeadlineMs: 2000,
     };

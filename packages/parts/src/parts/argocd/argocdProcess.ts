@@ -17,11 +17,11 @@ export const ARGOCD_PROGRAMS = {
 
 const FOLDERS = ['home', 'tmp', 'tls', 'ssh', 'gpg', 'gnupg', 'plugins'];
 
-/** One process of Argo CD: the same program under another name. */
+/** Returns the specification of one process of Argo CD: the same program under another name. */
 export function argocdProcess<Port extends string>(options: {
   context: PartContext<Port | 'main', keyof typeof ARGOCD_PROGRAMS>;
   name: string;
-  /** The URL that answers 2xx when it is ready. */
+  /** The URL that returns 2xx when the process is ready. */
   healthUrl: string;
   args: readonly string[];
 }): PartSpec {
@@ -35,7 +35,7 @@ export function argocdProcess<Port extends string>(options: {
     env: {
       ...context.env,
       ARGOCD_BINARY_NAME: name,
-      // Argo CD finds helm, git and its own wrapper there.
+      // Argo CD runs helm, git and its wrapper script from PATH.
       PATH: [
         dirname(program('argocd')),
         dirname(program('helm')),
@@ -64,12 +64,12 @@ export function argocdProcess<Port extends string>(options: {
   };
 }
 
-/** The arguments that name Argo CD's Redis. */
+/** Returns the arguments with the address of Argo CD's Redis. */
 export function redisArguments(run: PartRun): string[] {
   return ['--redis', `127.0.0.1:${run.portOf(argocdRedis, 'main')}`];
 }
 
-/** Applies Argo CD's namespace, accounts and rights, once in a run. */
+/** Applies Argo CD's namespace, accounts and rights, once per run. */
 export function applyArgocdSettings(run: PartRun): Promise<void> {
   return run.once('Argo CD’s settings', () =>
     apiServerOf(run).apply(argocdSettings()),

@@ -8,11 +8,11 @@ import { systemProgram } from '../../programs/ProgramSource.ts';
 const PING = Buffer.from('PING\r\n');
 const NAME = 'argocd-redis';
 
-/** Argo CD's cache: a Redis in memory, whose password is made for each run. */
+/** Argo CD's cache: a Redis in memory, with a password generated for each run. */
 export const argocdRedis = definePart({
   name: NAME,
   group: 'delivery',
-  description: 'Argo CD’s cache, with a password made at each start',
+  description: 'Argo CD’s cache, with a password generated at each start',
   ports: { main: 8198 },
   programs: { redis: systemProgram('redis-server') },
   needs: [],
@@ -31,7 +31,7 @@ export const argocdRedis = definePart({
           'save ""',
           'appendonly no',
           'maxmemory 64mb',
-          // A process title would overwrite the mark that finds the process again.
+          // A process title would overwrite the environment that marks the process.
           'set-proc-title no',
           'maxmemory-policy allkeys-lru',
           `dir ${own}`,
@@ -42,7 +42,7 @@ export const argocdRedis = definePart({
       probe: async () =>
         (await answersOnPort(port('main'), PING))
           ? undefined
-          : 'does not answer',
+          : 'does not respond',
       startDeadlineMs: 10_000,
       stopDeadlineMs: 5000,
     };

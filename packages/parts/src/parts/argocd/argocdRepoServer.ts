@@ -35,13 +35,13 @@ export const argocdRepoServer = definePart({
           ...redisArguments(run),
         ],
       }),
-      // It uses only Redis and Git, so it starts beside the API server.
+      // Needs only Redis and Git, so it starts in parallel with the API server.
       seed: () => run.delivery.provideOrigin(),
     };
   },
 });
 
-/** The arguments that name the repository server, whose option differs between programs. */
+/** Returns the arguments with the address of the repository server; the option differs between programs. */
 export function repoServerArguments(option: string, run: PartRun): string[] {
   const address = `127.0.0.1:${run.portOf(argocdRepoServer, 'main')}`;
   return [option, address, '--repo-server-plaintext'];

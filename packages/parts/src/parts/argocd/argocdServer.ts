@@ -14,8 +14,7 @@ import { provideTokens } from './provideTokens.ts';
 export const argocdServer = definePart({
   name: 'argocd-server',
   group: 'delivery',
-  description:
-    'real, its API; its web page is not in the Go module: the portal shows the same',
+  description: 'real, API only: the Go module does not contain the web UI',
   ports: { main: 8190, metrics: 8191 },
   programs: ARGOCD_PROGRAMS,
   needs: ['kube-apiserver', 'argocd-redis'],

@@ -1,7 +1,7 @@
-/** The namespace that Argo CD keeps its own objects in. */
+/** The namespace of Argo CD's objects. */
 export const ARGOCD_NAMESPACE = 'argocd';
 
-/** Whom the portal is at Argo CD: who reads for its cards, and who asks for syncs for its users. */
+/** The portal's accounts in Argo CD: `portal` reads for its cards, `portal-backend` syncs for its users. */
 export const ARGOCD_ACCOUNTS = ['portal', 'portal-backend'] as const;
 /** See {@link ARGOCD_ACCOUNTS}. */
 export type ArgocdAccount = (typeof ARGOCD_ACCOUNTS)[number];
@@ -19,13 +19,13 @@ g, portal, role:portal
 g, portal-backend, role:portal-backend
 `.trimStart();
 
-/** What a machine without gateway and metrics cannot judge, and says so instead of waiting for them. */
-const UNSEEN = {
+/** Health checks of kinds that need a gateway or metrics, which this machine does not have. */
+const UNCHECKED = {
   'resource.customizations.health.gateway.networking.k8s.io_HTTPRoute': healthy(
-    'not looked at: this machine has no gateway',
+    'not checked: this machine has no gateway',
   ),
   'resource.customizations.health.autoscaling_HorizontalPodAutoscaler': healthy(
-    'not looked at: simulated pods have no metrics',
+    'not checked: simulated pods have no metrics',
   ),
 };
 
@@ -33,7 +33,7 @@ function healthy(message: string): string {
   return `return { status = "Healthy", message = "${message}" }`;
 }
 
-/** What Argo CD finds when it starts: its namespace, accounts and rights. Secrets it makes itself. */
+/** Returns Argo CD's namespace, accounts and rights; Argo CD fills its secret. */
 export function argocdSettings(): object[] {
   return [
     {
@@ -45,13 +45,13 @@ export function argocdSettings(): object[] {
       'accounts.portal': 'apiKey',
       'accounts.portal-backend': 'apiKey',
       'application.resourceTrackingMethod': 'annotation',
-      // Changes are told by who follows the repository; this is for what nobody told of.
+      // argocd-follow reports changes at once; this interval catches unreported ones.
       'timeout.reconciliation': '60s',
-      ...UNSEEN,
+      ...UNCHECKED,
     }),
     settings('ConfigMap', 'argocd-rbac-cm', {
       'policy.csv': POLICY,
-      // Whoever is not named may nothing.
+      // Accounts without a role have no rights.
       'policy.default': '',
     }),
     settings('ConfigMap', 'argocd-cmd-params-cm', {}),

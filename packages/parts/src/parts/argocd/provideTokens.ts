@@ -7,34 +7,34 @@ import { ARGOCD_ACCOUNTS, ARGOCD_NAMESPACE } from './argocdSettings.ts';
 import type { ArgocdAccount } from './argocdSettings.ts';
 import type { ApiServer } from '../kubernetes/ApiServer.ts';
 
-/** What the file of tokens holds. */
+/** The content of the file of tokens. */
 export const Tokens = z.record(z.enum(ARGOCD_ACCOUNTS), z.string());
 const Made = z.object({ token: z.string() });
 const InitialAdmin = z.object({ data: z.object({ password: z.base64() }) });
 
-/** Where the tokens are, readable by their owner only. */
+/** Returns the file of tokens, readable by its owner only. */
 export function tokensFile(folder: string): string {
   return join(folder, 'keys', 'argocd-tokens.json');
 }
 
 /**
- * The tokens of the portal's accounts: those of before while Argo CD knows them, else new ones.
- * The admin's password, which Argo CD makes up at its first start, is used for nothing else.
+ * Returns the tokens of the portal's accounts: the stored ones while Argo CD accepts them, else new
+ * ones, which it creates with the admin password that Argo CD generates at its first start.
  *
- * @throws Error while Argo CD does not give them
+ * @throws Error while Argo CD does not issue them
  */
 export async function provideTokens(options: {
-  /** The platform's. */
+  /** The platform's data. */
   folder: string;
-  /** Of argocd-server. */
+  /** The URL of argocd-server. */
   url: string;
   apiServer: ApiServer;
 }): Promise<Record<ArgocdAccount, string>> {
   const { folder, url, apiServer } = options;
   const file = tokensFile(folder);
-  const kept = readJsonFile(file, Tokens);
-  if (kept.found === 'valid' && (await areKnown(url, kept.value))) {
-    return kept.value;
+  const stored = readJsonFile(file, Tokens);
+  if (stored.found === 'valid' && (await areAccepted(url, stored.value))) {
+    return stored.value;
   }
   const { data } = InitialAdmin.parse(
     await apiServer.read(
@@ -59,7 +59,7 @@ export async function provideTokens(options: {
   return tokens;
 }
 
-async function areKnown(
+async function areAccepted(
   url: string,
   tokens: Record<ArgocdAccount, string>,
 ): Promise<boolean> {

@@ -5,7 +5,7 @@ import { ARGOCD_NAMESPACE } from './argocdSettings.ts';
 /** The label of an application that names its service. */
 export const NAME_LABEL = 'app.kubernetes.io/name';
 
-/** How each kind of object is told to look at Git and at the cluster again. */
+/** The annotations that make Argo CD compare Git and the cluster again. */
 const ANNOTATIONS = {
   applications: { 'argocd.argoproj.io/refresh': 'normal' },
   applicationsets: { 'argocd.argoproj.io/application-set-refresh': 'true' },
@@ -16,21 +16,23 @@ const Names = z.object({
 });
 
 /**
- * Has Argo CD look at its applications, or at its application sets, again.
+ * Refreshes Argo CD's applications or application sets.
  *
- * @param services whose applications; without it all
- * @throws Error when the API server does not do it
+ * @param services limits the refresh to their applications
+ * @throws Error when the API server refuses
  */
 export async function refresh(
   apiServer: ApiServer,
-  what: keyof typeof ANNOTATIONS,
+  kind: keyof typeof ANNOTATIONS,
   services?: readonly string[],
 ): Promise<void> {
-  const path = `/apis/argoproj.io/v1alpha1/namespaces/${ARGOCD_NAMESPACE}/${what}`;
+  const path = `/apis/argoproj.io/v1alpha1/namespaces/${ARGOCD_NAMESPACE}/${kind}`;
   const selector = `${NAME_LABEL} in (${services?.join(',')})`;
-  const some = services ? `?labelSelector=${encodeURIComponent(selector)}` : '';
-  const { items } = Names.parse(await apiServer.read(path + some));
-  const patch = { metadata: { annotations: ANNOTATIONS[what] } };
+  const query = services
+    ? `?labelSelector=${encodeURIComponent(selector)}`
+    : '';
+  const { items } = Names.parse(await apiServer.read(path + query));
+  const patch = { metadata: { annotations: ANNOTATIONS[kind] } };
   await Promise.all(
     items.map(({ metadata }) =>
       apiServer.merge(`${path}/${metadata.name}`, patch),

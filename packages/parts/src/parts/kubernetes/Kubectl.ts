@@ -15,10 +15,10 @@ export class Kubectl {
   }
 
   /**
-   * Runs it with something on its input.
+   * Runs kubectl with `input` on its standard input.
    *
-   * @returns what it printed
-   * @throws Error with its own words
+   * @returns its stdout
+   * @throws Error with its stderr
    */
   async run(args: readonly string[], input = ''): Promise<string> {
     const { code, stdout, stderr } = await runCommand(
@@ -31,7 +31,7 @@ export class Kubectl {
     throw new Error(`kubectl ${args[0] ?? ''}: ${stderr.trim()}`);
   }
 
-  /** Applies manifests on the server's side; what others set by hand is set back. */
+  /** Applies manifests server-side and overwrites conflicting changes of other field managers. */
   async apply(manifests: string): Promise<void> {
     const owner = ['--field-manager=comptoir', '--force-conflicts'];
     await this.run(['apply', '--server-side', ...owner, '-f', '-'], manifests);

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 
-/** Where the control plane keeps what it makes at its first start, all under one folder. */
+/** The files that the control plane creates at its first start, under one folder. */
 export interface KubernetesFiles {
   /** Keys, the certificate and tokens, readable by their owner only. */
   keys: string;
-  /** Its own authority: what is served with it is checked against it. */
+  /** Self-signed: used for serving and as the trusted authority. */
   certificate: string;
   certificateKey: string;
   /** Signs the tokens of service accounts. */
   accountKey: string;
   tokens: string;
-  /** A kubeconfig of one of the users. */
+  /** Returns the kubeconfig of a user. */
   kubeconfig(user: KubernetesUser): string;
 }
 
-/** Who signs in at the API server by a token: the person, and two of its own programs. */
+/** The users that sign in at the API server by token: the admin and two control plane programs. */
 export const KUBERNETES_USERS = [
   { name: 'admin', groups: 'system:masters' },
   { name: 'system:kube-controller-manager', groups: '' },
@@ -23,7 +23,7 @@ export const KUBERNETES_USERS = [
 /** See {@link KUBERNETES_USERS}. */
 export type KubernetesUser = (typeof KUBERNETES_USERS)[number]['name'];
 
-/** The files under a folder. */
+/** Returns the files under a folder. */
 export function kubernetesFiles(folder: string): KubernetesFiles {
   const keys = join(folder, 'keys');
   return {

@@ -3,7 +3,7 @@ import type { PartRun } from '../../PartRun.ts';
 import { ApiServer } from './ApiServer.ts';
 import { kubeApiserver } from './kubeApiserver.ts';
 
-/** The API server of a run, as its admin. */
+/** Returns a client of a run's API server, as its admin. */
 export function apiServerOf(run: PartRun): ApiServer {
   return new ApiServer({
     url: `https://127.0.0.1:${run.portOf(kubeApiserver, 'main')}`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ApiServer } from './ApiServer.ts';
 
-/** The label that says of nodes, and through them of pods, that nothing runs on them. */
+/** The label of simulated nodes, whose pods run no containers. */
 export const SIMULATED_LABEL = 'comptoir.dev/simulated';
 
 const Node = z.object({
@@ -12,13 +12,13 @@ const Node = z.object({
   }),
 });
 
-/** A node in each zone, so that what is to be spread over zones can be. */
+/** One node per zone, for pods that are spread over zones. */
 const ZONES = ['a', 'b', 'c'];
 
 /**
- * Sees to it that the simulated nodes exist and are ready.
+ * Ensures that the simulated nodes exist and are ready.
  *
- * @throws Error while one is not
+ * @throws Error while a node is missing or unready
  */
 export async function ensureNodes(apiServer: ApiServer): Promise<void> {
   await Promise.all(ZONES.map(zone => ensureNode(apiServer, zone)));
@@ -34,7 +34,7 @@ async function ensureNode(apiServer: ApiServer, zone: string): Promise<void> {
     if (made.status >= 300) {
       throw new Error(`no node: ${made.body}`);
     }
-    throw new Error(`${name} was made just now`);
+    throw new Error(`${name} was just created`);
   }
   if (found.status !== 200) {
     throw new Error(`no node: ${found.body}`);

@@ -6,11 +6,11 @@ import { kubernetesFiles } from './KubernetesFiles.ts';
 import { provideKeys } from './provideKeys.ts';
 import { probeHttps } from './requestHttps.ts';
 
-/** The control plane's store; it answers only clients with the platform's certificate. */
+/** The control plane's store; accepts only clients with the platform's certificate. */
 export const etcd = definePart({
   name: 'etcd',
   group: 'kubernetes',
-  description: 'real; answers only clients with the platform’s certificate',
+  description: 'real; accepts only clients with the platform’s certificate',
   ports: { main: 2399, peers: 2400 },
   programs: { etcd: goProgram('etcd') },
   needs: [],
@@ -55,7 +55,7 @@ export const etcd = definePart({
         'warn',
       ],
       seed: () => provideKeys({ folder, env, onStep: run.onStep }),
-      // etcd refuses a folder that others may read.
+      // etcd rejects a folder that other users can read.
       prepare: () =>
         void mkdirSync(join(folder, 'etcd'), { recursive: true, mode: 0o700 }),
       probe: () => probeHttps(folder, `${url}/health`),

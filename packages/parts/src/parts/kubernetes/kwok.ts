@@ -32,11 +32,11 @@ export const kwok = definePart({
         `--node-port=${listensOn}`,
         `--server-address=127.0.0.1:${listensOn}`,
         ...certificateArguments(folder),
-        // Without leases nodes become unready, and so do their pods.
+        // Without leases, nodes and their pods become unready.
         '--node-lease-duration-seconds=40',
       ],
       prepare: () => {
-        // Its module carries them beside the program.
+        // The module's files are in the program's folder.
         const from = join(dirname(program('kwok')), 'stages');
         writeStages({ from, to: stages });
       },

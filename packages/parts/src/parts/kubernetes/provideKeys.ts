@@ -17,10 +17,10 @@ const NAMES =
   'subjectAltName=IP:127.0.0.1,IP:10.96.0.1,DNS:localhost,DNS:kubernetes.default.svc';
 
 /**
- * Makes the control plane's keys, certificate and tokens, all of them or none, unless those that
- * are there can be used.
+ * Creates the control plane's keys, certificate and tokens atomically, unless the existing ones are
+ * valid.
  *
- * @throws LocalError when there is no openssl
+ * @throws LocalError without openssl
  */
 export async function provideKeys(options: {
   folder: string;
@@ -34,7 +34,7 @@ export async function provideKeys(options: {
     return;
   }
   if (problem !== 'missing') {
-    onStep(`${files.keys} was broken (${problem}): new keys are made`);
+    onStep(`${files.keys} was invalid (${problem}): creating new keys`);
   }
   const temporary = join(folder, 'making');
   rmSync(temporary, { recursive: true, force: true });
@@ -70,9 +70,9 @@ export async function provideKeys(options: {
   );
   if (code !== 0) {
     throw new LocalError({
-      what: 'The platform’s certificate cannot be made',
+      what: 'The platform’s certificate cannot be created',
       why: stderr.trim(),
-      remedy: 'put that right; it is tried again',
+      remedy: 'correct the cause; the start is retried',
     });
   }
   rmSync(files.keys, { recursive: true, force: true });
@@ -80,7 +80,7 @@ export async function provideKeys(options: {
   rmSync(temporary, { recursive: true, force: true });
 }
 
-/** Undefined when everything that is there can be used. */
+/** Returns undefined when all files are valid. */
 function problemOf(folder: string): string | undefined {
   const files = kubernetesFiles(folder);
   try {
@@ -111,8 +111,8 @@ function newKey(): string {
 
 function noOpenssl(): never {
   throw new LocalError({
-    what: 'The platform’s certificate cannot be made',
-    why: 'there is no openssl on PATH',
-    remedy: 'install it: sudo apt-get install openssl; it is tried again',
+    what: 'The platform’s certificate cannot be created',
+    why: 'openssl is not on PATH',
+    remedy: 'install it: sudo apt-get install openssl; the start is retried',
   });
 }

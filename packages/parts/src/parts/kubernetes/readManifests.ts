@@ -6,10 +6,10 @@ const Manifest = z.looseObject({
   kind: z.string(),
   metadata: z.looseObject({ name: z.string() }),
 });
-/** An object as a manifest describes it. */
+/** An object of a manifest. */
 export type Manifest = z.infer<typeof Manifest>;
 
-/** The objects of a file of manifests; empty documents are skipped. */
+/** Parses the objects of a file of manifests; skips empty documents. */
 export function readManifests(text: string): Manifest[] {
   const documents = parseAllDocuments(text)
     .filter(({ contents }) => contents !== null)

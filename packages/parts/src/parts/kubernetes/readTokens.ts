@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Each user's token, from the file that the API server reads. */
+/** Reads each user's token from the API server's token file. */
 export function readTokens(file: string): Map<string, string> {
   const lines = readFileSync(file, 'utf8').split('\n');
   return new Map(

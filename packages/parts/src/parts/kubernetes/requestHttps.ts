@@ -3,24 +3,23 @@ import { request } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { kubernetesFiles } from './KubernetesFiles.ts';
 
-/** An answer of the control plane. */
+/** A response of the control plane. */
 export interface HttpsAnswer {
   status: number;
   body: string;
 }
 
 /**
- * Asks one of the control plane's servers, which shows and is shown the certificate in `folder`.
- * Waits at most two seconds, unless told.
+ * Sends a request to a server of the control plane; both sides present the certificate in `folder`.
  *
- * @throws Error when it does not answer
+ * @throws Error without a response within `timeoutMs`, by default two seconds
  */
 export function requestHttps(options: {
   folder: string;
   url: string;
   method?: 'GET' | 'PATCH' | 'POST';
   token?: string;
-  /** A string as it is, anything else as JSON. */
+  /** A string is sent unchanged, any other value as JSON. */
   body?: unknown;
   contentType?: string;
   accept?: string;
@@ -53,7 +52,7 @@ export function requestHttps(options: {
       },
     );
     sent.once('timeout', () =>
-      sent.destroy(new Error(`no answer within ${timeoutMs / 1000} s`)),
+      sent.destroy(new Error(`no response within ${timeoutMs / 1000} s`)),
     );
     sent.once('error', reject);
     const isText = body === undefined || typeof body === 'string';
@@ -61,7 +60,7 @@ export function requestHttps(options: {
   });
 }
 
-/** Undefined when the URL answers 2xx, else what is missing. */
+/** Returns undefined when the URL returns 2xx, else the reason. */
 export async function probeHttps(
   folder: string,
   url: string,
@@ -73,6 +72,6 @@ export async function probeHttps(
     }
     return `not ready (${status}: ${body.trim().split('\n').at(-1)})`;
   } catch (error) {
-    return `does not answer: ${error instanceof Error ? error.message : String(error)}`;
+    return `does not respond: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

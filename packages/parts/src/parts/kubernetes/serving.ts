@@ -1,6 +1,6 @@
 import { kubernetesFiles } from './KubernetesFiles.ts';
 
-/** Arguments by which a program serves TLS with the platform's certificate. */
+/** Returns the arguments that make a program serve TLS with the platform's certificate. */
 export function certificateArguments(folder: string): string[] {
   const { certificate, certificateKey } = kubernetesFiles(folder);
   return [
@@ -9,7 +9,7 @@ export function certificateArguments(folder: string): string[] {
   ];
 }
 
-/** Arguments by which a Kubernetes program serves TLS on a port of the loopback interface. */
+/** Returns the arguments that make a Kubernetes program serve TLS on a port of the loopback interface. */
 export function servingArguments(folder: string, port: number): string[] {
   return [
     '--bind-address=127.0.0.1',

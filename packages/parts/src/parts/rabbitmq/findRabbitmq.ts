@@ -9,7 +9,7 @@ export interface RabbitmqPrograms {
   epmd: string;
 }
 
-/** Where packages put the script itself; what stands on PATH is a wrapper that changes user. */
+/** Package folders of the script; the one on PATH is a wrapper that changes user. */
 const PACKAGE_FOLDERS = ['/usr/lib/rabbitmq/bin', '/usr/lib64/rabbitmq/bin'];
 
 /** @throws LocalError when RabbitMQ or Erlang is not installed */
@@ -25,8 +25,7 @@ export function findRabbitmq(path: string): RabbitmqPrograms {
     what: 'RabbitMQ cannot be started',
     why: server
       ? 'Erlang’s epmd is not on PATH'
-      : `there is no rabbitmq-server in ${PACKAGE_FOLDERS.join(' or ')}`,
-    remedy:
-      'install it: sudo apt-get install rabbitmq-server; or give a broker by AMQP_URL',
+      : `rabbitmq-server is not in ${PACKAGE_FOLDERS.join(' or ')}`,
+    remedy: 'install it: sudo apt-get install rabbitmq-server; or set AMQP_URL',
   });
 }

@@ -12,7 +12,7 @@ import {
 } from './rabbitmqFiles.ts';
 import { RABBITMQ_USER, rabbitmqUrl } from './rabbitmqUrl.ts';
 
-/** Only a broker that is up answers this with a `Connection.Start` (AMQP 0-9-1, 4.2.2). */
+/** A started broker answers this with `Connection.Start` (AMQP 0-9-1, 4.2.2). */
 const PROTOCOL_HEADER = Buffer.from('AMQP\x00\x00\x09\x01', 'latin1');
 
 /** A real RabbitMQ with its own node name, cookie, home and data, on loopback only. */
@@ -32,9 +32,9 @@ export const rabbitmq = definePart({
   connection: {
     variable: 'AMQP_URL',
     schemes: ['amqp://', 'amqps://'],
-    environment: ({ given, port, secrets }) => ({
+    environment: ({ providedUrl, port, secrets }) => ({
       AMQP_URL:
-        given ??
+        providedUrl ??
         rabbitmqUrl({
           port: port('main'),
           user: { name: RABBITMQ_USER, password: secrets.rabbitmqPassword },
@@ -52,10 +52,10 @@ export const rabbitmq = definePart({
         ...env,
         HOME: file('home'),
         ERL_EPMD_PORT: String(run.portOf(epmd, 'main')),
-        // An epmd that RabbitMQ starts itself listens on loopback, too.
+        // Limits an epmd that RabbitMQ starts itself to loopback.
         ERL_EPMD_ADDRESS: '127.0.0.1',
         ERL_CRASH_DUMP_BYTES: '0',
-        // Schedulers do not spin while they wait: the machine is shared.
+        // No busy-waiting schedulers: the machine is shared.
         RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS:
           '+sbwt none +sbwtdcpu none +sbwtdio none',
         RABBITMQ_NODENAME: 'comptoir@localhost',
@@ -70,8 +70,8 @@ export const rabbitmq = definePart({
         RABBITMQ_ENABLED_PLUGINS: '',
         RABBITMQ_ENABLED_PLUGINS_FILE: file('enabled_plugins'),
         RABBITMQ_PID_FILE: file('pid'),
-        // The script execs the Erlang machine instead of waiting for it as a child, so that
-        // signals reach it and its exit code is its own.
+        // The script execs the Erlang VM instead of waiting for it as a child, so that the VM
+        // receives signals and returns its exit code.
         detached: 'true',
       },
       prepare: () => {
@@ -79,7 +79,7 @@ export const rabbitmq = definePart({
         rmSync(file('pid'), { force: true });
         const write = (name: string, content: string, mode?: number) =>
           writeFileAtomically(file(name), content, mode);
-        // Erlang refuses a cookie that others may read.
+        // Erlang rejects a cookie that other users can read.
         write('home/.erlang.cookie', rabbitmqCookie, 0o400);
         write('enabled_plugins', '[].\n');
         write('advanced.config', RABBITMQ_ADVANCED_CONFIGURATION);
@@ -92,7 +92,7 @@ export const rabbitmq = definePart({
       probe: async () =>
         (await answersOnPort(listensOn, PROTOCOL_HEADER))
           ? undefined
-          : `port ${listensOn} does not speak AMQP yet`,
+          : `port ${listensOn} does not answer AMQP yet`,
       pidFile: file('pid'),
       startDeadlineMs: 90_000,
       stopDeadlineMs: 20_000,

@@ -14,7 +14,7 @@ export function rabbitmqConfiguration(options: {
   return [
     `listeners.tcp.1 = 127.0.0.1:${options.port}`,
     `load_definitions = ${options.definitionsFile}`,
-    // A developer's disk is often fuller than RabbitMQ's default allows for.
+    // RabbitMQ's default is too high for many developer disks.
     'disk_free_limit.absolute = 100MB',
     'log.console = true',
     'log.console.level = info',
@@ -23,13 +23,13 @@ export function rabbitmqConfiguration(options: {
   ].join('\n');
 }
 
-/** `advanced.config`: the Erlang distribution, too, listens on loopback only. */
+/** `advanced.config`: limits the Erlang distribution to loopback. */
 export const RABBITMQ_ADVANCED_CONFIGURATION =
   '[{kernel, [{inet_dist_use_interface, {127,0,0,1}}]}].\n';
 
 /**
- * The definitions that are read at each start: this user with this password instead of the
- * well-known guest, who is not made where definitions name a user.
+ * Returns the definitions that RabbitMQ loads at each start. They contain a user, so RabbitMQ does not
+ * create its default user guest.
  */
 export function rabbitmqDefinitions(user: RabbitmqUser): string {
   return JSON.stringify({

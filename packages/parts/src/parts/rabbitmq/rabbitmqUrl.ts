@@ -1,9 +1,9 @@
 import type { RabbitmqUser } from './rabbitmqFiles.ts';
 
-/** The user that services sign in as, instead of the well-known guest. */
+/** The user that services sign in as, instead of the default guest. */
 export const RABBITMQ_USER = 'comptoir';
 
-/** The URL that a client of the broker on loopback connects to. */
+/** Returns the broker's URL on loopback. */
 export function rabbitmqUrl(options: {
   port: number;
   user: RabbitmqUser;

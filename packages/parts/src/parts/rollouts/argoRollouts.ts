@@ -29,7 +29,7 @@ export const argoRollouts = definePart({
         `--metricsPort=${port('metrics')}`,
       ],
       seed: async () => {
-        // With these roles, users who may view or edit a namespace may do so with its rollouts.
+        // These roles extend the rights to view or edit a namespace to its rollouts.
         const roles = join(dirname(program('controller')), 'roles.yaml');
         const objects = readManifests(readFileSync(roles, 'utf8'));
         await apiServerOf(run).apply(objects);

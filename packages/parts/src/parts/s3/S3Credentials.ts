@@ -9,12 +9,12 @@ export interface S3Credentials {
   secretKey: string;
 }
 
-/** Their file, in the format of AWS's programs, readable by its owner only. */
+/** Returns the credentials file in AWS format, readable by its owner only. */
 export function credentialsFile(folder: string): string {
   return join(folder, 's3', 'credentials');
 }
 
-/** The stored credentials; new ones, not written yet, when the file is missing or broken. */
+/** Reads the stored credentials; generates new ones, without writing them, if the file is missing or invalid. */
 export function provideCredentials(folder: string): S3Credentials {
   const file = credentialsFile(folder);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';

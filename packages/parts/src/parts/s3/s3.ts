@@ -6,12 +6,12 @@ import { goProgram } from '../../programs/ProgramSource.ts';
 import { BACKUP_BUCKET, S3_REGION } from './s3Settings.ts';
 import { provideCredentials, writeCredentials } from './S3Credentials.ts';
 
-/** An S3 server over a folder: each folder in its own is a bucket. */
+/** An S3 server that stores objects in a folder; each subfolder is a bucket. */
 export const s3 = definePart({
   name: 's3',
   group: 'backup',
   description:
-    'VersityGW, a real S3 server over a folder, which holds Velero’s backups',
+    'VersityGW, a real S3 server on a folder; stores Velero’s backups',
   ports: { main: 8220 },
   programs: { server: goProgram('versitygw') },
   needs: [],

@@ -15,10 +15,10 @@ import {
 } from './sealedSecretsSettings.ts';
 
 /**
- * The controller can only sign in as inside a cluster: by files at a fixed path. It gets them in
- * a mount namespace of its own, where no other process sees them.
+ * Runs the controller in its own mount namespace: it reads its service account from files at a fixed
+ * path, as in a cluster, and no other process sees them there.
  */
-const IN_ITS_PLACE = `
+const RUN_IN_MOUNT_NAMESPACE = `
 run=$(readlink -f /var/run)
 account=$run/secrets/kubernetes.io/serviceaccount
 mount -t tmpfs tmpfs "$run" && mkdir -p "$account" && cp "$0"/* "$account" && exec "$@"
@@ -34,11 +34,11 @@ const TOKEN_REQUEST = {
 };
 const TokenAnswer = z.object({ status: z.object({ token: z.string() }) });
 
-/** The SealedSecrets controller, which opens what was sealed for a namespace in that namespace. */
+/** The SealedSecrets controller, which decrypts a sealed secret in its namespace. */
 export const sealedSecrets = definePart({
   name: 'sealed-secrets',
   group: 'delivery',
-  description: 'real: opens sealed secrets',
+  description: 'real: decrypts sealed secrets',
   ports: { main: 8205, metrics: 8206 },
   programs: { controller: goProgram('sealed-secrets-controller') },
   needs: ['kube-apiserver'],
@@ -57,7 +57,7 @@ export const sealedSecrets = definePart({
         ...(isRoot ? [] : ['--map-root-user']),
         'sh',
         '-c',
-        IN_ITS_PLACE,
+        RUN_IN_MOUNT_NAMESPACE,
         account,
         program('controller'),
         '--listen-addr',
@@ -91,7 +91,7 @@ export const sealedSecrets = definePart({
       },
       probe: () => probeHttp(healthUrl),
       remedy:
-        'if its log says that something is not permitted: this machine gives users no namespaces (sysctl kernel.unprivileged_userns_clone, kernel.apparmor_restrict_unprivileged_userns); everything else runs without it',
+        'if its log reports a missing permission: this machine allows users no namespaces (sysctl kernel.unprivileged_userns_clone, kernel.apparmor_restrict_unprivileged_userns); all other processes run without it',
       stopDeadlineMs: 5000,
     };
   },

@@ -1,6 +1,6 @@
-/** The namespace that the controller keeps its keys in. */
+/** The namespace of the controller's keys. */
 export const SEALED_SECRETS_NAMESPACE = 'sealed-secrets';
-/** As whom it signs in. */
+/** The controller's service account. */
 export const SEALED_SECRETS_ACCOUNT = 'sealed-secrets-controller';
 
 const rbac = 'rbac.authorization.k8s.io';
@@ -12,11 +12,11 @@ const SUBJECTS = [
   },
 ];
 
-/** The controller's account and rights: it opens SealedSecrets everywhere, and keeps keys in its own namespace. */
+/** Returns the controller's account and rights: it decrypts SealedSecrets in all namespaces and stores its keys in its own. */
 export function sealedSecretsSettings(): object[] {
   const namespace = SEALED_SECRETS_NAMESPACE;
   const name = SEALED_SECRETS_ACCOUNT;
-  const opener = [
+  const rules = [
     {
       apiGroups: ['bitnami.com'],
       resources: ['sealedsecrets'],
@@ -46,7 +46,7 @@ export function sealedSecretsSettings(): object[] {
       apiVersion: `${rbac}/v1`,
       kind: 'ClusterRole',
       metadata: { name },
-      rules: opener,
+      rules,
     },
     {
       apiVersion: `${rbac}/v1`,

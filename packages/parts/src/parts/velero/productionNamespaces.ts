@@ -8,8 +8,8 @@ const Values = z.object({
 });
 
 /**
- * The namespaces that `gitops/` deploys production into: `<system>-production` for the system of
- * each application with a production environment.
+ * Lists the production namespaces of `gitops/`: `<system>-production` for the system of each
+ * application with a production environment.
  */
 export function productionNamespaces(root: string): string[] {
   const systems = globSync('gitops/apps/*/envs/production.yaml', {

@@ -18,7 +18,7 @@ const Location = z.object({
     .default({}),
 });
 
-/** Velero with its AWS plugin; its backups lie in the S3 server. */
+/** Velero with its AWS plugin; stores backups in the S3 server. */
 export const velero = definePart({
   name: 'velero',
   group: 'backup',
@@ -51,13 +51,13 @@ export const velero = definePart({
         `127.0.0.1:${port('profiler')}`,
         '--store-validation-frequency',
         '30s',
-        // A new schedule waits for its hour: its namespace may not exist yet.
+        // Do not run new schedules at once: their namespaces may not exist yet.
         '--schedule-skip-immediately',
       ],
       env: {
         ...env,
         KUBECONFIG: kubernetesFiles(folder).kubeconfig('admin'),
-        // The user's own settings for AWS must not be used.
+        // Ignore the user's AWS settings.
         HOME: own,
         AWS_SHARED_CREDENTIALS_FILE: credentialsFile(folder),
         AWS_EC2_METADATA_DISABLED: 'true',
@@ -68,20 +68,20 @@ export const velero = definePart({
         return apiServer.apply(veleroSettings({ s3Url, namespaces }));
       },
       prepare: () => {
-        // Velero runs every program of the folder, so the folder holds the plugin alone.
+        // Velero runs every program of the folder, so it must contain only the plugin.
         rmSync(plugins, { recursive: true, force: true });
         mkdirSync(plugins, { recursive: true, mode: 0o700 });
         const plugin = program('plugin');
         symlinkSync(plugin, join(plugins, basename(plugin)));
       },
       probe: () => probeHttp(healthUrl),
-      configure: () => reachesLocation(apiServer),
+      configure: () => checkLocation(apiServer),
     };
   },
 });
 
-/** @throws Error with Velero's message while it does not reach its backup location */
-async function reachesLocation(apiServer: ApiServer): Promise<void> {
+/** @throws Error with Velero's message while its backup location is unavailable */
+async function checkLocation(apiServer: ApiServer): Promise<void> {
   const { status } = Location.parse(
     await apiServer.read(
       `/apis/velero.io/v1/namespaces/${VELERO_NAMESPACE}/backupstoragelocations/default`,

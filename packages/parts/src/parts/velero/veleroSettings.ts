@@ -1,16 +1,16 @@
 import { BACKUP_BUCKET, S3_REGION } from '../s3/s3Settings.ts';
 
-/** The namespace that Velero keeps its own objects in. */
+/** The namespace of Velero's objects. */
 export const VELERO_NAMESPACE = 'velero';
 
 const API = 'velero.io/v1';
 const ACCOUNT = 'velero';
 
-/** Velero's namespace, backup location and daily schedules. */
+/** Returns Velero's namespace, backup location and daily schedules. */
 export function veleroSettings(options: {
   /** The S3 server's URL. */
   s3Url: string;
-  /** Backed up once a day, each on its own. */
+  /** Namespaces with a daily backup each. */
   namespaces: readonly string[];
 }): object[] {
   const { s3Url, namespaces } = options;
@@ -21,7 +21,7 @@ export function veleroSettings(options: {
       metadata: { name: VELERO_NAMESPACE },
     },
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: named(ACCOUNT) },
-    RUNS_ELSEWHERE,
+    EMPTY_DEPLOYMENT,
     {
       apiVersion: API,
       kind: 'BackupStorageLocation',
@@ -51,8 +51,8 @@ export function veleroSettings(options: {
 }
 
 const labels = { app: 'velero' };
-/** Velero runs as a process of this machine, and restores only where its deployment exists. */
-const RUNS_ELSEWHERE = {
+/** Velero runs as a local process but requires its deployment to exist for restores. */
+const EMPTY_DEPLOYMENT = {
   apiVersion: 'apps/v1',
   kind: 'Deployment',
   metadata: named('velero'),

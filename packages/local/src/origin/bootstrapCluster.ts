@@ -3,16 +3,16 @@ import type { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
 import { DEPLOYED } from './deploy.ts';
 
 /**
- * Founds the cluster with `gitops/bootstrap` as a real one is:
- * from then on Argo CD keeps both as that repository has them.
+ * Applies `gitops/bootstrap` as on a real cluster; Argo CD then syncs the cluster and itself from the
+ * repository.
  */
-export async function foundCluster(options: {
+export async function bootstrapCluster(options: {
   /** The checkout. */
   root: string;
   /** The bare repository. */
   repository: string;
   kubectl: Kubectl;
-  /** The program. */
+  /** The helm program. */
   helm: string;
   /** The cluster's version. */
   kubernetes: string;
