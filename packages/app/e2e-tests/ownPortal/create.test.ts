@@ -1,4 +1,4 @@
-import { runGit } from '@comptoir/commands/runGit';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fillInService, reviewAndCreate, TEMPLATE } from '../fillInService.ts';
 import { signIn } from '../signIn.ts';
@@ -33,8 +33,13 @@ test('the form creates a branch in the name of the user', async ({
     timeout: 60_000,
   });
   const repository = join(portal.folder, 'git/comptoir.git');
-  const log = ['log', '-1', '--format=%an', 'change/add-gift-cards'];
-  const author = await runGit(log, { repository });
+  // Playwright loads this test as CommonJS and others as ES modules: a module that both import
+  // (such as @comptoir/commands) cannot be loaded twice.
+  const author = execFileSync(
+    'git',
+    ['log', '-1', '--format=%an', 'change/add-gift-cards'],
+    { env: { ...process.env, GIT_DIR: repository }, encoding: 'utf8' },
+  );
   expect(author.trim()).toBe('Marina Costa');
 });
 
