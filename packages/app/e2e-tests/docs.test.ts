@@ -16,11 +16,13 @@ test("a component's Docs tab shows its README, and a link to another's", async (
     main.getByText('Products and their variants, categories, stock levels'),
   ).toBeVisible(BUILT);
 
-  await main.getByRole('link', { name: 'shared keys' }).click();
-  await expect(page).toHaveURL(/\/docs\/default\/component\/kit\//);
-  await expect(
-    page.getByText('The plumbing that every service shares'),
-  ).toBeVisible(BUILT);
+  await main.getByRole('link', { name: 'dead letters' }).click();
+  await expect(page).toHaveURL(
+    /\/docs\/default\/domain\/comptoir\/docs\/operations\/#dead-letters/,
+  );
+  await expect(page.getByRole('heading', { name: 'Dead letters' })).toBeVisible(
+    BUILT,
+  );
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -43,6 +45,8 @@ test('the docs page lists the sites of all kinds of entities', async ({
 }) => {
   await signIn(page, '/docs');
   for (const name of ['Comptoir', 'Kit', 'Shopping', 'Repository tools']) {
+    // The table shows twenty sites per page.
+    await page.getByPlaceholder('Filter').fill(name);
     await expect(
       page.getByRole('table').getByRole('link', { name, exact: true }).first(),
     ).toBeVisible();

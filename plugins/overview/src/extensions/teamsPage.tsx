@@ -9,8 +9,6 @@ export const teamsPage = PageBlueprint.make({
     routeRef: teamsRouteRef,
     title: 'Teams',
     icon: <RiTeamLine />,
-    // The page draws a header of its own.
-    noHeader: true,
     loader: () => import('../teams/TeamsPage').then(m => <m.TeamsPage />),
   },
 });

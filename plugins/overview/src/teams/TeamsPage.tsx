@@ -1,4 +1,4 @@
-import { Container, Header, Skeleton, Text } from '@backstage/ui';
+import { Container, Skeleton, Text } from '@backstage/ui';
 import { describeFailure, useEntities } from '@comptoir/plugin-portal-react';
 import { useAllReadiness, useTargets } from '@comptoir/plugin-readiness-react';
 import { useMemo } from 'react';
@@ -20,11 +20,10 @@ export function TeamsPage() {
 
   return (
     <main>
-      <Header
-        title="Teams"
-        description="Each group with its members, its entities and their readiness."
-      />
       <Container className={styles.page}>
+        <Text as="p" color="secondary">
+          Each group with its members, its entities and their readiness.
+        </Text>
         {error && <Text as="p">{describeFailure('The catalog', error)}</Text>}
         {!groups && !error && <Skeleton height={240} />}
         {groups?.length === 0 && (

@@ -9,8 +9,6 @@ export const processesPage = PageBlueprint.make({
     routeRef: processesRouteRef,
     title: 'Platform',
     icon: <RiPulseLine />,
-    // The page draws a header of its own.
-    noHeader: true,
     loader: () =>
       import('../processes/ProcessesPage').then(m => <m.ProcessesPage />),
   },

@@ -1,5 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { Container, Header, Text } from '@backstage/ui';
+import { Container, Text } from '@backstage/ui';
 import { Panel, useEntities } from '@comptoir/plugin-portal-react';
 import {
   useAllReadiness,
@@ -16,11 +16,11 @@ export function ProcessesPage() {
 
   return (
     <main>
-      <Header
-        title="Platform"
-        description="Each process is checked every two seconds, and changes appear at once. A process without an answer for ten seconds is unknown."
-      />
       <Container className={styles.page}>
+        <Text as="p" color="secondary">
+          Each process is checked every two seconds, and changes appear at once.
+          A process without an answer for ten seconds is unknown.
+        </Text>
         <Panel title="Processes" source="The catalog" loaded={watched}>
           {entities =>
             entities.length > 0 ? (
