@@ -5,8 +5,8 @@ const testing = name =>
   fileURLToPath(new URL(`./src/${name}`, import.meta.url));
 
 /**
- * How services test themselves: against real MongoDB and RabbitMQ, which are
- * started unless MONGODB_URI and AMQP_URL are set, and held to their contract.
+ * Tests services against a real MongoDB and RabbitMQ, which are started unless
+ * MONGODB_URI and AMQP_URL are set, and checks their exchanges against their contract.
  *
  * @type {import('jest').Config}
  */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Control characters and marks that change the writing direction. */
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
-/** One line of text as a person types it: any script, any emoji, stored as it is. */
+/** One line of user input in any script, emoji included, stored unchanged. */
 export function line(maximum: number) {
   return z
     .string()
@@ -27,7 +27,9 @@ export const PostalAddress = z
     postalCode: line(20),
     city: line(120),
     /** ISO 3166-1 alpha-2. */
-    country: z.string().regex(/^[A-Z]{2}$/, 'must be two capitals, as FR'),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'must be two capital letters, such as FR'),
     phone: z
       .string()
       .trim()

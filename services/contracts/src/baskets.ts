@@ -8,7 +8,7 @@ export const BasketId = z
   .string()
   .regex(/^bsk_[0-9a-f]{32}$/, 'must be the id of a basket');
 
-/** One SKU in a basket, priced as of now. */
+/** One SKU in a basket, at its current price. */
 export const BasketLine = z
   .object({
     sku: Sku,
@@ -20,11 +20,11 @@ export const BasketLine = z
     quantity: z.int().min(1).max(MAX_QUANTITY),
     /** Includes VAT. */
     unitPrice: Money,
-    /** What it cost when it was put in. */
+    /** Unit price when the SKU was added. */
     addedPrice: Money,
-    /** What happened since it was put in; `withdrawn`: no longer sold, and not counted. */
+    /** Change since the SKU was added; `withdrawn`: no longer sold, excluded from the totals. */
     change: z.enum(['none', 'cheaper', 'dearer', 'withdrawn']),
-    /** A hint: only an order's reservation is a promise. Null when nothing is known. */
+    /** Not guaranteed: only an order's reservation holds stock. Null if unknown. */
     availability: Availability.nullable(),
     vatRate: VatRate,
     /** `quantity` times `unitPrice`. */
@@ -34,14 +34,14 @@ export const BasketLine = z
   .meta({ id: 'BasketLine' });
 export type BasketLine = z.infer<typeof BasketLine>;
 
-/** A basket, priced as of now; shipping is not in it. */
+/** A basket at current prices, without shipping. */
 export const Basket = z
   .object({
     id: z.string(),
     lines: z.array(BasketLine).max(MAX_LINES),
-    /** Units over all lines that are sold. */
+    /** Units of all lines that are still sold. */
     itemCount: z.int().min(0),
-    /** Of the lines that are sold, VAT included. */
+    /** Sum of the lines that are still sold, VAT included. */
     subtotal: Money,
     /** Contained in `subtotal`. */
     vat: z.array(VatShare),

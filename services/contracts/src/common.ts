@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The shop's languages; every text that shoppers see exists in each. */
+/** The shop's languages; every text of the shop exists in each. */
 export const Locale = z.enum(['en', 'fr']);
 export type Locale = z.infer<typeof Locale>;
 
@@ -24,7 +24,7 @@ export const Money = z
   .meta({ id: 'Money' });
 export type Money = z.infer<typeof Money>;
 
-/** A word for addresses: lower case, digits and single hyphens. */
+/** A URL segment: lower-case letters, digits and single hyphens. */
 export const Slug = z
   .string()
   .regex(
@@ -33,13 +33,13 @@ export const Slug = z
   )
   .max(80);
 
-/** Stock keeping unit: what is priced, stocked and ordered. */
+/** Stock keeping unit: the unit of prices, stock and orders. */
 export const Sku = z
   .string()
   .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, 'capitals, digits and single hyphens')
   .max(40);
 
-/** RFC 9457 problem document; `errors` names each field that was refused. */
+/** RFC 9457 problem document; `errors` lists each invalid field. */
 export const Problem = z
   .object({
     type: z.string(),
@@ -50,7 +50,7 @@ export const Problem = z
     errors: z
       .array(
         z.object({
-          /** Where: `body.variants.0.price.amount`, `query.cursor`, `params.sku`. */
+          /** Path of the field: `body.variants.0.price.amount`, `query.cursor`, `params.sku`. */
           field: z.string(),
           message: z.string(),
         }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from './defineEvent.ts';
 
-/** Someone has confirmed their e-mail address; from now on they can sign in. */
+/** A customer confirmed their e-mail address and can sign in. */
 export const customerRegistered = defineEvent({
   type: 'customer.registered',
   version: 1,
@@ -9,7 +9,7 @@ export const customerRegistered = defineEvent({
   data: z.object({}),
 });
 
-/** An account is gone, and everything personal with it; only the id stays. */
+/** An account and its personal data were deleted; only the id remains. */
 export const customerDeleted = defineEvent({
   type: 'customer.deleted',
   version: 1,

@@ -4,7 +4,7 @@ import { Locale } from './common.ts';
 import { PersonName } from './customers.ts';
 import { pageQuery } from './page.ts';
 
-/** Compared without regard to case. */
+/** Case-insensitive: converted to lower case. */
 export const Email = z
   .string()
   .trim()
@@ -12,16 +12,16 @@ export const Email = z
   .max(254, 'must be at most 254 characters')
   .pipe(z.email('must be an e-mail address'));
 
-/** A password that is chosen now. */
+/** A new password. */
 export const NewPassword = z
   .string()
   .min(10, 'must be at least 10 characters')
   .max(200, 'must be at most 200 characters');
 
-/** A password that was chosen before. */
+/** An existing password. */
 const Password = z.string().min(1).max(200);
 
-/** A word that was sent by mail, or given to a session. */
+/** A token from a mail or from a session. */
 const Token = z.string().min(1).max(500);
 
 /** The body of `POST /v1/customers`. */
@@ -65,7 +65,7 @@ export const NewPasswordInput = z
   .strictObject({ token: Token, password: NewPassword })
   .meta({ id: 'NewPasswordInput' });
 
-/** The body of `PATCH /v1/me`; what is left out stays. */
+/** The body of `PATCH /v1/me`; omitted fields do not change. */
 export const ProfileInput = z
   .strictObject({ name: PersonName.optional(), locale: Locale.optional() })
   .refine(
@@ -75,7 +75,7 @@ export const ProfileInput = z
   .meta({ id: 'ProfileInput' });
 export type ProfileInput = z.infer<typeof ProfileInput>;
 
-/** An address as its owner writes it. */
+/** An address as the customer enters it. */
 export const AddressInput = PostalAddress.extend({
   isDefault: z.boolean().default(false),
 }).meta({ id: 'AddressInput' });
@@ -92,7 +92,7 @@ export const OrderHistoryQuery = z.strictObject(pageQuery(100, 20));
 /** The query of `GET /v1/customers`. */
 export const CustomerQuery = z.strictObject({
   ...pageQuery(100, 50),
-  /** An id, a whole e-mail address, or how a name begins. */
+  /** An id, a complete e-mail address, or the beginning of a name. */
   q: z.string().trim().min(1).max(254).optional(),
 });
 export type CustomerQuery = z.infer<typeof CustomerQuery>;

@@ -4,11 +4,11 @@ import { Locale, LocalizedText } from './common.ts';
 import { OrderStatus, OrderTotals } from './orders.ts';
 import { Image } from './products.ts';
 
-/** What someone may do beyond shopping. */
+/** Role of an account. */
 export const Role = z.enum(['customer', 'staff']).meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
 
-/** An account, as its owner sees it. */
+/** An account in the view of its owner. */
 export const Customer = z
   .strictObject({
     id: z.string(),
@@ -20,19 +20,19 @@ export const Customer = z
   .meta({ id: 'Customer' });
 export type Customer = z.infer<typeof Customer>;
 
-/** What `GET /v1/me` answers. */
+/** The response of `GET /v1/me`. */
 export const Profile = Customer.extend({
   createdAt: z.iso.datetime(),
 }).meta({ id: 'Profile' });
 export type Profile = z.infer<typeof Profile>;
 
-/** A session that has just begun, or was renewed. */
+/** A new or renewed session. */
 export const Session = z
   .strictObject({
-    /** An EdDSA JWT, good for minutes. */
+    /** An EdDSA JWT that expires within minutes. */
     accessToken: z.string(),
     accessExpiresAt: z.iso.datetime(),
-    /** Good for one renewal, which answers the next one. */
+    /** Valid for one renewal, which returns the next token. */
     refreshToken: z.string(),
     refreshExpiresAt: z.iso.datetime(),
     customer: Customer,
@@ -48,7 +48,7 @@ export const Accepted = z
 /** An entry of the address book. */
 export const AddressEntry = PostalAddress.extend({
   id: z.string(),
-  /** Where parcels go unless another one is chosen; one of them is. */
+  /** The address of parcels unless another is chosen; exactly one entry is the default. */
   isDefault: z.boolean(),
 }).meta({ id: 'AddressEntry' });
 export type AddressEntry = z.infer<typeof AddressEntry>;
@@ -57,7 +57,7 @@ export const AddressList = z
   .strictObject({ items: z.array(AddressEntry) })
   .meta({ id: 'AddressList' });
 
-/** What someone would like to have; newest first. */
+/** The wished products, newest first. */
 export const Wishlist = z
   .strictObject({
     items: z.array(
@@ -67,11 +67,11 @@ export const Wishlist = z
   .meta({ id: 'Wishlist' });
 export type Wishlist = z.infer<typeof Wishlist>;
 
-/** An order as the history shows it. */
+/** An order in the order history. */
 export const OrderSummary = z
   .strictObject({
     id: z.string(),
-    /** What people call it. */
+    /** The number that people use for the order. */
     number: z.string(),
     status: OrderStatus,
     placedAt: z.iso.datetime(),
@@ -100,7 +100,7 @@ export const OrderHistory = z
   .meta({ id: 'OrderHistory' });
 export type OrderHistory = z.infer<typeof OrderHistory>;
 
-/** Everything that is kept of an account. */
+/** All stored data of an account. */
 export const AccountExport = z
   .strictObject({
     exportedAt: z.iso.datetime(),
@@ -119,7 +119,7 @@ export const AccountExport = z
   .meta({ id: 'AccountExport' });
 export type AccountExport = z.infer<typeof AccountExport>;
 
-/** An account as staff see it: name and address are masked. */
+/** An account in the view of staff: name and e-mail address are masked. */
 export const MaskedCustomer = z
   .strictObject({
     id: z.string(),
@@ -139,7 +139,7 @@ export type MaskedCustomer = z.infer<typeof MaskedCustomer>;
 export const CustomerList = z
   .strictObject({
     items: z.array(MaskedCustomer),
-    /** Hand it back unchanged, with the same query, for older ones; null on the last page. */
+    /** Cursor of the next (older) page, for the same query; null on the last page. */
     nextCursor: z.string().nullable(),
   })
   .meta({ id: 'CustomerList' });

@@ -4,11 +4,11 @@ import { z } from 'zod';
 export type Consumer = 'customers' | 'products' | 'shopping';
 
 /**
- * Defines an event: something that has happened to one aggregate, named in
- * the past tense. The shape of `data` only grows; a change that breaks readers is
- * a new version under a new type.
+ * Defines an event: a change of one aggregate, named in the past
+ * tense. The shape of `data` only grows; a breaking change is a new
+ * version under a new type.
  *
- * @param consumers - services that consume it; none: it need not reach a queue
+ * @param consumers - services that consume it; without any, it may reach no queue
  */
 export function defineEvent<
   Type extends string,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** A mail as it is handed to the one who delivers it. */
+/** A mail as it is sent to the mail provider. */
 export const Mail = z
   .strictObject({
-    /** The same key again is the same mail, and is delivered once. */
+    /** Idempotency key: mails with the same key are delivered once. */
     key: z.string().regex(/^[\w.:-]{8,128}$/),
     to: z.email().max(254),
     subject: z.string().min(1).max(200),

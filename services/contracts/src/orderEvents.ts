@@ -11,12 +11,12 @@ import {
 } from './orders.ts';
 
 /**
- * What every event of an order carries: the order's state after the
- * event, so that a view needs no other event. Of the customer it contains the
- * id only, never a name or an address.
+ * Data of every order event: the order's state after the event, so that a view
+ * needs no other event. Contains only the id of the customer, never a name or an
+ * address.
  */
 const OrderFacts = z.object({
-  /** What people call the order; `aggregateId` is what machines do. */
+  /** The number that people use for the order; programs use `aggregateId`. */
   number: z.string().min(1).max(40),
   customerId: z.string().min(1).max(100),
   status: OrderStatus,
@@ -26,18 +26,18 @@ const OrderFacts = z.object({
 });
 export type OrderFacts = z.infer<typeof OrderFacts>;
 
-/** A customer has ordered; stock is to be held for it. */
+/** An order was placed; stock must be reserved for it. */
 export const orderPlaced = defineEvent({
   type: 'order.placed',
   version: 1,
   consumers: ['customers', 'products'],
   data: OrderFacts.extend({
-    /** Stock need not be held longer: by then the order is confirmed, or rejected. */
+    /** End of the reservation: the order is confirmed or rejected by then. */
     holdUntil: z.iso.datetime(),
   }),
 });
 
-/** Stock is held for the order; it is being paid. */
+/** Stock is reserved for the order; its payment is pending. */
 export const orderReserved = defineEvent({
   type: 'order.reserved',
   version: 1,
@@ -45,7 +45,7 @@ export const orderReserved = defineEvent({
   data: OrderFacts,
 });
 
-/** Stock is held and the money is promised: the goods are the customer's. */
+/** Stock is reserved and the payment authorized: the goods belong to the customer. */
 export const orderConfirmed = defineEvent({
   type: 'order.confirmed',
   version: 1,
@@ -60,7 +60,7 @@ export const orderRejected = defineEvent({
   consumers: ['customers', 'products'],
   data: OrderFacts.extend({
     reason: RejectionReason,
-    /** What there was too little of; empty for other reasons. */
+    /** SKUs with too little stock; empty for other reasons. */
     missing: z.array(MissingStock).max(50),
   }),
 });
@@ -72,24 +72,24 @@ export const orderCancelled = defineEvent({
   consumers: ['customers', 'products'],
   data: OrderFacts.extend({
     reason: CancellationReason,
-    /** Status before the cancellation; goods of a `confirmed` order go back on the shelf. */
+    /** Status before the cancellation; the goods of a `confirmed` order return to stock. */
     previousStatus: OrderStatus,
   }),
 });
 
-/** The goods are on their way. */
+/** The goods were shipped. */
 export const orderShipped = defineEvent({
   type: 'order.shipped',
   version: 1,
   consumers: ['customers'],
   data: OrderFacts.extend({
     carrier: z.string().min(1).max(80),
-    /** The carrier's word for the parcel, or null. */
+    /** The carrier's tracking code, or null. */
     trackingCode: z.string().min(1).max(80).nullable(),
   }),
 });
 
-/** The goods have arrived. */
+/** The goods were delivered. */
 export const orderDelivered = defineEvent({
   type: 'order.delivered',
   version: 1,
@@ -97,7 +97,7 @@ export const orderDelivered = defineEvent({
   data: OrderFacts,
 });
 
-/** The money goes back to the customer; goods that come back are booked by staff. */
+/** The charged amount is refunded; staff book returned goods. */
 export const orderRefunded = defineEvent({
   type: 'order.refunded',
   version: 1,
@@ -112,7 +112,7 @@ const PaymentFacts = z.object({
   amount: Money,
 });
 
-/** The money for an order is authorized and not captured yet. `aggregateId` is the order's. */
+/** The payment of an order is authorized but not captured. `aggregateId` is the order's. */
 export const paymentAuthorized = defineEvent({
   type: 'payment.authorized',
   version: 1,
@@ -120,7 +120,7 @@ export const paymentAuthorized = defineEvent({
   data: PaymentFacts,
 });
 
-/** The money for an order was refused. `aggregateId` is the order's. */
+/** The payment of an order was declined. `aggregateId` is the order's. */
 export const paymentDeclined = defineEvent({
   type: 'payment.declined',
   version: 1,

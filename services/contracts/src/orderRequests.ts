@@ -4,7 +4,7 @@ import { Money } from './common.ts';
 import { OrderStatus } from './orders.ts';
 import { pageQuery } from './page.ts';
 
-/** Orders what is in the customer's basket. */
+/** Places an order for the customer's basket. */
 export const OrderInput = z
   .strictObject({
     address: PostalAddress,
@@ -13,18 +13,18 @@ export const OrderInput = z
     paymentMethod: z
       .string()
       .regex(/^[\w-]{1,60}$/, 'must be letters, digits, _ and -'),
-    /** The total that the shopper has seen, shipping and VAT included. */
+    /** The total that the shopper was shown, shipping and VAT included. */
     shownTotal: Money,
   })
   .meta({ id: 'OrderInput' });
 export type OrderInput = z.infer<typeof OrderInput>;
 
-/** A reason in somebody's own words. */
+/** A reason as free text. */
 export const NoteInput = z
   .strictObject({ note: z.string().trim().max(500).nullable().default(null) })
   .meta({ id: 'NoteInput' });
 
-/** Says how the goods were sent. */
+/** The carrier and tracking code of a shipment. */
 export const ShipmentInput = z
   .strictObject({
     carrier: z.string().trim().min(1).max(80),

@@ -22,13 +22,13 @@ export type OrderStatus = z.infer<typeof OrderStatus>;
 /** Value added tax in hundredths of a percent: 2000 is 20 %, 550 is 5.5 %. */
 export const VatRate = z.int().min(0).max(10_000);
 
-/** How many units of one SKU a basket or an order may hold. */
+/** Maximum units of one SKU in a basket or an order. */
 export const MAX_QUANTITY = 20;
 
-/** How many different SKUs a basket or an order may hold. */
+/** Maximum number of SKUs in a basket or an order. */
 export const MAX_LINES = 50;
 
-/** What was ordered, as it was called and priced then; prices include VAT. */
+/** An ordered SKU with its name and price at the time of the order; prices include VAT. */
 export const OrderLine = z
   .object({
     sku: Sku,
@@ -47,28 +47,28 @@ export const OrderLine = z
   .meta({ id: 'OrderLine' });
 export type OrderLine = z.infer<typeof OrderLine>;
 
-/** What VAT of one rate is contained. */
+/** The contained VAT of one rate. */
 export const VatShare = z
   .object({ rate: VatRate, amount: Money })
   .strict()
   .meta({ id: 'VatShare' });
 export type VatShare = z.infer<typeof VatShare>;
 
-/** Sums of an order; all include VAT, `vat` says how much of it. */
+/** Sums of an order; all include VAT, whose amount is in `vat`. */
 export const OrderTotals = z
   .object({
     subtotal: Money,
     shipping: Money,
-    /** Contained in `total`, one entry a rate, highest rate first. */
+    /** Contained in `total`, one entry per rate, highest rate first. */
     vat: z.array(VatShare).max(10),
-    /** `subtotal` plus `shipping`: what is charged. */
+    /** The charged amount: `subtotal` plus `shipping`. */
     total: Money,
   })
   .strict()
   .meta({ id: 'OrderTotals' });
 export type OrderTotals = z.infer<typeof OrderTotals>;
 
-/** Why nothing was ordered; `newTotal` is there when the total is no longer the one that was shown. */
+/** Why no order was placed; contains `newTotal` if the total differs from the shown one. */
 export const CheckoutProblem = Problem.extend({
   newTotal: Money.optional(),
 }).meta({ id: 'CheckoutProblem' });
@@ -85,7 +85,7 @@ export const CancellationReason = z
   .meta({ id: 'CancellationReason' });
 export type CancellationReason = z.infer<typeof CancellationReason>;
 
-/** A SKU of which there is less than was ordered. */
+/** A SKU with less stock than ordered. */
 export const MissingStock = z
   .object({
     sku: Sku,
@@ -103,18 +103,18 @@ export const OrderStep = z
   .strict()
   .meta({ id: 'OrderStep' });
 
-/** An order as its customer and staff see it. */
+/** An order in the view of its customer and of staff. */
 export const Order = z
   .object({
     id: z.string(),
     number: z.string(),
     customerId: z.string(),
-    /** Rises by one with each change. */
+    /** Increases by one with each change. */
     version: z.int().min(1),
     status: OrderStatus,
-    /** Why it came to nothing; null unless rejected or cancelled. */
+    /** Reason of the rejection or cancellation; else null. */
     reason: z.union([RejectionReason, CancellationReason]).nullable(),
-    /** What there was too little of. */
+    /** SKUs with too little stock. */
     missing: z.array(MissingStock),
     lines: z.array(OrderLine),
     totals: OrderTotals,

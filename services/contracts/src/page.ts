@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How many entries of a list to answer, and after which place. */
+/** Query parameters of a paged list: the page size and the cursor. */
 export function pageQuery(maximum: number, usual: number) {
   return {
     limit: z
@@ -10,10 +10,10 @@ export function pageQuery(maximum: number, usual: number) {
       .pipe(z.int().min(1).max(maximum))
       .default(usual)
       .meta({ type: 'integer', minimum: 1, maximum, default: usual }),
-    /** What `nextCursor` of the page before said. */
+    /** `nextCursor` of the previous page. */
     cursor: z.string().min(1).max(2_000).optional(),
   };
 }
 
-/** What a list may be asked that can only be turned over. */
+/** Query of a paged list without filters. */
 export const PageQuery = z.strictObject(pageQuery(100, 50));

@@ -9,12 +9,12 @@ export type PaymentStatus = z.infer<typeof PaymentStatus>;
 
 const Key = z.string().regex(/^[\w.:-]{1,128}$/);
 
-/** Requests an authorization; the same key is the same payment. */
+/** Requests an authorization; idempotent by key. */
 export const PaymentRequest = z
   .strictObject({
     key: Key,
     amount: Money,
-    /** A card, as the provider's own form on the shopper's screen names it. */
+    /** A payment method, as named by the provider's form in the shopper's browser. */
     method: z.string().regex(/^[\w-]{1,60}$/),
     orderId: z.string().min(1).max(100),
     /** Address that the provider notifies of the outcome. */
@@ -29,7 +29,7 @@ export const PaymentChange = z
   .meta({ id: 'PaymentChange' });
 export type PaymentChange = z.infer<typeof PaymentChange>;
 
-/** A payment as the provider knows it. */
+/** A payment in the view of the provider. */
 export const Payment = z
   .object({
     id: z.string().min(1).max(100),
@@ -43,12 +43,12 @@ export const Payment = z
   .meta({ id: 'Payment' });
 export type Payment = z.infer<typeof Payment>;
 
-/** Payments newest first. */
+/** Newest first. */
 export const PaymentList = z
   .object({ items: z.array(Payment) })
   .meta({ id: 'PaymentList' });
 
-/** What the provider posts to `notifyUrl`, signed; it may come late, twice, or out of order. */
+/** A signed notification that the provider posts to `notifyUrl`, possibly late, repeatedly or out of order. */
 export const PaymentNotification = z
   .object({
     id: z.string().min(1).max(100),

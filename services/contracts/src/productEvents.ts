@@ -3,7 +3,7 @@ import { LocalizedText, Money, Sku, Slug } from './common.ts';
 import { defineEvent } from './defineEvent.ts';
 import { Image, MovementReason } from './products.ts';
 
-/** A product was created or changed; `data` is what others need of it. */
+/** A product was created or changed; `data` contains the fields that other services need. */
 export const productChanged = defineEvent({
   type: 'product.changed',
   version: 1,

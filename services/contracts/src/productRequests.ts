@@ -32,7 +32,7 @@ export const ProductQuery = z
   .strictObject({
     q: searchWords.optional(),
     category: Slug.optional(),
-    /** May be repeated: any of them. */
+    /** May be repeated; a product matches any of them. */
     maker: z
       .union([maker.transform(one => [one]), z.array(maker).min(1).max(20)], {
         error: 'must be 1 to 20 names of makers',
@@ -42,7 +42,7 @@ export const ProductQuery = z
     inStock: z.enum(['true', 'false']).optional(),
     minPrice: price.optional(),
     maxPrice: price.optional(),
-    /** Unless given: relevance with `q`, newest without. */
+    /** Default: relevance with `q`, newest without. */
     sort: ProductSort.optional(),
     /** The language that names are sorted in. */
     locale: Locale.default('en'),
@@ -75,12 +75,12 @@ const name = z
   })
   .meta({ id: 'Name' });
 
-/** A variant as staff write it; stock is changed by movements only. */
+/** A variant as staff enter it; only movements change stock. */
 export const VariantInput = z
   .strictObject({ sku: Sku, name, price: Money })
   .meta({ id: 'VariantInput' });
 
-/** A product as staff write it. */
+/** A product as staff enter it. */
 export const ProductInput = z
   .strictObject({
     slug: Slug,
@@ -100,7 +100,7 @@ export const ProductInput = z
         context.addIssue({
           code: 'custom',
           path: ['variants', index, 'sku'],
-          message: 'stands twice in this product',
+          message: 'must be unique in this product',
         });
       }
       seen.add(sku);
@@ -109,7 +109,7 @@ export const ProductInput = z
   .meta({ id: 'ProductInput' });
 export type ProductInput = z.infer<typeof ProductInput>;
 
-/** A category as staff write it. */
+/** A category as staff enter it. */
 export const CategoryInput = z
   .strictObject({
     name,
@@ -122,11 +122,11 @@ export type CategoryInput = z.infer<typeof CategoryInput>;
 
 const STAFF_REASONS = ['received', 'corrected'] as const;
 
-/** A change of stock that staff make; orders make the other ones. */
+/** A change of stock by staff; orders cause all others. */
 export const MovementInput = z
   .strictObject({
     reason: MovementReason.extract(STAFF_REASONS),
-    /** Units; what is received is positive, what is corrected may be negative. */
+    /** Units; positive for received goods, of either sign for corrections. */
     quantity: z
       .int()
       .min(-1_000_000)
@@ -144,12 +144,12 @@ export type MovementInput = z.infer<typeof MovementInput>;
 /** The query of `GET /v1/stock`. */
 export const StockQuery = z.strictObject({
   ...pageQuery(100, 50),
-  /** How a SKU begins. */
+  /** Beginning of a SKU. */
   prefix: z
     .string()
     .regex(/^[A-Z0-9-]{1,40}$/, 'capitals, digits and hyphens')
     .optional(),
-  /** Only SKUs of which no more is available, in units. */
+  /** Only SKUs with at most this many available units. */
   atMost: wholeNumber(0, 1_000_000).optional().meta(integer(0, 1_000_000)),
 });
 export type StockQuery = z.infer<typeof StockQuery>;

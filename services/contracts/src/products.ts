@@ -13,7 +13,7 @@ export const Image = z
   .meta({ id: 'Image' });
 export type Image = z.infer<typeof Image>;
 
-/** What a shopper may know of the stock; `low` is 1 to 5 units. */
+/** The public view of stock; `low` is 1 to 5 units. */
 export const Availability = z
   .object({
     status: z.enum(['in-stock', 'low', 'out-of-stock']),
@@ -42,7 +42,7 @@ export const CategoryList = z
   .strict()
   .meta({ id: 'CategoryList' });
 
-/** What is priced, stocked and ordered. */
+/** A version of a product with its own SKU, price and stock. */
 export const Variant = z
   .object({
     sku: Sku,
@@ -65,7 +65,7 @@ export const Product = z
   .object({
     id: z.string(),
     slug: Slug,
-    /** Rises by one with each change; `If-Match: "<version>"` guards a change. */
+    /** Increases by one with each change; `If-Match: "<version>"` guards a change. */
     version: z.int().min(1),
     category: Slug,
     maker: z.string().trim().min(1).max(120),
@@ -82,7 +82,7 @@ export const Product = z
   .meta({ id: 'Product' });
 export type Product = z.infer<typeof Product>;
 
-/** A product as lists show it. */
+/** A product in a list. */
 export const ProductSummary = z
   .object({
     id: z.string(),
@@ -115,7 +115,7 @@ const FacetValue = z
   .object({ value: z.string(), count: z.int().min(0) })
   .strict();
 
-/** How many products each further choice would leave; counted without the facet's own filter. */
+/** Number of products for each further filter value, counted without the facet's own filter. */
 export const Facets = z
   .object({
     category: z.array(FacetValue),
@@ -133,9 +133,9 @@ export const ProductList = z
     items: z.array(ProductSummary),
     total: z.int().min(0),
     facets: Facets,
-    /** Hand it back unchanged, with the same query, for the next page; null on the last. */
+    /** Cursor of the next page, for the same query; null on the last page. */
     nextCursor: z.string().nullable(),
-    /** What was searched instead, when nothing matched the words as typed; else null. */
+    /** The query that was used instead if the entered one had no match; else null. */
     correctedQuery: z.string().nullable(),
   })
   .strict()
@@ -178,7 +178,7 @@ export const StockLevel = z
   .meta({ id: 'StockLevel' });
 export type StockLevel = z.infer<typeof StockLevel>;
 
-/** By SKU: what is there of everything that is sold. */
+/** The stock of each SKU that is sold. */
 export const StockOverview = z
   .object({
     items: z.array(
@@ -194,7 +194,7 @@ export const StockOverview = z
         })
         .strict(),
     ),
-    /** Hand it back unchanged, with the same query, for the next page; null on the last. */
+    /** Cursor of the next page, for the same query; null on the last page. */
     nextCursor: z.string().nullable(),
   })
   .strict()
@@ -206,10 +206,10 @@ export const Movement = z
     id: z.string(),
     sku: Sku,
     reason: MovementReason,
-    /** Signed change of what is available, in units. */
+    /** Signed change of the available units. */
     quantity: z.int(),
     note: z.string().max(500).nullable(),
-    /** Who caused it: a staff member's id, an order's id, or `seed`. */
+    /** Cause of the movement: a staff member's id, an order's id, or `seed`. */
     actor: z.string(),
     at: z.iso.datetime(),
   })
@@ -217,7 +217,7 @@ export const Movement = z
   .meta({ id: 'Movement' });
 export type Movement = z.infer<typeof Movement>;
 
-/** Newest first; `nextBefore` is handed back as `before` for older ones. */
+/** Newest first; pass `nextBefore` as `before` for older movements. */
 export const MovementList = z
   .object({
     items: z.array(Movement),
@@ -226,7 +226,7 @@ export const MovementList = z
   .strict()
   .meta({ id: 'MovementList' });
 
-/** What an upload answers: the address to put into `Image.url`. */
+/** The response of an upload, with the value for `Image.url`. */
 export const UploadedImage = z
   .object({ id: z.string(), url: z.string(), bytes: z.int().min(1) })
   .strict()

@@ -4,9 +4,9 @@ import { LocalizedText, Money } from './common.ts';
 /** ISO 3166-1 alpha-2, in capitals. */
 export const Country = z
   .string()
-  .regex(/^[A-Z]{2}$/, 'must be two capitals, as ISO 3166 has it');
+  .regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1 alpha-2)');
 
-/** A way to send goods to a country; the cost includes VAT. */
+/** A shipping method for a country; the cost includes VAT. */
 export const ShippingMethod = z
   .object({
     id: z.string(),
@@ -19,7 +19,7 @@ export const ShippingMethod = z
   .meta({ id: 'ShippingMethod' });
 export type ShippingMethod = z.infer<typeof ShippingMethod>;
 
-/** Cheapest first; empty where nothing is sent to. */
+/** Cheapest first; empty for a country without shipping. */
 export const ShippingMethodList = z
   .object({ items: z.array(ShippingMethod) })
   .strict()
@@ -27,7 +27,7 @@ export const ShippingMethodList = z
 
 export const ShippingQuery = z.strictObject({ country: Country });
 
-/** What an order would cost: where it goes, and how. */
+/** Query of the totals of an order: its country and shipping method. */
 export const TotalsQuery = z.strictObject({
   country: Country,
   /** Id of a shipping method of that country. */

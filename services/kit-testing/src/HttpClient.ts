@@ -1,4 +1,4 @@
-/** A whole answer. */
+/** A response with its body. */
 export interface Answer {
   status: number;
   headers: Headers;
@@ -6,7 +6,7 @@ export interface Answer {
   body: unknown;
 }
 
-/** A request, besides its path. */
+/** The options of a request. */
 export interface Asked {
   method?: string;
   token?: string | undefined;
@@ -20,7 +20,7 @@ export interface Client {
   ask(path: string, asked?: Asked): Promise<Answer>;
 }
 
-/** Sends requests by `fetch`, which tests hold to the service's contract. */
+/** Sends requests by `fetch`, in tests that check exchanges against the service's contract. */
 export class HttpClient implements Client {
   readonly #url: () => string;
 

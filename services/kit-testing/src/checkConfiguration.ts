@@ -7,22 +7,22 @@ import { runProgram } from './runProgram.ts';
 const START_MS = 30_000;
 
 /**
- * Tests of a process's configuration: every missing key is named at the first
- * start, and a local default is refused outside local mode.
+ * Tests of a process's configuration: every missing key is reported at the first
+ * start, and a local default is rejected outside local mode.
  */
 export function checkConfiguration<Config>(options: {
   /** The folder of the process. */
   workspace: string;
   schema: ConfigSchema<Config>;
-  /** Every key that is always required, with a value that is accepted. */
+  /** Every key that is always required, with a valid value. */
   required: Readonly<Record<string, string>>;
-  /** Keys that may be left out in local mode only. */
+  /** Keys that are optional in local mode only. */
   requiredOutsideLocal: readonly string[];
 }): void {
   const { workspace, schema, required, requiredOutsideLocal } = options;
 
   test(
-    'every missing key is named at the first start',
+    'every missing key is reported at the first start',
     async () => {
       const { code, stderr } = await runProgram(workspace, 'src/main.ts', {});
       expect(code).toBe(78);
@@ -34,13 +34,13 @@ export function checkConfiguration<Config>(options: {
     START_MS,
   );
 
-  test('local mode needs no more than the required keys', () => {
+  test('local mode needs only the required keys', () => {
     expect(badKeys(schema, { ...required, COMPTOIR_MODE: 'local' })).toEqual(
       [],
     );
   });
 
-  test('local defaults are refused outside local mode', () => {
+  test('local defaults are rejected outside local mode', () => {
     const local = z
       .record(z.string(), z.unknown())
       .parse(loadConfig(schema, { ...required, COMPTOIR_MODE: 'local' }));
@@ -55,7 +55,7 @@ export function checkConfiguration<Config>(options: {
   });
 }
 
-/** The keys that a schema refuses in an environment, sorted. */
+/** Lists the keys of an environment that a schema rejects, sorted. */
 function badKeys<Config>(
   schema: ConfigSchema<Config>,
   env: Readonly<Record<string, string>>,

@@ -7,7 +7,7 @@ import {
 import { eventually } from './eventually.ts';
 import type { HttpClient } from './HttpClient.ts';
 
-/** Sends an invalid message to a service's queue; resolves once the broker has it. */
+/** Sends an invalid message to a service's queue; resolves when the broker confirms it. */
 export async function sendNonsense(
   { amqpUrl, namespace }: { amqpUrl: string; namespace: string },
   service: string,
@@ -24,7 +24,7 @@ export async function checkDeadLetters(options: {
   client: HttpClient;
   parts: { amqpUrl: string; namespace: string };
   service: string;
-  /** A staff member's and a customer's token. */
+  /** Access token of a staff member, followed by that of a customer. */
   staff: string;
   customer: string;
 }): Promise<void> {

@@ -4,8 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 const EVERY_MS = 15;
 
 /**
- * Waits until `assertion` holds, and fails with its last error when it doesn't
- * within `withinMs` milliseconds.
+ * Waits until `assertion` passes; fails with its last error after `withinMs`
+ * milliseconds.
  */
 export async function eventually<T>(
   assertion: () => Promise<T> | T,

@@ -1,4 +1,4 @@
-/** Starts the real parts once for all test files, where the environment names none. */
+/** Starts the real parts once for all test files, unless the environment contains their URLs. */
 export default async function globalSetup() {
   if (process.env.MONGODB_URI && process.env.AMQP_URL) return;
   const { startParts } = await import('@comptoir/parts/testing/startParts');

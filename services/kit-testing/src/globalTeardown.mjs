@@ -1,4 +1,4 @@
-/** Stops what the setup started. */
+/** Stops the parts that the setup started. */
 export default async function globalTeardown() {
   await globalThis.stopParts?.();
 }

@@ -4,7 +4,7 @@ import type { EventContract } from '@comptoir/kit/bus/EventContract';
 import { type RetryPolicy, topologyOf } from '@comptoir/kit/bus/Topology';
 import type { TestParts } from './testParts.ts';
 
-/** Drops the database, the queues and the exchange that a test used. */
+/** Drops the database, the queues and the exchange of a test. */
 export async function removeTestData(
   parts: TestParts,
   contracts: readonly EventContract[],

@@ -2,7 +2,7 @@ import type { Channel } from 'amqplib';
 import type { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import { exchangeName } from '@comptoir/kit/bus/Topology';
 
-/** Publishes an event as another service would. */
+/** Publishes an event like another service. */
 export function sendEvent(
   channel: Channel,
   namespace: string,

@@ -7,7 +7,7 @@ export const testIssuer = { issuer: 'test-issuer', audience: 'test-audience' };
 /** Signs tokens and publishes the keys that verify them. */
 export interface TestIdentity {
   jwksUrl: string;
-  /** @param lifetime - as jose takes it: `1h`, `-1h` */
+  /** @param lifetime - in the format of jose: `1h`, `-1h` */
   token(
     claims: { sub: string; roles: string[] },
     lifetime?: string,
@@ -15,7 +15,7 @@ export interface TestIdentity {
   close(): Promise<void>;
 }
 
-/** Starts a server that publishes a fresh key. */
+/** Starts a server that publishes a new key. */
 export async function startIdentity(): Promise<TestIdentity> {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA');
   const key = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA' };

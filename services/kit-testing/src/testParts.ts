@@ -4,7 +4,7 @@ import { loadConfig } from '@comptoir/kit/config';
 
 const Parts = z.object({ MONGODB_URI: z.string(), AMQP_URL: z.string() });
 
-/** Addresses of the real parts, and unique names on them. */
+/** URLs of the real parts, with a unique database and namespace. */
 export interface TestParts {
   mongodbUri: string;
   amqpUrl: string;
@@ -12,7 +12,7 @@ export interface TestParts {
   namespace: string;
 }
 
-/** For one test file; the parts themselves are shared. */
+/** Creates the names for one test file; test files share the parts. */
 export function testParts(): TestParts {
   const { MONGODB_URI, AMQP_URL } = loadConfig(Parts, process.env);
   const name = `test-${randomBytes(6).toString('hex')}`;

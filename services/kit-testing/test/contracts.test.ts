@@ -15,7 +15,7 @@ import { type Asked, HttpClient } from '../src/HttpClient.ts';
 const Thing = z.strictObject({ id: z.string(), price: z.int().min(0) });
 const good = { id: 'a', price: 1 };
 const path = '/things/{id}';
-/** What the service answers next, whatever it has promised. */
+/** Creates the service's next response, valid or not. */
 let next: () => Reply;
 
 const facts = {
@@ -29,7 +29,7 @@ const handle = () => next();
 const responses = {
   200: { description: 'x', schema: Thing, headers: { ETag: 'its version' } },
 };
-const promised = [
+const declared = [
   defineRoute({
     ...facts,
     method: 'get',
@@ -54,8 +54,8 @@ const promised = [
     body: Thing,
   }),
 ];
-/** What the service does: more than it has promised. */
-const kept = [
+/** The implemented routes: more than the contract declares. */
+const implemented = [
   defineRoute({
     ...facts,
     method: 'get',
@@ -101,7 +101,7 @@ const documentFacts = {
   description: 'd',
   problem,
 };
-const contract = new ApiContract(openApiDocument(promised, documentFacts));
+const contract = new ApiContract(openApiDocument(declared, documentFacts));
 
 let server: Listening;
 let stop: () => void;
@@ -110,7 +110,7 @@ const seen: string[] = [];
 
 beforeAll(async () => {
   const app = createApp({
-    routes: kept,
+    routes: implemented,
     openapi: {},
     guard: () => Promise.reject(new Error('no guarded route')),
     health: new Health({}),
@@ -176,7 +176,7 @@ it.each<Case>([
     to: get,
     reply: answer({ status: 418 }, { status: 418, headers: problemType }),
   },
-])('finds nothing in what was promised: $to $asked', async one => {
+])('finds no violation in a valid exchange: $to $asked', async one => {
   expect(await findings(one)).toEqual([]);
 });
 

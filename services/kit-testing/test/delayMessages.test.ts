@@ -6,12 +6,12 @@ import { delayMessages } from '../src/lateEvents/delayMessages.ts';
 import { Random } from '../src/Random.ts';
 import { testParts } from '../src/testParts.ts';
 
-const MOST_MS = 200;
+const MAX_DELAY_MS = 200;
 
-it('has messages come late and in another order, each once, where services connect', async () => {
+it('delays and reorders the messages of a connection, and delivers each once', async () => {
   const { amqpUrl, namespace } = testParts();
-  delayMessages(amqplib, new Random(7), MOST_MS);
-  const taken: number[] = [];
+  delayMessages(amqplib, new Random(7), MAX_DELAY_MS);
+  const consumed: number[] = [];
   const ready = Promise.withResolvers<ConfirmChannel>();
   const queue = `${namespace}.late`;
   const link = await BusLink.open({
@@ -24,7 +24,7 @@ it('has messages come late and in another order, each once, where services conne
         await channel.assertQueue(queue, { exclusive: true });
         await channel.consume(
           queue,
-          message => taken.push(Number(message?.content.toString())),
+          message => consumed.push(Number(message?.content.toString())),
           { noAck: true },
         );
         ready.resolve(channel);
@@ -38,9 +38,9 @@ it('has messages come late and in another order, each once, where services conne
     channel.sendToQueue(queue, Buffer.from(String(one)));
   }
   await channel.waitForConfirms();
-  await eventually(() => expect(taken).toHaveLength(sent.length));
-  expect(taken).not.toEqual(sent);
-  expect(taken.toSorted((a, b) => a - b)).toEqual(sent);
+  await eventually(() => expect(consumed).toHaveLength(sent.length));
+  expect(consumed).not.toEqual(sent);
+  expect(consumed.toSorted((a, b) => a - b)).toEqual(sent);
   await channel.deleteExchange(namespace);
   await link.close();
 });

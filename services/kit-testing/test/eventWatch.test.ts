@@ -59,7 +59,7 @@ it('counts valid messages without findings', async () => {
   expect(await watch.look()).toEqual({ seen: 1, findings: [] });
 });
 
-it('leaves out what a test sends as nonsense', async () => {
+it('ignores messages that a test marks as invalid', async () => {
   channel.publish(exchange, 'thing.changed', Buffer.from('{}'), {
     headers: { [NONSENSE_HEADER]: true },
   });

@@ -15,7 +15,7 @@ export interface Found {
 
 /** The name of an exchange and its violations of the contract. */
 export interface Verdict {
-  /** `GET /v1/things/{id} 200`; the path itself where the contract has none. */
+  /** `GET /v1/things/{id} 200`; the path itself if the contract does not declare it. */
   exchange: string;
   findings: string[];
 }
@@ -35,7 +35,7 @@ export class ApiContract {
       .map(template => ({ template, pattern: patternOf(template) }));
   }
 
-  /** Undefined for what is no part of an API: health, metrics, the document itself. */
+  /** Checks an exchange; returns undefined for paths outside the API: health, metrics, the document itself. */
   judge(exchange: Exchange): Verdict | undefined {
     const { method, url, status } = exchange;
     const { pathname } = new URL(url, 'http://service');
@@ -62,7 +62,7 @@ export class ApiContract {
     const found = { operation, pointer, params: match.params };
     return [
       ...answerFindings(exchange, found, this.#schemas),
-      // Refused requests may violate the contract.
+      // Rejected requests may violate the contract.
       ...(status < 400 ? requestFindings(exchange, found, this.#schemas) : []),
     ];
   }
@@ -92,6 +92,6 @@ function patternOf(template: string): RegExp {
         : part.replaceAll(/[^\w/]/g, '\\$&'),
     )
     .join('');
-  // A named group that is always there, so that a match always has groups.
+  // The named group guarantees that every match has groups.
   return new RegExp(`^(?<path>${source})/?$`);
 }

@@ -18,7 +18,7 @@ const Operation = z.object({
 export type Operation = z.infer<typeof Operation>;
 export type Answer = z.infer<typeof Answer>;
 
-/** As much of an OpenAPI document as answers are held to. */
+/** The fields of an OpenAPI document that exchanges are checked against. */
 export const ApiDocument = z.object({
   paths: z.record(z.string(), z.record(z.string(), Operation)),
 });

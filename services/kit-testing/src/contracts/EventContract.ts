@@ -41,7 +41,7 @@ export class EventContract {
     );
   }
 
-  /** Violations of the contract in a message: `order.placed evt_1: data.lines must be array`. */
+  /** Lists the violations of the contract in a message: `order.placed evt_1: data.lines must be array`. */
   findings(message: Published): string[] {
     const { routingKey, messageId, contentType, content } = message;
     const named = (finding: string) =>
@@ -64,7 +64,7 @@ export class EventContract {
     const id = z.object({ id: z.literal(messageId) }).safeParse(payload);
     return [
       ...found,
-      ...(id.success ? [] : ['payload.id is not the message’s']),
+      ...(id.success ? [] : ['payload.id differs from the message’s id']),
     ].map(named);
   }
 }

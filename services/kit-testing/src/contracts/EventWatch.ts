@@ -11,18 +11,18 @@ const Properties = z.object({
   headers: z.record(z.string(), z.unknown()).optional(),
 });
 
-/** What is watched, and what it is held to. */
+/** The watched exchange and its contracts. */
 export interface EventWatchOptions {
   amqpUrl: string;
   /** The prefix of the exchange. */
   namespace: string;
-  /** Holds the AsyncAPI documents; ends with a slash. */
+  /** The folder of the AsyncAPI documents; ends with a slash. */
   documents: URL;
 }
 
 /**
- * A queue of a test's own that gets a copy of every message of an exchange,
- * from any publisher, and survives a kill of the broker.
+ * A test's queue that receives a copy of every message of an exchange, from any
+ * publisher, and survives a kill of the broker.
  */
 export class EventWatch {
   readonly #amqpUrl: string;
@@ -37,7 +37,7 @@ export class EventWatch {
     this.#contract = EventContract.read(options.documents);
   }
 
-  /** Begins to keep copies; the exchange is declared as services do. */
+  /** Declares the exchange as services do, and starts to collect copies. */
   static async open(options: EventWatchOptions): Promise<EventWatch> {
     const watch = new EventWatch(options);
     await watch.#use(async channel => {

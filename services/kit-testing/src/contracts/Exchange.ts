@@ -1,14 +1,14 @@
-/** One request and its answer, as they went over the wire. */
+/** One request and its response, as transmitted. */
 export interface Exchange {
   method: string;
-  /** With its query, as it was asked for. */
+  /** The requested path with its query. */
   url: string;
   requestHeaders: Readonly<Record<string, string | string[] | undefined>>;
   requestBody: Buffer;
   status: number;
-  /** Names in lower case. */
+  /** Header names are in lower case. */
   headers: Readonly<Record<string, string>>;
   body: Buffer;
-  /** Whether the answer was sent to its end; a client may leave before. */
+  /** Whether the complete response was sent; false if the client disconnected early. */
   complete: boolean;
 }

@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 /** Id of the document among the compiled schemas. */
 const HOME = 'contract.json';
 
-/** The JSON schemas inside of a contract, found by JSON pointer. */
+/** The JSON schemas of a contract, by JSON pointer. */
 export class Schemas {
   readonly #ajv: Ajv2020;
   readonly #coercing: Ajv2020;
@@ -14,7 +14,7 @@ export class Schemas {
     this.#coercing = createAjv('array').addSchema(document, HOME);
   }
 
-  /** What in a value is not as the schema at the pointer says: `body.lines.0.price must be integer`. */
+  /** Lists the violations of the schema at the pointer in a value: `body.lines.0.price must be integer`. */
   findings(
     place: string,
     pointer: readonly string[],
@@ -27,7 +27,7 @@ export class Schemas {
     return explain(place, found, value);
   }
 
-  /** The same for named texts of a query, path or header, each with its own schema. */
+  /** Lists the violations in the named strings of a query, path or header, each with its own schema. */
   findingsInTexts(
     place: string,
     schemas: Readonly<Record<string, readonly string[]>>,
@@ -45,14 +45,14 @@ export class Schemas {
   }
 }
 
-/** `array`: texts become numbers and the like, and one value a list of one. */
+/** Creates a validator; `array` converts strings to the declared types, and a single value to a list. */
 function createAjv(coerceTypes: false | 'array'): Ajv2020 {
   const ajv = new Ajv2020({
     strict: false,
     allErrors: true,
     coerceTypes,
     logger: false,
-    // Of the document as a whole: OpenAPI is no JSON schema.
+    // The added document is OpenAPI, not a JSON schema.
     validateSchema: false,
   });
   return addFormats.default(ajv);

@@ -3,7 +3,7 @@ import type { Exchange } from './Exchange.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
 import type { Schemas } from './Schemas.ts';
 
-/** Violations of the contract in a response: status, headers, content type, fields. */
+/** Lists the violations of the contract in a response: status, headers, content type, fields. */
 export function answerFindings(
   exchange: Exchange,
   { operation, pointer }: Found,
@@ -52,7 +52,7 @@ export function answerFindings(
   ];
 }
 
-/** The values that the schema describes: the body, or each event of a stream; none for other types than JSON. */
+/** Returns the values to validate: the body, or each event of a stream; none for types other than JSON, undefined for invalid JSON. */
 function valuesIn(type: string, text: string): unknown[] | undefined {
   try {
     if (type === 'text/event-stream') {

@@ -1,4 +1,4 @@
-/** The declared type that a content type is of: the same, or `image/*` for `image/png`. */
+/** Returns the declared media type that matches a content type: the same, or `image/*` for `image/png`. */
 export function mediaTypeOf(
   contentType: string,
   declared: Readonly<Record<string, unknown>>,

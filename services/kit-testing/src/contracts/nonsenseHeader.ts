@@ -1,5 +1,5 @@
 /**
- * Header of invalid messages that a test sends on purpose; an EventWatch ignores
- * them.
+ * Header of intentionally invalid messages of a test, which an EventWatch
+ * ignores.
  */
 export const NONSENSE_HEADER = 'x-test-nonsense';

@@ -12,8 +12,8 @@ const Started = z.object({
 });
 
 /**
- * Sees every exchange of the servers in this process that {@link createApp}
- * created, and changes none. Returns a function that stops observing.
+ * Observes every exchange of the servers in this process that {@link createApp}
+ * created, without changing it. Returns a function that stops observing.
  */
 export function observeExchanges(
   onExchange: (exchange: Exchange) => void,
@@ -32,7 +32,7 @@ function observe(
   { request, response }: z.infer<typeof Started>,
   onExchange: (exchange: Exchange) => void,
 ): void {
-  // Routers change these on their way.
+  // Read now: routers change these fields.
   const { method = '', url = '' } = request;
   const asked: Buffer[] = [];
   const answered: Buffer[] = [];
@@ -44,7 +44,7 @@ function observe(
     if (!response.headersSent) {
       return;
     }
-    // Of ours alone: other servers of a test name no request.
+    // Only servers of createApp set this header.
     if (response.getHeader('x-request-id') === undefined) {
       return;
     }
@@ -66,7 +66,7 @@ function observe(
   });
 }
 
-/** Keeps a copy of each chunk that is handed to a method. */
+/** Wraps a method to copy each chunk that it receives. */
 function tap(target: object, name: string, chunks: Buffer[]): void {
   const original: unknown = Reflect.get(target, name);
   if (typeof original !== 'function') {

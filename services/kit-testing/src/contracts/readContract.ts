@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiContract } from './ApiContract.ts';
 
-/** The contract that a service has committed, `openapi.json` in its folder; undefined where there is none. */
+/** Reads a service's committed contract, `openapi.json` in its folder; undefined if it has none. */
 export function readContract(folder: string): ApiContract | undefined {
   const file = join(folder, 'openapi.json');
   if (!existsSync(file)) {
@@ -10,7 +10,7 @@ export function readContract(folder: string): ApiContract | undefined {
   }
   const document: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (typeof document !== 'object' || document === null) {
-    throw new Error(`${file} is no OpenAPI document`);
+    throw new Error(`${file} is not an OpenAPI document`);
   }
   return new ApiContract(document);
 }

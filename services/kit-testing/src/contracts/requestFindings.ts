@@ -3,7 +3,7 @@ import type { Exchange } from './Exchange.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
 import type { Schemas } from './Schemas.ts';
 
-/** Violations of the contract in an accepted request. */
+/** Lists the violations of the contract in an accepted request. */
 export function requestFindings(
   exchange: Exchange,
   found: Found,
@@ -69,7 +69,7 @@ function bodyFindings(
   return schemas.findings('request body', at, body);
 }
 
-/** A repeated name becomes a list. */
+/** Parses a query; a repeated name becomes a list. */
 function queryOf(search: URLSearchParams): Record<string, string | string[]> {
   return Object.fromEntries(
     [...new Set(search.keys())].map(name => {

@@ -3,14 +3,14 @@ import { basename, join } from 'node:path';
 
 /**
  * Loaded before a service's own code by `node --import`, in tests only: writes
- * each kind of exchange, once, and each finding, once, as a line of
+ * each distinct exchange with its findings, once, as a line of
  * `<COMPTOIR_VAR>/contracts/<service>.jsonl`. Does nothing elsewhere.
  */
 const service = process.cwd();
 const folder = process.env['COMPTOIR_VAR'];
 
 if (folder !== undefined && existsSync(join(service, 'openapi.json'))) {
-  // Not before it is known to be needed: other processes start as fast as ever.
+  // Imported only when needed, which keeps the start of other processes fast.
   const { observeExchanges } = await import('./observeExchanges.ts');
   const { readContract } = await import('./readContract.ts');
   const contract = readContract(service);
@@ -29,7 +29,7 @@ if (folder !== undefined && existsSync(join(service, 'openapi.json'))) {
       return;
     }
     written.add(line);
-    // At once: processes of these tests are killed.
+    // Synchronous, because these tests kill processes.
     appendFileSync(file, `${line}\n`);
   });
 }

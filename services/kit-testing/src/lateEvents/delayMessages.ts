@@ -9,7 +9,7 @@ import type { Random } from '../Random.ts';
 
 type Setup = (model: ChannelModel) => Promise<void>;
 
-/** amqplib, as far as services use it: recovering connections with a setup. */
+/** The part of amqplib that services use: recovering connections with a setup. */
 interface Amqplib {
   connect: (
     url: string,
@@ -21,14 +21,14 @@ interface Amqplib {
 
 /**
  * Delays every message that a process consumes by a random time of up to
- * `mostMs` milliseconds, which also reorders them, as a busy broker may.
+ * `maxDelayMs` milliseconds, which also reorders them, like a busy broker.
  *
- * @param library - amqplib itself; changed for the whole process
+ * @param library - the amqplib module; patched for the whole process
  */
 export function delayMessages(
   library: Amqplib,
   random: Random,
-  mostMs: number,
+  maxDelayMs: number,
 ): void {
   const { connect } = library;
   library.connect = (url, { recovery, ...options }) => {
@@ -47,14 +47,14 @@ export function delayMessages(
 
   function delayChannel<Kind extends Channel>(channel: Kind): Kind {
     const consume = channel.consume.bind(channel);
-    channel.consume = (queue, take, options) =>
-      consume(queue, late(take), options);
+    channel.consume = (queue, handle, options) =>
+      consume(queue, delayed(handle), options);
     return channel;
   }
 
-  function late(take: (message: ConsumeMessage | null) => void) {
+  function delayed(handle: (message: ConsumeMessage | null) => void) {
     return (message: ConsumeMessage | null) => {
-      setTimeout(() => take(message), random.between(0, mostMs));
+      setTimeout(() => handle(message), random.between(0, maxDelayMs));
     };
   }
 }
