@@ -89,7 +89,7 @@ export class PlatformRun {
 
   /** Waits until every application is Synced and Healthy; returns the seconds since the supervisor's start. */
   async healthy(): Promise<number> {
-    // One more: the application of the cluster's base resources.
+    // One more: the root application of gitops/bootstrap.
     const expected = applications(this.#root).length + 1;
     const file = tokensFile(createPaths(this.#folder).data('platform'));
     const { portal } = Tokens.parse(JSON.parse(readFileSync(file, 'utf8')));

@@ -8,7 +8,7 @@ import { oneOrderAKey } from './oneOrderAKey.ts';
 import { stock } from './stock.ts';
 import { views } from './views.ts';
 
-/** All of them; `poison` are the ids of the messages that must be dead letters. */
+/** All invariants; `poison` contains the ids of the messages that must be dead-lettered. */
 export function invariants(poison: readonly string[]): Invariant[] {
   return [
     money,

@@ -4,10 +4,10 @@ import { BUS_NAMES } from '../shop/ServiceName.ts';
 import type { Shop } from '../shop/Shop.ts';
 import { expectRest } from './expectRest.ts';
 
-/** Minutes in which things go wrong; the test command can run longer. */
+/** Minutes of random faults; `--minutes` runs longer. */
 const MINUTES = 0.4;
 
-/** All of it at random, for a while; the seed is told. */
+/** Runs a short random schedule; prints its seed. */
 export async function anything(shop: Shop): Promise<void> {
   const seed = Date.now() % 1_000_000;
   console.log(`seed ${seed}, ${MINUTES} minutes`);

@@ -14,9 +14,9 @@ const FAILURES = 4;
 const Status = z.object({ status: z.string() });
 
 /**
- * Leaves work in each of the five queues, then moves every clock back by an
- * hour: events in an outbox, a decided dead letter, a mail, a payment, and
- * goods that are half held. All of it is done within moments.
+ * Leaves work in each of the five queues (events in an outbox, a dead letter to
+ * redrive, a mail, a payment, an incomplete stock hold), then moves every clock
+ * back by an hour. All of it must still be done soon.
  */
 export async function dueWork(shop: Shop): Promise<void> {
   const sku = await shop.shelve(20);
@@ -81,7 +81,7 @@ function waitingLetter(shop: Shop, messageId: string): Promise<string> {
     const letters = await shop.staff.letters.list('shopping');
     const found = letters.find(one => one.messageId === messageId);
     if (!found) {
-      throw new Error('not dead yet');
+      throw new Error('not dead-lettered yet');
     }
     return found.id;
   });
@@ -116,12 +116,12 @@ async function hasFailed(
   await eventually(async () => {
     const failed = { _id: id, [attempts]: { $gte: FAILURES } };
     if (!(await items.findOne(failed))) {
-      throw new Error(`${id} has not failed`);
+      throw new Error(`${id} has not failed ${FAILURES} times yet`);
     }
   });
 }
 
-/** As stored: the clocks do not matter. */
+/** Reads the status from the database, independently of the clocks. */
 async function statusOf(shop: Shop, id: string): Promise<string> {
   const orders = shop
     .database('shopping')

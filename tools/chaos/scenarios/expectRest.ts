@@ -1,13 +1,13 @@
-import { comeToRest, tellVerdicts } from '../invariants/comeToRest.ts';
+import { comeToRest, formatVerdicts } from '../invariants/comeToRest.ts';
 import type { Shop } from '../shop/Shop.ts';
 
-/** Every invariant and every contract holds once the shop has come to rest; `poison` are the ids of the messages that must be dead letters. */
+/** Expects every invariant and contract to hold once the shop is idle; `poison` contains the ids of the messages that must be dead-lettered. */
 export async function expectRest(
   shop: Shop,
   poison: readonly string[] = [],
 ): Promise<void> {
   const verdicts = await comeToRest(shop, poison);
   const broken = verdicts.filter(one => one.broken.length > 0);
-  expect(tellVerdicts(broken)).toEqual([]);
+  expect(formatVerdicts(broken)).toEqual([]);
   expect(await shop.contractFindings()).toEqual([]);
 }

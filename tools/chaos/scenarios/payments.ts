@@ -2,7 +2,7 @@ import { eventually } from '../shop/eventually.ts';
 import type { Shop } from '../shop/Shop.ts';
 import { expectRest } from './expectRest.ts';
 
-/** What each card comes to, however the provider answers. */
+/** The order's final status for each test card. */
 const CARDS = {
   'card-silent': 'confirmed',
   'card-late': 'confirmed',
@@ -12,7 +12,7 @@ const CARDS = {
 };
 const UNITS = 10;
 
-/** Payment that times out, comes late, fails or is told twice is taken once; what is declined or called off gives its goods and its money back. */
+/** Charges each order once although payments time out, fail, or are notified late or twice; declined and cancelled orders release goods and money. */
 export async function payments(shop: Shop): Promise<void> {
   const sku = await shop.shelve(UNITS);
   await Promise.all(

@@ -11,7 +11,7 @@ const POISON: [content: string, headers: Record<string, string>][] = [
   ['{}', { 'x-type': 'order.eaten' }],
 ];
 
-/** Poison is dead-lettered, the queue goes on, and a redrive delivers a message again. */
+/** Poison is dead-lettered, later messages are consumed, and a redrive delivers a message again. */
 export async function poison(shop: Shop): Promise<void> {
   const sku = await shop.shelve(20);
   const sent: string[] = [];

@@ -7,7 +7,7 @@ interface Level {
   available: number;
 }
 
-/** A repair finds nothing after all that was killed; views broken on purpose are found, and mended. */
+/** A repair finds no difference after the faults; deliberately damaged views are found and corrected. */
 export async function repaired(shop: Shop): Promise<void> {
   expect(await repairViews(shop)).toEqual([]);
   const sku = await shop.shelve(9);

@@ -4,7 +4,7 @@ import { expectRest } from './expectRest.ts';
 
 const TIMES = 50;
 
-/** The same idempotency key many times at once is one order. */
+/** Concurrent requests with the same idempotency key place one order. */
 export async function sameKey(shop: Shop): Promise<void> {
   const sku = await shop.shelve(TIMES);
   const buyer = shop.buyer(0);

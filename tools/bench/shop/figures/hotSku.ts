@@ -40,7 +40,12 @@ export const hotSku: ShopBench = async bench => {
   return [
     atLeast('one SKU, none reserved: reservations', none, '1/s', null),
     atLeast(`one SKU, ${OPEN} reserved: reservations`, many, '1/s', null),
-    atLeast('reservation rate, reserved SKU of fresh SKU', (many / none) * 100, '%', 80),
+    atLeast(
+      'reservation rate, reserved SKU of fresh SKU',
+      (many / none) * 100,
+      '%',
+      80,
+    ),
   ];
 };
 
