@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { anything } from './scenarios/anything.ts';
+import { randomFaults } from './scenarios/randomFaults.ts';
 import { brokerKilled } from './scenarios/brokerKilled.ts';
 import { clockJumps } from './scenarios/clockJumps.ts';
 import { crashPoints } from './scenarios/crashPoints.ts';
@@ -38,7 +38,7 @@ test('6 50 concurrent requests with one key place one order', () =>
 test('7 payment notices arrive late, twice, or not at all', () =>
   payments(shop));
 test('8 MongoDB stalls and is killed', () => databaseStalled(shop));
-test('9 random faults', () => anything(shop));
+test('9 random faults', () => randomFaults(shop));
 test('10 a clock moves by an hour, back and forward', () => clockJumps(shop));
 test('11 every clock moves back by an hour while work waits in five queues', () =>
   dueWork(shop));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { comeToRest, formatVerdicts } from './invariants/comeToRest.ts';
+import { waitUntilIdle, formatVerdicts } from './invariants/waitUntilIdle.ts';
 import { repairViews } from './repairViews.ts';
 import { BUYERS, planSchedule } from './schedule/planSchedule.ts';
 import { runSchedule } from './schedule/runSchedule.ts';
@@ -32,7 +32,7 @@ export async function runRandomly(options: {
       console.log(`  ${name}: ${times}`);
     }
     console.log(`orders placed: ${orders}`);
-    const verdicts = await comeToRest(shop, poison);
+    const verdicts = await waitUntilIdle(shop, poison);
     for (const line of formatVerdicts(verdicts)) {
       console.log(line);
     }

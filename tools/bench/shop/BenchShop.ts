@@ -21,7 +21,7 @@ import {
 import { EventClock } from './measures/EventClock.ts';
 import { Inspector } from './measures/Inspector.ts';
 
-/** Customers who order in turn. */
+/** Number of customers; they order in turn. */
 const SHOPPERS = 200;
 /** Articles ordered in turn, and units of each. */
 const ARTICLES = 50;
@@ -79,7 +79,7 @@ export class BenchShop {
   }
 
   backlog(): Promise<Backlog> {
-    return (this.#backlog ??= this.#keep(Backlog.open(this.shop)));
+    return (this.#backlog ??= this.#closeAtEnd(Backlog.open(this.shop)));
   }
 
   /** Requests to MongoDB since its start. */
@@ -97,13 +97,13 @@ export class BenchShop {
   }
 
   recordEvents(type: string): Promise<EventClock> {
-    return this.#keep(EventClock.open(this.shop.amqpUrl, type));
+    return this.#closeAtEnd(EventClock.open(this.shop.amqpUrl, type));
   }
 
   async inspect(name: ServiceName): Promise<Inspector> {
     const pid = this.groups().get(name) ?? 0;
     const port = this.#ports.get(name) ?? 0;
-    return this.#keep(Inspector.open(pid, port));
+    return this.#closeAtEnd(Inspector.open(pid, port));
   }
 
   async stop(): Promise<void> {
@@ -119,7 +119,7 @@ export class BenchShop {
       Array.from({ length: ARTICLES }, () => shop.shelve(UNITS)),
     );
     const people = await this.#join();
-    const shopping = await this.#keep(
+    const shopping = await this.#closeAtEnd(
       Promise.resolve(new PooledClient(shop.url('shopping'))),
     );
     const confirmed = await this.recordEvents('order.confirmed');
@@ -143,7 +143,9 @@ export class BenchShop {
     return people;
   }
 
-  async #keep<T extends { close(): unknown }>(opening: Promise<T>): Promise<T> {
+  async #closeAtEnd<T extends { close(): unknown }>(
+    opening: Promise<T>,
+  ): Promise<T> {
     const opened = await opening;
     this.#closers.unshift(() => opened.close());
     return opened;

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/Facts.ts';
-import { judge } from './comeToRest.ts';
+import { judge } from './waitUntilIdle.ts';
 
 const lines = [{ sku: 'CUP', quantity: 2 }];
 const sent = () => ({ outbox: [], outboxDead: [] });

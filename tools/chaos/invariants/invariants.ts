@@ -1,6 +1,6 @@
 import { covered } from './covered.ts';
 import { deadLetters } from './deadLetters.ts';
-import { flat } from './flat.ts';
+import { nothingPending } from './nothingPending.ts';
 import type { Invariant } from './Invariant.ts';
 import { money } from './money.ts';
 import { nothingHeld } from './nothingHeld.ts';
@@ -17,7 +17,7 @@ export function invariants(poison: readonly string[]): Invariant[] {
     covered,
     nothingHeld,
     views,
-    flat,
+    nothingPending,
     deadLetters(poison),
   ];
 }

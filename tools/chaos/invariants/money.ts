@@ -16,16 +16,16 @@ const allowedPayments = (status: string): readonly string[] => {
 export const money: Invariant = {
   name: 'money',
   broken({ orders, payments }) {
-    const kept = sum(payments.map(one => one.captured - one.refunded));
-    const owed = sum(
+    const net = sum(payments.map(one => one.captured - one.refunded));
+    const total = sum(
       orders
         .filter(({ status }) => VALID.has(status))
         .map(({ totals }) => totals.total.amount),
     );
     return [
-      ...(kept === owed
+      ...(net === total
         ? []
-        : [`captured minus refunded is ${kept}, the orders' total ${owed}`]),
+        : [`captured minus refunded is ${net}, the orders' total ${total}`]),
       ...strays({ orders, payments }),
       ...orders.flatMap(order => {
         const own = payments.filter(one => one.orderId === order._id);

@@ -1,6 +1,6 @@
 import { eventually } from '../shop/eventually.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
 /** Sequential orders of each buyer. */
 const EACH = 2;
@@ -30,7 +30,7 @@ export async function brokerKilled(shop: Shop): Promise<void> {
     expect(await shop.readiness('shopping')).toMatch(/rabbitmq/),
   );
   await shop.restart('rabbitmq');
-  await expectRest(shop);
+  await expectIdle(shop);
   const orders = shop
     .database('shopping')
     .collection<{ _id: string; status: string }>('orders');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { eventually } from '../shop/eventually.ts';
 import { BUS_NAMES } from '../shop/ServiceName.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
 const HOUR_MS = 3_600_000;
 const CARDS = ['card-ok', 'card-late', 'card-declined', 'card-twice'];
@@ -43,7 +43,7 @@ export async function clockJumps(shop: Shop): Promise<void> {
     await haveEnded(underWay);
     shop.setClock(service, 0);
   }
-  await expectRest(shop);
+  await expectIdle(shop);
 }
 
 /** Reads the order from the database: with the clock an hour ahead, every token is expired. */

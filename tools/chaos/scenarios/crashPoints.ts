@@ -1,7 +1,7 @@
 import { eventually } from '../shop/eventually.ts';
 import type { Listener } from '../shop/Listener.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
 /**
  * Kills a service between its write and publishing, between publishing and
@@ -53,7 +53,7 @@ export async function crashPoints(shop: Shop): Promise<void> {
     await eventually(() =>
       expect(listener.times('order.placed', unmarked)).toBeGreaterThan(1),
     );
-    await expectRest(shop);
+    await expectIdle(shop);
   } finally {
     await listener.close();
   }

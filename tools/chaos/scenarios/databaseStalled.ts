@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eventually } from '../shop/eventually.ts';
 import { BUS_NAMES } from '../shop/ServiceName.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
 /** Stalls, then kills MongoDB: no response is wrong, readiness reports it, and the services recover without a restart. */
 export async function databaseStalled(shop: Shop): Promise<void> {
@@ -45,5 +45,5 @@ export async function databaseStalled(shop: Shop): Promise<void> {
       expect((await buyer.read(id)).status).toBe('confirmed'),
     );
   }
-  await expectRest(shop);
+  await expectIdle(shop);
 }

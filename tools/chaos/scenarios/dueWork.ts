@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { eventually } from '../shop/eventually.ts';
 import { BUS_NAMES } from '../shop/ServiceName.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { dieOnce } from './dieOnce.ts';
-import { expectRest } from './expectRest.ts';
+import { deadLetterOnce } from './deadLetterOnce.ts';
+import { expectIdle } from './expectIdle.ts';
 
 const HOUR_MS = 3_600_000;
 /** Buyers, one for each item of work. */
@@ -30,7 +30,7 @@ export async function dueWork(shop: Shop): Promise<void> {
   await hasFailed(shop, 'shopping', 'orders', unpaid, 'attempts');
   const { id: forgetful } = shop.buyer(FORGETFUL);
   await hasFailed(shop, 'customers', 'customers', forgetful, 'mailsAttempts');
-  const halfHeld = await dieOnce(shop, {
+  const halfHeld = await deadLetterOnce(shop, {
     sku,
     buyer: HALF_HELD,
     collection: 'stock',
@@ -70,7 +70,7 @@ export async function dueWork(shop: Shop): Promise<void> {
   for (const service of BUS_NAMES) {
     shop.setClock(service, 0);
   }
-  await expectRest(shop, [poison, halfHeld.eventId]);
+  await expectIdle(shop, [poison, halfHeld.eventId]);
   await shop.staff.letters.discardAll('shopping');
   await shop.staff.letters.discardAll('products');
 }
@@ -89,10 +89,10 @@ function waitingLetter(shop: Shop, messageId: string): Promise<string> {
 
 async function requestMail(shop: Shop): Promise<void> {
   const { email } = shop.buyer(FORGETFUL).actor.account;
-  const asked = { method: 'POST', body: { email } };
+  const request = { method: 'POST', body: { email } };
   const { status } = await shop
     .client('customers')
-    .ask('/v1/password-resets', asked);
+    .ask('/v1/password-resets', request);
   expect(status).toBe(202);
 }
 

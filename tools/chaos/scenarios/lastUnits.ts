@@ -1,6 +1,6 @@
 import { eventually } from '../shop/eventually.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
 /** Available units; each buyer orders one. */
 const UNITS = 7;
@@ -31,5 +31,5 @@ export async function lastUnits(shop: Shop): Promise<void> {
     ...Array.from({ length: UNITS }, () => 'confirmed'),
     ...buyers.slice(UNITS).map(() => 'stock-missing'),
   ]);
-  await expectRest(shop);
+  await expectIdle(shop);
 }

@@ -1,6 +1,6 @@
 import { eventually } from '../shop/eventually.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
 /** The order's final status for each test card. */
 const CARDS = {
@@ -27,16 +27,16 @@ export async function payments(shop: Shop): Promise<void> {
       });
     }),
   );
-  const regretful = shop.buyer(Object.keys(CARDS).length);
-  const regretted = await regretful.buy({ sku });
+  const canceller = shop.buyer(Object.keys(CARDS).length);
+  const cancelledId = await canceller.buy({ sku });
   await eventually(async () => {
-    const { payment } = await regretful.read(regretted);
+    const { payment } = await canceller.read(cancelledId);
     if (payment.status !== 'captured') {
       throw new Error(payment.status);
     }
   });
-  expect(await regretful.cancel(regretted)).toBe(200);
-  await expectRest(shop);
+  expect(await canceller.cancel(cancelledId)).toBe(200);
+  await expectIdle(shop);
   const level = await shop
     .database('products')
     .collection<{ _id: string; available: number }>('stock')

@@ -1,6 +1,6 @@
 import { repairViews } from '../repairViews.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
 interface Level {
   _id: string;
@@ -13,7 +13,7 @@ export async function repaired(shop: Shop): Promise<void> {
   const sku = await shop.shelve(9);
   const other = await shop.shelve(9);
   const id = await shop.buyer(0).buy({ sku });
-  await expectRest(shop);
+  await expectIdle(shop);
 
   const history = shop
     .database('customers')

@@ -4,7 +4,7 @@ import { eventually } from '../shop/eventually.ts';
 import type { Delivery } from '../shop/Bus.ts';
 import { Interceptor } from '../shop/Interceptor.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
 const ENDED = ['confirmed', 'rejected', 'cancelled'];
 
@@ -48,7 +48,7 @@ export async function scrambled(shop: Shop): Promise<void> {
     await interceptor.close();
   }
   await shop.bus.deliver(random.shuffle(all));
-  await expectRest(shop);
+  await expectIdle(shop);
 }
 
 /** Repeats each delivery 2 to 5 times, in random order. */

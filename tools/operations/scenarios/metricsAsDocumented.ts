@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ServiceName } from '../../chaos/shop/ServiceName.ts';
 import type { Shop } from '../../chaos/shop/Shop.ts';
 
-/** Labels of the format, which the documentation omits. */
+/** Labels that every metric or its format has; the documentation omits them. */
 const STRUCTURE = new Set(['service', 'le', 'quantile']);
 
 /** A metric: its type and its documented labels. */

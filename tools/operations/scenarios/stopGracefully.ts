@@ -1,6 +1,6 @@
 import { type Answer, HttpClient } from '@comptoir/kit-testing/HttpClient';
 import { z } from 'zod';
-import { expectRest } from '../../chaos/scenarios/expectRest.ts';
+import { expectIdle } from '../../chaos/scenarios/expectIdle.ts';
 import { eventually } from '../../chaos/shop/eventually.ts';
 import type { Shop } from '../../chaos/shop/Shop.ts';
 import { Balancer } from '../support/Balancer.ts';
@@ -54,7 +54,7 @@ export async function stopGracefully(
     for (const stream of await openStreams(shop, name, balancer.next(), sku)) {
       expect(stream.text).toContain('event: order');
     }
-    await expectRest(shop);
+    await expectIdle(shop);
   } finally {
     await load.stop();
     await balancer.stop();
@@ -72,20 +72,20 @@ export async function stopDoubleGracefully(
   const orders = new Load([
     async () => void (await shop.buyer(0).buy({ sku })),
   ]);
-  const asked = new Load([
+  const reads = new Load([
     async () => {
       const { status } = await shop.client(name).ask(path);
       expect(status).toBe(200);
     },
   ]);
   try {
-    await asked.waitFor(ENOUGH);
+    await reads.waitFor(ENOUGH);
     const signalledAt = performance.now();
     const ended = shop.terminate(name);
-    await eventually(() => expect(asked.failures.length).toBeGreaterThan(0));
+    await eventually(() => expect(reads.failures.length).toBeGreaterThan(0));
     // Requests fail only once the port is closed.
     expect(performance.now() - signalledAt).toBeGreaterThanOrEqual(DELAY_MS);
-    await asked.stop();
+    await reads.stop();
     expect(await ended).toBe('exited with code 0');
     expect(performance.now() - signalledAt).toBeLessThan(
       DELAY_MS + DEADLINE_MS,
@@ -93,10 +93,10 @@ export async function stopDoubleGracefully(
     await orders.stop();
     expect(orders.failures).toEqual([]);
   } finally {
-    await Promise.all([asked.stop(), orders.stop()]);
+    await Promise.all([reads.stop(), orders.stop()]);
   }
   await shop.restart(name);
-  await expectRest(shop);
+  await expectIdle(shop);
 }
 
 /** After the signal, readiness is 503 and each response closes its connection. */
@@ -137,7 +137,7 @@ function requests(
   }
 }
 
-/** Places an order at this client; the basket is filled at the other process. */
+/** Places an order at this client; the basket is filled through the shop's own process. */
 async function order(
   shop: Shop,
   client: HttpClient,

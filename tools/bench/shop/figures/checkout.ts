@@ -23,7 +23,7 @@ export const checkout: ShopBench = async (bench, options) => {
   await drain(bench);
 
   const profiling = profiles && (await Profiles.start(bench, profiles));
-  const requests = await bench.databaseRequests();
+  const before = await bench.databaseRequests();
   const cpu = await CpuMeter.start(bench.groups());
   const own = process.cpuUsage();
   const samples = startSampling(bench);
@@ -31,15 +31,15 @@ export const checkout: ShopBench = async (bench, options) => {
   const slopes = samples.stop();
   await drain(bench);
   const used = await cpu.read();
-  const asked = await bench.databaseRequests();
+  const after = await bench.databaseRequests();
   const { user, system } = process.cpuUsage(own);
   if (profiling) {
     await profiling.stop();
   }
 
   const alone = await bench.databaseCosts();
-  const reads = (asked.reads - requests.reads) / placed.due.size;
-  const writes = (asked.writes - requests.writes) / placed.due.size;
+  const reads = (after.reads - before.reads) / placed.due.size;
+  const writes = (after.writes - before.writes) / placed.due.size;
   const least = reads * alone.read + writes * alone.write;
 
   const times = confirmationMs(placed, id => confirmed.at(id));
@@ -67,7 +67,7 @@ export const checkout: ShopBench = async (bench, options) => {
     atMost(`answer p95 ${rate}`, percentile(placed.answerMs, 0.95), 'ms', null),
     atMost(
       'MongoDB requests of an order',
-      (asked.all - requests.all) / orders,
+      (after.all - before.all) / orders,
       '1/order',
       null,
     ),

@@ -2,11 +2,11 @@ import { EXCHANGE, queueOf } from '../shop/Bus.ts';
 import { eventually } from '../shop/eventually.ts';
 import type { Shop } from '../shop/Shop.ts';
 
-/** Attempts so far: one more failure dead-letters the event. */
-const LAST_CHANCE = { 'x-attempt': 11 };
+/** Failed attempts: one more failure dead-letters the event. */
+const ATTEMPTS_SO_FAR = { 'x-attempt': 11 };
 
 /** Places an order whose event is dead-lettered, because the products service's database temporarily refuses writes to a collection. */
-export async function dieOnce(
+export async function deadLetterOnce(
   shop: Shop,
   order: {
     sku: string;
@@ -33,7 +33,7 @@ export async function dieOnce(
       }
       return found;
     });
-    await shop.bus.deliver([{ service: 'products', event }], LAST_CHANCE);
+    await shop.bus.deliver([{ service: 'products', event }], ATTEMPTS_SO_FAR);
     await eventually(async () => {
       const letters = await shop.staff.letters.list('products');
       if (!letters.some(({ messageId }) => messageId === event.id)) {

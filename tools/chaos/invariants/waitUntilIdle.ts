@@ -17,7 +17,7 @@ const DEADLINE_MS = 240_000;
 const POLL_MS = 250;
 
 /** Waits until every invariant holds or the facts no longer change; returns the verdict on each invariant. */
-export async function comeToRest(
+export async function waitUntilIdle(
   shop: Shop,
   poison: readonly string[] = [],
 ): Promise<Verdict[]> {

@@ -4,7 +4,7 @@ import type { Invariant } from './Invariant.ts';
 const IN_PROGRESS = new Set(['placed', 'reserved', 'paid']);
 
 /** No order is in progress, no event unpublished, no message unconsumed. */
-export const flat: Invariant = {
+export const nothingPending: Invariant = {
   name: 'outboxes and queues are empty',
   broken: facts => [
     ...facts.orders

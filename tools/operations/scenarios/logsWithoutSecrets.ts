@@ -18,7 +18,7 @@ const Line = z.object({
 });
 
 /** Expects no log to contain personal data or secrets after shoppers and staff have used the storefront. */
-export async function silentLogs(
+export async function logsWithoutSecrets(
   shop: Shop,
   names: readonly ServiceName[],
 ): Promise<void> {
