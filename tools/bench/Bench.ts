@@ -3,9 +3,9 @@ import type { Figure } from './Figure.ts';
 export interface BenchOptions {
   /** The repository's root. */
   root: string;
-  /** Whether what takes minutes and an empty cache is measured too. */
+  /** Also measures the first start, which needs an empty cache and takes minutes. */
   cold: boolean;
-  /** How long the platform is watched at a commit a minute, before its memory is measured again; 0 for not. */
+  /** Minutes of one commit a minute before the platform's memory is measured again; 0 skips this. */
   minutes: number;
 }
 

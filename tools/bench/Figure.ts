@@ -1,4 +1,4 @@
-/** One measured figure beside what the project asks of it. */
+/** A measured figure and its bound. */
 export interface Figure {
   name: string;
   value: number;
@@ -17,11 +17,11 @@ export interface Figure {
     | 'ms/order'
     | '1/order'
     | 'MB/min';
-  /** The bound; null where the figure is told for comparison only. */
+  /** The bound; null when the figure is reported for comparison only. */
   target: number | null;
-  /** Whether the figure should stay at or below its bound, or reach it. */
+  /** `lower`: the bound is a maximum; `higher`: it is a minimum. */
   better: 'lower' | 'higher';
-  /** What a stock portal has, for comparison, in the same unit. */
+  /** The value of an unmodified Backstage portal, in the same unit. */
   stock?: number;
 }
 
@@ -39,13 +39,13 @@ export const atLeast = (
   target: number | null,
 ): Figure => ({ name, value, unit, target, better: 'higher' });
 
-/** The figure beside what a stock portal of the same version has. */
+/** Adds the value of an unmodified portal of the same version. */
 export const besideStock = (figure: Figure, stock: number): Figure => ({
   ...figure,
   stock,
 });
 
-/** Whether a figure keeps its bound; null where it has none. */
+/** Whether a figure meets its bound; null without a bound. */
 export function isMet({ value, target, better }: Figure): boolean | null {
   if (target === null) {
     return null;
@@ -53,7 +53,7 @@ export function isMet({ value, target, better }: Figure): boolean | null {
   return better === 'lower' ? value <= target : value >= target;
 }
 
-/** The value below which `share` of the sorted or unsorted values lie. */
+/** The value at or below which `share` (0 to 1) of the values lie; the values need no order. */
 export function percentile(values: number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const index = Math.min(

@@ -3,15 +3,17 @@ import { onSchedule } from './onSchedule.ts';
 
 export interface RateOptions {
   url: string;
-  /** Requests begun each second, whether or not earlier ones have been answered. */
+  /** Requests started each second, independently of earlier answers. */
   perSecond: number;
   seconds: number;
 }
 
 /**
- * Requests a page at a fixed rate and gives how long each answer took, in
- * milliseconds from the moment the request was due (so that a stall is not
- * hidden by requests that were never sent). Fails on any answer but 200.
+ * Requests a page at a fixed rate and returns each response time, in
+ * milliseconds since the request was due (a stall is not hidden by requests
+ * that were sent late).
+ *
+ * @throws Error on a status other than 200
  */
 export async function atRate(options: RateOptions): Promise<number[]> {
   const { url } = options;

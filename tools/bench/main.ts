@@ -19,10 +19,10 @@ const BENCHES = {
 const HELP = `npm run bench [-- <name> …] [--cold] [--minutes N]
 
 Measures speed and memory on this machine, prints a table and writes
-var/bench/<name>.json. Names: ${Object.keys(BENCHES).join(', ')}; all unless told.
+var/bench/<name>.json. Names: ${Object.keys(BENCHES).join(', ')}; default: all.
 
   --cold        also times the first start: a fresh clone with an empty cache
-  --minutes N   measures the platform's memory again after N minutes, at a commit a minute
+  --minutes N   measures the platform's memory again after N minutes of one commit a minute
 `;
 
 const { values, positionals } = readArguments(HELP, {

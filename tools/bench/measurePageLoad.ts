@@ -7,7 +7,7 @@ import {
 import playwright from '../../playwright.config.ts';
 import { percentile } from './Figure.ts';
 
-/** How a phone on a slow network is simulated. */
+/** Simulation of a phone on a slow network. */
 const PHONE = {
   cpuSlowdown: 4,
   latencyMs: 150,
@@ -19,21 +19,21 @@ export interface PageLoadOptions {
   url: string;
   device: 'phone' | 'desktop';
   runs: number;
-  /** Done once the page has loaded, before the figures are read. */
-  settle?: (page: Page) => Promise<void>;
+  /** Steps to run after the page has loaded, before the figures are read. */
+  interact?: (page: Page) => Promise<void>;
 }
 
 export interface PageLoad {
   /** Largest contentful paint, ms, median of the runs. */
   lcpMs: number;
-  /** Compressed bytes of scripts and style sheets as they came over the network. */
+  /** Compressed bytes of scripts and style sheets, as transferred. */
   scriptBytes: number;
   styleBytes: number;
-  /** Until `settle` was done, ms, median of the runs. */
+  /** Time until `interact` was done, ms, median of the runs. */
   settledMs: number;
 }
 
-/** Loads a page in a fresh Chromium profile, several times, with an empty cache. */
+/** Loads a page several times, each in a fresh Chromium profile with an empty cache. */
 export async function measurePageLoad(
   options: PageLoadOptions,
 ): Promise<PageLoad> {
@@ -77,11 +77,11 @@ async function loadOnce(
   const session = await context.newCDPSession(page);
   const bytes = await countBytes(session);
   if (options.device === 'phone') {
-    await slowDown(session);
+    await throttle(session);
   }
   const started = performance.now();
   await page.goto(options.url, { waitUntil: 'load' });
-  await options.settle?.(page);
+  await options.interact?.(page);
   const settledMs = performance.now() - started;
   await page.waitForLoadState('networkidle');
   const lcpMs = await page.evaluate(
@@ -100,7 +100,7 @@ async function loadOnce(
   };
 }
 
-async function slowDown(session: CDPSession): Promise<void> {
+async function throttle(session: CDPSession): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', {
     rate: PHONE.cpuSlowdown,
   });

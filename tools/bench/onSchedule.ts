@@ -2,11 +2,11 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * Begins work at a fixed rate, whether or not earlier work is done (an open
- * loop: a stall doesn't make the load lighter), and waits for all of it.
+ * Starts work at a fixed rate, independently of earlier work (an open loop: a
+ * stall does not reduce the load), and waits for all of it.
  *
- * @param work - is told its number, from 0, and when it was due, in
- *   milliseconds of `performance.now()`
+ * @param work - receives its index, from 0, and its due time, in milliseconds
+ *   of `performance.now()`
  */
 export async function onSchedule(
   rate: { perSecond: number; seconds: number },

@@ -6,7 +6,7 @@ const TICKS_PER_SECOND = 100;
 /** CPU seconds (user and system) that a process has used; source: proc(5). */
 export async function cpuSeconds(pid: number): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-  // The second field may hold spaces: count after its closing parenthesis.
+  // The second field may contain spaces: count after its closing parenthesis.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
 }

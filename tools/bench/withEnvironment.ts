@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { Environment } from '../Environment.ts';
 
 /**
- * Starts an environment for a bench, hands it over, and stops it whatever happens.
+ * Starts an environment for a bench, passes it to `use`, and always stops it.
  *
- * @param args - given to `npm start`
+ * @param args - arguments of `npm start`
  */
 export async function withEnvironment<T>(
   root: string,

@@ -1,10 +1,10 @@
 import base from '../../jest.node.mjs';
 
-/** The kill tests: real processes that are killed, so one file, one after the other. */
+/** The kill tests kill real processes, so they run sequentially from one file. */
 export default {
   ...base,
   rootDir: '.',
   testMatch: ['**/*.kill.ts'],
-  // Deadlines are for a machine that others use as well.
+  // Deadlines allow for a shared machine.
   testTimeout: 240_000,
 };

@@ -11,15 +11,15 @@ import { proveRed } from './unsafe/proveRed.ts';
 
 const HELP = `npm run test:chaos [-- <option> …]
 
-Kills, freezes and cuts off the shop's processes while orders are placed, then
-looks whether every invariant holds. Without options: all kill tests.
+Kills, freezes and disconnects the shop's processes while orders are placed,
+then checks every invariant. Without options: all kill tests.
 
-  --minutes <n>        a random schedule for so long, then the invariants
-  --seed <n>           of the random schedule; a new one unless told
-  --only <text>        kill tests whose name contains the text
-  --without <name>     switches a guarantee off in a copy of the services and
-                       runs the kill tests that must fail then; may be
-                       repeated, "all" means each in turn
+  --minutes <n>        run a random schedule for n minutes, then check the invariants
+  --seed <n>           seed of the random schedule; default: a new one
+  --only <text>        run the kill tests whose name contains the text
+  --without <name>     remove a guarantee from a copy of the services and run
+                       the kill test that must then fail; may be repeated;
+                       "all" runs each in turn
                        (${guarantees.map(({ name }) => name).join(', ')})
 `;
 

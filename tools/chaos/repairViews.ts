@@ -3,9 +3,9 @@ import { BUS_NAMES } from './shop/ServiceName.ts';
 import type { Shop } from './shop/Shop.ts';
 
 /**
- * Repairs every service's views by its own command.
+ * Runs every service's own repair command.
  *
- * @returns the differences that there were
+ * @returns the differences that the repair found
  */
 export async function repairViews(shop: Shop): Promise<string[]> {
   const differences: string[] = [];

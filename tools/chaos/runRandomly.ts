@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { comeToRest, tellVerdicts } from './invariants/comeToRest.ts';
+import { waitUntilIdle, formatVerdicts } from './invariants/waitUntilIdle.ts';
 import { repairViews } from './repairViews.ts';
 import { BUYERS, planSchedule } from './schedule/planSchedule.ts';
 import { runSchedule } from './schedule/runSchedule.ts';
 import { Shop } from './shop/Shop.ts';
 
 /**
- * Runs a random schedule, prints what it did and how each invariant fared.
+ * Runs a random schedule; prints its faults and the verdict on each invariant.
  *
- * @returns the exit code: 1 when an invariant broke, or a contract was not kept, or a repair found a difference
+ * @returns the exit code: 1 if an invariant or contract is broken, or a repair found a difference
  */
 export async function runRandomly(options: {
   root: string;
@@ -32,8 +32,8 @@ export async function runRandomly(options: {
       console.log(`  ${name}: ${times}`);
     }
     console.log(`orders placed: ${orders}`);
-    const verdicts = await comeToRest(shop, poison);
-    for (const line of tellVerdicts(verdicts)) {
+    const verdicts = await waitUntilIdle(shop, poison);
+    for (const line of formatVerdicts(verdicts)) {
       console.log(line);
     }
     const findings = await shop.contractFindings();

@@ -7,12 +7,12 @@ import { Running } from './support/Running.ts';
 
 const running = Running.create();
 
-test('what changes in MongoDB is seen in the storefront', async ({ page }) => {
+test('the storefront displays a change in MongoDB', async ({ page }) => {
   const answer = await fetch(`${address('products')}/v1/products?limit=1`);
   const { items } = ProductList.parse(await answer.json());
   const product = items[0];
   if (!product) {
-    throw new Error('the shop is empty');
+    throw new Error('the shop has no products');
   }
   const client = new MongoClient(await running.databaseUri('products'));
   const rename = (name: string) =>
@@ -37,7 +37,7 @@ test('what changes in MongoDB is seen in the storefront', async ({ page }) => {
   }
 });
 
-test('a service that no longer answers is shown as down within 5 seconds, and as ready again', async ({
+test('the portal displays an unresponsive service as down within 5 seconds, and later as ready', async ({
   page,
 }) => {
   const pid = await running.pid('products');
@@ -53,7 +53,7 @@ test('a service that no longer answers is shown as down within 5 seconds, and as
   await expect(readiness).toHaveText(/^ready$/i);
 });
 
-test('a killed service comes back, and its status counts the restart', async () => {
+test('a killed service restarts, and its status counts the restart', async () => {
   const { restarts } = await running.process('products');
   const pid = await running.pid('products');
   process.kill(pid, 'SIGKILL');
@@ -62,7 +62,7 @@ test('a killed service comes back, and its status counts the restart', async () 
     .toMatchObject({ state: 'ready', restarts: restarts + 1 });
 });
 
-test('a killed MongoDB is seen in the readiness of products, which recovers by itself', async () => {
+test('products reports a killed MongoDB as not ready, and recovers without a restart', async () => {
   const products = await running.process('products');
   const healthUrl = products.healthUrl ?? '';
   process.kill(await running.pid('mongodb'), 'SIGSTOP');

@@ -1,10 +1,10 @@
 import base from '../../jest.node.mjs';
 
-/** The shop as its operators see it: real processes, so one file, one after the other. */
+/** Operations tests use real processes, so they run sequentially from one file. */
 export default {
   ...base,
   rootDir: '.',
   testMatch: ['**/*.operations.ts'],
-  // Deadlines are for a machine that others use as well.
+  // Deadlines allow for a shared machine.
   testTimeout: 120_000,
 };

@@ -6,11 +6,11 @@ import { metricsAsDocumented } from './scenarios/metricsAsDocumented.ts';
 import { oneTrace } from './scenarios/oneTrace.ts';
 import {
   DELAY_MS,
-  politeDeath,
-  politeDouble,
-} from './scenarios/politeDeath.ts';
+  stopGracefully,
+  stopDoubleGracefully,
+} from './scenarios/stopGracefully.ts';
 import { probes } from './scenarios/probes.ts';
-import { silentLogs } from './scenarios/silentLogs.ts';
+import { logsWithoutSecrets } from './scenarios/logsWithoutSecrets.ts';
 import { TraceReceiver } from './support/TraceReceiver.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -40,22 +40,23 @@ afterAll(async () => {
   await receiver?.close();
 });
 
-// First: they look whether there is an order that nobody of theirs has placed.
+// These run first: their check of the orders fails on an order placed by another test.
 test.each(['customers', 'products', 'shopping', 'storefront'] as const)(
-  'one of two processes of %s stops, and nobody notices',
-  name => politeDeath(shop, name),
+  'one of two processes of %s stops without a failed request',
+  name => stopGracefully(shop, name),
 );
 test.each([
   ['payment-double', '/v1/payments?key=none'],
   ['mail-double', '/v1/mails?to=none'],
-] as const)('%s stops and comes back', (name, path) =>
-  politeDouble(shop, name, path),
+] as const)('%s stops gracefully and restarts', (name, path) =>
+  stopDoubleGracefully(shop, name, path),
 );
 test('a checkout is one trace, from the browser to the last consumer', () =>
   oneTrace(shop, receiver));
-test('metrics are those that are documented', () =>
+test('the exposed metrics equal the documented ones', () =>
   metricsAsDocumented(shop, root, NAMES));
-test('dead letters are dealt with by a command', () =>
+test('a command lists, redrives and discards dead letters', () =>
   deadLetterCommand(shop, root));
-test('logs know nobody', () => silentLogs(shop, NAMES));
-test('probes mean what they say', () => probes(shop));
+test('logs contain no personal data or secrets', () =>
+  logsWithoutSecrets(shop, NAMES));
+test('each probe reports its own condition only', () => probes(shop));

@@ -7,7 +7,7 @@ import { PlatformRun } from '../platform/PlatformRun.ts';
 const MINUTE_MS = 60_000;
 const TARGET_MB = 2200;
 
-/** How soon the platform is there, how soon a commit is in the cluster, and what all of it holds in memory. */
+/** Measures the platform's start, the time from a commit to the cluster, and resident memory. */
 export const platformBench: Bench = async ({ root, minutes }) => {
   const run = new PlatformRun(root);
   await run.reset();
@@ -23,7 +23,7 @@ export const platformBench: Bench = async ({ root, minutes }) => {
         atMost(`commit ${megabytes - 110} in the cluster`, seconds, 's', 10),
       );
     }
-    // A sync that is interrupted would be gone on with at the next start.
+    // An interrupted sync would continue at the next start.
     await run.healthy();
     await run.stop();
     figures.push(...startFigures(await run.start(), 'next start'));

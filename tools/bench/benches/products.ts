@@ -13,7 +13,7 @@ const PORT = 14_002;
 const PRODUCTS = 10_000;
 const SECONDS = 10;
 
-/** The products service alone, with a large catalog, on a real MongoDB and RabbitMQ. */
+/** Measures the products service alone, with a large catalog, on a real MongoDB and RabbitMQ. */
 export const productsBench: Bench = ({ root }) =>
   withLargeCatalog(root, async (base, pid) => {
     const url = `${base}/v1/products?limit=24`;
@@ -22,7 +22,7 @@ export const productsBench: Bench = ({ root }) =>
     const list = await autocannon({ url, connections: 32, duration: SECONDS });
     const cores = ((await cpuSeconds(pid)) - cpuBefore) / SECONDS;
     if (list.non2xx > 0) {
-      throw new Error(`${list.non2xx} answers were not 2xx`);
+      throw new Error(`${list.non2xx} responses were not 2xx`);
     }
     return [
       atLeast(
@@ -48,7 +48,7 @@ export const productsBench: Bench = ({ root }) =>
     ];
   });
 
-/** Its search alone. */
+/** Measures the search of the products service alone. */
 export const searchBench = (root: string): Promise<Figure[]> =>
   withLargeCatalog(root, async base => [await measureSearch(base)]);
 
@@ -62,7 +62,7 @@ async function measureSearch(base: string): Promise<Figure> {
   return atMost('misspelt search p95 at 50 req/s', p95, 'ms', 30);
 }
 
-/** Starts the service and its parts with a generated catalog, and stops them whatever happens. */
+/** Starts the service and its parts with a generated catalog, and always stops them. */
 async function withLargeCatalog<T>(
   root: string,
   use: (base: string, pid: number) => Promise<T>,
@@ -87,7 +87,7 @@ async function withLargeCatalog<T>(
       env,
     });
     if (code !== 0) {
-      throw new Error('the catalog was not generated');
+      throw new Error(`bench/seedGenerated.ts exited with code ${code}`);
     }
     // Spawned directly: it runs until the bench has measured it.
     service = spawn(process.execPath, ['src/main.ts'], {
@@ -98,7 +98,7 @@ async function withLargeCatalog<T>(
     const base = `http://127.0.0.1:${PORT}`;
     await untilReady(service, `${base}/health/ready`);
     if (service.pid === undefined) {
-      throw new Error('it has no process');
+      throw new Error('the products service has no process id');
     }
     return await use(base, service.pid);
   } finally {
@@ -118,5 +118,7 @@ async function untilReady(service: ChildProcess, url: string): Promise<void> {
     }
     await new Promise(resolve => setTimeout(resolve, 100));
   }
-  throw new Error(`products ended with code ${service.exitCode}`);
+  throw new Error(
+    `products exited with code ${service.exitCode} before it was ready`,
+  );
 }

@@ -6,7 +6,7 @@ import { runGit } from '@comptoir/commands/runGit';
 import { runLogged } from '@comptoir/commands/runLogged';
 import { withEnvironment } from '../withEnvironment.ts';
 
-/** How long `npm start` takes, and what it holds in memory. */
+/** Measures the duration of `npm start` and its resident memory. */
 export const startBench: Bench = async ({ root, cold }) => {
   const figures: Figure[] = cold ? [await firstStart(root)] : [];
   await withEnvironment(root, async environment => {
@@ -24,7 +24,7 @@ export const startBench: Bench = async ({ root, cold }) => {
   return figures;
 };
 
-/** A fresh clone with an empty cache, as on a machine that never saw Comptoir. */
+/** Starts a fresh clone with empty caches, as on a new machine. */
 async function firstStart(root: string): Promise<Figure> {
   const folder = await mkdtemp(join(root, 'var', 'bench', 'cold-'));
   const clone = join(folder, 'comptoir');
@@ -51,7 +51,7 @@ async function firstStart(root: string): Promise<Figure> {
   });
   await rm(folder, { recursive: true, force: true });
   if (code !== 0) {
-    throw new Error(`the first start failed:\n${tail}`);
+    throw new Error(`the first npm start failed:\n${tail}`);
   }
   return atMost('first npm start, empty caches', seconds, 's', 240);
 }

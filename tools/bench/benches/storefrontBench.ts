@@ -4,7 +4,7 @@ import { atMost, percentile } from '../Figure.ts';
 import { measurePageLoad } from '../measurePageLoad.ts';
 import { withEnvironment } from '../withEnvironment.ts';
 
-/** The home page as shoppers meet it: under load, on a phone, on a desktop. */
+/** Measures the home page: under load, on a phone, on a desktop. */
 export const storefrontBench: Bench = ({ root }) =>
   withEnvironment(root, async environment => {
     const url = `${environment.url('storefront')}/en`;

@@ -18,7 +18,7 @@ import { residentBytes } from '../processUsage.ts';
 /** Deadline of each wait, in milliseconds. The file is one class: the steps of one measured run. */
 const DEADLINE_MS = 300_000;
 const PORT_OFFSET = '4000';
-/** The service and environment that commits are tried with. */
+/** The service whose development values each measured commit changes. */
 const SERVICE = 'shopping';
 const VALUES = `gitops/apps/${SERVICE}/envs/dev.yaml`;
 
@@ -28,7 +28,7 @@ const Applications = z.object({
       z.object({
         status: z
           .object({
-            // Without a status while nothing was looked at.
+            // The status is missing until the first comparison.
             sync: z.object({ status: z.string().optional() }).optional(),
             health: z.object({ status: z.string().optional() }).optional(),
           })
@@ -51,7 +51,7 @@ const Deployment = z.object({
   }),
 });
 
-/** The platform alone, in a folder of its own, started as its users start it. */
+/** Runs the platform alone, in its own folder, by the users' own command. */
 export class PlatformRun {
   readonly #root: string;
   readonly #folder: string;
@@ -63,7 +63,7 @@ export class PlatformRun {
     this.#clone = join(this.#folder, 'clone');
   }
 
-  /** Stops it and forgets all of it. */
+  /** Stops the platform and deletes its folder. */
   async reset(): Promise<void> {
     await this.stop();
     rmSync(this.#folder, { recursive: true, force: true });
@@ -73,7 +73,7 @@ export class PlatformRun {
     await this.#cli('stop');
   }
 
-  /** Starts it; gives the seconds, from the supervisor's start, until each process was ready. */
+  /** Starts the platform; returns the seconds from the supervisor's start until each process was ready. */
   async start(): Promise<Map<string, number>> {
     const others = discoverProcesses(this.#root).map(({ name }) => name);
     const without = [...others, 'shop'].join(',');
@@ -87,27 +87,27 @@ export class PlatformRun {
     );
   }
 
-  /** Waits until every application is Synced and Healthy; gives the seconds since the supervisor's start. */
+  /** Waits until every application is Synced and Healthy; returns the seconds since the supervisor's start. */
   async healthy(): Promise<number> {
-    // With the one that keeps the ground.
-    const wanted = applications(this.#root).length + 1;
+    // One more: the root application of gitops/bootstrap.
+    const expected = applications(this.#root).length + 1;
     const file = tokensFile(createPaths(this.#folder).data('platform'));
     const { portal } = Tokens.parse(JSON.parse(readFileSync(file, 'utf8')));
     const argocd = new ArgocdApi(this.#state().argocd ?? '', portal);
     await this.#until('an application is not healthy', async () => {
       const answer = await argocd.json('/api/v1/applications');
       const items = Applications.parse(answer).items ?? [];
-      const good = items.filter(
+      const healthy = items.filter(
         ({ status }) =>
           status?.sync?.status === 'Synced' &&
           status.health?.status === 'Healthy',
       );
-      return good.length >= wanted;
+      return healthy.length >= expected;
     });
     return this.#secondsAt(new Date());
   }
 
-  /** Commits another value, and gives the seconds until the cluster has it. */
+  /** Commits another memory request; returns the seconds from the push until the cluster has it. */
   async commit(megabytes: number): Promise<number> {
     const { repository } = this.#state();
     rmSync(this.#clone, { recursive: true, force: true });
@@ -119,7 +119,7 @@ export class PlatformRun {
     writeFileSync(file, `${before}resources: { memory: ${memory} }\n`);
     const identity = { name: 'bench', email: 'b@b.example' };
     const inClone = { cwd: this.#clone, identity };
-    await runGit(['commit', '-qam', 'Try another value'], inClone);
+    await runGit(['commit', '-qam', 'Change the memory request'], inClone);
     const startedAt = performance.now();
     await runGit(['push', '-q'], inClone);
     await this.#until('the commit is not in the cluster', async () => {
@@ -128,7 +128,7 @@ export class PlatformRun {
     return (performance.now() - startedAt) / 1000;
   }
 
-  /** Resident memory by process, in bytes. */
+  /** Resident memory of each process, in bytes. */
   async residentBytes(): Promise<Record<string, number>> {
     const { processes } = this.#state();
     const each = await Promise.all(
@@ -154,7 +154,7 @@ export class PlatformRun {
   #state(): RunState {
     const state = readState(createPaths(this.#folder).state);
     if (!state) {
-      throw new Error('the platform was not started');
+      throw new Error('the platform is not started');
     }
     return state;
   }

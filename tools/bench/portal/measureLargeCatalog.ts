@@ -15,12 +15,12 @@ import {
 } from '../Figure.ts';
 import { residentBytes } from '../processUsage.ts';
 
-/** Size of the generated catalog. The file holds one measurement with its setup and teardown. */
+/** Size of the generated catalog. This file contains one measurement with its setup and teardown. */
 const FILES = 50;
 const COMPONENTS_PER_FILE = 100;
 const COMPONENTS = FILES * COMPONENTS_PER_FILE;
 const REQUESTS = 200;
-/** A portal as Backstage makes it, with as many components. */
+/** Values of an unmodified Backstage portal with as many components. */
 const STOCK = {
   perSecond: 77,
   listMs: 27,
@@ -28,8 +28,8 @@ const STOCK = {
   residentMegabytes: 978,
 };
 
-/** As Backstage has it: the local mode reads all anew each few seconds. */
-const SELDOM = {
+/** Backstage's defaults: in local mode, the search index is rebuilt every few seconds. */
+const DEFAULT_SCHEDULE = {
   initialDelay: { seconds: 3 },
   frequency: { minutes: 10 },
   timeout: { minutes: 15 },
@@ -37,7 +37,7 @@ const SELDOM = {
 
 const Count = z.object({ totalItems: z.int() });
 
-/** How soon a large catalog is taken in, and how soon it answers then. */
+/** Measures the ingestion of a large catalog and its response times afterwards. */
 export async function measureLargeCatalog(root: string): Promise<Figure[]> {
   const folder = join(root, 'var', 'bench', 'catalog');
   await writeCatalog(folder);
@@ -46,13 +46,13 @@ export async function measureLargeCatalog(root: string): Promise<Figure[]> {
     config: {
       search: {
         collators: {
-          catalog: { schedule: SELDOM },
-          apis: { schedule: SELDOM },
-          techdocs: { schedule: SELDOM },
+          catalog: { schedule: DEFAULT_SCHEDULE },
+          apis: { schedule: DEFAULT_SCHEDULE },
+          techdocs: { schedule: DEFAULT_SCHEDULE },
         },
       },
       catalog: {
-        // As Backstage has it: the local mode looks at every file each 5 seconds.
+        // Backstage's default; the local mode reads every file each 5 seconds.
         processingInterval: { seconds: 120 },
         locations: [
           { type: 'file', target: '../../catalog-info.yaml' },
@@ -63,7 +63,7 @@ export async function measureLargeCatalog(root: string): Promise<Figure[]> {
   });
   try {
     const token = await tokenOfGuest(portal.url);
-    const ask = async (path: string) => {
+    const request = async (path: string) => {
       const answer = await fetch(`${portal.url}/api/catalog/${path}`, {
         headers: { authorization: `Bearer ${token}` },
       });
@@ -72,28 +72,28 @@ export async function measureLargeCatalog(root: string): Promise<Figure[]> {
       }
       return answer.json() as Promise<unknown>;
     };
-    const known = async () => {
+    const countIngested = async () => {
       const path = 'entities/by-query?limit=1&filter=metadata.tags=generated';
-      return Count.parse(await ask(path)).totalItems;
+      return Count.parse(await request(path)).totalItems;
     };
 
-    // From the first to the last that can be seen.
+    // Time from the first to the last visible component.
     let first = 0;
-    while ((first = await known()) === 0) {
+    while ((first = await countIngested()) === 0) {
       await pause(20);
     }
-    const began = performance.now();
-    while ((await known()) < COMPONENTS) {
+    const startedAt = performance.now();
+    while ((await countIngested()) < COMPONENTS) {
       await pause(200);
     }
-    const seconds = (performance.now() - began) / 1_000;
+    const seconds = (performance.now() - startedAt) / 1_000;
 
     const timed = async (path: (index: number) => string) => {
       const times: number[] = [];
       for (let index = 0; index < REQUESTS; index += 1) {
-        const asked = performance.now();
-        await ask(path(index));
-        times.push(performance.now() - asked);
+        const sentAt = performance.now();
+        await request(path(index));
+        times.push(performance.now() - sentAt);
       }
       return percentile(times, 0.95);
     };
@@ -142,7 +142,7 @@ async function writeCatalog(folder: string): Promise<void> {
 kind: Component
 metadata:
   name: generated-${number}
-  description: Stands for one of many components
+  description: One of many generated components
   tags: [generated]
 spec:
   type: service

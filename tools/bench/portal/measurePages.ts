@@ -3,12 +3,12 @@ import playwright from '../../../playwright.config.ts';
 import { atMost, besideStock, percentile, type Figure } from '../Figure.ts';
 
 const RUNS = 5;
-/** What a portal as Backstage makes it takes, s. */
+/** Durations of an unmodified Backstage portal, in seconds. */
 const STOCK = { catalog: 4.4, entity: 1.5 };
 
 /**
- * From the click that signs in until the catalog can be used, and from the click
- * on a row until the entity's page says what it is; medians, each run in a fresh
+ * Measures the time from the sign-in click to the catalog's first row, and from
+ * the click on a row to the entity's About card; medians, each run in a fresh
  * profile with an empty cache.
  */
 export async function measurePages(url: string): Promise<Figure[]> {

@@ -21,19 +21,19 @@ import {
 import { EventClock } from './measures/EventClock.ts';
 import { Inspector } from './measures/Inspector.ts';
 
-/** Customers who order in turn. */
+/** Number of customers; they order in turn. */
 const SHOPPERS = 200;
-/** Articles that are ordered in turn, and units of each. */
+/** Articles ordered in turn, and units of each. */
 const ARTICLES = 50;
 const UNITS = 1_000_000;
-/** Accounts that are made at once: each hashes passwords. */
-const JOINING = 8;
+/** Concurrent account creations; each hashes a password. */
+const SIGN_UPS_AT_ONCE = 8;
 
-/** A shop of real processes to be measured, set up as `npm start` sets it up. */
+/** A shop of real processes to measure, configured as by `npm start`. */
 export class BenchShop {
   readonly shop: Shop;
   readonly #ports: ReadonlyMap<ServiceName, number>;
-  readonly #ends: (() => unknown)[] = [];
+  readonly #closers: (() => unknown)[] = [];
   #load: Promise<OrderLoad> | undefined;
   #backlog: Promise<Backlog> | undefined;
 
@@ -46,7 +46,7 @@ export class BenchShop {
       [...ports].map(([name, port]) => [
         name,
         {
-          // The inspector stays closed until it is asked for.
+          // The inspector stays closed until `SIGUSR1`.
           NODE_OPTIONS: `--inspect-port=127.0.0.1:${port}`,
           ...(name === 'customers' && { RATE_LIMIT_FACTOR: '1000' }),
         },
@@ -79,16 +79,16 @@ export class BenchShop {
   }
 
   backlog(): Promise<Backlog> {
-    return (this.#backlog ??= this.#keep(Backlog.open(this.shop)));
+    return (this.#backlog ??= this.#closeAtEnd(Backlog.open(this.shop)));
   }
 
-  /** Requests that MongoDB has had since it started. */
+  /** Requests to MongoDB since its start. */
   async databaseRequests(): Promise<DatabaseRequests> {
     const admin = this.shop.database('shopping').admin();
     return requestsIn(await admin.serverStatus());
   }
 
-  /** What the least requests to this MongoDB cost on this machine. */
+  /** Minimum cost of a request to this MongoDB on this machine. */
   databaseCosts(): Promise<DatabaseCosts> {
     return measureDatabaseCosts(
       this.groups().get('mongodb') ?? 0,
@@ -96,19 +96,19 @@ export class BenchShop {
     );
   }
 
-  hear(type: string): Promise<EventClock> {
-    return this.#keep(EventClock.open(this.shop.amqpUrl, type));
+  recordEvents(type: string): Promise<EventClock> {
+    return this.#closeAtEnd(EventClock.open(this.shop.amqpUrl, type));
   }
 
   async inspect(name: ServiceName): Promise<Inspector> {
     const pid = this.groups().get(name) ?? 0;
     const port = this.#ports.get(name) ?? 0;
-    return this.#keep(Inspector.open(pid, port));
+    return this.#closeAtEnd(Inspector.open(pid, port));
   }
 
   async stop(): Promise<void> {
-    for (const end of this.#ends) {
-      await end();
+    for (const close of this.#closers) {
+      await close();
     }
     await this.shop.stop();
   }
@@ -119,10 +119,10 @@ export class BenchShop {
       Array.from({ length: ARTICLES }, () => shop.shelve(UNITS)),
     );
     const people = await this.#join();
-    const shopping = await this.#keep(
+    const shopping = await this.#closeAtEnd(
       Promise.resolve(new PooledClient(shop.url('shopping'))),
     );
-    const confirmed = await this.hear('order.confirmed');
+    const confirmed = await this.recordEvents('order.confirmed');
     const shoppers = people.map(
       actor => new LoadShopper(new Shopper({ actor, shopping })),
     );
@@ -139,13 +139,15 @@ export class BenchShop {
         people.push(await this.shop.join(`shopper-${next++}`));
       }
     };
-    await Promise.all(Array.from({ length: JOINING }, join));
+    await Promise.all(Array.from({ length: SIGN_UPS_AT_ONCE }, join));
     return people;
   }
 
-  async #keep<T extends { close(): unknown }>(opening: Promise<T>): Promise<T> {
+  async #closeAtEnd<T extends { close(): unknown }>(
+    opening: Promise<T>,
+  ): Promise<T> {
     const opened = await opening;
-    this.#ends.unshift(() => opened.close());
+    this.#closers.unshift(() => opened.close());
     return opened;
   }
 }

@@ -1,15 +1,15 @@
 import type { Figure } from '../Figure.ts';
 import type { BenchShop } from './BenchShop.ts';
 
-/** What a bench of the shop is asked for. */
+/** Options of a bench of the shop. */
 export interface ShopBenchOptions {
-  /** Of steady load, for the memory's slope. */
+  /** Minutes of steady load, for the memory's slope. */
   minutes: number;
-  /** Of the checkout. */
+  /** Seconds of the checkout load. */
   seconds: number;
-  /** Orders a second in the checkout. */
+  /** Orders a second of the checkout load. */
   rate: number;
-  /** Where CPU profiles go; undefined: none are made. */
+  /** Folder of the CPU profiles; undefined: no profiles are written. */
   profiles: string | undefined;
 }
 

@@ -14,7 +14,7 @@ import { hotSku } from './figures/hotSku.ts';
 import { memory } from './figures/memory.ts';
 import { rest } from './figures/rest.ts';
 
-/** In the order in which they are measured: the first needs a shop that has done nothing yet. */
+/** In the order of measurement: the first needs an idle, unused shop. */
 const BENCHES = { rest, checkout, burst, 'hot-sku': hotSku, memory };
 const NAMES = [...Object.keys(BENCHES), 'search'];
 
@@ -24,11 +24,11 @@ Measures the shop's speed and memory on this machine: real services, MongoDB and
 RabbitMQ on free ports. Prints a table and writes var/bench/shop.json.
 
   --only <figure>   ${NAMES.join(', ')}; may be repeated
-  --minutes <n>     of steady load for memory (2 unless told)
-  --seconds <n>     of checkout (60 unless told)
-  --rate <n>        orders a second of checkout (100 unless told)
+  --minutes <n>     minutes of steady load for memory (default: 2)
+  --seconds <n>     seconds of checkout (default: 60)
+  --rate <n>        orders a second of checkout (default: 100)
   --profile         writes a CPU profile of each service during checkout to
-                    var/bench/profiles, and prints which packages were busiest
+                    var/bench/profiles, and prints the busiest packages
 `;
 
 const { values } = readArguments(HELP, {

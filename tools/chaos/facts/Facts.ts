@@ -12,10 +12,10 @@ import type {
 } from './documents.ts';
 import type { PaymentFact } from './readPayments.ts';
 
-/** Everything that the shop knows, as stored: what the invariants are about. */
+/** The shop's stored state that the invariants check. */
 export interface Facts {
   orders: OrderFact[];
-  /** Baskets that hold an order which does not stand on its own yet. */
+  /** Baskets that contain an order not yet stored in `orders`. */
   drafts: number;
   reservations: ReservationFact[];
   stock: StockFact[];
@@ -28,8 +28,8 @@ export interface Facts {
   payments: PaymentFact[];
   /** Messages waiting, by queue. */
   queues: Record<string, number>;
-  /** Ids of the messages that wait as dead letters; one that died twice stands twice. */
+  /** Message ids of the waiting dead letters; an id is repeated if the message was dead-lettered twice. */
   dead: string[];
-  /** What buyers were promised. */
+  /** Accepted orders, as confirmed to the buyers. */
   receipts: Receipt[];
 }

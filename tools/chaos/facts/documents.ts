@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What the invariants read of each document; dates and the rest are left alone. */
+/** The fields of each document that the invariants read. */
 const Line = z.object({ sku: z.string(), quantity: z.int() });
 const Outbox = {
   outbox: z.array(z.object({ type: z.string() })).default([]),

@@ -17,7 +17,7 @@ import {
 import type { Facts } from './Facts.ts';
 import { readPayments } from './readPayments.ts';
 
-/** Reads what MongoDB, RabbitMQ and the payment double's journal hold now. */
+/** Reads the current state from MongoDB, RabbitMQ and the payment double's journal. */
 export async function readFacts(shop: Shop): Promise<Facts> {
   const shopping = shop.database('shopping');
   const products = shop.database('products');
@@ -42,7 +42,7 @@ export async function readFacts(shop: Shop): Promise<Facts> {
   };
 }
 
-/** Ids of the messages that could not be taken in, and nobody has decided on. */
+/** Message ids of dead letters that are neither redriven nor discarded. */
 async function waitingLetters(shop: Shop): Promise<string[]> {
   const letters = await Promise.all(
     BUS_NAMES.map(name =>

@@ -19,16 +19,16 @@ const Entry = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['failed', 'notice', 'arrived']) }),
 ]);
 
-/** What the provider has done with one payment, by its own journal. */
+/** One payment, according to the provider's journal. */
 export interface PaymentFact {
   orderId: string;
   status: string;
-  /** Cents taken and given back, over all entries. */
+  /** Cents captured and refunded, summed over all entries. */
   captured: number;
   refunded: number;
 }
 
-/** The payments of a journal; a last line that a kill left half written never happened. */
+/** Reads the payments of a journal; an incomplete last line, left by a kill, is ignored. */
 export async function readPayments(file: string): Promise<PaymentFact[]> {
   const text = await readFile(file, 'utf8');
   const lines = text.slice(0, text.lastIndexOf('\n') + 1).split('\n');

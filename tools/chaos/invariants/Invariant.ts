@@ -1,12 +1,12 @@
 import type { Facts } from '../facts/Facts.ts';
 
-/** Something that must be true of the shop once it has come to rest, whatever was killed before. */
+/** A condition that must hold once the shop is idle, after any faults. */
 export interface Invariant {
   name: string;
-  /** What speaks against it; nothing when it holds. */
+  /** Returns the violations; empty if the invariant holds. */
   broken(facts: Facts): string[];
 }
 
-/** How an order stands. */
-export const STANDING = new Set(['confirmed', 'shipped', 'delivered']);
+/** Order statuses that require goods and a payment, and those that exclude both. */
+export const VALID = new Set(['confirmed', 'shipped', 'delivered']);
 export const VOID = new Set(['rejected', 'cancelled']);

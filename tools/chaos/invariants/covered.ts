@@ -1,13 +1,13 @@
 import type { OrderFact, ReservationFact } from '../facts/documents.ts';
-import { STANDING, type Invariant } from './Invariant.ts';
+import { VALID, type Invariant } from './Invariant.ts';
 
-/** No confirmed order without its stock and its capture. */
+/** Every confirmed order has its stock and its captured payment. */
 export const covered: Invariant = {
   name: 'confirmed orders are covered',
   broken({ orders, reservations, payments }) {
     const byOrder = new Map(reservations.map(one => [one._id, one]));
     return orders
-      .filter(({ status }) => STANDING.has(status))
+      .filter(({ status }) => VALID.has(status))
       .flatMap(order => {
         const reservation = byOrder.get(order._id);
         const paid = payments.some(

@@ -1,10 +1,14 @@
 import type { Invariant } from './Invariant.ts';
 
-/** What was poisonous is set aside, and nothing else is; a crash may set it aside twice. */
+/** Only poison messages are dead-lettered, each at least once; a crash may dead-letter one twice. */
 export const deadLetters = (poison: readonly string[]): Invariant => ({
   name: 'dead letters are poison only',
   broken: ({ dead }) => [
-    ...dead.filter(id => !poison.includes(id)).map(id => `${id} is dead`),
-    ...poison.filter(id => !dead.includes(id)).map(id => `${id} is not dead`),
+    ...dead
+      .filter(id => !poison.includes(id))
+      .map(id => `${id} is dead-lettered but no poison`),
+    ...poison
+      .filter(id => !dead.includes(id))
+      .map(id => `${id} is poison but not dead-lettered`),
   ],
 });

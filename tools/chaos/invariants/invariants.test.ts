@@ -1,10 +1,10 @@
 import type { Facts } from '../facts/Facts.ts';
-import { judge } from './comeToRest.ts';
+import { judge } from './waitUntilIdle.ts';
 
 const lines = [{ sku: 'CUP', quantity: 2 }];
 const sent = () => ({ outbox: [], outboxDead: [] });
 
-/** A shop at rest: 5 cups came, 2 were sold to one order. */
+/** An idle shop: 5 cups received, 2 sold to one order. */
 function rest(): Facts {
   const movement = (version: number, reason: string, quantity: number) => ({
     _id: `m${version}`,
@@ -65,44 +65,44 @@ const broken = (change: (facts: Facts) => void): string[] => {
     .map(({ name }) => name);
 };
 
-test('a shop at rest breaks none', () => {
+test('an idle shop breaks no invariant', () => {
   expect(broken(() => {})).toEqual([]);
 });
 
 test.each<[string, (facts: Facts) => void, string[]]>([
   [
-    'a capture for an order that was rejected',
+    'a capture for a rejected order',
     facts => Object.assign(facts.orders[0] ?? {}, { status: 'rejected' }),
     ['money', 'nothing is held for ended orders', 'views equal a rebuild'],
   ],
   [
-    'a unit sold that was not there',
+    'an available unit that was never received',
     facts => Object.assign(facts.stock[0] ?? {}, { available: 4 }),
     ['stock', 'views equal a rebuild'],
   ],
   [
-    'a level that was below zero for a moment',
+    'a stock level that was temporarily below zero',
     facts => facts.movements.reverse().forEach((one, i) => (one.version = i)),
     ['stock'],
   ],
   [
-    'two orders of one key',
+    'two orders with one key',
     facts =>
       facts.receipts.push({ customerId: 'c1', key: 'k1', orderId: 'o2' }),
     ['one order a key'],
   ],
   [
-    'an order that stands without its goods',
+    'a confirmed order without its reservation',
     facts => (facts.reservations = []),
     ['stock', 'confirmed orders are covered'],
   ],
   [
-    'an event that was never sent',
+    'an event that was never published',
     facts => facts.orders[0]?.outbox.push({ type: 'order.placed' }),
     ['outboxes and queues are empty'],
   ],
   [
-    'a dead letter that was no poison',
+    'a dead letter that is no poison',
     facts => facts.dead.push('evt_1'),
     ['dead letters are poison only'],
   ],

@@ -1,6 +1,6 @@
 import { covered } from './covered.ts';
 import { deadLetters } from './deadLetters.ts';
-import { flat } from './flat.ts';
+import { nothingPending } from './nothingPending.ts';
 import type { Invariant } from './Invariant.ts';
 import { money } from './money.ts';
 import { nothingHeld } from './nothingHeld.ts';
@@ -8,7 +8,7 @@ import { oneOrderAKey } from './oneOrderAKey.ts';
 import { stock } from './stock.ts';
 import { views } from './views.ts';
 
-/** All of them; `poison` are the ids of the messages that must be dead letters. */
+/** All invariants; `poison` contains the ids of the messages that must be dead-lettered. */
 export function invariants(poison: readonly string[]): Invariant[] {
   return [
     money,
@@ -17,7 +17,7 @@ export function invariants(poison: readonly string[]): Invariant[] {
     covered,
     nothingHeld,
     views,
-    flat,
+    nothingPending,
     deadLetters(poison),
   ];
 }

@@ -1,9 +1,9 @@
 import type { Facts } from '../facts/Facts.ts';
-import { STANDING, VOID, type Invariant } from './Invariant.ts';
+import { VALID, VOID, type Invariant } from './Invariant.ts';
 
-/** Who keeps the shopper's money: captured for what stands, nothing for what does not. */
-const FINE = (status: string): readonly string[] => {
-  if (STANDING.has(status)) {
+/** Payment statuses allowed for an order's status. */
+const allowedPayments = (status: string): readonly string[] => {
+  if (VALID.has(status)) {
     return ['captured'];
   }
   if (VOID.has(status)) {
@@ -12,24 +12,26 @@ const FINE = (status: string): readonly string[] => {
   return status === 'refunded' ? ['refunded'] : [];
 };
 
-/** Captured less refunded, by the provider's journal, is what the orders say. */
+/** Captured minus refunded, by the provider's journal, equals the total of the valid orders. */
 export const money: Invariant = {
   name: 'money',
   broken({ orders, payments }) {
-    const kept = sum(payments.map(one => one.captured - one.refunded));
-    const owed = sum(
+    const net = sum(payments.map(one => one.captured - one.refunded));
+    const total = sum(
       orders
-        .filter(({ status }) => STANDING.has(status))
+        .filter(({ status }) => VALID.has(status))
         .map(({ totals }) => totals.total.amount),
     );
     return [
-      ...(kept === owed ? [] : [`kept ${kept}, owed for orders ${owed}`]),
+      ...(net === total
+        ? []
+        : [`captured minus refunded is ${net}, the orders' total ${total}`]),
       ...strays({ orders, payments }),
       ...orders.flatMap(order => {
         const own = payments.filter(one => one.orderId === order._id);
         const status = own[0]?.status ?? 'none';
         const many = own.length > 1 ? [`${order._id} was paid twice`] : [];
-        return FINE(order.status).includes(status)
+        return allowedPayments(order.status).includes(status)
           ? many
           : [...many, `${order._id} is ${order.status}, its payment ${status}`];
       }),
@@ -44,7 +46,7 @@ function strays({
   const known = new Set(orders.map(({ _id }) => _id));
   return payments
     .filter(({ orderId }) => !known.has(orderId))
-    .map(({ orderId }) => `a payment of ${orderId}, which is no order`);
+    .map(({ orderId }) => `a payment for ${orderId}, which is no order`);
 }
 
 function sum(numbers: number[]): number {

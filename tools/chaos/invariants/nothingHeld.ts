@@ -1,6 +1,6 @@
 import { VOID, type Invariant } from './Invariant.ts';
 
-/** Nothing is held for an order that came to nothing, or for none at all. */
+/** No goods are held for a rejected, cancelled or unknown order. */
 export const nothingHeld: Invariant = {
   name: 'nothing is held for ended orders',
   broken({ orders, reservations }) {
@@ -10,7 +10,9 @@ export const nothingHeld: Invariant = {
       const gone =
         status === 'released' || (status === 'confirmed' && returned);
       if (order !== undefined && !VOID.has(order)) {
-        return status === 'held' ? [`${_id} is ${order} and still held`] : [];
+        return status === 'held'
+          ? [`${_id} is ${order}, but its goods are only held`]
+          : [];
       }
       return gone ? [] : [`${_id} is ${order ?? 'no order'}, goods ${status}`];
     });

@@ -1,6 +1,6 @@
 import type { Invariant } from './Invariant.ts';
 
-/** One order for each idempotency key that was answered, and no other order. */
+/** Each answered idempotency key has exactly one order, and there is no other order. */
 export const oneOrderAKey: Invariant = {
   name: 'one order a key',
   broken({ orders, receipts }) {
@@ -17,10 +17,10 @@ export const oneOrderAKey: Invariant = {
         .map(([key, ids]) => `${key} has ${ids.size} orders`),
       ...[...promised]
         .filter(id => !known.has(id))
-        .map(id => `${id} was promised and is not there`),
+        .map(id => `${id} was accepted but is not stored`),
       ...[...known]
         .filter(id => !promised.has(id))
-        .map(id => `${id} was promised to nobody`),
+        .map(id => `${id} is stored but was never accepted`),
     ];
   },
 };

@@ -2,7 +2,7 @@ import type { Facts } from '../facts/Facts.ts';
 import type { MovementFact, StockFact } from '../facts/documents.ts';
 import type { Invariant } from './Invariant.ts';
 
-/** Received less sold less held is what is available; it was never less than none. */
+/** Available equals received minus sold minus held, and was never below zero. */
 export const stock: Invariant = {
   name: 'stock',
   broken: facts => facts.stock.flatMap(level => brokenLevel(level, facts)),
@@ -18,16 +18,18 @@ function brokenLevel(level: StockFact, facts: Facts): string[] {
   const moved = total(movements);
   const problems = [];
   if (available !== expected) {
-    problems.push(`available ${available}, received less gone ${expected}`);
+    problems.push(
+      `available ${available}, received minus sold and held ${expected}`,
+    );
   }
   if (available !== moved) {
-    problems.push(`available ${available}, movements make ${moved}`);
+    problems.push(`available ${available}, sum of movements ${moved}`);
   }
   if (movements.length !== level.version) {
     problems.push(`${movements.length} movements, version ${level.version}`);
   }
   if (level.inFlight.length > 0) {
-    problems.push('a movement is half done');
+    problems.push('a movement is incomplete');
   }
   if (movements.some((_, index) => total(movements.slice(0, index + 1)) < 0)) {
     problems.push('was below zero');
@@ -43,7 +45,7 @@ function receivedOf(movements: MovementFact[]): number {
   );
 }
 
-/** Units held for orders, and sold to them. */
+/** Units held for orders or sold. */
 function goneOf(sku: string, { reservations }: Facts): number {
   return reservations
     .filter(({ status, taken, returned }) =>

@@ -2,7 +2,7 @@ import type { Facts } from '../facts/Facts.ts';
 import type { HistoryFact } from '../facts/documents.ts';
 import type { Invariant } from './Invariant.ts';
 
-/** Every view says what a rebuild from orders, products and levels would say. */
+/** Every view equals a rebuild from orders, products and stock levels. */
 export const views: Invariant = {
   name: 'views equal a rebuild',
   broken: facts => [
@@ -40,7 +40,7 @@ function differences<Entry extends Row>(
     .filter(id => shown.get(id) !== wanted.get(id))
     .map(id => {
       const [is, should] = [shown.get(id), wanted.get(id)];
-      return `${what} ${id}: ${is ?? 'missing'}, not ${should ?? 'there'}`;
+      return `${what} ${id}: ${is ?? 'missing'}, expected ${should ?? 'none'}`;
     });
 }
 

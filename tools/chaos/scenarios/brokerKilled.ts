@@ -1,13 +1,13 @@
 import { eventually } from '../shop/eventually.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
-/** Orders of each buyer, one after the other. */
+/** Sequential orders of each buyer. */
 const EACH = 2;
-/** Receipts after which the broker is killed, with events on their way. */
+/** Receipts after which the broker is killed, while events are being published. */
 const SOON = 5;
 
-/** The broker killed while events are published: nothing that was confirmed is lost, and orders need no broker. */
+/** Kills the broker while events are published: no accepted order is lost, and orders are accepted without a broker. */
 export async function brokerKilled(shop: Shop): Promise<void> {
   const { buyers } = shop;
   const sku = await shop.shelve(buyers.length * EACH);
@@ -30,7 +30,7 @@ export async function brokerKilled(shop: Shop): Promise<void> {
     expect(await shop.readiness('shopping')).toMatch(/rabbitmq/),
   );
   await shop.restart('rabbitmq');
-  await expectRest(shop);
+  await expectIdle(shop);
   const orders = shop
     .database('shopping')
     .collection<{ _id: string; status: string }>('orders');

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { eventually } from '../shop/eventually.ts';
 import { BUS_NAMES } from '../shop/ServiceName.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
 const HOUR_MS = 3_600_000;
 const CARDS = ['card-ok', 'card-late', 'card-declined', 'card-twice'];
 const UNITS = 100;
 const ENDS = ['confirmed', 'rejected', 'cancelled'];
-const Standing = z.object({ status: z.string(), placedAt: z.date() });
+const StoredOrder = z.object({ status: z.string(), placedAt: z.date() });
 
-/** One service's clock is put back by an hour and right again, or forward: orders under way come to an end, and none is paid for without its goods. */
+/** Moves one service's clock an hour back or forward, and restores it: orders in progress end, and none is paid without its goods. */
 export async function clockJumps(shop: Shop): Promise<void> {
   const sku = await shop.shelve(UNITS);
   const buy = (cards: readonly string[]) =>
@@ -20,7 +20,7 @@ export async function clockJumps(shop: Shop): Promise<void> {
   const haveEnded = (ids: readonly string[]) =>
     eventually(async () => {
       for (const id of ids) {
-        const { status } = await standing(shop, id);
+        const { status } = await storedOrder(shop, id);
         if (!ENDS.includes(status)) {
           throw new Error(`${id} is ${status}`);
         }
@@ -32,7 +32,7 @@ export async function clockJumps(shop: Shop): Promise<void> {
     shop.setClock(service, -HOUR_MS);
     const [during = ''] = await buy(['card-ok']);
     if (service === 'shopping') {
-      const { placedAt } = await standing(shop, during);
+      const { placedAt } = await storedOrder(shop, during);
       expect(Date.now() - placedAt.getTime()).toBeGreaterThan(HOUR_MS / 2);
     }
     shop.setClock(service, 0);
@@ -43,13 +43,13 @@ export async function clockJumps(shop: Shop): Promise<void> {
     await haveEnded(underWay);
     shop.setClock(service, 0);
   }
-  await expectRest(shop);
+  await expectIdle(shop);
 }
 
-/** As it is stored: with the clock an hour ahead nobody's token is valid. */
-async function standing(shop: Shop, id: string) {
+/** Reads the order from the database: with the clock an hour ahead, every token is expired. */
+async function storedOrder(shop: Shop, id: string) {
   const orders = shop
     .database('shopping')
     .collection<{ _id: string }>('orders');
-  return Standing.parse(await orders.findOne({ _id: id }));
+  return StoredOrder.parse(await orders.findOne({ _id: id }));
 }

@@ -1,11 +1,12 @@
 import { eventually } from '../shop/eventually.ts';
 import type { Listener } from '../shop/Listener.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
 /**
- * A service killed between its write and the publishing, between publishing
- * and marking, and between an event's effect and its acknowledgement.
+ * Kills a service between its write and publishing, between publishing and
+ * marking, between an event's effect and its acknowledgement, and before the
+ * effect.
  */
 export async function crashPoints(shop: Shop): Promise<void> {
   const sku = await shop.shelve(20);
@@ -48,24 +49,24 @@ export async function crashPoints(shop: Shop): Promise<void> {
         }
       });
     }
-    // Published again after the crash: twice is once.
+    // Published again after the crash: the second event must have no effect.
     await eventually(() =>
       expect(listener.times('order.placed', unmarked)).toBeGreaterThan(1),
     );
-    await expectRest(shop);
+    await expectIdle(shop);
   } finally {
     await listener.close();
   }
 }
 
-/** The order is stored, and what is said of it never reaches the broker, though the relay has claimed it. */
+/** Stores an order whose events the relay has claimed but cannot publish, and kills the service. */
 async function beforePublishing(shop: Shop, sku: string): Promise<string> {
   shop.valve('shopping').hold('up');
   const id = await shop.buyer(0).buy({ sku });
   await eventually(async () => {
     const claimed = { _id: id, outboxLease: { $exists: true } };
     if (!(await orders(shop).findOne(claimed))) {
-      throw new Error('not claimed');
+      throw new Error('not claimed yet');
     }
   });
   await killHeld(shop, 'shopping');
@@ -73,7 +74,7 @@ async function beforePublishing(shop: Shop, sku: string): Promise<string> {
   return id;
 }
 
-/** The broker has handed an event to a service that dies before it does anything. */
+/** Kills a service after the broker has delivered an event and before its effect. */
 async function beforeTheEffect(
   shop: Shop,
   sku: string,
@@ -119,7 +120,7 @@ function ownerOf(shop: Shop, id: string) {
     receipts.some(({ orderId }) => orderId === id),
   );
   if (!owner) {
-    throw new Error(`nobody ordered ${id}`);
+    throw new Error(`no buyer has ordered ${id}`);
   }
   return owner;
 }

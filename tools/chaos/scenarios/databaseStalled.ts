@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { eventually } from '../shop/eventually.ts';
 import { BUS_NAMES } from '../shop/ServiceName.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
-/** MongoDB stalled, then killed: no wrong answer, readiness says so, and the services recover without a restart. */
+/** Stalls, then kills MongoDB: no response is wrong, readiness reports it, and the services recover without a restart. */
 export async function databaseStalled(shop: Shop): Promise<void> {
   const sku = await shop.shelve(20);
   const [stalled, killed] = [shop.buyer(0), shop.buyer(1)];
@@ -22,7 +22,7 @@ export async function databaseStalled(shop: Shop): Promise<void> {
         expect(await shop.readiness(service)).toMatch(/mongodb/),
       );
     }
-    // The list is in memory and may still be read; what must be stored is refused.
+    // The list is in memory and still readable; writes are refused.
     expect((await shop.client('products').ask('/v1/products')).status).toBe(
       200,
     );
@@ -45,5 +45,5 @@ export async function databaseStalled(shop: Shop): Promise<void> {
       expect((await buyer.read(id)).status).toBe('confirmed'),
     );
   }
-  await expectRest(shop);
+  await expectIdle(shop);
 }

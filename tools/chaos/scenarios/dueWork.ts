@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { eventually } from '../shop/eventually.ts';
 import { BUS_NAMES } from '../shop/ServiceName.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { dieOnce } from './dieOnce.ts';
-import { expectRest } from './expectRest.ts';
+import { deadLetterOnce } from './deadLetterOnce.ts';
+import { expectIdle } from './expectIdle.ts';
 
 const HOUR_MS = 3_600_000;
 /** Buyers, one for each item of work. */
@@ -14,9 +14,9 @@ const FAILURES = 4;
 const Status = z.object({ status: z.string() });
 
 /**
- * Leaves work in each of the five queues, then moves every clock back by an
- * hour: events in an outbox, a decided dead letter, a mail, a payment, and
- * goods that are half held. All of it is done within moments.
+ * Leaves work in each of the five queues (events in an outbox, a dead letter to
+ * redrive, a mail, a payment, an incomplete stock hold), then moves every clock
+ * back by an hour. All of it must still be done soon.
  */
 export async function dueWork(shop: Shop): Promise<void> {
   const sku = await shop.shelve(20);
@@ -30,7 +30,7 @@ export async function dueWork(shop: Shop): Promise<void> {
   await hasFailed(shop, 'shopping', 'orders', unpaid, 'attempts');
   const { id: forgetful } = shop.buyer(FORGETFUL);
   await hasFailed(shop, 'customers', 'customers', forgetful, 'mailsAttempts');
-  const halfHeld = await dieOnce(shop, {
+  const halfHeld = await deadLetterOnce(shop, {
     sku,
     buyer: HALF_HELD,
     collection: 'stock',
@@ -70,7 +70,7 @@ export async function dueWork(shop: Shop): Promise<void> {
   for (const service of BUS_NAMES) {
     shop.setClock(service, 0);
   }
-  await expectRest(shop, [poison, halfHeld.eventId]);
+  await expectIdle(shop, [poison, halfHeld.eventId]);
   await shop.staff.letters.discardAll('shopping');
   await shop.staff.letters.discardAll('products');
 }
@@ -81,7 +81,7 @@ function waitingLetter(shop: Shop, messageId: string): Promise<string> {
     const letters = await shop.staff.letters.list('shopping');
     const found = letters.find(one => one.messageId === messageId);
     if (!found) {
-      throw new Error('not dead yet');
+      throw new Error('not dead-lettered yet');
     }
     return found.id;
   });
@@ -89,10 +89,10 @@ function waitingLetter(shop: Shop, messageId: string): Promise<string> {
 
 async function requestMail(shop: Shop): Promise<void> {
   const { email } = shop.buyer(FORGETFUL).actor.account;
-  const asked = { method: 'POST', body: { email } };
+  const request = { method: 'POST', body: { email } };
   const { status } = await shop
     .client('customers')
-    .ask('/v1/password-resets', asked);
+    .ask('/v1/password-resets', request);
   expect(status).toBe(202);
 }
 
@@ -116,12 +116,12 @@ async function hasFailed(
   await eventually(async () => {
     const failed = { _id: id, [attempts]: { $gte: FAILURES } };
     if (!(await items.findOne(failed))) {
-      throw new Error(`${id} has not failed`);
+      throw new Error(`${id} has not failed ${FAILURES} times yet`);
     }
   });
 }
 
-/** As stored: the clocks do not matter. */
+/** Reads the status from the database, independently of the clocks. */
 async function statusOf(shop: Shop, id: string): Promise<string> {
   const orders = shop
     .database('shopping')

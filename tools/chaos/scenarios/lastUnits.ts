@@ -1,11 +1,11 @@
 import { eventually } from '../shop/eventually.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
-/** Units on the shelf; everybody wants one. */
+/** Available units; each buyer orders one. */
 const UNITS = 7;
 
-/** As many orders as there are units, whoever races for them. */
+/** Concurrent buyers: as many orders are confirmed as there are units. */
 export async function lastUnits(shop: Shop): Promise<void> {
   const sku = await shop.shelve(UNITS);
   const { buyers } = shop;
@@ -31,5 +31,5 @@ export async function lastUnits(shop: Shop): Promise<void> {
     ...Array.from({ length: UNITS }, () => 'confirmed'),
     ...buyers.slice(UNITS).map(() => 'stock-missing'),
   ]);
-  await expectRest(shop);
+  await expectIdle(shop);
 }

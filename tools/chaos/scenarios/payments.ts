@@ -1,8 +1,8 @@
 import { eventually } from '../shop/eventually.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
-/** What each card comes to, however the provider answers. */
+/** The order's final status for each test card. */
 const CARDS = {
   'card-silent': 'confirmed',
   'card-late': 'confirmed',
@@ -12,7 +12,7 @@ const CARDS = {
 };
 const UNITS = 10;
 
-/** Payment that times out, comes late, fails or is told twice is taken once; what is declined or called off gives its goods and its money back. */
+/** Charges each order once although payments time out, fail, or are notified late or twice; declined and cancelled orders release goods and money. */
 export async function payments(shop: Shop): Promise<void> {
   const sku = await shop.shelve(UNITS);
   await Promise.all(
@@ -27,16 +27,16 @@ export async function payments(shop: Shop): Promise<void> {
       });
     }),
   );
-  const regretful = shop.buyer(Object.keys(CARDS).length);
-  const regretted = await regretful.buy({ sku });
+  const canceller = shop.buyer(Object.keys(CARDS).length);
+  const cancelledId = await canceller.buy({ sku });
   await eventually(async () => {
-    const { payment } = await regretful.read(regretted);
+    const { payment } = await canceller.read(cancelledId);
     if (payment.status !== 'captured') {
       throw new Error(payment.status);
     }
   });
-  expect(await regretful.cancel(regretted)).toBe(200);
-  await expectRest(shop);
+  expect(await canceller.cancel(cancelledId)).toBe(200);
+  await expectIdle(shop);
   const level = await shop
     .database('products')
     .collection<{ _id: string; available: number }>('stock')

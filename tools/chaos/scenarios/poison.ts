@@ -1,8 +1,8 @@
 import { eventually } from '../shop/eventually.ts';
 import { BUS_NAMES } from '../shop/ServiceName.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { dieOnce } from './dieOnce.ts';
-import { expectRest } from './expectRest.ts';
+import { deadLetterOnce } from './deadLetterOnce.ts';
+import { expectIdle } from './expectIdle.ts';
 
 /** Messages that no handler can consume: no JSON, no event, an unknown event. */
 const POISON: [content: string, headers: Record<string, string>][] = [
@@ -11,7 +11,7 @@ const POISON: [content: string, headers: Record<string, string>][] = [
   ['{}', { 'x-type': 'order.eaten' }],
 ];
 
-/** Poison is dead-lettered, the queue goes on, and a redrive delivers a message again. */
+/** Poison is dead-lettered, later messages are consumed, and a redrive delivers a message again. */
 export async function poison(shop: Shop): Promise<void> {
   const sku = await shop.shelve(20);
   const sent: string[] = [];
@@ -23,7 +23,7 @@ export async function poison(shop: Shop): Promise<void> {
   await confirmed(shop, 0, await shop.buyer(0).buy({ sku }));
   await eventually(() => expectDead(shop, POISON.length));
 
-  const { orderId: unlucky } = await dieOnce(shop, {
+  const { orderId: unlucky } = await deadLetterOnce(shop, {
     sku,
     buyer: 1,
     collection: 'reservations',
@@ -32,7 +32,7 @@ export async function poison(shop: Shop): Promise<void> {
   await shop.staff.letters.redriveAll('products');
   await confirmed(shop, 1, unlucky);
   await eventually(() => expectDead(shop, POISON.length));
-  await expectRest(shop, sent);
+  await expectIdle(shop, sent);
   for (const service of BUS_NAMES) {
     await shop.staff.letters.discardAll(service);
   }

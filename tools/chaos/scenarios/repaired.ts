@@ -1,19 +1,19 @@
 import { repairViews } from '../repairViews.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
 interface Level {
   _id: string;
   available: number;
 }
 
-/** A repair finds nothing after all that was killed; views broken on purpose are found, and mended. */
+/** A repair finds no difference after the faults; deliberately damaged views are found and corrected. */
 export async function repaired(shop: Shop): Promise<void> {
   expect(await repairViews(shop)).toEqual([]);
   const sku = await shop.shelve(9);
   const other = await shop.shelve(9);
   const id = await shop.buyer(0).buy({ sku });
-  await expectRest(shop);
+  await expectIdle(shop);
 
   const history = shop
     .database('customers')

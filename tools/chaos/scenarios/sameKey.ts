@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
 const TIMES = 50;
 
-/** The same idempotency key many times at once is one order. */
+/** Concurrent requests with the same idempotency key place one order. */
 export async function sameKey(shop: Shop): Promise<void> {
   const sku = await shop.shelve(TIMES);
   const buyer = shop.buyer(0);
@@ -17,7 +17,7 @@ export async function sameKey(shop: Shop): Promise<void> {
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
   const receipts = buyer.receipts.slice(before);
   expect(new Set(receipts.map(({ orderId }) => orderId)).size).toBe(1);
-  await expectRest(shop);
+  await expectIdle(shop);
   const shelf = shop.database('products').collection('stock');
   const level = { 'lines.sku': sku };
   expect(

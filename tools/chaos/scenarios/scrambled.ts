@@ -4,11 +4,11 @@ import { eventually } from '../shop/eventually.ts';
 import type { Delivery } from '../shop/Bus.ts';
 import { Interceptor } from '../shop/Interceptor.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
 const ENDED = ['confirmed', 'rejected', 'cancelled'];
 
-/** Every event comes 2 to 5 times, in any order, and once more when all is over. */
+/** Delivers every event 2 to 5 times, in any order, and again after all orders have ended. */
 export async function scrambled(shop: Shop): Promise<void> {
   const seed = Date.now() % 1_000_000;
   const random = new Random(seed);
@@ -40,7 +40,7 @@ export async function scrambled(shop: Shop): Promise<void> {
         status: { $in: ENDED },
       });
       if (count < ids.length) {
-        throw new Error(`${count} have ended`);
+        throw new Error(`${count} of ${ids.length} orders have ended`);
       }
     });
     await interceptor.pass(waiting => scramble(waiting, random));
@@ -48,10 +48,10 @@ export async function scrambled(shop: Shop): Promise<void> {
     await interceptor.close();
   }
   await shop.bus.deliver(random.shuffle(all));
-  await expectRest(shop);
+  await expectIdle(shop);
 }
 
-/** 2 to 5 times each, in another order. */
+/** Repeats each delivery 2 to 5 times, in random order. */
 export function scramble<T extends { event: BusEvent }>(
   waiting: readonly T[],
   random: Random,

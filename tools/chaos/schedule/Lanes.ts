@@ -1,9 +1,9 @@
-/** Lines in which one thing is done after the other; different lines go on at once. */
+/** Runs actions of one lane sequentially and of different lanes concurrently. */
 export class Lanes<Name> {
   readonly #lanes = new Map<Name, Promise<void>>();
   readonly errors: unknown[] = [];
 
-  /** Does it once everything before it in the same line is done. */
+  /** Runs the action after all earlier ones of the same lane. */
   add(lane: Name, action: () => Promise<void>): void {
     const before = this.#lanes.get(lane) ?? Promise.resolve();
     const done = before.then(action).catch((error: unknown) => {
@@ -12,7 +12,7 @@ export class Lanes<Name> {
     this.#lanes.set(lane, done);
   }
 
-  /** Resolves once nothing is left to do. */
+  /** Resolves once all actions are done. */
   async finished(): Promise<void> {
     for (let waited = new Set<Promise<void>>(); ;) {
       const open = [...this.#lanes.values()].filter(one => !waited.has(one));

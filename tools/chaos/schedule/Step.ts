@@ -1,7 +1,7 @@
 import type { BusName, ProcessName } from '../shop/ServiceName.ts';
 import type { Direction } from '../shop/Valve.ts';
 
-/** One thing that happens in a random run; `atMs` after its beginning. */
+/** One step of a random run, `atMs` milliseconds after its start. */
 export type Step = { atMs: number } & (
   | {
       kind: 'order';
@@ -9,16 +9,16 @@ export type Step = { atMs: number } & (
       product: number;
       quantity: number;
       card: string;
-      /** How often the same key is sent at once. */
+      /** Concurrent requests with the same key. */
       copies: number;
-      /** What its buyer or staff do after it. */
+      /** The action of its buyer or of staff after it. */
       then: 'nothing' | 'cancel' | 'refund';
     }
   | { kind: 'receive'; product: number; units: number }
   | { kind: 'kill' | 'freeze'; process: ProcessName; forMs: number }
   | { kind: 'hold'; service: BusName; direction: Direction; forMs: number }
   | { kind: 'cut'; service: BusName }
-  /** Events that were heard before come again, late and in another order. */
+  /** Earlier events are delivered again, late and in another order. */
   | { kind: 'echo'; events: number; seed: number }
   | { kind: 'poison'; service: BusName }
 );

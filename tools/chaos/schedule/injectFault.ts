@@ -6,18 +6,18 @@ import { Random } from '@comptoir/kit-testing/Random';
 import type { Echo } from './startEcho.ts';
 import type { Step } from './Step.ts';
 
-/** What a run has done to the shop. */
+/** Counts of a run. */
 export interface Tally {
-  /** By kind and process. */
+  /** Number of faults by kind and process. */
   faults: Record<string, number>;
   orders: number;
-  /** Ids of the poisonous messages, each of which is a dead letter. */
+  /** Ids of the poison messages, each of which must be dead-lettered. */
   poison: string[];
 }
 
 type Fault = Exclude<Step, { kind: 'order' | 'receive' }>;
 
-/** Does a fault and undoes it, in the line of the process that it strikes. */
+/** Injects a fault and reverts it, in the lane of the affected process. */
 export function injectFault(options: {
   shop: Shop;
   step: Fault;

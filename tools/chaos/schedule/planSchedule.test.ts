@@ -1,11 +1,11 @@
 import { planSchedule } from './planSchedule.ts';
 
-test('the same seed plans the same, another one something else', () => {
+test('the same seed plans the same steps, another seed plans others', () => {
   expect(planSchedule(7, 2)).toEqual(planSchedule(7, 2));
   expect(planSchedule(7, 2)).not.toEqual(planSchedule(8, 2));
 });
 
-test('ten minutes hold every kind of step, in the order of time', () => {
+test('ten minutes contain every kind of step, in chronological order', () => {
   const steps = planSchedule(1, 10);
   expect(new Set(steps.map(({ kind }) => kind))).toEqual(
     new Set(

@@ -3,7 +3,7 @@ import type { Direction } from '../shop/Valve.ts';
 import { Random } from '@comptoir/kit-testing/Random';
 import type { Step } from './Step.ts';
 
-/** How many products and buyers there are; few units each, so that buyers race. */
+/** Numbers of products, buyers and units; few units, so that buyers compete. */
 export const PRODUCTS = 6;
 export const BUYERS = 12;
 export const UNITS_AT_FIRST = 8;
@@ -19,7 +19,7 @@ const KILLED: readonly [ProcessName, ...ProcessName[]] = [
 const ORDER_EVERY_MS = 400;
 const FAULT_EVERY_MS = 2_000;
 
-/** What happens in a random run: the same for the same seed and length. */
+/** Plans a random run; the same seed and length plan the same steps. */
 export function planSchedule(seed: number, minutes: number): Step[] {
   const random = new Random(seed);
   const endMs = minutes * 60_000;

@@ -11,8 +11,8 @@ import { startEcho } from './startEcho.ts';
 import type { Step } from './Step.ts';
 
 /**
- * Does what is planned, when it is planned; a fault waits for the one before it
- * in the same process. When it returns, everything runs again.
+ * Runs each step at its time; a fault waits for the previous one of the same
+ * process. On return, every process runs and is ready.
  */
 export async function runSchedule(shop: Shop, steps: Step[]): Promise<Tally> {
   const skus = await Promise.all(
@@ -37,7 +37,7 @@ export async function runSchedule(shop: Shop, steps: Step[]): Promise<Tally> {
   await lanes.finished();
   await echo.close();
   if (lanes.errors.length > 0) {
-    throw new AggregateError(lanes.errors, 'the schedule could not be done');
+    throw new AggregateError(lanes.errors, 'steps of the schedule failed');
   }
   for (const service of BUS_NAMES) {
     await eventually(async () => {
@@ -84,7 +84,7 @@ async function order(
   }
 }
 
-/** Staff send and refund what was confirmed and paid by now. */
+/** Ships and refunds the order if it is confirmed and paid. */
 async function refundIfConfirmed(
   shop: Shop,
   buyer: number,
@@ -92,9 +92,9 @@ async function refundIfConfirmed(
 ): Promise<void> {
   const ended = await eventually(async () => {
     const { status, payment } = await shop.buyer(buyer).read(id);
-    const going = ['placed', 'reserved', 'paid'].includes(status);
+    const inProgress = ['placed', 'reserved', 'paid'].includes(status);
     const unpaid = status === 'confirmed' && payment.status !== 'captured';
-    if (going || unpaid) {
+    if (inProgress || unpaid) {
       throw new Error(`${id} is ${status}`);
     }
     return status;

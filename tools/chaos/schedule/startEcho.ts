@@ -5,25 +5,25 @@ import { Listener } from '../shop/Listener.ts';
 import { BUS_NAMES } from '../shop/ServiceName.ts';
 import type { Random } from '@comptoir/kit-testing/Random';
 
-/** Says again what was said before. */
+/** Delivers earlier events again. */
 export interface Echo {
-  /** Gives services events that they may have had, in another order. */
+  /** Delivers events again to their services, in another order. */
   repeat(bus: Bus, events: number, random: Random): Promise<void>;
   close(): Promise<void>;
 }
 
-const AGAIN_MS = 500;
+const RECONNECT_MS = 500;
 
-/** Listens from now on, again after each death of the broker. */
+/** Listens from now on; reconnects after each end of the broker. */
 export async function startEcho(url: string): Promise<Echo> {
-  const heard: BusEvent[] = [];
+  const received: BusEvent[] = [];
   let listener: Listener | undefined = await Listener.open(url);
   const stop = new AbortController();
   const listening = (async () => {
     while (!stop.signal.aborted) {
       await listener?.ended(stop.signal);
-      heard.push(...(listener?.heard ?? []));
-      await pause(AGAIN_MS);
+      received.push(...(listener?.received ?? []));
+      await pause(RECONNECT_MS);
       listener = stop.signal.aborted
         ? undefined
         : await Listener.open(url).catch(() => undefined);
@@ -31,13 +31,13 @@ export async function startEcho(url: string): Promise<Echo> {
   })();
   return {
     async repeat(bus, events, random) {
-      const known = [...heard, ...(listener?.heard ?? [])];
+      const known = [...received, ...(listener?.received ?? [])];
       await bus.deliver(
         random
           .shuffle(known)
           .slice(0, events)
           .flatMap(event =>
-            BUS_NAMES.filter(service => isHeardBy(service, event)).map(
+            BUS_NAMES.filter(service => isConsumedBy(service, event)).map(
               service => ({ service, event }),
             ),
           ),
@@ -50,7 +50,7 @@ export async function startEcho(url: string): Promise<Echo> {
   };
 }
 
-function isHeardBy(
+function isConsumedBy(
   service: (typeof BUS_NAMES)[number],
   event: BusEvent,
 ): boolean {

@@ -10,7 +10,7 @@ import {
 import amqplib, { type ConfirmChannel } from 'amqplib';
 import type { BusName } from './ServiceName.ts';
 
-/** The prefix of exchange and queues, as the services have it. */
+/** The prefix of exchange and queues, as in the services. */
 export const NAMESPACE = 'comptoir';
 
 /** Everything that the services declare at the broker. */
@@ -19,13 +19,13 @@ export const EXCHANGE = exchangeName(NAMESPACE);
 export const queueOf = (service: BusName): string =>
   queueName(NAMESPACE, service);
 
-/** One event on its way to one service. */
+/** One event for one service. */
 export interface Delivery {
   service: BusName;
   event: BusEvent;
 }
 
-/** The tests' own way to the broker: a connection for each look, so that it may be killed in between. */
+/** The tests' access to the broker: a connection for each use, so that the broker can be killed in between. */
 export class Bus {
   readonly #url: string;
 
@@ -44,7 +44,7 @@ export class Bus {
     });
   }
 
-  /** Gives services events, in this order; each as if it had been put aside before. */
+  /** Sends events to services' queues, in this order, as a retry does. */
   async deliver(
     deliveries: readonly Delivery[],
     headers: Record<string, unknown> = {},
@@ -63,7 +63,7 @@ export class Bus {
     });
   }
 
-  /** Puts anything straight into a service's queue; gives its id. */
+  /** Sends arbitrary content to a service's queue; returns the message id. */
   poison(
     service: BusName,
     content: string,
@@ -88,7 +88,7 @@ export class Bus {
       const channel = await model.createConfirmChannel();
       channel.on('error', () => {});
       const result = await action(channel);
-      // The channel first: what it still has to say must not come after the connection's end.
+      // Close the channel first: its last frames must precede the connection's end.
       await channel.close();
       return result;
     } finally {

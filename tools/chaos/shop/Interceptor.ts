@@ -5,11 +5,11 @@ import { EXCHANGE, queueOf, topology } from './Bus.ts';
 import { BUS_NAMES } from './ServiceName.ts';
 
 /**
- * Takes the exchange's place: no service is given an event any more but by it.
- * A service that connects anew is bound again.
+ * Replaces the exchange's routing: every event reaches the services only through
+ * the interceptor. A service that reconnects binds its queue again.
  */
 export class Interceptor {
-  /** What was said and not handed on yet, once for each service that hears it. */
+  /** Events not delivered yet, once for each service that consumes them. */
   waiting: Delivery[] = [];
   readonly #bus: Bus;
   readonly #end: () => Promise<void>;
@@ -22,7 +22,7 @@ export class Interceptor {
     const interceptor = new Interceptor(bus, () => model.close());
     await channel.consume(
       queue,
-      message => message && interceptor.#take(message.content),
+      message => message && interceptor.#intercept(message.content),
       { noAck: true },
     );
     for (const one of topology.bindings) {
@@ -36,7 +36,7 @@ export class Interceptor {
     this.#end = end;
   }
 
-  /** Hands on what waits, as `arrange` has it: in another order, and more than once. */
+  /** Delivers the waiting events as `arrange` returns them: reordered, repeated. */
   async pass(arrange: (waiting: Delivery[]) => Delivery[]): Promise<void> {
     const deliveries = arrange(this.waiting);
     this.waiting = [];
@@ -45,7 +45,7 @@ export class Interceptor {
     }
   }
 
-  /** Binds the services again; hands on what still waits. */
+  /** Binds the services' queues again and delivers the waiting events. */
   async close(): Promise<void> {
     await this.#bus.use(async channel => {
       for (const one of topology.bindings) {
@@ -56,13 +56,13 @@ export class Interceptor {
     await this.pass(waiting => waiting);
   }
 
-  #take(content: Buffer): void {
+  #intercept(content: Buffer): void {
     const event = BusEvent.parse(JSON.parse(content.toString('utf8')));
-    const heard = topology.bindings.filter(
+    const bindings = topology.bindings.filter(
       ({ routingKey }) => routingKey === event.type,
     );
     for (const service of BUS_NAMES) {
-      if (heard.some(({ queue }) => queue === queueOf(service))) {
+      if (bindings.some(({ queue }) => queue === queueOf(service))) {
         this.waiting.push({ service, event });
       }
     }

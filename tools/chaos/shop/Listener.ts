@@ -2,13 +2,13 @@ import { BusEvent } from '@comptoir/kit/bus/BusEvent';
 import amqplib from 'amqplib';
 import { EXCHANGE } from './Bus.ts';
 
-/** Hears every event that the broker has, each time that it comes. */
+/** Records every event that the exchange publishes, with repetitions. */
 export class Listener {
-  readonly heard: BusEvent[] = [];
+  readonly received: BusEvent[] = [];
   readonly #end: () => Promise<void>;
   readonly #ended: Promise<void>;
 
-  /** Listens from now on, until the broker is killed or it is closed. */
+  /** Listens from now on, until the broker is killed or the listener closed. */
   static async open(url: string): Promise<Listener> {
     const model = await amqplib.connect(url);
     model.on('error', () => {});
@@ -21,15 +21,19 @@ export class Listener {
     });
     const end = () => model.close().catch(() => {});
     const listener = new Listener(end, ended);
-    const take = (content: Buffer) => {
+    const record = (content: Buffer) => {
       const parsed = BusEvent.safeParse(JSON.parse(content.toString('utf8')));
       if (parsed.success) {
-        listener.heard.push(parsed.data);
+        listener.received.push(parsed.data);
       }
     };
-    await channel.consume(queue, message => message && take(message.content), {
-      noAck: true,
-    });
+    await channel.consume(
+      queue,
+      message => message && record(message.content),
+      {
+        noAck: true,
+      },
+    );
     return listener;
   }
 
@@ -38,7 +42,7 @@ export class Listener {
     this.#ended = ended;
   }
 
-  /** Resolves once the broker is gone, or closes when the signal says so. */
+  /** Resolves once the connection to the broker has ended; closes it when the signal aborts. */
   async ended(signal: AbortSignal): Promise<void> {
     if (signal.aborted) {
       return this.close();
@@ -47,9 +51,9 @@ export class Listener {
     await this.#ended;
   }
 
-  /** How often an event of that type was heard of an aggregate. */
+  /** Number of events of a type received for an aggregate. */
   times(type: string, aggregateId: string): number {
-    return this.heard.filter(
+    return this.received.filter(
       event => event.type === type && event.aggregateId === aggregateId,
     ).length;
   }

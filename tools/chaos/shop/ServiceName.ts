@@ -1,4 +1,4 @@
-/** The processes of the shop that are started and killed; each is what a workspace declares. */
+/** The processes of the shop that are started and killed; each is declared by a workspace. */
 export const SERVICE_NAMES = [
   'mail-double',
   'payment-double',
@@ -6,10 +6,10 @@ export const SERVICE_NAMES = [
   'products',
   'shopping',
 ] as const;
-/** See {@link SERVICE_NAMES}; the storefront holds nothing that could be lost, and is started where it is asked for. */
+/** See {@link SERVICE_NAMES}; the storefront stores nothing, and is started only when named. */
 export type ServiceName = (typeof SERVICE_NAMES)[number] | 'storefront';
 
-/** Those that speak to MongoDB and RabbitMQ. */
+/** The services that use MongoDB and RabbitMQ. */
 export const BUS_NAMES = ['customers', 'products', 'shopping'] as const;
 /** See {@link BUS_NAMES}. */
 export type BusName = (typeof BUS_NAMES)[number];

@@ -24,16 +24,16 @@ import { clockFileOf, logOf, type Settings } from './createServiceSpecs.ts';
 import { startProcesses, type Processes } from './startProcesses.ts';
 import { stopProcesses } from './stopProcesses.ts';
 
-/** Deadline of a mail, on a machine that others use as well. */
+/** Deadline of a mail, in milliseconds, on a shared machine. */
 const MAIL_MS = 120_000;
 
-/** Another process of a service, which the shop does not know of. */
+/** A second process of a service, which the shop does not manage. */
 export interface Twin {
   url: string;
   part: TestPart;
 }
 
-/** A whole shop of its own whose processes can be killed, frozen and started again. */
+/** A complete shop whose processes can be killed, frozen and restarted. */
 export class Shop {
   readonly bus: Bus;
   readonly folder: string;
@@ -43,7 +43,7 @@ export class Shop {
   #staff: Staff | undefined;
   #watch: EventWatch | undefined;
 
-  /** Starts everything in an emptied folder, and lets buyers join. */
+  /** Starts everything in an emptied folder, and opens the buyers' accounts. */
   static async start(options: {
     root: string;
     folder: string;
@@ -80,7 +80,7 @@ export class Shop {
     return this.#staff;
   }
 
-  /** By which the staff sign in. */
+  /** The credentials of the staff account. */
   get staffAccount() {
     const password = this.#spec('customers').env['SEED_STAFF_PASSWORD'] ?? '';
     return { email: 'staff@comptoir.example', password };
@@ -90,11 +90,11 @@ export class Shop {
     return this.#processes.amqpUrl;
   }
 
-  /** One of those who joined, counted round. */
+  /** A buyer by index, modulo the number of buyers. */
   buyer(index: number): Shopper<Person> {
     const buyer = this.buyers[index % this.buyers.length];
     if (!buyer) {
-      throw new Error('nobody has joined');
+      throw new Error('the shop has no buyers');
     }
     return buyer;
   }
@@ -108,7 +108,7 @@ export class Shop {
     });
   }
 
-  /** Puts a new product on the shelf, and waits until it can be ordered; gives its SKU. */
+  /** Stocks a new product and waits until it can be ordered; returns its SKU. */
   async shelve(units: number): Promise<string> {
     const sku = await this.staff.shelves.stock(units);
     const shopping = this.database('shopping');
@@ -121,7 +121,7 @@ export class Shop {
     return sku;
   }
 
-  /** The process group of each process that runs. */
+  /** The process group of each running process. */
   groups(): Map<ProcessName, number> {
     const { parts } = this.#processes;
     return new Map([...parts].map(([name, part]) => [name, part.pid()]));
@@ -139,46 +139,46 @@ export class Shop {
     return new HttpClient(() => this.url(service));
   }
 
-  /** Where a service answers. */
+  /** The public address of a service. */
   url(service: ServiceName): string {
     return this.#spec(service).env['PUBLIC_URL'] ?? '';
   }
 
-  /** Whether the service says that it can do its work, and what is missing. */
+  /** Returns what the service lacks to be ready; undefined if it is ready. */
   readiness(service: ServiceName): Promise<string | undefined> {
     return this.#spec(service).probe();
   }
 
-  /** The environment that a service runs in, for its other commands. */
+  /** Environment variables and folder of a service, for its other commands. */
   environmentOf(service: ServiceName) {
     const { env, cwd } = this.#spec(service);
     return { env, cwd };
   }
 
-  /** What a service answered, or a message said, that no committed contract allows. */
+  /** Responses and messages that violate the committed contracts. */
   async contractFindings(): Promise<string[]> {
     const { findings } = readExchanges(this.folder, BUS_NAMES);
     const events = await this.#watch?.look();
     return [...findings, ...(events?.findings ?? [])];
   }
 
-  /** SIGKILL; what a valve held for it is lost. */
+  /** Sends SIGKILL; bytes that a valve holds back are lost. */
   async kill(name: ProcessName): Promise<void> {
     await this.#part(name).kill();
     this.#processes.valves.get(name)?.cut();
   }
 
-  /** Starts what was killed; resolves when it is ready. */
+  /** Restarts a killed process; resolves when it is ready. */
   restart(name: ProcessName): Promise<void> {
     return this.#part(name).restart();
   }
 
-  /** SIGTERM; resolves with how it ended: `exited with code 0`. */
+  /** Sends SIGTERM; resolves with the kind of exit: `exited with code 0`. */
   terminate(name: ProcessName): Promise<string> {
     return this.#part(name).terminate();
   }
 
-  /** Starts a second process of a service on a port of its own; it counts as started once `path` answers 2xx. */
+  /** Starts a second process of a service on its own port; it is started once `path` answers 2xx. */
   async startTwin(
     name: ServiceName,
     env: Record<string, string> = {},
@@ -196,7 +196,7 @@ export class Shop {
     return { url, part };
   }
 
-  /** Where a service listens. */
+  /** The address at which a service listens. */
   urlOf(name: ServiceName): string {
     return `http://127.0.0.1:${this.#spec(name).env['PORT'] ?? ''}`;
   }
@@ -209,7 +209,7 @@ export class Shop {
     this.#part(name).thaw();
   }
 
-  /** Puts a service's clock ahead of the machine's by so many milliseconds; behind it, when negative. */
+  /** Sets a service's clock ahead of the machine's, in milliseconds; behind it if negative. */
   setClock(service: BusName, aheadMs: number): void {
     writeFileSync(clockFileOf(this.folder, service), String(aheadMs));
   }
@@ -222,7 +222,7 @@ export class Shop {
     return valve;
   }
 
-  /** What the payment double has written down, surviving its death. */
+  /** The payment double's journal file, which survives a kill. */
   get journal(): string {
     return join(this.folder, 'data', 'payment-double', 'payments.jsonl');
   }

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** `up`: what the service says; `down`: what it is told. */
+/** `up`: from the service to the broker; `down`: from the broker to the service. */
 export type Direction = 'up' | 'down';
 
 /**
- * Stands between one service and the broker, and holds back what goes one way
- * for as long as a test wants: so a test kills a service at a point that would
- * otherwise be over in microseconds.
+ * A proxy between one service and the broker that can hold back one direction,
+ * so that a test can kill the service at a point that otherwise lasts
+ * microseconds.
  */
 export class Valve {
   readonly #server: Server;
@@ -32,7 +32,7 @@ export class Valve {
     return typeof address === 'object' && address ? address.port : 0;
   }
 
-  /** From now on nothing goes this way; it waits. */
+  /** Holds back this direction from now on. */
   hold(direction: Direction): void {
     this.#held.add(direction);
     for (const pair of this.#pairs) {
@@ -40,7 +40,7 @@ export class Valve {
     }
   }
 
-  /** What waited goes on. */
+  /** Forwards the held bytes and both directions again. */
   release(): void {
     this.#held.clear();
     for (const pair of this.#pairs) {
@@ -49,7 +49,7 @@ export class Valve {
     }
   }
 
-  /** Ends every connection; what was held is lost with it. */
+  /** Ends every connection; held bytes are lost. */
   cut(): void {
     for (const { up, down } of this.#pairs) {
       up.destroy();

@@ -12,10 +12,10 @@ import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { nodeOptions } from '../../contracts/nodeOptions.ts';
 import type { ServiceName } from './ServiceName.ts';
 
-/** What processes have in their environments otherwise than `npm start` gives it. */
+/** Environment variables that differ from those of `npm start`, by service. */
 export type Settings = Partial<Record<ServiceName, Record<string, string>>>;
 
-/** Short times, so that a test needn't wait. */
+/** Short intervals, to keep the tests fast. */
 const SETTINGS: Settings = {
   customers: { RATE_LIMIT_FACTOR: '1000', LOG_LEVEL: 'warn' },
   products: { LOG_LEVEL: 'warn' },
@@ -27,19 +27,19 @@ const SETTINGS: Settings = {
   'payment-double': { LATE_MS: '1500', TICK_MS: '100', LOG_LEVEL: 'warn' },
 };
 
-/** How each service is started, on free ports. */
+/** Creates the process specification of each service, on free ports. */
 export async function createServiceSpecs(options: {
   root: string;
-  /** Holds secrets, journals and logs. */
+  /** Folder of secrets, journals and logs. */
   folder: string;
-  /** Where `services/` is: the repository, or a copy with a guarantee switched off. */
+  /** Where `services/` is: the repository, or a copy with a guarantee removed. */
   sources: string;
   names: readonly ServiceName[];
   settings: Settings;
   mongodbUri: string;
-  /** Where a service finds the broker. */
+  /** The broker's address for a service. */
   amqpUrl: (name: string) => string;
-  /** Whether they run as `npm start` runs them: neither hurried nor held to their contracts. */
+  /** Run as by `npm start`: without short intervals and contract checks. */
   plain: boolean;
 }): Promise<Map<ServiceName, ProcessSpec>> {
   const { root, folder, sources, names, settings } = options;
@@ -76,7 +76,9 @@ export async function createServiceSpecs(options: {
     };
     const env = {
       ...processEnvironment({ process, discovered, local, secrets, mode }),
-      ...(plain ? {} : { ...SETTINGS[name], ...watched(root, folder, name) }),
+      ...(plain
+        ? {}
+        : { ...SETTINGS[name], ...checkedEnvironment(root, folder, name) }),
       ...settings[name],
     };
     const onStep = () => {};
@@ -88,8 +90,8 @@ export async function createServiceSpecs(options: {
   return new Map(specs);
 }
 
-/** Held to its contracts, with a clock that can be put forward and back. */
-function watched(root: string, folder: string, name: string) {
+/** Environment variables for contract checks and a movable clock. */
+function checkedEnvironment(root: string, folder: string, name: string) {
   const clock = pathToFileURL(join(import.meta.dirname, 'movableClock.ts'));
   return {
     NODE_OPTIONS: `${nodeOptions(root)} --import=${clock.href}`,
@@ -97,12 +99,12 @@ function watched(root: string, folder: string, name: string) {
   };
 }
 
-/** Says by how many milliseconds the clock of such a process is ahead. */
+/** The file with the milliseconds by which a process's clock is ahead. */
 export function clockFileOf(folder: string, name: string): string {
   return join(folder, `${name}.clock`);
 }
 
-/** Where a process of such a shop writes its output. */
+/** The log file of a process. */
 export function logOf(folder: string, name: string): string {
   return join(folder, 'log', `${name}.log`);
 }

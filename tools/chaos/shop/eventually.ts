@@ -1,6 +1,6 @@
 import { eventually as within } from '@comptoir/kit-testing/eventually';
 
-/** As the kit's, with a deadline for a machine that others use as well. */
+/** The kit's `eventually` with a deadline for a shared machine. */
 export const eventually = <T>(
   assertion: () => Promise<T> | T,
   withinMs = 120_000,

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Loaded into a process before its own code: its clock is put forward, or back,
- * by as many milliseconds as `TEST_CLOCK_FILE` says; not at all while that file is
- * not there. Timers go on as they did, as they do when a machine's clock jumps.
+ * Loaded into a process before its own code: moves its clock by the milliseconds
+ * in the file `TEST_CLOCK_FILE`, or not at all while that file is missing. Timers
+ * are unaffected, as when a machine's clock moves.
  */
-const LOOK_MS = 5;
+const REREAD_MS = 5;
 const file = process.env['TEST_CLOCK_FILE'] ?? '';
 const RealDate = Date;
 let offset = 0;
-let lookedAt = -Infinity;
+let readAt = -Infinity;
 
 function now(): number {
-  if (performance.now() - lookedAt > LOOK_MS) {
+  if (performance.now() - readAt > REREAD_MS) {
     offset = readOffset();
-    lookedAt = performance.now();
+    readAt = performance.now();
   }
   return RealDate.now() + offset;
 }
@@ -27,7 +27,7 @@ function readOffset(): number {
   }
 }
 
-// As the library declares them they give anything.
+// The library declares their return types as `any`.
 const make: (
   target: DateConstructor,
   given: readonly unknown[],

@@ -17,7 +17,7 @@ import {
 } from './ServiceName.ts';
 import { Valve } from './Valve.ts';
 
-/** Every process of a shop, running, with a valve before the broker for each that speaks to it. */
+/** The running processes of a shop, with a valve to the broker for each service that uses it. */
 export interface Processes {
   mongodbUri: string;
   amqpUrl: string;
@@ -26,15 +26,15 @@ export interface Processes {
   valves: ReadonlyMap<ProcessName, Valve>;
 }
 
-/** Starts real parts, then the services, each a process of its own; the customers' seed makes the staff. */
+/** Starts real parts, then each service as its own process; the seed of customers creates the staff account. */
 export async function startProcesses(options: {
   root: string;
   folder: string;
   sources: string;
-  /** Those of the kill tests unless given. */
+  /** Default: the services of the kill tests. */
   names?: readonly ServiceName[] | undefined;
   settings?: Settings | undefined;
-  /** Whether everything runs as `npm start` runs it: no valves, nothing hurried or watched. */
+  /** Run as by `npm start`: without valves, short intervals and contract checks. */
   plain?: boolean | undefined;
 }): Promise<Processes> {
   const { folder, names = SERVICE_NAMES, settings = {} } = options;

@@ -1,6 +1,6 @@
 import type { Processes } from './startProcesses.ts';
 
-/** Ends all of it, whatever is frozen or held: services first; MongoDB last, for whoever still writes. */
+/** Ends all processes, also frozen ones: services first, then RabbitMQ and MongoDB. */
 export async function stopProcesses({
   parts,
   valves,

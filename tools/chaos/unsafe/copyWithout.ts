@@ -11,11 +11,11 @@ import { dirname, join } from 'node:path';
 import type { Guarantee } from './guarantees.ts';
 
 /**
- * Copies the services without a guarantee, so that none needs a switch in the
- * code that customers use.
+ * Copies the services without a guarantee, so that production code needs no
+ * switch for it.
  *
- * @returns the folder that holds `services/`
- * @throws Error when the code to change is no longer there exactly once
+ * @returns the folder that contains `services/`
+ * @throws Error unless the code to replace is found exactly once
  */
 export async function copyWithout(
   root: string,
@@ -51,7 +51,7 @@ async function change(file: string, guarantee: Guarantee): Promise<void> {
   await writeFile(file, textWithout(await readFile(file, 'utf8'), guarantee));
 }
 
-/** @throws Error when what is to be replaced does not stand there exactly once */
+/** @throws Error unless the code to replace is found exactly once */
 export function textWithout(
   text: string,
   { name, find, replace }: Pick<Guarantee, 'name' | 'find' | 'replace'>,
@@ -60,7 +60,9 @@ export function textWithout(
   if (parts.length === 2) {
     return parts.join(replace);
   }
-  throw new Error(`${name}: what to change stands ${parts.length - 1} times`);
+  throw new Error(
+    `${name}: the code to replace was found ${parts.length - 1} times`,
+  );
 }
 
 async function link(target: string, path: string): Promise<void> {

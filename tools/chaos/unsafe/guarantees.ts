@@ -1,16 +1,16 @@
-/** Something that keeps orders safe, and how to take it away from a copy of the services. */
+/** A guarantee of order safety, and the replacement that removes it from a copy of the services. */
 export interface Guarantee {
   name: string;
   /** Relative to `services/`. */
   file: string;
-  /** Stands in the file exactly once. */
+  /** Occurs in the file exactly once. */
   find: string;
   replace: string;
-  /** The kill test that must fail without it, by the beginning of its name. */
+  /** The kill test that must fail without it: the number at the beginning of its name. */
   test: number;
 }
 
-/** Each guarantee that a kill test watches over. */
+/** The guarantees that the kill tests check. */
 export const guarantees: readonly Guarantee[] = [
   {
     name: 'publisher-confirms',

@@ -4,7 +4,7 @@ import { runLogged } from '@comptoir/commands/runLogged';
 import { copyWithout } from './copyWithout.ts';
 import type { Guarantee } from './guarantees.ts';
 
-/** Runs the kill test of a guarantee without it; says whether it failed, as it must. */
+/** Runs a guarantee's kill test without the guarantee; returns whether it failed, as it must. */
 export async function proveRed(
   root: string,
   guarantee: Guarantee,
@@ -19,17 +19,17 @@ export async function proveRed(
     log,
   });
   const text = await readFile(log, 'utf8');
-  // A shop that does not even start proves nothing.
+  // A failed start of the shop proves nothing.
   const started = !/Shop\.start/.test(text);
   const red = code !== 0 && started && text.includes(`✕ ${test} `);
   const seconds = ((performance.now() - began) / 1_000).toFixed(0);
-  const verdict = red ? 'red, as it must be' : 'NOT NOTICED';
+  const verdict = red ? 'failed, as expected' : 'DID NOT FAIL';
   console.log(`without ${name}: kill test ${test} ${verdict} (${seconds} s)`);
   console.log(`  ${reasonIn(text)}`);
   return red;
 }
 
-/** What a jest run says of its first failure, in one line. */
+/** The message of a jest run's first failure, in one line. */
 function reasonIn(text: string): string {
   const [, detail = ''] = text.split(/^ {2}● .*$/m);
   const lines = detail.split('\n').map(line => line.trim());

@@ -10,7 +10,7 @@ const Secrets = z.object({
   mongodbPasswords: z.record(z.string(), z.string()),
 });
 
-/** The environment under test, asked by the users' own command. */
+/** The environment under test, queried by the users' own command. */
 export class Running {
   readonly #root = resolve(import.meta.dirname, '..', '..', '..');
 
@@ -20,7 +20,7 @@ export class Running {
 
   private constructor() {}
 
-  /** What `npm run status -- --json` says of one process. */
+  /** One process in the report of `npm run status -- --json`. */
   async process(name: string): Promise<Process> {
     const main = join(this.#root, 'packages', 'local', 'src', 'main.ts');
     const status = [process.execPath, main, 'status', '--json'];
@@ -33,7 +33,7 @@ export class Running {
     return found;
   }
 
-  /** The id of a process that is running. */
+  /** Id of a running process. @throws Error if it is not running */
   async pid(name: string): Promise<number> {
     const { pid } = await this.process(name);
     if (pid === null) {
@@ -42,7 +42,7 @@ export class Running {
     return pid;
   }
 
-  /** A service's own database, as that service. */
+  /** Connection string of a service's database, with that service's credentials. */
   async databaseUri(service: string): Promise<string> {
     const folder = process.env.COMPTOIR_VAR ?? join(this.#root, 'var');
     const file = readFileSync(join(folder, 'secrets.json'), 'utf8');

@@ -1,4 +1,4 @@
-/** Where a process of the environment under test answers, as the gate says. */
+/** Address of a process of the environment under test, from the variable that the gate sets. */
 export function address(name: 'storefront' | 'products'): string {
   const key = `${name.toUpperCase()}_URL`;
   const url = process.env[key];

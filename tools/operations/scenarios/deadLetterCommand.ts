@@ -10,10 +10,10 @@ import type { Shop } from '../../chaos/shop/Shop.ts';
 const Listed = z.array(
   z.object({ service: z.string(), letter: DeadLetterSummary }),
 );
-/** Whatever comes of it is told of an aggregate of this name. */
+/** Audit entries about the letter name this aggregate. */
 const POISON = '{"aggregateId": "agg_poison"}';
 
-/** Dead letters are listed, read, redriven and thrown away by a command, and the trail says by whom. */
+/** The command lists, reads, redrives and discards dead letters; the audit trail names the actor. */
 export async function deadLetterCommand(
   shop: Shop,
   root: string,
@@ -48,7 +48,7 @@ export async function deadLetterCommand(
   const again = await run('discard', ids[0], 'dea_unknown', '--note', 'again');
   expect(again).toMatchObject({ code: 1 });
 
-  // Given another chance it dies once more: a new letter.
+  // The redriven message fails again: a new dead letter.
   expect(await run('redrive', ids[1])).toMatchObject({ code: 0 });
   await eventually(async () => {
     const { out } = await run('list', '--json');

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import type { ServiceName } from '../../chaos/shop/ServiceName.ts';
 import type { Shop } from '../../chaos/shop/Shop.ts';
 
-/** Labels that say how a metric is cut, not what it is of. */
+/** Labels that every metric or its format has; the documentation omits them. */
 const STRUCTURE = new Set(['service', 'le', 'quantile']);
 
-/** A metric: its type and the labels that say what it is of. */
+/** A metric: its type and its documented labels. */
 interface Metric {
   type: string;
-  /** Undefined while it has no value. */
+  /** Undefined until it has a value. */
   labels?: string;
 }
 
-/** What each process exposes is what docs/operations.md says of it, no more and no less. */
+/** Expects the metrics of each process to equal those of docs/operations.md. */
 export async function metricsAsDocumented(
   shop: Shop,
   root: string,
@@ -40,7 +40,7 @@ export async function metricsAsDocumented(
         metric,
         type,
       });
-      // A metric of nothing yet shows no labels.
+      // A metric without values has no labels.
       if (found?.labels !== undefined) {
         expect({ name, metric, labels: found.labels }).toEqual({
           name,
@@ -52,7 +52,7 @@ export async function metricsAsDocumented(
   }
 }
 
-/** Rows of the tables whose head begins with `metric`: names, type, labels, where. */
+/** Rows of the tables whose header begins with `metric`: names, type, labels, where. */
 function readTable(markdown: string) {
   const lines = markdown.split('\n');
   const tables = lines.flatMap((line, index) =>
@@ -78,7 +78,7 @@ function readTable(markdown: string) {
 const words = (cell: string): string[] =>
   [...cell.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
 
-/** Prometheus' text format, by name. */
+/** Parses Prometheus' text format into metrics by name. */
 function readMetrics(text: string): Map<string, Metric> {
   const metrics = new Map<string, Metric>();
   for (const line of text.split('\n')) {

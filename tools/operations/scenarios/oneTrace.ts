@@ -6,9 +6,9 @@ import { checkOut } from '../support/checkOut.ts';
 import { openAccount, signIn } from '../support/openAccount.ts';
 import type { Span, TraceReceiver } from '../support/TraceReceiver.ts';
 
-/** From a browser's click down: each line is below the one before it, with others in between. */
+/** Chains of spans: each span is a descendant of the previous one, not necessarily a child. */
 const CHAINS = [
-  // What the order says first, and what comes of it.
+  // From the browser's request to the payment provider.
   [
     'storefront server POST /:locale/checkout',
     'storefront client POST',
@@ -21,7 +21,7 @@ const CHAINS = [
     'shopping client POST',
     'payment-double server POST /v1/payments',
   ],
-  // To the last consumer, and the mail.
+  // From the reservation to the last consumer and its mail.
   [
     'shopping consumer process stock.reserved',
     'shopping internal payment authorize',
@@ -45,13 +45,13 @@ const CHAINS = [
     'shopping producer send order.confirmed',
     'products consumer process order.confirmed',
   ],
-  // The database, wherever something is stored.
+  // Database writes below each request and event.
   ['shopping server POST /v1/orders', 'shopping client insert orders'],
   ['products consumer process order.placed', 'products client update stock'],
   ['customers consumer process order.placed', 'customers client update orders'],
 ];
 
-/** A checkout is one trace, from the browser's to the last consumer's span. */
+/** Expects a checkout to be one trace, from the browser's to the last consumer's span. */
 export async function oneTrace(
   shop: Shop,
   receiver: TraceReceiver,
@@ -76,19 +76,19 @@ export async function oneTrace(
     }
     const ids = new Set([click, ...spans.map(({ spanId }) => spanId)]);
     expect(ids.size).toBe(spans.length + 1);
-    // Each process sends its own: a span may come before the one above it.
+    // Each process exports its own spans: a child may arrive before its parent.
     const orphans = spans.filter(({ parentSpanId }) => !ids.has(parentSpanId));
     expect(orphans.map(titleOf)).toEqual([]);
   }, 30_000);
   const spans = receiver.spansOf(traceId);
-  // A trace says what was done, never to whom.
-  const said = JSON.stringify(spans);
+  // A trace contains no personal data.
+  const text = JSON.stringify(spans);
   for (const secret of [account.email, account.name, ...browser.secrets]) {
-    expect(said).not.toContain(secret);
+    expect(text).not.toContain(secret);
   }
 }
 
-/** @throws Error naming the line from which on the trace says nothing */
+/** @throws Error naming the first span of the chain that the trace lacks */
 function expectChain(spans: readonly Span[], chain: readonly string[]): void {
   let above = spans.filter(span => titleOf(span) === chain[0]);
   for (const [index, title] of chain.entries()) {

@@ -1,15 +1,15 @@
 import { eventually } from '../../chaos/shop/eventually.ts';
 import type { Shop } from '../../chaos/shop/Shop.ts';
 
-/** Longer than a process takes that is well, in milliseconds. */
-const PATIENCE_MS = 2_000;
+/** Longer than the response time of a working process, in milliseconds. */
+const TIMEOUT_MS = 2_000;
 
 type Probe = 'startup' | 'live' | 'ready';
 
-/** Each probe says what it is asked for, and nothing else. */
+/** Each probe reports its own condition only. */
 export async function probes(shop: Shop): Promise<void> {
   await shop.kill('mongodb');
-  // The port opens without a database: it is live, and has not started.
+  // The port opens without a database: the process is live but not started.
   const { url, part } = await shop.startTwin('products', {}, '/health/live');
   try {
     expect(await all(url)).toEqual({ startup: 503, live: 200, ready: 503 });
@@ -33,7 +33,7 @@ export async function probes(shop: Shop): Promise<void> {
     );
     await shop.restart('mongodb');
     await eventually(async () => expect(await ask(url, 'ready')).toBe(200));
-    // A loop that does nothing any more, whatever keeps it: no probe is answered.
+    // A blocked event loop: no probe is answered.
     part.freeze();
     expect(await ask(url, 'live')).toBe('no answer');
     part.thaw();
@@ -54,7 +54,7 @@ async function all(url: string) {
 }
 
 async function ask(url: string, probe: Probe): Promise<number | string> {
-  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
   const answer = await fetch(`${url}/health/${probe}`, { signal }).catch(
     () => undefined,
   );

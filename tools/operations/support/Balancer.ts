@@ -1,21 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Milliseconds between two looks at who is ready. */
-const LOOK_MS = 50;
+/** Milliseconds between two readiness checks. */
+const CHECK_INTERVAL_MS = 50;
 
-/** Sends each request to one of several processes that say they are ready, in turn, as a load balancer does. */
+/** Distributes requests over the ready processes in rotation, as a load balancer does. */
 export class Balancer {
   readonly #urls: readonly string[];
   readonly #ready = new Set<string>();
   readonly #stopping = new AbortController();
-  #looking: Promise<void> = Promise.resolve();
+  #checking: Promise<void> = Promise.resolve();
   #turn = 0;
 
-  /** Looks once, then again and again. */
+  /** Checks readiness once, then at intervals until stopped. */
   static async start(urls: readonly string[]): Promise<Balancer> {
     const balancer = new Balancer(urls);
-    await balancer.#look();
-    balancer.#looking = balancer.#lookOn();
+    await balancer.#check();
+    balancer.#checking = balancer.#checkAtIntervals();
     return balancer;
   }
 
@@ -23,29 +23,29 @@ export class Balancer {
     this.#urls = urls;
   }
 
-  /** Where the next request goes. */
+  /** The address for the next request. */
   readonly next = (): string => {
     const ready = this.#urls.filter(url => this.#ready.has(url));
     const url = ready[this.#turn++ % ready.length];
     if (url !== undefined) {
       return url;
     }
-    throw new Error('nobody is ready');
+    throw new Error('no process is ready');
   };
 
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await this.#looking;
+    await this.#checking;
   }
 
-  async #lookOn(): Promise<void> {
+  async #checkAtIntervals(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
-      await pause(LOOK_MS);
-      await this.#look();
+      await pause(CHECK_INTERVAL_MS);
+      await this.#check();
     }
   }
 
-  async #look(): Promise<void> {
+  async #check(): Promise<void> {
     await Promise.all(
       this.#urls.map(async url => {
         const answer = await fetch(`${url}/health/ready`).catch(

@@ -1,4 +1,4 @@
-/** Uses the storefront as a browser without scripts does: with cookies, and forms that its pages hold. */
+/** Uses the storefront as a browser without scripts: with cookies and forms. */
 export class Browser {
   readonly #url: string;
   readonly #cookies = new Map<string, string>();
@@ -7,10 +7,10 @@ export class Browser {
     this.#url = url;
   }
 
-  /** Every value that a cookie of the shop ever had here. */
+  /** Every cookie value that the shop has set. */
   readonly secrets = new Set<string>();
 
-  /** The cookies as they are sent. */
+  /** The `cookie` header. */
   get cookie(): string {
     return [...this.#cookies]
       .map(([name, value]) => `${name}=${value}`)
@@ -18,10 +18,10 @@ export class Browser {
   }
 
   get(path: string, headers: Record<string, string> = {}): Promise<Response> {
-    return this.#ask(path, { headers });
+    return this.#request(path, { headers });
   }
 
-  /** The text of a page. @throws Error unless it answers 200 */
+  /** Returns the HTML of a page. @throws Error unless the status is 200 */
   async page(path: string): Promise<string> {
     const answer = await this.get(path);
     if (answer.status === 200) {
@@ -36,14 +36,14 @@ export class Browser {
     fields: Record<string, string>,
     headers: Record<string, string> = {},
   ): Promise<Response> {
-    return this.#ask(path, {
+    return this.#request(path, {
       method: 'POST',
       body: new URLSearchParams(fields),
       headers: { 'sec-fetch-site': 'same-origin', ...headers },
     });
   }
 
-  /** Sends a form that is to lead on; says where to. @throws Error when it was refused */
+  /** Sends a form; returns the redirect's target. @throws Error without a redirect */
   async send(
     path: string,
     fields: Record<string, string>,
@@ -57,26 +57,26 @@ export class Browser {
     throw new Error(`${path} answered ${answer.status}`);
   }
 
-  async #ask(
+  async #request(
     path: string,
-    asked: {
+    options: {
       method?: string;
       body?: URLSearchParams;
       headers: Record<string, string>;
     },
   ): Promise<Response> {
     const answer = await fetch(`${this.#url}${path}`, {
-      ...asked,
+      ...options,
       redirect: 'manual',
-      headers: { cookie: this.cookie, ...asked.headers },
+      headers: { cookie: this.cookie, ...options.headers },
     });
     for (const cookie of answer.headers.getSetCookie()) {
-      this.#keep(cookie);
+      this.#store(cookie);
     }
     return answer;
   }
 
-  #keep(cookie: string): void {
+  #store(cookie: string): void {
     const [pair = ''] = cookie.split(';');
     const at = pair.indexOf('=');
     const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];

@@ -1,11 +1,11 @@
-/** A stream of server-sent events, read as it comes. */
+/** A stream of server-sent events, read continuously. */
 export class EventStream {
-  /** What has come so far. */
+  /** The text received so far. */
   text = '';
-  /** Resolves when the stream has ended as a whole answer does; rejects when it broke off. */
+  /** Resolves when the response has ended completely; rejects if the connection broke. */
   readonly ended: Promise<void>;
 
-  /** @throws Error unless the stream is opened */
+  /** @throws Error unless the status is 200 */
   static async open(
     url: string,
     headers: Record<string, string>,

@@ -1,9 +1,9 @@
 import { eventually } from '../../chaos/shop/eventually.ts';
 
-/** Asks once; resolves when it was answered as it should be. @throws Error when it was not */
+/** Sends one request and checks its response. @throws Error if the response is wrong */
 export type Work = () => Promise<void>;
 
-/** Asks without a pause, on several connections at once, and keeps count; who wasn't answered as they should be asks no more. */
+/** Repeats each work without pauses, all concurrently, and counts successes; a work stops at its first failure. */
 export class Load {
   readonly failures: string[] = [];
   #answered = 0;
@@ -14,18 +14,20 @@ export class Load {
     this.#workers = works.map(work => this.#repeat(work));
   }
 
-  /** Resolves once so many more were answered as they should be, or one was not. */
-  async goOn(more: number): Promise<void> {
+  /** Resolves after `more` further successes, or after the first failure. */
+  async waitFor(more: number): Promise<void> {
     const wanted = this.#answered + more;
     await eventually(() => {
       if (this.#answered >= wanted || this.failures.length > 0) {
         return;
       }
-      throw new Error(`${wanted - this.#answered} answers are missing`);
+      throw new Error(
+        `${wanted - this.#answered} successful responses are missing`,
+      );
     });
   }
 
-  /** Asks nothing new, and waits for what was asked. */
+  /** Starts no new requests, and waits for those in progress. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await Promise.all(this.#workers);
@@ -37,19 +39,19 @@ export class Load {
         await work();
         this.#answered += 1;
       } catch (error) {
-        this.failures.push(tell(error));
+        this.failures.push(messageOf(error));
         return;
       }
     }
   }
 }
 
-function tell(error: unknown): string {
+function messageOf(error: unknown): string {
   if (!(error instanceof Error)) {
     return String(error);
   }
   const { cause } = error;
   return cause === undefined
     ? error.message
-    : `${error.message}: ${tell(cause)}`;
+    : `${error.message}: ${messageOf(cause)}`;
 }

@@ -8,7 +8,7 @@ const Attribute = z.object({
   value: z.object({ stringValue: z.string().optional() }),
 });
 
-/** `ExportTraceServiceRequest` of OTLP, in JSON, as far as it is read here. */
+/** `ExportTraceServiceRequest` of OTLP, in JSON: the fields that are read. */
 const Export = z.object({
   resourceSpans: z.array(
     z.object({
@@ -31,23 +31,23 @@ const Export = z.object({
   ),
 });
 
-/** In the order of OTLP's numbers. */
+/** In the order of OTLP's span kind numbers. */
 const KINDS = ['', 'internal', 'server', 'client', 'producer', 'consumer'];
 
-/** A span as a test looks at it. */
+/** The fields of a span that tests check. */
 export interface Span {
   service: string;
   kind: string;
   name: string;
   traceId: string;
   spanId: string;
-  /** Empty: it has none. */
+  /** Empty for a root span. */
   parentSpanId: string;
-  /** Those that are text. */
+  /** Text attributes only. */
   attributes: Record<string, string>;
 }
 
-/** Takes traces in by OTLP/HTTP, as a collector does, and keeps them. */
+/** Receives traces by OTLP/HTTP, as a collector does, and stores them in memory. */
 export class TraceReceiver {
   readonly #server: Server;
   readonly #spans: Span[] = [];
@@ -67,7 +67,7 @@ export class TraceReceiver {
       }
       json(request).then(
         body => {
-          this.#take(Export.parse(body));
+          this.#store(Export.parse(body));
           answer(200);
         },
         () => answer(400),
@@ -91,7 +91,7 @@ export class TraceReceiver {
     await once(this.#server, 'close');
   }
 
-  #take({ resourceSpans }: z.infer<typeof Export>): void {
+  #store({ resourceSpans }: z.infer<typeof Export>): void {
     for (const { resource, scopeSpans } of resourceSpans) {
       const service = textsOf(resource.attributes)['service.name'] ?? '';
       for (const { kind, attributes, ...span } of scopeSpans.flatMap(

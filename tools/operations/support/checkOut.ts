@@ -1,6 +1,6 @@
 import type { Browser } from './Browser.ts';
 
-/** Who receives it, and where. */
+/** The delivery address. */
 export const RECEIVER = {
   name: 'Wilhelmina Featherstonehaugh',
   street: '77 rue des Hirondelles',
@@ -9,7 +9,7 @@ export const RECEIVER = {
   country: 'FR',
 };
 
-/** Puts a unit into the basket and orders it, as the pages' forms do; gives the order's id. */
+/** Adds a unit to the basket and orders it, as the pages' forms do; returns the order's id. */
 export async function checkOut(
   browser: Browser,
   sku: string,
@@ -34,10 +34,10 @@ export async function checkOut(
   if (id) {
     return id;
   }
-  throw new Error(`the checkout led to ${to}`);
+  throw new Error(`the checkout redirected to ${to}, not to an order`);
 }
 
-/** What the checkout's form says without being asked. */
+/** The hidden fields of the checkout form. */
 function hiddenFields(html: string): Record<string, string> {
   const [form = ''] =
     /<form[^>]*class="with-summary".*?<\/form>/s.exec(html) ?? [];

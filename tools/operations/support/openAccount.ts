@@ -3,7 +3,7 @@ import type { Account, Credentials } from '@comptoir/shop-testing/Person';
 import type { Shop } from '../../chaos/shop/Shop.ts';
 import type { Browser } from './Browser.ts';
 
-/** Signs up on the page and follows the mailed link. Returns its token. */
+/** Signs up on the page and follows the mailed link; returns the link's token. */
 export async function openAccount(
   shop: Shop,
   browser: Browser,

@@ -4,14 +4,14 @@ import type { ShopBench } from '../ShopBench.ts';
 
 const RATE = { perSecond: 300, seconds: 10 };
 
-/** Three times the steady rate for a moment: all is accepted, and worked off soon. */
+/** Places orders at three times the steady rate for a short time; all must be accepted and confirmed soon. */
 export const burst: ShopBench = async bench => {
   const load = await bench.load();
   await drain(bench);
   const placed = await load.place(RATE);
   const { confirmed, empty } = await drain(bench);
   const rate = `in a burst of ${RATE.perSecond}/s`;
-  // A client that has to wait longer than the burst lasts was not accepted in it.
+  // Responses that arrive after the burst count as accepted too late.
   const seconds = (placed.to - placed.from) / 1_000;
   const drained = (moment: number) => (moment - placed.to) / 1_000;
   return [

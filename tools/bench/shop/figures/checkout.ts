@@ -9,21 +9,21 @@ import { Profiles } from '../measures/Profiles.ts';
 import { slopeOf } from '../measures/slopeOf.ts';
 import type { ShopBench } from '../ShopBench.ts';
 
-/** Before what is measured: code that is run often is compiled by then. */
+/** Load before the measurement, so that hot code is compiled. */
 const WARM_UP_SECONDS = 15;
 /** A backlog that grows by less than this share of the orders counts as flat. */
 const FLAT = 0.01;
 
-/** Orders at a steady rate: how soon each is confirmed, what waits, what it costs. */
+/** Measures orders at a steady rate: time to confirmation, backlog, and cost. */
 export const checkout: ShopBench = async (bench, options) => {
   const { rate: perSecond, seconds, profiles } = options;
   const load = await bench.load();
-  const confirmed = await bench.hear('order.confirmed');
+  const confirmed = await bench.recordEvents('order.confirmed');
   await load.place({ perSecond: perSecond / 2, seconds: WARM_UP_SECONDS });
   await drain(bench);
 
   const profiling = profiles && (await Profiles.start(bench, profiles));
-  const requests = await bench.databaseRequests();
+  const before = await bench.databaseRequests();
   const cpu = await CpuMeter.start(bench.groups());
   const own = process.cpuUsage();
   const samples = startSampling(bench);
@@ -31,15 +31,15 @@ export const checkout: ShopBench = async (bench, options) => {
   const slopes = samples.stop();
   await drain(bench);
   const used = await cpu.read();
-  const asked = await bench.databaseRequests();
+  const after = await bench.databaseRequests();
   const { user, system } = process.cpuUsage(own);
   if (profiling) {
     await profiling.stop();
   }
 
   const alone = await bench.databaseCosts();
-  const reads = (asked.reads - requests.reads) / placed.due.size;
-  const writes = (asked.writes - requests.writes) / placed.due.size;
+  const reads = (after.reads - before.reads) / placed.due.size;
+  const writes = (after.writes - before.writes) / placed.due.size;
   const least = reads * alone.read + writes * alone.write;
 
   const times = confirmationMs(placed, id => confirmed.at(id));
@@ -67,7 +67,7 @@ export const checkout: ShopBench = async (bench, options) => {
     atMost(`answer p95 ${rate}`, percentile(placed.answerMs, 0.95), 'ms', null),
     atMost(
       'MongoDB requests of an order',
-      (asked.all - requests.all) / orders,
+      (after.all - before.all) / orders,
       '1/order',
       null,
     ),
@@ -89,7 +89,7 @@ export const checkout: ShopBench = async (bench, options) => {
   ];
 };
 
-/** From the moment each order was due to the moment somebody heard that it is confirmed. */
+/** Time from each order's due time to its `order.confirmed` event, in milliseconds. */
 function confirmationMs(
   { due }: Placed,
   at: (id: string) => number | undefined,
@@ -97,23 +97,23 @@ function confirmationMs(
   return [...due].map(([id, from]) => (at(id) ?? Number.NaN) - from);
 }
 
-/** Looks at what waits, each second, until it is stopped. */
+/** Samples the backlog each second until stopped. */
 function startSampling(bench: BenchShop) {
-  const looks: {
+  const samples: {
     at: number;
     orders: number;
     outbox: number;
     queues: number;
   }[] = [];
-  const look = async () => {
+  const sample = async () => {
     const [load, backlog] = await Promise.all([bench.load(), bench.backlog()]);
-    const waiting = await backlog.look();
+    const waiting = await backlog.count();
     const at = performance.now() / 1_000;
-    looks.push({ at, orders: load.unconfirmed(), ...waiting });
+    samples.push({ at, orders: load.unconfirmed(), ...waiting });
   };
   const failures: unknown[] = [];
   const timer = setInterval(() => {
-    look().catch((error: unknown) => failures.push(error));
+    sample().catch((error: unknown) => failures.push(error));
   }, 1_000);
   return {
     stop(): Record<string, number> {
@@ -122,7 +122,7 @@ function startSampling(bench: BenchShop) {
         throw new AggregateError(failures);
       }
       const slope = (key: 'orders' | 'outbox' | 'queues') =>
-        slopeOf(looks.map(one => ({ at: one.at, value: one[key] })));
+        slopeOf(samples.map(one => ({ at: one.at, value: one[key] })));
       return {
         'orders not yet confirmed': slope('orders'),
         'documents with unsent events': slope('outbox'),

@@ -15,16 +15,16 @@ const OPEN = 5_000;
 const ROUND = 400;
 const ROUNDS = 5;
 const UNITS = 100_000;
-/** Longer than the bench lasts: what was reserved stays so. */
+/** Longer than the bench: reservations do not expire. */
 const HELD_MS = 3_600_000;
 
 /**
- * How fast one article is reserved while many reservations of it are open,
- * beside one of which none is. Orders' events go straight into the products
- * service's queue: so nothing but reserving is timed.
+ * Compares the reservation rate of an article with many open reservations to
+ * that of an article without any. The events of orders are sent directly to the
+ * products service's queue, so only the reservation is timed.
  */
 export const hotSku: ShopBench = async bench => {
-  const reserved = await bench.hear('stock.reserved');
+  const reserved = await bench.recordEvents('stock.reserved');
   const hot = await bench.shop.shelve(UNITS);
   await reserve(bench, reserved, hot, OPEN);
   const rates: { hot: number[]; fresh: number[] } = { hot: [], fresh: [] };
@@ -40,11 +40,16 @@ export const hotSku: ShopBench = async bench => {
   return [
     atLeast('one SKU, none reserved: reservations', none, '1/s', null),
     atLeast(`one SKU, ${OPEN} reserved: reservations`, many, '1/s', null),
-    atLeast('the second of the first', (many / none) * 100, '%', 80),
+    atLeast(
+      'reservation rate, reserved SKU of fresh SKU',
+      (many / none) * 100,
+      '%',
+      80,
+    ),
   ];
 };
 
-/** Reserves one unit for each of so many orders, as fast as it goes; gives reservations a second. */
+/** Reserves one unit for each of `count` orders at full speed; returns reservations a second. */
 async function reserve(
   bench: BenchShop,
   reserved: EventClock,
@@ -60,7 +65,7 @@ async function reserve(
     events.reduce((latest, { aggregateId }) => {
       const at = reserved.at(aggregateId);
       if (at === undefined) {
-        throw new Error(`${aggregateId} is not reserved`);
+        throw new Error(`${aggregateId} has no reservation yet`);
       }
       return Math.max(latest, at);
     }, 0),

@@ -7,11 +7,11 @@ import { type Sample, slopeOf } from '../measures/slopeOf.ts';
 import type { ShopBench } from '../ShopBench.ts';
 
 const PER_SECOND = 20;
-/** Before the first look: caches fill and pools open. */
+/** Load before the first sample: caches fill and pools open. */
 const WARM_UP = { perSecond: PER_SECOND, seconds: 60 };
-const LOOK_MS = 10_000;
+const SAMPLE_INTERVAL_MS = 10_000;
 
-/** Whether what lives on the heap grows under a steady load; looked at after collecting garbage. */
+/** Measures the growth of live memory under a steady load, sampled after a garbage collection. */
 export const memory: ShopBench = async (bench, { minutes }) => {
   const load = await bench.load();
   const warm = await load.place(WARM_UP);
@@ -23,11 +23,11 @@ export const memory: ShopBench = async (bench, { minutes }) => {
     })),
   );
   const stop = new AbortController();
-  const looking = lookAt(services, stop.signal);
+  const sampling = sample(services, stop.signal);
   const rate = { perSecond: PER_SECOND, seconds: minutes * 60 };
   const placed = await load.place(rate);
   stop.abort();
-  await looking;
+  await sampling;
   await drain(bench);
   const refused = warm.refused.length + placed.refused.length;
   return [
@@ -37,7 +37,7 @@ export const memory: ShopBench = async (bench, { minutes }) => {
         `${name}, growth over ${minutes} min`,
         slopeOf(samples),
         'MB/min',
-        // The doubles keep what they were asked; they stand in for others.
+        // No bound for the doubles: they store every request by design.
         name.endsWith('-double') ? null : 1,
       ),
       atMost(
@@ -50,8 +50,8 @@ export const memory: ShopBench = async (bench, { minutes }) => {
   ];
 };
 
-/** Looks at each service in turn, until told to stop; times in minutes, values in MB. */
-async function lookAt(
+/** Samples each service in turn until aborted; times in minutes, values in MB. */
+async function sample(
   services: readonly { inspector: Inspector; samples: Sample[] }[],
   signal: AbortSignal,
 ): Promise<void> {
@@ -60,6 +60,6 @@ async function lookAt(
       const value = (await inspector.liveBytes()) / 2 ** 20;
       samples.push({ at: performance.now() / 60_000, value });
     }
-    await wait(LOOK_MS, undefined, { signal }).catch(() => {});
+    await wait(SAMPLE_INTERVAL_MS, undefined, { signal }).catch(() => {});
   }
 }

@@ -4,13 +4,13 @@ import { atMost } from '../../Figure.ts';
 import { residentBytes } from '../../processUsage.ts';
 import type { ShopBench } from '../ShopBench.ts';
 
-/** Until what starting needed is given back, in milliseconds. */
-const SETTLE_MS = 20_000;
+/** Time for memory used by the start to be released, in milliseconds. */
+const IDLE_MS = 20_000;
 const BOUND_MB = 150;
 
-/** What each service holds in memory when nobody asks it for anything. */
+/** Measures the resident memory of each idle service. */
 export const rest: ShopBench = async bench => {
-  await wait(SETTLE_MS);
+  await wait(IDLE_MS);
   const groups = bench.groups();
   return Promise.all(
     SERVICE_NAMES.map(async name => {

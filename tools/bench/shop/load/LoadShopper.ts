@@ -5,10 +5,10 @@ import { z } from 'zod';
 /** The part of an order that is parsed: parsing all of it would count as load. */
 const Placed = z.object({ id: z.string() });
 
-/** Orders one unit at a time, one order after the other, and fills the basket ahead. */
+/** Places orders of one unit sequentially, and fills the basket in advance. */
 export class LoadShopper {
   readonly #shopper: Shopper;
-  /** The last request; the next one waits for it, as one person does. */
+  /** The last request; the next one waits for it. */
   #last: Promise<unknown> = Promise.resolve();
   #filled = false;
 
@@ -16,7 +16,7 @@ export class LoadShopper {
     this.#shopper = shopper;
   }
 
-  /** Fills the basket, unless it is filled. */
+  /** Fills the basket if it is empty. */
   prepare(sku: string): Promise<void> {
     return this.#next(() => this.#fill(sku));
   }
@@ -41,7 +41,7 @@ export class LoadShopper {
   }
 
   async #order(sku: string): Promise<string> {
-    // Even an order that is answered too late has emptied the basket.
+    // An order that timed out may still have emptied the basket.
     this.#filled = false;
     const { body } = expectStatus(201, await this.#shopper.order({ sku }));
     return Placed.parse(body).id;
@@ -59,5 +59,7 @@ function expectStatus(wanted: number, answer: Answer): Answer {
     return answer;
   }
   const { status, body } = answer;
-  throw new Error(`${status}, not ${wanted}: ${JSON.stringify(body)}`);
+  throw new Error(
+    `status ${status}, expected ${wanted}: ${JSON.stringify(body)}`,
+  );
 }

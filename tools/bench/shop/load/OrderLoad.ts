@@ -3,20 +3,20 @@ import type { EventClock } from '../measures/EventClock.ts';
 import { onSchedule } from '../../onSchedule.ts';
 import type { LoadShopper } from './LoadShopper.ts';
 
-/** What became of the orders of a load; times in milliseconds of `performance.now()`. */
+/** The outcome of a load; times in milliseconds of `performance.now()`. */
 export interface Placed {
-  /** When each accepted order was due to be placed, by its id. */
+  /** The due time of each accepted order, by its id. */
   due: Map<string, number>;
-  /** From the due time to the answer, each order. */
+  /** Time from the due time to the response, of each order. */
   answerMs: number[];
-  /** Orders that were not accepted, and why. */
+  /** The error of each order that was not accepted. */
   refused: unknown[];
-  /** When the first was due and the last was answered. */
+  /** The due time of the first order and the time of the last response. */
   from: number;
   to: number;
 }
 
-/** Places orders at a fixed rate, whoever of the shoppers is next, whichever article is next. */
+/** Places orders at a fixed rate, with shoppers and articles in rotation. */
 export class OrderLoad {
   readonly #shoppers: readonly LoadShopper[];
   readonly #skus: readonly string[];
@@ -27,7 +27,7 @@ export class OrderLoad {
   constructor(options: {
     shoppers: readonly LoadShopper[];
     skus: readonly string[];
-    /** Hears of confirmed orders. */
+    /** Records confirmed orders. */
     confirmed: EventClock;
   }) {
     this.#shoppers = options.shoppers;
@@ -35,7 +35,7 @@ export class OrderLoad {
     this.#confirmed = options.confirmed;
   }
 
-  /** Accepted orders that nobody has heard confirmed. */
+  /** Number of accepted orders without an `order.confirmed` event. */
   unconfirmed(): number {
     for (const id of this.#open) {
       if (this.#confirmed.at(id) !== undefined) {
@@ -82,7 +82,7 @@ export class OrderLoad {
   #shopper(index: number): LoadShopper {
     const shopper = this.#shoppers[index % this.#shoppers.length];
     if (!shopper) {
-      throw new Error('there is no shopper');
+      throw new Error('the load has no shoppers');
     }
     return shopper;
   }

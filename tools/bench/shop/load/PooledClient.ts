@@ -1,10 +1,10 @@
 import type { Answer, Asked, Client } from '@comptoir/kit-testing/HttpClient';
 import { Pool } from 'undici';
 
-/** Connections to one service; further requests wait for one. */
+/** Connections to one service; further requests wait for a free one. */
 const CONNECTIONS = 128;
 
-/** Sends requests over kept connections, at half the processor time of `fetch`. */
+/** Sends requests over persistent connections, at half the processor time of `fetch`. */
 export class PooledClient implements Client {
   readonly #pool: Pool;
 

@@ -5,11 +5,10 @@ import type { BenchShop } from '../BenchShop.ts';
 const DEADLINE_MS = 300_000;
 
 /**
- * Waits until every order is confirmed and nothing waits in outboxes and
- * queues.
+ * Waits until every order is confirmed and outboxes and queues are empty.
  *
- * @returns the moments, in milliseconds of `performance.now()`, at which the last order was found
- *   confirmed and at which nothing waited any more
+ * @returns the times, in milliseconds of `performance.now()`, at which the last order was
+ *   confirmed and at which outboxes and queues were empty
  */
 export async function drain(
   bench: BenchShop,
@@ -22,12 +21,14 @@ export async function drain(
       confirmed ??= performance.now();
     }
     if (confirmed !== undefined) {
-      const { outbox, queues } = await backlog.look();
+      const { outbox, queues } = await backlog.count();
       if (outbox + queues === 0) {
         return { confirmed, empty: performance.now() };
       }
     }
     await wait(100);
   }
-  throw new Error(`${load.unconfirmed()} orders were not confirmed in time`);
+  throw new Error(
+    `after ${DEADLINE_MS / 1_000} s, ${load.unconfirmed()} orders are not confirmed`,
+  );
 }

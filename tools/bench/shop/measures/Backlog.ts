@@ -4,22 +4,22 @@ import { queueOf } from '../../../chaos/shop/Bus.ts';
 import { BUS_NAMES, type BusName } from '../../../chaos/shop/ServiceName.ts';
 import type { Shop } from '../../../chaos/shop/Shop.ts';
 
-/** The collections of each service whose documents carry events to be sent. */
+/** The collections of each service whose documents have an outbox. */
 const OUTBOXES: Record<BusName, readonly string[]> = {
   customers: ['customers'],
   products: ['products', 'categories', 'stock', 'reservations'],
   shopping: ['orders'],
 };
 
-/** What waits at one moment. */
+/** The size of the backlog at one moment. */
 export interface Waiting {
-  /** Documents with events that the broker has not confirmed. */
+  /** Documents with events that the broker has not yet confirmed. */
   outbox: number;
-  /** Messages in the services' queues that nobody works on. */
+  /** Messages in the services' queues that are not delivered yet. */
   queues: number;
 }
 
-/** Looks at what waits in outboxes and queues. */
+/** Counts unsent events in outboxes and messages in queues. */
 export class Backlog {
   readonly #model: ChannelModel;
   readonly #channel: Channel;
@@ -36,7 +36,7 @@ export class Backlog {
     this.#databases = BUS_NAMES.map(name => [name, shop.database(name)]);
   }
 
-  async look(): Promise<Waiting> {
+  async count(): Promise<Waiting> {
     const [outbox, queues] = await Promise.all([
       sumOf(this.#databases, ([name, database]) =>
         sumOf(OUTBOXES[name], collection =>

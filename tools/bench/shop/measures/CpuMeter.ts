@@ -1,7 +1,7 @@
 import { listProcesses } from '@comptoir/parts/host/processTable';
 import { cpuSeconds } from '../../processUsage.ts';
 
-/** Says how much processor time each process group has used since it was made. */
+/** Measures the processor time that each process group has used since `start`. */
 export class CpuMeter {
   readonly #groups: ReadonlyMap<string, number>;
   readonly #before: ReadonlyMap<string, number>;

@@ -3,8 +3,8 @@ import type { Collection } from 'mongodb';
 import { z } from 'zod';
 import { CpuMeter } from './CpuMeter.ts';
 
-/** Requests that are under way at once, as many as a service has. */
-const AT_ONCE = 8;
+/** Concurrent requests, as many as a service sends. */
+const CONCURRENCY = 8;
 const SECONDS = 4;
 const DOCUMENTS = 1_000;
 
@@ -20,14 +20,14 @@ const ServerStatus = z.object({
   }),
 });
 
-/** How often MongoDB has been asked since it started. */
+/** Number of requests to MongoDB since its start. */
 export interface DatabaseRequests {
   all: number;
   reads: number;
   writes: number;
 }
 
-/** Counts from what MongoDB answers to `serverStatus`. */
+/** Counts requests in MongoDB's answer to `serverStatus`. */
 export function requestsIn(serverStatus: unknown): DatabaseRequests {
   const { network, metrics } = ServerStatus.parse(serverStatus);
   const count = (names: string[]) =>
@@ -39,16 +39,16 @@ export function requestsIn(serverStatus: unknown): DatabaseRequests {
   };
 }
 
-/** Milliseconds of processor time, of MongoDB and of who asks it. */
+/** Processor time of MongoDB and its client, in milliseconds per request. */
 export interface DatabaseCosts {
   read: number;
   write: number;
 }
 
 /**
- * What the least request costs: one small document found by its key, or changed
- * so that it outlives MongoDB's death, by the bare driver. Less is not to be had
- * for each request that a service makes.
+ * Measures the minimum cost of a request by the bare driver: find one small
+ * document by its key, or update it durably (majority, journaled). No request
+ * of a service can cost less.
  *
  * @param group - MongoDB's process group
  */
@@ -59,20 +59,20 @@ export async function measureDatabaseCosts(
   await collection.insertMany(
     Array.from({ length: DOCUMENTS }, (_, _id) => ({ _id, count: 0 })),
   );
-  const costOf = async (ask: (_id: number) => Promise<unknown>) => {
+  const costOf = async (request: (_id: number) => Promise<unknown>) => {
     const cpu = await CpuMeter.start(new Map([['mongodb', group]]));
     const own = process.cpuUsage();
     const until = performance.now() + SECONDS * 1_000;
-    let asked = 0;
-    const askOn = async () => {
+    let sent = 0;
+    const sendUntilEnd = async () => {
       while (performance.now() < until) {
-        await ask(asked++ % DOCUMENTS);
+        await request(sent++ % DOCUMENTS);
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, askOn));
+    await Promise.all(Array.from({ length: CONCURRENCY }, sendUntilEnd));
     const { user, system } = process.cpuUsage(own);
     const used = (await cpu.read()).get('mongodb') ?? Number.NaN;
-    return (used + (user + system) / 1_000) / asked;
+    return (used + (user + system) / 1_000) / sent;
   };
   const read = await costOf(_id => collection.findOne({ _id }));
   const write = await costOf(_id =>

@@ -3,9 +3,9 @@ import amqplib, { type ChannelModel } from 'amqplib';
 import { z } from 'zod';
 import { EXCHANGE } from '../../../chaos/shop/Bus.ts';
 
-const Heard = z.object({ aggregateId: z.string() });
+const Event = z.object({ aggregateId: z.string() });
 
-/** Notes when an event of one type was first heard of each aggregate. */
+/** Records when the first event of one type arrived for each aggregate. */
 export class EventClock {
   readonly #model: ChannelModel;
   readonly #times = new Map<string, number>();
@@ -16,7 +16,7 @@ export class EventClock {
     const channel = await model.createChannel();
     const { queue } = await channel.assertQueue('', { exclusive: true });
     await channel.bindQueue(queue, EXCHANGE, type);
-    await channel.consume(queue, message => message && clock.#note(message), {
+    await channel.consume(queue, message => message && clock.#record(message), {
       noAck: true,
     });
     return clock;
@@ -26,7 +26,7 @@ export class EventClock {
     this.#model = model;
   }
 
-  /** In milliseconds of `performance.now()`; undefined when nothing was heard. */
+  /** Arrival time in milliseconds of `performance.now()`; undefined without an event. */
   at(aggregateId: string): number | undefined {
     return this.#times.get(aggregateId);
   }
@@ -35,9 +35,9 @@ export class EventClock {
     return this.#model.close();
   }
 
-  #note({ content }: { content: Buffer }): void {
+  #record({ content }: { content: Buffer }): void {
     const now = performance.now();
-    const { aggregateId } = Heard.parse(JSON.parse(content.toString('utf8')));
+    const { aggregateId } = Event.parse(JSON.parse(content.toString('utf8')));
     if (!this.#times.has(aggregateId)) {
       this.#times.set(aggregateId, now);
     }

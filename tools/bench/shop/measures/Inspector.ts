@@ -11,7 +11,7 @@ const Answer = z.object({
 const Evaluated = z.object({ result: z.object({ value: z.unknown() }) });
 const Memory = z.object({ heapUsed: z.number(), external: z.number() });
 
-/** Speaks to the inspector of a running Node, over the protocol of Chromium's developer tools. */
+/** A client of a running Node.js process's inspector, over the Chrome DevTools Protocol. */
 export class Inspector {
   readonly #socket: WebSocket;
   readonly #waiting = new Map<
@@ -20,14 +20,14 @@ export class Inspector {
   >();
   #last = 0;
 
-  /** Has a process that was started with `--inspect-port` open its inspector, and connects to it. */
+  /** Makes a process that was started with `--inspect-port` open its inspector, and connects to it. */
   static async open(pid: number, port: number): Promise<Inspector> {
     process.kill(pid, 'SIGUSR1');
     const url = await eventually(async () => {
       const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
       const [target] = Targets.parse(await answer.json());
       if (!target) {
-        throw new Error('there is nothing to inspect');
+        throw new Error(`port ${port} has no inspector target`);
       }
       return target.webSocketDebuggerUrl;
     });
@@ -46,7 +46,7 @@ export class Inspector {
     });
   }
 
-  /** Bytes on the heap and beside it, after all that is garbage was collected. */
+  /** Heap and external bytes after a garbage collection. */
   async liveBytes(): Promise<number> {
     await this.#call('HeapProfiler.collectGarbage');
     const found = await this.#call('Runtime.evaluate', {
@@ -65,7 +65,7 @@ export class Inspector {
     await this.#call('Profiler.start');
   }
 
-  /** What a `.cpuprofile` file holds. */
+  /** Returns the content of a `.cpuprofile` file. */
   async stopProfile(): Promise<unknown> {
     const { profile } = z
       .object({ profile: z.unknown() })

@@ -8,10 +8,10 @@ import type { BenchShop } from '../BenchShop.ts';
 import { busiest } from './busiest.ts';
 import type { Inspector } from './Inspector.ts';
 
-/** Places shown of each process; the whole is in the file. */
-const SHOWN = 12;
+/** Places printed for each process; the file contains all. */
+const PRINTED = 12;
 
-/** CPU profiles of every service at once. */
+/** Records CPU profiles of all services at the same time. */
 export class Profiles {
   readonly #folder: string;
   readonly #inspectors: ReadonlyMap<ServiceName, Inspector>;
@@ -35,7 +35,7 @@ export class Profiles {
     this.#inspectors = inspectors;
   }
 
-  /** Writes `<service>.cpuprofile` each, and prints where the time went. */
+  /** Writes `<service>.cpuprofile` for each service, and prints its busiest packages. */
   async stop(): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
     for (const [name, inspector] of this.#inspectors) {
@@ -43,7 +43,7 @@ export class Profiles {
       const file = join(this.#folder, `${name}.cpuprofile`);
       await writeFile(file, JSON.stringify(profile));
       console.log(`\n${file}`);
-      for (const { place, share } of busiest(profile).slice(0, SHOWN)) {
+      for (const { place, share } of busiest(profile).slice(0, PRINTED)) {
         console.log(`  ${(share * 100).toFixed(1).padStart(5)} %  ${place}`);
       }
     }

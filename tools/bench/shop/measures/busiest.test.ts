@@ -5,7 +5,7 @@ const node = (id: number, url: string, functionName = 'f') => ({
   callFrame: { functionName, url, lineNumber: 1 },
 });
 
-test('self time is added up by package, without idle time', () => {
+test('self time is summed by package, without idle time', () => {
   const profile = {
     nodes: [
       node(1, 'file:///x/node_modules/@scope/one/a.js'),

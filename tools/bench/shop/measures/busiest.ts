@@ -15,15 +15,15 @@ const Profile = z.object({
   timeDeltas: z.array(z.number()),
 });
 
-/** Where a process spent its time. */
+/** A place in the code and its share of a process's time. */
 export interface Busy {
-  /** A package, one of our workspaces, or what the engine calls itself. */
+  /** A package, a workspace of this repository, or a name that the engine uses. */
   place: string;
-  /** Of the time that it was not idle, 0 to 1. */
+  /** Share of the time not idle, 0 to 1. */
   share: number;
 }
 
-/** Self time of a CPU profile, added up by package, the longest first. */
+/** Sums the self time of a CPU profile by package, longest first. */
 export function busiest(profile: unknown): Busy[] {
   const { nodes, samples, timeDeltas } = Profile.parse(profile);
   const places = new Map(

@@ -5,11 +5,11 @@ test('a straight line rises by its slope', () => {
   expect(slopeOf(samples)).toBeCloseTo(3);
 });
 
-test('what comes back to where it was has no slope', () => {
+test('values that return to their start have no slope', () => {
   const values = [4, 9, 4, 9, 4];
   expect(slopeOf(values.map((value, at) => ({ at, value })))).toBeCloseTo(0);
 });
 
-test('one sample says nothing', () => {
+test('one sample has no slope', () => {
   expect(slopeOf([{ at: 1, value: 5 }])).toBe(0);
 });

@@ -4,7 +4,7 @@ export interface Sample {
   value: number;
 }
 
-/** How much the values rise in one unit of time, by least squares; 0 for fewer than two samples. */
+/** Slope of the values over time, by least squares; 0 for fewer than two samples. */
 export function slopeOf(samples: readonly Sample[]): number {
   const mean = (values: number[]) =>
     values.reduce((sum, one) => sum + one, 0) / values.length;

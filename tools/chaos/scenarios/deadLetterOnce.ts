@@ -2,11 +2,11 @@ import { EXCHANGE, queueOf } from '../shop/Bus.ts';
 import { eventually } from '../shop/eventually.ts';
 import type { Shop } from '../shop/Shop.ts';
 
-/** As if an event had failed so often: one more failure and it is a dead letter. */
-const LAST_CHANCE = { 'x-attempt': 11 };
+/** Failed attempts: one more failure dead-letters the event. */
+const ATTEMPTS_SO_FAR = { 'x-attempt': 11 };
 
-/** Places an order whose event becomes a dead letter, because the products service's database refuses to write a collection meanwhile. */
-export async function dieOnce(
+/** Places an order whose event is dead-lettered, because the products service's database temporarily refuses writes to a collection. */
+export async function deadLetterOnce(
   shop: Shop,
   order: {
     sku: string;
@@ -25,19 +25,19 @@ export async function dieOnce(
   try {
     const orderId = await shop.buyer(buyer).buy({ sku });
     const event = await eventually(() => {
-      const heard = listener.heard.find(
+      const found = listener.received.find(
         ({ type, aggregateId }) => type === key && aggregateId === orderId,
       );
-      if (!heard) {
+      if (!found) {
         throw new Error('not published yet');
       }
-      return heard;
+      return found;
     });
-    await shop.bus.deliver([{ service: 'products', event }], LAST_CHANCE);
+    await shop.bus.deliver([{ service: 'products', event }], ATTEMPTS_SO_FAR);
     await eventually(async () => {
       const letters = await shop.staff.letters.list('products');
       if (!letters.some(({ messageId }) => messageId === event.id)) {
-        throw new Error('not dead yet');
+        throw new Error('not dead-lettered yet');
       }
     });
     return { orderId, eventId: event.id };

@@ -4,26 +4,26 @@ import type { Facts } from '../facts/Facts.ts';
 import type { Shop } from '../shop/Shop.ts';
 import { invariants } from './invariants.ts';
 
-/** What became of one invariant. */
+/** The violations of one invariant. */
 export interface Verdict {
   name: string;
   broken: string[];
 }
 
-/** Longer than any lease, sweep or retry: whoever has not moved by then won't. In milliseconds. */
+/** Longer than any lease, sweep or retry: unchanged facts are final after this time. In milliseconds. */
 const QUIET_MS = 50_000;
-/** However much still moves, in milliseconds. */
+/** Deadline even if facts still change, in milliseconds. */
 const DEADLINE_MS = 240_000;
-const LOOK_MS = 250;
+const POLL_MS = 250;
 
-/** Waits until every invariant holds, or until nothing moves any more, and says how each fared. */
-export async function comeToRest(
+/** Waits until every invariant holds or the facts no longer change; returns the verdict on each invariant. */
+export async function waitUntilIdle(
   shop: Shop,
   poison: readonly string[] = [],
 ): Promise<Verdict[]> {
   const deadline = performance.now() + DEADLINE_MS;
   let last = '';
-  let lastMoved = performance.now();
+  let changedAt = performance.now();
   for (;;) {
     const facts = await readFacts(shop);
     const verdicts = judge(facts, poison);
@@ -33,17 +33,17 @@ export async function comeToRest(
     const now = performance.now();
     const text = JSON.stringify(facts);
     if (text !== last) {
-      lastMoved = now;
+      changedAt = now;
     }
     last = text;
-    if (now - lastMoved > QUIET_MS || now > deadline) {
+    if (now - changedAt > QUIET_MS || now > deadline) {
       return verdicts;
     }
-    await pause(LOOK_MS);
+    await pause(POLL_MS);
   }
 }
 
-/** How each invariant fares with these facts. */
+/** Checks each invariant against the facts. */
 export function judge(facts: Facts, poison: readonly string[]): Verdict[] {
   return invariants(poison).map(({ name, broken }) => ({
     name,
@@ -51,8 +51,8 @@ export function judge(facts: Facts, poison: readonly string[]): Verdict[] {
   }));
 }
 
-/** One line for each: `invariant <name>: held|broken`, and what speaks against it. */
-export function tellVerdicts(verdicts: readonly Verdict[]): string[] {
+/** One line for each: `invariant <name>: held|broken`, followed by at most 10 violations. */
+export function formatVerdicts(verdicts: readonly Verdict[]): string[] {
   return verdicts.flatMap(({ name, broken }) => [
     `invariant ${name}: ${broken.length === 0 ? 'held' : 'broken'}`,
     ...broken.slice(0, 10).map(one => `  ${one}`),

@@ -2,13 +2,13 @@ import { planSchedule } from '../schedule/planSchedule.ts';
 import { runSchedule } from '../schedule/runSchedule.ts';
 import { BUS_NAMES } from '../shop/ServiceName.ts';
 import type { Shop } from '../shop/Shop.ts';
-import { expectRest } from './expectRest.ts';
+import { expectIdle } from './expectIdle.ts';
 
-/** Minutes in which things go wrong; the test command can run longer. */
+/** Minutes of random faults; `--minutes` runs longer. */
 const MINUTES = 0.4;
 
-/** All of it at random, for a while; the seed is told. */
-export async function anything(shop: Shop): Promise<void> {
+/** Runs a short random schedule; prints its seed. */
+export async function randomFaults(shop: Shop): Promise<void> {
   const seed = Date.now() % 1_000_000;
   console.log(`seed ${seed}, ${MINUTES} minutes`);
   const { faults, orders, poison } = await runSchedule(
@@ -16,7 +16,7 @@ export async function anything(shop: Shop): Promise<void> {
     planSchedule(seed, MINUTES),
   );
   console.log(`${orders} orders, ${JSON.stringify(faults)}`);
-  await expectRest(shop, poison);
+  await expectIdle(shop, poison);
   for (const service of BUS_NAMES) {
     await shop.staff.letters.discardAll(service);
   }

@@ -1,6 +1,6 @@
 import { type Answer, HttpClient } from '@comptoir/kit-testing/HttpClient';
 import { z } from 'zod';
-import { expectRest } from '../../chaos/scenarios/expectRest.ts';
+import { expectIdle } from '../../chaos/scenarios/expectIdle.ts';
 import { eventually } from '../../chaos/shop/eventually.ts';
 import type { Shop } from '../../chaos/shop/Shop.ts';
 import { Balancer } from '../support/Balancer.ts';
@@ -8,21 +8,24 @@ import { Browser } from '../support/Browser.ts';
 import { EventStream } from '../support/EventStream.ts';
 import { Load, type Work } from '../support/Load.ts';
 
-/** Milliseconds that a dying process goes on answering; a balancer needs one look. */
+/** Milliseconds that a stopping process still responds; a balancer needs one readiness check. */
 export const DELAY_MS = 1_000;
-/** After the delay, in milliseconds; what the services promise. */
+/** The services' deadline for stopping after the delay, in milliseconds. */
 const DEADLINE_MS = 15_000;
-/** Requests answered before and after the signal: enough that none was lucky. */
+/** Successful requests before and after the signal, enough to rule out chance. */
 const ENOUGH = 40;
-/** On the shelf: more than are ordered meanwhile. */
+/** Available units: more than are ordered during the test. */
 const UNITS = 5_000;
 
 const Readiness = z.object({ checks: z.record(z.string(), z.unknown()) });
 
-type Mortal = 'customers' | 'products' | 'shopping' | 'storefront';
+type StoppableService = 'customers' | 'products' | 'shopping' | 'storefront';
 
-/** One of two processes of a service is told to stop while both are at work: no request fails, no message is lost, streams end whole. */
-export async function politeDeath(shop: Shop, name: Mortal): Promise<void> {
+/** Stops one of two processes of a service under load: no request fails, no message is lost, streams end completely. */
+export async function stopGracefully(
+  shop: Shop,
+  name: StoppableService,
+): Promise<void> {
   const env = { SHUTDOWN_DELAY_MS: String(DELAY_MS) };
   const { url, part } = await shop.startTwin(name, env);
   const balancer = await Balancer.start([shop.urlOf(name), url]);
@@ -30,28 +33,28 @@ export async function politeDeath(shop: Shop, name: Mortal): Promise<void> {
   const streams = await openStreams(shop, name, url, sku);
   const load = new Load([
     ...requests(shop, name, balancer.next, sku),
-    // Messages for everybody: orders are placed meanwhile.
+    // Orders publish messages for every service.
     async () => void (await shop.buyer(0).buy({ sku })),
   ]);
   try {
-    await load.goOn(ENOUGH);
-    const told = performance.now();
-    const [how] = await Promise.all([part.terminate(), sayGoodbye(url)]);
-    const took = performance.now() - told;
+    await load.waitFor(ENOUGH);
+    const signalledAt = performance.now();
+    const [exit] = await Promise.all([part.terminate(), expectStopping(url)]);
+    const took = performance.now() - signalledAt;
     await Promise.all(streams.map(stream => stream.ended));
-    await load.goOn(ENOUGH);
+    await load.waitFor(ENOUGH);
     await load.stop();
-    expect({ how, failures: load.failures }).toEqual({
-      how: 'exited with code 0',
+    expect({ exit, failures: load.failures }).toEqual({
+      exit: 'exited with code 0',
       failures: [],
     });
     expect(took).toBeGreaterThanOrEqual(DELAY_MS);
     expect(took).toBeLessThan(DELAY_MS + DEADLINE_MS);
-    // Whoever followed comes back, to the other one.
+    // Clients reopen their streams at the other process.
     for (const stream of await openStreams(shop, name, balancer.next(), sku)) {
       expect(stream.text).toContain('event: order');
     }
-    await expectRest(shop);
+    await expectIdle(shop);
   } finally {
     await load.stop();
     await balancer.stop();
@@ -59,8 +62,8 @@ export async function politeDeath(shop: Shop, name: Mortal): Promise<void> {
   }
 }
 
-/** A double is told to stop while orders need it, and comes back: what it was asked before it closed is answered, and nothing is lost. */
-export async function politeDouble(
+/** Stops a double while orders need it, and restarts it: requests before it closed are answered, and nothing is lost. */
+export async function stopDoubleGracefully(
   shop: Shop,
   name: 'payment-double' | 'mail-double',
   path: string,
@@ -69,33 +72,35 @@ export async function politeDouble(
   const orders = new Load([
     async () => void (await shop.buyer(0).buy({ sku })),
   ]);
-  const asked = new Load([
+  const reads = new Load([
     async () => {
       const { status } = await shop.client(name).ask(path);
       expect(status).toBe(200);
     },
   ]);
   try {
-    await asked.goOn(ENOUGH);
-    const told = performance.now();
+    await reads.waitFor(ENOUGH);
+    const signalledAt = performance.now();
     const ended = shop.terminate(name);
-    await eventually(() => expect(asked.failures.length).toBeGreaterThan(0));
-    // Only once the port is closed, and only by not being there.
-    expect(performance.now() - told).toBeGreaterThanOrEqual(DELAY_MS);
-    await asked.stop();
+    await eventually(() => expect(reads.failures.length).toBeGreaterThan(0));
+    // Requests fail only once the port is closed.
+    expect(performance.now() - signalledAt).toBeGreaterThanOrEqual(DELAY_MS);
+    await reads.stop();
     expect(await ended).toBe('exited with code 0');
-    expect(performance.now() - told).toBeLessThan(DELAY_MS + DEADLINE_MS);
+    expect(performance.now() - signalledAt).toBeLessThan(
+      DELAY_MS + DEADLINE_MS,
+    );
     await orders.stop();
     expect(orders.failures).toEqual([]);
   } finally {
-    await Promise.all([asked.stop(), orders.stop()]);
+    await Promise.all([reads.stop(), orders.stop()]);
   }
   await shop.restart(name);
-  await expectRest(shop);
+  await expectIdle(shop);
 }
 
-/** Not ready from the signal on, and each answer says that the next request goes elsewhere. */
-async function sayGoodbye(url: string): Promise<void> {
+/** After the signal, readiness is 503 and each response closes its connection. */
+async function expectStopping(url: string): Promise<void> {
   await eventually(async () => {
     const answer = await fetch(`${url}/health/ready`);
     const { checks } = Readiness.parse(await answer.json());
@@ -107,10 +112,10 @@ async function sayGoodbye(url: string): Promise<void> {
   }, 5 * DELAY_MS);
 }
 
-/** What a service is asked all the time, each request once. */
+/** Requests that the load repeats, by service. */
 function requests(
   shop: Shop,
-  name: Mortal,
+  name: StoppableService,
   url: () => string,
   sku: string,
 ): Work[] {
@@ -132,7 +137,7 @@ function requests(
   }
 }
 
-/** An order whose one request must be answered; the basket is filled elsewhere. */
+/** Places an order at this client; the basket is filled through the shop's own process. */
 async function order(
   shop: Shop,
   client: HttpClient,
@@ -147,14 +152,14 @@ function expectStatus(wanted: number, what: string, answer: Answer): void {
   if (answer.status === wanted) {
     return;
   }
-  const said = JSON.stringify(answer.body);
-  throw new Error(`${what} answered ${answer.status}: ${said}`);
+  const body = JSON.stringify(answer.body);
+  throw new Error(`${what} answered ${answer.status}: ${body}`);
 }
 
-/** Streams that stay open by themselves, where a service has some. */
+/** Opens the service's event streams; empty if it has none. */
 async function openStreams(
   shop: Shop,
-  name: Mortal,
+  name: StoppableService,
   url: string,
   sku: string,
 ): Promise<EventStream[]> {

@@ -17,8 +17,8 @@ const Line = z.object({
   span_id: z.string().optional(),
 });
 
-/** Whatever shoppers and staff do at the front door, no log says who they are, or what only they may know. */
-export async function silentLogs(
+/** Expects no log to contain personal data or secrets after shoppers and staff have used the storefront. */
+export async function logsWithoutSecrets(
   shop: Shop,
   names: readonly ServiceName[],
 ): Promise<void> {
@@ -34,9 +34,9 @@ export async function silentLogs(
     expect(lines.length).toBeGreaterThan(1);
     for (const [index, line] of lines.entries()) {
       const where = `${name}.log:${index + 1}`;
-      const said = secrets.filter(secret => line.includes(secret));
-      for (const secret of said) {
-        findings.push(`${where} says ${secret}: ${line}`);
+      const leaked = secrets.filter(secret => line.includes(secret));
+      for (const secret of leaked) {
+        findings.push(`${where} contains ${secret}: ${line}`);
       }
       findings.push(...untraced(line).map(why => `${where} ${why}: ${line}`));
     }
@@ -44,7 +44,7 @@ export async function silentLogs(
   expect(findings).toEqual([]);
 }
 
-/** What a line of a request lacks. */
+/** Returns a finding if a request's line has no trace. */
 function untraced(line: string): string[] {
   if (!line.startsWith('{')) {
     return [];
@@ -53,10 +53,10 @@ function untraced(line: string): string[] {
   if (requestId === undefined) {
     return [];
   }
-  return trace_id && span_id ? [] : ['names no trace'];
+  return trace_id && span_id ? [] : ['has no trace id'];
 }
 
-/** Signs up, in, wrongly and out, buys, asks for a new password, is looked at by staff, leaves; gives what nobody may say. */
+/** Uses accounts, orders, password resets and staff pages, with wrong inputs too; returns the values that no log may contain. */
 async function useTheShop(shop: Shop): Promise<string[]> {
   const account = {
     name: 'Ottoline Quillfeather',
@@ -118,7 +118,7 @@ async function useTheShop(shop: Shop): Promise<string[]> {
   ];
 }
 
-/** The provider's name for an order's payment. */
+/** The provider's id of an order's payment. */
 async function paymentOf(shop: Shop, order: string): Promise<string> {
   const path = `/v1/payments?key=${order}`;
   const { body } = await shop.client('payment-double').ask(path);
