@@ -32,7 +32,7 @@ export async function repaired(shop: Shop): Promise<void> {
 
   const differences = await repairViews(shop);
   expect(differences).toEqual([
-    `customers: ${id} is confirmed and shown as refunded`,
+    `customers: ${id} is confirmed but stored as refunded`,
     `products: the level of ${sku} is 99, but its movements add up to 8`,
     `shopping: ${String(product?._id)} is kept otherwise`,
     `shopping: available units of ${other}: 99 stored, 9 actual`,

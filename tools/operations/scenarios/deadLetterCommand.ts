@@ -67,7 +67,7 @@ export async function deadLetterCommand(
     STAFF_PASSWORD: 'a wrong password',
   });
   expect(stranger).toMatchObject({ code: 1, out: '' });
-  expect(stranger.err).toContain('customers answered 401');
+  expect(stranger.err).toContain('customers returned 401');
 }
 
 async function expectTrail(
