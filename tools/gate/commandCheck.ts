@@ -7,7 +7,7 @@ export interface CommandCheckOptions {
   command: string[];
   /** The repository's root. */
   root: string;
-  /** Where the command runs; the root unless told. */
+  /** Working directory; default: the root. */
   cwd?: string;
   env?: Record<string, string>;
 }

@@ -14,7 +14,7 @@ const { constraints } = createRequire(import.meta.url)(
   '../../yarn.config.cjs',
 ) as { constraints(context: { Yarn: unknown }): Promise<void> };
 
-/** What the constraints refuse in a repository of one workspace. */
+/** Returns the errors of the constraints for a repository of one workspace. */
 async function refusals(
   dependencies: Pick<Dependency, 'ident' | 'range'>[],
   manifest: Manifest = { description: 'An example' },

@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..');
 
-/** What each file of an example repository imports. */
+/** The imports of each file of an example repository. */
 const FILES: Record<string, string[]> = {
   'services/orders/src/circle.ts': ['./otherHalf.ts'],
   'services/orders/src/otherHalf.ts': ['./circle.ts'],

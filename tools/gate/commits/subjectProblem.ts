@@ -1,6 +1,6 @@
 const LONGEST = 72;
 
-/** Why a commit's subject is refused; undefined where it is `scope: what`. */
+/** The reason why a commit's subject is refused; undefined if it is `scope: what changed`. */
 export function subjectProblem(subject: string): string | undefined {
   if (subject.length > LONGEST) {
     return `${subject.length} characters, at most ${LONGEST} are allowed`;

@@ -15,7 +15,7 @@ export async function unitSuite(root: string): Promise<Suite> {
   return {
     name: 'unit and component',
     minutes: 8,
-    // The portal's take a core, and the services' wait for their parts.
+    // The portal's tests use a whole core; the services' tests wait for their parts.
     atOnce: 2,
     checks: [
       jestCheck({

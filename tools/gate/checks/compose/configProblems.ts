@@ -5,7 +5,7 @@ import { variablesIn } from '../../../compose/variables.ts';
 import type { ConfigProblem } from './ComposeInputs.ts';
 import { serviceSchema } from './serviceSchema.ts';
 
-/** What a service's own `src/config.ts` says of an environment. */
+/** Lists the keys of an environment that a service's own `src/config.ts` refuses. */
 export async function serviceProblems(
   folder: string,
   environment: Readonly<Record<string, string>>,
@@ -19,7 +19,7 @@ export async function serviceProblems(
   });
 }
 
-/** The variables of the portal's configuration files that have no value. */
+/** Lists the variables of the portal's configuration files that have no value. */
 export async function portalProblems(
   root: string,
   command: readonly string[],
