@@ -32,13 +32,13 @@ test('there are five services in three environments', () => {
 describe.each(all)('$service in $environment', application => {
   const { service, environment, namespace, team } = application;
 
-  test('starts with the environment that it is given', async () => {
+  test('accepts the environment that its chart sets', async () => {
     const given = environmentOf(
       await renderApplication(root, application),
       service,
     );
     expect(await problemsOf(service, given)).toEqual([]);
-    // A variable that nobody reads is a slip of the pen.
+    // A variable that the service does not read is a mistake.
     const read = await keysOf(service);
     expect(Object.keys(given).filter(key => !read.includes(key))).toEqual([]);
   });
@@ -81,26 +81,23 @@ test.each([
     'portal',
     'AUTH_GITLAB_CLIENT_ID AUTH_GITLAB_CLIENT_SECRET AUTH_SESSION_SECRET COMPTOIR_READINESS_TARGETS GITLAB_GROUP GITLAB_PROJECT GITLAB_TOKEN GITLAB_WEBHOOK_SECRET POSTGRES_HOST POSTGRES_PASSWORD POSTGRES_USER PUBLIC_URL',
   ],
-])(
-  'of the variables of %s these are needed, and missed: %s',
-  async (service, needed) => {
-    const application = all.find(one => one.service === service);
-    if (!application) {
-      throw new Error(`no application of ${service}`);
+])('%s refuses to start without each of: %s', async (service, needed) => {
+  const application = all.find(one => one.service === service);
+  if (!application) {
+    throw new Error(`no application of ${service}`);
+  }
+  const rendered = await renderApplication(root, application);
+  const given = environmentOf(rendered, service);
+  const missed = new Set<string>();
+  for (const left of Object.keys(given)) {
+    const { [left]: _, ...rest } = given;
+    const problems = await problemsOf(service, rest);
+    for (const { key } of problems) {
+      missed.add(key);
     }
-    const rendered = await renderApplication(root, application);
-    const given = environmentOf(rendered, service);
-    const missed = new Set<string>();
-    for (const left of Object.keys(given)) {
-      const { [left]: _, ...rest } = given;
-      const problems = await problemsOf(service, rest);
-      for (const { key } of problems) {
-        missed.add(key);
-      }
-    }
-    expect([...missed].sort()).toEqual(needed.split(' '));
-  },
-);
+  }
+  expect([...missed].sort()).toEqual(needed.split(' '));
+});
 
 function problemsOf(service: string, given: Record<string, string>) {
   return service === 'portal'
