@@ -4,13 +4,13 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '@comptoir/commands/runCommand';
 
-/** How this machine reaches its registry, as the build secrets that the Dockerfiles ask for. */
+/** This machine's registry settings as the build secrets that the Dockerfiles mount. */
 export class ClientConfiguration {
   readonly #folder: string;
   /** Options of a build. */
   readonly secrets: string[];
 
-  /** Reads what npm and Yarn are configured with; {@link remove} it after the builds. */
+  /** Reads the configuration of npm and Yarn; {@link remove} it after the builds. */
   static async create(
     env: Readonly<Record<string, string | undefined>>,
   ): Promise<ClientConfiguration> {

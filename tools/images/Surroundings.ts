@@ -5,7 +5,7 @@ import type { ComposeFile } from '../compose/ComposeFile.ts';
 import { interpolate, variablesIn } from '../compose/variables.ts';
 import { startPostgres, type Postgres } from './startPostgres.ts';
 
-/** What compose puts around its containers, on this machine: real parts, secrets, and ports. */
+/** The surroundings that compose creates for its containers, on this machine: real parts, secrets and ports. */
 export class Surroundings {
   readonly #compose: ComposeFile;
   readonly #secrets: Record<string, string>;
@@ -13,7 +13,7 @@ export class Surroundings {
   readonly #parts: TestParts;
   readonly #postgres: Postgres;
 
-  /** Starts MongoDB, RabbitMQ and PostgreSQL, and makes up each secret. */
+  /** Starts MongoDB, RabbitMQ and PostgreSQL, and generates each secret. */
   static async create(compose: ComposeFile): Promise<Surroundings> {
     const names = Object.keys(compose.services);
     const [ports, parts, postgres] = await Promise.all([
@@ -42,12 +42,12 @@ export class Surroundings {
     this.#secrets = secretsOf(made.compose);
   }
 
-  /** Where a service of compose answers. */
+  /** The URL of a compose service. */
   url(service: string): string {
     return `http://127.0.0.1:${this.#ports.get(service)}`;
   }
 
-  /** The environment that compose gives a service, its addresses those of this machine. */
+  /** The environment that compose sets for a service, with this machine's addresses. */
   environmentOf(service: string): Record<string, string> {
     const declared = this.#compose.services[service]?.environment ?? {};
     const own = this.#ports.get(service);

@@ -16,8 +16,8 @@ const Manifest = z.object({
 });
 
 /**
- * Installed packages that nothing in production asks for: neither a workspace's `dependencies`
- * nor those of a package that one of them needs. A development dependency is among them.
+ * Lists the installed packages that are not in the transitive closure of the workspaces'
+ * `dependencies`, such as development dependencies.
  */
 export function needlessPackages(home: string): string[] {
   const workspaces = ['', '{packages,plugins,services}/*/']
@@ -40,7 +40,7 @@ export function needlessPackages(home: string): string[] {
   follow(workspaces.flatMap(neededBy));
   return [...installed.keys()]
     .filter(name => !wanted.has(name))
-    .map(name => `${name} is installed, and nothing in production needs it`);
+    .map(name => `${name} is installed, but no production package needs it`);
 }
 
 /** Adds the packages beside a folder's package.json, and those beside theirs. */
@@ -81,7 +81,7 @@ function neededBy(folder: string): string[] {
   const text = readFileSync(join(folder, 'package.json'), 'utf8');
   const manifest = Manifest.parse(JSON.parse(text));
   const names = Object.values(manifest).flatMap(one => Object.keys(one));
-  // Yarn adds what builds a native addon.
+  // Yarn adds the build tools of native addons.
   return existsSync(join(folder, 'binding.gyp'))
     ? [...names, 'node-gyp']
     : names;

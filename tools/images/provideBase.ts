@@ -11,7 +11,7 @@ const RECIPE = join(import.meta.dirname, 'Base.Dockerfile');
 const NPM = 'npm@11';
 
 /**
- * Makes the image that our Dockerfiles begin with, once: Debian from this machine's mirror, Node
+ * Builds the base image of our Dockerfiles once: Debian from this machine's mirror, Node
  * and npm from its registry.
  *
  * @returns the image's name
@@ -88,7 +88,7 @@ function readFrom(dockerfile: string) {
   return { name, node, suite };
 }
 
-/** Where this machine has its own packages from, if it runs the same release. */
+/** The package sources of this machine, if it runs the same release. */
 async function mirrorOf(suite: string): Promise<string[]> {
   const { stdout } = await runCommand(
     [
