@@ -79,6 +79,6 @@ test('two ranges of one dependency are refused', async () => {
 
 test('a workspace describes itself', async () => {
   expect(await refusals([], {})).toEqual([
-    'description is missing: say in one line what it is',
+    'description is missing: describe the workspace in one line',
   ]);
 });

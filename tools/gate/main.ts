@@ -27,8 +27,8 @@ built, and one image of docker compose; all of them with --suite images.
                    platform or images; may be repeated
   --only <text>    only checks whose name contains the text
   --late <seed>    end-to-end tests with messages that reach the shop's services up to
-                   2 seconds late, by the chances of that seed: finds tests that hope
-                   where they should wait
+                   2 seconds late, at random from that seed: finds tests that
+                   assume an event has arrived instead of waiting for it
 `;
 
 const { values } = readArguments(HELP, {

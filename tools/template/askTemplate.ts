@@ -14,11 +14,11 @@ const Events = z.array(
 );
 
 /**
- * Runs a template on a running portal, as whom its guests are, and waits for
- * its end.
+ * Runs a template on a running portal as its guest user, and waits until it
+ * ends.
  *
- * @returns what its log says
- * @throws Error when it is refused, with the portal's answer
+ * @returns the text of its log
+ * @throws Error when the portal refuses it, with the response
  */
 export async function askTemplate(
   portal: string,
@@ -40,7 +40,7 @@ export async function askTemplate(
     authorization: `Bearer ${backstageIdentity.token}`,
     'content-type': 'application/json',
   };
-  // A portal that has just started still reads its catalog.
+  // A portal may still read its catalog after its start.
   await eventually(() =>
     ask(`catalog/entities/by-name/template/default/${name}`, { headers }),
   );
@@ -54,7 +54,7 @@ export async function askTemplate(
   );
   const log: string[] = [];
   for (let after = 0; ;) {
-    // Answers as soon as there is something new.
+    // Responds as soon as there is a new event.
     const events = Events.parse(
       await ask(`scaffolder/v2/tasks/${id}/events?after=${after}`, { headers }),
     );
