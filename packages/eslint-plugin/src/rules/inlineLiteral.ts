@@ -49,7 +49,7 @@ function isEmpty(literal: Literal): boolean {
     : literal.elements.length === 0;
 }
 
-/** Object parents take properties, every other parent takes elements. */
+/** Whether the parent accepts the content: an object its properties, any other parent its elements. */
 function canInline(parent: TSESTree.Node | undefined, literal: Literal) {
   if (literal.type === AST_NODE_TYPES.ArrayExpression) {
     return (
