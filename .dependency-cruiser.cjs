@@ -46,7 +46,7 @@ module.exports = {
       },
     },
     {
-      name: 'contracts-stand-alone',
+      name: 'contracts-are-independent',
       comment: 'Contracts are schemas only.',
       severity: 'error',
       from: { path: '^services/contracts/' },
@@ -75,7 +75,7 @@ module.exports = {
       },
     },
     {
-      name: 'parts-stand-alone',
+      name: 'parts-are-independent',
       comment:
         'Services, the supervisor and tools import the parts, never the reverse.',
       severity: 'error',
@@ -104,7 +104,7 @@ module.exports = {
       to: { path: '^packages/commands/' },
     },
     {
-      name: 'commands-stand-alone',
+      name: 'commands-are-independent',
       comment:
         'Every workspace may use the command runner, which imports none.',
       severity: 'error',

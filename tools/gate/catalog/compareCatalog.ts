@@ -34,17 +34,17 @@ function differences(
 ): string[] {
   const keys = ['providesApis', 'consumesApis', 'dependsOn'] as const;
   return keys.flatMap(key => {
-    const said = spec?.[key] ?? [];
+    const declared = spec?.[key] ?? [];
     const wanted = expected[key];
-    const missing = [...wanted].filter(([name]) => !said.includes(name));
-    const idle = said.filter(name => !wanted.has(name));
+    const missing = [...wanted].filter(([name]) => !declared.includes(name));
+    const surplus = declared.filter(name => !wanted.has(name));
     const where = `${file}: component ${metadata.name}`;
     return [
       ...missing.map(
         ([name, source]) =>
           `${where}: add ${name} to ${key} (declared in ${source})`,
       ),
-      ...idle.map(
+      ...surplus.map(
         name =>
           `${where}: remove ${name} from ${key}: the code has no such relation`,
       ),

@@ -5,9 +5,12 @@ export function subjectProblem(subject: string): string | undefined {
   if (subject.length > LONGEST) {
     return `${subject.length} characters, at most ${LONGEST} are allowed`;
   }
-  const [, what] = /^[a-z0-9]+(?:[/-][a-z0-9]+)*: (\S.*)$/.exec(subject) ?? [];
-  if (what === undefined) {
+  const [, description] =
+    /^[a-z0-9]+(?:[/-][a-z0-9]+)*: (\S.*)$/.exec(subject) ?? [];
+  if (description === undefined) {
     return 'must be “scope: what changed”, the scope in lowercase letters, digits, / and -';
   }
-  return what.endsWith('.') ? 'must not end with a full stop' : undefined;
+  return description.endsWith('.')
+    ? 'must not end with a full stop'
+    : undefined;
 }

@@ -88,7 +88,7 @@ export class SchemaComparer {
 
   #values(before: Schema, after: Schema): string[] {
     const [old, now] = [valuesOf(before), valuesOf(after)];
-    const [narrow, wide, what] =
+    const [narrow, wide, change] =
       this.#direction === 'accepted'
         ? [old, now, 'no longer accepts']
         : [now, old, 'may now be'];
@@ -96,11 +96,11 @@ export class SchemaComparer {
       return [];
     }
     if (!narrow) {
-      return [`${what} other values`];
+      return [`${change} other values`];
     }
     return narrow
       .filter(value => !wide.includes(value))
-      .map(value => `${what} ${value}`);
+      .map(value => `${change} ${value}`);
   }
 
   #bounds(before: Schema, after: Schema): string[] {

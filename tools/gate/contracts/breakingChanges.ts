@@ -66,7 +66,7 @@ export function breakingChanges(before: unknown, after: unknown): string[] {
     }
     return [
       ...requestChanges(operation, kept, comparer('accepted')),
-      ...answerChanges(operation, kept, comparer('returned')),
+      ...responseChanges(operation, kept, comparer('returned')),
     ].map(change => `${name} ${change}`);
   });
   const messages = Object.entries(old.components.messages).flatMap(
@@ -98,7 +98,7 @@ function requestChanges(
       ]),
     );
   const [old, now] = [named(before), named(after)];
-  const gone = [...old].flatMap(([name, { schema }]) => {
+  const removed = [...old].flatMap(([name, { schema }]) => {
     const kept = now.get(name);
     return kept
       ? comparer.compare(schema, kept.schema, name)
@@ -111,7 +111,7 @@ function requestChanges(
     !before.requestBody && after.requestBody ? ['body is now required'] : [];
   return [
     ...guarded,
-    ...gone,
+    ...removed,
     ...required,
     ...body,
     ...contentChanges(
@@ -122,7 +122,7 @@ function requestChanges(
   ];
 }
 
-function answerChanges(
+function responseChanges(
   before: Operation,
   after: Operation,
   comparer: SchemaComparer,

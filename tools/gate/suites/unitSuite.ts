@@ -5,7 +5,7 @@ import { findWorkspaces } from '../findWorkspaces.ts';
 
 /**
  * Unit and component tests. Each workspace's jest starts the real MongoDB and
- * RabbitMQ that it needs, unless MONGODB_URI and AMQP_URL name some.
+ * RabbitMQ that it needs, unless MONGODB_URI and AMQP_URL are set.
  */
 export async function unitSuite(root: string): Promise<Suite> {
   const workspaces = await findWorkspaces(root);

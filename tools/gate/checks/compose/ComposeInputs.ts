@@ -4,7 +4,7 @@ import type { ComposeFile } from '../../../compose/ComposeFile.ts';
 /** A missing or refused key of a process's environment, with the reason. */
 export interface ConfigProblem {
   key: string;
-  what: string;
+  problem: string;
 }
 
 /** The inputs that docker-compose.yaml is compared with. */

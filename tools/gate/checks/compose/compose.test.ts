@@ -60,7 +60,7 @@ function inputs(
     problemsOf: (name, environment) =>
       Promise.resolve(
         name === 'shop' && !environment['MONGODB_URI']?.includes('000@mongodb')
-          ? [{ key: 'MONGODB_URI', what: 'missing' }]
+          ? [{ key: 'MONGODB_URI', problem: 'missing' }]
           : [],
       ),
   };

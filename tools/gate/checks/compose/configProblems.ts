@@ -15,7 +15,7 @@ export async function serviceProblems(
   return (error?.issues ?? []).map(({ path, message }) => {
     const key = String(path[0] ?? '(all)');
     const state = environment[key] ? 'refused' : 'missing';
-    return { key, what: `${state} (${message})` };
+    return { key, problem: `${state} (${message})` };
   });
 }
 
@@ -28,13 +28,13 @@ export async function portalProblems(
   const problems: ConfigProblem[] = [];
   for (const file of command.filter(word => word.endsWith('.yaml'))) {
     if (!existsSync(join(root, file))) {
-      problems.push({ key: '(command)', what: `there is no ${file}` });
+      problems.push({ key: '(command)', problem: `there is no ${file}` });
       continue;
     }
     const text = await readFile(join(root, file), 'utf8');
     const missing = variablesIn(text)
       .filter(({ name, operator }) => operator !== ':-' && !environment[name])
-      .map(({ name }) => ({ key: name, what: `missing; ${file} reads it` }));
+      .map(({ name }) => ({ key: name, problem: `missing; ${file} reads it` }));
     problems.push(...missing);
   }
   return problems;

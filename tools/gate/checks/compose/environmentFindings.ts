@@ -34,8 +34,8 @@ export async function environmentFindings(
     });
     findings.push(
       ...problems.map(
-        ({ key, what }) =>
-          `${COMPOSE}: services.${name}.environment.${key}: ${what}; set it there`,
+        ({ key, problem }) =>
+          `${COMPOSE}: services.${name}.environment.${key}: ${problem}; set it there`,
       ),
     );
   }

@@ -41,7 +41,7 @@ export function variableFindings({
   }
   for (const [service, { environment }] of Object.entries(compose.services)) {
     for (const [key, value] of Object.entries(environment)) {
-      if (!isWrittenDown(key, value)) {
+      if (!isLiteralSecret(key, value)) {
         continue;
       }
       findings.push(
@@ -53,7 +53,7 @@ export function variableFindings({
 }
 
 /** Whether a value is a literal secret, by the key's name or within an address. */
-function isWrittenDown(key: string, value: string): boolean {
+function isLiteralSecret(key: string, value: string): boolean {
   const literal = variablesIn(value).length === 0;
   return (SECRET.test(key) && literal) || /:\/\/[^/@:$]*:[^$@/]+@/.test(value);
 }
