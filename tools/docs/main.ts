@@ -10,8 +10,8 @@ import { runLogged } from '@comptoir/commands/runLogged';
 
 const HELP = `npm run docs [-- <folder>]
 
-Builds every documentation site ahead, for a portal that does not build them
-itself; into packages/backend/build/docs unless a folder is named.
+Builds every documentation site for a portal that serves prebuilt sites.
+Default folder: packages/backend/build/docs.
 `;
 
 const { positionals } = readArguments(HELP, { allowPositionals: true });

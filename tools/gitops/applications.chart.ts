@@ -33,14 +33,14 @@ describe.each(all)('$service in $environment', application => {
   const { service, environment, namespace, team } = application;
 
   test('accepts the environment that its chart sets', async () => {
-    const given = environmentOf(
+    const values = environmentOf(
       await renderApplication(root, application),
       service,
     );
-    expect(await problemsOf(service, given)).toEqual([]);
+    expect(await problemsOf(service, values)).toEqual([]);
     // A variable that the service does not read is a mistake.
     const read = await keysOf(service);
-    expect(Object.keys(given).filter(key => !read.includes(key))).toEqual([]);
+    expect(Object.keys(values).filter(key => !read.includes(key))).toEqual([]);
   });
 
   test('belongs to its namespace, team and environment', async () => {
@@ -87,22 +87,22 @@ test.each([
     throw new Error(`no application of ${service}`);
   }
   const rendered = await renderApplication(root, application);
-  const given = environmentOf(rendered, service);
-  const missed = new Set<string>();
-  for (const left of Object.keys(given)) {
-    const { [left]: _, ...rest } = given;
+  const values = environmentOf(rendered, service);
+  const refused = new Set<string>();
+  for (const removed of Object.keys(values)) {
+    const { [removed]: _, ...rest } = values;
     const problems = await problemsOf(service, rest);
     for (const { key } of problems) {
-      missed.add(key);
+      refused.add(key);
     }
   }
-  expect([...missed].sort()).toEqual(needed.split(' '));
+  expect([...refused].sort()).toEqual(needed.split(' '));
 });
 
-function problemsOf(service: string, given: Record<string, string>) {
+function problemsOf(service: string, values: Record<string, string>) {
   return service === 'portal'
-    ? portalProblems(root, PORTAL_FILES, given)
-    : serviceProblems(join(root, 'services', service), given);
+    ? portalProblems(root, PORTAL_FILES, values)
+    : serviceProblems(join(root, 'services', service), values);
 }
 
 async function keysOf(service: string): Promise<string[]> {

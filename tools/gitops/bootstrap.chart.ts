@@ -82,7 +82,7 @@ test('projects allow every kind that the chart renders, and no other', async () 
       },
     }),
   ]);
-  const made = new Set(
+  const renderedKinds = new Set(
     samples.flatMap(({ manifests }) =>
       manifests.map(({ apiVersion, kind }) =>
         apiVersion.includes('/')
@@ -96,7 +96,7 @@ test('projects allow every kind that the chart renders, and no other', async () 
     const allowed = spec.namespaceResourceWhitelist.map(
       ({ group, kind }) => `${group}/${kind}`,
     );
-    expect(allowed.sort()).toEqual([...made].sort());
+    expect(allowed.sort()).toEqual([...renderedKinds].sort());
   }
 });
 
@@ -107,8 +107,8 @@ test('the bootstrap chart renders only kinds that its own project allows', async
     ...spec.clusterResourceWhitelist,
     ...spec.namespaceResourceWhitelist,
   ].map(({ kind }) => kind);
-  const made = new Set(rendered.manifests.map(({ kind }) => kind));
-  expect(allowed.sort()).toEqual([...made].sort());
+  const renderedKinds = new Set(rendered.manifests.map(({ kind }) => kind));
+  expect(allowed.sort()).toEqual([...renderedKinds].sort());
   const namespaces = spec.destinations.map(({ namespace }) => namespace);
   const used = rendered.manifests.flatMap(
     ({ metadata }) => metadata.namespace ?? [],

@@ -90,11 +90,11 @@ export class Buildah {
       '{{.ContainerName}}',
     );
     const names = stdout.split('\n').filter(name => name !== '');
-    const left = names.filter(name => !isAlive(name));
-    if (left.length > 0) {
-      await this.ask('rm', ...left);
+    const dead = names.filter(name => !isAlive(name));
+    if (dead.length > 0) {
+      await this.ask('rm', ...dead);
     }
-    if (left.length < names.length) {
+    if (dead.length < names.length) {
       return;
     }
     const layers = join(this.#folder, 'store', 'overlay');

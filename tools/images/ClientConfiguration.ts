@@ -43,15 +43,15 @@ export class ClientConfiguration {
 async function npmrc(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
-  const ask = async (key: string) => {
+  const configOf = async (key: string) => {
     const { stdout } = await runCommand(['npm', 'config', 'get', key], {
       env: defined(env),
       cwd: homedir(),
     });
     return stdout.trim();
   };
-  const own = await readIfThere(await ask('userconfig'));
-  return `${own}\nregistry=${await ask('registry')}\n`;
+  const own = await readIfThere(await configOf('userconfig'));
+  return `${own}\nregistry=${await configOf('registry')}\n`;
 }
 
 async function yarnrc(

@@ -40,12 +40,12 @@ export class Container {
 
   private constructor(
     options: ContainerOptions,
-    made: { id: string; folder: string; config: ImageConfig },
+    container: { id: string; folder: string; config: ImageConfig },
   ) {
     this.#options = options;
-    this.#id = made.id;
-    this.folder = made.folder;
-    this.config = made.config;
+    this.#id = container.id;
+    this.folder = container.folder;
+    this.config = container.config;
   }
 
   /** Starts its command and waits for its readiness; resolves to the failure, or null. */

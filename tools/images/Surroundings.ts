@@ -29,17 +29,17 @@ export class Surroundings {
     });
   }
 
-  private constructor(made: {
+  private constructor(options: {
     compose: ComposeFile;
     parts: TestParts;
     postgres: Postgres;
     ports: ReadonlyMap<string, number>;
   }) {
-    this.#compose = made.compose;
-    this.#parts = made.parts;
-    this.#postgres = made.postgres;
-    this.#ports = made.ports;
-    this.#secrets = secretsOf(made.compose);
+    this.#compose = options.compose;
+    this.#parts = options.parts;
+    this.#postgres = options.postgres;
+    this.#ports = options.ports;
+    this.#secrets = secretsOf(options.compose);
   }
 
   /** The URL of a compose service. */
@@ -56,7 +56,7 @@ export class Surroundings {
         /http:\/\/([a-z0-9-]+):8080/g,
         (_, host: string) => this.url(host === 'localhost' ? service : host),
       );
-    const given = Object.fromEntries(
+    const values = Object.fromEntries(
       Object.entries(declared).map(
         ([key, value]) => [key, here(value)] as const,
       ),
@@ -68,7 +68,7 @@ export class Surroundings {
       POSTGRES_PASSWORD: this.#postgres.password,
     };
     return {
-      ...given,
+      ...values,
       ...Object.fromEntries(
         Object.entries(parts).filter(([key]) => key in declared),
       ),

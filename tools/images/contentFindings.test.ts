@@ -51,9 +51,11 @@ test.each([
   ['comptoir/.npmrc', 'is a secret'],
   ['home/node/.npmrc', 'reveals how this machine reaches its registry'],
   ['run/secrets/ca', 'reveals how this machine reaches its registry'],
-])('%s is found', async (path, what) => {
+])('%s is found', async (path, problem) => {
   await put(path, 'x');
-  expect(await contentFindings(folder, CONFIG)).toEqual([`/${path} ${what}`]);
+  expect(await contentFindings(folder, CONFIG)).toEqual([
+    `/${path} ${problem}`,
+  ]);
 });
 
 test("Yarn's configuration may be in an image, but must not name a registry", async () => {

@@ -8,9 +8,9 @@ import { needlessPackages } from './needlessPackages.ts';
 const HOME = 'comptoir';
 
 const UNWANTED = [
-  { path: /\.test\.tsx?$/, what: 'a test' },
-  { path: /(^|\/)(test|testing|e2e-tests|bench)\//, what: 'part of the tests' },
-  { path: /(^|\/)(\.git|\.env|docker\.env|\.npmrc)$/, what: 'a secret' },
+  { path: /\.test\.tsx?$/, kind: 'a test' },
+  { path: /(^|\/)(test|testing|e2e-tests|bench)\//, kind: 'part of the tests' },
+  { path: /(^|\/)(\.git|\.env|docker\.env|\.npmrc)$/, kind: 'a secret' },
 ];
 const LEFT_OVER = [
   'home/node/.npmrc',
@@ -45,7 +45,7 @@ async function ownFiles(home: string): Promise<string[]> {
   for await (const path of files) {
     const unwanted = UNWANTED.find(one => one.path.test(path));
     if (unwanted) {
-      findings.push(`/${HOME}/${path} is ${unwanted.what}`);
+      findings.push(`/${HOME}/${path} is ${unwanted.kind}`);
     }
     if (!path.endsWith('.yarnrc.yml')) {
       continue;

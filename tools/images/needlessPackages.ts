@@ -43,13 +43,13 @@ export function needlessPackages(home: string): string[] {
     .map(name => `${name} is installed, but no production package needs it`);
 }
 
-/** Adds the packages beside a folder's package.json, and those beside theirs. */
+/** Collects the packages in the node_modules of a folder and, recursively, of each package. */
 function collect(folder: string, installed: Map<string, string[]>): void {
   const modules = join(folder, 'node_modules');
   for (const name of packagesIn(modules)) {
     const path = join(modules, name);
     const known = installed.get(name) ?? [];
-    // A workspace is a link.
+    // Workspaces are symbolic links.
     if (lstatSync(path).isSymbolicLink()) {
       continue;
     }

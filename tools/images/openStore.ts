@@ -34,7 +34,7 @@ export async function openStore(): Promise<Buildah | string> {
   }
   const folder = join(cacheFolder, 'images');
   let reason = '';
-  // vfs copies every layer whole: slow, but it works where overlays don't lie on overlays.
+  // vfs copies every layer whole: slow, but it works where overlays cannot be nested.
   for (const driver of ['overlay', 'vfs'] as const) {
     const buildah = Buildah.create({ folder, driver, env });
     await buildah.tidy();

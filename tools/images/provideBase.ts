@@ -7,7 +7,7 @@ import { runLogged } from '@comptoir/commands/runLogged';
 import type { Buildah } from './Buildah.ts';
 
 const RECIPE = join(import.meta.dirname, 'Base.Dockerfile');
-/** The major version that comes with Node 24. */
+/** The major version of npm in Node 24. */
 const NPM = 'npm@11';
 
 /**
@@ -30,8 +30,8 @@ export async function provideBase(options: {
     .update([recipe, node, suite, NPM].join('\0'))
     .digest('hex')
     .slice(0, 16);
-  const made = `localhost/comptoir/base:${key}`;
-  if ((await buildah.ask('tag', made, name)).code === 0) {
+  const built = `localhost/comptoir/base:${key}`;
+  if ((await buildah.ask('tag', built, name)).code === 0) {
     return name;
   }
 
@@ -67,7 +67,7 @@ export async function provideBase(options: {
     ]);
     await copyFile(RECIPE, join(folder, 'Dockerfile'));
     const { code, tail } = await buildah.run(
-      ['bud', '--format', 'docker', '--tag', made, '--tag', name, '.'],
+      ['bud', '--format', 'docker', '--tag', built, '--tag', name, '.'],
       { cwd: folder, log },
     );
     if (code !== 0) {

@@ -25,7 +25,7 @@ export async function askTemplate(
   name: string,
   values: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const ask = async (path: string, init: RequestInit = {}) => {
+  const request = async (path: string, init: RequestInit = {}) => {
     const answer = await fetch(`${portal}/api/${path}`, init);
     const text = await answer.text();
     if (!answer.ok) {
@@ -34,7 +34,7 @@ export async function askTemplate(
     return JSON.parse(text) as unknown;
   };
   const { backstageIdentity } = SignedIn.parse(
-    await ask('auth/guest/refresh', { method: 'POST' }),
+    await request('auth/guest/refresh', { method: 'POST' }),
   );
   const headers = {
     authorization: `Bearer ${backstageIdentity.token}`,
@@ -42,11 +42,11 @@ export async function askTemplate(
   };
   // A portal may still read its catalog after its start.
   await eventually(() =>
-    ask(`catalog/entities/by-name/template/default/${name}`, { headers }),
+    request(`catalog/entities/by-name/template/default/${name}`, { headers }),
   );
   const templateRef = `template:default/${name}`;
   const { id } = Created.parse(
-    await ask('scaffolder/v2/tasks', {
+    await request('scaffolder/v2/tasks', {
       method: 'POST',
       headers,
       body: JSON.stringify({ templateRef, values }),
@@ -56,7 +56,9 @@ export async function askTemplate(
   for (let after = 0; ;) {
     // Responds as soon as there is a new event.
     const events = Events.parse(
-      await ask(`scaffolder/v2/tasks/${id}/events?after=${after}`, { headers }),
+      await request(`scaffolder/v2/tasks/${id}/events?after=${after}`, {
+        headers,
+      }),
     );
     for (const event of events) {
       after = event.id;
