@@ -1,4 +1,4 @@
-/** Which way imports point; the reasons are in docs/architecture.md. */
+/** Directions of imports; docs/architecture.md has the reasons. */
 const service =
   '^services/(?!kit/|kit-testing/|shop-testing/|contracts/)([^/]+)/';
 /** Folders of plugins that run in the backend: -backend and its modules, -node, -common. */
@@ -12,7 +12,7 @@ module.exports = {
       comment: 'Two files that need each other are one file, or three.',
       severity: 'error',
       from: {},
-      // A type is not there when the code runs.
+      // Type imports do not exist at run time.
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
@@ -24,21 +24,21 @@ module.exports = {
     },
     {
       name: 'kit-knows-no-domain',
-      comment: 'Plumbing knows neither the contracts nor a service.',
+      comment: 'The kit never imports the contracts or a service.',
       severity: 'error',
       from: { path: '^services/kit/', pathNot: '^services/kit/(test/|jest)' },
       to: { path: '^services/(?!kit/)' },
     },
     {
       name: 'kit-testing-knows-no-domain',
-      comment: 'What every service tests itself with knows no service.',
+      comment: 'The test helpers of every service never import a service.',
       severity: 'error',
       from: { path: '^services/kit-testing/' },
       to: { path: '^services/(?!kit/|kit-testing/)' },
     },
     {
       name: 'shop-testing-knows-http-only',
-      comment: 'Actors know the contracts and no service.',
+      comment: 'Actors import the contracts, but no service.',
       severity: 'error',
       from: { path: '^services/shop-testing/' },
       to: {
@@ -46,7 +46,7 @@ module.exports = {
       },
     },
     {
-      name: 'contracts-stand-alone',
+      name: 'contracts-are-independent',
       comment: 'Contracts are schemas only.',
       severity: 'error',
       from: { path: '^services/contracts/' },
@@ -55,7 +55,7 @@ module.exports = {
     {
       name: 'shop-and-portal-meet-through-http',
       comment:
-        'The portal never imports the shop; its tests may ask for what tests need.',
+        'The portal never imports the shop; its tests may use the test helpers.',
       severity: 'error',
       from: { path: '^(packages/(app|backend)|plugins)/' },
       to: {
@@ -75,9 +75,9 @@ module.exports = {
       },
     },
     {
-      name: 'parts-stand-alone',
+      name: 'parts-are-independent',
       comment:
-        'Services, the supervisor and tools stand on the parts, never the reverse.',
+        'Services, the supervisor and tools import the parts, never the reverse.',
       severity: 'error',
       from: { path: '^packages/parts/' },
       to: { path: '^(services|plugins|tools|packages/(?!parts/|commands/))' },
@@ -104,7 +104,7 @@ module.exports = {
       to: { path: '^packages/commands/' },
     },
     {
-      name: 'commands-stand-alone',
+      name: 'commands-are-independent',
       comment:
         'Every workspace may use the command runner, which imports none.',
       severity: 'error',
@@ -124,7 +124,7 @@ module.exports = {
     },
     {
       name: 'frontends-do-not-import-backends',
-      comment: 'Code for both sides belongs to -common.',
+      comment: 'Code shared by frontend and backend belongs to -common.',
       severity: 'error',
       from: {
         path: '^(?:packages/app|plugins/[^/]+)/',
@@ -137,7 +137,7 @@ module.exports = {
     },
     {
       name: 'backends-do-not-import-frontends',
-      comment: 'Code for both sides belongs to -common.',
+      comment: 'Code shared by frontend and backend belongs to -common.',
       severity: 'error',
       from: { path: `^(?:packages/backend|plugins/${backend})/` },
       to: {
@@ -147,14 +147,14 @@ module.exports = {
     },
     {
       name: 'no-react-router-in-plugins',
-      comment: 'Navigation of the portal is independent of the router.',
+      comment: 'The portal navigates without importing the router.',
       severity: 'error',
       from: { path: '^plugins/' },
       to: { path: 'node_modules/react-router' },
     },
     {
       name: 'no-material-ui-in-plugins',
-      comment: 'Our own plugins are drawn with @backstage/ui only.',
+      comment: 'Our own plugins use only @backstage/ui components.',
       severity: 'error',
       from: { path: '^plugins/' },
       to: { path: 'node_modules/@(material-ui|mui)/' },
@@ -195,7 +195,7 @@ module.exports = {
     },
     {
       name: 'resolvable',
-      comment: 'An import that nothing answers is a mistake.',
+      comment: 'Every import must resolve.',
       severity: 'error',
       from: {},
       to: {

@@ -1,5 +1,5 @@
 // The portal's packages and plugins have Backstage's own configuration in
-// their folders; the rules here are for code that Node runs as it stands.
+// their folders; the rules here are for code that Node runs without a build.
 const NODE_CODE = [
   'services/**/*.ts',
   'services/**/*.tsx',
@@ -50,9 +50,9 @@ module.exports = {
           'error',
           { considerDefaultExhaustiveForUnions: true },
         ],
-        // Factories return closures: their methods know no `this`.
+        // Factories return closures, whose methods do not use `this`.
         '@typescript-eslint/unbound-method': 'off',
-        // Loaders of the storefront answer by throwing a Response.
+        // Loaders of the storefront throw Responses.
         '@typescript-eslint/only-throw-error': [
           'error',
           {
@@ -86,7 +86,7 @@ module.exports = {
       ],
       settings: {
         'jsx-a11y': {
-          // Components that render exactly this element.
+          // Components that render only this element.
           components: { Link: 'a', NavLink: 'a', SubmitButton: 'button' },
           attributes: { for: ['htmlFor', 'for'] },
         },
@@ -94,7 +94,7 @@ module.exports = {
       rules: {
         'react-hooks/exhaustive-deps': 'error',
         'jsx-a11y/anchor-is-valid': ['error', { specialLink: ['to'] }],
-        // A region that scrolls has to be reachable by keyboard.
+        // A scrollable region must be reachable by keyboard.
         'jsx-a11y/no-noninteractive-tabindex': [
           'error',
           { roles: ['region', 'tabpanel'], tags: [] },
@@ -111,7 +111,7 @@ module.exports = {
       },
     },
     {
-      // Commands talk to the terminal.
+      // Commands print to the terminal.
       files: [
         'tools/**/*.ts',
         'packages/!(app|backend)/**/*.ts',

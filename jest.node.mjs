@@ -1,5 +1,5 @@
 /**
- * How jest runs code that Node runs as it stands: TypeScript as ES modules.
+ * Configures jest for code that Node runs without a build: TypeScript as ES modules.
  *
  * @type {import('jest').Config}
  */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-/** The distribution's Chromium, without its windows where it has one such: no browser is downloaded. */
+/** Finds the distribution's Chromium, preferably its headless build; no browser is downloaded. */
 function findChromium(): string {
   const folders = (process.env['PATH'] ?? '').split(':');
   for (const name of [
@@ -26,7 +26,7 @@ export default defineConfig({
   outputDir: 'var/test/playwright',
   reporter: [['list'], ['json', { outputFile: 'var/test/playwright.json' }]],
   use: {
-    // Not for each test, which would take a tenth longer: --trace retain-on-failure.
+    // Off by default because traces make each test 10 % slower; use --trace retain-on-failure.
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
@@ -43,7 +43,7 @@ export default defineConfig({
   },
   projects: [
     {
-      // One worker starts one portal for all of them; first, as nothing shares it.
+      // One worker starts one portal for all of its tests; runs first because no other project uses it.
       name: 'own portal',
       testDir: 'packages/app/e2e-tests/ownPortal',
       workers: 1,
@@ -55,7 +55,7 @@ export default defineConfig({
     },
     { name: 'storefront', testDir: 'services/storefront/e2e-tests' },
     {
-      // It stops and starts processes, so it has the environment to itself.
+      // Stops and starts processes, so it runs without other projects.
       name: 'whole',
       testDir: 'tools/e2e-tests',
       dependencies: ['storefront', 'portal', 'own portal'],

@@ -18,8 +18,8 @@ const TWO_VERSIONS = {
 };
 
 /**
- * Metadata that a registry shows and that Backstage's tools read from a
- * published plugin.
+ * Checks the metadata of a published plugin that a registry displays and Backstage's
+ * tools read.
  *
  * @param {import('@yarnpkg/types').Yarn.Constraints.Workspace} workspace
  */
@@ -36,7 +36,9 @@ function constrainPlugin(workspace) {
   workspace.set('exports["./package.json"]', './package.json');
   workspace.set('publishConfig.access', 'restricted');
   if (!manifest.keywords?.includes('backstage')) {
-    workspace.error('keywords are missing: backstage and what it is about');
+    workspace.error(
+      'keywords are missing: backstage and the topics of the plugin',
+    );
   }
   if (!manifest.files?.includes('dist')) {
     workspace.error('files must contain dist');
@@ -64,7 +66,7 @@ const IN_STEP = 'its packages are released in step';
 
 /**
  * Dependencies and resolutions that are pinned to one version, with the reason.
- * docs/adr/0002-versions-and-installation.md says more.
+ * See docs/adr/0002-versions-and-installation.md.
  */
 const PINNED = {
   '@backstage/backend-defaults': WITHOUT_RELEASE,
@@ -96,13 +98,15 @@ const unexplained = (ident, version) =>
 module.exports = defineConfig({
   async constraints({ Yarn }) {
     for (const workspace of Yarn.workspaces()) {
-      // Also of plugins, which have the metadata to be published: removing this
-      // line for one of them is the decision to publish it.
+      // Also set for plugins, which have the metadata for publication: to publish one,
+      // exempt it from this line.
       workspace.set('private', true);
       workspace.set('license', 'MIT');
       workspace.set('version', '0.1.0');
       if (!workspace.manifest.description) {
-        workspace.error('description is missing: say in one line what it is');
+        workspace.error(
+          'description is missing: describe the workspace in one line',
+        );
       }
       if (workspace.cwd.startsWith('plugins/')) constrainPlugin(workspace);
     }

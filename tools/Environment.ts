@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { readOutput } from '@comptoir/commands/readOutput';
 import { runLogged } from '@comptoir/commands/runLogged';
 
-/** What `npm run status -- --json` prints, as far as the gate reads it. */
+/** The part of the output of `npm run status -- --json` that the gate reads. */
 const Status = z.object({
   processes: z.array(
     z.object({
@@ -22,16 +22,16 @@ export interface EnvironmentOptions {
   root: string;
   /** Its `var/`; emptied first. */
   folder: string;
-  /** Added to every port, so that it stands beside a running one. */
+  /** Added to every port, so that the environment can run beside another one. */
   portOffset: number;
   log: string;
   /** `NODE_OPTIONS` of every process. */
   nodeOptions?: string;
-  /** Given to `npm start` besides `--detach`. */
+  /** Arguments of `npm start` besides `--detach`. */
   arguments?: readonly string[];
 }
 
-/** An environment of the gate's own, started and stopped by the users' commands. */
+/** A separate environment for tests, started and stopped with the users' commands. */
 export class Environment {
   readonly #options: EnvironmentOptions;
   #pids: number[] = [];
@@ -45,14 +45,14 @@ export class Environment {
     this.#options = options;
   }
 
-  /** Starts it; gives what went wrong, or null. */
+  /** Starts it; resolves to the failure, or null. */
   async start(): Promise<string | null> {
     await this.#cli(['stop']);
     await rm(this.#options.folder, { recursive: true, force: true });
     return this.#startDetached();
   }
 
-  /** Stops and starts it with its data; gives the milliseconds until all was ready. */
+  /** Restarts it with its data; resolves to the milliseconds until every process was ready. */
   async restart(): Promise<number> {
     const stopped = await this.stop();
     if (stopped !== null) {
@@ -68,7 +68,7 @@ export class Environment {
 
   async #startDetached(): Promise<string | null> {
     const { code, tail } = await this.#cli([
-      // Nothing that the gate or a bench looks at may wait for what runs beside it.
+      // The platform would slow down the processes that the gate and the benches measure.
       'start',
       '--detach',
       '--without',
@@ -91,16 +91,16 @@ export class Environment {
       : `not ready: ${late.map(({ name, state }) => `${name} ${state}`).join(', ')}`;
   }
 
-  /** `<NAME>_URL` of each process, and what the command line needs to act on this one. */
+  /** `<NAME>_URL` of each process, and the variables that direct the command line to this environment. */
   variables(): Record<string, string> {
     return { ...this.#variables, ...this.#ownVariables() };
   }
 
-  /** Where a process answers. */
+  /** The URL of a process. */
   url(name: string): string {
     const url = this.#variables[variableOf(name)];
     if (url === undefined) {
-      throw new Error(`no process is called ${name}`);
+      throw new Error(`there is no process called ${name}`);
     }
     return url;
   }
@@ -113,7 +113,7 @@ export class Environment {
     );
   }
 
-  /** Stops it; gives what was left behind, or null. */
+  /** Stops it; resolves to the processes still alive, or null. */
   async stop(): Promise<string | null> {
     if (this.#pids.length === 0) {
       return 'it was not started';

@@ -5,7 +5,7 @@ const Environment = z
   .record(z.string(), z.union([z.string(), z.number()]).transform(String))
   .default({});
 
-/** A service of docker-compose.yaml, as far as we read it. */
+/** The part of a service in docker-compose.yaml that the tools read. */
 export const ComposeService = z.object({
   image: z.string(),
   build: z
@@ -32,16 +32,16 @@ export const ComposeService = z.object({
 /** See the schema of the same name. */
 export type ComposeService = z.infer<typeof ComposeService>;
 
-/** docker-compose.yaml, as far as we read it. */
+/** The part of docker-compose.yaml that the tools read. */
 export const ComposeFile = z.object({
   services: z.record(z.string(), ComposeService),
-  /** Processes that compose leaves out on purpose: name → reason. */
+  /** Processes that compose does not run: name → reason. */
   'x-left-out': z.record(z.string(), z.string()).default({}),
 });
 /** See the schema of the same name. */
 export type ComposeFile = z.infer<typeof ComposeFile>;
 
-/** The file as YAML says it, anchors and merges resolved. */
+/** Parses the file; resolves anchors and merges. */
 export function parseYaml(text: string): unknown {
   return parse(text, { merge: true });
 }

@@ -13,13 +13,13 @@ import { fuzz } from './fuzz/fuzz.ts';
 const HELP = `npm run test:contracts [-- <option> …]
 
 Starts the shop's services with real parts and sends them generated requests, as
-staff and as a customer. None may be answered by a 5xx, or by what the committed
-OpenAPI document doesn't declare; no event may differ from its AsyncAPI document.
+staff and as a customer. No response may be a 5xx or differ from the committed
+OpenAPI document; no event may differ from its AsyncAPI document.
 
-  --examples <n>     requests of each operation, besides those that try each
-                     field's bounds; 6 unless told
-  --seed <n>         the same seed sends the same; 1 unless told
-  --service <name>   of ${BUS_NAMES.join(', ')}; may be repeated, all unless told
+  --examples <n>     requests of each operation, besides those that test each
+                     field's bounds; default: 6
+  --seed <n>         the same seed generates the same requests; default: 1
+  --service <name>   of ${BUS_NAMES.join(', ')}; may be repeated; default: all
 `;
 
 const { values } = readArguments(HELP, {

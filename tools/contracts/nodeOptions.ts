@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * What makes a service write down its exchanges: `NODE_OPTIONS` of its process.
+ * Returns the `NODE_OPTIONS` with which a service records its exchanges.
  *
- * @param lateEvents - a seed: by its chances messages come late besides
+ * @param lateEvents - a seed; if set, messages are also delayed at random
  */
 export function nodeOptions(root: string, lateEvents?: number): string {
   const folder = join(root, 'services', 'kit-testing', 'src');

@@ -7,15 +7,15 @@ const Line = z.object({
   findings: z.array(z.string()),
 });
 
-/** What the services of a stack did, as they wrote it down themselves. */
+/** The exchanges that the services of a stack recorded. */
 export interface Exchanges {
-  /** Kinds of exchanges that were seen: `products GET /v1/products 200`. */
+  /** Kinds of recorded exchanges: `products GET /v1/products 200`. */
   seen: string[];
-  /** What of them no contract allows, each once. */
+  /** Their violations of the contracts, without duplicates. */
   findings: string[];
 }
 
-/** @throws Error when one of the services wrote nothing: then nothing was held to its contract */
+/** @throws Error when one of the services recorded no exchange, so that its contract was not checked */
 export function readExchanges(
   varFolder: string,
   services: readonly string[],
@@ -34,7 +34,7 @@ export function readExchanges(
     name => !lines.some(({ service }) => service === name),
   );
   if (silent.length > 0) {
-    throw new Error(`no exchange was seen of ${silent.join(', ')}`);
+    throw new Error(`no exchange was recorded by ${silent.join(', ')}`);
   }
   const named = lines.map(({ service, exchange }) => `${service} ${exchange}`);
   return {

@@ -8,7 +8,7 @@ import {
 import { Secrets } from '@comptoir/local/secrets/Secrets';
 import { EventWatch } from '@comptoir/kit-testing/contracts/EventWatch';
 
-/** Keeps a copy of every event of an environment that `npm start` has started. */
+/** Records every event of an environment that `npm start` has started. */
 export function watchEvents(environment: {
   /** Its `var/`. */
   folder: string;

@@ -10,8 +10,8 @@ import { runLogged } from '@comptoir/commands/runLogged';
 
 const HELP = `npm run docs [-- <folder>]
 
-Builds every documentation site ahead, for a portal that does not build them
-itself; into packages/backend/build/docs unless a folder is named.
+Builds every documentation site for a portal that serves prebuilt sites.
+Default folder: packages/backend/build/docs.
 `;
 
 const { positionals } = readArguments(HELP, { allowPositionals: true });
@@ -19,7 +19,7 @@ const [folder = 'packages/backend/build/docs'] = positionals;
 const root = resolve(import.meta.dirname, '..', '..');
 const cacheFolder = cacheFolderOf(process.env);
 
-/** @throws LocalError when mkdocs is not to be had, or refuses a site */
+/** @throws LocalError when mkdocs is missing or refuses a site */
 async function buildDocs(): Promise<void> {
   const env = allowedEnvironment(process.env);
   await provideProgram('mkdocs', { cacheFolder, env, onStep: console.log });
@@ -44,7 +44,7 @@ async function buildDocs(): Promise<void> {
   throw new LocalError({
     what: 'The documentation cannot be built',
     why: tail.trim(),
-    remedy: 'correct the page that is named, then npm run docs again',
+    remedy: 'correct the page named above, then run npm run docs again',
   });
 }
 

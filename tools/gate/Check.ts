@@ -1,23 +1,23 @@
-/** How many tests a check ran, and how they ended. */
+/** Numbers of a check's passed, failed and skipped tests. */
 export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
 }
 
-/** A test that did not run, and why. */
+/** A skipped test and the reason. */
 export interface Skip {
   name: string;
   reason: string;
 }
 
-/** What became of one check. */
+/** The result of one check. */
 export interface Outcome {
   counts: Counts;
   skips: Skip[];
-  /** What to show when it failed: the end of its output, or the list of findings. */
+  /** Printed after a failure: the end of the output, or the list of findings. */
   detail: string;
-  /** What is worth knowing of one that passed: figures. */
+  /** Figures that are printed after a pass. */
   note?: string;
 }
 
@@ -27,17 +27,17 @@ export interface Check {
   run(): Promise<Outcome>;
 }
 
-/** Checks that run together and share a ceiling. */
+/** Checks that run together and share a maximum duration. */
 export interface Suite {
   name: string;
-  /** Ceiling in minutes; a suite that takes longer fails. */
+  /** Maximum duration in minutes; a longer run fails. */
   minutes: number;
-  /** Checks that run one at a time before the others, which need their results. */
+  /** Checks that run one after another before the others, which need their results. */
   before?: Check[];
-  /** How many of its checks run at once. */
+  /** Number of checks that run concurrently. */
   atOnce: number;
   checks: Check[];
-  /** Called after the last check, whatever became of it. */
+  /** Called after the last check, even if a check failed. */
   close?(): Promise<void>;
 }
 

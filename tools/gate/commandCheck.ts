@@ -7,7 +7,7 @@ export interface CommandCheckOptions {
   command: string[];
   /** The repository's root. */
   root: string;
-  /** Where the command runs; the root unless told. */
+  /** Working directory; default: the root. */
   cwd?: string;
   env?: Record<string, string>;
 }
@@ -28,7 +28,7 @@ export function commandCheck(options: CommandCheckOptions): Check {
   };
 }
 
-/** `var/log/gate/<name>.log`, the name made fit for a file. */
+/** `var/log/gate/<name>.log` with the characters of the name that are valid in a file name. */
 export function gateLog(root: string, name: string): string {
   const file = name.replace(/[^a-zA-Z0-9]+/g, '-');
   return join(root, 'var', 'log', 'gate', `${file}.log`);

@@ -14,7 +14,7 @@ const { constraints } = createRequire(import.meta.url)(
   '../../yarn.config.cjs',
 ) as { constraints(context: { Yarn: unknown }): Promise<void> };
 
-/** What the constraints refuse in a repository of one workspace. */
+/** Returns the errors of the constraints for a repository of one workspace. */
 async function refusals(
   dependencies: Pick<Dependency, 'ident' | 'range'>[],
   manifest: Manifest = { description: 'An example' },
@@ -79,6 +79,6 @@ test('two ranges of one dependency are refused', async () => {
 
 test('a workspace describes itself', async () => {
   expect(await refusals([], {})).toEqual([
-    'description is missing: say in one line what it is',
+    'description is missing: describe the workspace in one line',
   ]);
 });

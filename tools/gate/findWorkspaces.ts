@@ -14,11 +14,11 @@ export interface Workspace {
   /** Relative to the root, with forward slashes. */
   folder: string;
   scripts: Record<string, string>;
-  /** Backstage's packages have a role; their tools know what to do with it. */
+  /** The role of a Backstage package, which selects how the Backstage CLI builds it. */
   role: string | undefined;
 }
 
-/** Every workspace, in the order of its folder. */
+/** Every workspace, sorted by folder. */
 export async function findWorkspaces(root: string): Promise<Workspace[]> {
   const found: Workspace[] = [];
   const patterns = ['packages/*', 'plugins/*', 'services/*', 'tools'];

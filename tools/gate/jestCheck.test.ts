@@ -10,7 +10,7 @@ const report = (changes: Partial<JestReport> = {}): JestReport => ({
   ...changes,
 });
 
-test('a green run counts its tests', () => {
+test('a passing run counts its tests', () => {
   expect(toOutcome(report(), 0, '').counts).toEqual({
     passed: 3,
     failed: 0,
@@ -23,7 +23,7 @@ test('a file that could not be loaded is a failure', () => {
   expect(toOutcome(broken, 1, '').counts.failed).toBe(1);
 });
 
-test('a run that ends badly without a failed test has failed', () => {
+test('a non-zero exit code without a failed test is a failure', () => {
   expect(toOutcome(report(), 1, 'ended').counts.failed).toBe(1);
 });
 
@@ -32,7 +32,7 @@ test('a run without any test has failed', () => {
   expect(toOutcome(empty, 0, '').counts.failed).toBe(1);
 });
 
-test('a skip carries the reason that its name gives', () => {
+test('a skip has the reason from the name of its test', () => {
   const skipping = report({
     numPendingTests: 1,
     testResults: [

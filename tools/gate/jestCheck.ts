@@ -4,7 +4,7 @@ import { failed, type Check, type Outcome } from './Check.ts';
 import { gateLog } from './commandCheck.ts';
 import { runLogged } from '@comptoir/commands/runLogged';
 
-/** What jest writes with `--json`, as far as the gate reads it. */
+/** The part of jest's `--json` report that the gate reads. */
 export const JestReport = z.object({
   success: z.boolean(),
   numPassedTests: z.int(),
@@ -54,7 +54,7 @@ export function jestCheck(options: JestCheckOptions): Check {
   };
 }
 
-/** Counts a report; a run that ends badly without a failed test still fails. */
+/** Counts a report; a non-zero exit code without a failed test is a failure. */
 export function toOutcome(
   report: JestReport,
   code: number | null,
@@ -63,7 +63,7 @@ export function toOutcome(
   const skips = report.testResults
     .flatMap(file => file.assertionResults)
     .filter(test => test.status === 'pending')
-    // A skipped test says why in its own name: "… (skipped: no mongod)".
+    // The name of a skipped test contains the reason: "… (skipped: no mongod)".
     .map(test => ({ name: test.fullName, reason: reasonOf(test.fullName) }));
   // A file that could not be loaded has no tests of its own: count the file.
   const brokenFiles = report.numRuntimeErrorTestSuites;
@@ -82,5 +82,5 @@ export function toOutcome(
 }
 
 function reasonOf(fullName: string): string {
-  return /\(skipped: (.+)\)/.exec(fullName)?.[1] ?? 'gives no reason';
+  return /\(skipped: (.+)\)/.exec(fullName)?.[1] ?? 'no reason in its name';
 }

@@ -20,15 +20,15 @@ const HELP = `npm test [-- --suite <name> …] [--only <text>]
 
 Runs everything that CI runs: static checks, the charts as helm renders them, unit
 and component tests on real parts, the end-to-end tests in Chromium, the kill
-tests, what operators see, generated requests, the platform where its programs are
+tests, operations tests, generated requests, the platform where its programs are
 built, and one image of docker compose; all of them with --suite images.
 
   --suite <name>   static, charts, unit, e2e, kill, operations, contracts,
                    platform or images; may be repeated
   --only <text>    only checks whose name contains the text
   --late <seed>    end-to-end tests with messages that reach the shop's services up to
-                   2 seconds late, by the chances of that seed: finds tests that hope
-                   where they should wait
+                   2 seconds late, at random from that seed: finds tests that
+                   assume an event has arrived instead of waiting for it
 `;
 
 const { values } = readArguments(HELP, {
@@ -51,7 +51,7 @@ const makers = {
   operations: operationsSuite,
   contracts: contractsSuite,
   platform: platformSuite,
-  // All of them take minutes: they are tried when they are asked for.
+  // Each image takes minutes to build, so the suite runs only when selected.
   images: (folder: string) =>
     imagesSuite(folder, values.suite ? undefined : 'products'),
 };

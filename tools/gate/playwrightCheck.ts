@@ -5,7 +5,7 @@ import { failed, type Check } from './Check.ts';
 import { gateLog } from './commandCheck.ts';
 import { runLogged } from '@comptoir/commands/runLogged';
 
-/** What Playwright's JSON reporter writes, as far as the gate reads it. */
+/** The part of Playwright's JSON report that the gate reads. */
 const PlaywrightReport = z.object({
   stats: z.object({
     expected: z.int(),
@@ -17,11 +17,11 @@ const PlaywrightReport = z.object({
 
 export interface PlaywrightCheckOptions {
   root: string;
-  /** Made when the check runs: where the environment under test is. */
+  /** Returns the addresses of the environment under test; called when the check runs. */
   env(): Record<string, string>;
 }
 
-/** The end-to-end tests of every project in playwright.config.ts; a flaky one has failed. */
+/** Runs the end-to-end tests of every project in playwright.config.ts; a flaky test counts as failed. */
 export function playwrightCheck(options: PlaywrightCheckOptions): Check {
   return {
     name: 'playwright',

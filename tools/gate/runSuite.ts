@@ -9,7 +9,7 @@ import {
   type Suite,
 } from './Check.ts';
 
-/** What one suite adds to the closing line. */
+/** The totals of one suite. */
 export interface SuiteResult {
   counts: Counts;
   skips: Skip[];
@@ -17,7 +17,7 @@ export interface SuiteResult {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Runs a suite's checks, some at once, and prints a line for each. */
+/** Runs a suite's checks, some concurrently, and prints a line for each. */
 export async function runSuite(suite: Suite): Promise<SuiteResult> {
   const started = performance.now();
   console.log(`\n${suite.name} (at most ${suite.minutes} min)`);
@@ -44,7 +44,7 @@ export async function runSuite(suite: Suite): Promise<SuiteResult> {
 
   const minutes = (performance.now() - started) / 60_000;
   if (minutes > suite.minutes) {
-    const text = `${suite.name} took ${minutes.toFixed(1)} min, its ceiling is ${suite.minutes}`;
+    const text = `${suite.name} took ${minutes.toFixed(1)} min, the maximum is ${suite.minutes}`;
     console.log(`  FAIL ${text}`);
     outcomes.push(failed(text));
   }

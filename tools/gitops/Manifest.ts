@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An object of Kubernetes, as far as every kind has it. */
+/** The fields that every Kubernetes object has. */
 export const Manifest = z.looseObject({
   apiVersion: z.string(),
   kind: z.string(),

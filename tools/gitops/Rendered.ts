@@ -2,7 +2,7 @@ import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { Manifest } from './Manifest.ts';
 
-/** What helm made of a chart. */
+/** The objects that helm rendered from a chart. */
 export class Rendered {
   readonly text: string;
   readonly manifests: readonly Manifest[];
@@ -29,7 +29,7 @@ export class Rendered {
   /**
    * The one object of a kind and name, read by a schema.
    *
-   * @throws Error when there is none, with what there is
+   * @throws Error when there is none, with the names of the existing objects
    */
   one<Schema extends z.ZodType>(
     kind: string,

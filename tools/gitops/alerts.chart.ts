@@ -37,7 +37,7 @@ test('an alert names its service, its threshold and its owners', async () => {
   });
 });
 
-test('no placeholder is left in any alert', async () => {
+test('no placeholder remains in any alert', async () => {
   const all = await alerts({ 'alerts.messages': true });
   expect(all.size).toBe(13);
   expect(JSON.stringify([...all.values()])).not.toMatch(/\$/);

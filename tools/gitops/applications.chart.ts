@@ -32,15 +32,15 @@ test('there are five services in three environments', () => {
 describe.each(all)('$service in $environment', application => {
   const { service, environment, namespace, team } = application;
 
-  test('starts with the environment that it is given', async () => {
-    const given = environmentOf(
+  test('accepts the environment that its chart sets', async () => {
+    const values = environmentOf(
       await renderApplication(root, application),
       service,
     );
-    expect(await problemsOf(service, given)).toEqual([]);
-    // A variable that nobody reads is a slip of the pen.
+    expect(await problemsOf(service, values)).toEqual([]);
+    // A variable that the service does not read is a mistake.
     const read = await keysOf(service);
-    expect(Object.keys(given).filter(key => !read.includes(key))).toEqual([]);
+    expect(Object.keys(values).filter(key => !read.includes(key))).toEqual([]);
   });
 
   test('belongs to its namespace, team and environment', async () => {
@@ -81,31 +81,28 @@ test.each([
     'portal',
     'AUTH_GITLAB_CLIENT_ID AUTH_GITLAB_CLIENT_SECRET AUTH_SESSION_SECRET COMPTOIR_READINESS_TARGETS GITLAB_GROUP GITLAB_PROJECT GITLAB_TOKEN GITLAB_WEBHOOK_SECRET POSTGRES_HOST POSTGRES_PASSWORD POSTGRES_USER PUBLIC_URL',
   ],
-])(
-  'of the variables of %s these are needed, and missed: %s',
-  async (service, needed) => {
-    const application = all.find(one => one.service === service);
-    if (!application) {
-      throw new Error(`no application of ${service}`);
+])('%s refuses to start without each of: %s', async (service, needed) => {
+  const application = all.find(one => one.service === service);
+  if (!application) {
+    throw new Error(`no application of ${service}`);
+  }
+  const rendered = await renderApplication(root, application);
+  const values = environmentOf(rendered, service);
+  const refused = new Set<string>();
+  for (const removed of Object.keys(values)) {
+    const { [removed]: _, ...rest } = values;
+    const problems = await problemsOf(service, rest);
+    for (const { key } of problems) {
+      refused.add(key);
     }
-    const rendered = await renderApplication(root, application);
-    const given = environmentOf(rendered, service);
-    const missed = new Set<string>();
-    for (const left of Object.keys(given)) {
-      const { [left]: _, ...rest } = given;
-      const problems = await problemsOf(service, rest);
-      for (const { key } of problems) {
-        missed.add(key);
-      }
-    }
-    expect([...missed].sort()).toEqual(needed.split(' '));
-  },
-);
+  }
+  expect([...refused].sort()).toEqual(needed.split(' '));
+});
 
-function problemsOf(service: string, given: Record<string, string>) {
+function problemsOf(service: string, values: Record<string, string>) {
   return service === 'portal'
-    ? portalProblems(root, PORTAL_FILES, given)
-    : serviceProblems(join(root, 'services', service), given);
+    ? portalProblems(root, PORTAL_FILES, values)
+    : serviceProblems(join(root, 'services', service), values);
 }
 
 async function keysOf(service: string): Promise<string[]> {

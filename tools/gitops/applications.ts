@@ -11,9 +11,9 @@ export interface Application {
   environment: string;
   system: string;
   team: string;
-  /** What Argo CD puts it into: `<system>-<environment>`. */
+  /** The namespace that Argo CD deploys it to: `<system>-<environment>`. */
   namespace: string;
-  /** Its files of values, the last one wins. */
+  /** Its files of values; later files override earlier ones. */
   files: string[];
 }
 

@@ -51,7 +51,7 @@ const Applications = z.looseObject({
   }),
 });
 
-test('every application has a project, which lets in its namespace and its repository', async () => {
+test('every application has a project that allows its namespace and its repository', async () => {
   const rendered = await renderBootstrap(root);
   for (const { system, namespace } of all) {
     const { spec } = rendered.one('AppProject', system, Project);
@@ -61,7 +61,7 @@ test('every application has a project, which lets in its namespace and its repos
   }
 });
 
-test('no project lets anything into a namespace of another system', async () => {
+test('no project allows a namespace of another system', async () => {
   const rendered = await renderBootstrap(root);
   for (const system of ['shop', 'portal']) {
     const { spec } = rendered.one('AppProject', system, Project);
@@ -71,7 +71,7 @@ test('no project lets anything into a namespace of another system', async () => 
   }
 });
 
-test('projects let in every kind that the chart makes, and no other', async () => {
+test('projects allow every kind that the chart renders, and no other', async () => {
   const rendered = await renderBootstrap(root);
   const samples = await Promise.all([
     ...all.map(one => renderApplication(root, one)),
@@ -82,7 +82,7 @@ test('projects let in every kind that the chart makes, and no other', async () =
       },
     }),
   ]);
-  const made = new Set(
+  const renderedKinds = new Set(
     samples.flatMap(({ manifests }) =>
       manifests.map(({ apiVersion, kind }) =>
         apiVersion.includes('/')
@@ -96,19 +96,19 @@ test('projects let in every kind that the chart makes, and no other', async () =
     const allowed = spec.namespaceResourceWhitelist.map(
       ({ group, kind }) => `${group}/${kind}`,
     );
-    expect(allowed.sort()).toEqual([...made].sort());
+    expect(allowed.sort()).toEqual([...renderedKinds].sort());
   }
 });
 
-test('the ground is made of what its own project lets in', async () => {
+test('the bootstrap chart renders only kinds that its own project allows', async () => {
   const rendered = await renderBootstrap(root);
   const { spec } = rendered.one('AppProject', 'bootstrap', Project);
   const allowed = [
     ...spec.clusterResourceWhitelist,
     ...spec.namespaceResourceWhitelist,
   ].map(({ kind }) => kind);
-  const made = new Set(rendered.manifests.map(({ kind }) => kind));
-  expect(allowed.sort()).toEqual([...made].sort());
+  const renderedKinds = new Set(rendered.manifests.map(({ kind }) => kind));
+  expect(allowed.sort()).toEqual([...renderedKinds].sort());
   const namespaces = spec.destinations.map(({ namespace }) => namespace);
   const used = rendered.manifests.flatMap(
     ({ metadata }) => metadata.namespace ?? [],
@@ -117,7 +117,7 @@ test('the ground is made of what its own project lets in', async () => {
   expect(namespaces).toEqual(expect.arrayContaining(used));
 });
 
-test('production changes by itself in its window only; a team syncs the rest', async () => {
+test('production syncs automatically only in its window; a team syncs the other environments', async () => {
   const rendered = await renderBootstrap(root);
   const { spec } = rendered.one('AppProject', 'shop', Project);
   expect(spec.syncWindows).toEqual([
@@ -165,13 +165,13 @@ test('the application set reads every folder of apps and every file in envs', as
       destination: { namespace: '{{ .system }}-{{ .environment }}' },
     },
   });
-  // What somebody tries by hand stays in dev.
+  // Manual changes are kept in dev.
   expect(spec.templatePatch).toContain(
     'selfHeal: {{ has .environment (list "production" "staging") }}',
   );
 });
 
-test('every namespace is restricted, limited and closed, and its team may look', async () => {
+test('every namespace is restricted, limited and closed, and its team may read it', async () => {
   const rendered = await renderBootstrap(root);
   const namespaces = rendered.all('Namespace');
   expect(namespaces.map(({ metadata }) => metadata.name).sort()).toEqual(
@@ -216,7 +216,7 @@ test.each([
   });
 });
 
-test('the portal’s own service account may look at every namespace', async () => {
+test('the portal’s own service account may read every namespace', async () => {
   const rendered = await renderBootstrap(root);
   const portal = all.find(
     one => one.service === 'portal' && one.environment === 'production',
@@ -257,6 +257,6 @@ test.each<[string, Record<string, unknown>, RegExp]>([
     },
     /at '\/environments\/dev\/rights': value must be one of 'view', 'edit'/,
   ],
-])('%s is refused, by name', async (_, set, message) => {
+])('%s is refused with its name', async (_, set, message) => {
   await expect(renderBootstrap(root, set)).rejects.toThrow(message);
 });

@@ -3,12 +3,12 @@ import { cacheFolderOf } from '@comptoir/parts/host/cacheFolderOf';
 import { findGoProgram } from '@comptoir/parts/goModules/findGoProgram';
 import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
 
-/** Why nothing is rendered where helm is not to be had, and the way out. */
+/** The reason for skipping where helm is missing, with the remedy. */
 export const NO_HELM = 'helm is not built: npm run platform:build -- helm';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 
-/** The path of helm, from PATH or from the user's cache; undefined where there is none. */
+/** The path of helm, from PATH or from the user's cache; undefined if it is missing. */
 export function findHelm(
   environment: Readonly<Record<string, string | undefined>>,
 ): string | undefined {

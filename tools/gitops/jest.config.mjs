@@ -1,6 +1,6 @@
 import base from '../../jest.node.mjs';
 
-/** The charts as helm renders them; every file asks helm, and nothing else runs. */
+/** Tests of the charts as rendered by helm; no other part runs. */
 export default {
   ...base,
   rootDir: '.',

@@ -34,7 +34,10 @@ const root = resolve(import.meta.dirname, '..', '..');
 /** `namespace/app:port` of each peer. */
 function peersOf(rendered: Rendered, service: string) {
   const { spec } = rendered.one('NetworkPolicy', service, Policy);
-  const say = (peer: z.infer<typeof Peer>, ports: z.infer<typeof Ports>) => {
+  const addressesOf = (
+    peer: z.infer<typeof Peer>,
+    ports: z.infer<typeof Ports>,
+  ) => {
     const namespace =
       peer.namespaceSelector?.matchLabels['kubernetes.io/metadata.name'];
     const app = peer.podSelector?.matchLabels['app.kubernetes.io/name'];
@@ -45,15 +48,15 @@ function peersOf(rendered: Rendered, service: string) {
   return {
     types: spec.policyTypes,
     from: (spec.ingress ?? []).flatMap(({ from, ports }) =>
-      from.flatMap(peer => say(peer, ports)),
+      from.flatMap(peer => addressesOf(peer, ports)),
     ),
     to: spec.egress.flatMap(({ to, ports }) =>
-      to.flatMap(peer => say(peer, ports)),
+      to.flatMap(peer => addressesOf(peer, ports)),
     ),
   };
 }
 
-test('what is not declared is refused, both ways', async () => {
+test('undeclared traffic is refused in both directions', async () => {
   const rendered = await renderSample({ 'metrics.enabled': false });
   expect(peersOf(rendered, 'sample')).toEqual({
     types: ['Ingress', 'Egress'],
@@ -62,7 +65,7 @@ test('what is not declared is refused, both ways', async () => {
   });
 });
 
-test('outside is neither the cluster nor the metadata of the cloud', async () => {
+test('the outside excludes the cluster and the metadata service of the cloud', async () => {
   const rendered = await renderSample({
     'network.toNetworks': [{ cidr: '0.0.0.0/0', port: 443 }],
   });
@@ -73,7 +76,7 @@ test('outside is neither the cluster nor the metadata of the cloud', async () =>
   });
 });
 
-test('every call that one service may make, the other lets in', async () => {
+test('every call that one service may make is allowed by the other', async () => {
   const all = applications(root);
   const peers = new Map<Application, ReturnType<typeof peersOf>>();
   for (const one of all) {

@@ -66,7 +66,7 @@ test.each<[string, Record<string, unknown>, RegExp]>([
     /at '\/environment': value must be one of 'dev', 'staging', 'production'/,
   ],
   [
-    'a variable that is the chart’s',
+    'a variable that the chart sets',
     { 'env.PORT': '80' },
     /invalid propertyName 'PORT'/,
   ],
@@ -76,17 +76,17 @@ test.each<[string, Record<string, unknown>, RegExp]>([
     /at '\/env\/HOLD_MS': got number, want string/,
   ],
   [
-    'a secret in the clear',
+    'a secret in plain text',
     { 'secrets.sample': { keys: ['TOKEN'], encrypted: { TOKEN: 'hunter2' } } },
     /at '\/secrets\/sample\/encrypted\/TOKEN': .* does not match pattern/,
   ],
   [
-    'a secret that is sealed in part',
+    'a partly sealed secret',
     { 'secrets.sample': { keys: ['ONE', 'TWO'], encrypted: { ONE: SEALED } } },
     /secrets\.sample\.encrypted lacks TWO: seal it with kubeseal/,
   ],
   [
-    'a sealed value that nobody reads',
+    'a sealed value that no key reads',
     {
       'secrets.sample': {
         keys: ['ONE'],
@@ -96,7 +96,7 @@ test.each<[string, Record<string, unknown>, RegExp]>([
     /secrets\.sample\.encrypted holds TWO, which secrets\.sample\.keys does not name/,
   ],
   [
-    'a variable that is given twice',
+    'a variable that is set twice',
     { 'env.TOKEN': 'x', 'secrets.sample': { keys: ['TOKEN'] } },
     /secrets\.sample\.keys names TOKEN, which env also sets/,
   ],
@@ -106,12 +106,12 @@ test.each<[string, Record<string, unknown>, RegExp]>([
     /route\.hostnames is empty: name at least one host/,
   ],
   [
-    'an end before it has closed',
+    'a grace period shorter than the shutdown',
     { 'shutdown.delaySeconds': 20 },
     /shutdown\.graceSeconds is 30: set at least 35/,
   ],
   [
-    'an autoscaler upside down',
+    'an autoscaler with a minimum above its maximum',
     { autoscaling: { enabled: true, min: 8, max: 3, cpuPercent: 70 } },
     /autoscaling\.min is 8, and autoscaling\.max only 3/,
   ],
@@ -120,6 +120,6 @@ test.each<[string, Record<string, unknown>, RegExp]>([
     { mesh: 'consul' },
     /at '\/mesh': value must be one of 'none', 'istio', 'linkerd'/,
   ],
-])('%s is refused, by name', async (_, set, message) => {
+])('%s is refused with its name', async (_, set, message) => {
   await expect(renderSample(set)).rejects.toThrow(message);
 });

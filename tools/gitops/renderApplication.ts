@@ -3,14 +3,14 @@ import type { Application } from './applications.ts';
 import { renderChart } from './renderChart.ts';
 import type { Rendered } from './Rendered.ts';
 
-/** Stands in for the digest of a build: no image has it, and nothing is deployed with it. */
+/** A placeholder for the digest of a build; no image has it, and it is never deployed. */
 export const SAMPLE_DIGEST = `sha256:${'0'.repeat(64)}`;
 
 /**
- * One application, with the sample digest unless told.
+ * Renders one application, by default with the sample digest.
  *
- * @param set values that win over those of its files
- * @throws Error with helm's own words where the chart refuses
+ * @param set values that override those of its files
+ * @throws Error with helm's message when the chart refuses the values
  */
 export function renderApplication(
   root: string,

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { renderChart } from './renderChart.ts';
 import type { Rendered } from './Rendered.ts';
 
-/** Stands in for the address of a clone of this repository. */
+/** A placeholder for the address of a clone of this repository. */
 export const SAMPLE_REPOSITORY = 'https://git.comptoir.example/comptoir.git';
 
-/** What a cluster is founded with; `set` wins over the chart's own values. */
+/** Renders the bootstrap chart of a cluster; `set` overrides the chart's own values. */
 export function renderBootstrap(
   root: string,
   set: Readonly<Record<string, unknown>> = { repository: SAMPLE_REPOSITORY },

@@ -8,16 +8,16 @@ export interface ChartOptions {
   chart: string;
   release: string;
   namespace: string;
-  /** Files of values, the last one wins. */
+  /** Files of values; later files override earlier ones. */
   files?: readonly string[];
-  /** Values that win over all files: keys with dots, values as JSON. */
+  /** Values that override all files: keys with dots, values as JSON. */
   set?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * `helm template`: what a chart makes of values, without a cluster.
+ * Renders a chart with `helm template`, without a cluster.
  *
- * @throws Error with helm's own words where it refuses, or when there is no helm
+ * @throws Error with helm's message when it refuses the values, or when helm is missing
  */
 export async function renderChart(options: ChartOptions): Promise<Rendered> {
   const helm = findHelm(process.env);

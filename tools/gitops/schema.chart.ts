@@ -48,7 +48,7 @@ describe.each(['gitops/charts/service', 'gitops/bootstrap'])(
       expect(silent.map(([path]) => path)).toEqual([]);
     });
 
-    test('lets no unknown key into any object', () => {
+    test('refuses an unknown key in every object', () => {
       const objects = [['', schema] as const, ...all].filter(
         ([, one]) => one.type === 'object',
       );

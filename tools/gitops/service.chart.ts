@@ -7,7 +7,7 @@ const workload = async (set: Record<string, unknown> = {}) =>
 const Spec = z.looseObject({ spec: z.unknown() });
 const Config = z.object({ data: z.record(z.string(), z.string()) });
 
-test('the least that a service is made of', async () => {
+test('the minimum set of objects of a service', async () => {
   expect((await renderSample()).names.sort()).toEqual([
     'ConfigMap/sample',
     'Deployment/sample',
@@ -35,7 +35,7 @@ test('its pods pass the restricted security standard', async () => {
   });
 });
 
-test('three probes ask the paths that the kit answers', async () => {
+test('three probes request the paths that the kit serves', async () => {
   const { startupProbe, livenessProbe, readinessProbe } = (await workload())
     .container;
   expect(startupProbe.httpGet.path).toBe('/health/startup');
@@ -47,7 +47,7 @@ test.each([
   [120, 5, 24],
   [61, 20, 4],
 ])(
-  'starting may take %i s: asked every %i s, %i times',
+  'a start may take %i s: polled every %i s, %i times',
   async (startupSeconds, periodSeconds, times) => {
     const { container } = await workload({
       'probes.startupSeconds': startupSeconds,
@@ -57,7 +57,7 @@ test.each([
   },
 );
 
-test('the service itself waits before it closes, within its grace', async () => {
+test('the service itself waits before it closes, within its grace period', async () => {
   const rendered = await renderSample({ 'shutdown.delaySeconds': 10 });
   const { data } = rendered.one('ConfigMap', 'sample', Config);
   expect(data['SHUTDOWN_DELAY_MS']).toBe('10000');
@@ -66,7 +66,7 @@ test('the service itself waits before it closes, within its grace', async () => 
   expect(container.lifecycle).toBeUndefined();
 });
 
-test('where the service knows no delay, the kubelet waits', async () => {
+test('the kubelet waits if the service has no shutdown delay', async () => {
   const rendered = await renderSample({ 'shutdown.by': 'kubelet' });
   const { data } = rendered.one('ConfigMap', 'sample', Config);
   expect(data).not.toHaveProperty('SHUTDOWN_DELAY_MS');
@@ -75,7 +75,7 @@ test('where the service knows no delay, the kubelet waits', async () => {
   });
 });
 
-test('configuration that changes makes new pods', async () => {
+test('changed configuration replaces the pods', async () => {
   const checksum = async (set: Record<string, unknown>) =>
     (await workload(set)).template.metadata.annotations['checksum/config'];
   const before = await checksum({ 'env.LOG_LEVEL': 'info' });
@@ -95,7 +95,7 @@ test('pods are spread over zones and nodes', async () => {
   });
 });
 
-test('a canary steps, and waits for somebody where no time is given', async () => {
+test('a canary advances in steps, and waits for a promotion where a step has no duration', async () => {
   const { kind, spec } = await workload({
     'strategy.type': 'canary',
     'strategy.canary.steps': [{ weight: 10, pauseSeconds: 60 }, { weight: 50 }],
@@ -164,7 +164,7 @@ test('a route leads from a host to the Service', async () => {
   });
 });
 
-test('sealed secrets come along, and are read by key', async () => {
+test('sealed secrets are rendered and read by key', async () => {
   const sealed = `Ag${'A'.repeat(300)}`;
   const rendered = await renderSample({
     'secrets.vault': { keys: ['TOKEN'], encrypted: { TOKEN: sealed } },

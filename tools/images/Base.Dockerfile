@@ -1,4 +1,4 @@
-# Stands in for the official Node image on a machine that has only the packages
+# Replaces the official Node image on a machine that has only the packages
 # of Debian and npm: same name, same layout, same user.
 FROM scratch
 ADD system.tar /

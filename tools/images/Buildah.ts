@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { runCommand, type CommandResult } from '@comptoir/commands/runCommand';
 import { runLogged, type LoggedResult } from '@comptoir/commands/runLogged';
 
-/** So many layers, and the store is emptied: nothing else ever removes one. */
+/** Maximum number of layers before the store is emptied; no other step removes layers. */
 const MOST_LAYERS = 500;
 
-/** buildah with a store of our own in the user's cache, so that it meets nobody else's images. */
+/** buildah with a separate store in the user's cache, isolated from the user's other images. */
 export class Buildah {
   readonly #folder: string;
   readonly #env: Record<string, string>;
 
-  /** @param options.folder holds the store and what is kept between builds */
+  /** @param options.folder holds the store and the caches between builds */
   static create(options: {
     folder: string;
     driver: 'overlay' | 'vfs';
@@ -50,7 +50,7 @@ export class Buildah {
     };
   }
 
-  /** Runs it with its output in a log file. */
+  /** Runs buildah with its output in a log file. */
   run(
     args: readonly string[],
     options: { cwd: string; log: string },
@@ -61,13 +61,13 @@ export class Buildah {
     });
   }
 
-  /** What it prints, or why it failed. */
+  /** Runs buildah; resolves to its output and exit code. */
   ask(...args: string[]): Promise<CommandResult> {
     return runCommand(['buildah', ...args], { env: this.#env });
   }
 
-  /** What it prints. */
-  async say(...args: string[]): Promise<string> {
+  /** Runs buildah; resolves to its standard output. */
+  async output(...args: string[]): Promise<string> {
     const { code, stdout, stderr } = await this.ask(...args);
     if (code === 0) {
       return stdout.trim();
@@ -75,13 +75,13 @@ export class Buildah {
     throw new Error(`buildah ${args.join(' ')}: ${stderr.trim()}`);
   }
 
-  /** Makes a container of an image; it is named after this process, which {@link tidy} looks at. */
+  /** Makes a container of an image; its name contains this process's id, which {@link tidy} checks. */
   async from(image: string): Promise<string> {
     const name = `comptoir-${process.pid}-${randomUUID()}`;
-    return this.say('from', '--pull-never', '--name', name, image);
+    return this.output('from', '--pull-never', '--name', name, image);
   }
 
-  /** Removes what a killed run left, and empties a store that has grown too large. */
+  /** Removes the containers of killed runs, and empties a store with too many layers. */
   async tidy(): Promise<void> {
     const { stdout } = await this.ask(
       'containers',
@@ -90,11 +90,11 @@ export class Buildah {
       '{{.ContainerName}}',
     );
     const names = stdout.split('\n').filter(name => name !== '');
-    const left = names.filter(name => !isAlive(name));
-    if (left.length > 0) {
-      await this.ask('rm', ...left);
+    const dead = names.filter(name => !isAlive(name));
+    if (dead.length > 0) {
+      await this.ask('rm', ...dead);
     }
-    if (left.length < names.length) {
+    if (dead.length < names.length) {
       return;
     }
     const layers = join(this.#folder, 'store', 'overlay');
@@ -108,7 +108,7 @@ export class Buildah {
   }
 }
 
-/** Whether the run that made a container goes on. */
+/** Whether the run that created a container is still alive. */
 function isAlive(container: string): boolean {
   const [, pid = ''] = /^comptoir-(\d+)-/.exec(container) ?? [];
   return existsSync(`/proc/${pid}/stat`);

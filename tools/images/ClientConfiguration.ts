@@ -4,13 +4,13 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '@comptoir/commands/runCommand';
 
-/** How this machine reaches its registry, as the build secrets that the Dockerfiles ask for. */
+/** This machine's registry settings as the build secrets that the Dockerfiles mount. */
 export class ClientConfiguration {
   readonly #folder: string;
   /** Options of a build. */
   readonly secrets: string[];
 
-  /** Reads what npm and Yarn are configured with; {@link remove} it after the builds. */
+  /** Reads the configuration of npm and Yarn; {@link remove} it after the builds. */
   static async create(
     env: Readonly<Record<string, string | undefined>>,
   ): Promise<ClientConfiguration> {
@@ -43,15 +43,15 @@ export class ClientConfiguration {
 async function npmrc(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
-  const ask = async (key: string) => {
+  const configOf = async (key: string) => {
     const { stdout } = await runCommand(['npm', 'config', 'get', key], {
       env: defined(env),
       cwd: homedir(),
     });
     return stdout.trim();
   };
-  const own = await readIfThere(await ask('userconfig'));
-  return `${own}\nregistry=${await ask('registry')}\n`;
+  const own = await readIfThere(await configOf('userconfig'));
+  return `${own}\nregistry=${await configOf('registry')}\n`;
 }
 
 async function yarnrc(

@@ -21,34 +21,34 @@ export interface ContainerOptions {
   log: string;
 }
 
-/** An image that runs as compose would run it: its own root, read-only, its user, no rights. */
+/** Runs an image as compose does: own root, read-only, as its user, without capabilities. */
 export class Container {
   readonly #options: ContainerOptions;
   readonly #id: string;
   readonly config: ImageConfig;
-  /** Where its files can be read. */
+  /** The folder where its files are mounted. */
   readonly folder: string;
   #process: Launched | undefined;
 
   static async create(options: ContainerOptions): Promise<Container> {
     const { buildah, image } = options;
     const id = await buildah.from(image);
-    const folder = await buildah.say('mount', id);
+    const folder = await buildah.output('mount', id);
     const config = await readImageConfig(buildah, image);
     return new Container(options, { id, folder, config });
   }
 
   private constructor(
     options: ContainerOptions,
-    made: { id: string; folder: string; config: ImageConfig },
+    container: { id: string; folder: string; config: ImageConfig },
   ) {
     this.#options = options;
-    this.#id = made.id;
-    this.folder = made.folder;
-    this.config = made.config;
+    this.#id = container.id;
+    this.folder = container.folder;
+    this.config = container.config;
   }
 
-  /** Starts its command and waits for its readiness; gives what went wrong, or null. */
+  /** Starts its command and waits for its readiness; resolves to the failure, or null. */
   async start(healthUrl: string): Promise<string | null> {
     const { command = this.config.Cmd, log } = this.#options;
     rmSync(log, { force: true });
@@ -83,7 +83,7 @@ export class Container {
       : `not ready after ${READY_MS / 1000} s: ${state}; see ${log}`;
   }
 
-  /** Runs a command beside the container's own, with the same files and rights, to its end. */
+  /** Runs a command in the container, with the same files and rights, until it exits. */
   execute(
     command: readonly string[],
     environment = this.#options.environment,
@@ -101,7 +101,7 @@ export class Container {
     return line.split(/\s+/).map(Number);
   }
 
-  /** Asks it to end; gives how it did, "exited with code 0". */
+  /** Sends the stop signal; resolves to the result, such as "exited with code 0". */
   async stop(graceMs: number): Promise<string> {
     const running = this.#running();
     running.signal(this.config.StopSignal === 'SIGINT' ? 'SIGINT' : 'SIGTERM');
@@ -112,7 +112,7 @@ export class Container {
     return reason;
   }
 
-  /** Ends it at once, if it runs, and removes its files. */
+  /** Kills it if it runs, and removes its files. */
   async remove(): Promise<void> {
     this.#process?.signal('SIGKILL');
     await this.#process?.exited;
@@ -145,7 +145,7 @@ export class Container {
   }
 }
 
-/** The ids of a user by the image's own list; of root when the image names none. */
+/** The ids of a user from the image's /etc/passwd; those of root when the image names no user. */
 function idsOf(folder: string, user: string): [string, string] {
   const users = readFileSync(join(folder, 'etc', 'passwd'), 'utf8');
   const entry = users

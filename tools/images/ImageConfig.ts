@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Buildah } from './Buildah.ts';
 
-/** What an image says of how it is run. */
+/** The run-time configuration of an image. */
 export const ImageConfig = z.object({
   User: z.string(),
   WorkingDir: z.string(),
@@ -16,20 +16,20 @@ export type ImageConfig = z.infer<typeof ImageConfig>;
 const Inspected = z.object({ Docker: z.object({ config: ImageConfig }) });
 const Listed = z.array(z.object({ size: z.string() }));
 
-/** @throws ZodError naming what the image does not say */
+/** @throws ZodError naming each missing field */
 export async function readImageConfig(
   buildah: Buildah,
   image: string,
 ): Promise<ImageConfig> {
-  const text = await buildah.say('inspect', '--type', 'image', image);
+  const text = await buildah.output('inspect', '--type', 'image', image);
   return Inspected.parse(JSON.parse(text)).Docker.config;
 }
 
-/** The size of an image for people, its base included: "350 MB". */
+/** The formatted size of an image including its base: "350 MB". */
 export async function readImageSize(
   buildah: Buildah,
   image: string,
 ): Promise<string> {
-  const text = await buildah.say('images', '--json', image);
+  const text = await buildah.output('images', '--json', image);
   return Listed.parse(JSON.parse(text))[0]?.size ?? 'unknown size';
 }

@@ -13,10 +13,10 @@ import type { ImageToTry } from './imagesToTry.ts';
 import { provideBase } from './provideBase.ts';
 import { Surroundings } from './Surroundings.ts';
 
-/** As long as docker compose waits unless told. */
+/** The default stop timeout of docker compose. */
 const GRACE_S = 10;
 
-/** What a trial found, or the figures of an image that does as it should. */
+/** The findings of a trial, or the figures of a correct image. */
 export interface Trial {
   findings: string[];
   note: string;
@@ -41,7 +41,7 @@ export class ImageTrials {
     this.#compose = options.compose;
   }
 
-  /** Makes the image that ours begin with, unless the store has it. */
+  /** Builds the base image unless the store contains it. */
   async base(): Promise<Trial> {
     const name = await provideBase({
       buildah: this.#buildah,
@@ -52,7 +52,7 @@ export class ImageTrials {
     return { findings: [], note: `${name}, ${size}` };
   }
 
-  /** Builds an image, looks into it, and starts it; it runs until {@link end}. */
+  /** Builds an image, checks its content, and starts it; it runs until {@link end}. */
   async try(image: ImageToTry): Promise<Trial> {
     const { name } = image;
     const built = await timed(() => this.#build(image));
@@ -88,7 +88,7 @@ export class ImageTrials {
     };
   }
 
-  /** Ends what runs, the last started first; a finding for each that does not end politely. */
+  /** Stops the containers in reverse order; a finding for each that does not shut down gracefully. */
   async end(): Promise<Trial> {
     const findings: string[] = [];
     const notes: string[] = [];
@@ -107,13 +107,13 @@ export class ImageTrials {
     return { findings, note: notes.join(', ') };
   }
 
-  /** Removes all that the trials left behind, whatever became of them. */
+  /** Removes every container and file of the trials, even after a failure. */
   async close(): Promise<void> {
     for (const container of this.#running.values()) {
       await container.remove();
     }
     this.#running.clear();
-    // What could not be made has been said by the trial that needed it.
+    // The trial that needed it has already reported this failure.
     const surroundings = await this.#surroundings?.catch(() => undefined);
     await surroundings?.stop();
     const client = await this.#client?.catch(() => undefined);
@@ -134,7 +134,7 @@ export class ImageTrials {
       if (problem !== undefined) {
         return problem;
       }
-      // Such an image brings the documentation sites along.
+      // Such an image contains the documentation sites.
       const docs = await runLogged(['node', join('tools', 'docs', 'main.ts')], {
         cwd: this.#root,
         variables: env,
@@ -182,7 +182,7 @@ export class ImageTrials {
     const [, ...healthcheck] = container.config.Healthcheck.Test;
     const health = await container.execute(healthcheck);
     if (health.code !== 0) {
-      findings.push(`its HEALTHCHECK says no: ${health.stderr.trim()}`);
+      findings.push(`its HEALTHCHECK failed: ${health.stderr.trim()}`);
     }
     for (const task of image.tasks) {
       const { command = [] } = this.#compose.services[task] ?? {};

@@ -5,7 +5,7 @@ import type { ComposeFile } from '../compose/ComposeFile.ts';
 import { interpolate, variablesIn } from '../compose/variables.ts';
 import { startPostgres, type Postgres } from './startPostgres.ts';
 
-/** What compose puts around its containers, on this machine: real parts, secrets, and ports. */
+/** The surroundings that compose creates for its containers, on this machine: real parts, secrets and ports. */
 export class Surroundings {
   readonly #compose: ComposeFile;
   readonly #secrets: Record<string, string>;
@@ -13,7 +13,7 @@ export class Surroundings {
   readonly #parts: TestParts;
   readonly #postgres: Postgres;
 
-  /** Starts MongoDB, RabbitMQ and PostgreSQL, and makes up each secret. */
+  /** Starts MongoDB, RabbitMQ and PostgreSQL, and generates each secret. */
   static async create(compose: ComposeFile): Promise<Surroundings> {
     const names = Object.keys(compose.services);
     const [ports, parts, postgres] = await Promise.all([
@@ -29,25 +29,25 @@ export class Surroundings {
     });
   }
 
-  private constructor(made: {
+  private constructor(options: {
     compose: ComposeFile;
     parts: TestParts;
     postgres: Postgres;
     ports: ReadonlyMap<string, number>;
   }) {
-    this.#compose = made.compose;
-    this.#parts = made.parts;
-    this.#postgres = made.postgres;
-    this.#ports = made.ports;
-    this.#secrets = secretsOf(made.compose);
+    this.#compose = options.compose;
+    this.#parts = options.parts;
+    this.#postgres = options.postgres;
+    this.#ports = options.ports;
+    this.#secrets = secretsOf(options.compose);
   }
 
-  /** Where a service of compose answers. */
+  /** The URL of a compose service. */
   url(service: string): string {
     return `http://127.0.0.1:${this.#ports.get(service)}`;
   }
 
-  /** The environment that compose gives a service, its addresses those of this machine. */
+  /** The environment that compose sets for a service, with this machine's addresses. */
   environmentOf(service: string): Record<string, string> {
     const declared = this.#compose.services[service]?.environment ?? {};
     const own = this.#ports.get(service);
@@ -56,7 +56,7 @@ export class Surroundings {
         /http:\/\/([a-z0-9-]+):8080/g,
         (_, host: string) => this.url(host === 'localhost' ? service : host),
       );
-    const given = Object.fromEntries(
+    const values = Object.fromEntries(
       Object.entries(declared).map(
         ([key, value]) => [key, here(value)] as const,
       ),
@@ -68,7 +68,7 @@ export class Surroundings {
       POSTGRES_PASSWORD: this.#postgres.password,
     };
     return {
-      ...given,
+      ...values,
       ...Object.fromEntries(
         Object.entries(parts).filter(([key]) => key in declared),
       ),

@@ -32,7 +32,7 @@ async function put(path: string, text: string) {
 const install = (name: string, manifest: object) =>
   put(`comptoir/node_modules/${name}/package.json`, JSON.stringify(manifest));
 
-test('an image of what runs in production has no finding', async () => {
+test('an image with only production files has no finding', async () => {
   await install('web/node_modules/@scope/router', {});
   expect(await contentFindings(folder, CONFIG)).toEqual([]);
 });
@@ -40,7 +40,7 @@ test('an image of what runs in production has no finding', async () => {
 test('a development dependency is found', async () => {
   await install('jest', {});
   expect(await contentFindings(folder, CONFIG)).toEqual([
-    'jest is installed, and nothing in production needs it',
+    'jest is installed, but no production package needs it',
   ]);
 });
 
@@ -49,19 +49,21 @@ test.each([
   ['comptoir/services/shop/testing/start.ts', 'is part of the tests'],
   ['comptoir/services/shop/.env', 'is a secret'],
   ['comptoir/.npmrc', 'is a secret'],
-  ['home/node/.npmrc', 'tells how this machine reaches its registry'],
-  ['run/secrets/ca', 'tells how this machine reaches its registry'],
-])('%s is found', async (path, what) => {
+  ['home/node/.npmrc', 'reveals how this machine reaches its registry'],
+  ['run/secrets/ca', 'reveals how this machine reaches its registry'],
+])('%s is found', async (path, problem) => {
   await put(path, 'x');
-  expect(await contentFindings(folder, CONFIG)).toEqual([`/${path} ${what}`]);
+  expect(await contentFindings(folder, CONFIG)).toEqual([
+    `/${path} ${problem}`,
+  ]);
 });
 
-test("Yarn's configuration may lie in an image, but name no registry", async () => {
+test("Yarn's configuration may be in an image, but must not name a registry", async () => {
   await put('comptoir/.yarnrc.yml', 'nodeLinker: node-modules\n');
   expect(await contentFindings(folder, CONFIG)).toEqual([]);
   await put('comptoir/.yarnrc.yml', 'npmRegistryServer: https://example\n');
   expect(await contentFindings(folder, CONFIG)).toEqual([
-    '/comptoir/.yarnrc.yml says how to reach a registry',
+    '/comptoir/.yarnrc.yml names a registry',
   ]);
 });
 

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { ImageConfig } from './ImageConfig.ts';
 import { needlessPackages } from './needlessPackages.ts';
 
-/** Where the repository lies in an image. */
+/** The folder of the repository in an image. */
 const HOME = 'comptoir';
 
 const UNWANTED = [
-  { path: /\.test\.tsx?$/, what: 'a test' },
-  { path: /(^|\/)(test|testing|e2e-tests|bench)\//, what: 'part of the tests' },
-  { path: /(^|\/)(\.git|\.env|docker\.env|\.npmrc)$/, what: 'a secret' },
+  { path: /\.test\.tsx?$/, kind: 'a test' },
+  { path: /(^|\/)(test|testing|e2e-tests|bench)\//, kind: 'part of the tests' },
+  { path: /(^|\/)(\.git|\.env|docker\.env|\.npmrc)$/, kind: 'a secret' },
 ];
 const LEFT_OVER = [
   'home/node/.npmrc',
@@ -23,7 +23,7 @@ const LEFT_OVER = [
   'run/secrets/yarnrc',
 ];
 
-/** What lies in an image, mounted at `folder`, that has no business there. */
+/** Lists the unwanted content of an image mounted at `folder`. */
 export async function contentFindings(
   folder: string,
   config: ImageConfig,
@@ -45,14 +45,14 @@ async function ownFiles(home: string): Promise<string[]> {
   for await (const path of files) {
     const unwanted = UNWANTED.find(one => one.path.test(path));
     if (unwanted) {
-      findings.push(`/${HOME}/${path} is ${unwanted.what}`);
+      findings.push(`/${HOME}/${path} is ${unwanted.kind}`);
     }
     if (!path.endsWith('.yarnrc.yml')) {
       continue;
     }
     const text = await readFile(join(home, path), 'utf8');
     if (/registry|token|authident/i.test(text)) {
-      findings.push(`/${HOME}/${path} says how to reach a registry`);
+      findings.push(`/${HOME}/${path} names a registry`);
     }
   }
   return findings;
@@ -62,7 +62,7 @@ function leftOver(folder: string): string[] {
   return LEFT_OVER.filter(path => {
     const file = join(folder, path);
     return existsSync(file) && statSync(file).size > 0;
-  }).map(path => `/${path} tells how this machine reaches its registry`);
+  }).map(path => `/${path} reveals how this machine reaches its registry`);
 }
 
 function environment({ Env, User }: ImageConfig): string[] {

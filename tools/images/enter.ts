@@ -1,5 +1,5 @@
 /**
- * Enters an image in mounts of its own and becomes the given command, as docker-compose.yaml has it:
+ * Executes a command in an image, in its own mount namespace and with the limits of docker-compose.yaml:
  * files read-only, /tmp in memory, no capability, no new privilege. Its arguments: the image's
  * files, the folder to work in, user, group; then variables and the command.
  */

@@ -6,19 +6,19 @@ import type { ComposeService } from '../compose/ComposeFile.ts';
 
 /** An image that compose builds and runs. */
 export interface ImageToTry {
-  /** Of the service in compose, and of the process. */
+  /** The name of the compose service and of the process. */
   name: string;
   service: ComposeService & { build: NonNullable<ComposeService['build']> };
-  /** The path that answers 2xx when it is ready. */
+  /** The readiness path, which returns 2xx when ready. */
   health: string;
-  /** Builds on the host what the image is made of, in this folder. */
+  /** The folder in which the image's content is built on the host. */
   hostBuild:
     { folder: string; command: readonly [string, ...string[]] } | undefined;
   /** Services that run once in the same image, when this one is ready. */
   tasks: string[];
 }
 
-/** docker-compose.yaml, and its images in the order in which they can be started. */
+/** Reads docker-compose.yaml and its images in start order. */
 export async function imagesToTry(
   root: string,
 ): Promise<{ compose: ComposeFile; images: ImageToTry[] }> {
@@ -33,7 +33,7 @@ export async function imagesToTry(
       continue;
     }
     const { build } = service;
-    // Its Dockerfile lies beside what is built first.
+    // Its Dockerfile is in the folder of the package that is built first.
     const own = dirname(build.dockerfile) === relative(root, process.folder);
     const { folder, build: command } = process;
     images.push({
@@ -49,7 +49,7 @@ export async function imagesToTry(
   return { compose, images };
 }
 
-/** Each service after those that it depends on. */
+/** Sorts each service after its dependencies. */
 function inOrder({ services }: ComposeFile): string[] {
   const ordered = new Set<string>();
   const visit = (name: string) => {

@@ -16,8 +16,8 @@ const Manifest = z.object({
 });
 
 /**
- * Installed packages that nothing in production asks for: neither a workspace's `dependencies`
- * nor those of a package that one of them needs. A development dependency is among them.
+ * Lists the installed packages that are not in the transitive closure of the workspaces'
+ * `dependencies`, such as development dependencies.
  */
 export function needlessPackages(home: string): string[] {
   const workspaces = ['', '{packages,plugins,services}/*/']
@@ -40,16 +40,16 @@ export function needlessPackages(home: string): string[] {
   follow(workspaces.flatMap(neededBy));
   return [...installed.keys()]
     .filter(name => !wanted.has(name))
-    .map(name => `${name} is installed, and nothing in production needs it`);
+    .map(name => `${name} is installed, but no production package needs it`);
 }
 
-/** Adds the packages beside a folder's package.json, and those beside theirs. */
+/** Collects the packages in the node_modules of a folder and, recursively, of each package. */
 function collect(folder: string, installed: Map<string, string[]>): void {
   const modules = join(folder, 'node_modules');
   for (const name of packagesIn(modules)) {
     const path = join(modules, name);
     const known = installed.get(name) ?? [];
-    // A workspace is a link.
+    // Workspaces are symbolic links.
     if (lstatSync(path).isSymbolicLink()) {
       continue;
     }
@@ -81,7 +81,7 @@ function neededBy(folder: string): string[] {
   const text = readFileSync(join(folder, 'package.json'), 'utf8');
   const manifest = Manifest.parse(JSON.parse(text));
   const names = Object.values(manifest).flatMap(one => Object.keys(one));
-  // Yarn adds what builds a native addon.
+  // Yarn adds the build tools of native addons.
   return existsSync(join(folder, 'binding.gyp'))
     ? [...names, 'node-gyp']
     : names;

@@ -8,13 +8,13 @@ import { Buildah } from './Buildah.ts';
 const PROGRAMS = ['buildah', 'mmdebstrap', 'unshare', 'setpriv', 'chroot'];
 
 /**
- * A store that images can be built in, or the reason why this machine has none: building without
- * an engine takes root, and a kernel that lets it mount.
+ * Opens a store for building images, or returns the reason why this machine cannot: building
+ * without an engine requires root and a kernel that allows mounts.
  */
 export async function openStore(): Promise<Buildah | string> {
   const { env, cacheFolder } = testEnvironment();
   if (process.getuid?.() !== 0) {
-    return 'building an image takes root';
+    return 'building an image requires root';
   }
   const missing = PROGRAMS.filter(
     program => findOnPath(program, env['PATH'] ?? '') === undefined,
@@ -30,11 +30,11 @@ export async function openStore(): Promise<Buildah | string> {
     { env },
   );
   if (mounting.code !== 0) {
-    return `this machine lets nobody mount: ${mounting.stderr.trim()}`;
+    return `this machine does not allow mounts: ${mounting.stderr.trim()}`;
   }
   const folder = join(cacheFolder, 'images');
   let reason = '';
-  // vfs copies every layer whole: slow, but it works where overlays don't lie on overlays.
+  // vfs copies every layer whole: slow, but it works where overlays cannot be nested.
   for (const driver of ['overlay', 'vfs'] as const) {
     const buildah = Buildah.create({ folder, driver, env });
     await buildah.tidy();

@@ -7,11 +7,11 @@ import { runLogged } from '@comptoir/commands/runLogged';
 import type { Buildah } from './Buildah.ts';
 
 const RECIPE = join(import.meta.dirname, 'Base.Dockerfile');
-/** The major version that comes with Node 24. */
+/** The major version of npm in Node 24. */
 const NPM = 'npm@11';
 
 /**
- * Makes the image that our Dockerfiles begin with, once: Debian from this machine's mirror, Node
+ * Builds the base image of our Dockerfiles once: Debian from this machine's mirror, Node
  * and npm from its registry.
  *
  * @returns the image's name
@@ -30,8 +30,8 @@ export async function provideBase(options: {
     .update([recipe, node, suite, NPM].join('\0'))
     .digest('hex')
     .slice(0, 16);
-  const made = `localhost/comptoir/base:${key}`;
-  if ((await buildah.ask('tag', made, name)).code === 0) {
+  const built = `localhost/comptoir/base:${key}`;
+  if ((await buildah.ask('tag', built, name)).code === 0) {
     return name;
   }
 
@@ -67,7 +67,7 @@ export async function provideBase(options: {
     ]);
     await copyFile(RECIPE, join(folder, 'Dockerfile'));
     const { code, tail } = await buildah.run(
-      ['bud', '--format', 'docker', '--tag', made, '--tag', name, '.'],
+      ['bud', '--format', 'docker', '--tag', built, '--tag', name, '.'],
       { cwd: folder, log },
     );
     if (code !== 0) {
@@ -88,7 +88,7 @@ function readFrom(dockerfile: string) {
   return { name, node, suite };
 }
 
-/** Where this machine has its own packages from, if it runs the same release. */
+/** The package sources of this machine, if it runs the same release. */
 async function mirrorOf(suite: string): Promise<string[]> {
   const { stdout } = await runCommand(
     [

@@ -12,7 +12,7 @@ export interface Postgres {
   port: number;
   user: string;
   password: string;
-  /** Ends it and removes its data. */
+  /** Stops it and removes its data. */
   stop(): Promise<void>;
 }
 
@@ -103,11 +103,11 @@ async function findPrograms(): Promise<string> {
 }
 
 async function idsOf(user: string): Promise<{ uid: number; gid: number }> {
-  const ask = async (what: '-u' | '-g') => {
-    const { stdout } = await runCommand(['id', what, user], {
+  const idOf = async (option: '-u' | '-g') => {
+    const { stdout } = await runCommand(['id', option, user], {
       env: { PATH: process.env['PATH'] ?? '' },
     });
     return Number(stdout);
   };
-  return { uid: await ask('-u'), gid: await ask('-g') };
+  return { uid: await idOf('-u'), gid: await idOf('-g') };
 }

@@ -14,7 +14,7 @@ const root = resolve(import.meta.dirname, '..', '..');
 const folder = resolve(root, 'docs', 'images');
 const size = { width: 1280, height: 860 };
 
-/** Both halves of the product side by side, for the README. */
+/** Combines the storefront and the portal in one picture for the README. */
 async function overview(browser: Browser, pictures: Buffer[]): Promise<void> {
   const page = await browser.newPage({
     viewport: { width: 1400, height: 520 },
@@ -35,10 +35,10 @@ async function overview(browser: Browser, pictures: Buffer[]): Promise<void> {
   });
 }
 
-/** Processes that are well while an operator is shown one that is not. */
+/** Healthy processes of the operators' home page, which also has an unhealthy one. */
 const WELL = ['customers', 'products', 'mail-double', 'payment-double'];
 
-/** A member of a team has more to see than a guest. */
+/** A team member's portal has more content than a guest's. */
 const MEMBER = ['--as', 'marina'];
 
 async function photographAll(environment: Environment): Promise<void> {

@@ -8,7 +8,7 @@ import { startPortal } from '../../packages/app/e2e-tests/startPortal.ts';
 const DESKTOP = { width: 1280, height: 860 };
 const PHONE = { width: 390, height: 844 };
 
-/** A page of the portal, and the words that are there once it is. */
+/** A page of the portal, and a text that is visible once it has loaded. */
 interface Place {
   name: string;
   path: string;
@@ -58,7 +58,7 @@ const PLACES: Place[] = [
   { name: 'platform', path: '/platform', shows: 'rabbitmq' },
 ];
 
-/** What operators see first when something is not well. */
+/** The operators' home page with an unhealthy process. */
 const OPERATORS_HOME: Place = {
   name: 'home-operator',
   path: '/',
@@ -66,7 +66,7 @@ const OPERATORS_HOME: Place = {
   schemes: ['light'],
 };
 
-/** What changes with every commit is held still, so that pictures stay alike. */
+/** Fixed values for content that changes with every commit, so that pictures stay comparable. */
 const CHANGES = {
   items: [
     ['Count what is left on the shelf', 'Théo Lambert', 'services/products'],
@@ -81,7 +81,7 @@ const CHANGES = {
   })),
 };
 
-/** A picture of each page, light and dark, as the guest of this portal sees it. */
+/** Photographs each page, light and dark, as a guest of this portal. */
 export async function photographPortal(
   browser: Browser,
   folder: string,
@@ -90,9 +90,9 @@ export async function photographPortal(
 }
 
 /**
- * The home page of an operator while something is down.
+ * Photographs the home page of an operator while a process is down.
  *
- * @param targets - addresses of readiness by name; one of them is to be wrong
+ * @param targets - readiness URLs by name; one of them must be unreachable
  */
 export async function photographOperatorsHome(
   browser: Browser,

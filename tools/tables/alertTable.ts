@@ -1,7 +1,7 @@
 import { readServiceAlerts } from './readServiceAlerts.ts';
 import { markdownTable } from './markdownTable.ts';
 
-/** Every alert of every service, as the chart's values and the services' own declare them. */
+/** Renders a table of every service's alerts from the values of the chart and the services. */
 export function alertTable(root: string): string {
   const services = readServiceAlerts(root);
   const rows = new Map<string, { cells: string[]; of: string[] }>();
@@ -33,7 +33,7 @@ export function alertTable(root: string): string {
   );
 }
 
-/** The expression without the selector of one service's pods. */
+/** Removes the selector of one service's pods from an expression. */
 function withoutPods(expression: string): string {
   return expression
     .replaceAll('{$pods}', '')

@@ -3,7 +3,7 @@ import { configurationTable } from './configurationTable.ts';
 
 const mode = z.enum(['local', 'production']).default('production');
 
-test('a key has its default, or who requires it, and its description', () => {
+test('a key has its default or where it is required, and its description', () => {
   const schema = z
     .object({
       COMPTOIR_MODE: mode.describe('local or production (default production)'),
@@ -33,7 +33,7 @@ test('a key has its default, or who requires it, and its description', () => {
   ]);
 });
 
-test('a key without a description is refused by its name', () => {
+test('a key without a description is refused with its name', () => {
   const schema = z.object({ COMPTOIR_MODE: mode });
   expect(() => configurationTable(schema)).toThrow(
     'COMPTOIR_MODE has no .describe()',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { markdownTable } from './markdownTable.ts';
 
-/** Defaults are part of the descriptions, for error messages, and have a column of their own. */
+/** Matches the default in a description, which the table moves to its own column. */
 const DEFAULT = / \(default [^)]*\)/;
 const Default = z
   .union([z.string(), z.number(), z.boolean(), z.array(z.string())])

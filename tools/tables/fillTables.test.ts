@@ -2,7 +2,7 @@ import { fillTables } from './fillTables.ts';
 
 const tables = { fruit: () => Promise.resolve('| apple |') };
 
-test('a table is written between its markers, whatever was there', async () => {
+test('a table replaces the text between its markers', async () => {
   const text = [
     'before',
     '<!-- table: fruit -->',
@@ -17,7 +17,7 @@ test('a table is written between its markers, whatever was there', async () => {
   expect(await fillTables(filled, tables)).toBe(filled);
 });
 
-test('an unknown table is refused by its name', async () => {
+test('an unknown table is refused with its name', async () => {
   const text = '<!-- table: cake -->\n<!-- end of table -->';
   await expect(fillTables(text, tables)).rejects.toThrow('called cake');
 });

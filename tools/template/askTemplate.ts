@@ -14,18 +14,18 @@ const Events = z.array(
 );
 
 /**
- * Runs a template on a running portal, as whom its guests are, and waits for
- * its end.
+ * Runs a template on a running portal as its guest user, and waits until it
+ * ends.
  *
- * @returns what its log says
- * @throws Error when it is refused, with the portal's answer
+ * @returns the text of its log
+ * @throws Error when the portal refuses it, with the response
  */
 export async function askTemplate(
   portal: string,
   name: string,
   values: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const ask = async (path: string, init: RequestInit = {}) => {
+  const request = async (path: string, init: RequestInit = {}) => {
     const answer = await fetch(`${portal}/api/${path}`, init);
     const text = await answer.text();
     if (!answer.ok) {
@@ -34,19 +34,19 @@ export async function askTemplate(
     return JSON.parse(text) as unknown;
   };
   const { backstageIdentity } = SignedIn.parse(
-    await ask('auth/guest/refresh', { method: 'POST' }),
+    await request('auth/guest/refresh', { method: 'POST' }),
   );
   const headers = {
     authorization: `Bearer ${backstageIdentity.token}`,
     'content-type': 'application/json',
   };
-  // A portal that has just started still reads its catalog.
+  // A portal may still read its catalog after its start.
   await eventually(() =>
-    ask(`catalog/entities/by-name/template/default/${name}`, { headers }),
+    request(`catalog/entities/by-name/template/default/${name}`, { headers }),
   );
   const templateRef = `template:default/${name}`;
   const { id } = Created.parse(
-    await ask('scaffolder/v2/tasks', {
+    await request('scaffolder/v2/tasks', {
       method: 'POST',
       headers,
       body: JSON.stringify({ templateRef, values }),
@@ -54,9 +54,11 @@ export async function askTemplate(
   );
   const log: string[] = [];
   for (let after = 0; ;) {
-    // Answers as soon as there is something new.
+    // Responds as soon as there is a new event.
     const events = Events.parse(
-      await ask(`scaffolder/v2/tasks/${id}/events?after=${after}`, { headers }),
+      await request(`scaffolder/v2/tasks/${id}/events?after=${after}`, {
+        headers,
+      }),
     );
     for (const event of events) {
       after = event.id;

@@ -7,8 +7,8 @@ import { askTemplate } from './askTemplate.ts';
 import { processNames } from './processNames.ts';
 
 /**
- * Proves the template: from the portal's form to a service that runs, without
- * an edit. Started by `npm run yarn -- workspace @comptoir/tools prove-template`;
+ * Tests the template from the portal's form to a running service, without manual
+ * edits. Started by `npm run yarn -- workspace @comptoir/tools prove-template`;
  * the template is read from the checkout, everything else from its last commit.
  */
 const NAME = 'gift-cards';
@@ -69,7 +69,7 @@ try {
   await step('the portal runs, as a member of the shop team', () =>
     started(portal),
   );
-  await step('the template becomes a branch', async () => {
+  await step('the template creates a branch', async () => {
     const log = await askTemplate(portal.url('portal'), 'service', {
       name: NAME,
       description: 'Gift cards that shoppers buy, send and redeem',
@@ -107,15 +107,15 @@ try {
     yarn('depcruise', '--output-type=err', 'services'),
   );
   await step('knip', () => yarn('knip', '--no-progress', '--no-config-hints'));
-  await step('openapi.json is what the schemas say', async () => {
+  await step('openapi.json matches the schemas', async () => {
     await yarn('workspace', WORKSPACE, 'openapi');
     await run(clone, 'git', 'diff', '--exit-code');
   });
   await step('its tests', () => yarn('workspace', WORKSPACE, 'test'));
-  await step('npm start -- --detach, the others left out', () =>
+  await step('npm start -- --detach, without the other services', () =>
     started(service),
   );
-  await step('it is ready, and answers', async () => {
+  await step('it is ready and responds', async () => {
     const url = service.url(NAME);
     await expectAnswer(`${url}/health/ready`, '"ready"');
     await expectAnswer(`${url}/v1/notes`, '"welcome"');

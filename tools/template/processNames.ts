@@ -9,7 +9,7 @@ const Manifest = z.object({
     .optional(),
 });
 
-/** Every process that a workspace declares. */
+/** Lists the processes that the workspaces declare. */
 export async function processNames(root: string): Promise<string[]> {
   const files = globSync(
     ['services/*/package.json', 'packages/*/package.json'],

@@ -27,7 +27,7 @@ const FIXED_NAMES = [
   'entry',
 ];
 
-/** Functions that assert: expect, and helpers whose names say what they assert. */
+/** Functions that assert: expect, and helpers with names such as expectMail. */
 const ASSERTIONS = [
   'expect*',
   '**.expect*',

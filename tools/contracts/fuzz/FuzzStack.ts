@@ -13,10 +13,10 @@ import {
 import { stopProcesses } from '../../chaos/shop/stopProcesses.ts';
 import { readExchanges } from '../readExchanges.ts';
 
-/** As whom requests are sent. */
+/** The role of the user who sends the requests. */
 export type Role = 'customer' | 'staff';
 
-/** The shop's services with real parts, one product on the shelf, and somebody of each role. */
+/** The shop's services with real parts, one product in stock, and one user of each role. */
 export class FuzzStack {
   readonly #folder: string;
   readonly #processes: Processes;
@@ -54,16 +54,16 @@ export class FuzzStack {
     return this.#environment(service)['PUBLIC_URL'] ?? '';
   }
 
-  /** A token of somebody who has that role, signed just now. */
+  /** A new token of the user with that role. */
   async token(role: Role): Promise<string> {
     if (!this.#people) {
-      throw new Error('nobody has joined yet');
+      throw new Error('no user has signed up yet');
     }
     await this.#people[role].enter();
     return this.#people[role].token;
   }
 
-  /** What a service answered, or an event said, that no committed contract allows. */
+  /** Lists the responses and events that violate the committed contracts. */
   async findings(services: readonly BusName[]): Promise<string[]> {
     const { findings } = readExchanges(this.#folder, services);
     return [...findings, ...(await this.#watch.look()).findings];
@@ -96,7 +96,7 @@ export class FuzzStack {
   #environment(name: Parameters<Processes['specs']['get']>[0]) {
     const spec = this.#processes.specs.get(name);
     if (!spec) {
-      throw new Error(`no process is called ${name}`);
+      throw new Error(`there is no process called ${name}`);
     }
     return spec.env;
   }

@@ -3,16 +3,16 @@ import type { BusName } from '../../chaos/shop/ServiceName.ts';
 import { FuzzStack, type Role } from './FuzzStack.ts';
 import { runSchemathesis } from './runSchemathesis.ts';
 
-/** `coverage` tries the bounds of each field, `fuzzing` anything; who may do less needs the first no second time. */
+/** `coverage` tests the bounds of each field, `fuzzing` random values. The bounds are tested once, with the role that has more rights. */
 const PHASES: [Role, string][] = [
   ['staff', 'coverage,fuzzing'],
   ['customer', 'fuzzing'],
 ];
 
-/** Long lines are addresses that nobody reads. */
+/** Maximum characters of a printed line; longer ones are generated URLs. */
 const WIDTH = 300;
 
-/** Sends generated requests to services of its own and prints what became of them; gives how many failures there were. */
+/** Starts services, sends them generated requests and prints the results; resolves to the number of failures. */
 export async function fuzz(options: {
   root: string;
   services: readonly BusName[];

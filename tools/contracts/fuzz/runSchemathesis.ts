@@ -4,8 +4,8 @@ import { programFolder } from '@comptoir/parts/programs/programFolder';
 import { runLogged, type LoggedResult } from '@comptoir/commands/runLogged';
 
 /**
- * What counts as a failure. That a refusal is right is for tests that know what
- * was meant: generated data can't.
+ * The checks of schemathesis that count as failures. Whether a refusal is correct is
+ * left to hand-written tests: generated data has no expected result.
  */
 const CHECKS = [
   'not_a_server_error',
@@ -15,17 +15,17 @@ const CHECKS = [
   'response_schema_conformance',
 ];
 
-/** Sends generated requests to a service, each operation of its committed document in turn. */
+/** Sends generated requests to each operation of a service's committed document. */
 export async function runSchemathesis(options: {
   document: string;
   url: string;
-  /** Goes by the environment: lists of processes show arguments. */
+  /** Passed in the environment, because process lists contain the arguments. */
   token: string;
-  /** The same seed sends the same. */
+  /** The same seed generates the same requests. */
   seed: number;
-  /** Requests of each operation and phase, at most. */
+  /** Maximum number of requests per operation and phase. */
   examples: number;
-  /** `coverage` tries each bound of each field, `fuzzing` anything. */
+  /** `coverage` tests each bound of each field, `fuzzing` random values. */
   phases: string;
   folder: string;
   log: string;

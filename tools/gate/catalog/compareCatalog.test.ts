@@ -33,7 +33,7 @@ const openApi = (name: string) =>
 const compare = (catalog: Described[], all: Code[]) =>
   compareCatalog({ catalog, code: all, eventApis: [] });
 
-test('a catalog that says what the code does has no finding', () => {
+test('a catalog that matches the code has no finding', () => {
   const catalog = [
     entity('Component', 'products', { providesApis: ['products'] }),
     openApi('products'),
@@ -48,12 +48,12 @@ test('a catalog that says what the code does has no finding', () => {
 
 test('a workspace without a component, and a component without a workspace', () => {
   expect(compare([entity('Component', 'gone')], [code('new')])).toEqual([
-    'services/new/catalog-info.yaml: describe a Component: services/new is a workspace',
-    'services/gone/catalog-info.yaml: remove component gone: services/gone is no workspace',
+    'services/new/catalog-info.yaml: add a Component: services/new is a workspace',
+    'services/gone/catalog-info.yaml: remove component gone: services/gone is not a workspace',
   ]);
 });
 
-test('what the code needs and the catalog does not say is named with its source', () => {
+test('a relation that the catalog lacks is reported with its source in the code', () => {
   const mail = code('mail', {
     process: { name: 'mail', kind: 'double', needs: [], environment: {} },
   });
@@ -71,26 +71,26 @@ test('what the code needs and the catalog does not say is named with its source'
   );
   const where = 'services/customers/catalog-info.yaml: component customers';
   expect(compare(catalog, [customers, code('kit'), mail])).toEqual([
-    `${where}: add component:kit to dependsOn (says services/customers/package.json)`,
-    `${where}: add component:mail to dependsOn (says services/customers/package.json)`,
-    `${where}: add resource:rabbitmq to dependsOn (says services/customers/package.json)`,
-    `${where}: add resource:customers-db to dependsOn (says services/customers/package.json)`,
-    `${where}: add resource:post-provider to dependsOn (says POST_URL in services/customers/package.json)`,
+    `${where}: add component:kit to dependsOn (declared in services/customers/package.json)`,
+    `${where}: add component:mail to dependsOn (declared in services/customers/package.json)`,
+    `${where}: add resource:rabbitmq to dependsOn (declared in services/customers/package.json)`,
+    `${where}: add resource:customers-db to dependsOn (declared in services/customers/package.json)`,
+    `${where}: add resource:post-provider to dependsOn (declared in POST_URL in services/customers/package.json)`,
   ]);
 });
 
-test('what the catalog says and the code does not is to be removed', () => {
+test('a relation that the code does not have must be removed', () => {
   const catalog = [
     entity('Component', 'shopping', { dependsOn: ['component:kit'] }),
     entity('Resource', 'cache'),
   ];
   expect(compare(catalog, [code('shopping')])).toEqual([
-    'services/shopping/catalog-info.yaml: component shopping: remove component:kit from dependsOn: nothing in the code says so',
-    'services/cache/catalog-info.yaml: remove Resource cache, or say who depends on it',
+    'services/shopping/catalog-info.yaml: component shopping: remove component:kit from dependsOn: the code has no such relation',
+    'services/cache/catalog-info.yaml: remove Resource cache, or declare what depends on it',
   ]);
 });
 
-test('an event is provided by who sends it and consumed by who takes it', () => {
+test('the publisher of an event provides its API and each consumer consumes it', () => {
   const catalog = [
     entity('Component', 'shopping'),
     entity('Component', 'products'),
@@ -105,13 +105,17 @@ test('an event is provided by who sends it and consumed by who takes it', () => 
     catalog,
     code: [code('shopping'), code('products')],
     eventApis: [
-      { name: 'shopping-events', senders: ['shopping'], takers: ['products'] },
+      {
+        name: 'shopping-events',
+        publishers: ['shopping'],
+        consumers: ['products'],
+      },
     ],
   });
   expect(findings).toContain(
-    'services/shopping/catalog-info.yaml: component shopping: add shopping-events to providesApis (says the AsyncAPI document of shopping-events)',
+    'services/shopping/catalog-info.yaml: component shopping: add shopping-events to providesApis (declared in the AsyncAPI document of shopping-events)',
   );
   expect(findings).toContain(
-    'services/products/catalog-info.yaml: component products: add shopping-events to consumesApis (says the AsyncAPI document of shopping-events)',
+    'services/products/catalog-info.yaml: component products: add shopping-events to consumesApis (declared in the AsyncAPI document of shopping-events)',
   );
 });

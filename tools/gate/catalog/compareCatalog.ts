@@ -5,7 +5,7 @@ import {
 } from './expectRelations.ts';
 import type { Described } from './readCatalog.ts';
 
-/** Where the catalog and the code disagree, a line each: which file, and what to change in it. */
+/** Lists the differences between catalog and code, one line each: the file and the change to make. */
 export function compareCatalog(all: Surroundings): string[] {
   const { catalog, code } = all;
   const components = catalog.filter(({ kind }) => kind === 'Component');
@@ -13,14 +13,14 @@ export function compareCatalog(all: Surroundings): string[] {
     .filter(({ folder }) => !components.some(one => one.folder === folder))
     .map(
       ({ folder }) =>
-        `${folder}/catalog-info.yaml: describe a Component: ${folder} is a workspace`,
+        `${folder}/catalog-info.yaml: add a Component: ${folder} is a workspace`,
     );
   const compared = components.flatMap(component => {
     const { folder, file } = component;
     const own = code.find(one => one.folder === folder);
     if (!own) {
       return [
-        `${file}: remove component ${component.metadata.name}: ${folder} is no workspace`,
+        `${file}: remove component ${component.metadata.name}: ${folder} is not a workspace`,
       ];
     }
     return differences(component, expectRelations(component, own, all));
@@ -34,24 +34,25 @@ function differences(
 ): string[] {
   const keys = ['providesApis', 'consumesApis', 'dependsOn'] as const;
   return keys.flatMap(key => {
-    const said = spec?.[key] ?? [];
+    const declared = spec?.[key] ?? [];
     const wanted = expected[key];
-    const missing = [...wanted].filter(([name]) => !said.includes(name));
-    const idle = said.filter(name => !wanted.has(name));
+    const missing = [...wanted].filter(([name]) => !declared.includes(name));
+    const surplus = declared.filter(name => !wanted.has(name));
     const where = `${file}: component ${metadata.name}`;
     return [
       ...missing.map(
-        ([name, source]) => `${where}: add ${name} to ${key} (says ${source})`,
+        ([name, source]) =>
+          `${where}: add ${name} to ${key} (declared in ${source})`,
       ),
-      ...idle.map(
+      ...surplus.map(
         name =>
-          `${where}: remove ${name} from ${key}: nothing in the code says so`,
+          `${where}: remove ${name} from ${key}: the code has no such relation`,
       ),
     ];
   });
 }
 
-/** APIs that nobody provides and resources that nobody depends on. */
+/** Lists the APIs without a provider and the resources without a dependent. */
 function unused(catalog: Described[]): string[] {
   const provided = catalog.flatMap(({ spec }) => spec?.providesApis ?? []);
   const needed = catalog.flatMap(({ spec }) => spec?.dependsOn ?? []);
@@ -63,6 +64,6 @@ function unused(catalog: Described[]): string[] {
     )
     .map(
       ({ kind, metadata, file }) =>
-        `${file}: remove ${kind} ${metadata.name}, or say who ${kind === 'API' ? 'provides' : 'depends on'} it`,
+        `${file}: remove ${kind} ${metadata.name}, or declare what ${kind === 'API' ? 'provides' : 'depends on'} it`,
     );
 }

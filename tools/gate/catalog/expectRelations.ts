@@ -2,20 +2,20 @@ import type { Code } from './readCode.ts';
 import type { Described } from './readCatalog.ts';
 import type { EventApi } from './readEventApis.ts';
 
-/** What a component's relations must be: each with where the code says so. */
+/** The relations that a component must have, each with its source in the code. */
 export type Relations = Record<
   'providesApis' | 'consumesApis' | 'dependsOn',
   Map<string, string>
 >;
 
-/** The whole that a component is seen in. */
+/** All components, processes and event APIs that relations may refer to. */
 export interface Surroundings {
   catalog: Described[];
   code: Code[];
   eventApis: EventApi[];
 }
 
-/** What the code of a component provides, consumes and depends on. */
+/** Derives what a component provides, consumes and depends on from its code. */
 export function expectRelations(
   component: Described,
   own: Code,
@@ -59,13 +59,13 @@ export function expectRelations(
       dependsOn.set(`component:${target}`, where);
     }
   }
-  for (const { name, senders, takers } of all.eventApis) {
+  for (const { name, publishers, consumers } of all.eventApis) {
     const where = `the AsyncAPI document of ${name}`;
     const service = own.process?.name ?? '';
-    if (senders.includes(service)) {
+    if (publishers.includes(service)) {
       providesApis.set(name, where);
     }
-    if (takers.includes(service)) {
+    if (consumers.includes(service)) {
       consumesApis.set(name, where);
     }
   }
@@ -75,7 +75,7 @@ export function expectRelations(
   return relations;
 }
 
-/** The processes that one asks over HTTP, and where that is said. */
+/** The processes that a component calls over HTTP, each with the file that declares the address. */
 function httpTargets(own: Code, code: Code[]): Map<string, string> {
   const targets = new Map<string, string>();
   const manifest = `${own.folder}/package.json`;
@@ -99,7 +99,7 @@ function httpTargets(own: Code, code: Code[]): Map<string, string> {
   return targets;
 }
 
-/** Databases, the broker, and the providers that doubles stand in for. */
+/** Databases, the broker, and the providers that doubles replace. */
 function resources(own: Code, all: Surroundings): Map<string, string> {
   const found = new Map<string, string>();
   const manifest = `${own.folder}/package.json`;

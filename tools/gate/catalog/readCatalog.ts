@@ -26,7 +26,7 @@ const Described = z.object({
     .optional(),
 });
 
-/** An entity, and where it is described. */
+/** An entity and its file. */
 export interface Described extends z.infer<typeof Described> {
   /** Relative to the root. */
   file: string;
@@ -39,7 +39,7 @@ const FILES = [
   'tools/catalog-info.yaml',
 ];
 
-/** Everything that the repository describes. */
+/** Reads every entity of the repository. */
 export function readCatalog(root: string): Described[] {
   return globSync(FILES, { cwd: root })
     .sort()

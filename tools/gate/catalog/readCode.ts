@@ -23,7 +23,7 @@ const Manifest = z.object({
 /** Parts of a plugin, which share the component of the plugin. */
 const PART = /^(plugins\/.+)-(?:backend|common|node|react)$/;
 
-/** What the code of one component says of itself. */
+/** The code of one component. */
 export interface Code {
   folder: string;
   /** Names of its packages: a plugin has up to five. */
@@ -31,7 +31,7 @@ export interface Code {
   dependencies: string[];
   devDependencies: string[];
   process: NonNullable<z.infer<typeof Manifest>['comptoir']>['process'] | null;
-  /** Addresses that its configuration asks for: `PRODUCTS_URL`. */
+  /** Keys of the addresses that its configuration reads: `PRODUCTS_URL`. */
   urlKeys: string[];
 }
 

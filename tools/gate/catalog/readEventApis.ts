@@ -13,14 +13,14 @@ const Document = z.object({
   ),
 });
 
-/** An API of events, and the services that publish and take them. */
+/** An API of events with its publishers and consumers. */
 export interface EventApi {
   name: string;
-  senders: string[];
-  takers: string[];
+  publishers: string[];
+  consumers: string[];
 }
 
-/** Who sends and who takes what, as the contracts say it. */
+/** Reads the publishers and consumers of each event from the contracts. */
 export function readEventApis(root: string, catalog: Described[]): EventApi[] {
   return catalog
     .filter(({ spec }) => spec?.type === 'asyncapi')
@@ -38,8 +38,8 @@ export function readEventApis(root: string, catalog: Described[]): EventApi[] {
       ];
       return {
         name: metadata.name,
-        senders: services('send'),
-        takers: services('receive'),
+        publishers: services('send'),
+        consumers: services('receive'),
       };
     });
 }

@@ -1,18 +1,18 @@
 import { failed, passed, type Check } from '../Check.ts';
 import { compareCatalog } from '../catalog/compareCatalog.ts';
-import { findSilences } from '../catalog/findSilences.ts';
+import { findMissingMetadata } from '../catalog/findMissingMetadata.ts';
 import { readCatalog } from '../catalog/readCatalog.ts';
 import { readCode } from '../catalog/readCode.ts';
 import { readEventApis } from '../catalog/readEventApis.ts';
 
-/** Compares what the catalog says with what the code does, both ways. */
+/** Compares the catalog with the code in both directions. */
 export function catalog(root: string): Check {
   return {
     name: 'catalog',
     async run() {
       const described = readCatalog(root);
       const findings = [
-        ...findSilences(root, described),
+        ...findMissingMetadata(root, described),
         ...compareCatalog({
           catalog: described,
           code: await readCode(root),

@@ -43,7 +43,7 @@ test('commits after the base are checked, older ones are not', async () => {
   expect(detail).not.toContain('Older');
 });
 
-test('a shallow clone is checked as far as it goes', async () => {
+test('every commit of a shallow clone is checked', async () => {
   const two = await commitSubjects(cloneShallow(2), base).run();
   expect(two.detail).toContain('Break the rule');
   const one = await commitSubjects(cloneShallow(1), base).run();

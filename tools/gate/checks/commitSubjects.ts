@@ -5,7 +5,7 @@ import { subjectProblem } from '../commits/subjectProblem.ts';
 /** The last commit before the rule: “kit-testing: move the test helpers out of kit”. */
 const BASE = '1524bed755b892c1e2729c12841d825c25082a90';
 
-/** Refuses commits since the base whose subject is not `scope: what`; merges excepted. */
+/** Refuses each commit after the base whose subject is not `scope: what changed`; merge commits are exempt. */
 export function commitSubjects(root: string, base: string = BASE): Check {
   return {
     name: 'commit subjects',

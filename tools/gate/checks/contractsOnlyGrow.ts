@@ -12,8 +12,8 @@ const CONTRACTS = [
 ];
 
 /**
- * Each contract as it is now breaks nobody who relies on any version of it
- * that was ever committed under the same major version.
+ * Checks that each contract is compatible with every version of it that was
+ * committed under the same major version.
  */
 export function contractsOnlyGrow(root: string): Check {
   return {
@@ -25,7 +25,10 @@ export function contractsOnlyGrow(root: string): Check {
         () => false,
       );
       if (!isRepository) {
-        return skipped(NAME, 'no git here, so no version to compare with');
+        return skipped(
+          NAME,
+          'this folder is not a git repository, so there is no version to compare with',
+        );
       }
       const findings = await Promise.all(
         files.map(file => findingsOf(root, file)),
@@ -37,7 +40,7 @@ export function contractsOnlyGrow(root: string): Check {
       return failed(
         [
           ...all,
-          'Keep what others rely on and add the new beside it; if it must go, raise the major version in its OpenAPI facts, or make the event a new type (CONTRIBUTING.md, "Contracts").',
+          'Keep the existing operations and fields and add new ones beside them; to remove one, raise the major version in its OpenAPI facts, or make the event a new type (CONTRIBUTING.md, "Contracts").',
         ].join('\n'),
       );
     },

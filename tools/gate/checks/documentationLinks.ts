@@ -2,7 +2,7 @@ import { runGit } from '@comptoir/commands/runGit';
 import { failed, passed, type Check } from '../Check.ts';
 import { findBrokenLinks } from '../documentation/findBrokenLinks.ts';
 
-/** Follows every link and every anchor of every page in the repository; what templates make is followed where it was made. */
+/** Follows every link and anchor of every page in the repository. Skeletons of templates are skipped; their rendered pages are checked. */
 export function documentationLinks(root: string): Check {
   return {
     name: 'documentation links',

@@ -14,9 +14,9 @@ test('a finding names the file, the line and the reason', () => {
   ]);
 });
 
-test('a comment cannot switch a lint rule off', () => {
+test('a comment that disables a lint rule is refused', () => {
   expect(findingsIn('a.ts', `// eslint-${'disable'}-next-line\n`)).toEqual([
-    'a.ts:1: a rule that a comment switches off',
+    'a.ts:1: a comment that disables a rule',
   ]);
 });
 
@@ -46,7 +46,7 @@ test('a code file of more than 400 lines is refused, data is not', () => {
   expect(findingsIn('a.json', long)).toEqual([]);
 });
 
-test('a service leaves plumbing to its declaration', () => {
+test('a service that creates its own plumbing is refused', () => {
   const line = 'listen(app, options);';
   expect(findingsIn('services/products/src/server.ts', line)).toEqual([
     expect.stringContaining('plumbing'),

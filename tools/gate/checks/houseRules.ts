@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { failed, passed, type Check } from '../Check.ts';
 import { trackedFiles } from '../trackedFiles.ts';
 
-/** Refuses a line in each file that matches. */
+/** Refuses each matching line of the matching files. */
 interface Rule {
   files: RegExp;
   line: RegExp;
@@ -41,7 +41,7 @@ const RULES: Rule[] = [
   {
     files: CODE,
     line: new RegExp('eslint-' + 'disable'),
-    why: 'a rule that a comment switches off',
+    why: 'a comment that disables a rule',
   },
   {
     files: /./,
@@ -67,7 +67,7 @@ const RULES: Rule[] = [
   },
 ];
 
-/** Conventions that no other tool checks, over every tracked file. */
+/** Checks the conventions that no other tool checks, in every tracked file. */
 export function houseRules(root: string): Check {
   return {
     name: 'house rules',

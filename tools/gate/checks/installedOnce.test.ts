@@ -3,7 +3,7 @@ import { installedTwice } from './installedOnce.ts';
 const entry = (name: string, version: string) =>
   `"${name}@npm:^${version}":\n  version: ${version}\n  resolution: "${name}@npm:${version}"\n`;
 
-test('a package that is there once is fine, and so are others that are there twice', () => {
+test('one version of a Backstage package and two of another package are accepted', () => {
   const lockfile = [
     entry('@backstage/config', '1.3.9'),
     entry('zod', '3.0.0'),
@@ -13,7 +13,7 @@ test('a package that is there once is fine, and so are others that are there twi
   expect(installedTwice(lockfile.join('\n'))).toEqual([]);
 });
 
-test('a second version is named, with what to do', () => {
+test('a second version is reported with the remedy', () => {
   const lockfile = [
     entry('@backstage/config', '1.3.9'),
     entry('@backstage/config', '1.3.11'),

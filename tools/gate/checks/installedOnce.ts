@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failed, passed, type Check } from '../Check.ts';
 
-/** What two copies of are told apart at run time, and cost memory. */
+/** Packages whose copies are incompatible at run time and cost memory. */
 const ONCE = /^@backstage\//;
 
-/** Backstage's packages are installed in one version each. */
+/** Checks that each Backstage package is installed in one version. */
 export function installedOnce(root: string): Check {
   return {
     name: 'one version of each Backstage package',
@@ -18,7 +18,7 @@ export function installedOnce(root: string): Check {
   };
 }
 
-/** What a lockfile installs in more than one version, a line for each package. */
+/** Lists the packages that a lockfile installs in more than one version, one line each. */
 export function installedTwice(lockfile: string): string[] {
   const versions = new Map<string, string[]>();
   for (const [, name = '', version = ''] of lockfile.matchAll(
@@ -33,6 +33,6 @@ export function installedTwice(lockfile: string): string[] {
     .filter(([, installed]) => installed.length > 1)
     .map(
       ([name, installed]) =>
-        `${name} is installed as ${installed.join(' and as ')}: "yarn why ${name}" says who asks for it; pin that package to the version that goes with backstage.json`,
+        `${name} is installed as ${installed.join(' and as ')}: "yarn why ${name}" lists its dependents; pin the package to the version that belongs to the release in backstage.json`,
     );
 }

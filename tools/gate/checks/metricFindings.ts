@@ -1,4 +1,4 @@
-/** A text that names metrics, and where it is. */
+/** A text that names metrics, and its location. */
 interface Text {
   where: string;
   text: string;
@@ -9,7 +9,7 @@ interface Metric {
   name: string;
 }
 
-/** The name that a metric is declared with, after its type. */
+/** Matches the type and the name in a metric's declaration. */
 const DECLARED =
   /new (Counter|Gauge|Histogram)\b[^;]*?\bname: '([a-zA-Z_:][\w:]*)'/g;
 /** A histogram has several series. */
@@ -30,7 +30,7 @@ const CONVENTIONS: Record<string, { end: RegExp; why: string }> = {
 };
 
 /**
- * Metrics that break the naming conventions, and names in alerts or in the
+ * Lists the metrics that break the naming conventions, and the names in alerts or in the
  * documentation that no code declares, each with the closest declared name.
  */
 export function metricFindings(options: {
@@ -91,7 +91,7 @@ function documentedIn(markdown: string): string[] {
   });
 }
 
-/** The name that shares most words. */
+/** The known name that shares most words. */
 function closest(name: string, names: readonly string[]): string {
   const words = new Set(name.split('_'));
   const shared = (other: string) =>

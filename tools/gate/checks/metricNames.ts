@@ -7,7 +7,7 @@ import { metricFindings } from './metricFindings.ts';
 
 const DOCUMENT = 'docs/operations.md';
 
-/** Every metric that an alert or the documentation names exists in code, under a conventional name. */
+/** Checks that the code declares every metric that an alert or the documentation names, and that its name is conventional. */
 export function metricNames(root: string): Check {
   return {
     name: 'metric names',

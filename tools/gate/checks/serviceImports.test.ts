@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..');
 
-/** What each file of an example repository imports. */
+/** The imports of each file of an example repository. */
 const FILES: Record<string, string[]> = {
   'services/orders/src/circle.ts': ['./otherHalf.ts'],
   'services/orders/src/otherHalf.ts': ['./circle.ts'],
@@ -79,7 +79,7 @@ test.each([
   ['services/orders/src/missing.ts', 'resolvable'],
   ['services/kit/src/domain.ts', 'kit-knows-no-domain'],
   ['services/kit-testing/src/domain.ts', 'kit-testing-knows-no-domain'],
-  ['services/contracts/src/service.ts', 'contracts-stand-alone'],
+  ['services/contracts/src/service.ts', 'contracts-are-independent'],
   ['plugins/alpha/src/shop.ts', 'shop-and-portal-meet-through-http'],
 ])('%s is refused by %s', (file, rule) => {
   expect(rulesOf(file)).toContain(rule);

@@ -2,18 +2,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Workspace } from '../findWorkspaces.ts';
 
-/** A command of the static suite that people run by hand too. */
+/** A command of the static suite that is also available as an npm script. */
 export interface StaticCommand {
   name: string;
   command: string[];
-  /** Where it runs, relative to the root; the root by default. */
+  /** Working directory relative to the root; default: the root. */
   folder?: string;
 }
 
 const ESLINT = ['yarn', 'eslint', '--max-warnings=0', '--ext', '.ts,.tsx'];
 const PORTAL_LINT = ['yarn', 'backstage-cli', 'repo', 'lint'];
 
-/** Generates the types that linters and compilers read; runs before them, never beside them. */
+/** Generates the types that linters and compilers read; must finish before they start. */
 export function generateCommands(
   workspaces: readonly Workspace[],
 ): StaticCommand[] {

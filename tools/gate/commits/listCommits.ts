@@ -7,8 +7,8 @@ export interface Commit {
 }
 
 /**
- * The commits after the base, merges excepted. A shallow clone that does not reach back to
- * the base has only younger ones: all of its commits are listed then.
+ * Lists the commits after the base except merges. A shallow clone without the base has only
+ * younger commits; all of them are listed.
  */
 export function listCommits(root: string, base: string): Commit[] {
   const known = git(root, 'cat-file', '-e', `${base}^{commit}`).status === 0;

@@ -10,7 +10,7 @@ test.each([
 });
 
 test.each([
-  ['Give one port at a time', 'scope: what changed'],
+  ['Assign one port at a time', 'scope: what changed'],
   ['Kit: declare a service', 'in lowercase'],
   ['kit testing: move helpers', 'in lowercase'],
   ['kit/: move helpers', 'in lowercase'],

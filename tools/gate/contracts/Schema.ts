@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** As much of a JSON schema as changes are looked for in. */
+/** The keywords of a JSON schema that are compared. */
 export interface Schema {
   $ref?: string | undefined;
   type?: string | string[] | undefined;

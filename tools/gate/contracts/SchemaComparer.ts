@@ -1,7 +1,7 @@
 import type { Schema } from './Schema.ts';
 
-/** Who writes what the schema is of: those who rely on the contract, or the one who keeps it. */
-export type Direction = 'taken' | 'given';
+/** Direction of the data: `accepted` from consumers of the contract, `returned` by its provider. */
+export type Direction = 'accepted' | 'returned';
 
 /** Finds a schema by its name. */
 export type Resolve = (schema: Schema) => Schema;
@@ -10,14 +10,14 @@ const LOWER = ['minimum', 'minLength', 'minItems'] as const;
 const UPPER = ['maximum', 'maxLength', 'maxItems'] as const;
 
 /**
- * Says what of a change breaks those who rely on a schema. What is taken may
- * only become wider; what is given may only become narrower, and grow fields.
+ * Lists the incompatible changes of a schema. An accepted schema may only become
+ * wider; a returned schema may only become narrower or gain fields.
  */
 export class SchemaComparer {
   readonly #before: Resolve;
   readonly #after: Resolve;
   readonly #direction: Direction;
-  /** Pairs under comparison: schemas may hold themselves. */
+  /** Pairs under comparison; schemas may be recursive. */
   readonly #open = new Set<string>();
 
   constructor(before: Resolve, after: Resolve, direction: Direction) {
@@ -38,12 +38,12 @@ export class SchemaComparer {
       alternatives(before, this.#before),
       alternatives(after, this.#after),
     ];
-    // Each that may come must be one that was reckoned with.
+    // Each possible variant must have been possible before.
     const [wanted, offered] =
-      this.#direction === 'taken' ? [old, now] : [now, old];
+      this.#direction === 'accepted' ? [old, now] : [now, old];
     const found = wanted.flatMap(one => {
       const tries = offered.map(other =>
-        this.#direction === 'taken'
+        this.#direction === 'accepted'
           ? this.#compareOne(one, other, place)
           : this.#compareOne(other, one, place),
       );
@@ -56,7 +56,7 @@ export class SchemaComparer {
   }
 
   #compareOne(before: Schema, after: Schema, place: string): string[] {
-    // Bytes say nothing of what they hold.
+    // The content of binary data has no schema.
     if (before.format === 'binary') {
       return [];
     }
@@ -76,7 +76,7 @@ export class SchemaComparer {
 
   #typeChange(before: Schema['type'], after: Schema['type']) {
     const [narrow, wide] =
-      this.#direction === 'taken' ? [before, after] : [after, before];
+      this.#direction === 'accepted' ? [before, after] : [after, before];
     if (before === after || wide === undefined) {
       return undefined;
     }
@@ -88,33 +88,33 @@ export class SchemaComparer {
 
   #values(before: Schema, after: Schema): string[] {
     const [old, now] = [valuesOf(before), valuesOf(after)];
-    const [narrow, wide, what] =
-      this.#direction === 'taken'
-        ? [old, now, 'no longer takes']
+    const [narrow, wide, change] =
+      this.#direction === 'accepted'
+        ? [old, now, 'no longer accepts']
         : [now, old, 'may now be'];
     if (!wide) {
       return [];
     }
     if (!narrow) {
-      return [`${what} other values`];
+      return [`${change} other values`];
     }
     return narrow
       .filter(value => !wide.includes(value))
-      .map(value => `${what} ${value}`);
+      .map(value => `${change} ${value}`);
   }
 
   #bounds(before: Schema, after: Schema): string[] {
-    const taken = this.#direction === 'taken';
+    const accepted = this.#direction === 'accepted';
     const lower = LOWER.filter(name => {
       const [old, now] = [before[name] ?? -Infinity, after[name] ?? -Infinity];
-      return taken ? now > old : now < old;
+      return accepted ? now > old : now < old;
     });
     const upper = UPPER.filter(name => {
       const [old, now] = [before[name] ?? Infinity, after[name] ?? Infinity];
-      return taken ? now < old : now > old;
+      return accepted ? now < old : now > old;
     });
     const forms = (['pattern', 'format'] as const).filter(name => {
-      const [narrow, wide] = taken
+      const [narrow, wide] = accepted
         ? [before[name], after[name]]
         : [after[name], before[name]];
       return wide !== undefined && narrow !== wide;
@@ -137,16 +137,19 @@ export class SchemaComparer {
       }
       if (!is) {
         const ignored =
-          this.#direction === 'taken' && after.additionalProperties !== false;
+          this.#direction === 'accepted' &&
+          after.additionalProperties !== false;
         return ignored ? [] : [`${here} was removed`];
       }
       const optional =
-        this.#direction === 'given' && wasNeeded.has(name) && !needed.has(name)
-          ? [`${here} is no longer always there`]
+        this.#direction === 'returned' &&
+        wasNeeded.has(name) &&
+        !needed.has(name)
+          ? [`${here} is no longer always present`]
           : [];
       return [...optional, ...this.compare(was, is, here)];
     });
-    if (this.#direction === 'given') {
+    if (this.#direction === 'returned') {
       return kept;
     }
     const required = [...needed].filter(name => !wasNeeded.has(name));

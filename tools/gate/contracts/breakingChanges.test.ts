@@ -17,24 +17,24 @@ const thing = {
 };
 const json = (schema: object) => ({ 'application/json': { schema } });
 
-/** One operation that takes and gives the same, and one event of it. */
+/** One operation that accepts and returns the same schema, and one event with it. */
 function contract(changes: {
-  given?: object;
-  taken?: object;
+  returned?: object;
+  accepted?: object;
   operation?: object;
   path?: string;
   paths?: object;
   messages?: object;
   version?: string;
 }) {
-  const { given = thing, taken = thing, version = '1.0.0' } = changes;
+  const { returned = thing, accepted = thing, version = '1.0.0' } = changes;
   const { path = '/things/{id}' } = changes;
   const operation = {
     parameters: [
       { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
       { name: 'limit', in: 'query', schema: { type: 'integer', maximum: 9 } },
     ],
-    requestBody: { content: json(taken) },
+    requestBody: { content: json(accepted) },
     responses: {
       200: {
         content: json({ $ref: '#/components/schemas/Thing' }),
@@ -47,13 +47,13 @@ function contract(changes: {
     info: { version },
     paths: changes.paths ?? { [path]: { put: operation } },
     components: {
-      schemas: { Thing: given },
-      messages: changes.messages ?? { 'thing.changed': { payload: given } },
+      schemas: { Thing: returned },
+      messages: changes.messages ?? { 'thing.changed': { payload: returned } },
     },
   };
 }
 
-/** The same with other properties. */
+/** The schema with changed properties. */
 const having = (properties: object, more: object = {}) => ({
   ...thing,
   properties: { ...thing.properties, ...properties },
@@ -68,23 +68,29 @@ const changesTo = (changes: Parameters<typeof contract>[0]) =>
 
 test.each<[string, Parameters<typeof contract>[0]]>([
   ['nothing', {}],
-  ['a field more is given', { given: having({ more: { type: 'string' } }) }],
-  ['an optional field more is taken', { taken: having({ more: {} }) }],
   [
-    'less is given',
-    { given: having({ size: { enum: ['small'], type: 'string' } }) },
+    'an added field is returned',
+    { returned: having({ more: { type: 'string' } }) },
+  ],
+  ['an added optional field is accepted', { accepted: having({ more: {} }) }],
+  [
+    'fewer values are returned',
+    { returned: having({ size: { enum: ['small'], type: 'string' } }) },
   ],
   [
-    'more is taken',
-    { taken: having({ id: { type: 'string', maxLength: 99 } }) },
+    'more values are accepted',
+    { accepted: having({ id: { type: 'string', maxLength: 99 } }) },
   ],
   [
-    'any number is taken',
-    { taken: having({ count: { type: 'number', minimum: 0 } }) },
+    'any number is accepted',
+    { accepted: having({ count: { type: 'number', minimum: 0 } }) },
   ],
   ['a path parameter has another name', { path: '/things/{slug}' }],
-  ['the major version is raised', { given: lacking('id'), version: '2.0.0' }],
-])('breaks nobody: %s', (_name, changes) => {
+  [
+    'the major version is raised',
+    { returned: lacking('id'), version: '2.0.0' },
+  ],
+])('is compatible: %s', (_name, changes) => {
   expect(changesTo(changes)).toEqual([]);
 });
 
@@ -127,36 +133,40 @@ test.each<[string[], Parameters<typeof contract>[0]]>([
   ],
   [
     [`${PUT} body.more is now required`],
-    { taken: having({ more: {} }, { required: ['id', 'size', 'more'] }) },
+    { accepted: having({ more: {} }, { required: ['id', 'size', 'more'] }) },
   ],
-  [[`${PUT} body.note was removed`], { taken: lacking('note') }],
+  [[`${PUT} body.note was removed`], { accepted: lacking('note') }],
   [
     [`${PUT} body.note was null and is string`],
-    { taken: having({ note: { type: 'string' } }) },
+    { accepted: having({ note: { type: 'string' } }) },
   ],
   [
-    [`${PUT} body.size no longer takes "large"`],
-    { taken: having({ size: { type: 'string', enum: ['small'] } }) },
+    [`${PUT} body.size no longer accepts "large"`],
+    { accepted: having({ size: { type: 'string', enum: ['small'] } }) },
   ],
   [
     [`${PUT} body.id maxLength was 10 and is 5`],
-    { taken: having({ id: { type: 'string', maxLength: 5 } }) },
+    { accepted: having({ id: { type: 'string', maxLength: 5 } }) },
   ],
   [
     [`${PUT} body.id pattern was none and is ^x`],
-    { taken: having({ id: { type: 'string', maxLength: 10, pattern: '^x' } }) },
+    {
+      accepted: having({
+        id: { type: 'string', maxLength: 10, pattern: '^x' },
+      }),
+    },
   ],
-])('is named, of what is taken or done: %j', (found, changes) => {
+])('is reported for requests and operations: %j', (found, changes) => {
   expect(changesTo(changes)).toEqual(found);
 });
 
-const given = (change: string) => [
+const returned = (change: string) => [
   `${PUT} 200 body.${change}`,
   `thing.changed payload.${change}`,
 ];
 test.each<[string, object]>([
   ['note was removed', lacking('note')],
-  ['size is no longer always there', { ...thing, required: ['id'] }],
+  ['size is no longer always present', { ...thing, required: ['id'] }],
   [
     'size may now be "huge"',
     having({ size: { type: 'string', enum: ['small', 'huge'] } }),
@@ -185,15 +195,15 @@ test.each<[string, object]>([
       },
     }),
   ],
-])('is named, of what is given, in answers as in events: %s', (change, now) => {
-  expect(changesTo({ given: now })).toEqual(given(change));
+])('is reported for responses and events: %s', (change, now) => {
+  expect(changesTo({ returned: now })).toEqual(returned(change));
 });
 
-test('an event that is no longer told is named', () => {
+test('an event that is no longer published is reported', () => {
   expect(changesTo({ messages: {} })).toEqual(['thing.changed was removed']);
 });
 
-test('schemas that hold themselves are compared once', () => {
+test('recursive schemas are compared once', () => {
   const tree = (leaf: string) => ({
     type: 'object',
     properties: {
@@ -207,8 +217,8 @@ test('schemas that hold themselves are compared once', () => {
   const change = 'leaf was string and is integer';
   expect(
     breakingChanges(
-      contract({ given: tree('string'), messages: {} }),
-      contract({ given: tree('integer'), messages: {} }),
+      contract({ returned: tree('string'), messages: {} }),
+      contract({ returned: tree('integer'), messages: {} }),
     ),
   ).toEqual([`${PUT} 200 body.${change}`]);
 });

@@ -48,8 +48,8 @@ const Contract = z.object({
 type Contract = z.infer<typeof Contract>;
 
 /**
- * What breaks those who rely on an OpenAPI or AsyncAPI document, operation and
- * field named; nothing when the major version was raised.
+ * Lists the incompatible changes of an OpenAPI or AsyncAPI document by operation and
+ * field; none when the major version was raised.
  */
 export function breakingChanges(before: unknown, after: unknown): string[] {
   const [old, now] = [Contract.parse(before), Contract.parse(after)];
@@ -65,15 +65,15 @@ export function breakingChanges(before: unknown, after: unknown): string[] {
       return [`${name} was removed`];
     }
     return [
-      ...requestChanges(operation, kept, comparer('taken')),
-      ...answerChanges(operation, kept, comparer('given')),
+      ...requestChanges(operation, kept, comparer('accepted')),
+      ...responseChanges(operation, kept, comparer('returned')),
     ].map(change => `${name} ${change}`);
   });
   const messages = Object.entries(old.components.messages).flatMap(
     ([type, { payload }]) => {
       const kept = now.components.messages[type];
       return kept
-        ? comparer('given').compare(payload, kept.payload, `${type} payload`)
+        ? comparer('returned').compare(payload, kept.payload, `${type} payload`)
         : [`${type} was removed`];
     },
   );
@@ -89,7 +89,7 @@ function requestChanges(
     before.security.length === 0 && after.security.length > 0
       ? ['now needs a token']
       : [];
-  // A path parameter's name is nobody's business but the document's.
+  // Requests do not contain the name of a path parameter.
   const named = ({ parameters }: Operation) =>
     new Map(
       parameters.map((one, index) => [
@@ -98,7 +98,7 @@ function requestChanges(
       ]),
     );
   const [old, now] = [named(before), named(after)];
-  const gone = [...old].flatMap(([name, { schema }]) => {
+  const removed = [...old].flatMap(([name, { schema }]) => {
     const kept = now.get(name);
     return kept
       ? comparer.compare(schema, kept.schema, name)
@@ -111,7 +111,7 @@ function requestChanges(
     !before.requestBody && after.requestBody ? ['body is now required'] : [];
   return [
     ...guarded,
-    ...gone,
+    ...removed,
     ...required,
     ...body,
     ...contentChanges(
@@ -122,7 +122,7 @@ function requestChanges(
   ];
 }
 
-function answerChanges(
+function responseChanges(
   before: Operation,
   after: Operation,
   comparer: SchemaComparer,

@@ -1,4 +1,4 @@
-/** The anchors of a page's headings, as mkdocs makes them. */
+/** The anchors of a page's headings, as mkdocs generates them. */
 export function anchorsOf(text: string): string[] {
   const anchors: string[] = [];
   for (const [, heading = ''] of text.matchAll(/^#{1,6} +(.+)$/gm)) {

@@ -28,7 +28,7 @@ test.each([
   '`[in code](nowhere.md)`',
   '```\n[in a block](nowhere.md)\n```',
   '# Here\n[here](#here)',
-])('%s leads somewhere', text => {
+])('%s has an existing target', text => {
   expect(findingsFor(text)).toEqual([]);
 });
 
@@ -38,12 +38,12 @@ test.each([
   ['[a](../x.md)', '../x.md: leaves the repository'],
   [
     '[a](docs/a.json)',
-    'docs/a.json: is no page and no picture: write its name in backticks, without a link',
+    'docs/a.json: is neither a page nor a picture: write its name in backticks, without a link',
   ],
   [
     '[a](docs/other.md#gone)',
     'docs/other.md#gone: docs/other.md has no such heading; there are #other, #a-code-more, #a-code-more_1',
   ],
-])('%s is named with its line and the reason', (text, finding) => {
+])('%s is reported with its line and the reason', (text, finding) => {
   expect(findingsFor(`\n${text}`)).toEqual([`README.md:2: ${finding}`]);
 });

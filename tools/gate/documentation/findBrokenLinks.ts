@@ -4,12 +4,12 @@ import { anchorsOf } from './anchorsOf.ts';
 
 const LINK = /!?\[[^\]]*\]\(([^)\s]+)\)/g;
 const ELSEWHERE = /^[a-z]+:/;
-/** What a documentation site holds; other files are named in backticks. */
+/** File types of a documentation site; other files are named in backticks. */
 const SHOWN = /\.(md|svg|png|jpg|gif|webp)$/;
 
 /**
- * The links of a page that lead nowhere, a line each. A link may lead to an
- * address, to another page of this repository, to a heading or to a picture.
+ * Lists the broken links of a page, one line each. A link may point to a URL,
+ * another page of this repository, a heading or a picture.
  *
  * @param page relative to the root
  */
@@ -44,7 +44,7 @@ function problemOf(
     return 'is a folder: name one of its pages';
   }
   if (!SHOWN.test(file)) {
-    return 'is no page and no picture: write its name in backticks, without a link';
+    return 'is neither a page nor a picture: write its name in backticks, without a link';
   }
   if (!anchor) {
     return undefined;
@@ -57,7 +57,7 @@ function problemOf(
     : `${file} has no such heading; there are ${anchors.map(one => `#${one}`).join(', ')}`;
 }
 
-/** The same lines, with blocks and spans of code emptied. */
+/** Blanks blocks and spans of code; keeps the line numbers. */
 function withoutCode(text: string): string {
   const blank = (code: string) => code.replaceAll(/[^\n]/g, '');
   return text

@@ -1,6 +1,6 @@
 /**
- * Words that readers from outside did not understand at once. Plain technical English has
- * another for each: again, a customer, no one, receives, publishes, retries, failed, consumes.
+ * Idioms with a plain technical term: again, a customer, no one, receives, publishes,
+ * retries, failed, consumes.
  */
 const IDIOMS =
   /\b(anew|whoever|nobody|(?:is|are) told|tells of|stands for itself|goes on by itself|came to nothing|take[ns] in|has it that)\b/i;
@@ -11,7 +11,7 @@ export interface Idiom {
   words: string;
 }
 
-/** Every line of a text that has one of the idioms. */
+/** Finds every line of a text that contains one of the idioms. */
 export function findIdioms(text: string): Idiom[] {
   return text.split('\n').flatMap((line, index) => {
     const words = IDIOMS.exec(line)?.[1];

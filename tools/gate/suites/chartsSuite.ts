@@ -3,7 +3,7 @@ import { findHelm, NO_HELM } from '../../gitops/findHelm.ts';
 import { skipped, type Suite } from '../Check.ts';
 import { jestCheck } from '../jestCheck.ts';
 
-/** What helm renders of `gitops/`, application by application; `tools/gitops`. Skipped where there is no helm. */
+/** Tests each application of `gitops/` as rendered by helm; see `tools/gitops`. Skipped without helm. */
 export function chartsSuite(root: string): Suite {
   const name = 'charts';
   return {

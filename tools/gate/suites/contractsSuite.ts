@@ -3,7 +3,7 @@ import { runLogged } from '@comptoir/commands/runLogged';
 import { failed, passed, type Suite } from '../Check.ts';
 import { gateLog } from '../commandCheck.ts';
 
-/** Generated requests to the shop's services; `tools/contracts`. */
+/** Sends generated requests to the shop's services; see `tools/contracts`. */
 export function contractsSuite(root: string): Suite {
   const name = 'generated requests';
   return {

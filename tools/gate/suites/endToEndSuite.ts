@@ -8,14 +8,14 @@ import { gateLog } from '../commandCheck.ts';
 import { Environment } from '../../Environment.ts';
 import { playwrightCheck } from '../playwrightCheck.ts';
 
-/** Those whose exchanges must have been seen when the tests are over. */
+/** Services that must have recorded at least one exchange after the tests. */
 const SERVICES = ['customers', 'products', 'shopping', 'payment-double'];
 
 /**
- * The whole product, started as its user starts it, on ports and in a folder
- * of its own, and then used in Chromium.
+ * Starts the whole product with the users' commands, on its own ports and in its own
+ * folder, and tests it in Chromium.
  *
- * @param lateEvents - a seed: messages between services come late then
+ * @param lateEvents - a seed that delays messages between services
  */
 export function endToEndSuite(root: string, lateEvents?: number): Suite {
   const folder = join(root, 'var', 'test', 'environment');
@@ -32,7 +32,7 @@ export function endToEndSuite(root: string, lateEvents?: number): Suite {
     name:
       lateEvents === undefined
         ? 'end-to-end'
-        : `end-to-end, events late by the seed ${lateEvents}`,
+        : `end-to-end, events delayed by the seed ${lateEvents}`,
     minutes: 8,
     atOnce: 1,
     checks: [
@@ -43,7 +43,7 @@ export function endToEndSuite(root: string, lateEvents?: number): Suite {
       }),
       playwrightCheck({ root, env: () => environment.variables() }),
       {
-        name: 'every exchange and event keeps its contract',
+        name: 'every exchange and event conforms to its contract',
         async run() {
           const { seen, findings } = readExchanges(folder, SERVICES);
           const events = await watch?.look();
@@ -52,7 +52,7 @@ export function endToEndSuite(root: string, lateEvents?: number): Suite {
             return failed(all.join('\n'));
           }
           if (!events?.seen) {
-            return failed('no event was seen');
+            return failed('no event was recorded');
           }
           const note = `${seen.length} kinds of exchanges, ${events.seen} events`;
           return { ...passed(), note };

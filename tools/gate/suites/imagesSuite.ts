@@ -4,11 +4,11 @@ import { openStore } from '../../images/openStore.ts';
 import { failed, passed, skipped, type Check, type Suite } from '../Check.ts';
 
 /**
- * Every image that docker compose builds, built without an engine and run as compose runs it:
+ * Builds every image of docker compose without an engine and runs it as compose does:
  * with the real parts, read-only, as its unprivileged user. Skipped where a machine does not
  * allow it.
  *
- * @param only the one image to try; all unless told
+ * @param only the image to test; default: all
  */
 export async function imagesSuite(root: string, only?: string): Promise<Suite> {
   const { compose, images } = await imagesToTry(root);
@@ -44,7 +44,7 @@ export async function imagesSuite(root: string, only?: string): Promise<Suite> {
         .map(image =>
           check(`image ${image.service.image}`, one => one.try(image)),
         ),
-      check('every container ends politely', one => one.end()),
+      check('every container shuts down gracefully', one => one.end()),
     ],
     close: () => trials?.close() ?? Promise.resolve(),
   };

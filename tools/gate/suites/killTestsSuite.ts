@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Suite } from '../Check.ts';
 import { jestCheck } from '../jestCheck.ts';
 
-/** The shop's processes, killed while orders are placed; `tools/chaos`. */
+/** Kills the shop's processes while orders are placed; see `tools/chaos`. */
 export function killTestsSuite(root: string): Suite {
   return {
     name: 'kill tests',

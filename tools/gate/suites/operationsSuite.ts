@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Suite } from '../Check.ts';
 import { jestCheck } from '../jestCheck.ts';
 
-/** The shop's processes as operators see them: traces, metrics, logs, probes, orderly ends; `tools/operations`. */
+/** Tests traces, metrics, logs, probes and graceful shutdown of the shop's processes; see `tools/operations`. */
 export function operationsSuite(root: string): Suite {
   return {
     name: 'operations',

@@ -6,7 +6,7 @@ import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { skipped, type Suite } from '../Check.ts';
 import { jestCheck } from '../jestCheck.ts';
 
-/** The real control plane and Argo CD, where their programs are built; `packages/local/platform-tests`. */
+/** Tests the real control plane and Argo CD where their programs are built; see `packages/local/platform-tests`. */
 export function platformSuite(root: string): Suite {
   const name = 'platform';
   const check = jestCheck({
@@ -15,7 +15,7 @@ export function platformSuite(root: string): Suite {
     cwd: join(root, 'packages', 'local'),
     command: ['yarn', 'test:platform'],
   });
-  const reason = whatIsMissing(root);
+  const reason = skipReason(root);
   return {
     name: 'platform',
     minutes: 8,
@@ -28,8 +28,8 @@ export function platformSuite(root: string): Suite {
   };
 }
 
-/** Why it cannot be tried on this machine; undefined when it can. */
-function whatIsMissing(root: string): string | undefined {
+/** The reason why this machine cannot run the suite; undefined if it can. */
+function skipReason(root: string): string | undefined {
   const { cacheFolder, env } = testEnvironment();
   if (!readGoModules({ root, cacheFolder }).every(isBuilt)) {
     return 'the platform’s programs are not built: npm run platform:build';

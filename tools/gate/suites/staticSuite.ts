@@ -72,7 +72,7 @@ export async function staticSuite(root: string): Promise<Suite> {
   };
 }
 
-/** Each set of configuration that a portal is started with, against every plugin's schema. */
+/** Validates each set of configuration of a portal against every plugin's schema. */
 function configChecks(root: string) {
   const sets: [string, string[]][] = [
     ['local', ['app-config.yaml', 'app-config.local-mode.yaml']],

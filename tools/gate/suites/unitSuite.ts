@@ -5,7 +5,7 @@ import { findWorkspaces } from '../findWorkspaces.ts';
 
 /**
  * Unit and component tests. Each workspace's jest starts the real MongoDB and
- * RabbitMQ that it needs, unless MONGODB_URI and AMQP_URL name some.
+ * RabbitMQ that it needs, unless MONGODB_URI and AMQP_URL are set.
  */
 export async function unitSuite(root: string): Promise<Suite> {
   const workspaces = await findWorkspaces(root);
@@ -15,7 +15,7 @@ export async function unitSuite(root: string): Promise<Suite> {
   return {
     name: 'unit and component',
     minutes: 8,
-    // The portal's take a core, and the services' wait for their parts.
+    // The portal's tests use a whole core; the services' tests wait for their parts.
     atOnce: 2,
     checks: [
       jestCheck({

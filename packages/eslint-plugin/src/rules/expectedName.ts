@@ -1,6 +1,6 @@
 import type { ExportedName } from './exportsOf.ts';
 
-/** The name that a file of these exports should have; the given one where it is right. */
+/** Returns the expected name of a file with these exports; the current name if it is correct. */
 export function expectedName(
   name: string,
   exported: readonly ExportedName[],
@@ -26,7 +26,7 @@ const unique = (names: string[]) => [...new Set(names)];
 
 const asTopic = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
-/** `SOME_CONSTANT` as `someConstant`; every other name as it is. */
+/** Converts `SOME_CONSTANT` to `someConstant`; returns every other name unchanged. */
 function fileName(name: string): string {
   return /^[A-Z][A-Z0-9_]*$/.test(name) && name.length > 1
     ? name

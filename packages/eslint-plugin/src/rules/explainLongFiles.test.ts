@@ -12,7 +12,11 @@ createRuleTester().run('explain-long-files', explainLongFiles, {
   ],
   invalid: [
     { code: lines(151), errors },
-    { name: 'a remark is no explanation', code: `// a\n${lines(151)}`, errors },
+    {
+      name: 'a line comment is not an explanation',
+      code: `// a\n${lines(151)}`,
+      errors,
+    },
     {
       name: 'a comment further down explains something else',
       code: `f();\n/** g calls f. */\n${lines(151)}`,

@@ -3,7 +3,7 @@ import { createRule } from './createRule.ts';
 
 const EXPLAIN_FROM = 150;
 
-/** A file of more than 150 lines has a doc comment above its first declaration. */
+/** Requires a doc comment above the first declaration of a file of more than 150 lines. */
 export const explainLongFiles = createRule({
   name: 'explain-long-files',
   meta: {

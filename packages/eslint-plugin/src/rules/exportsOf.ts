@@ -6,7 +6,7 @@ export interface ExportedName {
   isType: boolean;
 }
 
-/** What a module exports by name, its default export included where that has a name. */
+/** Lists the named exports of a module, including a default export with a name. */
 export function exportsOf(program: TSESTree.Program): ExportedName[] {
   return program.body.flatMap(statement => {
     switch (statement.type) {

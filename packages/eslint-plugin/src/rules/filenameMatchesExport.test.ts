@@ -18,7 +18,7 @@ createRuleTester().run('filename-matches-export', filenameMatchesExport, {
     { filename: 'usage.ts', code: 'export const USAGE = "";' },
     { filename: 'smallPrice.ts', code: 'export const SMALL_PRICE = 1;' },
     {
-      name: 'one of several exports carries the name',
+      name: 'one of several exports has the name of the file',
       filename: 'PageCursor.ts',
       code: 'export class PageCursor {} export const pageOf = () => 1;',
     },

@@ -11,8 +11,8 @@ type Literal = TSESTree.ObjectExpression | TSESTree.ArrayExpression;
 type Spread = TSESTree.SpreadElement | TSESTree.JSXSpreadAttribute;
 
 /**
- * The replacement of a literal's spread by the literal's own elements, comments
- * included. Null where the replacement would change the value or lose a comment.
+ * Replaces a literal's spread by the literal's own elements, comments included.
+ * Returns null if the replacement would change the value or lose a comment.
  */
 export function inlineLiteral(
   source: Readonly<TSESLint.SourceCode>,
@@ -31,7 +31,7 @@ export function inlineLiteral(
   if (source.commentsExistBetween(dots, open)) {
     return null;
   }
-  // Parentheses around the literal would stay behind.
+  // Parentheses around the literal would remain.
   if (close.range[1] !== spread.range[1]) {
     return null;
   }
@@ -49,7 +49,7 @@ function isEmpty(literal: Literal): boolean {
     : literal.elements.length === 0;
 }
 
-/** Object parents take properties, every other parent takes elements. */
+/** Whether the parent accepts the content: an object its properties, any other parent its elements. */
 function canInline(parent: TSESTree.Node | undefined, literal: Literal) {
   if (literal.type === AST_NODE_TYPES.ArrayExpression) {
     return (
@@ -92,7 +92,7 @@ function innerText(
   return text.trim() + newline;
 }
 
-/** The removal of a spread that adds nothing, with the comma after or before it. */
+/** Removes an empty spread with the comma after or before it. */
 function removeSpread(
   source: Readonly<TSESLint.SourceCode>,
   spread: TSESTree.SpreadElement,

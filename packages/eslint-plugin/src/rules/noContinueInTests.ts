@@ -2,8 +2,8 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/utils';
 import { createRule } from './createRule.ts';
 
 /**
- * Refuses `continue` in a test's file: a loop that skips its assertions passes
- * without having asserted anything.
+ * Refuses `continue` before an assertion in a test file: a loop that skips its
+ * assertions passes without a check.
  */
 export const noContinueInTests = createRule({
   name: 'no-continue-in-tests',

@@ -1,34 +1,34 @@
 import type { DiscoveredProcess } from '@comptoir/local/discovery/ProcessDeclaration';
 import type { ComposeFile } from '../../../compose/ComposeFile.ts';
 
-/** A key that a process wants of its environment, and why what it was given does not do. */
+/** A missing or refused key of a process's environment, with the reason. */
 export interface ConfigProblem {
   key: string;
-  what: string;
+  problem: string;
 }
 
-/** Everything that docker-compose.yaml is compared with. */
+/** The inputs that docker-compose.yaml is compared with. */
 export interface ComposeInputs {
   compose: ComposeFile;
-  /** docker-compose.yaml as it stands. */
+  /** The text of docker-compose.yaml. */
   text: string;
-  /** docker.env.example as it stands. */
+  /** The text of docker.env.example. */
   example: string;
-  /** What the supervisor runs on one machine. */
+  /** The processes that the supervisor runs on one machine. */
   processes: Pick<
     DiscoveredProcess,
     'name' | 'kind' | 'port' | 'health' | 'needs' | 'file'
   >[];
   /** The Dockerfiles that compose builds from, by their path. */
   dockerfiles: Record<string, string>;
-  /** What a process would say of this environment at its start. */
+  /** Lists the keys of this environment that a process would refuse at its start. */
   problemsOf(
     process: string,
     environment: Readonly<Record<string, string>>,
   ): Promise<ConfigProblem[]>;
 }
 
-/** The file that the findings speak of. */
+/** The file that the findings refer to. */
 export const COMPOSE = 'docker-compose.yaml';
 /** The file that names every variable of {@link COMPOSE}. */
 export const EXAMPLE = 'docker.env.example';

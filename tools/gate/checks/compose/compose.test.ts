@@ -60,7 +60,7 @@ function inputs(
     problemsOf: (name, environment) =>
       Promise.resolve(
         name === 'shop' && !environment['MONGODB_URI']?.includes('000@mongodb')
-          ? [{ key: 'MONGODB_URI', what: 'missing' }]
+          ? [{ key: 'MONGODB_URI', problem: 'missing' }]
           : [],
       ),
   };
@@ -69,12 +69,12 @@ function inputs(
 const changed = (from: string, to: string) =>
   inputs({ text: COMPOSE.replace(from, to) });
 
-test('a true compose file has no finding', async () => {
+test('a correct compose file has no finding', async () => {
   expect(schemaFindings(parseYaml(COMPOSE))).toEqual([]);
   expect(await findingsIn(inputs())).toEqual([]);
 });
 
-test('what the Compose Specification does not know is refused by its key', () => {
+test('a key that the Compose Specification does not define is refused', () => {
   const [finding] = schemaFindings(
     parseYaml(COMPOSE.replace('profiles:', 'profils:')),
   );
@@ -85,7 +85,7 @@ test('what the Compose Specification does not know is refused by its key', () =>
 
 test.each([
   [
-    'a process that is not there',
+    'a missing process',
     changed('  bank-double:\n    image', '  other:\n    image'),
     'services.bank-double: missing, though services/bank-double/package.json declares it',
   ],
@@ -95,19 +95,19 @@ test.each([
     'services.bank-double.profiles: a double',
   ],
   [
-    'a need that is not waited for',
+    'a need without a depends_on condition',
     changed('bank-double: { condition', 'postgres: { condition'),
     'services.shop.depends_on.bank-double: missing',
   ],
   [
-    'a double that is waited for without its profile',
+    'a double that is required outside its profile',
     changed(', required: false', ''),
-    'services.shop.depends_on.bank-double: is only there in the profile demo',
+    'services.shop.depends_on.bank-double: exists only in the profile demo',
   ],
   [
-    'a required key that is not given',
+    'a required key without a value',
     changed('      <<: *parts\n', ''),
-    'services.shop.environment.MONGODB_URI: missing; give it there',
+    'services.shop.environment.MONGODB_URI: missing; set it there',
   ],
   [
     'a port that is open to the network',
@@ -115,7 +115,7 @@ test.each([
     'services.shop.ports: 4000:8080 must be 127.0.0.1:4000:8080',
   ],
   [
-    'an address of nobody',
+    'an address of no service',
     changed('http://bank-double', 'http://bank'),
     'services.shop.environment.BANK_URL: http://bank:8080 names no service',
   ],
@@ -125,24 +125,24 @@ test.each([
     'http://bank-double:80: bank-double listens on 8080',
   ],
   [
-    'a process whose readiness nobody asks for',
+    'a process whose readiness is not polled',
     changed('"shop":"', '"other":"'),
     'COMPTOIR_READINESS_TARGETS: shop is missing; add it',
   ],
   [
-    'a process that is asked at another path',
+    'a process that is polled at another path',
     changed('localhost:8080/health/ready', 'localhost:8080/health'),
-    'COMPTOIR_READINESS_TARGETS: shop is asked at /health, and answers at /health/ready',
+    'COMPTOIR_READINESS_TARGETS: shop is polled at /health, but answers at /health/ready',
   ],
   [
-    'a Dockerfile that is not there',
+    'a missing Dockerfile',
     changed('dockerfile: Dockerfile', 'dockerfile: Other'),
     'services.shop.build.dockerfile: there is no Other',
   ],
   [
-    'another path of health',
+    'another health path',
     inputs({ dockerfile: DOCKERFILE.replace('/health/ready', '/health') }),
-    'HEALTHCHECK: does not ask /health/ready',
+    'HEALTHCHECK: does not request /health/ready',
   ],
   [
     'another port exposed',
@@ -167,23 +167,23 @@ test.each([
   [
     'a secret with a default',
     changed(':?see', ':-changeme'),
-    'MONGODB_PASSWORD: a secret that may be left out',
+    'MONGODB_PASSWORD: an optional secret',
   ],
   [
-    'a secret that is written down',
+    'a literal secret',
     changed('BANK_URL: http', 'BANK_SECRET: http'),
-    'services.shop.environment.BANK_SECRET: a secret that is written down',
+    'services.shop.environment.BANK_SECRET: a literal secret',
   ],
   [
-    'an exception that is none',
+    'an exception for a process that is not left out',
     inputs({ text: `x-left-out: { shop: too heavy }\n${COMPOSE}` }),
-    'x-left-out.shop: is no process that is left out',
+    'x-left-out.shop: is not a process that is left out',
   ],
 ])('%s is refused', async (_, broken, finding) => {
   expect((await findingsIn(broken)).join('\n')).toContain(finding);
 });
 
-test('a variable takes its value, else its default; two dollars are one', () => {
+test('a variable is replaced by its value, else by its default; $$ becomes $', () => {
   const text = '${A:?see}/${B:-b}/$$C';
   expect(interpolate(text, { A: 'a' })).toBe('a/b/$C');
   expect(interpolate(text, { A: 'a', B: 'x' })).toBe('a/x/$C');

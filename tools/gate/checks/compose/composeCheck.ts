@@ -9,7 +9,7 @@ import { portalProblems, serviceProblems } from './configProblems.ts';
 import { findingsIn } from './findingsIn.ts';
 import { schemaFindings } from './schemaFindings.ts';
 
-/** docker-compose.yaml obeys the Compose Specification, and says what is true of this repository. */
+/** Checks docker-compose.yaml against the Compose Specification and against this repository's declarations. */
 export function composeCheck(root: string): Check {
   return {
     name: 'docker compose',

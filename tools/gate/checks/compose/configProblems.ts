@@ -5,7 +5,7 @@ import { variablesIn } from '../../../compose/variables.ts';
 import type { ConfigProblem } from './ComposeInputs.ts';
 import { serviceSchema } from './serviceSchema.ts';
 
-/** What a service's own `src/config.ts` says of an environment. */
+/** Lists the keys of an environment that a service's own `src/config.ts` refuses. */
 export async function serviceProblems(
   folder: string,
   environment: Readonly<Record<string, string>>,
@@ -15,11 +15,11 @@ export async function serviceProblems(
   return (error?.issues ?? []).map(({ path, message }) => {
     const key = String(path[0] ?? '(all)');
     const state = environment[key] ? 'refused' : 'missing';
-    return { key, what: `${state} (${message})` };
+    return { key, problem: `${state} (${message})` };
   });
 }
 
-/** The variables of the portal's configuration files that have no value. */
+/** Lists the variables of the portal's configuration files that have no value. */
 export async function portalProblems(
   root: string,
   command: readonly string[],
@@ -28,13 +28,13 @@ export async function portalProblems(
   const problems: ConfigProblem[] = [];
   for (const file of command.filter(word => word.endsWith('.yaml'))) {
     if (!existsSync(join(root, file))) {
-      problems.push({ key: '(command)', what: `there is no ${file}` });
+      problems.push({ key: '(command)', problem: `there is no ${file}` });
       continue;
     }
     const text = await readFile(join(root, file), 'utf8');
     const missing = variablesIn(text)
       .filter(({ name, operator }) => operator !== ':-' && !environment[name])
-      .map(({ name }) => ({ key: name, what: `missing; ${file} reads it` }));
+      .map(({ name }) => ({ key: name, problem: `missing; ${file} reads it` }));
     problems.push(...missing);
   }
   return problems;

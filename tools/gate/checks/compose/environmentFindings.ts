@@ -6,7 +6,7 @@ import { COMPOSE, type ComposeInputs } from './ComposeInputs.ts';
 /** Long enough for every secret, and no secret. */
 const FILLED_IN = '0'.repeat(64);
 
-/** Each process would start with the environment that compose gives it. */
+/** Checks that each process would start with the environment that compose sets. */
 export async function environmentFindings(
   inputs: ComposeInputs,
 ): Promise<string[]> {
@@ -34,8 +34,8 @@ export async function environmentFindings(
     });
     findings.push(
       ...problems.map(
-        ({ key, what }) =>
-          `${COMPOSE}: services.${name}.environment.${key}: ${what}; give it there`,
+        ({ key, problem }) =>
+          `${COMPOSE}: services.${name}.environment.${key}: ${problem}; set it there`,
       ),
     );
   }

@@ -5,7 +5,7 @@ import { processFindings } from './processFindings.ts';
 import { readinessFindings } from './readinessFindings.ts';
 import { variableFindings } from './variableFindings.ts';
 
-/** What is not true in docker-compose.yaml: a line each, with file, key and what to do. */
+/** Lists every finding in docker-compose.yaml: file, key and correction. */
 export async function findingsIn(inputs: ComposeInputs): Promise<string[]> {
   return [
     ...processFindings(inputs),

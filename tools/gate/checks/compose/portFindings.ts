@@ -10,7 +10,7 @@ export function portOf(
   return /^ENV .*\bPORT=(\d+)/m.exec(dockerfile)?.[1] ?? '';
 }
 
-/** Ports and health paths are the same in compose, in the Dockerfiles and in the declarations. */
+/** Checks that ports and health paths agree in compose, the Dockerfiles and the declarations. */
 export function portFindings(inputs: ComposeInputs): string[] {
   return [
     ...inputs.processes.flatMap(process => findingsOf(process, inputs)),
@@ -28,7 +28,7 @@ function findingsOf(
   }
   const at = `${COMPOSE}: services.${name}`;
   if (service.build === undefined) {
-    return [`${at}.build: missing; say which Dockerfile it is built from`];
+    return [`${at}.build: missing; name the Dockerfile`];
   }
   const { dockerfile } = service.build;
   const text = inputs.dockerfiles[dockerfile];
@@ -39,12 +39,12 @@ function findingsOf(
   const inside = portOf(inputs, name);
   if (!new RegExp(`^EXPOSE ${inside}$`, 'm').test(text)) {
     findings.push(
-      `${dockerfile}: EXPOSE: is not the port of ENV PORT=${inside}; make them one`,
+      `${dockerfile}: EXPOSE: is not the port of ENV PORT=${inside}; use the same value`,
     );
   }
   if (!text.includes(`'${health}'`)) {
     findings.push(
-      `${dockerfile}: HEALTHCHECK: does not ask ${health}, which ${file} declares; make them one`,
+      `${dockerfile}: HEALTHCHECK: does not request ${health}, which ${file} declares; use the same value`,
     );
   }
   for (const published of service.ports) {
@@ -59,7 +59,7 @@ function findingsOf(
   return findings;
 }
 
-/** Addresses of other services name one that is there, and its port. */
+/** Checks that each address of another service names an existing service and its port. */
 function addressFindings(inputs: ComposeInputs): string[] {
   const { services } = inputs.compose;
   return Object.entries(services).flatMap(([name, { environment }]) =>

@@ -1,6 +1,6 @@
 import { COMPOSE, type ComposeInputs } from './ComposeInputs.ts';
 
-/** Each process of the product is in compose with its needs, or is left out by name. */
+/** Checks that compose runs each process of the product with its needs, or names it in x-left-out. */
 export function processFindings(inputs: ComposeInputs): string[] {
   return [
     ...inputs.processes.flatMap(process => findingsOf(process, inputs)),
@@ -47,7 +47,7 @@ function findingsOf(
       continue;
     }
     findings.push(
-      `${at}.depends_on.${need}: is only there in the profile ${profiles.join(', ')}; say required: false`,
+      `${at}.depends_on.${need}: exists only in the profile ${profiles.join(', ')}; set required: false`,
     );
   }
   return findings;
@@ -62,6 +62,6 @@ function staleExceptions({ compose, processes }: ComposeInputs): string[] {
     )
     .map(
       name =>
-        `${COMPOSE}: x-left-out.${name}: is no process that is left out; remove it`,
+        `${COMPOSE}: x-left-out.${name}: is not a process that is left out; remove it`,
     );
 }

@@ -4,7 +4,7 @@ import { COMPOSE, type ComposeInputs } from './ComposeInputs.ts';
 const KEY = 'COMPTOIR_READINESS_TARGETS';
 const Targets = z.record(z.string(), z.url());
 
-/** Whoever watches the readiness of all asks each process in compose where it answers. */
+/** Checks that the portal polls the readiness of each process in compose at its declared path. */
 export function readinessFindings(inputs: ComposeInputs): string[] {
   const { services } = inputs.compose;
   return Object.entries(services).flatMap(([name, { environment }]) => {
@@ -17,7 +17,7 @@ export function readinessFindings(inputs: ComposeInputs): string[] {
       const targets = Targets.parse(JSON.parse(value));
       return findingsOf(inputs, targets).map(finding => `${at}: ${finding}`);
     } catch {
-      return [`${at}: is no JSON of names and addresses; correct it`];
+      return [`${at}: is not a JSON object of names and addresses; correct it`];
     }
   });
 }
@@ -36,6 +36,6 @@ function findingsOf(
       const { pathname } = new URL(target);
       return pathname === health
         ? []
-        : [`${name} is asked at ${pathname}, and answers at ${health}`];
+        : [`${name} is polled at ${pathname}, but answers at ${health}`];
     });
 }

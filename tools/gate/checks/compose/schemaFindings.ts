@@ -5,11 +5,11 @@ import { Ajv, type AnySchemaObject } from 'ajv';
 import { z } from 'zod';
 import { COMPOSE } from './ComposeInputs.ts';
 
-/** The Compose Specification's own schema, as dclint carries it. */
+/** The schema of the Compose Specification, from dclint. */
 function validator() {
   const dclint = createRequire(import.meta.url).resolve('dclint/package.json');
   const file = join(dirname(dclint), 'schemas', 'compose.schema.json');
-  // Its draft is named by an address that ajv does not know.
+  // ajv does not know the URL of its draft.
   const { $schema: _draft, ...schema }: AnySchemaObject = z
     .record(z.string(), z.unknown())
     .parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -20,7 +20,7 @@ function validator() {
   }).compile(schema);
 }
 
-/** What the Compose Specification refuses in a compose file. */
+/** Lists the violations of the Compose Specification in a compose file. */
 export function schemaFindings(document: unknown): string[] {
   const validate = validator();
   if (validate(document)) {
@@ -29,7 +29,7 @@ export function schemaFindings(document: unknown): string[] {
   const findings = (validate.errors ?? []).map(error => {
     const key = error.instancePath.slice(1).replaceAll('/', '.') || '(top)';
     const params = Object.values(error.params).join(', ');
-    return `${COMPOSE}: ${key}: ${error.message} (${params}); correct it as the Compose Specification says`;
+    return `${COMPOSE}: ${key}: ${error.message} (${params}); correct it according to the Compose Specification`;
   });
   return [...new Set(findings)];
 }

@@ -26,7 +26,7 @@ export function variableFindings({
     const optional =
       SECRET.test(name) && operator !== ':?'
         ? [
-            `${COMPOSE}: ${name}: a secret that may be left out; write \${${name}:?see ${EXAMPLE}}`,
+            `${COMPOSE}: ${name}: an optional secret; write \${${name}:?see ${EXAMPLE}}`,
           ]
         : [];
     return [...missing, ...optional];
@@ -41,19 +41,19 @@ export function variableFindings({
   }
   for (const [service, { environment }] of Object.entries(compose.services)) {
     for (const [key, value] of Object.entries(environment)) {
-      if (!isWrittenDown(key, value)) {
+      if (!isLiteralSecret(key, value)) {
         continue;
       }
       findings.push(
-        `${COMPOSE}: services.${service}.environment.${key}: a secret that is written down; take it from ${EXAMPLE}`,
+        `${COMPOSE}: services.${service}.environment.${key}: a literal secret; read it from ${EXAMPLE}`,
       );
     }
   }
   return [...new Set(findings)];
 }
 
-/** Whether a secret is given literally, by the key's name or within an address. */
-function isWrittenDown(key: string, value: string): boolean {
+/** Whether a value is a literal secret, by the key's name or within an address. */
+function isLiteralSecret(key: string, value: string): boolean {
   const literal = variablesIn(value).length === 0;
   return (SECRET.test(key) && literal) || /:\/\/[^/@:$]*:[^$@/]+@/.test(value);
 }

@@ -5,8 +5,11 @@ import type { Described } from './readCatalog.ts';
 const DOCS = 'backstage.io/techdocs-ref';
 const CODE = ['Component', 'API', 'Resource'];
 
-/** What entities leave unsaid, a line each: owner, lifecycle, tags, links, documentation. */
-export function findSilences(root: string, catalog: Described[]): string[] {
+/** Lists the missing metadata of each entity: owner, lifecycle, tags, links, documentation. */
+export function findMissingMetadata(
+  root: string,
+  catalog: Described[],
+): string[] {
   return catalog.flatMap(({ kind, metadata, spec, file, folder }) => {
     const lacks: string[] = [];
     if (CODE.includes(kind)) {
