@@ -31,7 +31,7 @@ export async function repairCatalog(options: {
     if (known && isSame(known, product)) {
       continue;
     }
-    differences.push(`${_id} is ${known ? 'kept otherwise' : 'missing'}`);
+    differences.push(`${_id} is ${known ? 'different' : 'missing'}`);
     const older = { _id, version: { $lte: product.version } };
     if (!check) {
       await products.updateOne(older, { $set: content }, { upsert: true });

@@ -84,7 +84,7 @@ function placedOrder(sku: string) {
     aggregateVersion: 1,
     data: {
       number: 'BENCH',
-      customerId: 'nobody',
+      customerId: 'bench-customer',
       status: 'placed' as const,
       lines: [
         {
