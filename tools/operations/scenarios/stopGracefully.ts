@@ -173,7 +173,8 @@ async function openStreams(
   switch (name) {
     case 'storefront': {
       const browser = new Browser(url);
-      await browser.send('/en/sign-in', { ...actor.account });
+      const { email, password } = actor.account;
+      await browser.send('/en/sign-in', { email, password });
       const { cookie } = browser;
       return [await open(`/en/account/orders/${id}/stream`, { cookie })];
     }
