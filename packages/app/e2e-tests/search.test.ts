@@ -3,8 +3,9 @@ import { expect, test } from './test.ts';
 
 const CASES = [
   {
-    what: 'a component by its description',
+    what: 'a component by its description, among catalog entries',
     query: 'stock',
+    types: ['software-catalog'],
     result: 'Products',
     place: /\/component\/products$/,
   },
@@ -22,11 +23,15 @@ const CASES = [
   },
 ];
 
-for (const { what, query, result, place } of CASES) {
+for (const { what, query, types = [], result, place } of CASES) {
   test(`search finds ${what}`, async ({ page }) => {
     // After a start, the portal first builds the docs and the index.
     test.setTimeout(180_000);
-    const path = `/search?query=${encodeURIComponent(query)}`;
+    const parameters = [
+      ['query', query],
+      ...types.map(type => ['types[]', type]),
+    ];
+    const path = `/search?${new URLSearchParams(parameters)}`;
     await signIn(page, path);
 
     const link = page.getByRole('link', { name: result, exact: true }).first();
