@@ -1,20 +1,35 @@
-import type { CategoryList, ProductList } from '@comptoir/contracts/products';
-import type { z } from 'zod';
-import { createFreshCache } from './createFreshCache.ts';
-import type { ProductsClient } from './ProductsClient.ts';
+import { createCache } from 'async-cache-dedupe';
+import type { ProductQuery, ProductsClient } from './ProductsClient.ts';
 import { toSearchParams } from './toSearchParams.ts';
 
-const LISTS = { freshFor: 2_000, staleFor: 5_000, capacity: 200 };
-const CATEGORIES = { freshFor: 5_000, staleFor: 5_000, capacity: 1 };
+/** Seconds: a list is served for 2, then for 3 more while it is loaded again. */
+const LISTS = { ttl: 2, stale: 3 };
+/** Seconds. */
+const CATEGORIES = { ttl: 5 };
+/** Number of lists; the least recently used is evicted. */
+const CAPACITY = 200;
 
-/** Wraps the client with a cache of lists and categories of at most five seconds. */
+/**
+ * Wraps the client with a cache of lists and categories of at most five seconds, so that many
+ * requests of one page cause one load. Concurrent requests for a key share a load; failures are
+ * not cached.
+ */
 export function createCachedProducts(products: ProductsClient): ProductsClient {
-  const lists = createFreshCache<z.infer<typeof ProductList>>(LISTS);
-  const categories = createFreshCache<z.infer<typeof CategoryList>>(CATEGORIES);
+  const cache = createCache({
+    storage: { type: 'memory', options: { size: CAPACITY } },
+  })
+    .define(
+      'list',
+      {
+        ...LISTS,
+        serialize: (query: ProductQuery) => toSearchParams(query).toString(),
+      },
+      products.list,
+    )
+    .define('categories', CATEGORIES, () => products.categories());
   return {
     ...products,
-    list: query =>
-      lists.get(toSearchParams(query).toString(), () => products.list(query)),
-    categories: () => categories.get('all', () => products.categories()),
+    list: query => cache.list(query),
+    categories: () => cache.categories(),
   };
 }
