@@ -1,0 +1,34 @@
+import { z } from 'zod/v4';
+
+/**
+ * Connection of the portal to one cluster.
+ *
+ * - `connecting`: the first connection is being tried
+ * - `connected`: the API server reports changes
+ * - `disconnected`: it does not; `reason` says why
+ *
+ * @public
+ */
+export const clusterStatusSchema = z.object({
+  name: z.string(),
+  /** Names of the environments that run there, in the order of promotion. */
+  environments: z.array(z.string()),
+  state: z.enum(['connecting', 'connected', 'disconnected']),
+  /** For people; absent when connected. */
+  reason: z.string().optional(),
+  /** What to do about it, for people; absent when connected. */
+  remedy: z.string().optional(),
+  /** Start of this state, ISO 8601. */
+  since: z.iso.datetime(),
+});
+/** @public */
+export type ClusterStatus = z.infer<typeof clusterStatusSchema>;
+
+/**
+ * Response of `GET /api/live-status/clusters`; empty when no cluster is configured.
+ *
+ * @public
+ */
+export const clusterListSchema = z.object({
+  items: z.array(clusterStatusSchema),
+});
