@@ -61,7 +61,7 @@ function constrainPlugin(workspace) {
 const MISSING_PLATFORM_PACKAGE =
   'newer releases lack one of their platform packages';
 const WITHOUT_RELEASE =
-  'packages without a release for Backstage 1.57 would install the 1.55 version too';
+  'packages without a release for Backstage 1.57 would install older versions too';
 const IN_STEP = 'its packages are released in step';
 
 /**
@@ -70,8 +70,11 @@ const IN_STEP = 'its packages are released in step';
  */
 const PINNED = {
   '@backstage/backend-defaults': WITHOUT_RELEASE,
+  '@backstage/core-compat-api': WITHOUT_RELEASE,
+  '@backstage/frontend-plugin-api': WITHOUT_RELEASE,
   '@backstage/plugin-auth-backend': WITHOUT_RELEASE,
   '@backstage/plugin-catalog-node': WITHOUT_RELEASE,
+  '@backstage/plugin-catalog-react': WITHOUT_RELEASE,
   '@backstage/plugin-events-node': WITHOUT_RELEASE,
   '@react-router/dev': IN_STEP,
   '@react-router/express': IN_STEP,

@@ -69,6 +69,17 @@ describe.each(all)('$service in $environment', application => {
   });
 });
 
+test('only the production portal has a token', async () => {
+  const withToken: string[] = [];
+  for (const one of all) {
+    const rendered = await renderApplication(root, one);
+    if (Workload.of(rendered, one.service).pod.automountServiceAccountToken) {
+      withToken.push(`${one.service} ${one.environment}`);
+    }
+  }
+  expect(withToken).toEqual(['portal production']);
+});
+
 test.each([
   ['customers', 'AMQP_URL IDENTITY_SECRET MAIL_URL MONGODB_URI SHOP_URL'],
   ['products', 'AMQP_URL CURSOR_SECRET MONGODB_URI'],
@@ -79,7 +90,7 @@ test.each([
   ],
   [
     'portal',
-    'AUTH_GITLAB_CLIENT_ID AUTH_GITLAB_CLIENT_SECRET AUTH_SESSION_SECRET COMPTOIR_READINESS_TARGETS GITLAB_GROUP GITLAB_PROJECT GITLAB_TOKEN GITLAB_WEBHOOK_SECRET POSTGRES_HOST POSTGRES_PASSWORD POSTGRES_USER PUBLIC_URL',
+    'ARGOCD_PUBLIC_URL ARGOCD_TOKEN ARGOCD_URL AUTH_GITLAB_CLIENT_ID AUTH_GITLAB_CLIENT_SECRET AUTH_SESSION_SECRET CLUSTER_NAME COMPTOIR_READINESS_TARGETS GITLAB_GROUP GITLAB_PROJECT GITLAB_TOKEN GITLAB_WEBHOOK_SECRET POSTGRES_HOST POSTGRES_PASSWORD POSTGRES_USER PUBLIC_URL',
   ],
 ])('%s refuses to start without each of: %s', async (service, needed) => {
   const application = all.find(one => one.service === service);

@@ -8,7 +8,13 @@ import { renderSample } from './renderSample.ts';
 const root = resolve(import.meta.dirname, '..', '..');
 const all = applications(root);
 
-const Kinds = z.array(z.object({ group: z.string(), kind: z.string() }));
+const Kinds = z.array(
+  z.object({
+    group: z.string(),
+    kind: z.string(),
+    name: z.string().optional(),
+  }),
+);
 const Project = z.looseObject({
   spec: z.looseObject({
     sourceRepos: z.array(z.string()),
@@ -191,7 +197,6 @@ test('every namespace is restricted, limited and closed, and its team may read i
       'NetworkPolicy/default-deny',
       'ResourceQuota/namespace',
       'RoleBinding/operators',
-      'RoleBinding/portal',
       'RoleBinding/team',
     ]);
   }
@@ -216,7 +221,42 @@ test.each([
   });
 });
 
-test('the portal’s own service account may read every namespace', async () => {
+const Rules = z.looseObject({
+  rules: z.array(
+    z.object({
+      apiGroups: z.array(z.string()),
+      resources: z.array(z.string()),
+      verbs: z.array(z.enum(['get', 'list', 'watch'])),
+    }),
+  ),
+});
+
+test('the portal’s own service account may only read, and exactly these kinds', async () => {
+  const rendered = await renderBootstrap(root);
+  const read = (kind: string) =>
+    rendered
+      .one(kind, 'portal', Rules)
+      .rules.flatMap(({ apiGroups, resources }) =>
+        apiGroups.flatMap(group => resources.map(one => `${group}/${one}`)),
+      );
+  expect(read('ClusterRole')).toEqual([
+    '/nodes',
+    '/pods',
+    '/services',
+    '/events',
+    '/pods/log',
+    'apps/deployments',
+    'apps/replicasets',
+    'autoscaling/horizontalpodautoscalers',
+    'argoproj.io/rollouts',
+    'velero.io/backups',
+    'velero.io/schedules',
+    'velero.io/backupstoragelocations',
+  ]);
+  expect(read('Role')).toEqual(['argoproj.io/applications']);
+});
+
+test('the rights of the portal belong to the account of its production pods', async () => {
   const rendered = await renderBootstrap(root);
   const portal = all.find(
     one => one.service === 'portal' && one.environment === 'production',
@@ -224,13 +264,16 @@ test('the portal’s own service account may read every namespace', async () => 
   const account = portal
     ? (await renderApplication(root, portal)).all('ServiceAccount')[0]?.metadata
     : undefined;
-  const bindings = rendered
-    .all('RoleBinding')
-    .filter(({ metadata }) => metadata.name === 'portal');
-  expect(bindings).toHaveLength(rendered.all('Namespace').length);
+  const bindings = [
+    ...rendered.all('ClusterRoleBinding'),
+    ...rendered
+      .all('RoleBinding')
+      .filter(({ metadata }) => metadata.name === 'portal'),
+  ];
+  expect(bindings).toHaveLength(2);
   for (const binding of bindings) {
     expect(binding).toMatchObject({
-      roleRef: { kind: 'ClusterRole', name: 'view' },
+      roleRef: { name: 'portal' },
       subjects: [
         {
           kind: 'ServiceAccount',
@@ -240,6 +283,24 @@ test('the portal’s own service account may read every namespace', async () => 
       ],
     });
   }
+});
+
+test('the bootstrap project allows no other cluster role', async () => {
+  const rendered = await renderBootstrap(root);
+  const { spec } = rendered.one('AppProject', 'bootstrap', Project);
+  expect(spec.clusterResourceWhitelist).toEqual([
+    { group: '', kind: 'Namespace' },
+    {
+      group: 'rbac.authorization.k8s.io',
+      kind: 'ClusterRole',
+      name: 'portal',
+    },
+    {
+      group: 'rbac.authorization.k8s.io',
+      kind: 'ClusterRoleBinding',
+      name: 'portal',
+    },
+  ]);
 });
 
 test.each<[string, Record<string, unknown>, RegExp]>([

@@ -59,6 +59,16 @@ test.each<[string, Record<string, unknown>, RegExp]>([
     { replicas: '2' },
     /at '\/replicas': got string, want integer/,
   ],
+  [
+    'a token that is not yes or no',
+    { 'serviceAccount.token': 'portal' },
+    /at '\/serviceAccount\/token': got string, want boolean/,
+  ],
+  [
+    'an unknown key of the service account',
+    { 'serviceAccount.name': 'portal' },
+    /at '\/serviceAccount': additional properties 'name' not allowed/,
+  ],
   ['root', { userId: 0 }, /at '\/userId': minimum: got 0, want 1/],
   [
     'an unknown environment',

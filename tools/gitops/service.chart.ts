@@ -35,6 +35,11 @@ test('its pods pass the restricted security standard', async () => {
   });
 });
 
+test('pods have a token of their service account only when they ask for it', async () => {
+  const { pod } = await workload({ 'serviceAccount.token': true });
+  expect(pod.automountServiceAccountToken).toBe(true);
+});
+
 test('three probes request the paths that the kit serves', async () => {
   const { startupProbe, livenessProbe, readinessProbe } = (await workload())
     .container;

@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { argocdModule } from './overrides/argocdModule';
 import { brandModule } from './brand/brandModule';
 import { createModule } from './create/createModule';
 import { errorsModule } from './errors/errorsModule';
@@ -21,5 +22,6 @@ export default createApp({
     errorsModule,
     wordsModule,
     notificationsModule,
+    argocdModule,
   ],
 });

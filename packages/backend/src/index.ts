@@ -2,6 +2,7 @@ import { createBackend } from '@backstage/backend-defaults';
 import { databaseService } from './databaseService';
 import { gitlabWatch } from './gitlabWatch';
 import { guestSignIn } from './guestSignIn';
+import { readOnlyProxies } from './readOnlyProxies';
 import { secretsCheck } from './secretsCheck';
 import { whenConfigured } from './whenConfigured';
 
@@ -9,6 +10,7 @@ const backend = createBackend();
 
 backend.add(secretsCheck);
 backend.add(databaseService);
+backend.add(readOnlyProxies);
 
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-proxy-backend'));
@@ -62,6 +64,8 @@ backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
 backend.add(import('@comptoir/plugin-search-backend-module-apis'));
+
+backend.add(import('@backstage/plugin-kubernetes-backend'));
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));

@@ -1,6 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { permissionRules } from '@backstage/plugin-catalog-backend/alpha';
 import { catalogPermissions } from '@backstage/plugin-catalog-common/alpha';
+import { kubernetesPermissions } from '@backstage/plugin-kubernetes-common';
 import {
   AuthorizeResult,
   createPermission,
@@ -20,6 +21,7 @@ const ownPermissions = [
 const permissions: Permission[] = [
   ...catalogPermissions,
   ...scaffolderPermissions,
+  ...kubernetesPermissions,
   ...ownPermissions,
 ];
 
@@ -60,6 +62,10 @@ const EXPECTED: Record<string, Answer[]> = {
   'scaffolder.task.cancel': PLATFORM,
   'scaffolder.template.dry-run': PLATFORM,
   'scaffolder.template.management': PLATFORM,
+  'kubernetes.clusters.read': READ,
+  'kubernetes.resources.read': READ,
+  // The portal's HTTP router forwards only requests that read.
+  'kubernetes.proxy': READ,
   'readiness.operate': PLATFORM,
 };
 

@@ -4,6 +4,7 @@ import {
   createCatalogConditionalDecision,
 } from '@backstage/plugin-catalog-backend/alpha';
 import { catalogEntityRefreshPermission } from '@backstage/plugin-catalog-common/alpha';
+import { kubernetesProxyPermission } from '@backstage/plugin-kubernetes-common';
 import {
   AuthorizeResult,
   isPermission,
@@ -26,7 +27,8 @@ const PLATFORM_GROUP = 'group:default/team-platform';
 const RUN_TEMPLATES = [taskCreatePermission, actionExecutePermission];
 
 /**
- * Decides by group and ownership: signed-in users read; owners refresh entities of
+ * Decides by group and ownership: signed-in users read, also through the Kubernetes
+ * proxy, which forwards only requests that read; owners refresh entities of
  * their group; members of any group run templates, which only open change
  * requests; the platform group has every permission. Guests belong to no group and
  * can only read.
@@ -41,7 +43,10 @@ export class ComptoirPolicy implements PermissionPolicy {
     if (!user) {
       return { result: AuthorizeResult.DENY };
     }
-    if (permission.attributes.action === 'read') {
+    if (
+      permission.attributes.action === 'read' ||
+      isPermission(permission, kubernetesProxyPermission)
+    ) {
       return { result: AuthorizeResult.ALLOW };
     }
 

@@ -27,7 +27,7 @@ template:
 
 {{- define "service.pod" -}}
 serviceAccountName: {{ .Release.Name }}
-automountServiceAccountToken: false
+automountServiceAccountToken: {{ .Values.serviceAccount.token }}
 enableServiceLinks: false
 terminationGracePeriodSeconds: {{ .Values.shutdown.graceSeconds }}
 securityContext:

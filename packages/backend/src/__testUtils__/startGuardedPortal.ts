@@ -1,0 +1,69 @@
+import { createBackend } from '@backstage/backend-defaults';
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { kubernetesClusterSupplierExtensionPoint } from '@backstage/plugin-kubernetes-node';
+import { readOnlyProxies } from '../readOnlyProxies';
+import { startUpstream, type Upstream } from './startUpstream';
+
+/** The features whose routes are guarded, with every permission granted. */
+export async function startGuardedPortal(upstream: Upstream) {
+  const ports = await startUpstream();
+  await ports.stop();
+  const { port } = new URL(ports.url);
+  const backend = createBackend();
+  backend.add(readOnlyProxies);
+  backend.add(mockServices.auth.factory());
+  backend.add(mockServices.httpAuth.factory());
+  backend.add(mockServices.permissions.factory());
+  backend.add(mockServices.rootLogger.factory());
+  backend.add(
+    mockServices.rootConfig.factory({
+      data: {
+        backend: {
+          baseUrl: `http://127.0.0.1:${port}`,
+          listen: { host: '127.0.0.1', port: Number(port) },
+          database: { client: 'better-sqlite3', connection: ':memory:' },
+          cors: { origin: 'http://localhost:3000', credentials: true },
+        },
+        kubernetes: {
+          serviceLocatorMethod: { type: 'multiTenant' },
+          clusterLocatorMethods: [],
+        },
+        proxy: {
+          endpoints: { '/argocd/api': { target: `${upstream.url}/argocd` } },
+        },
+      },
+    }),
+  );
+  backend.add(catalogServiceMock.factory());
+  backend.add(import('@backstage/plugin-proxy-backend'));
+  backend.add(import('@backstage/plugin-kubernetes-backend'));
+  backend.add(
+    createBackendModule({
+      pluginId: 'kubernetes',
+      moduleId: 'upstream',
+      register(env) {
+        env.registerInit({
+          deps: { clusters: kubernetesClusterSupplierExtensionPoint },
+          async init({ clusters }) {
+            clusters.addClusterSupplier({
+              getClusters: async () => [
+                {
+                  name: 'local',
+                  url: upstream.url,
+                  authMetadata: {
+                    'kubernetes.io/auth-provider': 'serviceAccount',
+                    serviceAccountToken: 'a-token',
+                  },
+                },
+              ],
+            });
+          },
+        });
+      },
+    }),
+  );
+  await backend.start();
+  return { port, stop: () => backend.stop() };
+}
