@@ -4,6 +4,7 @@ import type {
   KubernetesClustersSupplier,
 } from '@backstage/plugin-kubernetes-node';
 import type { Cluster } from '@comptoir/plugin-live-status-node';
+import type { Cluster as KubernetesCluster } from '@kubernetes/client-node';
 import { KUBECONFIG_STRATEGY } from './KubeconfigStrategy';
 
 interface KubeconfigClustersOptions {
@@ -26,7 +27,7 @@ export class KubeconfigClusters implements KubernetesClustersSupplier {
     options: Parameters<KubernetesClustersSupplier['getClusters']>[0],
   ): Promise<ClusterDetails[]> {
     const { clusters, others } = this.options;
-    const own = clusters.flatMap(one => describe(one) ?? []);
+    const own = clusters.flatMap(describe);
     const found = (await others?.getClusters(options)) ?? [];
     return [
       ...own,
@@ -35,24 +36,26 @@ export class KubeconfigClusters implements KubernetesClustersSupplier {
   }
 }
 
-function describe(cluster: Cluster): ClusterDetails | undefined {
+function describe(cluster: Cluster): ClusterDetails[] {
   try {
     const current = cluster.connect().getCurrentCluster();
-    return (
-      current && {
-        name: cluster.name,
-        url: current.server,
-        caData: current.caData,
-        caFile: current.caFile,
-        skipTLSVerify: current.skipTLSVerify ?? false,
-        skipMetricsLookup: true,
-        authMetadata: {
-          [ANNOTATION_KUBERNETES_AUTH_PROVIDER]: KUBECONFIG_STRATEGY,
-        },
-      }
-    );
+    return current ? [toDetails(cluster.name, current)] : [];
   } catch {
     // The live status plugin reports why.
-    return undefined;
+    return [];
   }
+}
+
+function toDetails(name: string, current: KubernetesCluster): ClusterDetails {
+  return {
+    name,
+    url: current.server,
+    caData: current.caData,
+    caFile: current.caFile,
+    skipTLSVerify: current.skipTLSVerify ?? false,
+    skipMetricsLookup: true,
+    authMetadata: {
+      [ANNOTATION_KUBERNETES_AUTH_PROVIDER]: KUBECONFIG_STRATEGY,
+    },
+  };
 }

@@ -21,7 +21,9 @@ describe('KubeconfigStrategy', () => {
       kubeconfig,
       JSON.stringify({
         'current-context': 'c',
-        clusters: [{ name: 'c', cluster: { server: 'https://127.0.0.1:6443' } }],
+        clusters: [
+          { name: 'c', cluster: { server: 'https://127.0.0.1:6443' } },
+        ],
         users: [{ name: 'u', user }],
         contexts: [{ name: 'c', context: { cluster: 'c', user: 'u' } }],
       }),
@@ -41,7 +43,11 @@ describe('KubeconfigStrategy', () => {
 
     const apiVersion = 'client.authentication.k8s.io/v1';
     const status = { token: 'of-the-plugin' };
-    const output = JSON.stringify({ apiVersion, kind: 'ExecCredential', status });
+    const output = JSON.stringify({
+      apiVersion,
+      kind: 'ExecCredential',
+      status,
+    });
     write({ exec: { apiVersion, command: '/bin/echo', args: [output] } });
     expect(await credentialOf('local')).toEqual({
       type: 'bearer token',

@@ -16,10 +16,10 @@ export async function toCredential(
   const options: RequestOptions = { headers: {} };
   await kubeConfig.applyToHTTPSOptions(options);
   const { headers, cert, key } = options;
-  const authorization = new Headers(
-    Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]),
-  ).get('authorization');
-  const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
+  const authorization = Object.entries(headers ?? {}).find(
+    ([name]) => name.toLowerCase() === 'authorization',
+  )?.[1];
+  const token = /^Bearer (\S+)$/.exec(String(authorization))?.[1];
   if (token) {
     return { type: 'bearer token', token };
   }
