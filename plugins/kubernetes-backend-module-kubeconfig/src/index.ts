@@ -1,1 +1,6 @@
-export {};
+/**
+ * Lets the Kubernetes plugin use the clusters that a kubeconfig describes.
+ *
+ * @packageDocumentation
+ */
+export { kubernetesModuleKubeconfig as default } from './module';

@@ -1,1 +1,6 @@
-export {};
+/**
+ * Watches clusters and serves the live state of applications.
+ *
+ * @packageDocumentation
+ */
+export { liveStatusPlugin as default } from './plugin';

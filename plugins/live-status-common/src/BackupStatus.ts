@@ -43,7 +43,7 @@ export const backupScheduleSchema = z.object({
  *
  * - `protected`: the newest finished backup of a schedule or a person completed, and its location is available
  * - `in-progress`: the first backup is running; no earlier one completed
- * - `failed`: the newest finished backup did not complete (`PartiallyFailed` included)
+ * - `failed`: the newest finished backup did not complete (`PartiallyFailed` included), or its location is not available
  * - `scheduled`: a schedule includes the namespace, but there is no backup yet
  * - `unprotected`: no schedule and no backup includes it
  * - `unknown`: there is no current data

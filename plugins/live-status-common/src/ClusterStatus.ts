@@ -1,6 +1,13 @@
 import { z } from 'zod/v4';
 
 /**
+ * Signals channel that broadcasts the {@link ClusterStatus} of a cluster when it changes.
+ *
+ * @public
+ */
+export const CLUSTERS_CHANNEL = 'live-status:clusters';
+
+/**
  * Connection of the portal to one cluster.
  *
  * - `connecting`: the first connection is being tried

@@ -13,7 +13,7 @@ export const sourceSchema = z.object({
   state: z.enum(['current', 'unknown']),
   /** Why the state is unknown, for people; absent when it is current. */
   reason: z.string().optional(),
-  /** Time of the last data, ISO 8601; absent when there was none yet. */
+  /** Time of the last data, ISO 8601; absent when the state is current, and when there was none yet. */
   asOf: z.iso.datetime().optional(),
 });
 /** @public */

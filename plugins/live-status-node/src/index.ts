@@ -1,1 +1,8 @@
-export {};
+/**
+ * Reads which clusters the portal watches, and connects to them.
+ *
+ * @packageDocumentation
+ */
+export type { Cluster } from './Cluster';
+export type { Explanation } from './readExplanation';
+export { readClusters } from './readClusters';

@@ -1,0 +1,221 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import type { ClusterStatus } from '@comptoir/plugin-live-status-common';
+import type { Cluster } from '@comptoir/plugin-live-status-node';
+import { setMaxListeners } from 'node:events';
+import { ApiClient } from '../api/ApiClient';
+import { ApiStatusError } from '../api/ApiStatusError';
+import { delay } from '../api/delay';
+
+/** Waits between attempts to connect, milliseconds: doubled from the first to the last. */
+const [FIRST_RETRY_MS, LAST_RETRY_MS] = [250, 4_000];
+/** Pause between two checks of the API server, and the wait for its response; milliseconds. */
+const [CHECK_MS, CHECK_TIMEOUT_MS] = [5_000, 3_000];
+
+/** Runs while a connection lasts. */
+export interface Session {
+  run(api: ApiClient, signal: AbortSignal): Promise<void>;
+  /** Records that the connection was lost. */
+  interrupt(lastContactAt: Date): void;
+}
+
+interface ClusterConnectionOptions {
+  cluster: Cluster;
+  sessions: readonly Session[];
+  logger: LoggerService;
+  /** Called after each change of {@link ClusterConnection.status}. */
+  onStatus: () => void;
+}
+
+/** Connects to a cluster, reconnects, and knows whether it is connected. */
+export class ClusterConnection {
+  static create(options: ClusterConnectionOptions): ClusterConnection {
+    return new ClusterConnection(options);
+  }
+
+  private current: Pick<ClusterStatus, 'state' | 'reason' | 'remedy' | 'since'>;
+
+  private constructor(private readonly options: ClusterConnectionOptions) {
+    this.current = { state: 'connecting', since: new Date().toISOString() };
+  }
+
+  get status(): ClusterStatus {
+    const { name, environments } = this.options.cluster;
+    return { name, environments: [...environments], ...this.current };
+  }
+
+  /** Stays connected until `signal` aborts. Never throws. */
+  async run(signal: AbortSignal): Promise<void> {
+    let retryMs = FIRST_RETRY_MS;
+    while (!signal.aborted) {
+      const wasConnected = await this.connect(signal);
+      retryMs = wasConnected
+        ? FIRST_RETRY_MS
+        : Math.min(retryMs * 2, LAST_RETRY_MS);
+      await delay(retryMs, signal);
+    }
+  }
+
+  /** Returns, after the connection was lost, whether there was one. */
+  private async connect(signal: AbortSignal): Promise<boolean> {
+    let wasConnected = false;
+    try {
+      const api = ApiClient.of(this.options.cluster.connect());
+      await this.attempt(api, () => check(api, signal));
+      wasConnected = true;
+      this.set({ state: 'connected' });
+      await this.attempt(api, () => this.hold(api, signal));
+    } catch (error) {
+      if (!signal.aborted) {
+        await this.disconnect(toError(error));
+      }
+    }
+    return wasConnected;
+  }
+
+  /** Runs all sessions, and checks the API server; throws when one of them fails. */
+  private async hold(api: ApiClient, signal: AbortSignal): Promise<void> {
+    const { sessions } = this.options;
+    const ending = new AbortController();
+    const stop = () => ending.abort();
+    signal.addEventListener('abort', stop);
+    setMaxListeners(0, ending.signal);
+    let lastContactAt = new Date();
+    const runs = [
+      keepChecking(api, ending.signal, () => (lastContactAt = new Date())),
+      ...sessions.map(session => session.run(api, ending.signal)),
+    ];
+    try {
+      await Promise.all(runs);
+    } finally {
+      stop();
+      signal.removeEventListener('abort', stop);
+      await Promise.allSettled(runs);
+      sessions.forEach(session => session.interrupt(lastContactAt));
+    }
+  }
+
+  private async attempt<T>(api: ApiClient, run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      throw explain(toError(error), api.server);
+    }
+  }
+
+  private async disconnect(error: Error): Promise<void> {
+    const explanation = await this.options.cluster.explain();
+    this.set({
+      state: 'disconnected',
+      reason: explanation?.reason ?? error.message,
+      remedy: explanation ? explanation.remedy : remedyOf(error),
+    });
+  }
+
+  private set(next: Pick<ClusterStatus, 'state' | 'reason' | 'remedy'>): void {
+    const { state, since, reason, remedy } = this.current;
+    const isSameState = state === next.state;
+    if (isSameState && reason === next.reason && remedy === next.remedy) {
+      return;
+    }
+    this.current = {
+      ...next,
+      since: isSameState ? since : new Date().toISOString(),
+    };
+    if (!isSameState) {
+      this.log(next);
+    }
+    this.options.onStatus();
+  }
+
+  private log({
+    state,
+    reason,
+  }: Pick<ClusterStatus, 'state' | 'reason'>): void {
+    const { cluster, logger } = this.options;
+    if (state === 'connected') {
+      logger.info(`Connected to the cluster ${cluster.name}`);
+    } else {
+      logger.warn(
+        `Not connected to the cluster ${cluster.name}, retrying: ${reason}`,
+      );
+    }
+  }
+}
+
+class ConnectionError extends Error {
+  constructor(
+    message: string,
+    readonly remedy: string,
+  ) {
+    super(message);
+  }
+}
+
+function explain(error: Error, server: string): ConnectionError {
+  if (error instanceof ApiStatusError) {
+    return error.status === 401
+      ? new ConnectionError(
+          `The API server ${server} rejects the portal's credentials.`,
+          'Renew the token or the client certificate; they are read again.',
+        )
+      : new ConnectionError(
+          `The API server ${server} is not ready: ${error.status} ${error.message}`,
+          'Wait until it is; its log contains the cause.',
+        );
+  }
+  const code = 'code' in error ? ` (${String(error.code)})` : '';
+  return new ConnectionError(
+    `The API server ${server} does not respond: ${error.message || 'no connection'}${code}`,
+    'Start the cluster, or correct its address; the portal keeps trying.',
+  );
+}
+
+function remedyOf(error: Error): string | undefined {
+  return error instanceof ConnectionError ? error.remedy : undefined;
+}
+
+/**
+ * Checks that the API server is ready. Managed clusters may hide `/readyz`, which
+ * proves as well that it responds.
+ */
+async function check(api: ApiClient, signal: AbortSignal): Promise<void> {
+  const timeoutMs = CHECK_TIMEOUT_MS;
+  try {
+    await api.text('/readyz', { signal, timeoutMs });
+  } catch (error) {
+    const isHidden =
+      error instanceof ApiStatusError && [403, 404].includes(error.status);
+    if (!isHidden) {
+      throw error;
+    }
+  }
+}
+
+/** A watch does not notice an API server that hangs. */
+async function keepChecking(
+  api: ApiClient,
+  signal: AbortSignal,
+  onContact: () => void,
+): Promise<void> {
+  while (!signal.aborted) {
+    await delay(CHECK_MS, signal);
+    if (!signal.aborted) {
+      await checkResponds(api, signal);
+      onContact();
+    }
+  }
+}
+
+async function checkResponds(
+  api: ApiClient,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await check(api, signal);
+  } catch (error) {
+    if (!(error instanceof ApiStatusError) || error.status === 401) {
+      throw error;
+    }
+  }
+}
