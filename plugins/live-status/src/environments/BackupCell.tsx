@@ -1,0 +1,31 @@
+import type { BackupStatus } from '@comptoir/plugin-live-status-common';
+import { Ago } from '../status/Ago';
+import { backupBadge } from './backupBadge';
+import { Cell } from './Cell';
+import { LastKnown } from './LastKnown';
+
+/** State of the backups, and the age of the last one that completed. */
+export function BackupCell({ backup }: { backup: BackupStatus }) {
+  const { source, backups } = backup;
+  const last = backups.find(({ phase }) => phase === 'Completed')?.completedAt;
+  return (
+    <Cell
+      label="Backup"
+      badges={[backupBadge(backup)]}
+      notes={[
+        <LastKnown
+          key="last"
+          source={source}
+          badgesWhenCurrent={current => [
+            backupBadge({ ...backup, source: current }),
+          ]}
+        />,
+        last && (
+          <>
+            Last completed <Ago time={last} />
+          </>
+        ),
+      ]}
+    />
+  );
+}
