@@ -2,7 +2,7 @@ import type { BackupStatus } from '@comptoir/plugin-live-status-common';
 import { Ago } from '../status/Ago';
 import { backupBadge } from './backupBadge';
 import { Cell } from './Cell';
-import { LastKnown } from './LastKnown';
+import { lastKnown } from './lastKnown';
 
 /** State of the backups, and the age of the last one that completed. */
 export function BackupCell({ backup }: { backup: BackupStatus }) {
@@ -13,13 +13,9 @@ export function BackupCell({ backup }: { backup: BackupStatus }) {
       label="Backup"
       badges={[backupBadge(backup)]}
       notes={[
-        <LastKnown
-          key="last"
-          source={source}
-          badgesWhenCurrent={current => [
-            backupBadge({ ...backup, source: current }),
-          ]}
-        />,
+        lastKnown(source, current => [
+          backupBadge({ ...backup, source: current }),
+        ]),
         last && (
           <>
             Last completed <Ago time={last} />

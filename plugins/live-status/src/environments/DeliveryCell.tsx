@@ -2,7 +2,7 @@ import type { DeliveryStatus } from '@comptoir/plugin-live-status-common';
 import { deliveryBadges } from '@comptoir/plugin-live-status-react';
 import { Ago } from '../status/Ago';
 import { Cell } from './Cell';
-import { LastKnown } from './LastKnown';
+import { lastKnown } from './lastKnown';
 
 /** Health and sync of the application in Argo CD, and the age of the last sync. */
 export function DeliveryCell({ delivery }: { delivery: DeliveryStatus }) {
@@ -12,13 +12,9 @@ export function DeliveryCell({ delivery }: { delivery: DeliveryStatus }) {
       label="Delivery"
       badges={deliveryBadges(delivery)}
       notes={[
-        <LastKnown
-          key="last"
-          source={source}
-          badgesWhenCurrent={current =>
-            deliveryBadges({ ...delivery, source: current })
-          }
-        />,
+        lastKnown(source, current =>
+          deliveryBadges({ ...delivery, source: current }),
+        ),
         syncedAt && (
           <>
             Last sync <Ago time={syncedAt} />

@@ -48,25 +48,31 @@ interface RowsProps {
 }
 
 function Rows({ environments, notices }: RowsProps) {
-  const isExplained = (one: EnvironmentStatus) =>
-    !sourcesOf(one).some(hasData) &&
-    notices.some(({ name }) => name === one.cluster);
+  const rows = environments.filter(one => !isExplained(one, notices));
   return (
     <>
       {notices.map(cluster => (
         <ClusterNotice key={cluster.name} cluster={cluster} />
       ))}
-      <ul className={styles.list}>
-        {environments
-          .filter(one => !isExplained(one))
-          .map(one => (
+      {rows.length > 0 && (
+        <ul className={styles.list}>
+          {rows.map(one => (
             <EnvironmentRow
               key={`${one.cluster} ${one.environment}`}
               status={one}
             />
           ))}
-      </ul>
+        </ul>
+      )}
     </>
+  );
+}
+
+/** Returns true when there is no data, and the notice of the cluster explains it. */
+function isExplained(one: EnvironmentStatus, notices: ClusterStatus[]) {
+  return (
+    !sourcesOf(one).some(hasData) &&
+    notices.some(({ name }) => name === one.cluster)
   );
 }
 

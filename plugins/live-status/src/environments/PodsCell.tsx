@@ -1,7 +1,7 @@
 import type { PodsStatus } from '@comptoir/plugin-live-status-common';
 import { podsBadges } from '@comptoir/plugin-live-status-react';
 import { Cell } from './Cell';
-import { LastKnown } from './LastKnown';
+import { lastKnown } from './lastKnown';
 
 /** Ready pods, the step of a rollout, restarts, and whether the pods are simulated. */
 export function PodsCell({ pods }: { pods: PodsStatus }) {
@@ -11,13 +11,7 @@ export function PodsCell({ pods }: { pods: PodsStatus }) {
       label="Pods"
       badges={podsBadges(pods)}
       notes={[
-        <LastKnown
-          key="last"
-          source={source}
-          badgesWhenCurrent={current =>
-            podsBadges({ ...pods, source: current })
-          }
-        />,
+        lastKnown(source, current => podsBadges({ ...pods, source: current })),
         simulated && 'Simulated: no containers run',
         restarts > 0 &&
           `${restarts} ${restarts === 1 ? 'restart' : 'restarts'}`,
