@@ -1,1 +1,6 @@
-export {};
+/**
+ * Live state of applications: cards of an entity's page.
+ *
+ * @packageDocumentation
+ */
+export { liveStatusPlugin as default } from './plugin';

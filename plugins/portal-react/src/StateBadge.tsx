@@ -2,19 +2,22 @@ import {
   RiCheckboxCircleFill,
   RiCloseCircleFill,
   RiErrorWarningFill,
+  RiProgress4Line,
   RiQuestionFill,
 } from '@remixicon/react';
 import styles from './StateBadge.module.css';
 
 /**
- * How a state is to be read. Use `unknown` when data is missing or stale.
+ * How a state is to be read. Use `progress` while a change runs or waits, which is
+ * neither success nor failure, and `unknown` when data is missing or stale.
  *
  * @public
  */
-export type Tone = 'success' | 'warning' | 'danger' | 'unknown';
+export type Tone = 'success' | 'progress' | 'warning' | 'danger' | 'unknown';
 
 const ICONS = {
   success: RiCheckboxCircleFill,
+  progress: RiProgress4Line,
   warning: RiErrorWarningFill,
   danger: RiCloseCircleFill,
   unknown: RiQuestionFill,

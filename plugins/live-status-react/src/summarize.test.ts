@@ -1,0 +1,81 @@
+import type { EnvironmentStatus } from '@comptoir/plugin-live-status-common';
+import { summarize } from './summarize';
+import { healthyEnvironment } from './testing/healthyEnvironment';
+
+const healthy = (environment: string) =>
+  healthyEnvironment('products', environment);
+const UNKNOWN = { state: 'unknown', reason: 'stopped' } as const;
+
+function degraded(environment: string): EnvironmentStatus {
+  const { delivery, ...rest } = healthy(environment);
+  return { ...rest, delivery: { ...delivery, health: 'Degraded' } };
+}
+
+function withoutDelivery(environment: string): EnvironmentStatus {
+  const { delivery, ...rest } = healthy(environment);
+  return { ...rest, delivery: { ...delivery, source: UNKNOWN } };
+}
+
+function withPods(pods: Partial<EnvironmentStatus['pods']>): EnvironmentStatus {
+  const one = healthy('dev');
+  return { ...one, pods: { ...one.pods, ...pods } };
+}
+
+function notDeployed(environment: string): EnvironmentStatus {
+  const { delivery, namespace, ...rest } = healthy(environment);
+  return { ...rest, delivery: { ...delivery, application: undefined } };
+}
+
+const summaryOf = (...environments: EnvironmentStatus[]) =>
+  summarize({ application: 'products', environments });
+
+describe('summarize', () => {
+  it('is healthy when every environment is', () => {
+    expect(summaryOf(healthy('dev'), healthy('staging'))).toEqual({
+      tone: 'success',
+      label: 'Healthy',
+    });
+  });
+
+  it('names the worst state and its environments', () => {
+    expect(
+      summaryOf(withoutDelivery('dev'), degraded('staging'), degraded('demo')),
+    ).toEqual({ tone: 'danger', label: 'Degraded in staging, demo' });
+  });
+
+  it('is unknown when one environment has no current data', () => {
+    expect(summaryOf(healthy('dev'), withoutDelivery('staging'))).toEqual({
+      tone: 'unknown',
+      label: 'Delivery unknown in staging',
+    });
+  });
+
+  it('reports pods that are not ready although Argo CD reports health', () => {
+    expect(summaryOf(withPods({ ready: 0, problems: ['crashed'] }))).toEqual({
+      tone: 'danger',
+      label: '0 of 2 pods ready in dev',
+    });
+  });
+
+  it('counts a paused canary as neither success nor failure', () => {
+    expect(
+      summaryOf(withPods({ rollout: { phase: 'Paused', step: 1, steps: 6 } })),
+    ).toEqual({
+      tone: 'progress',
+      label: 'Canary step 2 of 6, paused in dev',
+    });
+  });
+
+  it('leaves out environments without the application', () => {
+    expect(summaryOf(healthy('dev'), notDeployed('production'))).toMatchObject({
+      label: 'Healthy',
+    });
+    expect(summaryOf(notDeployed('dev'))).toMatchObject({
+      label: 'Not deployed',
+    });
+  });
+
+  it('has no state without environments', () => {
+    expect(summaryOf()).toBeUndefined();
+  });
+});

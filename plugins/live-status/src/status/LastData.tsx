@@ -1,0 +1,30 @@
+import { Text } from '@backstage/ui';
+import type { Source } from '@comptoir/plugin-live-status-common';
+import { StateBadge } from '@comptoir/plugin-portal-react';
+import { Ago } from './Ago';
+import styles from './LastData.module.css';
+
+interface LastDataProps {
+  source: Source;
+}
+
+/** Says that what follows is not current, why, and how old it is. */
+export function LastData({ source }: LastDataProps) {
+  const { state, reason, asOf } = source;
+  if (state === 'current') {
+    return <></>;
+  }
+  return (
+    <div className={styles.line}>
+      <StateBadge tone="unknown" label="Unknown" />
+      <Text variant="body-small" color="secondary">
+        {reason}
+        {asOf && (
+          <>
+            . Last data <Ago time={asOf} />:
+          </>
+        )}
+      </Text>
+    </div>
+  );
+}
