@@ -17,6 +17,7 @@ export type OwnCluster = z.infer<typeof OwnCluster>;
 /** Describes which cluster the portal shows, in one line. */
 export function describeOwnCluster(cluster: OwnCluster): string {
   const { kubeconfig, context, server, argocd } = cluster;
-  const delivery = argocd === null ? 'no Argo CD (ARGOCD_URL)' : argocd;
+  const delivery =
+    argocd === null ? 'no Argo CD (ARGOCD_URL is not set)' : argocd;
   return `the portal shows the cluster of KUBECONFIG=${kubeconfig} instead of the local one: context ${context}, ${server}, ${delivery}`;
 }

@@ -17,10 +17,10 @@ export function processEnvironment(options: {
   local: LocalOptions;
   secrets: Secrets;
   mode: Mode;
-  /** The variables of a process that reads the cluster. */
-  cluster: Readonly<Record<string, string>>;
+  /** The variables of a process that reads the cluster; by default none. */
+  cluster?: Readonly<Record<string, string>>;
 }): Record<string, string> {
-  const { process: own, discovered, local, secrets, mode, cluster } = options;
+  const { process: own, discovered, local, secrets, mode } = options;
   const port = (declared: number) => declared + local.portOffset;
   const targets = discovered.map((one): Pair => [
     one.name,
@@ -62,7 +62,7 @@ export function processEnvironment(options: {
       local,
       secrets,
     }),
-    ...(own.readsCluster ? cluster : {}),
+    ...(own.readsCluster ? options.cluster : {}),
     ...Object.fromEntries(
       own.secrets.map((name): Pair => [
         name,
