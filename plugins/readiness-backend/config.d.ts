@@ -28,5 +28,12 @@ export interface Config {
      * @visibility backend
      */
     staleAfter?: HumanDuration | string;
+    /**
+     * State file of `npm start`, for `GET /api/readiness/run`: absolute, or relative
+     * to the working directory. Not set in a cluster.
+     *
+     * @visibility backend
+     */
+    run?: string;
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -70,8 +70,32 @@ describe('the control plane under npm start', () => {
       });
     }
     expect(statSync(kubeconfig ?? '').mode & 0o777).toBe(0o600);
+    expect(existsSync(join(fixture.varFolder, 'run/cluster.json'))).toBe(false);
     const { stdout } = await fixture.run(['status']);
     expect(stdout).toContain(`KUBECONFIG=${kubeconfig}`);
+  });
+
+  it('signs the portal in as its ServiceAccount, without rights of the admin', async () => {
+    const { kubeconfig } = await fixture.status();
+    const KUBECONFIG = `${kubeconfig}.portal`;
+    expect(statSync(KUBECONFIG).mode & 0o777).toBe(0o600);
+    const asPortal = (...args: string[]) =>
+      runCommand([findKubectl(), ...args], { env: { ...env, KUBECONFIG } });
+    const { stdout } = await asPortal('auth', 'whoami', '-o', 'json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      status: {
+        userInfo: {
+          username: 'system:serviceaccount:portal-production:portal',
+          groups: [
+            'system:serviceaccounts',
+            'system:serviceaccounts:portal-production',
+            'system:authenticated',
+          ],
+        },
+      },
+    });
+    const secrets = await asPortal('auth', 'can-i', 'get', 'secrets');
+    expect(secrets.stdout.trim()).toBe('no');
   });
 
   it('runs a deployment’s pods on nodes that are labelled simulated', async () => {

@@ -207,7 +207,7 @@ describe('the delivery loop on one machine', () => {
       const others = '/api/v1/account/admin/token';
       expect((await loop.argocd[account].request(others, {})).status).toBe(403);
     }
-    expect(statSync(loop.tokens).mode & 0o777).toBe(0o600);
+    expect(statSync(loop.secretsFile).mode & 0o777).toBe(0o600);
   });
 
   it.each(RIGHTS)(

@@ -9,6 +9,8 @@ export interface PartSecrets {
   mongodbUsers: readonly MongodbUser[];
   rabbitmqCookie: string;
   rabbitmqPassword: string;
+  /** Signs Argo CD's tokens. */
+  argocdKey: string;
 }
 
 /** The repository that Argo CD deploys from, and the program that follows it. */

@@ -1,4 +1,5 @@
 import {
+  createMockDirectory,
   mockCredentials,
   mockServices,
   startTestBackend,
@@ -8,6 +9,7 @@ import {
   signalsServiceRef,
   type SignalsService,
 } from '@backstage/plugin-signals-node';
+import type { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import { readinessPlugin } from './plugin';
 import { json, startTarget, type Target } from './testing/startTarget';
@@ -22,7 +24,7 @@ describe('readinessPlugin', () => {
   afterEach(() => target.stop());
 
   /** Starts the plugin; `signalled` is the first change that it broadcasts. */
-  async function start() {
+  async function start(readiness: JsonObject = {}) {
     let signal: (message: Signal) => void;
     const signalled = new Promise<Signal>(resolve => {
       signal = resolve;
@@ -36,7 +38,9 @@ describe('readinessPlugin', () => {
           factory: () => ({ publish: async message => signal(message) }),
         }),
         mockServices.rootConfig.factory({
-          data: { readiness: { targets: { products: target.url } } },
+          data: {
+            readiness: { targets: { products: target.url }, ...readiness },
+          },
         }),
       ],
     });
@@ -79,7 +83,52 @@ describe('readinessPlugin', () => {
     ]);
   });
 
-  it.each(['', '/products'])(
+  it('returns no processes of npm start without a state file, as in a cluster', async () => {
+    const { server } = await start();
+
+    const response = await request(server).get('/api/readiness/run');
+
+    expect(response.status).toBe(200);
+    expect(response.body).toEqual({ run: null });
+  });
+
+  it('returns the processes of npm start from its state file', async () => {
+    const since = new Date().toISOString();
+    const folder = createMockDirectory({
+      content: {
+        'state.json': JSON.stringify({
+          startedAt: since,
+          supervisorPid: process.pid,
+          processes: [],
+          kubeconfig: null,
+          argocd: null,
+          repository: '/repository/var/git/comptoir.git',
+        }),
+      },
+    });
+    const { server } = await start({ run: folder.resolve('state.json') });
+
+    const response = await request(server).get('/api/readiness/run');
+
+    expect(response.status).toBe(200);
+    expect(response.body.run).toMatchObject({
+      startedAt: since,
+      supervised: true,
+      repository: '/repository/var/git/comptoir.git',
+    });
+  });
+
+  it('returns 503 with the path when the state file is invalid', async () => {
+    const folder = createMockDirectory({ content: { 'state.json': '{' } });
+    const { server } = await start({ run: folder.resolve('state.json') });
+
+    const response = await request(server).get('/api/readiness/run');
+
+    expect(response.status).toBe(503);
+    expect(response.body.error.message).toContain('state.json is invalid');
+  });
+
+  it.each(['', '/products', '/run'])(
     'requires a signed-in user or a service for %s',
     async path => {
       const { server } = await start();

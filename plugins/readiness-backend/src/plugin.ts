@@ -31,8 +31,9 @@ export const readinessPlugin = createBackendPlugin({
       },
       async init(services) {
         const { config, httpAuth, lifecycle, logger, signals } = services;
+        const { runFile, ...options } = readOptions(config);
         const monitor = ReadinessMonitor.create({
-          ...readOptions(config),
+          ...options,
           async onChange(message) {
             const { target, state, reason } = message;
             logger.info(`${target} is ${state}${reason ? `: ${reason}` : ''}`);
@@ -47,7 +48,7 @@ export const readinessPlugin = createBackendPlugin({
         });
 
         services.permissions.addPermissions([readinessOperatePermission]);
-        services.httpRouter.use(createRouter({ httpAuth, monitor }));
+        services.httpRouter.use(createRouter({ httpAuth, monitor, runFile }));
         lifecycle.addStartupHook(() => monitor.start());
         lifecycle.addShutdownHook(() => monitor.stop());
       },

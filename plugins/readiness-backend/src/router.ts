@@ -2,14 +2,18 @@ import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Router } from 'express';
 import createPromiseRouter from 'express-promise-router';
 import type { ReadinessMonitor } from './services/ReadinessMonitor';
+import { readRun } from './services/readRun';
 
 interface RouterOptions {
   httpAuth: HttpAuthService;
   monitor: ReadinessMonitor;
+  /** The state file of `npm start`; undefined in a cluster. */
+  runFile: string | undefined;
 }
 
-/** `GET /` and `GET /:target`, for signed-in users and services. */
-export function createRouter({ httpAuth, monitor }: RouterOptions): Router {
+/** `GET /`, `GET /run` and `GET /:target`, for signed-in users and services. */
+export function createRouter(options: RouterOptions): Router {
+  const { httpAuth, monitor, runFile } = options;
   const router = createPromiseRouter();
 
   router.use(async (request, _response, next) => {
@@ -19,6 +23,11 @@ export function createRouter({ httpAuth, monitor }: RouterOptions): Router {
 
   router.get('/', (_request, response) => {
     response.json({ items: monitor.list() });
+  });
+
+  router.get('/run', async (_request, response) => {
+    const run = runFile === undefined ? null : await readRun(runFile);
+    response.json({ run });
   });
 
   router.get('/:target', (request, response) => {

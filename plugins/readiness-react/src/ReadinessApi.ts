@@ -1,5 +1,5 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
-import type { Readiness } from '@comptoir/plugin-readiness-common';
+import type { Readiness, Run } from '@comptoir/plugin-readiness-common';
 
 /**
  * Reads the readiness of processes from the portal backend.
@@ -11,6 +11,12 @@ export interface ReadinessApi {
   get(target: string): Promise<Readiness>;
   /** @throws ResponseError when the backend returned an error; ZodError when its answer is invalid */
   list(): Promise<Readiness[]>;
+  /**
+   * Reads the processes of `npm start`; null in a cluster.
+   *
+   * @throws ResponseError when the backend returned an error; ZodError when its answer is invalid
+   */
+  run(): Promise<Run | null>;
 }
 
 /** @public */

@@ -9,7 +9,7 @@ import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { signalApiRef } from '@backstage/plugin-signals-react';
-import type { Readiness } from '@comptoir/plugin-readiness-common';
+import type { Readiness, Run } from '@comptoir/plugin-readiness-common';
 import { readinessApiRef } from '@comptoir/plugin-readiness-react';
 import { readinessDouble } from '@comptoir/plugin-readiness-react/testUtils';
 import ReactDOM from 'react-dom/client';
@@ -29,7 +29,44 @@ const sample: Readiness[] = [
     checks: { rabbitmq: { status: 'down' } },
   },
 ];
-const { apis } = readinessDouble(async () => sample);
+const since = new Date().toISOString();
+const run: Run = {
+  startedAt: since,
+  supervised: true,
+  sections: [
+    {
+      title: 'The control plane',
+      processes: [
+        {
+          name: 'kube-apiserver',
+          kind: 'part',
+          state: 'starting',
+          url: 'https://127.0.0.1:6553',
+          log: '/repository/var/log/kube-apiserver.log',
+          since,
+          restarts: 0,
+          reason: 'waiting for its build',
+          residentBytes: null,
+        },
+      ],
+    },
+  ],
+  build: {
+    step: 'build',
+    module: 'kube 1.36.1',
+    number: 2,
+    of: 9,
+    startedAt: since,
+  },
+  kubeconfig: '/repository/var/data/platform/kubeconfig',
+  argocd: 'http://127.0.0.1:8190',
+  repository: '/repository/var/git/comptoir.git',
+  ownCluster: null,
+};
+const { apis } = readinessDouble(
+  async () => sample,
+  async () => run,
+);
 const [[, readiness], [, signals]] = apis;
 
 const catalogApi = ApiBlueprint.make({

@@ -1,7 +1,9 @@
 import {
   readinessListSchema,
   readinessSchema,
+  runResponseSchema,
   type Readiness,
+  type Run,
 } from '@comptoir/plugin-readiness-common';
 import {
   requestJson,
@@ -23,5 +25,10 @@ export class ReadinessClient implements ReadinessApi {
   async list(): Promise<Readiness[]> {
     const answer = await requestJson(this.options, 'readiness');
     return readinessListSchema.parse(answer).items;
+  }
+
+  async run(): Promise<Run | null> {
+    const answer = await requestJson(this.options, 'readiness', '/run');
+    return runResponseSchema.parse(answer).run;
   }
 }

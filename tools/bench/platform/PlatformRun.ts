@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
 import { waitUntil } from '@comptoir/parts/host/waitUntil';
 import { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
-import { tokensFile, Tokens } from '@comptoir/parts/parts/argocd/provideTokens';
+import { argocdToken } from '@comptoir/parts/parts/argocd/argocdToken';
 import { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
 import { kubeApiserver } from '@comptoir/parts/parts/kubernetes/kubeApiserver';
 import { createPaths } from '@comptoir/local/run/createPaths';
 import { readState } from '@comptoir/local/run/createStateFile';
+import { Secrets } from '@comptoir/local/secrets/Secrets';
 import type { RunState } from '@comptoir/local/run/RunState';
 import { applications } from '../../gitops/applications.ts';
 import { runGit } from '@comptoir/commands/runGit';
@@ -91,9 +92,12 @@ export class PlatformRun {
   async healthy(): Promise<number> {
     // One more: the root application of gitops/bootstrap.
     const expected = applications(this.#root).length + 1;
-    const file = tokensFile(createPaths(this.#folder).data('platform'));
-    const { portal } = Tokens.parse(JSON.parse(readFileSync(file, 'utf8')));
-    const argocd = new ArgocdApi(this.#state().argocd ?? '', portal);
+    const file = createPaths(this.#folder).secrets;
+    const { argocdKey } = Secrets.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const argocd = new ArgocdApi(
+      this.#state().argocd ?? '',
+      argocdToken('portal', argocdKey),
+    );
     await this.#until('an application is not healthy', async () => {
       const answer = await argocd.json('/api/v1/applications');
       const items = Applications.parse(answer).items ?? [];

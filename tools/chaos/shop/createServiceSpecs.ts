@@ -72,6 +72,7 @@ export async function createServiceSpecs(options: {
       portOffset: 0,
       parts: PARTS,
       ...testEnvironment(),
+      cluster: {},
       provided: { mongodb: mongodbUri, rabbitmq: amqpUrl(name) },
     };
     const env = {

@@ -5,7 +5,9 @@ import { runCommand } from '@comptoir/commands/runCommand';
 import { runGit } from '@comptoir/commands/runGit';
 import { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
 import { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
-import { Tokens, tokensFile } from '@comptoir/parts/parts/argocd/provideTokens';
+import { argocdToken } from '@comptoir/parts/parts/argocd/argocdToken';
+import { createPaths } from '../../src/run/createPaths.ts';
+import { Secrets } from '../../src/secrets/Secrets.ts';
 import { createFixture } from '../../src/testing/fixture/createFixture.ts';
 import type { Fixture } from '../../src/testing/fixture/createFixture.ts';
 import { eventually } from '../../src/testing/fixture/eventually.ts';
@@ -63,8 +65,8 @@ export class DeliveryLoop {
   readonly repository: string;
   /** A clone of the branch that Argo CD follows. */
   readonly clone: string;
-  /** The file with the portal's tokens. */
-  readonly tokens: string;
+  /** The file with the key of the portal's tokens. */
+  readonly secretsFile: string;
 
   /** Runs `npm start` in a repository with this one's `gitops/` and minimal services. */
   static async start(): Promise<DeliveryLoop> {
@@ -118,11 +120,16 @@ export class DeliveryLoop {
     this.repository = options.repository;
     this.clone = join(fixture.root, 'var/clone');
     this.kubectl = new Kubectl({ program: findKubectl(), kubeconfig, env });
-    this.tokens = tokensFile(join(fixture.varFolder, 'data/platform'));
-    const tokens = Tokens.parse(JSON.parse(readFileSync(this.tokens, 'utf8')));
+    this.secretsFile = createPaths(fixture.varFolder).secrets;
+    const { argocdKey } = Secrets.parse(
+      JSON.parse(readFileSync(this.secretsFile, 'utf8')),
+    );
     this.argocd = {
-      portal: new ArgocdApi(url, tokens.portal),
-      'portal-backend': new ArgocdApi(url, tokens['portal-backend']),
+      portal: new ArgocdApi(url, argocdToken('portal', argocdKey)),
+      'portal-backend': new ArgocdApi(
+        url,
+        argocdToken('portal-backend', argocdKey),
+      ),
       anonymous: new ArgocdApi(url),
     };
   }

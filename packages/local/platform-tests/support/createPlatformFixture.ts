@@ -4,9 +4,11 @@ import { createFixture } from '../../src/testing/fixture/createFixture.ts';
 import type { Fixture } from '../../src/testing/fixture/createFixture.ts';
 import { ROOT } from './findKubectl.ts';
 
-/** A fixture with one process, `web`, that pins the Go modules of this repository. */
-export async function createPlatformFixture(): Promise<Fixture> {
-  const fixture = await createFixture({ web: {} });
+/** A fixture that pins the Go modules of this repository; by default with one process, `web`. */
+export async function createPlatformFixture(
+  declarations: Parameters<typeof createFixture>[0] = { web: {} },
+): Promise<Fixture> {
+  const fixture = await createFixture(declarations);
   mkdirSync(join(fixture.root, 'packages/parts'), { recursive: true });
   symlinkSync(
     join(ROOT, 'packages/parts/go'),

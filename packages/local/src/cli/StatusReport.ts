@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { OwnCluster } from '../plan/OwnCluster.ts';
+import { BuildProgress } from '../platform/BuildProgress.ts';
 import { Account } from '../run/RunState.ts';
 import { ProcessStatus } from '../supervisor/ProcessStatus.ts';
 
@@ -14,6 +16,10 @@ export const StatusReport = z.strictObject({
   kubeconfig: z.string().nullable(),
   argocd: z.string().nullable(),
   repository: z.string().nullable(),
+  /** The build of the platform's programs; null when none is running. */
+  build: BuildProgress.nullable(),
+  /** The cluster of `KUBECONFIG`; null when the portal shows the local one. */
+  ownCluster: OwnCluster.nullable(),
 });
 /** See the schema of the same name. */
 export type StatusReport = z.infer<typeof StatusReport>;

@@ -1,13 +1,13 @@
 import { listProcesses, readProcess } from '@comptoir/parts/host/processTable';
-import type { RunState } from '../run/RunState.ts';
+import { describeOwnCluster } from '../plan/OwnCluster.ts';
+import { describeBuild } from '../platform/BuildProgress.ts';
+import type { ReportedState } from '../run/RunState.ts';
 import type { ProcessStatus } from '../supervisor/ProcessStatus.ts';
 import { formatTable } from './formatTable.ts';
 import type { StatusReport } from './StatusReport.ts';
 
 /** Converts the state of a run to the public report. */
-export function toStatusReport(
-  state: Omit<RunState, 'startedAt'>,
-): StatusReport {
+export function toStatusReport(state: ReportedState): StatusReport {
   return {
     processes: state.processes.map(one => {
       const { group: _group, reason: _reason, ...reported } = one;
@@ -17,12 +17,14 @@ export function toStatusReport(
     kubeconfig: state.kubeconfig,
     argocd: state.argocd,
     repository: state.repository,
+    build: state.build,
+    ownCluster: state.ownCluster,
   };
 }
 
 /** Formats the state of a run as a table with accounts and addresses. */
 export function formatStatus(
-  state: Omit<RunState, 'startedAt'>,
+  state: ReportedState,
   supervisorPid?: number,
 ): string {
   const rows = state.processes.map(one => [
@@ -52,7 +54,11 @@ export function formatStatus(
     ['Argo CD: ', state.argocd],
     ['Git repository (branch deployed): ', state.repository],
   ].flatMap(([label, value]) => (value ? [`  ${label}${value}`] : []));
-  return [table, ...accounts, ...platform].join('\n');
+  const notes = [
+    ...(state.build ? [`  platform: ${describeBuild(state.build)}`] : []),
+    ...(state.ownCluster ? [`  ${describeOwnCluster(state.ownCluster)}`] : []),
+  ];
+  return [table, ...accounts, ...platform, ...notes].join('\n');
 }
 
 /** Resident bytes of a process group; null when it does not run. */

@@ -14,6 +14,14 @@ const Environment = z.object({
   COMPTOIR_PLATFORM_BUNDLE: z.string().min(1).optional(),
 });
 
+/** An empty variable counts as unset, as in kubectl. */
+const text = z.string().transform(value => value || undefined);
+const Cluster = z.object({
+  KUBECONFIG: text.optional(),
+  ARGOCD_URL: text.optional(),
+  ARGOCD_TOKEN: text.optional(),
+});
+
 /** @throws LocalError naming each invalid variable */
 export function readEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
@@ -46,6 +54,7 @@ export function readEnvironment(
     cacheFolder: cacheFolderOf(environment),
     portOffset: COMPTOIR_PORT_OFFSET,
     env: allowedEnvironment(environment),
+    cluster: Cluster.parse(environment),
     provided: Object.fromEntries(
       parts.flatMap(({ name, connection }) => {
         const url = connection && provided.data[connection.variable];

@@ -9,7 +9,8 @@ const ENVIRONMENT = `Environment:
   COMPTOIR_PORT_OFFSET  added to every port (default 0)
   COMPTOIR_VAR          folder for data and logs (default var)
   COMPTOIR_NODE_OPTIONS  NODE_OPTIONS of every process
-  MONGODB_URI, AMQP_URL  servers to use instead of local parts`;
+  MONGODB_URI, AMQP_URL  servers to use instead of local parts
+  KUBECONFIG, ARGOCD_URL, ARGOCD_TOKEN  the cluster that the portal shows instead of the local one`;
 
 /** The \`--help\` text of each command. */
 export const USAGE = {

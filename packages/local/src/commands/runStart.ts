@@ -7,7 +7,7 @@ import { createPlan } from '../plan/createPlan.ts';
 import type { LocalOptions, Mode } from '../plan/LocalOptions.ts';
 import { providePrograms } from '@comptoir/parts/programs/providePrograms';
 import { createPaths } from '../run/createPaths.ts';
-import { createStateFile } from '../run/createStateFile.ts';
+import { createRunFiles } from '../run/createRunFiles.ts';
 import {
   RESTART_SIGNAL,
   drainRestartRequests,
@@ -72,15 +72,21 @@ export async function runStart(options: {
         }
       },
     });
-    const stateFile = createStateFile(paths.state, plan.facts);
     const supervisor = createSupervisor({
       specs: plan.specs,
       logFile: paths.log,
       onChange: status => {
-        stateFile.write(supervisor.statuses());
+        files.write();
         reporter.change(status);
       },
     });
+    const files = createRunFiles({
+      paths,
+      facts: plan.facts,
+      cluster: plan.cluster,
+      statuses: supervisor.statuses,
+    });
+    files.start();
     handleRestarts = () => {
       const names = drainRestartRequests(paths.restarts);
       if (!stop.aborted) {
@@ -101,6 +107,7 @@ export async function runStart(options: {
       }
       const state = {
         processes: supervisor.statuses(),
+        build: plan.cluster.buildProgress(),
         ...plan.facts,
       };
       reporter.line(`\n${formatStatus(state, process.pid)}\n`);
@@ -119,7 +126,7 @@ export async function runStart(options: {
         `ended processes that outlived their parents: ${countProcesses(escaped)}`,
       );
     }
-    stateFile.write(supervisor.statuses());
+    files.stop();
     reporter.step('everything is stopped');
     return exitCode;
   } finally {

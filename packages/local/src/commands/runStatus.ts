@@ -5,7 +5,7 @@ import { healthUrlOf } from '../plan/processEnvironment.ts';
 import { createPaths } from '../run/createPaths.ts';
 import type { Paths } from '../run/createPaths.ts';
 import { readState } from '../run/createStateFile.ts';
-import type { RunState } from '../run/RunState.ts';
+import type { ReportedState } from '../run/RunState.ts';
 import { runningSupervisor } from '../run/supervisorLock.ts';
 
 /** `npm run status`: prints the state and URL of each process. */
@@ -27,10 +27,7 @@ export function runStatus(options: {
   write(formatStatus(reported, supervisor?.pid));
 }
 
-function stoppedState(
-  local: LocalOptions,
-  paths: Paths,
-): Omit<RunState, 'startedAt'> {
+function stoppedState(local: LocalOptions, paths: Paths): ReportedState {
   const discovered = discoverProcesses(local.root, local.parts);
   const since = readState(paths.state)?.startedAt ?? new Date().toISOString();
   return {
@@ -39,6 +36,9 @@ function stoppedState(
     kubeconfig: null,
     argocd: null,
     repository: null,
+    build: null,
+    ownCluster: null,
+    sections: [],
     processes: discovered.map(one => ({
       name: one.name,
       kind: one.kind,

@@ -38,6 +38,11 @@ export const ProcessDeclaration = z.strictObject({
   programs: z.array(ProgramName).default([]),
   /** Variables with a random value of 16 characters that is generated once and kept. */
   secrets: z.array(variable).default([]),
+  /**
+   * Whether it reads the cluster: adds `COMPTOIR_KUBECONFIG`, `ARGOCD_URL` and `ARGOCD_TOKEN` with
+   * read-only rights.
+   */
+  readsCluster: z.boolean().default(false),
   /** More variables; `${NAME}` in a value is replaced by another variable of the process. */
   environment: z.record(variable, z.string()).default({}),
   /** Demo accounts of the one-machine environment; `${NAME}` as in `environment`. */

@@ -2,29 +2,23 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { explain } from '@comptoir/parts/errors/explain';
-import { readJsonFile } from '@comptoir/parts/files/readJsonFile';
 import { allowedEnvironment } from '@comptoir/parts/host/allowedEnvironment';
 import { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
-import { Tokens, tokensFile } from '@comptoir/parts/parts/argocd/provideTokens';
 import { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
 import { Follower } from './Follower.ts';
 import { FollowSettings } from '@comptoir/parts/parts/argocd/FollowSettings';
 
 /** A separate process: reports each change of the repository to Argo CD. */
 const { FOLLOW } = z.object({ FOLLOW: z.string() }).parse(process.env);
-const { repository, folder, url, apiServer } = FollowSettings.parse(
+const { repository, folder, token, url, apiServer } = FollowSettings.parse(
   JSON.parse(FOLLOW),
 );
 const env = allowedEnvironment(process.env);
-const tokens = readJsonFile(tokensFile(folder), Tokens);
-if (tokens.found !== 'valid') {
-  throw new Error('the file with Argo CD’s tokens is missing or invalid');
-}
 const follower = new Follower({
   env,
   repository,
   apiServer: new ApiServer({ url: apiServer, folder }),
-  argocd: new ArgocdApi(url, tokens.value['portal-backend']),
+  argocd: new ArgocdApi(url, token),
   log: line => console.log(line),
 });
 /** Milliseconds within which a push writes all of its references. */

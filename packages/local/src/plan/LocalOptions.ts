@@ -16,6 +16,12 @@ export interface LocalOptions {
   parts: readonly Part[];
   /** Part → URL of the server that replaces it. */
   provided: Readonly<Record<string, string>>;
+  /** Variables of a cluster that the portal shows instead of the local one, see `findOwnCluster`. */
+  cluster: {
+    KUBECONFIG?: string | undefined;
+    ARGOCD_URL?: string | undefined;
+    ARGOCD_TOKEN?: string | undefined;
+  };
   /** The user that the portal signs its guest in as. */
   portalUser?: string;
   /** `NODE_OPTIONS` of every process: a debugger, a profiler, a test's hooks. */

@@ -1,17 +1,23 @@
+import { PLATFORM } from '@comptoir/parts/Part';
 import { checkPorts } from '@comptoir/parts/host/checkPorts';
 import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
 import type { ProgramName } from '@comptoir/parts/programs/ProgramName';
 import { discoverProcesses } from '../discovery/discoverProcesses.ts';
 import type { Paths } from '../run/createPaths.ts';
+import type { ClusterPlan } from '../run/createRunFiles.ts';
 import type { RunFacts } from '../run/RunState.ts';
 import { loadSecrets } from '../secrets/loadSecrets.ts';
+import { clusterEnvironment } from './clusterEnvironment.ts';
 import { createPlatform } from './createPlatform.ts';
 import { createRun } from './createRun.ts';
 import { createServiceSpec } from './createServiceSpec.ts';
 import { createShopParts } from './createShopParts.ts';
+import { findOwnCluster } from './findOwnCluster.ts';
 import { fillIn } from './fillIn.ts';
 import type { LocalOptions, Mode } from './LocalOptions.ts';
+import { describeOwnCluster } from './OwnCluster.ts';
 import { processEnvironment } from './processEnvironment.ts';
+import { sectionsOf } from './sectionsOf.ts';
 import { selectProcesses } from './selectProcesses.ts';
 import { wantedPorts } from './wantedPorts.ts';
 
@@ -19,6 +25,7 @@ import { wantedPorts } from './wantedPorts.ts';
 export interface Plan {
   specs: ProcessSpec[];
   facts: RunFacts;
+  cluster: ClusterPlan;
   /** Optional programs to install in the background. */
   programs: ProgramName[];
 }
@@ -26,7 +33,8 @@ export interface Plan {
 /**
  * Plans the processes of a run with their programs, ports and secrets.
  *
- * @throws LocalError for an invalid declaration, a taken port, a missing program
+ * @throws LocalError for an invalid declaration, a taken port, a missing program, an
+ * invalid `KUBECONFIG`
  */
 export async function createPlan(options: {
   local: LocalOptions;
@@ -37,6 +45,10 @@ export async function createPlan(options: {
 }): Promise<Plan> {
   const { local, paths, mode, without, onStep } = options;
   const discovered = discoverProcesses(local.root, local.parts);
+  const own = findOwnCluster({ local, platform: paths.data(PLATFORM) });
+  if (own) {
+    onStep(describeOwnCluster(own));
+  }
   const selection = selectProcesses(discovered, { without, local });
   await checkPorts(wantedPorts(selection, { offset: local.portOffset, mode }));
   const secrets = loadSecrets({
@@ -52,6 +64,7 @@ export async function createPlan(options: {
   });
   const run = createRun({ local, paths, secrets, onStep });
   const platform = await createPlatform({ local, without, run, onStep });
+  const cluster = clusterEnvironment({ own, local, run });
   const parts = await createShopParts({
     parts: selection.parts,
     run,
@@ -64,6 +77,7 @@ export async function createPlan(options: {
       local,
       secrets,
       mode,
+      cluster,
     });
     const accounts = process.accounts.map(account => ({
       ...account,
@@ -82,11 +96,20 @@ export async function createPlan(options: {
       }),
     };
   });
+  const specs = [...parts, ...services.map(one => one.spec), ...platform.specs];
+  const { leftOut, buildProgress } = platform;
   return {
-    specs: [...parts, ...services.map(one => one.spec), ...platform.specs],
+    specs,
     facts: {
       ...platform.facts,
       accounts: services.flatMap(one => one.accounts),
+      ownCluster: own ?? null,
+      sections: sectionsOf(specs, local),
+    },
+    cluster: {
+      parts: own ? [] : platform.clusterParts,
+      buildProgress,
+      ...(leftOut && !own ? { leftOut } : {}),
     },
     programs: selection.processes.flatMap(one => one.programs),
   };

@@ -1,4 +1,11 @@
-import { chmodSync, cpSync, existsSync, readFileSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -149,6 +156,33 @@ describe('the platform under npm start', () => {
     writeProgram('programs/etcd');
     await start();
     await etcdPrints('programs/etcd');
+  });
+
+  it('adds the token of a new user to existing keys', async () => {
+    fillCache();
+    installOpenssl();
+    const etcdStarts = () =>
+      eventually(() => expect(log('etcd')).toContain('this is'));
+    const tokens = () => readFileSync(data('keys/tokens.csv'), 'utf8');
+    await start();
+    await etcdStarts();
+    await fixture.run(['stop']);
+    const portal = /^.*system:serviceaccount:portal-production:portal.*\n/m;
+    const accountKey = readFileSync(data('keys/service-accounts.key'), 'utf8');
+    const before = tokens().replace(portal, '');
+    expect(before).not.toBe(tokens());
+    fixture.write('var/data/platform/keys/tokens.csv', before);
+    rmSync(at('var/log/etcd.log'));
+    await start();
+    await etcdStarts();
+    expect(tokens().startsWith(before)).toBe(true);
+    expect(tokens()).toMatch(
+      /^[0-9a-f]{48},system:serviceaccount:portal-production:portal,.*,"system:serviceaccounts,system:serviceaccounts:portal-production"$/m,
+    );
+    expect(readFileSync(data('keys/service-accounts.key'), 'utf8')).toBe(
+      accountKey,
+    );
+    expect(statSync(data('keys/tokens.csv')).mode & 0o777).toBe(0o600);
   });
 
   it('creates keys readable by their owner only, keeps them, and replaces corrupt ones', async () => {

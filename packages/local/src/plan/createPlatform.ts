@@ -3,6 +3,8 @@ import type { GoModule } from '@comptoir/parts/goModules/GoModule';
 import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
 import { checkPorts } from '@comptoir/parts/host/checkPorts';
 import { findOnPath } from '@comptoir/parts/host/findOnPath';
+import { LocalError } from '@comptoir/parts/errors/LocalError';
+import { neededParts } from '@comptoir/parts/neededParts';
 import { PLATFORM } from '@comptoir/parts/Part';
 import type { Part } from '@comptoir/parts/Part';
 import type { PartRun } from '@comptoir/parts/PartRun';
@@ -11,6 +13,8 @@ import { kubeApiserver } from '@comptoir/parts/parts/kubernetes/kubeApiserver';
 import { kubernetesFiles } from '@comptoir/parts/parts/kubernetes/KubernetesFiles';
 import { portsOf } from '@comptoir/parts/portsOf';
 import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
+import type { BuildProgress } from '../platform/BuildProgress.ts';
+import type { ClusterExplanation } from '../platform/ClusterExplanation.ts';
 import { createGoBuild } from '../platform/createGoBuild.ts';
 import type { GoBuild } from '../platform/createGoBuild.ts';
 import type { RunFacts } from '../run/RunState.ts';
@@ -22,7 +26,12 @@ import type { PlannedPart } from './planParts.ts';
 export interface Platform {
   specs: ProcessSpec[];
   /** A fact is null when its part is not started. */
-  facts: Omit<RunFacts, 'accounts'>;
+  facts: Pick<RunFacts, 'kubeconfig' | 'argocd' | 'repository'>;
+  /** The API server, after the parts that it needs; empty when it is not started. */
+  clusterParts: readonly string[];
+  /** Why the API server is not started. */
+  leftOut?: ClusterExplanation;
+  buildProgress(): BuildProgress | null;
 }
 
 interface PlatformOptions {
@@ -32,10 +41,15 @@ interface PlatformOptions {
   run: PartRun;
 }
 
-const NO_PLATFORM: Platform = {
-  specs: [],
-  facts: { kubeconfig: null, argocd: null, repository: null },
-};
+function leaveOutPlatform(leftOut: ClusterExplanation): Platform {
+  return {
+    specs: [],
+    facts: { kubeconfig: null, argocd: null, repository: null },
+    clusterParts: [],
+    leftOut,
+    buildProgress: () => null,
+  };
+}
 
 /**
  * Plans the platform's parts, which start in the background. Reports to `onStep` why they cannot be
@@ -45,13 +59,23 @@ export async function createPlatform(
   options: PlatformOptions,
 ): Promise<Platform> {
   if (options.without.includes(PLATFORM)) {
-    return NO_PLATFORM;
+    return leaveOutPlatform(leftOutBy(options.without));
   }
   try {
     return await planPlatform(options);
   } catch (error) {
     options.onStep(`the platform is left out. ${explain(error)}`);
-    return NO_PLATFORM;
+    return leaveOutPlatform(
+      error instanceof LocalError
+        ? {
+            reason: `it is left out: ${error.message}`,
+            remedy: `${error.remedy}; then npm stop and npm start`,
+          }
+        : {
+            reason: `it is left out: ${explain(error)}`,
+            remedy: 'correct the cause; then npm stop and npm start',
+          },
+    );
   }
 }
 
@@ -62,8 +86,16 @@ async function planPlatform(options: PlatformOptions): Promise<Platform> {
   const missing = unbuilt(
     planned.flatMap(one => [...one.missing, ...one.unbuiltKinds]),
   );
-  if (missing.length > 0 && !canBuild(missing, options)) {
-    return NO_PLATFORM;
+  if (missing.length > 0 && !canBuild(options)) {
+    const explanation = explainMissing(missing);
+    const { reason, remedy } = explanation;
+    onStep(`platform: left out: ${reason}: ${remedy}`);
+    return leaveOutPlatform(explanation);
+  }
+  if (missing.length > 0) {
+    onStep(
+      `platform: ${namesOf(missing)} will be built in the background after all other processes have started; each part starts when its program is built`,
+    );
   }
   await checkPorts(
     planned
@@ -81,10 +113,16 @@ async function planPlatform(options: PlatformOptions): Promise<Platform> {
   const urlOf = ({ name }: Part) => specs.find(one => one.name === name)?.url;
   const folder = run.folderOf(PLATFORM);
   const argocd = urlOf(argocdServer) ?? null;
+  const hasCluster = urlOf(kubeApiserver) !== undefined;
   return {
     specs,
+    clusterParts: hasCluster
+      ? neededParts(local.parts, [kubeApiserver.name]).map(({ name }) => name)
+      : [],
+    ...(hasCluster ? {} : { leftOut: leftOutBy(options.without) }),
+    buildProgress: goBuild.progress,
     facts: {
-      kubeconfig: urlOf(kubeApiserver)
+      kubeconfig: hasCluster
         ? kubernetesFiles(folder).kubeconfig('admin')
         : null,
       argocd,
@@ -114,19 +152,35 @@ async function provideAll(
   return undefined;
 }
 
-/** Whether missing programs can be built or unpacked; reports the consequence to `onStep`. */
-function canBuild(
-  missing: readonly GoModule[],
-  { local, onStep }: PlatformOptions,
-): boolean {
-  const names = missing.map(({ name }) => name).join(', ');
-  const canProvide =
+/** Whether missing programs can be built or unpacked. */
+function canBuild({ local }: PlatformOptions): boolean {
+  return (
     local.platformBundle !== undefined ||
-    findOnPath('go', local.env['PATH'] ?? '') !== undefined;
-  onStep(
-    canProvide
-      ? `platform: ${names} will be built in the background after all other processes have started; each part starts when its program is built`
-      : `platform: left out: ${names} are not built and go is not on PATH: install Go 1.26 or set COMPTOIR_PLATFORM_BUNDLE, then npm run platform:build`,
+    findOnPath('go', local.env['PATH'] ?? '') !== undefined
   );
-  return canProvide;
+}
+
+function explainMissing(missing: readonly GoModule[]): ClusterExplanation {
+  return {
+    reason: `${namesOf(missing)} are not built and go is not on PATH`,
+    remedy:
+      'install Go 1.26 or set COMPTOIR_PLATFORM_BUNDLE, then npm run platform:build, npm stop and npm start',
+  };
+}
+
+function leftOutBy(without: readonly string[]): ClusterExplanation {
+  return without.length > 0
+    ? {
+        reason: `it is left out: --without ${without.join(',')}`,
+        remedy: 'npm stop, then npm start without this option',
+      }
+    : {
+        reason: 'it is left out: packages/parts/go does not pin its programs',
+        remedy:
+          'restore packages/parts/go from Git, then npm stop and npm start',
+      };
+}
+
+function namesOf(modules: readonly GoModule[]): string {
+  return modules.map(({ name }) => name).join(', ');
 }

@@ -17,6 +17,8 @@ export function processEnvironment(options: {
   local: LocalOptions;
   secrets: Secrets;
   mode: Mode;
+  /** The variables of a process that reads the cluster; by default none. */
+  cluster?: Readonly<Record<string, string>>;
 }): Record<string, string> {
   const { process: own, discovered, local, secrets, mode } = options;
   const port = (declared: number) => declared + local.portOffset;
@@ -60,6 +62,7 @@ export function processEnvironment(options: {
       local,
       secrets,
     }),
+    ...(own.readsCluster ? options.cluster : {}),
     ...Object.fromEntries(
       own.secrets.map((name): Pair => [
         name,

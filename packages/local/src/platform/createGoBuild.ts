@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { explain } from '@comptoir/parts/errors/explain';
 import { MARK } from '@comptoir/parts/host/markedProcesses';
 import { waitUntil } from '@comptoir/parts/host/waitUntil';
+import type { BuildProgress } from './BuildProgress.ts';
 import type { LocalOptions } from '../plan/LocalOptions.ts';
 import { runningSupervisor } from '../run/supervisorLock.ts';
 import { buildFolders } from '@comptoir/parts/goModules/buildFolders';
@@ -26,6 +28,8 @@ export interface GoBuild {
     module: GoModule,
     signal: AbortSignal,
   ): Promise<string | undefined>;
+  /** Returns null before the first request and after the build. */
+  progress(): BuildProgress | null;
 }
 
 const MAIN = join(import.meta.dirname, '..', 'main.ts');
@@ -38,7 +42,8 @@ export function createGoBuild(options: {
   onStep: (step: string) => void;
 }): GoBuild {
   const { local, modules, onStep } = options;
-  const { lock } = buildFolders(local.cacheFolder);
+  const { lock, out } = buildFolders(local.cacheFolder);
+  let startedAt: string | undefined;
   let own: Promise<void> | undefined;
   let hasEnded = false;
   const startBuild = async (signal: AbortSignal) => {
@@ -55,6 +60,7 @@ export function createGoBuild(options: {
     signal: AbortSignal,
     has: (module: GoModule) => boolean,
   ): Promise<boolean> => {
+    startedAt ??= new Date().toISOString();
     const other = own ? undefined : runningSupervisor(lock);
     if (other) {
       onStep(`platform: waiting for the build of process ${other.pid}`);
@@ -77,7 +83,24 @@ export function createGoBuild(options: {
     }
     return has(module);
   };
+  const progress = (): BuildProgress | null => {
+    const unbuilt = modules.filter(module => !isBuilt(module));
+    if (startedAt === undefined || hasEnded || unbuilt.length === 0) {
+      return null;
+    }
+    // A module has a folder of output from the start of its build, also in another process's build.
+    const current = unbuilt.findLast(({ name }) => existsSync(join(out, name)));
+    const step = local.platformBundle ? 'install' : 'build';
+    return {
+      step: current ? step : 'download',
+      module: current ? `${current.name} ${current.version}` : null,
+      number: current ? modules.indexOf(current) + 1 : 1,
+      of: modules.length,
+      startedAt,
+    };
+  };
   return {
+    progress,
     provide: async (module, signal) =>
       (await provide(module, signal, isBuilt))
         ? undefined

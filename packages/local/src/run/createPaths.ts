@@ -6,6 +6,8 @@ export interface Paths {
   folder: string;
   secrets: string;
   state: string;
+  /** Why the platform's cluster is not ready, for the portal; missing when it is ready. */
+  cluster: string;
   lock: string;
   /** A file in this folder requests the restart of the process with its name. */
   restarts: string;
@@ -22,6 +24,7 @@ export function createPaths(folder: string): Paths {
     folder,
     secrets: join(folder, 'secrets.json'),
     state: join(folder, 'run', 'state.json'),
+    cluster: join(folder, 'run', 'cluster.json'),
     lock: join(folder, 'run', 'lock'),
     restarts: join(folder, 'run', 'restart'),
     origin: join(folder, 'git', 'comptoir.git'),

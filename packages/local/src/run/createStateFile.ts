@@ -1,19 +1,28 @@
 import { readJsonFile } from '@comptoir/parts/files/readJsonFile';
 import { writeFileAtomically } from '@comptoir/parts/files/writeFileAtomically';
-import type { ProcessStatus } from '../supervisor/ProcessStatus.ts';
 import { RunState } from './RunState.ts';
 import type { RunFacts } from './RunState.ts';
 
-/** Creates the writer of `var/run/state.json`. */
+/** Creates the writer of `var/run/state.json`, which writes only changes. */
 export function createStateFile(
   file: string,
   facts: RunFacts,
-): { write(processes: ProcessStatus[]): void } {
+): { write(current: Pick<RunState, 'processes' | 'build'>): void } {
   const startedAt = new Date().toISOString();
+  let written = '';
   return {
-    write: processes => {
-      const state: RunState = { startedAt, processes, ...facts };
-      writeFileAtomically(file, `${JSON.stringify(state, null, 2)}\n`);
+    write: current => {
+      const state: RunState = {
+        startedAt,
+        supervisorPid: process.pid,
+        ...current,
+        ...facts,
+      };
+      const content = `${JSON.stringify(state, null, 2)}\n`;
+      if (content !== written) {
+        writeFileAtomically(file, content);
+        written = content;
+      }
     },
   };
 }

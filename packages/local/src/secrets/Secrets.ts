@@ -7,6 +7,8 @@ export const Secrets = z.object({
   mongodbKey: secret,
   rabbitmqCookie: secret,
   rabbitmqPassword: secret,
+  /** Signs Argo CD's tokens; survives a reset of the platform. */
+  argocdKey: secret,
   /** Process → password of its database user. */
   mongodbPasswords: z.record(z.string(), secret),
   /** `<process>.<VARIABLE>` → secret that the process declares. */

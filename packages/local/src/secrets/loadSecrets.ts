@@ -3,6 +3,9 @@ import { readJsonFile } from '@comptoir/parts/files/readJsonFile';
 import { writeFileAtomically } from '@comptoir/parts/files/writeFileAtomically';
 import { Secrets } from './Secrets.ts';
 
+/** Files of earlier versions have no `argocdKey`. */
+const StoredSecrets = Secrets.partial({ argocdKey: true });
+
 /**
  * Reads the secrets from a file readable by its owner only. Generates missing ones. Replaces an
  * invalid file: parts accept new passwords at each start.
@@ -15,20 +18,22 @@ export function loadSecrets(options: {
   requested: readonly string[];
   onInvalid: (reason: string) => void;
 }): Secrets {
-  const read = readJsonFile(options.file, Secrets);
+  const read = readJsonFile(options.file, StoredSecrets);
   if (read.found === 'broken') {
     options.onInvalid(read.reason);
   }
   const known = read.found === 'valid' ? read.value : undefined;
   const missing = options.names.filter(name => !known?.mongodbPasswords[name]);
   const ungenerated = options.requested.filter(name => !known?.generated[name]);
-  if (known && missing.length === 0 && ungenerated.length === 0) {
-    return known;
+  const complete = Secrets.safeParse(known);
+  if (complete.success && missing.length === 0 && ungenerated.length === 0) {
+    return complete.data;
   }
   const secrets: Secrets = {
     mongodbKey: known?.mongodbKey ?? randomBytes(96).toString('base64'),
     rabbitmqCookie: known?.rabbitmqCookie ?? password(),
     rabbitmqPassword: known?.rabbitmqPassword ?? password(),
+    argocdKey: known?.argocdKey ?? password(),
     mongodbPasswords: {
       ...known?.mongodbPasswords,
       ...Object.fromEntries(missing.map(name => [name, password()])),

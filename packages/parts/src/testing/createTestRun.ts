@@ -31,6 +31,7 @@ export async function createTestRun(options: {
       mongodbUsers: [{ name: TEST_USER, password: password() }],
       rabbitmqCookie: password(),
       rabbitmqPassword: password(),
+      argocdKey: password(),
     },
     delivery: {
       repository: '',

@@ -17,6 +17,7 @@ describe('readOptions', () => {
       interval: 2_000,
       timeout: 1_500,
       staleAfter: 10_000,
+      runFile: undefined,
     });
   });
 
@@ -34,6 +35,11 @@ describe('readOptions', () => {
       { targets: { products: 'file:///etc/passwd' } },
       'readiness.targets.products: is not an http(s) address',
     ],
+    [
+      { targets: { run: 'http://127.0.0.1' } },
+      'readiness.targets.run: is reserved',
+    ],
+    [{ run: 1 }, 'readiness.run'],
     [{ interval: 'soon' }, 'readiness.interval'],
   ])('rejects %j with the key', (readiness, message) => {
     expect(() => read(readiness)).toThrow(message);

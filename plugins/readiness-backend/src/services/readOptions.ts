@@ -4,12 +4,17 @@ import { durationToMilliseconds } from '@backstage/types';
 import { z } from 'zod/v4';
 
 const KEY = 'readiness';
-const targetsSchema = z.record(
-  z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]*$/, 'is not a valid name: use a-z, 0-9 and -'),
-  z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }),
-);
+const targetsSchema = z
+  .record(
+    z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]*$/, 'is not a valid name: use a-z, 0-9 and -'),
+    z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }),
+  )
+  .refine(targets => !Object.hasOwn(targets, 'run'), {
+    path: ['run'],
+    error: 'is reserved for GET /api/readiness/run',
+  });
 
 /** What to poll and how often; durations in milliseconds. */
 export interface ReadinessOptions {
@@ -17,6 +22,8 @@ export interface ReadinessOptions {
   interval: number;
   timeout: number;
   staleAfter: number;
+  /** The state file of `npm start`; undefined in a cluster. */
+  runFile: string | undefined;
 }
 
 /**
@@ -30,6 +37,7 @@ export function readOptions(config: Config): ReadinessOptions {
     interval: readDuration(config, 'interval', 2_000),
     timeout: readDuration(config, 'timeout', 1_500),
     staleAfter: readDuration(config, 'staleAfter', 10_000),
+    runFile: config.getOptionalString(`${KEY}.run`),
   };
 }
 

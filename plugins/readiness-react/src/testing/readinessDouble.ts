@@ -2,6 +2,7 @@ import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
 import {
   READINESS_CHANNEL,
   type Readiness,
+  type Run,
 } from '@comptoir/plugin-readiness-common';
 import { readinessApiRef, type ReadinessApi } from '../ReadinessApi';
 
@@ -19,14 +20,17 @@ export interface ReadinessDouble {
 /**
  * A double of the portal backend: its answers and its signals.
  *
+ * @param run - the answer about the processes of `npm start`; by default none, as in a cluster
  * @public
  */
 export function readinessDouble(
   load: () => Promise<Readiness[]>,
+  run: () => Promise<Run | null> = async () => null,
 ): ReadinessDouble {
   const broadcasts = new EventTarget();
   const readiness: ReadinessApi = {
     list: load,
+    run,
     async get(target) {
       const found = (await load()).find(item => item.target === target);
       return (

@@ -6,10 +6,14 @@ import {
   watch,
   WATCHED,
 } from '@comptoir/plugin-readiness-react';
+import { RunSection } from '../run/RunSection';
 import { ProcessRow } from './ProcessRow';
 import styles from './ProcessesPage.module.css';
 
-/** Every process: its state, since when, and its checks. */
+/**
+ * Every process: its state, since when, and its checks; under `npm start` also the supervisor's view
+ * of all processes and parts.
+ */
 export function ProcessesPage() {
   const watched = useEntities(WATCHED);
   const readinessOf = useAllReadiness();
@@ -37,6 +41,7 @@ export function ProcessesPage() {
             )
           }
         </Panel>
+        <RunSection />
       </Container>
     </main>
   );

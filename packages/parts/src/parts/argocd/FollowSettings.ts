@@ -4,8 +4,10 @@ import { z } from 'zod';
 export const FollowSettings = z.object({
   /** The bare repository. */
   repository: z.string(),
-  /** The platform's data, with Argo CD's tokens. */
+  /** The platform's data, with the API server's tokens. */
   folder: z.string(),
+  /** The token of `portal-backend` in Argo CD. */
+  token: z.string(),
   /** The URL of argocd-server. */
   url: z.string(),
   /** The URL of the API server. */

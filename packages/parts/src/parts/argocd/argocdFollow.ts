@@ -3,6 +3,7 @@ import { goProgram } from '../../programs/ProgramSource.ts';
 import { Kubectl } from '../kubernetes/Kubectl.ts';
 import { kubeApiserver } from '../kubernetes/kubeApiserver.ts';
 import { kubernetesFiles } from '../kubernetes/KubernetesFiles.ts';
+import { argocdToken } from './argocdToken.ts';
 import { argocdServer } from './argocdServer.ts';
 import type { FollowSettings } from './FollowSettings.ts';
 
@@ -24,6 +25,7 @@ export const argocdFollow = definePart({
     const settings: FollowSettings = {
       repository: delivery.repository,
       folder,
+      token: argocdToken('portal-backend', run.secrets.argocdKey),
       url,
       apiServer: `https://127.0.0.1:${run.portOf(kubeApiserver, 'main')}`,
     };

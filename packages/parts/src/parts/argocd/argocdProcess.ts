@@ -72,6 +72,6 @@ export function redisArguments(run: PartRun): string[] {
 /** Applies Argo CD's namespace, accounts and rights, once per run. */
 export function applyArgocdSettings(run: PartRun): Promise<void> {
   return run.once('Argo CD’s settings', () =>
-    apiServerOf(run).apply(argocdSettings()),
+    apiServerOf(run).apply(argocdSettings(run.secrets.argocdKey)),
   );
 }

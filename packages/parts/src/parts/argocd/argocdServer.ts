@@ -1,5 +1,4 @@
 import { definePart } from '../../definePart.ts';
-import { apiServerOf } from '../kubernetes/apiServerOf.ts';
 import {
   ARGOCD_PROGRAMS,
   applyArgocdSettings,
@@ -8,7 +7,6 @@ import {
 } from './argocdProcess.ts';
 import { repoServerArguments } from './argocdRepoServer.ts';
 import { ARGOCD_NAMESPACE } from './argocdSettings.ts';
-import { provideTokens } from './provideTokens.ts';
 
 /** Argo CD's API. */
 export const argocdServer = definePart({
@@ -20,7 +18,7 @@ export const argocdServer = definePart({
   needs: ['kube-apiserver', 'argocd-redis'],
   kinds: ['argocd'],
   spec: context => {
-    const { port, folder, run } = context;
+    const { port, run } = context;
     const url = `http://127.0.0.1:${port('main')}`;
     return {
       ...argocdProcess({
@@ -45,9 +43,6 @@ export const argocdServer = definePart({
         ],
       }),
       seed: () => applyArgocdSettings(run),
-      configure: async () => {
-        await provideTokens({ folder, url, apiServer: apiServerOf(run) });
-      },
     };
   },
 });

@@ -1,3 +1,5 @@
+import { argocdTokenRecord } from './argocdToken.ts';
+
 /** The namespace of Argo CD's objects. */
 export const ARGOCD_NAMESPACE = 'argocd';
 
@@ -33,8 +35,13 @@ function healthy(message: string): string {
   return `return { status = "Healthy", message = "${message}" }`;
 }
 
-/** Returns Argo CD's namespace, accounts and rights; Argo CD fills its secret. */
-export function argocdSettings(): object[] {
+/**
+ * Returns Argo CD's namespace, accounts with their tokens, and rights. Argo CD adds the admin's
+ * password to its secret.
+ *
+ * @param key signs the tokens, see `argocdToken`
+ */
+export function argocdSettings(key: string): object[] {
   return [
     {
       apiVersion: 'v1',
@@ -58,11 +65,23 @@ export function argocdSettings(): object[] {
     settings('ConfigMap', 'argocd-tls-certs-cm', {}),
     settings('ConfigMap', 'argocd-ssh-known-hosts-cm', {}),
     settings('ConfigMap', 'argocd-gpg-keys-cm', {}),
-    settings('Secret', 'argocd-secret'),
+    settings('Secret', 'argocd-secret', {
+      'server.secretkey': base64(key),
+      ...Object.fromEntries(
+        ARGOCD_ACCOUNTS.map(account => [
+          `accounts.${account}.tokens`,
+          base64(JSON.stringify([argocdTokenRecord(account)])),
+        ]),
+      ),
+    }),
   ];
 }
 
-function settings(kind: string, name: string, data?: Record<string, string>) {
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64');
+}
+
+function settings(kind: string, name: string, data: Record<string, string>) {
   return {
     apiVersion: 'v1',
     kind,
@@ -71,6 +90,6 @@ function settings(kind: string, name: string, data?: Record<string, string>) {
       namespace: ARGOCD_NAMESPACE,
       labels: { 'app.kubernetes.io/part-of': 'argocd' },
     },
-    ...(data && { data }),
+    data,
   };
 }

@@ -14,14 +14,29 @@ export interface KubernetesFiles {
   kubeconfig(user: KubernetesUser): string;
 }
 
-/** The users that sign in at the API server by token: the admin and two control plane programs. */
+/**
+ * The users that sign in at the API server by token: the admin, two control plane programs, and the
+ * portal as its ServiceAccount, whose rights `gitops/bootstrap` grants.
+ */
 export const KUBERNETES_USERS = [
   { name: 'admin', groups: 'system:masters' },
   { name: 'system:kube-controller-manager', groups: '' },
   { name: 'system:kube-scheduler', groups: '' },
+  {
+    name: 'system:serviceaccount:portal-production:portal',
+    // The API server adds system:authenticated.
+    groups: 'system:serviceaccounts,system:serviceaccounts:portal-production',
+  },
 ] as const;
 /** See {@link KUBERNETES_USERS}. */
 export type KubernetesUser = (typeof KUBERNETES_USERS)[number]['name'];
+
+const KUBECONFIGS: Record<KubernetesUser, string> = {
+  admin: 'kubeconfig',
+  'system:kube-controller-manager': 'kube-controller-manager.kubeconfig',
+  'system:kube-scheduler': 'kube-scheduler.kubeconfig',
+  'system:serviceaccount:portal-production:portal': 'kubeconfig.portal',
+};
 
 /** Returns the files under a folder. */
 export function kubernetesFiles(folder: string): KubernetesFiles {
@@ -32,9 +47,6 @@ export function kubernetesFiles(folder: string): KubernetesFiles {
     certificateKey: join(keys, 'tls.key'),
     accountKey: join(keys, 'service-accounts.key'),
     tokens: join(keys, 'tokens.csv'),
-    kubeconfig: user =>
-      user === 'admin'
-        ? join(folder, 'kubeconfig')
-        : join(folder, `${user.slice('system:'.length)}.kubeconfig`),
+    kubeconfig: user => join(folder, KUBECONFIGS[user]),
   };
 }

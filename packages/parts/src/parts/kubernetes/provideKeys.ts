@@ -16,9 +16,13 @@ import { readTokens } from './readTokens.ts';
 const NAMES =
   'subjectAltName=IP:127.0.0.1,IP:10.96.0.1,DNS:localhost,DNS:kubernetes.default.svc';
 
+/** Token, user, uid, groups. */
+const TOKEN_LINE = /^[0-9a-f]{48},[^,]+,[^,]+,"[^"]*"$/;
+
 /**
  * Creates the control plane's keys, certificate and tokens atomically, unless the existing ones are
- * valid.
+ * valid. Adds the token of a new user to existing ones: new keys would invalidate the tokens of
+ * service accounts.
  *
  * @throws LocalError without openssl
  */
@@ -31,6 +35,7 @@ export async function provideKeys(options: {
   const files = kubernetesFiles(folder);
   const problem = problemOf(folder);
   if (problem === undefined) {
+    addMissingTokens(files.tokens);
     return;
   }
   if (problem !== 'missing') {
@@ -43,11 +48,11 @@ export async function provideKeys(options: {
   mkdirSync(made.keys, { recursive: true, mode: 0o700 });
   writeFileAtomically(made.certificateKey, newKey(), 0o600);
   writeFileAtomically(made.accountKey, newKey(), 0o600);
-  const tokens = KUBERNETES_USERS.map(
-    ({ name, groups }) =>
-      `${randomBytes(24).toString('hex')},${name},${name},"${groups}"\n`,
+  writeFileAtomically(
+    made.tokens,
+    KUBERNETES_USERS.map(newToken).join(''),
+    0o600,
   );
-  writeFileAtomically(made.tokens, tokens.join(''), 0o600);
   const { code, stderr } = await runCommand(
     [
       findOnPath('openssl', env['PATH'] ?? '') ?? noOpenssl(),
@@ -93,15 +98,32 @@ function problemOf(folder: string): string | undefined {
       return 'it has expired';
     }
     createPrivateKey(readFileSync(files.accountKey));
-    const tokens = readTokens(files.tokens);
-    return KUBERNETES_USERS.every(({ name }) => tokens.has(name))
+    const lines = readFileSync(files.tokens, 'utf8').trimEnd().split('\n');
+    return lines.every(line => TOKEN_LINE.test(line))
       ? undefined
-      : 'a token is missing';
+      : 'a token is incomplete';
   } catch (error) {
     const isMissing =
       error instanceof Error && error.message.startsWith('ENOENT');
     return isMissing ? 'missing' : String(error);
   }
+}
+
+function addMissingTokens(file: string): void {
+  const known = readTokens(file);
+  const missing = KUBERNETES_USERS.filter(({ name }) => !known.has(name));
+  if (missing.length === 0) {
+    return;
+  }
+  const content = readFileSync(file, 'utf8').trimEnd();
+  const added = missing.map(newToken).join('');
+  writeFileAtomically(file, `${content}\n${added}`, 0o600);
+}
+
+/** Returns a line of the API server's token file. */
+function newToken({ name, groups }: (typeof KUBERNETES_USERS)[number]): string {
+  const token = randomBytes(24).toString('hex');
+  return `${token},${name},${name},"${groups}"\n`;
 }
 
 function newKey(): string {
