@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export * from './Change';
+export * from './EntityChanges';

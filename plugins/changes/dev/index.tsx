@@ -27,6 +27,14 @@ const entities = [
   },
 ];
 
+const change = {
+  id: '0123456789abcdef',
+  title: 'products: sort by price',
+  author: 'Théo Lambert',
+  at: '2026-09-20T11:50:22Z',
+  workspaces: ['services/products'],
+};
+
 const catalogApi = ApiBlueprint.make({
   params: defineParams =>
     defineParams({
@@ -41,22 +49,13 @@ const changesApi = ApiBlueprint.make({
       api: changesApiRef,
       deps: {},
       factory: () => ({
-        list: async () => ({
-          items: [
-            {
-              id: 'abc',
-              title: 'products: sort by price',
-              author: 'Théo Lambert',
-              at: '2026-09-20T11:50:22Z',
-              workspaces: ['services/products'],
-            },
-          ],
-        }),
+        list: async () => ({ items: [change] }),
+        listFor: async () => ({ path: 'services/products', items: [change] }),
       }),
     }),
 });
 
-/** The plugin with sample data: its widget is at /home. */
+/** The plugin with sample data: /home, and /catalog/default/component/products. */
 const app = createApp({
   features: [
     catalogPlugin,

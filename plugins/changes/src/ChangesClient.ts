@@ -1,4 +1,10 @@
-import { changesSchema, type Changes } from '@comptoir/plugin-changes-common';
+import type { CompoundEntityRef } from '@backstage/catalog-model';
+import {
+  changesSchema,
+  entityChangesSchema,
+  type Changes,
+  type EntityChanges,
+} from '@comptoir/plugin-changes-common';
 import {
   requestJson,
   type RequestJsonOptions,
@@ -11,5 +17,13 @@ export class ChangesClient implements ChangesApi {
 
   async list(): Promise<Changes> {
     return changesSchema.parse(await requestJson(this.options, 'changes'));
+  }
+
+  async listFor(entity: CompoundEntityRef): Promise<EntityChanges> {
+    const { kind, namespace, name } = entity;
+    const path = [kind.toLowerCase(), namespace, name].join('/');
+    return entityChangesSchema.parse(
+      await requestJson(this.options, 'changes', `/entity/${path}`),
+    );
   }
 }

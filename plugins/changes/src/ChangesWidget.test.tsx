@@ -28,7 +28,7 @@ async function render(list: () => Promise<Changes>) {
   await renderInTestApp(<ChangesWidget />, {
     apis: [
       [catalogApiRef, catalogApiMock({ entities })],
-      [changesApiRef, { list }],
+      [changesApiRef, { list, listFor: async () => ({ items: [] }) }],
     ],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
   });

@@ -1,5 +1,5 @@
 /**
- * Recent changes of the repository, as a widget of the home page.
+ * Recent changes of the repository, on the home page and on pages of entities.
  *
  * @packageDocumentation
  */

@@ -17,7 +17,14 @@ describe('overviewPlugin', () => {
     const { server } = await startTestBackend({
       features: [
         overviewPlugin,
-        mockServices.rootConfig.factory({ data: {} }),
+        mockServices.rootConfig.factory({
+          data: {
+            overview: {
+              processes: { products: { open: 'http://localhost:4002/' } },
+              runbook: '/a',
+            },
+          },
+        }),
         createServiceFactory({
           service: eventsServiceRef,
           deps: {},
@@ -55,12 +62,28 @@ describe('overviewPlugin', () => {
     ]);
   });
 
-  it('requires a signed-in user or a service', async () => {
+  it('returns the configured links of a process', async () => {
     const { server } = await start();
 
-    await request(server)
-      .get('/api/overview/descriptions')
-      .set('authorization', mockCredentials.none.header())
-      .expect(401);
+    const known = await request(server).get('/api/overview/processes/products');
+    const unknown = await request(server).get('/api/overview/processes/mail');
+
+    expect(known.body).toEqual({
+      open: 'http://localhost:4002/',
+      runbook: '/a',
+    });
+    expect(unknown.body).toEqual({ runbook: '/a' });
   });
+
+  it.each(['descriptions', 'processes/products'])(
+    'requires a signed-in user or a service for /%s',
+    async path => {
+      const { server } = await start();
+
+      await request(server)
+        .get(`/api/overview/${path}`)
+        .set('authorization', mockCredentials.none.header())
+        .expect(401);
+    },
+  );
 });

@@ -10,10 +10,11 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createRouter } from './router';
 import { DescriptionProblems } from './services/DescriptionProblems';
 import { readCatalogFile } from './services/readCatalogFile';
+import { readProcessLinks } from './services/readProcessLinks';
 import { readStaleMs } from './services/readStaleMs';
 
 /**
- * Collects errors and conflicts of catalog files and serves them.
+ * Serves errors and conflicts of catalog files, and the links of processes.
  *
  * @public
  */
@@ -44,7 +45,8 @@ export const overviewPlugin = createBackendPlugin({
             }
           },
         });
-        httpRouter.use(createRouter({ httpAuth, descriptions }));
+        const linksOf = readProcessLinks(config);
+        httpRouter.use(createRouter({ httpAuth, descriptions, linksOf }));
       },
     });
   },

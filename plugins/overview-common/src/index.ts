@@ -1,6 +1,7 @@
 /**
- * Errors of catalog files: schemas and types.
+ * Errors of catalog files and links of processes: schemas and types.
  *
  * @packageDocumentation
  */
 export * from './DescriptionProblem';
+export * from './ProcessLinks';

@@ -206,6 +206,16 @@ describe('npm start', () => {
         api: `http://127.0.0.1:${api}/health`,
         web: `http://127.0.0.1:${web}/health`,
       }),
+      COMPTOIR_PROCESS_LINKS: JSON.stringify({
+        api: {
+          health: `http://localhost:${api}/health`,
+          log: join(fixture.varFolder, 'log', 'api.log'),
+        },
+        web: {
+          health: `http://localhost:${web}/health`,
+          log: join(fixture.varFolder, 'log', 'web.log'),
+        },
+      }),
     });
     expect(environment).not.toHaveProperty('MY_TOKEN');
     expect(environment).not.toHaveProperty('MONGODB_URI');

@@ -20,6 +20,10 @@ export const ProcessDeclaration = z.strictObject({
   port,
   /** Path that returns 2xx when the process is ready. */
   health: z.string().startsWith('/'),
+  /** Path of its first page, or of its API's document; linked from the portal. */
+  page: z.string().startsWith('/').optional(),
+  /** Path of its metrics; linked from the portal. */
+  metrics: z.string().startsWith('/').optional(),
   /** Run in the workspace's folder; `node` is the pinned version. */
   start: command,
   /** Replaces `start` under `npm run dev`; needs no build. */

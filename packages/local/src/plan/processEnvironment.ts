@@ -6,6 +6,7 @@ import type { Secrets } from '../secrets/Secrets.ts';
 import { connections } from './connections.ts';
 import { fillIn } from './fillIn.ts';
 import type { LocalOptions, Mode } from './LocalOptions.ts';
+import { processLinks } from './processLinks.ts';
 
 type Pair = [name: string, value: string];
 
@@ -48,6 +49,9 @@ export function processEnvironment(options: {
     COMPTOIR_MODE: 'local',
     COMPTOIR_VAR: local.varFolder,
     COMPTOIR_READINESS_TARGETS: JSON.stringify(Object.fromEntries(targets)),
+    COMPTOIR_PROCESS_LINKS: JSON.stringify(
+      processLinks(discovered, { local, mode }),
+    ),
     HOST: '127.0.0.1',
     PORT: String(port(own.port)),
     PUBLIC_URL: `http://localhost:${port(own.port)}`,

@@ -1,5 +1,8 @@
 import { runGit } from '@comptoir/commands/runGit';
-import { changeSchema } from '@comptoir/plugin-changes-common';
+import {
+  changeSchema,
+  entityChangeSchema,
+} from '@comptoir/plugin-changes-common';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -50,6 +53,46 @@ describe('GitChanges', () => {
       expect.objectContaining({ title: 'Begin', workspaces: [] }),
     ]);
     expect(JSON.stringify(items)).not.toContain('@comptoir.example');
+  });
+
+  it('returns at most five commits that touched a folder, the newest first', async () => {
+    for (const number of [1, 2, 3, 4, 5, 6]) {
+      await commit(`Draw ${number}`, 'services/products/a.ts');
+    }
+    await commit('Explain', 'README.md', 'services/products-db/a.ts');
+
+    const items = await GitChanges.of(folder).readPath('services/products');
+
+    expect(entityChangeSchema.array().parse(items)).toEqual([
+      expect.objectContaining({ title: 'Draw 6', author: 'Théo Lambert' }),
+      expect.objectContaining({ title: 'Draw 5' }),
+      expect.objectContaining({ title: 'Draw 4' }),
+      expect.objectContaining({ title: 'Draw 3' }),
+      expect.objectContaining({ title: 'Draw 2' }),
+    ]);
+  });
+
+  it.each(['services/unknown', ':(top)README.md', '--all'])(
+    'returns nothing for the path %s, which no commit touched',
+    async path => {
+      await commit('Begin', 'README.md');
+
+      await expect(GitChanges.of(folder).readPath(path)).resolves.toEqual([]);
+    },
+  );
+
+  it('finds the path of a catalog file in the checkout only', () => {
+    const changes = GitChanges.of(folder);
+
+    expect(changes.pathOf(`file:${folder}/tools/catalog-info.yaml`)).toBe(
+      'tools/catalog-info.yaml',
+    );
+    expect(changes.pathOf(`file:${folder}-2/catalog-info.yaml`)).toBe(
+      undefined,
+    );
+    expect(changes.pathOf('url:https://example/catalog-info.yaml')).toBe(
+      undefined,
+    );
   });
 
   it('throws for a folder that is not a checkout', async () => {

@@ -1,12 +1,18 @@
 import { runGit } from '@comptoir/commands/runGit';
-import type { Change } from '@comptoir/plugin-changes-common';
-import { MOST_CHANGES, type ChangeSource } from './ChangeSource';
+import type { Change, EntityChange } from '@comptoir/plugin-changes-common';
+import { relative, resolve } from 'node:path';
+import {
+  MOST_CHANGES,
+  MOST_ENTITY_CHANGES,
+  type ChangeSource,
+} from './ChangeSource';
 import { workspacesOf } from './workspacesOf';
 
 /** Timeout of git, milliseconds. */
 const TIMEOUT = 5_000;
 /** Separators of commits, and of the fields of a commit. */
 const [RECORD, PART] = ['\x1e', '\x1f'];
+const FILE = 'file:';
 
 /** The history of a checkout. */
 export class GitChanges implements ChangeSource {
@@ -23,15 +29,38 @@ export class GitChanges implements ChangeSource {
   }
 
   async read(): Promise<Change[]> {
+    const records = await this.log(MOST_CHANGES, '--name-only');
+    return records.map(({ files, ...change }) => ({
+      ...change,
+      workspaces: workspacesOf(files.split('\n')),
+    }));
+  }
+
+  pathOf(location: string): string | undefined {
+    if (!location.startsWith(FILE)) {
+      return undefined;
+    }
+    const file = location.slice(FILE.length);
+    const path = relative(resolve(this.checkout), resolve(file));
+    return path.startsWith('..') ? undefined : path;
+  }
+
+  async readPath(path: string): Promise<EntityChange[]> {
+    const records = await this.log(MOST_ENTITY_CHANGES, '--', path);
+    return records.map(({ files: _, ...change }) => change);
+  }
+
+  private async log(most: number, ...args: string[]) {
     const log = await runGit(
       [
+        '--literal-pathspecs',
         '-c',
         'core.quotePath=false',
         'log',
         '--no-merges',
-        `--max-count=${MOST_CHANGES}`,
-        '--name-only',
+        `--max-count=${most}`,
         `--format=${RECORD}%H${PART}%an${PART}%cI${PART}%s${PART}`,
+        ...args,
       ],
       {
         cwd: this.checkout,
@@ -43,13 +72,12 @@ export class GitChanges implements ChangeSource {
   }
 }
 
-function parse(log: string): Change[] {
+function parse(log: string) {
   return log
     .split(RECORD)
     .slice(1)
     .map(record => {
       const [id, author, at, title, files] = record.split(PART);
-      const workspaces = workspacesOf(files.split('\n'));
-      return { id, author, at, title, workspaces };
+      return { id, author, at, title, files };
     });
 }

@@ -1,5 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { changeSchema } from '@comptoir/plugin-changes-common';
+import {
+  changeSchema,
+  entityChangeSchema,
+} from '@comptoir/plugin-changes-common';
 import {
   answerAsGitLab,
   TOKEN,
@@ -102,6 +105,40 @@ describe('GitLabChanges', () => {
       { id: 'c2', workspaces: ['services/products', 'tools'] },
       { id: 'c0' },
     ]);
+  });
+
+  it('returns the newest that touched a folder, without requesting their files', async () => {
+    const changes = source();
+    const path = changes.pathOf(
+      `url:${gitlab.url}/company/comptoir/-/blob/main/services/products/catalog-info.yaml`,
+    );
+    expect(path).toBe('services/products/catalog-info.yaml');
+
+    const items = await changes.readPath('services/products');
+
+    expect(entityChangeSchema.array().parse(items)).toEqual([
+      {
+        id: 'c2',
+        title: 'Draw é',
+        author: 'Théo Lambert',
+        at: '2026-09-20T11:50:22.001+00:00',
+        url: 'https://gitlab.example/company/comptoir/-/commit/c2',
+      },
+    ]);
+    expect(requested).toHaveBeenCalledTimes(1);
+  });
+
+  it('returns at most five that touched a path, without merges', async () => {
+    commits = Array.from({ length: 7 }, (_, index) => ({
+      id: `c${index}`,
+      title: 'Continue',
+      files: ['tools/x'],
+      parents: index === 1 ? ['a', 'b'] : ['a'],
+    }));
+
+    const items = await source().readPath('tools');
+
+    expect(items.map(({ id }) => id)).toEqual(['c0', 'c2', 'c3', 'c4', 'c5']);
   });
 
   it('names the address that rejected a token, but not the token', async () => {

@@ -4,9 +4,14 @@ import {
   type GitLabIntegration,
 } from '@backstage/integration';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { Change } from '@comptoir/plugin-changes-common';
+import type { Change, EntityChange } from '@comptoir/plugin-changes-common';
 import { z } from 'zod/v4';
-import { MOST_CHANGES, type ChangeSource } from './ChangeSource';
+import {
+  MOST_CHANGES,
+  MOST_ENTITY_CHANGES,
+  type ChangeSource,
+} from './ChangeSource';
+import { pathInProject } from './pathInProject';
 import { workspacesOf } from './workspacesOf';
 
 /** Request timeout, milliseconds. */
@@ -54,25 +59,12 @@ export class GitLabChanges implements ChangeSource {
   }
 
   async read(): Promise<Change[]> {
-    const commits = commitsSchema.parse(
-      await this.request(
-        `?ref_name=${encodeURIComponent(this.options.branch)}&`,
-      ),
-    );
-    const newest = commits
-      .filter(({ parent_ids }) => parent_ids.length < 2)
-      .slice(0, MOST_CHANGES);
+    const newest = await this.commits(MOST_CHANGES);
     const changes = await Promise.all(
-      newest.map(
-        async ({ id, title, author_name, committed_date, web_url }) => ({
-          id,
-          title,
-          author: author_name,
-          at: committed_date,
-          workspaces: await this.touchedBy(id),
-          url: web_url,
-        }),
-      ),
+      newest.map(async change => ({
+        ...change,
+        workspaces: await this.touchedBy(change.id),
+      })),
     );
     for (const id of this.touched.keys()) {
       if (!newest.some(commit => commit.id === id)) {
@@ -80,6 +72,39 @@ export class GitLabChanges implements ChangeSource {
       }
     }
     return changes;
+  }
+
+  pathOf(location: string): string | undefined {
+    const { integration, project, branch } = this.options;
+    return pathInProject(location, {
+      project: `${integration.config.baseUrl}/${project}`,
+      branch,
+    });
+  }
+
+  async readPath(path: string): Promise<EntityChange[]> {
+    return this.commits(
+      MOST_ENTITY_CHANGES,
+      `path=${encodeURIComponent(path)}&`,
+    );
+  }
+
+  /** @param query - more parameters, each with a trailing `&` */
+  private async commits(most: number, query = ''): Promise<EntityChange[]> {
+    const branch = encodeURIComponent(this.options.branch);
+    const commits = commitsSchema.parse(
+      await this.request(`?ref_name=${branch}&${query}`),
+    );
+    return commits
+      .filter(({ parent_ids }) => parent_ids.length < 2)
+      .slice(0, most)
+      .map(({ id, title, author_name, committed_date, web_url }) => ({
+        id,
+        title,
+        author: author_name,
+        at: committed_date,
+        url: web_url,
+      }));
   }
 
   /** Returns an empty list when the files of a commit cannot be read; the next call retries. */

@@ -16,8 +16,8 @@ const COMMITS = /^\/api\/v4\/projects\/company%2Fcomptoir\/repository\/commits/;
 
 /**
  * A double of GitLab, written from its documentation. Of the REST API, version
- * 4, it serves a project's commits on `main` and their diffs, and requires the
- * token.
+ * 4, it serves a project's commits on `main`, also of one `path`, and their diffs,
+ * and requires the token.
  *
  * @param onRequest - called with each path
  */
@@ -42,13 +42,21 @@ function answer(url: URL, commits: DoubleCommit[]): [number, unknown] {
     ? url.pathname.replace(COMMITS, '')
     : undefined;
   if (rest === '' && url.searchParams.get('ref_name') === 'main') {
-    return [200, commits.map(toJson)];
+    const path = url.searchParams.get('path') ?? '';
+    return [200, commits.filter(commit => touches(commit, path)).map(toJson)];
   }
   const found = commits.find(({ id }) => rest === `/${id}/diff`);
   if (found) {
     return [200, found.files.map(diffOf)];
   }
   return [404, { message: '404 Not Found' }];
+}
+
+/** Whether a commit touched a file or a folder; `''` is the whole repository. */
+function touches({ files }: DoubleCommit, path: string): boolean {
+  return files.some(
+    file => path === '' || file === path || file.startsWith(`${path}/`),
+  );
 }
 
 function toJson({ id, title, parents = ['0'] }: DoubleCommit) {
