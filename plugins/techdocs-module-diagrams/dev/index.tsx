@@ -26,7 +26,6 @@ const entity = {
     namespace: 'default',
     annotations: { 'backstage.io/techdocs-ref': 'dir:.' },
   },
-  locationMetadata: {},
 };
 
 /** A page with a diagram, and one that mermaid cannot parse. */
@@ -89,7 +88,7 @@ const storageApi = ApiBlueprint.make({
         getStorageUrl: async () => window.location.origin,
         getBuilder: async () => 'external',
         getEntityDocs: async () => PAGE,
-        syncEntityDocs: async () => 'cached',
+        syncEntityDocs: async () => 'cached' as const,
         getBaseUrl: async oldBaseUrl => oldBaseUrl,
       }),
     }),
