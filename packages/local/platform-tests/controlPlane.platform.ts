@@ -115,6 +115,28 @@ describe('the control plane under npm start', () => {
     );
   });
 
+  it('keeps a pod pending whose image is missing, with the kubelet’s reason', async () => {
+    await kubectl(
+      'create',
+      'deployment',
+      'broken',
+      '--image=a.example/missing:1',
+    );
+    await eventually(async () => {
+      const { stdout } = await kubectl(
+        'get',
+        'pods',
+        '--selector=app=broken',
+        '--output=jsonpath={.items[*].status.containerStatuses[*].state.waiting}',
+      );
+      expect(JSON.parse(stdout)).toEqual({
+        reason: 'ImagePullBackOff',
+        message: 'Back-off pulling image "a.example/missing:1"',
+      });
+    });
+    await kubectl('delete', 'deployment', 'broken');
+  });
+
   it('rejects requests without a token, and etcd rejects clients without a certificate', async () => {
     const url = (await part('kube-apiserver'))?.url ?? '';
     expect(await anonymousStatus(`${url}/api/v1/secrets`)).toBe(403);
