@@ -1,5 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
-import { argocdModule } from './overrides/argocdModule';
+import { argocdModule } from './overrides/argocd/argocdModule';
 import { brandModule } from './brand/brandModule';
 import { createModule } from './create/createModule';
 import { errorsModule } from './errors/errorsModule';

@@ -14,6 +14,7 @@ const READ = ['GET', 'HEAD'];
 const ARGOCD = '/api/proxy/argocd/api/applications';
 const NAMESPACE = '/api/kubernetes/proxy/api/v1/namespaces/:namespace';
 const PERMISSIONS = '/api/kubernetes/.backstage/permissions';
+const KEYS = '/.backstage/auth/v1/jwks.json';
 
 /**
  * Every route that the Argo CD card and the Kubernetes tab request; none changes
@@ -41,6 +42,9 @@ export const PROXY_ROUTES: readonly ProxyRoute[] = [
     methods: READ,
     query: ['container', 'previous'],
   },
+  // Other plugins verify tokens of these plugins with their public keys.
+  { path: `/api/proxy${KEYS}`, methods: READ, query: [] },
+  { path: `/api/kubernetes${KEYS}`, methods: READ, query: [] },
   // The permission backend requests these.
   { path: `${PERMISSIONS}/metadata`, methods: READ, query: [] },
   { path: `${PERMISSIONS}/apply-conditions`, methods: ['POST'], query: [] },

@@ -70,6 +70,16 @@ describe('readOnlyProxies', () => {
     expect(objects.status).toBe(500);
   });
 
+  it.each(['/api/kubernetes', '/api/proxy'])(
+    'serves the public keys of %s to other plugins',
+    async plugin => {
+      const keys = await send('GET', `${plugin}/.backstage/auth/v1/jwks.json`);
+
+      expect(keys.status).toBe(200);
+      expect(JSON.parse(keys.body)).toHaveProperty('keys');
+    },
+  );
+
   it.each(WRITTEN)('refuses %s %s', async (method, path) => {
     const response = await send(method, path);
 

@@ -213,7 +213,15 @@ describe('the delivery loop on one machine', () => {
   it.each(RIGHTS)(
     '%s may %s %s in %s: %s',
     async (team, verb, kind, namespace, answer) => {
-      const args = [verb, kind, '--namespace', namespace];
+      // kubectl reads "pods/log" as the pod with the name log.
+      const [resource = '', subresource = ''] = kind.split('/');
+      const args = [
+        verb,
+        resource,
+        `--subresource=${subresource}`,
+        '--namespace',
+        namespace,
+      ];
       expect(await loop.canI(team, args)).toBe(answer);
     },
   );

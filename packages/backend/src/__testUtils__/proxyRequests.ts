@@ -59,7 +59,12 @@ export const WRITTEN = [
 ].flatMap(path => WRITES.map(method => [method, path] as const));
 
 /** Requests with a method that reads, and routes that read by another method. */
-export const READS = [
+export const READS: [
+  what: string,
+  method: string,
+  path: string,
+  status?: number,
+][] = [
   ['secrets', 'GET', `${CLUSTER}/api/v1/namespaces/shop-dev/secrets`],
   [
     'one secret',
@@ -108,7 +113,7 @@ export const READS = [
   ['clusters of Argo CD', 'GET', `${ARGOCD}/clusters`],
   ['accounts', 'GET', `${ARGOCD}/account`],
   ['another proxy', 'GET', '/api/proxy/other/'],
-] as const;
+];
 
 /** Other spellings of paths that are refused or forwarded. */
 export const SPELLINGS = [

@@ -1,5 +1,9 @@
 import { createBackend } from '@backstage/backend-defaults';
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { kubernetesClusterSupplierExtensionPoint } from '@backstage/plugin-kubernetes-node';
@@ -13,7 +17,16 @@ export async function startGuardedPortal(upstream: Upstream) {
   const { port } = new URL(ports.url);
   const backend = createBackend();
   backend.add(readOnlyProxies);
-  backend.add(mockServices.auth.factory());
+  backend.add(
+    createServiceFactory({
+      service: coreServices.auth,
+      deps: {},
+      factory: () =>
+        Object.assign(mockServices.auth(), {
+          listPublicServiceKeys: async () => ({ keys: [] }),
+        }),
+    }),
+  );
   backend.add(mockServices.httpAuth.factory());
   backend.add(mockServices.permissions.factory());
   backend.add(mockServices.rootLogger.factory());

@@ -1,7 +1,7 @@
 /** The service account that the portal runs as. */
 const PORTAL = 'portal-production:portal';
 
-/** Rights in `gitops/bootstrap`: group or service account, verb, kind, namespace, and the expected answer. */
+/** Rights in `gitops/bootstrap`: group or service account, verb, kind or `kind/subresource`, namespace, and the expected answer. */
 export const RIGHTS = [
   ['team-shop', 'create', 'deployments', 'shop-dev', 'yes'],
   ['team-shop', 'get', 'secrets', 'shop-dev', 'yes'],

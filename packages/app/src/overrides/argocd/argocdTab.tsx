@@ -1,0 +1,25 @@
+import {
+  configApiRef,
+  coreExtensionData,
+} from '@backstage/frontend-plugin-api';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import argocd from '@roadiehq/backstage-plugin-argo-cd/alpha';
+import { ReloadOnSignal } from './ReloadOnSignal';
+
+/** Hides Roadie's tab where no Argo CD is configured, and reloads it by signals. */
+export const argocdTab = argocd
+  .getExtension('entity-content:argocd/ArgoCdPage')
+  .override({
+    *factory(originalFactory, { apis }) {
+      const original = originalFactory();
+      yield* original;
+      yield coreExtensionData.reactElement(
+        <ReloadOnSignal>
+          {original.get(coreExtensionData.reactElement)}
+        </ReloadOnSignal>,
+      );
+      if (!apis.get(configApiRef)?.has('argocd.baseUrl')) {
+        yield EntityContentBlueprint.dataRefs.filterFunction(() => false);
+      }
+    },
+  });
