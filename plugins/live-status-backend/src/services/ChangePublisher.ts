@@ -48,7 +48,9 @@ export class ChangePublisher {
   private flush(): void {
     const now = performance.now();
     const due = [...this.changed]
-      .filter(name => now - (this.sent.get(name)?.at ?? -Infinity) >= MIN_INTERVAL_MS)
+      .filter(
+        name => now - (this.sent.get(name)?.at ?? -Infinity) >= MIN_INTERVAL_MS,
+      )
       .slice(0, BATCH);
     for (const name of due) {
       this.changed.delete(name);
