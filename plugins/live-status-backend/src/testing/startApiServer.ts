@@ -1,5 +1,7 @@
 import type { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
-import { kindFolders } from '@comptoir/parts/goModules/kindFolders';
+import type { GoModule } from '@comptoir/parts/goModules/GoModule';
+import { isBuilt } from '@comptoir/parts/goModules/isBuilt';
+import { hasKinds, kindFolders } from '@comptoir/parts/goModules/kindFolders';
 import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
 import { PLATFORM, type Part } from '@comptoir/parts/Part';
 import { apiServerOf } from '@comptoir/parts/parts/kubernetes/apiServerOf';
@@ -14,7 +16,7 @@ import { findPrograms } from '@comptoir/parts/programs/findPrograms';
 import { createTestRun } from '@comptoir/parts/testing/createTestRun';
 import { startPart, type TestPart } from '@comptoir/parts/testing/startPart';
 import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -36,20 +38,13 @@ const places = () => {
 };
 
 /** Whether the programs of the control plane and the kinds of these modules are built. */
-export async function hasApiServer(
-  modules: readonly string[],
-): Promise<boolean> {
-  const found = places();
-  const programs = [
-    await findPrograms(etcd, found),
-    await findPrograms(kubeApiserver, found),
-  ];
-  const folders = found.modules
-    .filter(({ name }) => modules.includes(name))
-    .flatMap(kindFolders);
+export function hasApiServer(kinds: readonly string[]): boolean {
+  const { modules } = places();
+  const has = (name: string, is: (module: GoModule) => boolean) =>
+    modules.some(module => module.name === name && is(module));
   return (
-    programs.every(({ missing }) => missing.length === 0) &&
-    folders.every(folder => existsSync(folder))
+    ['etcd', 'kube'].every(name => has(name, isBuilt)) &&
+    kinds.every(name => has(name, hasKinds))
   );
 }
 
