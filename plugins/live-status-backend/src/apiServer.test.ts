@@ -201,4 +201,17 @@ describeIfBuilt('live status of a real API server', () => {
     await server.api.apply([deployment(3)]);
     await reaches({ pods: { wanted: 3, ready: 1 } });
   });
+
+  it('notices an API server that hangs', async () => {
+    server.part.freeze();
+    await reaches({
+      delivery: { source: { state: 'unknown' }, sync: 'Synced' },
+      pods: { source: { state: 'unknown' } },
+    });
+    server.part.thaw();
+    await reaches({
+      delivery: { source: { state: 'current' } },
+      pods: { source: { state: 'current' }, wanted: 3 },
+    });
+  });
 });

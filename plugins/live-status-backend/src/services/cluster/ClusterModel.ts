@@ -43,6 +43,7 @@ export class ClusterModel {
     const allChange = () => this.changeAll();
     this.kinds = watchKinds({
       cluster,
+      logger,
       onChange: group => this.change(group),
       onState: allChange,
     });
@@ -91,6 +92,14 @@ export class ClusterModel {
       .map(group => group.split('/'))
       .filter(([environment]) => environments.includes(environment))
       .map(([, application]) => application);
+  }
+
+  /** Whether an application is known in one of its environments. */
+  hasApplication(name: string): boolean {
+    const { objects } = this.kinds.applications;
+    return this.options.cluster.environments.some(environment =>
+      objects.hasGroup(`${environment}/${name}`),
+    );
   }
 
   /** Returns the state of an application in each environment, in the order of promotion. */
