@@ -6,8 +6,8 @@ import {
   type EnvironmentStatus,
 } from '@comptoir/plugin-live-status-common';
 import { copyFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { eventually } from './testing/eventually';
+import { join, resolve } from 'node:path';
+import { eventually } from './__testUtils__/eventually';
 import {
   account,
   application,
@@ -19,22 +19,25 @@ import {
   pod,
   ready,
   velero,
-} from './testing/manifests';
+} from './__testUtils__/manifests';
 import {
   hasApiServer,
   startApiServer,
   type TestApiServer,
-} from './testing/startApiServer';
+} from '@comptoir/parts/testing/startApiServer';
 import {
   startLiveStatus,
   type TestLiveStatus,
-} from './testing/startLiveStatus';
+} from './__testUtils__/startLiveStatus';
 
 jest.setTimeout(120_000);
 
+const root = resolve(__dirname, '../../..');
 const KINDS = ['argocd', 'rollouts', 'velero'];
 /** The programs come from `npm run platform:build`. */
-const describeIfBuilt = hasApiServer(KINDS) ? describe : describe.skip;
+const describeIfBuilt = hasApiServer({ root, kinds: KINDS })
+  ? describe
+  : describe.skip;
 
 describeIfBuilt('live status of a real API server', () => {
   let server: TestApiServer;
@@ -55,7 +58,7 @@ describeIfBuilt('live status of a real API server', () => {
     eventually(async () => expect(await products()).toMatchObject(part));
 
   beforeAll(async () => {
-    server = await startApiServer();
+    server = await startApiServer({ root });
     kubeconfig = join(server.files.keys, 'kubeconfig');
     explanation = join(server.files.keys, 'explanation.json');
     live = await startLiveStatus({
@@ -209,9 +212,8 @@ describeIfBuilt('live status of a real API server', () => {
       pods: { source: { state: 'unknown' } },
     });
     server.part.thaw();
-    await reaches({
-      delivery: { source: { state: 'current' } },
-      pods: { source: { state: 'current' }, wanted: 3 },
-    });
+    await reaches({ delivery: { source: { state: 'current' } } });
+    await reaches({ pods: { source: { state: 'current' } } });
+    expect(await products()).toMatchObject({ pods: { wanted: 3, ready: 1 } });
   });
 });

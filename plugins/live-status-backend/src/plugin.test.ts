@@ -15,13 +15,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { liveStatusPlugin } from './plugin';
-import { ApiDouble } from './testing/ApiDouble';
-import { eventually } from './testing/eventually';
-import { application, pod } from './testing/manifests';
+import { ApiDouble } from './__testUtils__/ApiDouble';
+import { eventually } from './__testUtils__/eventually';
+import { application, pod } from './__testUtils__/manifests';
 import {
   startLiveStatus,
   type TestLiveStatus,
-} from './testing/startLiveStatus';
+} from './__testUtils__/startLiveStatus';
 
 jest.setTimeout(60_000);
 
@@ -165,6 +165,7 @@ describe('liveStatusPlugin', () => {
     });
     double.errors.delete(PODS);
     await reaches(allCurrent);
+    expect(await cluster()).toMatchObject({ state: 'connected' });
   });
 
   it('explains an object that is not valid', async () => {
@@ -181,6 +182,7 @@ describe('liveStatusPlugin', () => {
         },
       },
     });
+    expect(await cluster()).toMatchObject({ state: 'connected' });
   });
 
   it('reads a list again when the API server dropped old versions', async () => {

@@ -14,6 +14,10 @@ import { Comparison } from './Comparison';
 import { firstUnknown, sourceOf } from './sourceOf';
 import { watchKinds, type WatchedKinds } from './watchKinds';
 
+/**
+ * One file: connection, kinds and probe of a cluster have no other user, and each
+ * part of the state needs several of them.
+ */
 interface ClusterModelOptions {
   cluster: Cluster;
   /** Age of Argo CD's newest comparison from which its state is unknown, milliseconds. */

@@ -1,24 +1,24 @@
-import type { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
-import type { GoModule } from '@comptoir/parts/goModules/GoModule';
-import { isBuilt } from '@comptoir/parts/goModules/isBuilt';
-import { hasKinds, kindFolders } from '@comptoir/parts/goModules/kindFolders';
-import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
-import { PLATFORM, type Part } from '@comptoir/parts/Part';
-import { apiServerOf } from '@comptoir/parts/parts/kubernetes/apiServerOf';
-import { applyKinds } from '@comptoir/parts/parts/kubernetes/applyKinds';
-import { etcd } from '@comptoir/parts/parts/kubernetes/etcd';
-import { kubeApiserver } from '@comptoir/parts/parts/kubernetes/kubeApiserver';
-import {
-  kubernetesFiles,
-  type KubernetesFiles,
-} from '@comptoir/parts/parts/kubernetes/KubernetesFiles';
-import { findPrograms } from '@comptoir/parts/programs/findPrograms';
-import { createTestRun } from '@comptoir/parts/testing/createTestRun';
-import { startPart, type TestPart } from '@comptoir/parts/testing/startPart';
-import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import type { GoModule } from '../goModules/GoModule.ts';
+import { isBuilt } from '../goModules/isBuilt.ts';
+import { hasKinds, kindFolders } from '../goModules/kindFolders.ts';
+import { readGoModules } from '../goModules/readGoModules.ts';
+import { PLATFORM } from '../Part.ts';
+import type { Part } from '../Part.ts';
+import type { ApiServer } from '../parts/kubernetes/ApiServer.ts';
+import { apiServerOf } from '../parts/kubernetes/apiServerOf.ts';
+import { applyKinds } from '../parts/kubernetes/applyKinds.ts';
+import { etcd } from '../parts/kubernetes/etcd.ts';
+import { kubeApiserver } from '../parts/kubernetes/kubeApiserver.ts';
+import { kubernetesFiles } from '../parts/kubernetes/KubernetesFiles.ts';
+import type { KubernetesFiles } from '../parts/kubernetes/KubernetesFiles.ts';
+import { findPrograms } from '../programs/findPrograms.ts';
+import { createTestRun } from './createTestRun.ts';
+import { startPart } from './startPart.ts';
+import type { TestPart } from './startPart.ts';
+import { testEnvironment } from './testEnvironment.ts';
 
 /** A real API server, without controllers. */
 export interface TestApiServer {
@@ -31,28 +31,36 @@ export interface TestApiServer {
   stop(): Promise<void>;
 }
 
-const places = () => {
-  const root = resolve(__dirname, '../../../..');
+/** Returns the places of programs, for the repository at `root`. */
+function placesOf(root: string) {
   const { env, cacheFolder } = testEnvironment();
   return { env, cacheFolder, modules: readGoModules({ root, cacheFolder }) };
-};
+}
 
 /** Whether the programs of the control plane and the kinds of these modules are built. */
-export function hasApiServer(kinds: readonly string[]): boolean {
-  const { modules } = places();
+export function hasApiServer(options: {
+  /** The repository. */
+  root: string;
+  /** Names of Go modules. */
+  kinds: readonly string[];
+}): boolean {
+  const { modules } = placesOf(options.root);
   const has = (name: string, is: (module: GoModule) => boolean) =>
     modules.some(module => module.name === name && is(module));
   return (
     ['etcd', 'kube'].every(name => has(name, isBuilt)) &&
-    kinds.every(name => has(name, hasKinds))
+    options.kinds.every(name => has(name, hasKinds))
   );
 }
 
 /** Starts a real etcd and a real API server on free ports, in about 10 seconds. */
-export async function startApiServer(): Promise<TestApiServer> {
+export async function startApiServer(options: {
+  /** The repository. */
+  root: string;
+}): Promise<TestApiServer> {
   const folder = mkdtempSync(join(tmpdir(), 'comptoir-apiserver-'));
   const run = await createTestRun({ folder, parts: [etcd, kubeApiserver] });
-  const found = places();
+  const found = placesOf(options.root);
   const start = async (part: Part) => {
     const spec = part.spec(run, (await findPrograms(part, found)).files);
     mkdirSync(spec.cwd, { recursive: true });
