@@ -75,4 +75,12 @@ backend.add(import('@comptoir/plugin-readiness-backend'));
 backend.add(import('@comptoir/plugin-changes-backend'));
 backend.add(import('@comptoir/plugin-overview-backend'));
 
+backend.add(import('@comptoir/plugin-live-status-backend'));
+backend.add(
+  whenConfigured(
+    'kubernetes',
+    () => import('@comptoir/plugin-kubernetes-backend-module-kubeconfig'),
+  ),
+);
+
 backend.start();

@@ -1,3 +1,5 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import type { RequestOptions } from 'node:https';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,9 +21,11 @@ describe('connectLocated', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const authorizationOf = async () => {
-    const options: { headers?: Record<string, unknown>; ca?: unknown } = {};
+    const options: RequestOptions & { headers: OutgoingHttpHeaders } = {
+      headers: {},
+    };
     await connectLocated(located, folder).applyToHTTPSOptions(options);
-    return [options.headers?.Authorization, String(options.ca)];
+    return [options.headers.Authorization, String(options.ca)];
   };
 
   it("sends the pod's current token, and trusts the pod's authority", async () => {

@@ -15,6 +15,8 @@ const BATCH = 50;
 interface ChangePublisherOptions {
   signals: SignalsService;
   logger: LoggerService;
+  /** Whether a cluster has an application of this name; other programs have pods as well. */
+  isKnown: (application: string) => boolean;
   /** Returns the current state of an application. */
   statusOf: (application: string) => ApplicationStatus;
 }
@@ -48,7 +50,9 @@ export class ChangePublisher {
   private flush(): void {
     const now = performance.now();
     const due = [...this.changed]
-      .filter(name => now - (this.sent.get(name)?.at ?? -Infinity) >= MIN_INTERVAL_MS)
+      .filter(
+        name => now - (this.sent.get(name)?.at ?? -Infinity) >= MIN_INTERVAL_MS,
+      )
       .slice(0, BATCH);
     for (const name of due) {
       this.changed.delete(name);
@@ -62,13 +66,21 @@ export class ChangePublisher {
   }
 
   private publish(name: string, now: number): void {
-    const { signals, logger, statusOf } = this.options;
-    const status = statusOf(name);
+    const { signals, logger, statusOf, isKnown } = this.options;
     const before = this.sent.get(name);
+    const isNow = isKnown(name);
+    if (!isNow && !before) {
+      return;
+    }
+    const status = statusOf(name);
     if (isDeepStrictEqual(before?.status, status)) {
       return;
     }
-    this.sent.set(name, { status, at: now });
+    if (isNow) {
+      this.sent.set(name, { status, at: now });
+    } else {
+      this.sent.delete(name);
+    }
     signals
       .publish({
         recipients: { type: 'broadcast' },

@@ -25,7 +25,7 @@ export class LiveStatus {
     return new LiveStatus(options);
   }
 
-  readonly models: readonly ClusterModel[];
+  private readonly models: readonly ClusterModel[];
   private readonly publisher: ChangePublisher;
   private readonly ending = new AbortController();
   private running: Promise<unknown> | undefined;
@@ -36,6 +36,7 @@ export class LiveStatus {
     this.publisher = ChangePublisher.create({
       signals,
       logger,
+      isKnown: application => this.isKnown(application),
       statusOf: application => this.statusOf(application),
     });
     this.models = clusters.map(cluster =>
@@ -83,8 +84,8 @@ export class LiveStatus {
         `The application ${name} is not known: no cluster is configured (liveStatus.clusters)`,
       );
     }
-    const isAbsent = this.models.every(model => model.knowsApplications);
-    if (isAbsent && !this.names().includes(name)) {
+    const isComplete = this.models.every(model => model.knowsApplications);
+    if (isComplete && !this.isKnown(name)) {
       throw new NotFoundError(
         `No cluster has an Argo CD application with the label app.kubernetes.io/name: ${name}`,
       );
@@ -95,6 +96,10 @@ export class LiveStatus {
   private names(): string[] {
     const names = this.models.flatMap(model => model.applications());
     return [...new Set(names)].sort();
+  }
+
+  private isKnown(name: string): boolean {
+    return this.models.some(model => model.hasApplication(name));
   }
 
   private statusOf(application: string): ApplicationStatus {

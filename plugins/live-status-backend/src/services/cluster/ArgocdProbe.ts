@@ -1,4 +1,4 @@
-import { toError } from '@backstage/errors';
+import { isError, toError } from '@backstage/errors';
 import type { Source } from '@comptoir/plugin-live-status-common';
 import { delay } from '../api/delay';
 
@@ -84,7 +84,7 @@ async function findProblem(
     return response.ok ? undefined : `it returned ${response.status}`;
   } catch (error) {
     const { cause, message } = toError(error);
-    return cause instanceof Error && cause.message ? cause.message : message;
+    return isError(cause) ? cause.message || String(cause.code) : message;
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);

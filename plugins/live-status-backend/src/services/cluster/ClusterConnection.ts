@@ -4,13 +4,12 @@ import type { ClusterStatus } from '@comptoir/plugin-live-status-common';
 import type { Cluster } from '@comptoir/plugin-live-status-node';
 import { setMaxListeners } from 'node:events';
 import { ApiClient } from '../api/ApiClient';
-import { ApiStatusError } from '../api/ApiStatusError';
 import { delay } from '../api/delay';
+import { ApiChecks, checkIsReady } from './ApiChecks';
+import { ConnectionError } from './ConnectionError';
 
 /** Waits between attempts to connect, milliseconds: doubled from the first to the last. */
 const [FIRST_RETRY_MS, LAST_RETRY_MS] = [250, 4_000];
-/** Pause between two checks of the API server, and the wait for its response; milliseconds. */
-const [CHECK_MS, CHECK_TIMEOUT_MS] = [5_000, 3_000];
 
 /** Runs while a connection lasts. */
 export interface Session {
@@ -61,7 +60,7 @@ export class ClusterConnection {
     let wasConnected = false;
     try {
       const api = ApiClient.of(this.options.cluster.connect());
-      await this.attempt(api, () => check(api, signal));
+      await this.attempt(api, () => checkIsReady(api, signal));
       wasConnected = true;
       this.set({ state: 'connected' });
       await this.attempt(api, () => this.hold(api, signal));
@@ -80,9 +79,9 @@ export class ClusterConnection {
     const stop = () => ending.abort();
     signal.addEventListener('abort', stop);
     setMaxListeners(0, ending.signal);
-    let lastContactAt = new Date();
+    const checks = new ApiChecks(api);
     const runs = [
-      keepChecking(api, ending.signal, () => (lastContactAt = new Date())),
+      checks.run(ending.signal),
       ...sessions.map(session => session.run(api, ending.signal)),
     ];
     try {
@@ -91,6 +90,7 @@ export class ClusterConnection {
       stop();
       signal.removeEventListener('abort', stop);
       await Promise.allSettled(runs);
+      const lastContactAt = checks.failedAfter ?? new Date();
       sessions.forEach(session => session.interrupt(lastContactAt));
     }
   }
@@ -99,7 +99,7 @@ export class ClusterConnection {
     try {
       return await run();
     } catch (error) {
-      throw explain(toError(error), api.server);
+      throw ConnectionError.of(toError(error), api.server);
     }
   }
 
@@ -143,79 +143,6 @@ export class ClusterConnection {
   }
 }
 
-class ConnectionError extends Error {
-  constructor(
-    message: string,
-    readonly remedy: string,
-  ) {
-    super(message);
-  }
-}
-
-function explain(error: Error, server: string): ConnectionError {
-  if (error instanceof ApiStatusError) {
-    return error.status === 401
-      ? new ConnectionError(
-          `The API server ${server} rejects the portal's credentials.`,
-          'Renew the token or the client certificate; they are read again.',
-        )
-      : new ConnectionError(
-          `The API server ${server} is not ready: ${error.status} ${error.message}`,
-          'Wait until it is; its log contains the cause.',
-        );
-  }
-  const code = 'code' in error ? ` (${String(error.code)})` : '';
-  return new ConnectionError(
-    `The API server ${server} does not respond: ${error.message || 'no connection'}${code}`,
-    'Start the cluster, or correct its address; the portal keeps trying.',
-  );
-}
-
 function remedyOf(error: Error): string | undefined {
   return error instanceof ConnectionError ? error.remedy : undefined;
-}
-
-/**
- * Checks that the API server is ready. Managed clusters may hide `/readyz`, which
- * proves as well that it responds.
- */
-async function check(api: ApiClient, signal: AbortSignal): Promise<void> {
-  const timeoutMs = CHECK_TIMEOUT_MS;
-  try {
-    await api.text('/readyz', { signal, timeoutMs });
-  } catch (error) {
-    const isHidden =
-      error instanceof ApiStatusError && [403, 404].includes(error.status);
-    if (!isHidden) {
-      throw error;
-    }
-  }
-}
-
-/** A watch does not notice an API server that hangs. */
-async function keepChecking(
-  api: ApiClient,
-  signal: AbortSignal,
-  onContact: () => void,
-): Promise<void> {
-  while (!signal.aborted) {
-    await delay(CHECK_MS, signal);
-    if (!signal.aborted) {
-      await checkResponds(api, signal);
-      onContact();
-    }
-  }
-}
-
-async function checkResponds(
-  api: ApiClient,
-  signal: AbortSignal,
-): Promise<void> {
-  try {
-    await check(api, signal);
-  } catch (error) {
-    if (!(error instanceof ApiStatusError) || error.status === 401) {
-      throw error;
-    }
-  }
 }

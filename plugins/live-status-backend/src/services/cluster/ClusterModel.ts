@@ -14,6 +14,10 @@ import { Comparison } from './Comparison';
 import { firstUnknown, sourceOf } from './sourceOf';
 import { watchKinds, type WatchedKinds } from './watchKinds';
 
+/**
+ * One file: connection, kinds and probe of a cluster have no other user, and each
+ * part of the state needs several of them.
+ */
 interface ClusterModelOptions {
   cluster: Cluster;
   /** Age of Argo CD's newest comparison from which its state is unknown, milliseconds. */
@@ -43,6 +47,7 @@ export class ClusterModel {
     const allChange = () => this.changeAll();
     this.kinds = watchKinds({
       cluster,
+      logger,
       onChange: group => this.change(group),
       onState: allChange,
     });
@@ -91,6 +96,14 @@ export class ClusterModel {
       .map(group => group.split('/'))
       .filter(([environment]) => environments.includes(environment))
       .map(([, application]) => application);
+  }
+
+  /** Whether an application is known in one of its environments. */
+  hasApplication(name: string): boolean {
+    const { objects } = this.kinds.applications;
+    return this.options.cluster.environments.some(environment =>
+      objects.hasGroup(`${environment}/${name}`),
+    );
   }
 
   /** Returns the state of an application in each environment, in the order of promotion. */

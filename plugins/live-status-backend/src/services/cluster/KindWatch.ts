@@ -1,4 +1,6 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+import { isDeepStrictEqual } from 'node:util';
 import type { ApiClient } from '../api/ApiClient';
 import { ApiStatusError } from '../api/ApiStatusError';
 import { delay } from '../api/delay';
@@ -10,8 +12,11 @@ import { ObjectStore, type OnChange } from './ObjectStore';
 
 /** Objects per page of a list. */
 const PAGE = 500;
-/** Wait before a kind that could not be read is read again; and the shortest time between two watches; milliseconds. */
+/** Wait before a kind that could not be read is read again, milliseconds. */
 const RETRY_MS = 5_000;
+/** Wait before a list after the API server dropped old versions, milliseconds. */
+const RELIST_MS = 250;
+/** Shortest time between the starts of two watches, milliseconds. */
 const REWATCH_MS = 1_000;
 /** After this time the API server ends a watch, and the next begins; seconds. */
 const WATCH_SECONDS = 300;
@@ -25,6 +30,7 @@ interface KindWatchOptions<T extends KubernetesObject> {
   kind: Kind<T>;
   /** Name of the cluster, for reasons. */
   cluster: string;
+  logger: LoggerService;
   /** Called after the change of an object. */
   onChange: OnChange;
   /** Called after the change of {@link KindWatch.state}. */
@@ -74,7 +80,9 @@ export class KindWatch<T extends KubernetesObject> {
         if (signal.aborted || !isOfKind(error)) {
           throw error;
         }
-        if (!isExpired(error)) {
+        if (isExpired(error)) {
+          await delay(RELIST_MS, signal);
+        } else {
           this.fail(error);
           await delay(RETRY_MS, signal);
         }
@@ -192,9 +200,13 @@ export class KindWatch<T extends KubernetesObject> {
   private set(next: KindState): void {
     const before = this.current;
     this.current = next;
-    if (JSON.stringify(before) !== JSON.stringify(next)) {
-      this.options.onState();
+    if (isDeepStrictEqual(before, next)) {
+      return;
     }
+    if (next.state === 'unavailable') {
+      this.options.logger.warn(next.reason);
+    }
+    this.options.onState();
   }
 }
 

@@ -11,12 +11,12 @@ export class ObjectStore<T extends KubernetesObject> {
 
   constructor(private readonly onChange: OnChange) {}
 
-  get size(): number {
-    return this.objects.size;
-  }
-
   has(key: string): boolean {
     return this.objects.has(key);
+  }
+
+  hasGroup(name: string): boolean {
+    return this.groups.has(name);
   }
 
   values(): Iterable<T> {

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Cluster } from '@comptoir/plugin-live-status-node';
 import { applicationKind } from '../kinds/ApplicationObject';
 import { backupKind } from '../kinds/BackupObject';
@@ -13,6 +14,7 @@ import type { OnChange } from './ObjectStore';
 
 interface WatchKindsOptions {
   cluster: Cluster;
+  logger: LoggerService;
   /** Called after the change of an object. */
   onChange: OnChange;
   /** Called after a kind became current or unavailable. */
@@ -23,10 +25,11 @@ interface WatchKindsOptions {
 export type WatchedKinds = ReturnType<typeof watchKinds>;
 
 /** Returns a watch, not running yet, for each kind that the live state is made of. */
-export function watchKinds({ cluster, onChange, onState }: WatchKindsOptions) {
+export function watchKinds(options: WatchKindsOptions) {
+  const { cluster, ...rest } = options;
   const { name, argocd, velero } = cluster;
   const watch = <T extends KubernetesObject>(kind: Kind<T>) =>
-    KindWatch.create({ kind, cluster: name, onChange, onState });
+    KindWatch.create({ kind, cluster: name, ...rest });
   return {
     applications: watch(applicationKind(argocd.namespace)),
     pods: watch(podKind),

@@ -1,65 +1,7 @@
-import {
-  deliveryStatusSchema,
-  type DeliveryStatus,
-} from '@comptoir/plugin-live-status-common';
-import { z } from 'zod/v4';
+import type { DeliveryStatus } from '@comptoir/plugin-live-status-common';
+import { applicationSchema, type Application } from './applicationSchema';
 import type { Kind, KubernetesObject } from './Kind';
-import { ENVIRONMENT_LABEL, metadataSchema, NAME_LABEL } from './labels';
-
-const { sync, health } = deliveryStatusSchema.shape;
-
-const resourceSchema = z.object({
-  kind: z.string(),
-  name: z.string(),
-  status: z.string().optional(),
-  health: z
-    .object({ status: z.string().optional(), message: z.string().optional() })
-    .optional(),
-});
-const historySchema = z.object({
-  id: z.int(),
-  revision: z.string().optional(),
-  revisions: z.array(z.string()).optional(),
-  deployedAt: z.iso.datetime(),
-  initiatedBy: z
-    .object({
-      username: z.string().optional(),
-      automated: z.boolean().optional(),
-    })
-    .optional(),
-});
-const schema = z.object({
-  metadata: metadataSchema.extend({ creationTimestamp: z.iso.datetime() }),
-  spec: z.object({
-    destination: z.object({ namespace: z.string().optional() }),
-  }),
-  status: z
-    .object({
-      reconciledAt: z.iso.datetime().nullish(),
-      sync: z
-        .object({
-          status: sync.catch('Unknown'),
-          revision: z.string().optional(),
-          revisions: z.array(z.string()).optional(),
-        })
-        .optional(),
-      health: z.object({ status: health.catch('Unknown') }).optional(),
-      resources: z.array(resourceSchema).nullish(),
-      operationState: z
-        .object({
-          phase: z.string(),
-          message: z.string().optional(),
-          finishedAt: z.iso.datetime().nullish(),
-        })
-        .optional(),
-      conditions: z
-        .array(z.object({ type: z.string(), message: z.string() }))
-        .nullish(),
-      history: z.array(historySchema).nullish(),
-      summary: z.object({ images: z.array(z.string()).nullish() }).optional(),
-    })
-    .prefault({}),
-});
+import { ENVIRONMENT_LABEL, NAME_LABEL } from './labels';
 
 /** What is kept of an Argo CD application. */
 export interface ApplicationObject extends KubernetesObject {
@@ -90,7 +32,7 @@ function toApplicationObject({
   metadata,
   spec,
   status,
-}: z.infer<typeof schema>): ApplicationObject {
+}: Application): ApplicationObject {
   const { name, labels } = metadata;
   const resources = status.resources ?? [];
   return {
@@ -128,7 +70,7 @@ function reasonsOf({
   resources,
   operationState,
   conditions,
-}: z.infer<typeof schema>['status']): string[] {
+}: Application['status']): string[] {
   const objects = (resources ?? [])
     .filter(one => one.health?.status && one.health.status !== 'Healthy')
     .map(
@@ -153,6 +95,6 @@ export function applicationKind(namespace: string): Kind<ApplicationObject> {
     path: `/apis/argoproj.io/v1alpha1/namespaces/${namespace}/applications`,
     namespace,
     labelSelector: `${NAME_LABEL},${ENVIRONMENT_LABEL}`,
-    schema: schema.transform(toApplicationObject),
+    schema: applicationSchema.transform(toApplicationObject),
   };
 }

@@ -5,8 +5,8 @@ export const filterSchema = z.object({
   includedNamespaces: z.array(z.string()).nullish(),
   excludedNamespaces: z.array(z.string()).nullish(),
   includedResources: z.array(z.string()).nullish(),
-  labelSelector: z.unknown(),
-  orLabelSelectors: z.unknown(),
+  labelSelector: z.unknown().optional(),
+  orLabelSelectors: z.unknown().optional(),
 });
 
 /** The namespaces that a backup or a schedule includes. */

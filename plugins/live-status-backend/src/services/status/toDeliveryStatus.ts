@@ -46,12 +46,16 @@ function reasonsOf(
       ? [`Rollout: ${rollout.message}`]
       : [];
   const ofSync =
-    sync === 'OutOfSync'
-      ? [`${differences.length} objects differ from Git`]
-      : [];
+    sync === 'OutOfSync' ? [explainDifference(differences.length)] : [];
   return [
     ...ofSync,
     ...(isHealthy ? [] : ofRollout),
     ...(isHealthy ? [] : problems),
   ];
+}
+
+function explainDifference(count: number): string {
+  return count === 1
+    ? '1 object differs from Git'
+    : `${count} objects differ from Git`;
 }
