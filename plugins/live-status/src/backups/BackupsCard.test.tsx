@@ -35,7 +35,7 @@ async function render(changes: Partial<BackupStatus>) {
   );
 }
 
-const dev = () => screen.findByRole('region', { name: 'dev' });
+const dev = () => screen.findByRole('group', { name: 'dev' });
 
 describe('BackupsCard', () => {
   it('shows schedules in words, and the last backups', async () => {

@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import type { ClusterStatus } from '@comptoir/plugin-live-status-common';
 import {
   formatAge,
+  sentence,
   StateBadge,
   useNow,
   type StateBadgeProps,
@@ -23,7 +24,11 @@ export function ClusterNotice({ cluster }: ClusterNoticeProps) {
   const { name, environments, state, reason, remedy, since } = cluster;
   const now = useNow();
   return (
-    <section className={styles.notice} aria-label={`Cluster ${name}`}>
+    <div
+      className={styles.notice}
+      role="group"
+      aria-label={`Cluster ${name}`}
+    >
       <div className={styles.head}>
         <Text as="h3" weight="bold">
           Cluster {name}
@@ -34,12 +39,12 @@ export function ClusterNotice({ cluster }: ClusterNoticeProps) {
           {environments.length > 0 && `, runs ${environments.join(', ')}`}
         </Text>
       </div>
-      {reason && <Text as="p">{reason}</Text>}
+      {reason && <Text as="p">{sentence(reason)}</Text>}
       {remedy && (
         <Text as="p" color="secondary">
-          {remedy}
+          {sentence(remedy)}
         </Text>
       )}
-    </section>
+    </div>
   );
 }

@@ -274,7 +274,7 @@ describe('EnvironmentsCard', () => {
       clusters.mockResolvedValue([cluster({ state: 'connected' })]);
       await act(() => jest.advanceTimersByTimeAsync(10_000));
       expect(
-        screen.queryByRole('region', { name: 'Cluster local' }),
+        screen.queryByRole('group', { name: 'Cluster local' }),
       ).toBeNull();
 
       clusters.mockClear();
@@ -317,7 +317,7 @@ describe('EnvironmentsCard', () => {
       ],
     });
 
-    const notice = await screen.findByRole('region', { name: 'Cluster local' });
+    const notice = await screen.findByRole('group', { name: 'Cluster local' });
     expect(notice).toHaveTextContent('Not connected');
     expect(notice).toHaveTextContent('connection refused');
     expect(notice).toHaveTextContent('Start the platform: npm start');

@@ -34,7 +34,7 @@ async function render(history: DeliveryStatus['history']) {
     </EntityProvider>,
     { apis: [...apis] },
   );
-  return within(await screen.findByRole('region', { name: 'staging' }));
+  return within(await screen.findByRole('group', { name: 'staging' }));
 }
 
 const hoursAgo = (hours: number) =>

@@ -41,8 +41,9 @@ export function EnvironmentSections(props: EnvironmentSectionsProps) {
         {environments => (
           <div className={styles.sections}>
             {environments.map(one => (
-              <section
+              <div
                 key={one.environment}
+                role="group"
                 aria-label={one.environment}
                 className={styles.section}
               >
@@ -51,7 +52,7 @@ export function EnvironmentSections(props: EnvironmentSectionsProps) {
                 </Text>
                 <LastData source={sourceOf(one)} />
                 {children(one)}
-              </section>
+              </div>
             ))}
           </div>
         )}

@@ -1,6 +1,6 @@
 import { Text } from '@backstage/ui';
 import type { Source } from '@comptoir/plugin-live-status-common';
-import { StateBadge } from '@comptoir/plugin-portal-react';
+import { sentence, StateBadge } from '@comptoir/plugin-portal-react';
 import { Ago } from './Ago';
 import styles from './LastData.module.css';
 
@@ -18,10 +18,11 @@ export function LastData({ source }: LastDataProps) {
     <div className={styles.line}>
       <StateBadge tone="unknown" label="Unknown" />
       <Text variant="body-small" color="secondary">
-        {reason}
+        {reason && sentence(reason)}
         {asOf && (
           <>
-            . Last data <Ago time={asOf} />:
+            {' '}
+            Last data <Ago time={asOf} />:
           </>
         )}
       </Text>
