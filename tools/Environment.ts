@@ -130,6 +130,8 @@ export class Environment {
     return {
       COMPTOIR_VAR: this.#options.folder,
       COMPTOIR_PORT_OFFSET: String(this.#options.portOffset),
+      // The portal must not show the cluster of this shell.
+      KUBECONFIG: '',
       ...(this.#options.nodeOptions !== undefined && {
         COMPTOIR_NODE_OPTIONS: this.#options.nodeOptions,
       }),

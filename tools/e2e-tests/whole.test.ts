@@ -62,6 +62,23 @@ test('a killed service restarts, and its status counts the restart', async () =>
     .toMatchObject({ state: 'ready', restarts: restarts + 1 });
 });
 
+test('the page Platform displays the restart of a killed service at once', async ({
+  page,
+}) => {
+  const { restarts, log } = await running.process('products');
+  await signIn(page, '/platform');
+  const row = page
+    .getByRole('list', { name: 'Portal and shop' })
+    .getByRole('listitem')
+    .filter({ hasText: 'products' });
+  await expect(row).toContainText('Ready');
+  await expect(row).toContainText(log);
+  process.kill(await running.pid('products'), 'SIGKILL');
+  const times = restarts === 0 ? 'once' : `${restarts + 1} times`;
+  await expect(row).toContainText(`restarted ${times}`, { timeout: 30_000 });
+  await expect(row).toContainText('Ready', { timeout: 30_000 });
+});
+
 test('products reports a killed MongoDB as not ready, and recovers without a restart', async () => {
   const products = await running.process('products');
   const healthUrl = products.healthUrl ?? '';

@@ -25,7 +25,7 @@ const PAGES = [
     path: '/teams',
     shows: /^\d+ components, \d+ APIs, 1 system, \d+ resources$/,
   },
-  { path: '/platform', shows: 'Ready' },
+  { path: '/platform', shows: 'Portal and shop' },
   { path: '/notifications', shows: /^No notifications yet/ },
   { path: '/no-such-page', shows: 'Page not found' },
 ];

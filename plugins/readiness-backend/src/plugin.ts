@@ -31,9 +31,9 @@ export const readinessPlugin = createBackendPlugin({
       },
       async init(services) {
         const { config, httpAuth, lifecycle, logger, signals } = services;
-        const { runFile, ...options } = readOptions(config);
+        const runFile = config.getOptionalString('readiness.run');
         const monitor = ReadinessMonitor.create({
-          ...options,
+          ...readOptions(config),
           async onChange(message) {
             const { target, state, reason } = message;
             logger.info(`${target} is ${state}${reason ? `: ${reason}` : ''}`);

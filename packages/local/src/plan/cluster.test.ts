@@ -123,7 +123,12 @@ describe('the cluster of the portal under npm start', () => {
   it('is the local one when KUBECONFIG is empty or the platform’s own', async () => {
     fixture.write('var/data/platform/kubeconfig', kubeconfig('prod'));
     for (const value of ['', at('var/data/platform/kubeconfig')]) {
-      expect((await start({ KUBECONFIG: value })).code).toBe(0);
+      const { code, stdout } = await start({
+        KUBECONFIG: value,
+        ARGOCD_URL: 'https://argocd.example',
+      });
+      expect(code).toBe(0);
+      expect(stdout).toContain('ARGOCD_URL is ignored');
       expect(await environment('portal')).toHaveProperty(
         'COMPTOIR_KUBECONFIG',
         at('var/data/platform/kubeconfig.portal'),

@@ -48,6 +48,10 @@ export async function createPlan(options: {
   const own = findOwnCluster({ local, platform: paths.data(PLATFORM) });
   if (own) {
     onStep(describeOwnCluster(own));
+  } else if (local.cluster.ARGOCD_URL !== undefined) {
+    onStep(
+      'ARGOCD_URL is ignored: KUBECONFIG does not name a cluster of your own',
+    );
   }
   const selection = selectProcesses(discovered, { without, local });
   await checkPorts(wantedPorts(selection, { offset: local.portOffset, mode }));

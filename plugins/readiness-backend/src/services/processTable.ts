@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { isError } from '@backstage/errors';
 
 const PAGE_BYTES = 4096;
 
@@ -8,7 +9,7 @@ export function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return isError(error) && error.code === 'EPERM';
   }
 }
 

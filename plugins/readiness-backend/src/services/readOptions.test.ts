@@ -17,7 +17,6 @@ describe('readOptions', () => {
       interval: 2_000,
       timeout: 1_500,
       staleAfter: 10_000,
-      runFile: undefined,
     });
   });
 
@@ -39,7 +38,6 @@ describe('readOptions', () => {
       { targets: { run: 'http://127.0.0.1' } },
       'readiness.targets.run: is reserved',
     ],
-    [{ run: 1 }, 'readiness.run'],
     [{ interval: 'soon' }, 'readiness.interval'],
   ])('rejects %j with the key', (readiness, message) => {
     expect(() => read(readiness)).toThrow(message);

@@ -22,8 +22,6 @@ export interface ReadinessOptions {
   interval: number;
   timeout: number;
   staleAfter: number;
-  /** The state file of `npm start`; undefined in a cluster. */
-  runFile: string | undefined;
 }
 
 /**
@@ -37,7 +35,6 @@ export function readOptions(config: Config): ReadinessOptions {
     interval: readDuration(config, 'interval', 2_000),
     timeout: readDuration(config, 'timeout', 1_500),
     staleAfter: readDuration(config, 'staleAfter', 10_000),
-    runFile: config.getOptionalString(`${KEY}.run`),
   };
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { ServiceUnavailableError } from '@backstage/errors';
+import { isError, ServiceUnavailableError } from '@backstage/errors';
 import {
   runBuildSchema,
   runProcessSchema,
@@ -56,12 +56,12 @@ export async function readRun(file: string): Promise<Run | null> {
     ...facts,
     build: supervised ? facts.build : null,
     supervised,
-    sections: group(sections, all),
+    sections: resolveSections(sections, all),
   };
 }
 
 /** Resolves names; processes that no section names are in a section of their own. */
-function group<T extends { name: string }>(
+function resolveSections<T extends { name: string }>(
   sections: StateFile['sections'],
   processes: T[],
 ) {
@@ -82,7 +82,7 @@ async function read(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    if (isError(error) && error.code === 'ENOENT') {
       return undefined;
     }
     throw new ServiceUnavailableError(`${file} cannot be read`, error);

@@ -40,7 +40,13 @@ export function RunProcessRow({ process }: { process: RunProcess }) {
           </Text>
         </Text>
         <Text as="p" variant="body-small" className={styles.long}>
-          {isPage(url) ? <Link href={url}>{url}</Link> : url}
+          {isPage(url) ? (
+            <Link href={url} variant="body-small">
+              {url}
+            </Link>
+          ) : (
+            url
+          )}
         </Text>
         {reason && (
           <Text as="p" variant="body-small" className={styles.long}>
