@@ -138,14 +138,14 @@ describe('linkFactsOf', () => {
   it('leaves out addresses that are not web addresses', () => {
     const entity = entityWith(
       {
-        'backstage.io/edit-url': 'javascript:alert(1)',
+        'backstage.io/edit-url': 'data:text/html,elsewhere',
         'comptoir.dev/runbook': '//elsewhere.example',
       },
       {
         metadata: {
           name: 'products',
-          annotations: { 'comptoir.dev/runbook': 'javascript:alert(1)' },
-          links: [{ url: 'javascript:alert(1)' }],
+          annotations: { 'comptoir.dev/runbook': 'data:text/html,elsewhere' },
+          links: [{ url: 'data:text/html,elsewhere' }],
         },
       },
     );
