@@ -17,7 +17,7 @@ test('a guest sees why the list is empty, and opens a team and its components', 
 
   await main.getByRole('link', { name: 'See the teams' }).click();
   await main.getByRole('link', { name: 'Shop team' }).first().click();
-  const owned = page.getByRole('region', { name: 'Components it owns' });
+  const owned = page.getByRole('table', { name: 'Components it owns' });
   await expect(owned.getByRole('link', { name: 'Products' })).toBeVisible();
   await expect(owned.getByText('Ready').first()).toBeVisible();
 });

@@ -22,7 +22,7 @@ test('a guest finds the products component, its owner and its API', async ({
 
   const provides = page.getByRole('region', { name: 'Provides' });
   await provides.getByRole('link', { name: 'Products API' }).click();
-  await page.getByRole('link', { name: 'Definition' }).click();
+  await page.getByRole('link', { name: 'Definition', exact: true }).click();
   await expect(
     page.getByRole('link', { name: '/v1/products', exact: true }).first(),
   ).toBeVisible();

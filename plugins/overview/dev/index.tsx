@@ -13,12 +13,14 @@ import { readinessApiRef } from '@comptoir/plugin-readiness-react';
 import { readinessDouble } from '@comptoir/plugin-readiness-react/testUtils';
 import ReactDOM from 'react-dom/client';
 import overviewPlugin from '../src';
+import { processLinksApiRef } from '../src/links/ProcessLinksApi';
 
 const entities = [
   {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Group',
     metadata: { name: 'team-shop', description: 'Builds the shop' },
+    spec: { profile: { email: 'shop@comptoir.example' } },
     relations: [
       { type: 'ownerOf', targetRef: 'component:default/products' },
       { type: 'hasMember', targetRef: 'user:default/marina' },
@@ -29,7 +31,14 @@ const entities = [
     kind: 'Component',
     metadata: {
       name: 'products',
-      annotations: { 'comptoir.dev/readiness': 'products' },
+      annotations: {
+        'comptoir.dev/readiness': 'products',
+        'backstage.io/techdocs-ref': 'dir:.',
+        'backstage.io/managed-by-location':
+          'file:/repository/services/products/catalog-info.yaml',
+        'backstage.io/managed-by-origin-location':
+          'file:/repository/catalog-info.yaml',
+      },
     },
     relations: [{ type: 'ownedBy', targetRef: 'group:default/team-shop' }],
   },
@@ -57,6 +66,23 @@ const signalsApi = ApiBlueprint.make({
   params: defineParams =>
     defineParams({ api: signalApiRef, deps: {}, factory: () => signals }),
 });
+const processLinks = ApiBlueprint.make({
+  name: 'process-links',
+  params: defineParams =>
+    defineParams({
+      api: processLinksApiRef,
+      deps: {},
+      factory: () => ({
+        get: async () => ({
+          open: 'http://localhost:4002/openapi.json',
+          health: 'http://localhost:4002/health/ready',
+          metrics: 'http://localhost:4002/metrics',
+          log: '/repository/var/log/products.log',
+          runbook: '/docs/default/domain/comptoir/docs/operations/',
+        }),
+      }),
+    }),
+});
 
 /** The plugin with sample data: /teams, and /catalog/default/component/products. */
 const app = createApp({
@@ -68,6 +94,7 @@ const app = createApp({
       extensions: [readinessApi, signalsApi],
     }),
     createFrontendModule({ pluginId: 'catalog', extensions: [catalogApi] }),
+    createFrontendModule({ pluginId: 'overview', extensions: [processLinks] }),
   ],
 });
 

@@ -33,7 +33,7 @@ describe('readProcessLinks', () => {
 
   it.each([
     [
-      { processes: { products: { open: 'javascript:alert(1)' } } },
+      { processes: { products: { open: 'data:text/html,elsewhere' } } },
       'overview.processes.products.open: ',
     ],
     [{ processes: 'products' }, 'overview.processes: is not valid JSON'],

@@ -1,10 +1,10 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
+import { FactList } from '../facts/FactList';
 import { factsOf } from './factsOf';
-import { FactList } from './FactList';
 import styles from './IdentityCard.module.css';
 
-/** Description, owner, links and tags of the page's entity. */
+/** Description, owner and tags of the page's entity. */
 export function IdentityCard() {
   const { entity } = useEntity();
   const { description } = entity.metadata;

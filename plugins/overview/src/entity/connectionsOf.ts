@@ -3,6 +3,7 @@ import {
   type CompoundEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
+import { memberRelationOf } from '../states/membersOf';
 
 /** Entities with the same relation to the page's entity. */
 export interface Connection {
@@ -35,13 +36,21 @@ export const OWNED_KINDS: Record<string, string> = {
   template: 'Templates',
 };
 
-/** Returns the relations of an entity, most important first. */
+/**
+ * Returns the relations of an entity, most important first. Components whose state
+ * another card shows are left out.
+ */
 export function connectionsOf(entity: Entity): Connection[] {
-  const owned = targetsOf(entity, 'ownerOf');
+  const shown = memberRelationOf(entity);
+  const targets = (type: string) =>
+    targetsOf(entity, type).filter(
+      ({ kind }) => type !== shown || kind !== 'component',
+    );
+  const owned = targets('ownerOf');
   return [
     ...Object.entries(TITLES).map(([type, title]) => ({
       title,
-      entities: targetsOf(entity, type),
+      entities: targets(type),
     })),
     ...Object.entries(OWNED_KINDS).map(([kind, title]) => ({
       title: `${title} it owns`,

@@ -41,6 +41,9 @@ const shop = entity('System', 'shop', {
     { type: 'hasPart', targetRef: 'component:default/products' },
   ],
 });
+const storefront = entity('Component', 'storefront', {
+  relations: [{ type: 'dependsOn', targetRef: 'component:default/products' }],
+});
 
 async function render(shown: Entity, card: JSX.Element) {
   const { apis } = readinessDouble(async () => [
@@ -83,13 +86,26 @@ describe('IdentityCard', () => {
 
 describe('ConnectionsCard', () => {
   it('lists existing relations with readiness, and no empty group', async () => {
-    await render(shop, <ConnectionsCard />);
+    await render(storefront, <ConnectionsCard />);
 
     const card = within(screen.getByRole('article'));
     const [parts, ...others] = card.getAllByRole('region');
     expect(others).toEqual([]);
-    expect(parts).toHaveAccessibleName('Consists of');
+    expect(parts).toHaveAccessibleName('Depends on');
     expect(within(parts).getByRole('link', { name: 'products' })).toBeVisible();
     expect(await within(parts).findByText('Down')).toBeVisible();
+  });
+
+  it('leaves out the components whose state another card shows', async () => {
+    const relations = [
+      { type: 'hasPart', targetRef: 'component:default/products' },
+      { type: 'hasPart', targetRef: 'api:default/products-api' },
+    ];
+    await render({ ...shop, relations }, <ConnectionsCard />);
+
+    const parts = within(screen.getByRole('region', { name: 'Consists of' }));
+    expect(
+      parts.getAllByRole('link').map(({ textContent }) => textContent),
+    ).toEqual(['products-api']);
   });
 });

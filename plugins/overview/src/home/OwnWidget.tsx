@@ -1,14 +1,12 @@
-import { getCompoundEntityRef, type Entity } from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
 import {
-  EntityLink,
   isMember,
   Panel,
   useEntities,
   useOwnership,
 } from '@comptoir/plugin-portal-react';
-import { READINESS_ANNOTATION } from '@comptoir/plugin-readiness-common';
 import {
   ReadinessList,
   useAllReadiness,
@@ -16,10 +14,8 @@ import {
 } from '@comptoir/plugin-readiness-react';
 import { useMemo } from 'react';
 import { teamsRouteRef } from '../routes';
-import styles from './OwnWidget.module.css';
-
-/** Types of components that run as a process. */
-const RUNNING = ['service', 'website'];
+import { NotRunning } from '../states/NotRunning';
+import { runs } from '../states/runs';
 
 /** Components that the user or their groups own, with readiness where a process runs. */
 export function OwnWidget() {
@@ -50,27 +46,8 @@ function Own({ components }: { components: Entity[] }) {
   return (
     <>
       <ReadinessList items={watch(running, readinessOf)} />
-      {others.length > 0 && (
-        <Text as="p" variant="body-small" className={styles.others}>
-          <Text variant="body-small" color="secondary">
-            No instance is running
-          </Text>
-          {others.map(component => (
-            <EntityLink
-              key={component.metadata.name}
-              entity={getCompoundEntityRef(component)}
-            />
-          ))}
-        </Text>
-      )}
+      <NotRunning components={others} />
     </>
-  );
-}
-
-function runs({ metadata, spec }: Entity): boolean {
-  return (
-    metadata.annotations?.[READINESS_ANNOTATION] !== undefined ||
-    RUNNING.includes(String(spec?.type))
   );
 }
 

@@ -1,7 +1,9 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/ui';
 import { EntityLink } from '@comptoir/plugin-portal-react';
-import type { Fact } from './factsOf';
+import type { Fact } from './Fact';
 import styles from './FactList.module.css';
+import { PathText } from './PathText';
 
 /** Facts as pairs of label and values. */
 export function FactList({ facts }: { facts: Fact[] }) {
@@ -21,7 +23,9 @@ export function FactList({ facts }: { facts: Fact[] }) {
 
 function Values({ fact }: { fact: Fact }) {
   if ('entities' in fact) {
-    return fact.entities.map(ref => <EntityLink key={ref.name} entity={ref} />);
+    return fact.entities.map(ref => (
+      <EntityLink key={stringifyEntityRef(ref)} entity={ref} />
+    ));
   }
   if ('links' in fact) {
     return fact.links.map(({ title, url }) => (
@@ -29,6 +33,9 @@ function Values({ fact }: { fact: Fact }) {
         {title}
       </Link>
     ));
+  }
+  if ('paths' in fact) {
+    return fact.paths.map(path => <PathText key={path} path={path} />);
   }
   return fact.words.map(word => <span key={word}>{word}</span>);
 }
