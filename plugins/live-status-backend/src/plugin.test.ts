@@ -195,7 +195,9 @@ describe('liveStatusPlugin', () => {
         message: 'too old resource version',
       },
     });
-    await eventually(() => live.get('/applications/products').expect(404));
+    await eventually(async () => {
+      await live.get('/applications/products').expect(404);
+    });
     expect(double.reads.get(APPLICATIONS)).toBe(2);
     await eventually(() => expect(double.watchCount).toBe(KINDS));
   });
