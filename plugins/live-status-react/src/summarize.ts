@@ -16,8 +16,9 @@ const WORST_FIRST: Tone[] = [
 ];
 
 /**
- * Returns the worst state of an application over its environments, like `Degraded
- * in staging`. Backups do not count. Undefined when there are no environments.
+ * Returns the worst state of an application over its environments, like
+ * `Degraded in staging`. Backups do not count. Undefined when there are no
+ * environments.
  *
  * @public
  */

@@ -24,11 +24,7 @@ export function ClusterNotice({ cluster }: ClusterNoticeProps) {
   const { name, environments, state, reason, remedy, since } = cluster;
   const now = useNow();
   return (
-    <div
-      className={styles.notice}
-      role="group"
-      aria-label={`Cluster ${name}`}
-    >
+    <div className={styles.notice} role="group" aria-label={`Cluster ${name}`}>
       <div className={styles.head}>
         <Text as="h3" weight="bold">
           Cluster {name}

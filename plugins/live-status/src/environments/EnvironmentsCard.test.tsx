@@ -273,9 +273,7 @@ describe('EnvironmentsCard', () => {
 
       clusters.mockResolvedValue([cluster({ state: 'connected' })]);
       await act(() => jest.advanceTimersByTimeAsync(10_000));
-      expect(
-        screen.queryByRole('group', { name: 'Cluster local' }),
-      ).toBeNull();
+      expect(screen.queryByRole('group', { name: 'Cluster local' })).toBeNull();
 
       clusters.mockClear();
       await act(() => jest.advanceTimersByTimeAsync(60_000));
@@ -319,8 +317,8 @@ describe('EnvironmentsCard', () => {
 
     const notice = await screen.findByRole('group', { name: 'Cluster local' });
     expect(notice).toHaveTextContent('Not connected');
-    expect(notice).toHaveTextContent('connection refused');
-    expect(notice).toHaveTextContent('Start the platform: npm start');
+    expect(notice).toHaveTextContent('Connection refused.');
+    expect(notice).toHaveTextContent('Start the platform: npm start.');
     expect(screen.queryByRole('listitem', { name: 'dev' })).toBeNull();
     expect(within(await row('production')).getByText('Healthy')).toBeVisible();
   });
