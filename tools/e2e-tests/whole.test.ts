@@ -70,9 +70,9 @@ test('the page Platform displays the restart of a killed service at once', async
   const row = page
     .getByRole('list', { name: 'Portal and shop' })
     .getByRole('listitem')
-    .filter({ hasText: 'products' });
+    // Reasons of other processes may name products.
+    .filter({ hasText: log });
   await expect(row).toContainText('Ready');
-  await expect(row).toContainText(log);
   process.kill(await running.pid('products'), 'SIGKILL');
   const times = restarts === 0 ? 'once' : `${restarts + 1} times`;
   await expect(row).toContainText(`restarted ${times}`, { timeout: 30_000 });
