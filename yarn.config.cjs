@@ -82,6 +82,8 @@ const PINNED = {
   '@rjsf/utils': "the version of Backstage's scaffolder, whose types it shares",
   '@swc/core': 'the CLI and @swc/jest would install two versions',
   '@tailwindcss/vite': MISSING_PLATFORM_PACKAGE,
+  '@kubernetes/client-node':
+    'the version of the Kubernetes plugin of Backstage, else there would be two',
   'better-sqlite3': '12 and older abort on Node 24.19 and newer',
   knip: MISSING_PLATFORM_PACKAGE,
   'react-router': IN_STEP,

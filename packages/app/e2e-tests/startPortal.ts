@@ -27,6 +27,8 @@ export interface PortalOptions {
   as?: string;
   /** Configuration that overrides the local mode. */
   config?: object;
+  /** Variables that the supervisor sets, such as those of the cluster. */
+  env?: Readonly<Record<string, string | undefined>>;
 }
 
 /** Starts the built portal on a free port; the caller stops it. */
@@ -64,6 +66,7 @@ export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
         HOST: '127.0.0.1',
         PORT: String(port),
         PUBLIC_URL: url,
+        ...options.env,
       },
     },
   );

@@ -72,7 +72,9 @@ export class DeliveryLoop {
   static async start(): Promise<DeliveryLoop> {
     const { env } = testEnvironment();
     const fixture = await createFixture(
-      Object.fromEntries(SERVICES.map(name => [name, {}])),
+      Object.fromEntries(
+        SERVICES.map(name => [name, { readsCluster: name === 'portal' }]),
+      ),
     );
     for (const folder of ['gitops', 'packages/parts/go']) {
       cpSync(join(ROOT, folder), join(fixture.root, folder), {
@@ -136,6 +138,22 @@ export class DeliveryLoop {
 
   end(): Promise<void> {
     return this.#fixture.end();
+  }
+
+  /** Returns the environment that the supervisor gave to the portal. */
+  async portalEnvironment(): Promise<Record<string, string>> {
+    const text = (await this.#fixture.get('portal', '/environment')) ?? '';
+    return z.record(z.string(), z.string()).parse(JSON.parse(text));
+  }
+
+  /** Sends a signal to a running part. */
+  async signal(part: string, signal: NodeJS.Signals): Promise<void> {
+    const { processes } = await this.#fixture.status();
+    const pid = processes.find(({ name }) => name === part)?.pid;
+    if (!pid) {
+      throw new Error(`${part} does not run`);
+    }
+    process.kill(pid, signal);
   }
 
   /** Restarts every part of the platform by `npm run restart`. */

@@ -4,7 +4,14 @@ import {
 } from '@backstage/catalog-model';
 import { getEntityRelations } from '@backstage/plugin-catalog-react';
 import { Skeleton, Text } from '@backstage/ui';
-import { EntityLink, sentence } from '@comptoir/plugin-portal-react';
+import { APPLICATION_ANNOTATION } from '@comptoir/plugin-live-status-common';
+import { useApplicationSummaries } from '@comptoir/plugin-live-status-react';
+import {
+  EntityLink,
+  sentence,
+  StateBadge,
+  type StateBadgeProps,
+} from '@comptoir/plugin-portal-react';
 import { ReadinessBadge, type Watched } from '@comptoir/plugin-readiness-react';
 import styles from './StateTable.module.css';
 
@@ -15,10 +22,16 @@ interface StateTableProps {
 }
 
 /**
- * Components with their owner and one column per source of their state. The state
- * in each environment belongs after `Readiness`.
+ * Components with their owner and one column per source of their state: their
+ * processes, and the environments that they are deployed to.
  */
 export function StateTable({ label, items }: StateTableProps) {
+  const summaryOf = useApplicationSummaries();
+  const rows = items.map(item => ({
+    ...item,
+    deployed: deployedState(item.entity, summaryOf),
+  }));
+  const isDeployed = rows.some(({ deployed }) => deployed !== undefined);
   return (
     <table className={styles.table} aria-label={label}>
       <thead>
@@ -26,18 +39,39 @@ export function StateTable({ label, items }: StateTableProps) {
           <th scope="col">Component</th>
           <th scope="col">Owner</th>
           <th scope="col">Readiness</th>
+          {isDeployed && <th scope="col">Environments</th>}
         </tr>
       </thead>
       <tbody>
-        {items.map(item => (
-          <StateRow key={stringifyEntityRef(item.entity)} {...item} />
+        {rows.map(row => (
+          <StateRow
+            key={stringifyEntityRef(row.entity)}
+            {...row}
+            isDeployed={isDeployed}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function StateRow({ entity, readiness }: Watched) {
+/** Returns the worst state over all environments; undefined when it is deployed nowhere. */
+function deployedState(
+  { metadata }: Watched['entity'],
+  summaryOf: ReturnType<typeof useApplicationSummaries>,
+): StateBadgeProps | undefined {
+  const application = metadata.annotations?.[APPLICATION_ANNOTATION];
+  return application === undefined ? undefined : summaryOf(application);
+}
+
+interface StateRowProps extends Watched {
+  deployed: StateBadgeProps | undefined;
+  /** Whether the table has the column of environments. */
+  isDeployed: boolean;
+}
+
+function StateRow(props: StateRowProps) {
+  const { entity, readiness, deployed, isDeployed } = props;
   return (
     <tr>
       <th scope="row">
@@ -60,6 +94,7 @@ function StateRow({ entity, readiness }: Watched) {
           <Skeleton width={80} />
         )}
       </td>
+      {isDeployed && <td>{deployed && <StateBadge {...deployed} />}</td>}
     </tr>
   );
 }

@@ -6,6 +6,11 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import type { ApplicationStatus } from '@comptoir/plugin-live-status-common';
+import {
+  healthyEnvironment,
+  liveStatusDouble,
+} from '@comptoir/plugin-live-status-react/testUtils';
 import type { Readiness } from '@comptoir/plugin-readiness-common';
 import { readinessDouble } from '@comptoir/plugin-readiness-react/testUtils';
 import { screen, within } from '@testing-library/react';
@@ -19,7 +24,7 @@ function entity(
   target?: string,
 ): Entity {
   const annotations: Record<string, string> = target
-    ? { 'comptoir.dev/readiness': target }
+    ? { 'comptoir.dev/readiness': target, 'comptoir.dev/application': target }
     : {};
   return {
     apiVersion: 'backstage.io/v1alpha1',
@@ -68,8 +73,11 @@ const known: Readiness[] = [
   { target: 'portal', state: 'ready', checks: {} },
 ];
 
-async function render(shown: Entity) {
+async function render(shown: Entity, deployed: ApplicationStatus[] = []) {
   const { apis } = readinessDouble(async () => known);
+  const [liveStatus] = liveStatusDouble({
+    applications: async () => deployed,
+  }).apis;
   await renderInTestApp(
     <EntityProvider entity={shown}>
       <StatesCard />
@@ -77,6 +85,7 @@ async function render(shown: Entity) {
     {
       apis: [
         ...apis,
+        liveStatus,
         [catalogApiRef, catalogApiMock({ entities: components })],
       ],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
@@ -103,6 +112,22 @@ describe('StatesCard', () => {
     const rest = screen.getByText('No instance is running').closest('p');
     expect(rest).toHaveTextContent(/kit$/);
     expect(screen.queryByText('portal')).not.toBeInTheDocument();
+  });
+
+  it('adds the worst state over the environments that run a component', async () => {
+    const staging = healthyEnvironment('products', 'staging');
+    const delivery = { ...staging.delivery, health: 'Degraded' as const };
+    const environments = [
+      healthyEnvironment('products', 'dev'),
+      { ...staging, delivery },
+    ];
+    await render(system, [{ application: 'products', environments }]);
+
+    expect(await screen.findByText('Degraded in staging')).toBeVisible();
+    expect(await rows('Components')).toEqual([
+      'shoppingNothing listens.team-shopDown',
+      'productsteam-shopReadyDegraded in staging',
+    ]);
   });
 
   it.each([

@@ -1,0 +1,213 @@
+import { eventually } from '@comptoir/local/testing/fixture/eventually';
+import {
+  chromium,
+  expect as expectPage,
+  type Browser,
+  type Page,
+} from '@playwright/test';
+import { signIn } from '../../packages/app/e2e-tests/signIn.ts';
+import {
+  startPortal,
+  tokenOfGuest,
+  type OwnPortal,
+} from '../../packages/app/e2e-tests/startPortal.ts';
+import { DeliveryLoop } from '../../packages/local/platform-tests/support/DeliveryLoop.ts';
+import playwright from '../../playwright.config.ts';
+import { WRITES } from './writes.ts';
+
+const PRODUCTS = '/catalog/default/component/products';
+const DEADLINE = { timeout: 60_000 };
+
+/** The built portal beside the real API server, Argo CD, Rollouts and Velero. */
+describe('the live status on the page of a component', () => {
+  let loop: DeliveryLoop;
+  let portal: OwnPortal;
+  let browser: Browser;
+  let page: Page;
+  const row = (environment: string) =>
+    page
+      .getByRole('region', { name: 'Environments' })
+      .getByRole('listitem', { name: environment });
+  const kubectl = (...args: string[]) => loop.kubectl.run(args);
+  const patch = (change: object) =>
+    kubectl(
+      ...['patch', 'deployment/products', '--namespace=shop-dev'],
+      ...['--type=strategic', `--patch=${JSON.stringify(change)}`],
+    );
+  const sync = async () => {
+    const path = '/api/v1/applications/products-dev/sync';
+    const body = { name: 'products-dev' };
+    const { status } = await loop.argocd['portal-backend'].request(path, body);
+    expect(status).toBe(200);
+  };
+  const isHealthy = () =>
+    expectPage(row('dev')).toContainText(/Healthy.*Synced/s, DEADLINE);
+
+  beforeAll(async () => {
+    loop = await DeliveryLoop.start();
+    const { COMPTOIR_KUBECONFIG, ARGOCD_URL, ARGOCD_TOKEN } =
+      await loop.portalEnvironment();
+    portal = await startPortal({
+      env: { COMPTOIR_KUBECONFIG, ARGOCD_URL, ARGOCD_TOKEN },
+    });
+    browser = await chromium.launch(playwright.use?.launchOptions ?? {});
+    page = await browser.newPage();
+    await signIn(page, PRODUCTS, portal.url);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.stop();
+    await loop?.end();
+  });
+
+  it('shows every environment healthy, with simulated pods', async () => {
+    for (const environment of ['dev', 'staging', 'production']) {
+      const shown = expectPage(row(environment));
+      await shown.toContainText(/Healthy.*Synced/s, DEADLINE);
+      await shown.toContainText(/(\d+) of \1 pods? ready/, DEADLINE);
+      await shown.toContainText('simulated', { ignoreCase: true });
+    }
+  });
+
+  it('shows drift after a deployment was scaled by hand, until it is synced', async () => {
+    await isHealthy();
+    await kubectl(
+      ...['scale', 'deployment/products', '--namespace=shop-dev'],
+      '--replicas=3',
+    );
+    await expectPage(row('dev')).toContainText('3 of 3 pods ready', DEADLINE);
+    await expectPage(row('dev')).toContainText('Deployment/products', DEADLINE);
+    await sync();
+    await isHealthy();
+  });
+
+  it('shows why a deployment with a broken image is degraded', async () => {
+    await patch({
+      spec: {
+        progressDeadlineSeconds: 3,
+        template: {
+          spec: {
+            containers: [{ name: 'products', image: 'a.example/missing:1' }],
+          },
+        },
+      },
+    });
+    await expectPage(row('dev')).toContainText('Degraded', DEADLINE);
+    await expectPage(row('dev')).toContainText('ImagePullBackOff');
+    await expectPage(row('dev')).toContainText('a.example/missing:1');
+    await expectPage(row('staging')).toContainText(/Healthy.*Synced/s);
+    await patch({ spec: { progressDeadlineSeconds: 600 } });
+    await sync();
+    await isHealthy();
+  });
+
+  it('shows that a deleted pod is gone, and its successor', async () => {
+    await isHealthy();
+    const seen = row('dev').evaluate(
+      element =>
+        new Promise<string>(resolve => {
+          const observer = new MutationObserver(() => {
+            const text = element.textContent ?? '';
+            if (text.includes('0 of 1 pod')) {
+              observer.disconnect();
+              resolve(text);
+            }
+          });
+          observer.observe(element, {
+            subtree: true,
+            childList: true,
+            characterData: true,
+          });
+        }),
+    );
+    await kubectl(
+      ...['delete', 'pod', '--namespace=shop-dev', '--wait=false'],
+      '--selector=app.kubernetes.io/name=products',
+    );
+    expect(await seen).toContain('0 of 1 pod');
+    await expectPage(row('dev')).toContainText('1 of 1 pod', DEADLINE);
+  });
+
+  it('shows a backup when it is complete', async () => {
+    await loop.kubectl.apply(
+      JSON.stringify({
+        apiVersion: 'velero.io/v1',
+        kind: 'Backup',
+        metadata: { name: 'by-hand', namespace: 'velero' },
+        spec: { includedNamespaces: ['shop-dev'] },
+      }),
+    );
+    const backups = page
+      .getByRole('region', { name: 'Backups' })
+      .getByRole('group', { name: 'dev' });
+    await expectPage(backups).toContainText(/Completed.*by-hand/s, DEADLINE);
+    await expectPage(row('dev')).toContainText('Backed up', DEADLINE);
+  });
+
+  it('shows pods, rollouts and events on the tab Kubernetes', async () => {
+    const tab = await browser.newPage();
+    await signIn(tab, `${PRODUCTS}/kubernetes`, portal.url);
+    await expectPage(tab.getByText('shop-dev').first()).toBeVisible(DEADLINE);
+    await expectPage(tab.getByText('Rollout').first()).toBeVisible(DEADLINE);
+    await tab.close();
+  });
+
+  it('shows every environment on the Argo CD card', async () => {
+    const card = page.getByRole('table').filter({ hasText: 'products-dev' });
+    await expectPage(card.first()).toContainText('products-staging', DEADLINE);
+    await expectPage(card.first()).toContainText('Healthy');
+  });
+
+  it('shows delivery as unknown, with its age, while Argo CD does not respond', async () => {
+    await loop.signal('argocd-server', 'SIGSTOP');
+    try {
+      await expectPage(row('dev')).toContainText('Unknown', DEADLINE);
+      await expectPage(row('dev')).toContainText(/Argo CD/);
+      await expectPage(row('dev')).toContainText('1 of 1 pod');
+      await expectPage(row('dev')).toContainText('Backed up');
+    } finally {
+      await loop.signal('argocd-server', 'SIGCONT');
+    }
+    await isHealthy();
+  });
+
+  it('lets a guest change nothing through any proxy', async () => {
+    const authorization = `Bearer ${await tokenOfGuest(portal.url)}`;
+    const before = await kubectl(
+      ...['get', 'deployments,rollouts,pods', '--all-namespaces'],
+      '--output=jsonpath={.items[*].metadata.uid}',
+    );
+    for (const { method, path, body } of WRITES) {
+      const response = await fetch(portal.url + path, {
+        method,
+        headers: {
+          authorization,
+          'content-type': 'application/json',
+          'backstage-kubernetes-cluster': 'local',
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      expect(`${method} ${path}: ${response.status}`).toMatch(/: (403|404|405)$/);
+    }
+    const after = await kubectl(
+      ...['get', 'deployments,rollouts,pods', '--all-namespaces'],
+      '--output=jsonpath={.items[*].metadata.uid}',
+    );
+    expect(after).toBe(before);
+  });
+
+  it('continues after the API server restarted', async () => {
+    await loop.signal('kube-apiserver', 'SIGKILL');
+    await eventually(async () => {
+      await kubectl('get', 'namespace', 'shop-dev');
+    }, 60_000);
+    await isHealthy();
+    await kubectl(
+      ...['scale', 'deployment/products', '--namespace=shop-dev'],
+      '--replicas=2',
+    );
+    await expectPage(row('dev')).toContainText('2 of 2 pods ready', DEADLINE);
+    await sync();
+    await isHealthy();
+  });
+});
