@@ -31,8 +31,11 @@ describe('the live status on the page of a component', () => {
   const kubectl = (...args: string[]) => loop.kubectl.run(args);
   const patch = (change: object) =>
     kubectl(
-      ...['patch', 'deployment/products', '--namespace=shop-dev'],
-      ...['--type=strategic', `--patch=${JSON.stringify(change)}`],
+      'patch',
+      'deployment/products',
+      '--namespace=shop-dev',
+      '--type=strategic',
+      `--patch=${JSON.stringify(change)}`,
     );
   const sync = async () => {
     const path = '/api/v1/applications/products-dev/sync';
@@ -72,7 +75,9 @@ describe('the live status on the page of a component', () => {
   it('shows drift after a deployment was scaled by hand, until it is synced', async () => {
     await isHealthy();
     await kubectl(
-      ...['scale', 'deployment/products', '--namespace=shop-dev'],
+      'scale',
+      'deployment/products',
+      '--namespace=shop-dev',
       '--replicas=3',
     );
     await expectPage(row('dev')).toContainText('3 of 3 pods ready', DEADLINE);
@@ -121,7 +126,10 @@ describe('the live status on the page of a component', () => {
         }),
     );
     await kubectl(
-      ...['delete', 'pod', '--namespace=shop-dev', '--wait=false'],
+      'delete',
+      'pod',
+      '--namespace=shop-dev',
+      '--wait=false',
       '--selector=app.kubernetes.io/name=products',
     );
     expect(await seen).toContain('0 of 1 pod');
@@ -174,7 +182,9 @@ describe('the live status on the page of a component', () => {
   it('lets a guest change nothing through any proxy', async () => {
     const authorization = `Bearer ${await tokenOfGuest(portal.url)}`;
     const before = await kubectl(
-      ...['get', 'deployments,rollouts,pods', '--all-namespaces'],
+      'get',
+      'deployments,rollouts,pods',
+      '--all-namespaces',
       '--output=jsonpath={.items[*].metadata.uid}',
     );
     for (const { method, path, body } of WRITES) {
@@ -187,10 +197,14 @@ describe('the live status on the page of a component', () => {
         },
         ...(body && { body: JSON.stringify(body) }),
       });
-      expect(`${method} ${path}: ${response.status}`).toMatch(/: (403|404|405)$/);
+      expect(`${method} ${path}: ${response.status}`).toMatch(
+        /: (403|404|405)$/,
+      );
     }
     const after = await kubectl(
-      ...['get', 'deployments,rollouts,pods', '--all-namespaces'],
+      'get',
+      'deployments,rollouts,pods',
+      '--all-namespaces',
       '--output=jsonpath={.items[*].metadata.uid}',
     );
     expect(after).toBe(before);
@@ -203,7 +217,9 @@ describe('the live status on the page of a component', () => {
     }, 60_000);
     await isHealthy();
     await kubectl(
-      ...['scale', 'deployment/products', '--namespace=shop-dev'],
+      'scale',
+      'deployment/products',
+      '--namespace=shop-dev',
       '--replicas=2',
     );
     await expectPage(row('dev')).toContainText('2 of 2 pods ready', DEADLINE);

@@ -3,28 +3,36 @@ import { findOnPath } from '@comptoir/parts/host/findOnPath';
 import { isBuilt } from '@comptoir/parts/goModules/isBuilt';
 import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
 import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
-import { skipped, type Suite } from '../Check.ts';
+import { buildPortal } from '../buildPortal.ts';
+import { skipped, type Check, type Suite } from '../Check.ts';
 import { jestCheck } from '../jestCheck.ts';
 
-/** Tests the real control plane and Argo CD where their programs are built; see `packages/local/platform-tests`. */
+/**
+ * Tests the real control plane and Argo CD where their programs are built, then the portal in
+ * Chromium beside them; see `packages/local/platform-tests` and `tools/platform-tests`.
+ */
 export function platformSuite(root: string): Suite {
   const name = 'platform';
-  const check = jestCheck({
-    name,
-    root,
-    cwd: join(root, 'packages', 'local'),
-    command: ['yarn', 'test:platform'],
-  });
   const reason = skipReason(root);
+  const command = ['yarn', 'test:platform'];
+  const checks: Check[] = [
+    jestCheck({ name, root, cwd: join(root, 'packages', 'local'), command }),
+    buildPortal(root),
+    jestCheck({
+      name: 'portal on the platform',
+      root,
+      cwd: join(root, 'tools'),
+      command,
+    }),
+  ];
   return {
-    name: 'platform',
-    minutes: 8,
+    name,
+    minutes: 10,
     atOnce: 1,
-    checks: [
+    checks:
       reason === undefined
-        ? check
-        : { name, run: () => Promise.resolve(skipped(name, reason)) },
-    ],
+        ? checks
+        : [{ name, run: () => Promise.resolve(skipped(name, reason)) }],
   };
 }
 
