@@ -25,7 +25,12 @@ const searchWords = z
   .string()
   .trim()
   .max(200, 'must be at most 200 characters');
-const maker = z.string().trim().min(1).max(120);
+
+/** The name of a maker. */
+export const Maker = z.string().trim().min(1).max(120);
+
+/** The most makers in one query of products. */
+export const MAX_MAKERS = 20;
 
 /** The query of `GET /v1/products`. Prices are of the cheapest variant, in minor units. */
 export const ProductQuery = z
@@ -34,9 +39,10 @@ export const ProductQuery = z
     category: Slug.optional(),
     /** May be repeated; a product matches any of them. */
     maker: z
-      .union([maker.transform(one => [one]), z.array(maker).min(1).max(20)], {
-        error: 'must be 1 to 20 names of makers',
-      })
+      .union(
+        [Maker.transform(one => [one]), z.array(Maker).min(1).max(MAX_MAKERS)],
+        { error: `must be 1 to ${MAX_MAKERS} names of makers` },
+      )
       .optional()
       .meta({ type: 'array', items: { type: 'string' } }),
     inStock: z.enum(['true', 'false']).optional(),
@@ -85,7 +91,7 @@ export const ProductInput = z
   .strictObject({
     slug: Slug,
     category: Slug,
-    maker,
+    maker: Maker,
     name,
     summary: LocalizedText,
     description: LocalizedText,

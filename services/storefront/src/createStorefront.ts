@@ -12,6 +12,7 @@ import { limitBodies } from './http/limitBodies.ts';
 import { proxyImages } from './http/proxyImages.ts';
 import { redirectToLanguage } from './http/redirectToLanguage.ts';
 import { refuseForeignForms } from './http/refuseForeignForms.ts';
+import { refuseUnusable } from './http/refuseUnusable.ts';
 import { robots } from './http/robots.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { sitemap } from './http/sitemap.ts';
@@ -55,6 +56,7 @@ export function createStorefront(options: StorefrontOptions): Express {
     { trustedProxies: options.trustedProxies, health, metrics, log },
     securityHeaders({ https, mode: front.mode }),
   );
+  app.use(refuseUnusable());
   app.use(front.assets);
   app.use(compressPages());
   app.get('/images/:file', proxyImages(productsUrl));

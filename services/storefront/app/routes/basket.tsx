@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { BasketPage } from '../basket/BasketPage.tsx';
 import { changeBasket } from '../basket/changeBasket.ts';
 import { loadBasket } from '../basket/loadBasket.ts';
+import { formOf } from '../forms/formOf.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import type { Route } from './+types/basket.ts';
@@ -15,7 +16,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
 /** Product pages submit here too; `stay` keeps the visitor on their page. */
 export async function action({ context, params, request }: Route.ActionArgs) {
   const locale = readLocale(params);
-  const form = await request.formData();
+  const form = await formOf(request);
   const answer = await changeBasket(context, form);
   if ('problem' in answer) {
     return data(answer, { status: INVALID });
