@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Locale, LocalizedText, Money, Sku, Slug } from './common.ts';
 import { pageQuery } from './page.ts';
+import { MAX_MAKER_LENGTH, MAX_MAKERS } from './productLimits.ts';
 import { Attribute, Image, MovementReason, ProductSort } from './products.ts';
 
 /** A whole number in a query string. */
@@ -26,11 +27,7 @@ const searchWords = z
   .trim()
   .max(200, 'must be at most 200 characters');
 
-/** The name of a maker. */
-export const Maker = z.string().trim().min(1).max(120);
-
-/** The most makers in one query of products. */
-export const MAX_MAKERS = 20;
+const maker = z.string().trim().min(1).max(MAX_MAKER_LENGTH);
 
 /** The query of `GET /v1/products`. Prices are of the cheapest variant, in minor units. */
 export const ProductQuery = z
@@ -40,7 +37,7 @@ export const ProductQuery = z
     /** May be repeated; a product matches any of them. */
     maker: z
       .union(
-        [Maker.transform(one => [one]), z.array(Maker).min(1).max(MAX_MAKERS)],
+        [maker.transform(one => [one]), z.array(maker).min(1).max(MAX_MAKERS)],
         { error: `must be 1 to ${MAX_MAKERS} names of makers` },
       )
       .optional()
@@ -91,7 +88,7 @@ export const ProductInput = z
   .strictObject({
     slug: Slug,
     category: Slug,
-    maker: Maker,
+    maker,
     name,
     summary: LocalizedText,
     description: LocalizedText,
