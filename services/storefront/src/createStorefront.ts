@@ -60,6 +60,10 @@ export function createStorefront(options: StorefrontOptions): Express {
   app.use(front.assets);
   app.use(compressPages());
   app.get('/images/:file', proxyImages(productsUrl));
+  // Browsers ask for it at pages that name no icon, such as plain texts.
+  app.get('/favicon.ico', (_request, response) =>
+    response.redirect(301, '/favicon.svg'),
+  );
   app.get('/robots.txt', robots(origin));
   app.get('/sitemap.xml', sitemap(products, origin));
   app.get('/', redirectToLanguage());

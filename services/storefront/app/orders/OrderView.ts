@@ -41,5 +41,5 @@ export interface OrderView extends Pick<
   /** Lines with insufficient stock, by name. */
   missing: { name: string; wanted: number; available: number }[];
   shippingMethod: string;
-  payment: Order['payment']['status'];
+  payment: Order['payment']['status'] | 'notCharged';
 }

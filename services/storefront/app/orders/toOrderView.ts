@@ -46,8 +46,14 @@ export function toOrderView(order: Order, locale: Locale): OrderView {
       name: nameOf(sku),
     })),
     shippingMethod: order.shippingMethod.name[locale],
-    payment: order.payment.status,
+    payment: paymentOf(order),
   };
+}
+
+/** A payment that was not requested, or not answered, before the order ended is never charged. */
+function paymentOf({ reason, payment }: Order): OrderView['payment'] {
+  const open = payment.status === 'none' || payment.status === 'pending';
+  return reason !== null && open ? 'notCharged' : payment.status;
 }
 
 function toLine(line: Order['lines'][number], locale: Locale): OrderLineView {

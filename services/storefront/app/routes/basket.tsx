@@ -9,8 +9,8 @@ import type { Route } from './+types/basket.ts';
 
 const INVALID = 422;
 
-export function loader({ context, params }: Route.LoaderArgs) {
-  return loadBasket(context, readLocale(params));
+export function loader({ context, params, url }: Route.LoaderArgs) {
+  return loadBasket(context, readLocale(params), url.searchParams);
 }
 
 /** Product pages submit here too; `stay` keeps the visitor on their page. */

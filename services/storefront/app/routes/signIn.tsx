@@ -25,7 +25,7 @@ export async function action({
   url,
 }: Route.ActionArgs) {
   const locale = readLocale(params);
-  const answer = await signIn(context, await formOf(request));
+  const answer = await signIn(context, await formOf(request), locale);
   if (answer) {
     return respondRefused(answer);
   }

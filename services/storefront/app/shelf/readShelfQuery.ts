@@ -1,5 +1,9 @@
-import { Slug } from '@comptoir/contracts/common';
-import { Maker, MAX_MAKERS } from '@comptoir/contracts/productRequests';
+import {
+  MAX_MAKER_LENGTH,
+  MAX_MAKERS,
+  MAX_SLUG_LENGTH,
+  SLUG,
+} from '@comptoir/contracts/productLimits';
 import { type ShelfQuery, sorts } from './ShelfQuery.ts';
 
 const MAX_WORDS = 200;
@@ -10,7 +14,7 @@ export function readShelfQuery(params: URLSearchParams): ShelfQuery {
   const sort = params.get('sort');
   return {
     q: (params.get('q') ?? '').trim().slice(0, MAX_WORDS),
-    category: Slug.safeParse(params.get('category')).data ?? null,
+    category: readCategory(params.get('category')),
     makers: readMakers(params.getAll('maker')),
     inStock: params.get('stock') === '1',
     min: readEuros(params.get('min')),
@@ -21,8 +25,15 @@ export function readShelfQuery(params: URLSearchParams): ShelfQuery {
 }
 
 function readMakers(names: readonly string[]): string[] {
-  const valid = names.flatMap(name => Maker.safeParse(name).data ?? []);
+  const valid = names
+    .map(name => name.trim())
+    .filter(name => name !== '' && name.length <= MAX_MAKER_LENGTH);
   return [...new Set(valid)].slice(0, MAX_MAKERS);
+}
+
+function readCategory(text: string | null): string | null {
+  const valid = text !== null && SLUG.test(text);
+  return valid && text.length <= MAX_SLUG_LENGTH ? text : null;
 }
 
 function readEuros(text: string | null): number | null {
