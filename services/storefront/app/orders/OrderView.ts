@@ -38,6 +38,8 @@ export interface OrderView extends Pick<
   steps: StepView[];
   /** Whether the order has reached a final state. */
   final: boolean;
+  /** Whether it can still change, so that the page follows its events. */
+  followed: boolean;
   /** Lines with insufficient stock, by name. */
   missing: { name: string; wanted: number; available: number }[];
   shippingMethod: string;

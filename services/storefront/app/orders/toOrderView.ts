@@ -40,6 +40,8 @@ export function toOrderView(order: Order, locale: Locale): OrderView {
     lines: order.lines.map(line => toLine(line, locale)),
     steps: toSteps(order, locale),
     final: FINAL.has(status),
+    // A delivered order can still be refunded.
+    followed: !FINAL.has(status) || status === 'delivered',
     missing: order.missing.map(({ sku, wanted, available }) => ({
       wanted,
       available,
