@@ -32,7 +32,8 @@ export async function action({
   if (!answer.problem) {
     return data(answer);
   }
-  const status = answer.problem === 'price' ? CONFLICT : INVALID;
+  const changed = answer.problem === 'price' || answer.problem === 'basket';
+  const status = changed ? CONFLICT : INVALID;
   return data(answer, { status });
 }
 

@@ -34,7 +34,7 @@ export function createVisitCaller(
         return answer(error);
       }
       if (token === undefined) {
-        throw signInAgain();
+        return signInAgain();
       }
       return repeat(request, token, send);
     }
@@ -48,7 +48,7 @@ export function createVisitCaller(
     await visit.renew(refused);
     const token = visit.signedIn?.accessToken;
     if (token === undefined) {
-      throw signInAgain();
+      return signInAgain();
     }
     try {
       return await send(named(request, token));
@@ -57,7 +57,7 @@ export function createVisitCaller(
         return answer(error);
       }
       visit.end();
-      throw signInAgain();
+      return signInAgain();
     }
   }
 
@@ -73,10 +73,11 @@ export function createVisitCaller(
     return { ...request, headers };
   }
 
-  function signInAgain() {
-    return visit.uncertain === undefined
-      ? redirect(signInPath(path))
-      : data(null, { status: visit.uncertain });
+  function signInAgain(): never {
+    if (visit.uncertain !== undefined) {
+      throw data(null, { status: visit.uncertain });
+    }
+    throw redirect(signInPath(path));
   }
 
   return {
