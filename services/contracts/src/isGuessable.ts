@@ -52,11 +52,14 @@ function isRow(text: string): boolean {
   return ROWS.some(row => row.includes(text));
 }
 
-/** Whether nothing but common words remains without digits and signs at both ends. */
+/** Whether nothing but common words remains without digits and signs at the ends, with look-alikes read as letters. */
 function isCommon(text: string): boolean {
-  const plain = (word: string) => word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  const read = text.replace(/[013457@$!]/g, sign => LOOK_ALIKES[sign] ?? sign);
-  return [plain(text), plain(read), read].some(consistsOfWords);
+  const begun = text.replace(/[^\p{L}]+$/u, '');
+  const plain = begun.replace(/^[^\p{L}]+/u, '');
+  const spelled = [plain, begun, text].map(word =>
+    word.replace(/[013457@$!]/g, sign => LOOK_ALIKES[sign] ?? sign),
+  );
+  return [plain, ...spelled].some(consistsOfWords);
 }
 
 function consistsOfWords(text: string): boolean {

