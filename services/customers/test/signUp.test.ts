@@ -87,7 +87,7 @@ describe('when an address is signed up more than once', () => {
   });
 });
 
-it('a name that nobody confirmed is in no mail, whatever it says', async () => {
+it('an unconfirmed name is in no mail, whatever it says', async () => {
   const person = new Person(test, 'stranger');
   const name = 'You won! Visit https://prize.example now';
   await signUp(person, { name });
