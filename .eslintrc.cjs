@@ -75,6 +75,11 @@ module.exports = {
               ':matches(SpreadElement, JSXSpreadAttribute) > ObjectExpression',
             message: 'Write the properties of the literal out.',
           },
+          {
+            selector:
+              "CallExpression[callee.object.name='request'][callee.property.name='formData']",
+            message: 'Read forms with formOf, which refuses unreadable bodies.',
+          },
         ],
       },
     },

@@ -12,6 +12,7 @@ import {
   type OwnPortal,
 } from '../../packages/app/e2e-tests/startPortal.ts';
 import { DeliveryLoop } from '../../packages/local/platform-tests/support/DeliveryLoop.ts';
+import { ROOT } from '../../packages/local/platform-tests/support/findKubectl.ts';
 import playwright from '../../playwright.config.ts';
 import { WRITES } from './writes.ts';
 
@@ -51,6 +52,7 @@ describe('the live status on the page of a component', () => {
     const { COMPTOIR_KUBECONFIG, ARGOCD_URL, ARGOCD_TOKEN } =
       await loop.portalEnvironment();
     portal = await startPortal({
+      root: ROOT,
       env: { COMPTOIR_KUBECONFIG, ARGOCD_URL, ARGOCD_TOKEN },
     });
     browser = await chromium.launch(playwright.use?.launchOptions ?? {});

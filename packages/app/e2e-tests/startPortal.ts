@@ -7,8 +7,6 @@ import { freePort } from '@comptoir/parts/testing/freePort';
 import { expect } from '@playwright/test';
 import { z } from 'zod';
 
-/** Playwright runs at the repository's root. */
-const BACKEND = resolve('packages/backend');
 const DEADLINE_MS = 90_000;
 
 /** A portal that a test started. */
@@ -27,6 +25,8 @@ export interface PortalOptions {
   as?: string;
   /** Configuration that overrides the local mode. */
   config?: object;
+  /** The repository's root. Default: the working directory, where Playwright runs. */
+  root?: string;
   /** Variables that the supervisor sets, such as those of the cluster. */
   env?: Readonly<Record<string, string | undefined>>;
 }
@@ -54,7 +54,7 @@ export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
       config,
     ],
     {
-      cwd: BACKEND,
+      cwd: resolve(options.root ?? '.', 'packages/backend'),
       stdio: ['ignore', output, output],
       env: {
         ...process.env,

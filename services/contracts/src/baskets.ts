@@ -22,12 +22,12 @@ export const BasketLine = z
     unitPrice: Money,
     /** Unit price when the SKU was added. */
     addedPrice: Money,
-    /** Change since the SKU was added; `withdrawn`: no longer sold, excluded from the totals. */
+    /** Change since the SKU was added; `withdrawn`: no longer sold, or beyond the limit of an order since its price rose; excluded from the totals. */
     change: z.enum(['none', 'cheaper', 'dearer', 'withdrawn']),
     /** Not guaranteed: only an order's reservation holds stock. Null if unknown. */
     availability: Availability.nullable(),
     vatRate: VatRate,
-    /** `quantity` times `unitPrice`. */
+    /** `quantity` times `unitPrice`, at most the largest amount of money. */
     total: Money,
   })
   .strict()
@@ -50,6 +50,24 @@ export const Basket = z
   .strict()
   .meta({ id: 'Basket' });
 export type Basket = z.infer<typeof Basket>;
+
+/** What a merge could not keep, since a basket has limits. */
+export const MergeLosses = z
+  .object({
+    /** SKUs with fewer units than both baskets had. */
+    capped: z.array(Sku),
+    /** SKUs that were left out. */
+    dropped: z.array(Sku),
+  })
+  .strict()
+  .meta({ id: 'MergeLosses' });
+export type MergeLosses = z.infer<typeof MergeLosses>;
+
+/** A customer's basket after a merge; `losses` is empty when it is repeated. */
+export const MergedBasket = Basket.extend({ losses: MergeLosses }).meta({
+  id: 'MergedBasket',
+});
+export type MergedBasket = z.infer<typeof MergedBasket>;
 
 /** The units of a SKU in the basket; 0 removes the line. */
 export const LineInput = z

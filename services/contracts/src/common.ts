@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_SLUG_LENGTH, SLUG } from './productLimits.ts';
 
 /** The shop's languages; every text of the shop exists in each. */
 export const Locale = z.enum(['en', 'fr']);
@@ -27,11 +28,8 @@ export type Money = z.infer<typeof Money>;
 /** A URL segment: lower-case letters, digits and single hyphens. */
 export const Slug = z
   .string()
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'lower-case letters, digits and single hyphens',
-  )
-  .max(80);
+  .regex(SLUG, 'lower-case letters, digits and single hyphens')
+  .max(MAX_SLUG_LENGTH);
 
 /** Stock keeping unit: the unit of prices, stock and orders. */
 export const Sku = z

@@ -2,21 +2,16 @@ import { z } from 'zod';
 import { PostalAddress } from './address.ts';
 import { Locale } from './common.ts';
 import { PersonName } from './customers.ts';
+import { Email } from './emailAddress.ts';
+import { isGuessable } from './isGuessable.ts';
 import { pageQuery } from './page.ts';
-
-/** Case-insensitive: converted to lower case. */
-export const Email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254, 'must be at most 254 characters')
-  .pipe(z.email('must be an e-mail address'));
 
 /** A new password. */
 export const NewPassword = z
   .string()
   .min(10, 'must be at least 10 characters')
-  .max(200, 'must be at most 200 characters');
+  .max(200, 'must be at most 200 characters')
+  .refine(password => !isGuessable(password), 'is too easy to guess');
 
 /** An existing password. */
 const Password = z.string().min(1).max(200);

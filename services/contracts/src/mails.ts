@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { AsciiEmail } from './emailAddress.ts';
 
 /** A mail as it is sent to the mail provider. */
 export const Mail = z
   .strictObject({
     /** Idempotency key: mails with the same key are delivered once. */
     key: z.string().regex(/^[\w.:-]{8,128}$/),
-    to: z.email().max(254),
+    to: AsciiEmail,
     subject: z.string().min(1).max(200),
     text: z.string().min(1).max(100_000),
     html: z.string().min(1).max(200_000),

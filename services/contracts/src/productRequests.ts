@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Locale, LocalizedText, Money, Sku, Slug } from './common.ts';
 import { pageQuery } from './page.ts';
+import { MAX_MAKER_LENGTH, MAX_MAKERS } from './productLimits.ts';
 import { Attribute, Image, MovementReason, ProductSort } from './products.ts';
 
 /** A whole number in a query string. */
@@ -25,7 +26,8 @@ const searchWords = z
   .string()
   .trim()
   .max(200, 'must be at most 200 characters');
-const maker = z.string().trim().min(1).max(120);
+
+const maker = z.string().trim().min(1).max(MAX_MAKER_LENGTH);
 
 /** The query of `GET /v1/products`. Prices are of the cheapest variant, in minor units. */
 export const ProductQuery = z
@@ -34,9 +36,10 @@ export const ProductQuery = z
     category: Slug.optional(),
     /** May be repeated; a product matches any of them. */
     maker: z
-      .union([maker.transform(one => [one]), z.array(maker).min(1).max(20)], {
-        error: 'must be 1 to 20 names of makers',
-      })
+      .union(
+        [maker.transform(one => [one]), z.array(maker).min(1).max(MAX_MAKERS)],
+        { error: `must be 1 to ${MAX_MAKERS} names of makers` },
+      )
       .optional()
       .meta({ type: 'array', items: { type: 'string' } }),
     inStock: z.enum(['true', 'false']).optional(),

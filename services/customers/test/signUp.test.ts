@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { tokenIn } from '@comptoir/shop-testing/Mailbox';
 import { PASSWORD, Person } from '../testing/Person.ts';
 import {
@@ -16,12 +15,11 @@ afterAll(async () => {
   await test.close();
 });
 
-/** Signs up and returns the token of its mail, which a unique name identifies. */
+/** Signs up and returns the token of its mail, which is the newest of the person. */
 async function signUp(person: Person, content: object): Promise<string> {
-  const marker = `Marker ${randomUUID()}`;
-  await person.signUp({ name: marker, ...content });
-  const mail = await test.mails.receive(person.email, /^Confirm/, marker);
-  return tokenIn(mail);
+  const before = (await test.mails.to(person.email)).map(tokenIn);
+  await person.signUp(content);
+  return test.mails.token(person.email, before);
 }
 
 async function confirm(person: Person, token: string): Promise<number> {
@@ -61,11 +59,14 @@ describe('when an address is signed up more than once', () => {
 
   it('concurrent sign-ups keep their own links', async () => {
     const person = new Person(test, 'same-moment');
-    const [, own] = await Promise.all([
-      signUp(person, { password: ATTACKER }),
-      signUp(person, {}),
-      signUp(person, { password: ATTACKER }),
+    await Promise.all([
+      person.signUp({ password: ATTACKER, locale: 'fr' }),
+      person.signUp({}),
+      person.signUp({ password: ATTACKER, locale: 'fr' }),
     ]);
+    const own = tokenIn(
+      await test.mails.receive(person.email, /^Confirm your/),
+    );
     expect(await confirm(person, own)).toBe(204);
     expect((await person.signIn(PASSWORD)).status).toBe(200);
   });
@@ -85,3 +86,44 @@ describe('when an address is signed up more than once', () => {
     expect((await person.signIn(PASSWORD)).status).toBe(200);
   });
 });
+
+it('an unconfirmed name is in no mail, whatever it says', async () => {
+  const person = new Person(test, 'stranger');
+  const name = 'You won! Visit https://prize.example now';
+  await signUp(person, { name });
+  await person.post('/v1/password-resets', { email: person.email });
+  await test.mails.receive(person.email, /^Reset your password/);
+  const mails = await test.mails.to(person.email);
+  expect(mails.map(({ subject }) => subject)).toEqual(
+    expect.arrayContaining(['Confirm your email address']),
+  );
+  for (const { text, html, subject } of mails) {
+    expect(text + html + subject).not.toContain('prize');
+  }
+});
+
+it.each(['password1234', '            ', 'aaaaaaaaaaaa'])(
+  'the password "%s" is refused at sign-up and at a reset',
+  async password => {
+    const person = new Person(test, 'guessable');
+    const refused = { errors: [{ field: 'body.password' }] };
+    const signedUp = await person.signUp({ password });
+    expect(signedUp.status).toBe(400);
+    expect(signedUp.body).toMatchObject(refused);
+    const path = '/v1/password-resets/complete';
+    const reset = await person.post(path, { token: 'any', password });
+    expect(reset.body).toMatchObject(refused);
+  },
+);
+
+it.each(['a&b', "o'hara", 'info'])(
+  'the owner of %s@… can sign up at an international domain',
+  async local => {
+    const person = new Person(test, 'grammar');
+    const email = `${local}.${Date.now()}@пример.рф`;
+    expect((await person.signUp({ email })).status).toBe(202);
+    const ascii = email.replace('пример.рф', 'xn--e1afmkfd.xn--p1ai');
+    const mail = await test.mails.receive(ascii, /^Confirm your/);
+    expect(await confirm(person, tokenIn(mail))).toBe(204);
+  },
+);

@@ -68,6 +68,10 @@ beforeAll(async () => {
         slug === 'spoon'
           ? text('Good with a teapot.', 'Va avec une théière.')
           : text('-'),
+      attributes:
+        slug === 'spoon'
+          ? [{ label: text('Wood'), value: text('Beechwood', 'Hêtre') }]
+          : [],
       variants: [
         { sku, name: text('One'), price: { amount, currency: 'EUR' } },
       ],
@@ -107,6 +111,16 @@ describe('search', () => {
     ['any word if none matches all', 'mug marmite', ['cast-pot', 'mug'], null],
     ['a maker', 'fonderie', ['cast-pot'], null],
     ['stop words', "cuillère d'olivier", ['spoon'], null],
+    ['an accent that tells a noun from an article', 'thé vert', ['tea'], null],
+    ['an exact SKU', 'EGG-CUP', ['egg-cup'], null],
+    ['the value of an attribute', 'beechwood', ['spoon'], null],
+    ['the value of an attribute in French', 'hêtre', ['spoon'], null],
+    [
+      'a misspelt word among words that no product has all of',
+      'stonewrae blue',
+      ['mug', 'teapot'],
+      'stoneware blue',
+    ],
     ['an unknown word', 'xylophone', [], null],
     ['no word at all', '!!!', [], null],
   ])('%s: %s', async (_, words, slugs, corrected) => {
@@ -117,6 +131,12 @@ describe('search', () => {
       slugs.length === 2 && words.includes(' ') ? order[0] : slugs[0],
     );
     expect(list.correctedQuery).toBe(corrected);
+  });
+
+  it('reads a query without the stop words of its language', async () => {
+    expect(await found('?q=the+vert&locale=fr')).toEqual(['tea']);
+    expect(await found('?q=the+spoon&locale=en')).toEqual(['spoon']);
+    expect(await found('?q=la+tasse&locale=fr')).toContain('mug');
   });
 
   it('ranks a name above a category, and a category above a description', async () => {

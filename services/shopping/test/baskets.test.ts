@@ -1,5 +1,6 @@
-import { Basket } from '@comptoir/contracts/baskets';
+import { Basket, MergedBasket } from '@comptoir/contracts/baskets';
 import { eventually } from '@comptoir/kit-testing/eventually';
+import fc from 'fast-check';
 import {
   startTestShopping,
   type TestShopping,
@@ -109,6 +110,69 @@ test('the 51st article and a body with 10,000 lines are refused', async () => {
   expect(answer.status).toBeLessThan(500);
 });
 
+test('a basket holds no more than an order may cost, and can always be emptied', async () => {
+  await running.shop.product('GOLD', 99_000_000);
+  const id = await guest();
+  expect((await put(id, 'GOLD', 1)).status).toBe(200);
+  const refused = await put(id, 'GOLD', 2);
+  expect(refused.status).toBe(409);
+  expect(refused.body).toMatchObject({ errors: [{ field: 'body.quantity' }] });
+  expect((await put(id, 'CUP', 20)).status).toBe(200);
+  expect((await read(id)).subtotal.amount).toBe(99_024_000);
+  expect((await put(id, 'GOLD', 0)).status).toBe(200);
+});
+
+test('a price that rises above the limit of an order leaves a basket that can be read and emptied', async () => {
+  await running.shop.product('RING', 4_000_000);
+  const id = await guest();
+  await put(id, 'CUP', 1);
+  await put(id, 'RING', 20);
+  await running.shop.product('RING', 50_000_000, 2);
+  await eventually(async () => {
+    expect((await read(id)).lines).toMatchObject([
+      { sku: 'CUP', change: 'none' },
+      { sku: 'RING', change: 'withdrawn', quantity: 20 },
+    ]);
+  });
+  expect((await read(id)).subtotal.amount).toBe(1_200);
+  expect((await put(id, 'RING', 1)).status).toBe(200);
+  expect((await read(id)).subtotal.amount).toBe(50_001_200);
+});
+
+test('no sequence of allowed requests makes a basket unreadable', async () => {
+  const prices = { DEAR: 60_000_000, FAIR: 5_000_001, FREE: 0 };
+  for (const [sku, price] of Object.entries(prices)) {
+    await running.shop.product(sku, price);
+  }
+  const change = fc.record({
+    sku: fc.constantFrom(...Object.keys(prices)),
+    quantity: fc.integer({ min: 0, max: 20 }),
+    merge: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { maxLength: 8 }), async changes => {
+      const { token } = await running.shop.customer();
+      const mine = running.shop.as(token);
+      for (const { sku, quantity, merge } of changes) {
+        const id = await guest();
+        const changed = merge
+          ? await put(id, sku, quantity)
+          : await mine.put(sku, quantity);
+        expect([200, 409]).toContain(changed.status);
+        const merging = await running.client.ask('/v1/me/basket/merge', {
+          method: 'POST',
+          token,
+          body: { basketId: id },
+        });
+        expect(merging.status).toBe(200);
+        const { subtotal } = await mine.basket();
+        expect(subtotal.amount).toBeLessThanOrEqual(100_000_000 - 2_490);
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
 test('a guest’s basket is merged once, and into one customer’s basket only', async () => {
   const { shop, client } = running;
   const [{ token }, other] = [await shop.customer(), await shop.customer()];
@@ -124,6 +188,8 @@ test('a guest’s basket is merged once, and into one customer’s basket only',
     });
   const answers = await Promise.all([merge(token), merge(token), merge(token)]);
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  const losses = answers.map(({ body }) => MergedBasket.parse(body).losses);
+  expect(losses).toContainEqual({ capped: ['CUP'], dropped: [] });
   const quantities = (await shop.as(token).basket()).lines.map(
     ({ sku, quantity }) => [sku, quantity],
   );

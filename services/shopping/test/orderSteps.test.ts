@@ -2,7 +2,7 @@ import type { OrderStatus } from '@comptoir/contracts/orders';
 import fc from 'fast-check';
 import type { OrderDocument } from '../src/models/orderModel.ts';
 import type { OrderChange } from '../src/orders/OrderChange.ts';
-import { isEnded, payUntil, steps } from '../src/orders/orderSteps.ts';
+import { isEnded, isFinal, payUntil, steps } from '../src/orders/orderSteps.ts';
 
 const euros = (amount: number) => ({ amount, currency: 'EUR' as const });
 const now = new Date();
@@ -260,4 +260,6 @@ test('when an order is paid after its deadline, then it is rejected and its paym
     task: 'giveBack',
   });
   expect(isEnded({ status: 'rejected' })).toBe(true);
+  expect(isFinal({ status: 'rejected' })).toBe(true);
+  expect(isFinal({ status: 'delivered' })).toBe(false);
 });

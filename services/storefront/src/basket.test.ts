@@ -1,4 +1,5 @@
 import { DoubleBaskets } from './testing/DoubleBaskets.ts';
+import { doubleSession, sessionCookies } from './testing/doubleSession.ts';
 import { FROM_SHOP, openShop, type OpenShop } from './testing/openShop.ts';
 import {
   type ServiceDouble,
@@ -94,6 +95,36 @@ test('a product that is not sold is refused with a message', async () => {
   const answer = await shop.post('/en/basket', { ...ADD, sku: 'NO-SUCH' });
   expect(answer.status).toBe(422);
   expect(await answer.text()).toContain('This product is no longer available.');
+});
+
+test('what does not fit when baskets are merged is said on the basket page', async () => {
+  const session = doubleSession('mine');
+  const signedIn = { ...FROM_SHOP, cookie: sessionCookies(session) };
+  await shop.post('/en/basket', { ...ADD, quantity: '19' }, signedIn);
+  const guest = cookieOf(await shop.post('/en/basket', ADD));
+  const cookie = `${sessionCookies(session)}; ${guest}`;
+  const capped = await shop.get('/en/basket', { cookie });
+  expect(capped.headers.get('location')).toBe('/en/basket?capped=P1-S');
+  const html = await (
+    await shop.get('/en/basket?capped=P1-S', signedIn)
+  ).text();
+  expect(html).toContain('Your two baskets are now one.');
+  expect(html).toContain('limited to 20.');
+
+  baskets.limitLines(1);
+  const other = cookieOf(await shop.post('/en/basket', ADD));
+  const json = doubleSession('mine');
+  shop.customers.answer('POST /v1/sessions', { status: 200, json });
+  const signIn = { email: 'zoe@shop.example', password: 'a long password' };
+  const dropped = await shop.post('/en/sign-in', signIn, {
+    ...FROM_SHOP,
+    cookie: other,
+  });
+  expect(dropped.headers.get('location')).toBe('/en/basket?dropped=P1-S');
+  const left = await shop.get('/en/basket?dropped=P1-S', signedIn);
+  expect(await left.text()).toContain('Reference P1-S: left out');
+  const forged = await shop.get('/en/basket?dropped=<b>', signedIn);
+  expect(await forged.text()).not.toContain('left out');
 });
 
 test("a form of another site can't change the basket", async () => {

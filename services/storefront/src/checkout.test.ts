@@ -117,6 +117,18 @@ test('a changed total is shown with the old one, under the same key', async () =
   expect(html).toContain(`value="${form['key']}"`);
   expect(html).toContain('name="shownTotal" value="990"');
   expect(html).toContain('value="3 rue des Lilas"');
+  expect(html).toContain('A price has changed');
+});
+
+test('a basket that was changed in another tab is not a changed price', async () => {
+  const form = await filledForm();
+  total = 990;
+  placing = refuse(409, { newTotal: euros(990) });
+  const before = { ...form, shownLines: '1 REMOVED-SINCE' };
+  const { status, html } = await order(before);
+  expect(status).toBe(409);
+  expect(html).toContain('Your basket has changed since you opened this page.');
+  expect(html).not.toContain('A price has changed');
 });
 
 test('a key that has placed its order is replaced', async () => {

@@ -12,6 +12,7 @@ import { limitBodies } from './http/limitBodies.ts';
 import { proxyImages } from './http/proxyImages.ts';
 import { redirectToLanguage } from './http/redirectToLanguage.ts';
 import { refuseForeignForms } from './http/refuseForeignForms.ts';
+import { refuseUnusable } from './http/refuseUnusable.ts';
 import { robots } from './http/robots.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { sitemap } from './http/sitemap.ts';
@@ -55,9 +56,14 @@ export function createStorefront(options: StorefrontOptions): Express {
     { trustedProxies: options.trustedProxies, health, metrics, log },
     securityHeaders({ https, mode: front.mode }),
   );
+  app.use(refuseUnusable());
   app.use(front.assets);
   app.use(compressPages());
   app.get('/images/:file', proxyImages(productsUrl));
+  // Browsers ask for it at pages that name no icon, such as plain texts.
+  app.get('/favicon.ico', (_request, response) =>
+    response.redirect(301, '/favicon.svg'),
+  );
   app.get('/robots.txt', robots(origin));
   app.get('/sitemap.xml', sitemap(products, origin));
   app.get('/', redirectToLanguage());

@@ -81,6 +81,13 @@ test.each(['/images/..%2fproducts', '/images/a.html', '/images/missing.svg'])(
   },
 );
 
+test('the icon is found at the address that browsers guess', async () => {
+  const answer = await shop.get('/favicon.ico');
+  expect(answer.status).toBe(301);
+  const icon = await shop.get(answer.headers.get('location') ?? '');
+  expect(icon.headers.get('content-type')).toBe('image/svg+xml');
+});
+
 test('health, readiness and metrics are served', async () => {
   expect(await (await shop.get('/health/live')).json()).toEqual({
     status: 'live',

@@ -65,6 +65,21 @@ test('missing stock is named', async () => {
   expect(html).toContain('Add to the basket again');
 });
 
+test('an order that was not completed says that nothing was charged', async () => {
+  const payment = { method: 'card-ok', status: 'none' } as const;
+  order = { ...order, status: 'rejected', reason: 'stock-missing', payment };
+  const html = await (await shop.get(PATH, { cookie })).text();
+  expect(html).toContain('Nothing was charged.');
+  expect(html).not.toContain('Not requested yet.');
+});
+
+test('a refused cancellation is not drawn as a success', async () => {
+  const html = await (await shop.get(`${PATH}?done=late`, { cookie })).text();
+  expect(html).toMatch(
+    /class="notice notice-bad">This order can no longer be cancelled\./,
+  );
+});
+
 test('another customer’s order and an unknown order are a 404', async () => {
   const other = { cookie: signedInCookie('cus_2') };
   expect((await shop.get(PATH, other)).status).toBe(404);

@@ -52,12 +52,24 @@ test('pages recover as soon as products is available', async () => {
   expect((await shop.get('/en')).status).toBe(200);
 });
 
-test('a query refused without a cursor is a server error', async () => {
-  shop.double.failWith(400);
-  const answer = await shop.get('/en/search?q=a');
-  expect(answer.status).toBe(500);
-  const html = await answer.text();
-  expect(html).toContain('Something fell off the counter');
-  expect(html).not.toContain('RefusedError');
-  expect(shop.logged.join('')).toContain('RefusedError');
+test.each([
+  [400, 'That didn’t work'],
+  [429, 'One moment, please'],
+])(
+  'a page that a service refuses with %i has this status',
+  async (status, title) => {
+    shop.double.failWith(status);
+    const answer = await shop.get('/en/search?q=a');
+    expect(answer.status).toBe(status);
+    const html = await answer.text();
+    expect(html).toContain(title);
+    expect(html).not.toContain('RefusedError');
+    expect(shop.logged.join('')).not.toContain('RefusedError');
+  },
+);
+
+test('a response that breaks the contract is reported', async () => {
+  shop.double.failWith(200);
+  expect((await shop.get('/en/search?q=a')).status).toBe(503);
+  expect(shop.logged.join('')).toContain('broke its contract');
 });

@@ -3,7 +3,7 @@ import {
   doubleSession,
   sessionCookies,
 } from './testing/doubleSession.ts';
-import { openShop, type OpenShop } from './testing/openShop.ts';
+import { FROM_SHOP, openShop, type OpenShop } from './testing/openShop.ts';
 import { problem } from './testing/startCustomersDouble.ts';
 
 const SIGN_IN = { email: 'zoe@shop.example', password: 'a long password' };
@@ -117,6 +117,55 @@ test('a session that ends during a request redirects to sign in and back', async
     '/en/sign-in?next=%2Fen%2Faccount',
   );
   expectForgotten(answer);
+});
+
+test('a token that a service refuses is refreshed once, then the page is shown', async () => {
+  const next = doubleSession('next');
+  shop.customers.answer(REFRESH, { status: 200, json: next });
+  shop.customers.refuseToken(doubleSession('rotated').accessToken);
+  const cookie = sessionCookies(doubleSession('rotated'));
+  const answer = await shop.get('/en/account', { cookie });
+  expect(answer.status).toBe(200);
+  expect(countRequests(REFRESH)).toBe(1);
+  expect(answer.headers.getSetCookie().join()).toContain(next.accessToken);
+});
+
+test.each(['/en/account', '/en/basket', '/en/checkout?step=2'])(
+  'if services refuse the new token too, %s redirects to sign in and back',
+  async path => {
+    const json = doubleSession('next');
+    shop.customers.answer(REFRESH, { status: 200, json });
+    shop.customers.answer('GET /v1/me', problem(401));
+    shop.customers.answer('GET /v1/me/addresses', problem(401));
+    shop.double.failWith(401);
+    const cookie = sessionCookies(doubleSession('refused'));
+    const answer = await shop.get(path, { cookie });
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe(
+      `/en/sign-in?${new URLSearchParams({ next: path })}`,
+    );
+    expect(countRequests(REFRESH)).toBe(1);
+    expectForgotten(answer);
+  },
+);
+
+test('a refused token is no reason to end a session that can’t be refreshed now', async () => {
+  shop.customers.answer('GET /v1/me', problem(401));
+  shop.customers.answer(REFRESH, problem(429));
+  const cookie = sessionCookies(doubleSession('kept'));
+  const answer = await shop.get('/en/account', { cookie });
+  expect(answer.status).toBe(429);
+  expect(answer.headers.getSetCookie()).toEqual([]);
+});
+
+test('a wrong password at the sign-in page ends no session', async () => {
+  shop.customers.answer('POST /v1/sessions', problem(401));
+  const cookie = sessionCookies(doubleSession('mine'));
+  const headers = { ...FROM_SHOP, cookie };
+  const answer = await shop.post('/en/sign-in', SIGN_IN, headers);
+  expect(answer.headers.get('location')).toBe('/en/account');
+  expect(answer.headers.getSetCookie()).toEqual([]);
+  expect(countRequests(REFRESH)).toBe(0);
 });
 
 test('while customers is unavailable, account pages respond 503 and the session is kept', async () => {

@@ -17,24 +17,26 @@ export function writeCustomerMail(
   const { key, kind, nonce = '' } = pending;
   const token = (purpose: LinkPurpose) =>
     links.write(purpose, { customerId, nonce });
+  const name = customer.confirmedAt ? customer.name : undefined;
   const letter = (
     type: keyof typeof accountLetters,
     url: string,
-    to: Pick<CustomerDocument, 'name' | 'locale'> = customer,
+    language = locale,
   ): Mail => ({
     key,
     to: email,
-    ...layoutMail(
-      accountLetters[type][to.locale]({ name: to.name, url }),
-      to.locale,
-    ),
+    ...layoutMail(accountLetters[type][language]({ name, url }), language),
   });
   switch (kind) {
     case 'confirm': {
       const signUp = customer.signUps?.find(one => one.nonce === nonce);
       return (
         signUp &&
-        letter(kind, shop.confirm(signUp.locale, token('confirm')), signUp)
+        letter(
+          kind,
+          shop.confirm(signUp.locale, token('confirm')),
+          signUp.locale,
+        )
       );
     }
     case 'reset':

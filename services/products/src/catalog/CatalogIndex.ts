@@ -10,7 +10,7 @@ import {
   dearestFirst,
   newestFirst,
 } from './Ordering.ts';
-import { allLanguages, SearchIndex } from './SearchIndex.ts';
+import { SearchIndex } from './SearchIndex.ts';
 import { SortedEntries } from './SortedEntries.ts';
 
 /** All products and categories in memory, sorted and searchable. */
@@ -84,9 +84,10 @@ export class CatalogIndex {
   /** @returns whether the names changed; if so, {@link put} each product of the category again */
   putCategory(category: CategoryDocument): boolean {
     this.#generation += 1;
-    const before = this.#shelf.textOf(category._id);
+    const before = this.#shelf.nameOf(category._id);
     this.#shelf.put(category);
-    return before !== this.#shelf.textOf(category._id);
+    const { en, fr } = category.name;
+    return before.en !== en || before.fr !== fr;
   }
 
   get(id: string): CatalogEntry | undefined {
@@ -135,19 +136,24 @@ export class CatalogIndex {
   }
 
   #indexTexts(product: ProductDocument): void {
-    const category = this.#shelf.textOf(product.category);
-    const source = `${product.version} ${category}`;
+    const category = this.#shelf.nameOf(product.category);
+    const source = `${product.version} ${category.en} ${category.fr}`;
     if (this.#indexed.get(product._id) === source) {
       return;
     }
     this.#indexed.set(product._id, source);
     this.search.put({
       id: product._id,
-      name: allLanguages(product.name),
+      name: product.name,
       category,
       maker: product.maker,
-      summary: allLanguages(product.summary),
-      description: allLanguages(product.description),
+      codes: product.variants.map(({ sku }) => sku).join(' '),
+      attributes: {
+        en: product.attributes.map(({ value }) => value.en).join(' '),
+        fr: product.attributes.map(({ value }) => value.fr).join(' '),
+      },
+      summary: product.summary,
+      description: product.description,
     });
   }
 }

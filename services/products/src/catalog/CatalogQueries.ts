@@ -130,9 +130,9 @@ export class CatalogQueries {
 
   #search(words: string, sort: ProductSort, locale: Locale) {
     const { scores, corrected } = this.#hits.get(
-      words,
+      `${locale} ${words}`,
       this.#index.generation,
-      () => this.#index.search.search(words),
+      () => this.#index.search.search(words, locale),
     );
     const ordering =
       sort === 'relevance'

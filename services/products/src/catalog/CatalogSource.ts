@@ -15,6 +15,7 @@ const FIELDS = {
   description: 1,
   images: { $slice: 1 },
   variants: 1,
+  attributes: 1,
   createdAt: 1,
 };
 

@@ -1,6 +1,6 @@
+import type { LocalizedText } from '@comptoir/contracts/common';
 import type { Category } from '@comptoir/contracts/products';
 import type { CategoryDocument } from '../models/categoryModel.ts';
-import { allLanguages } from './SearchIndex.ts';
 
 /** All categories in memory. */
 export class CategoryShelf {
@@ -17,10 +17,9 @@ export class CategoryShelf {
     this.#categories.set(category._id, category);
   }
 
-  /** The names of a category in all languages; empty for an unknown id. */
-  textOf(id: string): string {
-    const category = this.#categories.get(id);
-    return category ? allLanguages(category.name) : '';
+  /** The name of a category; empty for an unknown id. */
+  nameOf(id: string): LocalizedText {
+    return this.#categories.get(id)?.name ?? { en: '', fr: '' };
   }
 
   /** Lists the categories in menu order. */

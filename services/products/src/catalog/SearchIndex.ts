@@ -1,18 +1,16 @@
-import type { LocalizedText } from '@comptoir/contracts/common';
+import type { Locale } from '@comptoir/contracts/common';
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { editDistance } from './editDistance.ts';
+import {
+  fieldsOf,
+  isIgnored,
+  searchFields,
+  type SearchText,
+  type SearchTexts,
+  toFields,
+} from './searchFields.ts';
 import { Vocabulary } from './Vocabulary.ts';
 import { rawWordsOf, wordsTyped } from './wordsOf.ts';
-
-/** The searchable texts of a product, in all languages. */
-export interface SearchTexts {
-  id: string;
-  name: string;
-  category: string;
-  maker: string;
-  summary: string;
-  description: string;
-}
 
 /** The result of a search. */
 export interface SearchHits {
@@ -22,28 +20,26 @@ export interface SearchHits {
   corrected: string | null;
 }
 
-/** Weight of each field in the score. */
-const BOOST = { name: 6, category: 4, maker: 3, summary: 1.5, description: 1 };
 const WEIGHTS = { prefix: 0.5, fuzzy: 0.3 };
 
 /** Searches from the strictest to the most tolerant; the first one with hits is used. */
 const STEPS = [
   { combineWith: 'AND', typos: 1 },
   { combineWith: 'AND', typos: 2 },
-  { combineWith: 'OR', typos: 1 },
+  { combineWith: 'OR', typos: 2 },
 ] as const;
 
-/** Full-text search over all products: ignores accents, matches prefixes and tolerates typos. */
+/** Full-text search over all products: ignores accents, matches prefixes and tolerates typos. Each text is read, and each query too, without the stop words of its language. */
 export class SearchIndex {
   readonly #vocabulary = new Vocabulary();
-  readonly #index = new MiniSearch<SearchTexts>({
-    fields: Object.keys(BOOST),
+  readonly #index = new MiniSearch<Record<string, string>>({
+    fields: Object.keys(searchFields),
     tokenize: rawWordsOf,
-    processTerm: word => this.#vocabulary.add(word),
+    processTerm: (word, field) =>
+      isIgnored(word, field) ? null : this.#vocabulary.add(word),
     searchOptions: {
-      tokenize: wordsTyped,
       processTerm: word => word,
-      boost: BOOST,
+      boost: searchFields,
       weights: WEIGHTS,
       prefix: true,
     },
@@ -51,7 +47,7 @@ export class SearchIndex {
 
   put(texts: SearchTexts): void {
     this.remove(texts.id);
-    this.#index.add(texts);
+    this.#index.add(toFields(texts));
   }
 
   remove(id: string): void {
@@ -60,20 +56,29 @@ export class SearchIndex {
     }
   }
 
-  /** @param fields - the fields to search; default: all */
-  search(typed: string, fields?: (keyof typeof BOOST)[]): SearchHits {
+  /**
+   * @param locale - the language of the query; texts of all languages are searched
+   * @param texts - the texts to search; default: all
+   */
+  search(
+    typed: string,
+    locale: Locale,
+    texts?: readonly SearchText[],
+  ): SearchHits {
+    const words = wordsTyped(typed, locale);
     // Fuzzy matching applies only to words that occur in no text.
     const unknown = new Set(
-      wordsTyped(typed).filter(word => !this.#vocabulary.hasPrefix(word)),
+      words.filter(word => !this.#vocabulary.hasPrefix(word)),
     );
     for (const { combineWith, typos } of STEPS) {
-      if (typos === 2 && unknown.size === 0) {
+      if (combineWith === 'AND' && typos === 2 && unknown.size === 0) {
         continue;
       }
       const found = this.#index.search(typed, {
         combineWith,
+        tokenize: () => words,
         fuzzy: word => unknown.has(word) && toleratedTypos(word, typos),
-        ...(fields && { fields }),
+        ...(texts && { fields: texts.flatMap(fieldsOf) }),
       });
       if (found.length === 0) {
         continue;
@@ -81,14 +86,14 @@ export class SearchIndex {
       const scores = new Map(
         found.map(({ id, score }): [string, number] => [String(id), score]),
       );
-      return { scores, corrected: this.#correct(typed, unknown, found) };
+      return { scores, corrected: this.#correct(words, unknown, found) };
     }
     return { scores: new Map(), corrected: null };
   }
 
   /** Replaces each unknown word of a query by the closest term of the hits; null when none is replaced. */
   #correct(
-    typed: string,
+    words: readonly string[],
     unknown: ReadonlySet<string>,
     found: readonly SearchResult[],
   ): string | null {
@@ -98,7 +103,6 @@ export class SearchIndex {
     const terms = new Set(found.slice(0, 10).flatMap(result => result.terms));
     const nearestOf = (word: string) =>
       (unknown.has(word) && nearest(word, terms)) || word;
-    const words = wordsTyped(typed);
     const corrected = words.map(nearestOf);
     if (corrected.every((word, index) => word === words[index])) {
       return null;
@@ -125,9 +129,4 @@ function nearest(word: string, terms: Iterable<string>): string | undefined {
     }
   }
   return best;
-}
-
-/** Joins a text in all its languages, for indexing. */
-export function allLanguages(text: LocalizedText): string {
-  return `${text.en} ${text.fr}`;
 }

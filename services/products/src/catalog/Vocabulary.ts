@@ -1,26 +1,24 @@
 import { foldText } from './foldText.ts';
-import { isStopWord } from './wordsOf.ts';
 
 /** Every word ever indexed, in its folded and its original spelling. */
 export class Vocabulary {
-  /** Original spelling to folded word; null for stop words. */
-  readonly #folded = new Map<string, string | null>();
+  /** Original spelling to folded word. */
+  readonly #folded = new Map<string, string>();
   readonly #spelling = new Map<string, string>();
 
-  /** Adds a word and returns it folded; null for a stop word. */
-  add(written: string): string | null {
+  /** Adds a word and returns it folded. */
+  add(written: string): string {
     const known = this.#folded.get(written);
     if (known !== undefined) {
       return known;
     }
     const folded = foldText(written);
-    const word = isStopWord(folded) ? null : folded;
-    this.#folded.set(written, word);
+    this.#folded.set(written, folded);
     // A spelling with accents replaces one without.
     if (folded !== written || !this.#spelling.has(folded)) {
       this.#spelling.set(folded, written);
     }
-    return word;
+    return folded;
   }
 
   /** Whether a word begins with `prefix` or equals it. */

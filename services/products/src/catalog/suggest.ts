@@ -1,7 +1,7 @@
+import { Locale } from '@comptoir/contracts/common';
 import type { SuggestionQuery } from '@comptoir/contracts/productRequests';
 import type { Category, Suggestion } from '@comptoir/contracts/products';
 import type { CatalogIndex } from './CatalogIndex.ts';
-import { allLanguages } from './SearchIndex.ts';
 import { wordsOf, wordsTyped } from './wordsOf.ts';
 
 /** The largest number of categories; leaves room for products. */
@@ -14,10 +14,10 @@ export function suggest(
   query: SuggestionQuery,
 ): Suggestion[] {
   const { q, locale, limit } = query;
-  const typed = wordsTyped(q);
+  const typed = wordsTyped(q, locale);
   const matching = categories
     .filter(({ name }) => {
-      const words = wordsOf(allLanguages(name));
+      const words = Locale.options.flatMap(one => wordsOf(name[one], one));
       return (
         typed.length > 0 &&
         typed.every(prefix => words.some(word => word.startsWith(prefix)))
@@ -30,7 +30,7 @@ export function suggest(
       text: name[locale],
       image: null,
     }));
-  const { scores } = index.search.search(q, ['name', 'maker']);
+  const { scores } = index.search.search(q, locale, ['name', 'maker']);
   const products = [...scores.keys()]
     .flatMap(id => index.get(id) ?? [])
     .slice(0, limit)

@@ -1,4 +1,8 @@
-import type { Basket } from '@comptoir/contracts/baskets';
+import type {
+  Basket,
+  MergedBasket,
+  MergeLosses,
+} from '@comptoir/contracts/baskets';
 import { MAX_LINES } from '@comptoir/contracts/orders';
 import {
   ConflictError,
@@ -7,16 +11,14 @@ import {
 } from '@comptoir/kit/errors';
 import type { BasketDocument, BasketEntry } from '../models/basketModel.ts';
 import type { VatRateOf } from '../money/vatRates.ts';
-import type {
-  BasketChange,
-  BasketRepository,
-} from '../repositories/BasketRepository.ts';
+import type { BasketRepository } from '../repositories/BasketRepository.ts';
 import type {
   Article,
   CatalogRepository,
 } from '../repositories/CatalogRepository.ts';
 import type { OrderRepository } from '../repositories/OrderRepository.ts';
 import { addLines } from './addLines.ts';
+import { MAX_SUBTOTAL, subtotalOf } from './basketLimit.ts';
 import { customerBasketId, newBasketId } from './basketIds.ts';
 import { priceBasket } from './priceBasket.ts';
 
@@ -24,6 +26,7 @@ import { priceBasket } from './priceBasket.ts';
 const TRIES = 50;
 /** Ids of merged guests' baskets kept in a customer's basket. */
 const MAX_MERGED = 20;
+const NO_LOSSES: MergeLosses = { capped: [], dropped: [] };
 
 /** Baskets of guests and of customers. */
 export class BasketService {
@@ -81,7 +84,7 @@ export class BasketService {
   /**
    * Sets the quantity of a SKU; 0 removes the line.
    *
-   * @throws NotFoundError for a SKU that is not sold, ConflictError when the basket is full
+   * @throws NotFoundError for a SKU that is not sold, ConflictError when the basket is full or would cost more than an order may
    */
   async setLine(
     read: () => Promise<BasketDocument>,
@@ -93,9 +96,11 @@ export class BasketService {
       const skus = [...basket.lines.map(line => line.sku), sku];
       const articles = await this.#catalog.articles(skus);
       const addedPrice = quantity > 0 ? priceOf(sku, articles) : 0;
-      const changed = await this.#baskets.change(basket, {
-        lines: withLine(basket.lines, { sku, quantity, addedPrice }),
-      });
+      // A line without an article is not shown, so it can't be removed.
+      const shown = basket.lines.filter(line => articles.has(line.sku));
+      const lines = withLine(shown, { sku, quantity, addedPrice });
+      requireAffordable(shown, lines, articles);
+      const changed = await this.#baskets.change(basket, { lines });
       if (changed) {
         return priceBasket(changed, articles, this.#vatRateOf);
       }
@@ -108,27 +113,20 @@ export class BasketService {
    *
    * @throws NotFoundError when it does not exist or was merged into another customer's basket
    */
-  async merge(customerId: string, guestId: string): Promise<Basket> {
+  async merge(customerId: string, guestId: string): Promise<MergedBasket> {
     const mine = () => this.customers(customerId);
     const guest = await this.#claim(guestId, customerId);
     if (!guest) {
       // Already merged and removed, or it never existed.
       const basket = await mine();
       if (basket.merged.includes(guestId)) {
-        return this.show(basket);
+        return { ...(await this.show(basket)), losses: NO_LOSSES };
       }
       throw basketNotFound(guestId);
     }
-    const basket = await this.#change(mine, ({ lines, merged }) =>
-      merged.includes(guestId)
-        ? {}
-        : {
-            lines: addLines(lines, guest.lines),
-            merged: [...merged, guestId].slice(-MAX_MERGED),
-          },
-    );
+    const { basket, losses } = await this.#addLines(mine, guest);
     await this.#baskets.remove(guestId);
-    return this.show(basket);
+    return { ...(await this.show(basket)), losses };
   }
 
   /** Stores the order of a checkout and removes its draft from the basket. */
@@ -191,15 +189,23 @@ export class BasketService {
     throw tooManyChanges();
   }
 
-  async #change(
+  /** Adds a guest's lines to a customer's basket, once. */
+  async #addLines(
     read: () => Promise<BasketDocument>,
-    decide: (basket: BasketDocument) => BasketChange,
-  ): Promise<BasketDocument> {
+    guest: BasketDocument,
+  ): Promise<{ basket: BasketDocument; losses: MergeLosses }> {
     for (let tries = 0; tries < TRIES; tries++) {
       const basket = await read();
-      const changed = await this.#baskets.change(basket, decide(basket));
+      if (basket.merged.includes(guest._id)) {
+        return { basket, losses: NO_LOSSES };
+      }
+      const skus = [...basket.lines, ...guest.lines].map(({ sku }) => sku);
+      const articles = await this.#catalog.articles(skus);
+      const { lines, losses } = addLines(basket.lines, guest.lines, articles);
+      const merged = [...basket.merged, guest._id].slice(-MAX_MERGED);
+      const changed = await this.#baskets.change(basket, { lines, merged });
       if (changed) {
-        return changed;
+        return { basket: changed, losses };
       }
     }
     throw tooManyChanges();
@@ -235,6 +241,22 @@ function withLine(
   throw new ConflictError(
     `A basket holds at most ${MAX_LINES} different articles: remove one first.`,
   );
+}
+
+/** @throws ConflictError when a change raises the sum above that of an order; lowering it is always allowed */
+function requireAffordable(
+  before: readonly BasketEntry[],
+  after: readonly BasketEntry[],
+  articles: ReadonlyMap<string, Article>,
+): void {
+  const sum = subtotalOf(after, articles);
+  if (sum <= MAX_SUBTOTAL || sum <= subtotalOf(before, articles)) {
+    return;
+  }
+  const message = 'exceeds the limit of one order';
+  throw new ConflictError(`The basket's total ${message}.`, {
+    fields: [{ field: 'body.quantity', message }],
+  });
 }
 
 function tooManyChanges(): ServiceUnavailableError {

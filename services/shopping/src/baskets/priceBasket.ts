@@ -2,9 +2,11 @@ import type { Basket, BasketLine } from '@comptoir/contracts/baskets';
 import type { Availability } from '@comptoir/contracts/products';
 import type { BasketDocument, BasketEntry } from '../models/basketModel.ts';
 import { euros } from '../money/euros.ts';
+import { MAX_TOTAL } from '../money/totalsOf.ts';
 import type { VatRateOf } from '../money/vatRates.ts';
 import { vatShares } from '../money/vatShares.ts';
 import type { Article } from '../repositories/CatalogRepository.ts';
+import { amountOf, MAX_SUBTOTAL } from './basketLimit.ts';
 
 /** Stock from this number of units on is not low. */
 const PLENTY = 6;
@@ -15,9 +17,18 @@ export function priceBasket(
   articles: ReadonlyMap<string, Article>,
   vatRateOf: VatRateOf,
 ): Basket {
+  let left = MAX_SUBTOTAL;
   const lines = basket.lines.flatMap(entry => {
     const article = articles.get(entry.sku);
-    return article ? [priceLine(entry, article, vatRateOf)] : [];
+    if (!article) {
+      return [];
+    }
+    const amount = amountOf(entry, articles);
+    // Prices may have risen since the line was added.
+    const fits = amount <= left;
+    left -= fits ? amount : 0;
+    const line = priceLine(entry, article, vatRateOf);
+    return [fits ? line : { ...line, change: 'withdrawn' as const }];
   });
   const sold = lines.filter(({ change }) => change !== 'withdrawn');
   const taxed = sold.map(({ total: { amount }, vatRate }) => ({
@@ -55,7 +66,7 @@ function priceLine(
     availability:
       available === undefined ? null : availabilityOf(available, product),
     vatRate: vatRateOf(product.category),
-    total: euros(price * quantity),
+    total: euros(Math.min(price * quantity, MAX_TOTAL)),
   };
 }
 

@@ -10,7 +10,6 @@ import {
   UnprocessableError,
 } from '@comptoir/kit/errors';
 import type { BasketService } from '../baskets/BasketService.ts';
-import type { BasketDocument } from '../models/basketModel.ts';
 import type { GoneCustomerModel } from '../models/goneCustomerModel.ts';
 import type { OrderDocument } from '../models/orderModel.ts';
 import { MAX_TOTAL, totalsOf } from '../money/totalsOf.ts';
@@ -81,7 +80,7 @@ export class CheckoutService {
         throw new NotAllowedError('This account was deleted.');
       }
       const totals = orderTotals(basket, shippingMethod);
-      requireOrderable(stored, basket, totals.total.amount);
+      requireOrderable(basket, totals.total.amount);
       if (totals.total.amount !== input.shownTotal.amount) {
         throw new PriceChangedError(totals.total);
       }
@@ -146,20 +145,14 @@ function methodOf(
   throw new InputError(`${field} ${message}`, { fields: [{ field, message }] });
 }
 
-function requireOrderable(
-  stored: BasketDocument,
-  basket: Basket,
-  total: number,
-): void {
-  if (stored.lines.length === 0) {
+function requireOrderable(basket: Basket, total: number): void {
+  // A line without an article is neither shown nor ordered.
+  if (basket.lines.length === 0) {
     throw new ConflictError('The basket is empty.');
   }
-  const shown = new Set(basket.lines.map(({ sku }) => sku));
-  const unknown = stored.lines.filter(({ sku }) => !shown.has(sku));
-  const gone = [
-    ...unknown,
-    ...basket.lines.filter(({ change }) => change === 'withdrawn'),
-  ].map(({ sku }) => sku);
+  const gone = basket.lines
+    .filter(({ change }) => change === 'withdrawn')
+    .map(({ sku }) => sku);
   if (gone.length > 0) {
     throw new ConflictError(
       `No longer sold: ${gone.join(', ')}. Remove it from the basket.`,

@@ -5,7 +5,7 @@ import { ChangeFeed } from '@comptoir/kit/mongo/ChangeFeed';
 import type { mongo } from 'mongoose';
 import type { OrderDocument } from '../models/orderModel.ts';
 import type { OrderRepository } from '../repositories/OrderRepository.ts';
-import { isEnded } from './orderSteps.ts';
+import { isFinal } from './orderSteps.ts';
 import { toOrder } from './toOrder.ts';
 
 /** An open event stream of an order. */
@@ -68,7 +68,7 @@ export class OrderFeed {
   }
 
   /**
-   * Sends the current order, then each change, until the order has ended or the
+   * Sends the current order, then each change, until the order is final or the
    * client has disconnected.
    *
    * @returns a function to call when the client has disconnected
@@ -121,7 +121,7 @@ export class OrderFeed {
       follower.version = document.version;
       const id = String(document.version);
       follower.sink.send({ id, event: 'order', data: order });
-      if (isEnded(document)) {
+      if (isFinal(document)) {
         follower.sink.end();
       }
     }

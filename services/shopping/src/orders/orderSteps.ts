@@ -36,6 +36,11 @@ export function isEnded({ status }: Pick<OrderDocument, 'status'>) {
   return ENDED.has(status);
 }
 
+/** Whether no further change is possible; a delivered order can still be refunded. */
+export function isFinal({ status }: Pick<OrderDocument, 'status'>) {
+  return ENDED.has(status) && status !== 'delivered';
+}
+
 /** Returns the deadline of confirmation: after 80 % of the time for which stock is reserved. */
 export function payUntil({
   placedAt,

@@ -2,6 +2,7 @@ import {
   Basket,
   BasketId,
   LineInput,
+  MergedBasket,
   MergeInput,
 } from '@comptoir/contracts/baskets';
 import { Sku } from '@comptoir/contracts/common';
@@ -115,7 +116,12 @@ export function basketRoutes(baskets: BasketService): Route[] {
       tag: 'baskets',
       access: 'signed-in',
       body: MergeInput,
-      responses: shown,
+      responses: {
+        200: {
+          description: 'The basket, and what its limits did not allow to keep',
+          schema: MergedBasket,
+        },
+      },
       handle: async ({ actor, body: { basketId } }) => ({
         status: 200,
         json: await baskets.merge(actor, basketId),

@@ -49,6 +49,13 @@ const METHODS: Record<Zone, ShippingMethod[]> = {
   ],
 };
 
+/** The highest shipping cost, in cents. */
+export const DEAREST_SHIPPING = Math.max(
+  ...Object.values(METHODS)
+    .flat()
+    .map(({ cost }) => cost.amount),
+);
+
 /** Returns the shipping methods to a country, cheapest first; empty if the shop does not ship there. */
 export function shippingMethods(country: string): ShippingMethod[] {
   const zone = ZONES[country];

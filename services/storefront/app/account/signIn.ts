@@ -1,4 +1,5 @@
 import { SignInInput } from '@comptoir/contracts/customerRequests';
+import type { Locale } from '@comptoir/contracts/common';
 import type { RouterContextProvider } from 'react-router';
 import type { FormAnswer } from '../forms/FormAnswer.ts';
 import { readForm } from '../forms/readForm.ts';
@@ -11,6 +12,7 @@ import { visitContext } from '../server/visitContext.ts';
 export async function signIn(
   context: Readonly<RouterContextProvider>,
   form: FormData,
+  locale: Locale,
 ): Promise<FormAnswer | undefined> {
   const { value, answer } = readForm(SignInInput, form);
   if (answer) {
@@ -22,6 +24,6 @@ export async function signIn(
   } catch (error) {
     return refusedForm(error, form);
   }
-  await mergeGuestBasket(context);
+  await mergeGuestBasket(context, locale);
   return undefined;
 }

@@ -7,6 +7,7 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import type { BasketAnswer } from './BasketAnswer.ts';
 import { BasketLine } from './BasketLine.tsx';
 import { BasketSummary } from './BasketSummary.tsx';
+import { MergeNotice } from './MergeNotice.tsx';
 import { useBasketTexts } from './useBasketTexts.ts';
 import type { BasketView } from './BasketView.ts';
 import { useBasketProblem } from './useBasketProblem.ts';
@@ -26,6 +27,7 @@ export function BasketPage({ basket, answer }: BasketPageProps) {
       <h1 className="display text-4xl md:text-5xl">{texts.title}</h1>
       {problem && <Alert of={answer}>{problem}</Alert>}
       {!problem && <Done texts={texts.done} />}
+      <MergeNotice basket={basket} />
       {basket.lines.length === 0 ? (
         <EmptyBasket />
       ) : (

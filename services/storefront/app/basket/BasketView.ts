@@ -1,4 +1,8 @@
-import type { Basket, BasketLine } from '@comptoir/contracts/baskets';
+import type {
+  Basket,
+  BasketLine,
+  MergeLosses,
+} from '@comptoir/contracts/baskets';
 import type { Picture } from '../ui/Card.ts';
 
 /** One line of a basket, in the language of the page. */
@@ -18,4 +22,6 @@ export interface LineView extends Pick<
 /** A basket in the language of the page. */
 export interface BasketView extends Pick<Basket, 'subtotal' | 'vat'> {
   lines: LineView[];
+  /** What the merge that led to this page could not keep. */
+  losses: MergeLosses;
 }

@@ -64,7 +64,8 @@ function unreadable({ issues }: z.ZodError): BasketAnswer {
 function refused(failure: unknown): BasketAnswer {
   const refusal = refusalOf(failure);
   if (refusal?.status === CONFLICT) {
-    return { problem: 'full' };
+    // The problem names the quantity if the price is the reason.
+    return { problem: refusal.problem.errors ? 'large' : 'full' };
   }
   if (refusal?.status !== NOT_FOUND) {
     throw failure;

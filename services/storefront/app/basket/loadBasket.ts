@@ -3,10 +3,12 @@ import type { RouterContextProvider } from 'react-router';
 import { mergeGuestBasket } from '../server/mergeGuestBasket.ts';
 import { findBasket } from '../server/findBasket.ts';
 import type { BasketView } from './BasketView.ts';
+import { readMergeLosses } from './readMergeLosses.ts';
 import { toBasketView } from './toBasketView.ts';
 
 const EMPTY: BasketView = {
   lines: [],
+  losses: { capped: [], dropped: [] },
   subtotal: { amount: 0, currency: 'EUR' },
   vat: [],
 };
@@ -15,8 +17,9 @@ const EMPTY: BasketView = {
 export async function loadBasket(
   context: Readonly<RouterContextProvider>,
   locale: Locale,
+  params: URLSearchParams,
 ): Promise<BasketView> {
-  await mergeGuestBasket(context);
+  await mergeGuestBasket(context, locale);
   const basket = await findBasket(context);
-  return basket ? toBasketView(basket, locale) : EMPTY;
+  return basket ? toBasketView(basket, readMergeLosses(params), locale) : EMPTY;
 }

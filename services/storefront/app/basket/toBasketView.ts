@@ -1,14 +1,22 @@
-import type { Basket, BasketLine } from '@comptoir/contracts/baskets';
+import type {
+  Basket,
+  BasketLine,
+  MergeLosses,
+} from '@comptoir/contracts/baskets';
 import type { Locale } from '@comptoir/contracts/common';
 import { MAX_QUANTITY } from '@comptoir/contracts/orders';
 import { toPicture } from '../ui/toPicture.ts';
 import type { BasketView, LineView } from './BasketView.ts';
 
 /** Converts a basket into its view in one language. */
-export function toBasketView(basket: Basket, locale: Locale): BasketView {
+export function toBasketView(
+  basket: Basket,
+  losses: MergeLosses,
+  locale: Locale,
+): BasketView {
   const { subtotal, vat } = basket;
   const lines = basket.lines.map(line => toLineView(line, locale));
-  return { lines, subtotal, vat };
+  return { lines, losses, subtotal, vat };
 }
 
 function toLineView(line: BasketLine, locale: Locale): LineView {

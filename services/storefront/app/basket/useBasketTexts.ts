@@ -35,6 +35,10 @@ const en = {
   added: 'Added to your basket.',
   seeBasket: 'View basket',
 
+  merged: 'Your two baskets are now one. Not everything could be kept:',
+  capped: (name: string, quantity: number) =>
+    `${name}: limited to ${quantity}.`,
+  dropped: (sku: string) => `Reference ${sku}: left out, the basket is full.`,
   done: {
     added: 'Added to your basket.',
     changed: 'Basket updated.',
@@ -50,6 +54,7 @@ const en = {
     expired: 'Your basket has expired. Please add your items again.',
     full: 'A basket holds up to 50 different products. Remove one first.',
     gone: 'This product is no longer available.',
+    large: 'This exceeds the limit for one order. Choose fewer.',
     tooMany: 'A basket holds up to 20 of the same product.',
   },
   held: (count: number) => `You already have ${count} in your basket.`,
@@ -89,6 +94,11 @@ const fr: typeof en = {
   added: 'Ajouté à votre panier.',
   seeBasket: 'Voir le panier',
 
+  merged:
+    'Vos deux paniers n’en font plus qu’un. Tout n’a pas pu être gardé\u00a0:',
+  capped: (name, quantity) => `${name}\u00a0: limité à ${quantity}.`,
+  dropped: sku =>
+    `Référence ${sku}\u00a0: laissée de côté, le panier est plein.`,
   done: {
     added: 'Ajouté à votre panier.',
     changed: 'Panier mis à jour.',
@@ -105,6 +115,7 @@ const fr: typeof en = {
     expired: 'Votre panier a expiré. Ajoutez de nouveau vos articles.',
     full: 'Un panier contient au maximum 50 produits différents. Retirez-en d’abord un.',
     gone: 'Ce produit n’est plus disponible.',
+    large: 'Cela dépasse la limite d’une commande. Choisissez-en moins.',
     tooMany: 'Un panier contient au maximum 20 fois le même produit.',
   },
   held: count => `Votre panier en contient déjà ${count}.`,

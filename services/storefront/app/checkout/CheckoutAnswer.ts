@@ -6,6 +6,8 @@ import type { CheckoutView } from './CheckoutView.ts';
 export type CheckoutProblem =
   /** Fields of the address are not valid. */
   | 'address'
+  /** The basket was changed elsewhere. */
+  | 'basket'
   /** The chosen delivery differs from the one the shown total was for. */
   | 'delivery'
   /** The payment method is unknown. */

@@ -9,9 +9,12 @@ export const CheckoutForm = z.object({
   shippingMethod: z.string().max(40).catch(''),
   payment: z.string().max(60).catch(''),
   save: z.literal('yes').optional().catch(undefined),
-  /** The delivery the shown total was for, and that total in cents. */
+  /** The delivery that the shown total was for. */
   shownCountry: z.string().max(2).catch(''),
   shownMethod: z.string().max(40).catch(''),
+  /** What was ordered, as `linesText` writes it. */
+  shownLines: z.string().max(3_000).catch(''),
+  /** Cents. */
   shownTotal: z.coerce.number().int().min(0).max(100_000_000).catch(0),
 });
 export type CheckoutForm = z.infer<typeof CheckoutForm>;

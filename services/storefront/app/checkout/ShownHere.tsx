@@ -1,12 +1,14 @@
 import type { CheckoutView } from './CheckoutView.ts';
+import { linesText } from './linesText.ts';
 
-/** Hidden fields: the delivery and total that were shown, and the idempotency key. */
+/** Hidden fields: the delivery, lines and total that were shown, and the idempotency key. */
 export function ShownHere({ view }: { view: CheckoutView }) {
-  const { key, delivery, totals } = view;
+  const { key, delivery, lines, totals } = view;
   const shown = {
     key,
     shownCountry: delivery.country,
     shownMethod: delivery.shippingMethod,
+    shownLines: linesText(lines),
     shownTotal: totals?.total.amount ?? 0,
   };
   return Object.entries(shown).map(([name, value]) => (

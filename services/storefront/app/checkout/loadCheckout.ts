@@ -25,7 +25,7 @@ export async function loadCheckout(
   key: string = randomUUID(),
 ): Promise<CheckoutView> {
   const shopping = context.get(shoppingContext);
-  await mergeGuestBasket(context);
+  await mergeGuestBasket(context, locale);
   const [basket, addresses] = await Promise.all([
     shopping.basket('customer'),
     context.get(customersContext).addresses(),

@@ -7,6 +7,7 @@ import { refusalOf } from '../server/refusalOf.ts';
 import { shoppingContext } from '../server/shoppingContext.ts';
 import type { CheckoutAnswer, CheckoutProblem } from './CheckoutAnswer.ts';
 import { CheckoutForm } from './CheckoutForm.ts';
+import { linesText } from './linesText.ts';
 import { loadCheckout } from './loadCheckout.ts';
 import { readAddress } from './readAddress.ts';
 import { toOrderProblem } from './toOrderProblem.ts';
@@ -88,10 +89,12 @@ async function showAgain(
   const view = await loadCheckout(context, locale, wanted, key);
   const { amount } = view.totals?.total ?? { amount: 0 };
   const changed = problem !== undefined && amount !== submitted.shownTotal;
+  const sameLines = linesText(view.lines) === submitted.shownLines;
+  const reason = problem === 'price' && !sameLines ? 'basket' : problem;
   return {
     view,
     form: { fields, entered: enteredValues(form) },
-    ...(problem && { problem }),
+    ...(reason && { problem: reason }),
     ...(changed && {
       before: { amount: submitted.shownTotal, currency: 'EUR' as const },
     }),

@@ -1,7 +1,7 @@
 import type { Locale } from '@comptoir/contracts/common';
-import { redirect, type RouterContextProvider } from 'react-router';
-import type { RefusedError } from '../../src/calls/RefusedError.ts';
+import { data, redirect, type RouterContextProvider } from 'react-router';
 import { paths } from '../i18n/paths.ts';
+import type { RefusalInit } from '../server/RefusalInit.ts';
 import { shoppingContext } from '../server/shoppingContext.ts';
 import type { CheckoutProblem } from './CheckoutAnswer.ts';
 
@@ -12,7 +12,7 @@ const UNPROCESSABLE = 422;
 /** Maps a refusal of the shopping service to a problem; redirects to the basket page if the basket is the cause. */
 export async function toOrderProblem(
   context: Readonly<RouterContextProvider>,
-  refusal: RefusedError,
+  refusal: RefusalInit,
   locale: Locale,
 ): Promise<CheckoutProblem> {
   const { status, problem } = refusal;
@@ -24,7 +24,7 @@ export async function toOrderProblem(
     return fields.includes('body.paymentMethod') ? 'payment' : 'delivery';
   }
   if (status !== CONFLICT) {
-    throw refusal;
+    throw data(null, refusal);
   }
   if ('newTotal' in problem) {
     return 'price';

@@ -39,6 +39,8 @@ const en = {
   nothingOrdered: 'No order was placed.',
   problem: {
     address: 'Please check the address fields below.',
+    basket:
+      'Your basket has changed since you opened this page. Please check the items and the total, then order.',
     delivery:
       'The delivery option has changed since we showed you the total. Please check the total, then order.',
     payment: 'Choose a payment method.',
@@ -87,6 +89,8 @@ const fr: typeof en = {
   nothingOrdered: 'Aucune commande n’a été passée.',
   problem: {
     address: 'Vérifiez les champs de l’adresse ci-dessous.',
+    basket:
+      'Votre panier a changé depuis l’ouverture de cette page. Vérifiez les articles et le total, puis commandez.',
     delivery:
       'Le mode de livraison a changé depuis l’affichage du total. Vérifiez le total, puis commandez.',
     payment: 'Choisissez un moyen de paiement.',

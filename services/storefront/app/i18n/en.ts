@@ -126,6 +126,12 @@ export const en = {
   notFoundTitle: 'Not on our shelves',
   notFoundText:
     'This page does not exist, or the thing it showed has been sold for good. It happens to the best teapots.',
+  refusedTitle: 'That didn’t work',
+  refusedText:
+    'The shop can’t do what this address or form asks. Nothing was changed; go back, check what you entered and try again.',
+  tooManyTitle: 'One moment, please',
+  tooManyText:
+    'There were too many requests from your connection. Please wait a minute, then try again.',
   unavailableTitle: 'The shelves can’t be reached',
   unavailableText:
     'Our stock room isn’t answering right now. Nothing is lost; please try again in a moment.',

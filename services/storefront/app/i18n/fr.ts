@@ -126,6 +126,12 @@ export const fr: Dictionary = {
   notFoundTitle: 'Introuvable dans nos rayons',
   notFoundText:
     'Cette page n’existe pas, ou ce qu’elle montrait est parti pour de bon. Cela arrive aux meilleures théières.',
+  refusedTitle: 'Cela n’a pas marché',
+  refusedText:
+    'La boutique ne peut pas faire ce que demande cette adresse ou ce formulaire. Rien n’a changé\u202f; revenez en arrière, vérifiez votre saisie et réessayez.',
+  tooManyTitle: 'Un instant, s’il vous plaît',
+  tooManyText:
+    'Votre connexion a envoyé trop de demandes. Patientez une minute, puis réessayez.',
   unavailableTitle: 'Les rayons sont injoignables',
   unavailableText:
     'Notre réserve ne répond pas pour le moment. Rien n’est perdu\u202f; réessayez dans un instant.',

@@ -38,8 +38,10 @@ export interface OrderView extends Pick<
   steps: StepView[];
   /** Whether the order has reached a final state. */
   final: boolean;
+  /** Whether it can still change, so that the page follows its events. */
+  followed: boolean;
   /** Lines with insufficient stock, by name. */
   missing: { name: string; wanted: number; available: number }[];
   shippingMethod: string;
-  payment: Order['payment']['status'];
+  payment: Order['payment']['status'] | 'notCharged';
 }

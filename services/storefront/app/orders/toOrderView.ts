@@ -40,14 +40,22 @@ export function toOrderView(order: Order, locale: Locale): OrderView {
     lines: order.lines.map(line => toLine(line, locale)),
     steps: toSteps(order, locale),
     final: FINAL.has(status),
+    // A delivered order can still be refunded.
+    followed: !FINAL.has(status) || status === 'delivered',
     missing: order.missing.map(({ sku, wanted, available }) => ({
       wanted,
       available,
       name: nameOf(sku),
     })),
     shippingMethod: order.shippingMethod.name[locale],
-    payment: order.payment.status,
+    payment: paymentOf(order),
   };
+}
+
+/** A payment that was not requested, or not answered, before the order ended is never charged. */
+function paymentOf({ reason, payment }: Order): OrderView['payment'] {
+  const open = payment.status === 'none' || payment.status === 'pending';
+  return reason !== null && open ? 'notCharged' : payment.status;
 }
 
 function toLine(line: Order['lines'][number], locale: Locale): OrderLineView {

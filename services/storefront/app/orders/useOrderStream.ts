@@ -7,8 +7,8 @@ import type { OrderView } from './OrderView.ts';
 /** Delay before a refused stream is requested again, in milliseconds. */
 const AGAIN_MS = 5_000;
 
-/** Reloads the page's data at every event of the order until it reaches a final state. */
-export function useOrderStream({ id, version, final }: OrderView): void {
+/** Reloads the page's data at every event of the order as long as the order can change. */
+export function useOrderStream({ id, version, followed }: OrderView): void {
   const { revalidate } = useRevalidator();
   const address = `${paths.order(useLocale(), id)}/stream`;
   const shown = useRef(version);
@@ -16,7 +16,7 @@ export function useOrderStream({ id, version, final }: OrderView): void {
     shown.current = version;
   }, [version]);
   useEffect(() => {
-    if (final) {
+    if (!followed) {
       return;
     }
     let timer: number | undefined;
@@ -41,5 +41,5 @@ export function useOrderStream({ id, version, final }: OrderView): void {
       window.clearTimeout(timer);
       stream.close();
     };
-  }, [address, final, revalidate]);
+  }, [address, followed, revalidate]);
 }

@@ -55,6 +55,7 @@ const en = {
       : `${name}: ${available} left, you ordered ${wanted}.`,
   payment: {
     none: 'Not requested yet.',
+    notCharged: 'Nothing was charged.',
     pending: 'Requested; no response yet.',
     authorized: 'Authorised; charged once the order is confirmed.',
     declined: 'Declined. Nothing was charged.',
@@ -129,6 +130,7 @@ const fr: typeof en = {
       : `${name}\u00a0: il en reste ${available}, vous en avez commandé ${wanted}.`,
   payment: {
     none: 'Pas encore demandé.',
+    notCharged: 'Rien n’a été débité.',
     pending: 'Demandé\u202f; en attente de réponse.',
     authorized: 'Autorisé\u202f; débité une fois la commande confirmée.',
     declined: 'Refusé. Rien n’a été débité.',

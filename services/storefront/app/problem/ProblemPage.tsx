@@ -23,6 +23,8 @@ export function ProblemPage() {
       text: texts.notAllowedText,
     },
     notFound: { title: texts.notFoundTitle, text: texts.notFoundText },
+    refused: { title: texts.refusedTitle, text: texts.refusedText },
+    tooMany: { title: texts.tooManyTitle, text: texts.tooManyText },
     unavailable: {
       title: texts.unavailableTitle,
       text: texts.unavailableText,

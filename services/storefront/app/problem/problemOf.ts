@@ -1,6 +1,11 @@
 /** Kind of error as explained to shoppers. */
 export type ShopProblem =
-  'notAllowed' | 'notFound' | 'unavailable' | 'unexpected';
+  | 'notAllowed'
+  | 'notFound'
+  | 'tooMany'
+  | 'refused'
+  | 'unavailable'
+  | 'unexpected';
 
 export function problemOf(status: number): ShopProblem {
   if (status === 403) {
@@ -12,5 +17,8 @@ export function problemOf(status: number): ShopProblem {
   if (status === 503) {
     return 'unavailable';
   }
-  return 'unexpected';
+  if (status === 429) {
+    return 'tooMany';
+  }
+  return status >= 400 && status < 500 ? 'refused' : 'unexpected';
 }

@@ -2,6 +2,7 @@ import { DeletionInput } from '@comptoir/contracts/customerRequests';
 import { redirect } from 'react-router';
 import { DataPage } from '../account/DataPage.tsx';
 import { sendForm } from '../account/sendForm.ts';
+import { formOf } from '../forms/formOf.ts';
 import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
@@ -21,7 +22,7 @@ export async function action(args: Route.ActionArgs) {
   const { context, params, request, url } = args;
   const locale = readLocale(params);
   requireSignedIn(context, url);
-  const form = await request.formData();
+  const form = await formOf(request);
   const answer = await sendForm(form, DeletionInput, input =>
     context.get(customersContext).deleteAccount(input),
   );

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { AddressForm } from '../account/AddressForm.ts';
 import { AddressPage } from '../account/AddressPage.tsx';
 import { sendForm } from '../account/sendForm.ts';
+import { formOf } from '../forms/formOf.ts';
 import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
@@ -27,7 +28,7 @@ export async function action(args: Route.ActionArgs) {
   const locale = readLocale(params);
   requireSignedIn(context, url);
   const id = params.id;
-  const answer = await sendForm(await request.formData(), AddressForm, input =>
+  const answer = await sendForm(await formOf(request), AddressForm, input =>
     context.get(customersContext).replaceAddress(id, input),
   );
   const gone = answer?.refused === MISSING;

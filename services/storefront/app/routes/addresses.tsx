@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { AddressBookPage } from '../account/AddressBookPage.tsx';
 import { changeAddressBook } from '../account/changeAddressBook.ts';
+import { formOf } from '../forms/formOf.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { customersContext } from '../server/customersContext.ts';
@@ -18,7 +19,7 @@ export async function action(args: Route.ActionArgs) {
   const path = paths.addresses(readLocale(params));
   requireSignedIn(context, url);
   const customers = context.get(customersContext);
-  const done = await changeAddressBook(customers, await request.formData());
+  const done = await changeAddressBook(customers, await formOf(request));
   throw redirect(done ? `${path}?done=${done}` : path);
 }
 

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { CheckoutPage } from '../checkout/CheckoutPage.tsx';
 import { loadCheckout } from '../checkout/loadCheckout.ts';
 import { placeOrder } from '../checkout/placeOrder.ts';
+import { formOf } from '../forms/formOf.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireSignedIn } from '../server/requireSignedIn.ts';
@@ -24,14 +25,15 @@ export async function action({
 }: Route.ActionArgs) {
   const locale = readLocale(params);
   requireSignedIn(context, url);
-  const answer = await placeOrder(context, await request.formData(), locale);
+  const answer = await placeOrder(context, await formOf(request), locale);
   if ('number' in answer) {
     throw redirect(paths.order(locale, answer.id));
   }
   if (!answer.problem) {
     return data(answer);
   }
-  const status = answer.problem === 'price' ? CONFLICT : INVALID;
+  const changed = answer.problem === 'price' || answer.problem === 'basket';
+  const status = changed ? CONFLICT : INVALID;
   return data(answer, { status });
 }
 

@@ -4,6 +4,7 @@ import { useAccountTexts } from '../account/useAccountTexts.ts';
 import { ForgotPage } from '../account/ForgotPage.tsx';
 import { MailedPage } from '../account/MailedPage.tsx';
 import { sendForm } from '../account/sendForm.ts';
+import { formOf } from '../forms/formOf.ts';
 import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
@@ -16,7 +17,7 @@ export function loader({ params }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const locale = readLocale(params);
-  const form = await request.formData();
+  const form = await formOf(request);
   const answer = await sendForm(form, PasswordResetInput, ({ email }) =>
     context.get(customersContext).requestPasswordReset(email),
   );

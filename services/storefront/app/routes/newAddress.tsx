@@ -2,6 +2,7 @@ import { redirect } from 'react-router';
 import { AddressForm } from '../account/AddressForm.ts';
 import { AddressPage } from '../account/AddressPage.tsx';
 import { sendForm } from '../account/sendForm.ts';
+import { formOf } from '../forms/formOf.ts';
 import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
@@ -19,7 +20,7 @@ export async function action(args: Route.ActionArgs) {
   const { context, params, request, url } = args;
   const locale = readLocale(params);
   requireSignedIn(context, url);
-  const answer = await sendForm(await request.formData(), AddressForm, input =>
+  const answer = await sendForm(await formOf(request), AddressForm, input =>
     context.get(customersContext).addAddress(input),
   );
   if (answer) {

@@ -1,4 +1,5 @@
 import { redirect, useSearchParams } from 'react-router';
+import { formOf } from '../forms/formOf.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { cancelOrder } from '../orders/cancelOrder.ts';
@@ -22,7 +23,7 @@ export async function action({
 }: Route.ActionArgs) {
   const locale = readLocale(params);
   const order = await findOrder(context, params.id, url);
-  const form = await request.formData();
+  const form = await formOf(request);
   if (form.get('intent') === 'again') {
     await orderAgain(context, order);
     throw redirect(`${paths.basket(locale)}?done=back`);

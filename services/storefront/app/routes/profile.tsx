@@ -4,6 +4,7 @@ import { redirect } from 'react-router';
 import { z } from 'zod';
 import { ProfilePage } from '../account/ProfilePage.tsx';
 import { sendForm } from '../account/sendForm.ts';
+import { formOf } from '../forms/formOf.ts';
 import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
@@ -26,7 +27,7 @@ export async function action(args: Route.ActionArgs) {
   const { context, params, request, url } = args;
   const locale = readLocale(params);
   requireSignedIn(context, url);
-  const answer = await sendForm(await request.formData(), ProfileForm, input =>
+  const answer = await sendForm(await formOf(request), ProfileForm, input =>
     context.get(customersContext).changeProfile(input),
   );
   if (answer) {

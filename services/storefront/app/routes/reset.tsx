@@ -2,6 +2,7 @@ import { NewPasswordInput } from '@comptoir/contracts/customerRequests';
 import { redirect } from 'react-router';
 import { ResetPage } from '../account/ResetPage.tsx';
 import { sendForm } from '../account/sendForm.ts';
+import { formOf } from '../forms/formOf.ts';
 import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
@@ -16,7 +17,7 @@ export function loader({ params, url }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const locale = readLocale(params);
-  const form = await request.formData();
+  const form = await formOf(request);
   const answer = await sendForm(form, NewPasswordInput, input =>
     context.get(customersContext).completePasswordReset(input),
   );

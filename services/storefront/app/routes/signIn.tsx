@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { signIn } from '../account/signIn.ts';
 import { SignInPage } from '../account/SignInPage.tsx';
+import { formOf } from '../forms/formOf.ts';
 import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
@@ -24,7 +25,7 @@ export async function action({
   url,
 }: Route.ActionArgs) {
   const locale = readLocale(params);
-  const answer = await signIn(context, await request.formData());
+  const answer = await signIn(context, await formOf(request), locale);
   if (answer) {
     return respondRefused(answer);
   }

@@ -4,6 +4,7 @@ import { useAccountTexts } from '../account/useAccountTexts.ts';
 import { MailedPage } from '../account/MailedPage.tsx';
 import { sendForm } from '../account/sendForm.ts';
 import { SignUpPage } from '../account/SignUpPage.tsx';
+import { formOf } from '../forms/formOf.ts';
 import { respondRefused } from '../forms/respondRefused.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
@@ -21,7 +22,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const locale = readLocale(params);
-  const form = await request.formData();
+  const form = await formOf(request);
   // Mails use the language of the page.
   form.set('locale', locale);
   const answer = await sendForm(form, SignUpInput, input =>

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { formOf } from '../forms/formOf.ts';
 import { respondRefused } from '../forms/respondRefused.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
@@ -25,7 +26,7 @@ export async function action({
   const { records } = requireStaff(context, url);
   const service = readService(params.service);
   const id = params.id;
-  const form = await request.formData();
+  const form = await formOf(request);
   const wanted = letterActions.find(name => name === form.get('intent'));
   if (!wanted) {
     throw data(null, { status: 400 });

@@ -1,4 +1,5 @@
 import { redirect } from 'react-router';
+import { formOf } from '../forms/formOf.ts';
 import { respondRefused } from '../forms/respondRefused.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
@@ -22,7 +23,7 @@ export async function action({
 }: Route.ActionArgs) {
   const locale = readLocale(params);
   const { products } = requireStaff(context, url);
-  const outcome = await createProduct(products, await request.formData());
+  const outcome = await createProduct(products, await formOf(request));
   if (outcome.answer) {
     return respondRefused(outcome.answer);
   }

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { formOf } from '../forms/formOf.ts';
 import { respondRefused } from '../forms/respondRefused.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
@@ -23,7 +24,7 @@ export async function action({
   const locale = readLocale(params);
   const { orders } = requireStaff(context, url);
   const id = params.id;
-  const form = await request.formData();
+  const form = await formOf(request);
   const wanted = orderActions.find(name => name === form.get('intent'));
   if (!wanted) {
     throw data(null, { status: 400 });

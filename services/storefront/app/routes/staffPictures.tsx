@@ -1,4 +1,5 @@
 import { redirect } from 'react-router';
+import { formOf } from '../forms/formOf.ts';
 import { respondRefused } from '../forms/respondRefused.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
@@ -32,7 +33,7 @@ export async function action({
   const locale = readLocale(params);
   const { products } = requireStaff(context, url);
   const id = params.id;
-  const form = await request.formData();
+  const form = await formOf(request);
   const answer = await changePictures(products, id, form);
   if (answer) {
     return respondRefused(answer);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'react-router';
+import { formOf } from '../forms/formOf.ts';
 import { respondRefused } from '../forms/respondRefused.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireStaff } from '../server/requireStaff.ts';
@@ -36,7 +37,7 @@ export async function action({
   const locale = readLocale(params);
   const { stock } = requireStaff(context, url);
   const sku = params.sku;
-  const answer = await bookStock(stock, sku, await request.formData());
+  const answer = await bookStock(stock, sku, await formOf(request));
   if (answer) {
     return respondRefused(answer);
   }

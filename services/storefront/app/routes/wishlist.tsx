@@ -2,6 +2,7 @@ import { redirect } from 'react-router';
 import { changeWishes } from '../account/changeWishes.ts';
 import { loadWishes } from '../account/loadWishes.ts';
 import { WishlistPage } from '../account/WishlistPage.tsx';
+import { formOf } from '../forms/formOf.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { customersContext } from '../server/customersContext.ts';
@@ -23,7 +24,7 @@ export async function action(args: Route.ActionArgs) {
   const { context, params, request, url } = args;
   const locale = readLocale(params);
   requireSignedIn(context, url);
-  const form = await request.formData();
+  const form = await formOf(request);
   const done = await changeWishes(context.get(customersContext), form);
   const list = paths.wishlist(locale);
   const back = form.get('back');

@@ -5,20 +5,16 @@ import type {
 } from '../../src/calls/ServiceCaller.ts';
 import { refusalOf } from './refusalOf.ts';
 
-const NOT_ALLOWED = 403;
+/** An outdated cursor or an impossible id. */
+const INVALID = 400;
 const NOT_FOUND = 404;
 
-/** Creates a caller for back-office pages that turns refusals into the 403 and 404 pages. */
+/** Creates a caller for back-office pages that turns reads of what can't exist into the 404 page. */
 export function createStaffCaller(caller: ServiceCaller): ServiceCaller {
   function answer(request: ServiceRequest) {
     const reads = request.method === undefined || request.method === 'GET';
     return (error: unknown): never => {
-      const status = refusalOf(error)?.status;
-      if (status === NOT_ALLOWED) {
-        throw data(null, { status });
-      }
-      // An outdated cursor or an impossible id.
-      if (reads && status) {
+      if (reads && refusalOf(error)?.status === INVALID) {
         throw data(null, { status: NOT_FOUND });
       }
       throw error;

@@ -1,16 +1,15 @@
-import { redirect } from 'react-router';
+import { data, redirect } from 'react-router';
 import type {
   ServiceCaller,
   ServiceRequest,
 } from '../../src/calls/ServiceCaller.ts';
 import type { Visit } from '../../src/visit/Visit.ts';
-import { answerUnavailable } from './answerUnavailable.ts';
-import { refusalOf } from './refusalOf.ts';
+import { answerFailure, isRefusal } from './answerFailure.ts';
 import { signInPath } from './signInPath.ts';
 
 const UNAUTHENTICATED = 401;
 
-/** Creates a caller with the visitor's token. An unavailable service becomes a 503; an ended session redirects to the sign-in page and back. */
+/** Creates a caller with the visitor's token. If a service refuses the token, the session is refreshed once and the request repeated; a session that has ended redirects to the sign-in page and back. */
 export function createVisitCaller(
   caller: ServiceCaller,
   options: {
@@ -21,30 +20,73 @@ export function createVisitCaller(
   },
 ): ServiceCaller {
   const { visit, path, report } = options;
-  const unavailable = answerUnavailable(report);
+  const answer = answerFailure(report);
 
-  function named(request: ServiceRequest): ServiceRequest {
+  async function call<Result>(
+    request: ServiceRequest,
+    send: (named: ServiceRequest) => Promise<Result>,
+  ): Promise<Result> {
+    const token = request.anonymous ? undefined : visit.signedIn?.accessToken;
+    try {
+      return await send(named(request, token));
+    } catch (error) {
+      if (request.anonymous || !isTokenRefused(error)) {
+        return answer(error);
+      }
+      if (token === undefined) {
+        return signInAgain();
+      }
+      return repeat(request, token, send);
+    }
+  }
+
+  async function repeat<Result>(
+    request: ServiceRequest,
+    refused: string,
+    send: (named: ServiceRequest) => Promise<Result>,
+  ): Promise<Result> {
+    await visit.renew(refused);
     const token = visit.signedIn?.accessToken;
+    if (token === undefined) {
+      return signInAgain();
+    }
+    try {
+      return await send(named(request, token));
+    } catch (error) {
+      if (!isTokenRefused(error)) {
+        return answer(error);
+      }
+      visit.end();
+      return signInAgain();
+    }
+  }
+
+  function named(
+    request: ServiceRequest,
+    token: string | undefined,
+  ): ServiceRequest {
     const headers = {
       ...request.headers,
       'x-forwarded-for': visit.client,
-      ...(token && { authorization: `Bearer ${token}` }),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
     };
     return { ...request, headers };
   }
 
-  function answer(error: unknown): never {
-    if (visit.signedIn && refusalOf(error)?.status === UNAUTHENTICATED) {
-      visit.end();
-      throw redirect(signInPath(path));
+  function signInAgain(): never {
+    if (visit.uncertain !== undefined) {
+      throw data(null, { status: visit.uncertain });
     }
-    return unavailable(error);
+    throw redirect(signInPath(path));
   }
 
   return {
-    ask: (schema, request) => caller.ask(schema, named(request)).catch(answer),
-    send: request => caller.send(named(request)).catch(answer),
-    open: (request, signal) =>
-      caller.open(named(request), signal).catch(answer),
+    ask: (schema, request) => call(request, sent => caller.ask(schema, sent)),
+    send: request => call(request, sent => caller.send(sent)),
+    open: (request, signal) => call(request, sent => caller.open(sent, signal)),
   };
+}
+
+function isTokenRefused(error: unknown): boolean {
+  return isRefusal(error) && error.status === UNAUTHENTICATED;
 }

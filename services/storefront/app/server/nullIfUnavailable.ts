@@ -12,7 +12,7 @@ export async function nullIfUnavailable<T>(
   }
 }
 
-/** Whether `answerUnavailable` threw this. */
+/** Whether `answerFailure` threw this. */
 function isUnavailable(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) {
     return false;

@@ -1,8 +1,8 @@
 import { createContext } from 'react-router';
 import type { ProductsClient } from '../../src/products/ProductsClient.ts';
-import { answerUnavailable } from './answerUnavailable.ts';
+import { answerFailure } from './answerFailure.ts';
 
-/** Client of the products service for pages; unavailability becomes a 503. */
+/** Client of the products service for pages; its failures are responses. */
 export const productsContext = createContext<ProductsClient>();
 
 /** Wraps the client for pages. */
@@ -10,7 +10,7 @@ export function productsForPages(
   products: ProductsClient,
   report: (error: unknown) => void,
 ): ProductsClient {
-  const answer = answerUnavailable(report);
+  const answer = answerFailure(report);
   return {
     list: query => products.list(query).catch(answer),
     product: slugOrId => products.product(slugOrId).catch(answer),

@@ -1,10 +1,10 @@
-import type { RefusedError } from '../../src/calls/RefusedError.ts';
+import { RefusalInit } from './RefusalInit.ts';
 
-/** Returns the error if a service refused the request, else undefined. Compared by name, since the pages' bundle has its own class. */
-export function refusalOf(error: unknown): RefusedError | undefined {
-  return isRefusal(error) ? error : undefined;
-}
-
-function isRefusal(error: unknown): error is RefusedError {
-  return error instanceof Error && error.name === 'RefusedError';
+/** Returns the refusal if a service refused the request, else undefined. */
+export function refusalOf(error: unknown): RefusalInit | undefined {
+  const init =
+    typeof error === 'object' && error !== null && 'init' in error
+      ? error.init
+      : undefined;
+  return init instanceof RefusalInit ? init : undefined;
 }

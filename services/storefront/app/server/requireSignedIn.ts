@@ -12,8 +12,8 @@ export function requireSignedIn(
   if (signedIn) {
     return signedIn;
   }
-  if (uncertain) {
-    throw data(null, { status: 503 });
+  if (uncertain !== undefined) {
+    throw data(null, { status: uncertain });
   }
   throw redirect(signInPath(url.pathname + url.search));
 }

@@ -20,6 +20,13 @@ test('invalid values are dropped, repeated makers count once, a decimal comma is
   expect(toShelfParams(query).toString()).toBe('maker=A&max=2.5');
 });
 
+test('what the products service would refuse is dropped', () => {
+  const makers = Array.from({ length: 25 }, (_, at) => `maker=M${at}`);
+  expect(read(makers.join('&')).makers).toHaveLength(20);
+  const query = read(`category=Not+a+shelf&maker=${'x'.repeat(121)}&maker=+A+`);
+  expect(toShelfParams(query).toString()).toBe('maker=A');
+});
+
 test('a minimum price above the maximum is swapped with it', () => {
   const query = toProductQuery(read('min=40&max=2.5'), 'en');
   expect(query).toMatchObject({ minPrice: 250, maxPrice: 4_000 });

@@ -11,6 +11,8 @@ export interface ServiceRequest {
   /** Binary body. */
   bytes?: { content: Uint8Array<ArrayBuffer>; type: string };
   headers?: Readonly<Record<string, string>>;
+  /** Sent without the visitor's token, so that a 401 is about the body. */
+  anonymous?: boolean;
   /** Time limit in milliseconds, if it differs from the default. */
   timeout?: number;
 }

@@ -10,6 +10,8 @@ export interface ServiceCallerOptions {
   timeout: number;
 }
 
+const NOT_FOUND = 404;
+
 /** A problem document with `newTotal`, which only some have. */
 const AnyProblem = Problem.loose();
 
@@ -26,7 +28,12 @@ export function createServiceCaller({
     signal: AbortSignal,
   ): Promise<Response> {
     const what = nameOf(request);
-    const response = await fetch(new URL(request.path, url), {
+    const address = new URL(request.path, url);
+    // A segment such as `..` would reach another resource.
+    if (address.pathname !== request.path.split('?')[0]) {
+      throw refuse(what, NOT_FOUND);
+    }
+    const response = await fetch(address, {
       method: request.method ?? 'GET',
       headers: {
         accept: 'application/json',
@@ -82,10 +89,19 @@ function bodyOf({ json, bytes }: ServiceRequest): BodyInit | null {
 
 async function refusal(what: string, response: Response): Promise<Error> {
   const body: unknown = await response.json().catch(() => undefined);
-  const { status } = response;
-  const plain = { type: 'about:blank', title: 'Refused', status, detail: '' };
-  const problem = AnyProblem.safeParse(body).data ?? plain;
-  return new RefusedError(what, problem, secondsIn(response));
+  const problem = AnyProblem.safeParse(body).data;
+  return problem
+    ? new RefusedError(what, problem, secondsIn(response))
+    : refuse(what, response.status, secondsIn(response));
+}
+
+function refuse(
+  what: string,
+  status: number,
+  retryAfter?: number,
+): RefusedError {
+  const problem = { type: 'about:blank', title: 'Refused', status, detail: '' };
+  return new RefusedError(what, problem, retryAfter);
 }
 
 function secondsIn({ headers }: Response): number | undefined {

@@ -13,17 +13,27 @@ import type { CustomersClient } from './CustomersClient.ts';
 export function createCustomersClient(caller: ServiceCaller): CustomersClient {
   const post = (path: string, json: object) =>
     caller.send({ method: 'POST', path, json });
+  const postAnonymously = (path: string, json: object) =>
+    caller.send({ method: 'POST', path, json, anonymous: true });
   const address = (id: string) => `/v1/me/addresses/${encodeURIComponent(id)}`;
   const wish = (productId: string) =>
     `/v1/me/wishlist/${encodeURIComponent(productId)}`;
   return {
-    signUp: input => post('/v1/customers', input),
-    confirm: token => post('/v1/confirmations', { token }),
+    signUp: input => postAnonymously('/v1/customers', input),
+    confirm: token => postAnonymously('/v1/confirmations', { token }),
     signIn: json =>
-      caller.ask(Session, { method: 'POST', path: '/v1/sessions', json }),
-    endSession: refreshToken => post('/v1/sessions/end', { refreshToken }),
-    requestPasswordReset: email => post('/v1/password-resets', { email }),
-    completePasswordReset: input => post('/v1/password-resets/complete', input),
+      caller.ask(Session, {
+        method: 'POST',
+        path: '/v1/sessions',
+        json,
+        anonymous: true,
+      }),
+    endSession: refreshToken =>
+      postAnonymously('/v1/sessions/end', { refreshToken }),
+    requestPasswordReset: email =>
+      postAnonymously('/v1/password-resets', { email }),
+    completePasswordReset: input =>
+      postAnonymously('/v1/password-resets/complete', input),
 
     profile: () => caller.ask(Profile, { path: '/v1/me' }),
     changeProfile: json =>

@@ -9,6 +9,9 @@ import type { ServiceCaller } from '../calls/ServiceCaller.ts';
 import type { ProductsClient } from './ProductsClient.ts';
 import { toSearchParams } from './toSearchParams.ts';
 
+/** A slug that can't exist is invalid (400). */
+const MISSING = [400, 404];
+
 /** Creates a client of the products service. */
 export function createProductsClient(caller: ServiceCaller): ProductsClient {
   return {
@@ -25,7 +28,7 @@ export function createProductsClient(caller: ServiceCaller): ProductsClient {
       caller
         .ask(Product, { path: `/v1/products/${encodeURIComponent(slugOrId)}` })
         .catch((error: unknown) => {
-          if (error instanceof RefusedError && error.status === 404) {
+          if (error instanceof RefusedError && MISSING.includes(error.status)) {
             return undefined;
           }
           throw error;

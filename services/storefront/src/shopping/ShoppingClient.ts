@@ -1,4 +1,4 @@
-import type { Basket } from '@comptoir/contracts/baskets';
+import type { Basket, MergedBasket } from '@comptoir/contracts/baskets';
 import type { OrderInput } from '@comptoir/contracts/orderRequests';
 import type { Order, OrderTotals } from '@comptoir/contracts/orders';
 import type { ShippingMethod, TotalsQuery } from '@comptoir/contracts/shipping';
@@ -15,7 +15,7 @@ export interface ShoppingClient {
   /** `quantity`: new number of units; 0 removes the line. */
   putLine(owner: BasketOwner, sku: string, quantity: number): Promise<Basket>;
   /** Merges a guest's basket into the customer's, once. */
-  merge(basketId: string): Promise<Basket>;
+  merge(basketId: string): Promise<MergedBasket>;
   /** Cheapest first; `country` as ISO 3166-1 alpha-2. */
   shippingMethods(country: string): Promise<ShippingMethod[]>;
   /** Totals of the customer's basket as an order, at current prices. */

@@ -1,4 +1,4 @@
-import { Basket } from '@comptoir/contracts/baskets';
+import { Basket, MergedBasket } from '@comptoir/contracts/baskets';
 import { Order, OrderTotals } from '@comptoir/contracts/orders';
 import { ShippingMethodList } from '@comptoir/contracts/shipping';
 import type { ServiceCaller } from '../calls/ServiceCaller.ts';
@@ -22,7 +22,7 @@ export function createShoppingClient(caller: ServiceCaller): ShoppingClient {
         json: { quantity },
       }),
     merge: basketId =>
-      caller.ask(Basket, {
+      caller.ask(MergedBasket, {
         method: 'POST',
         path: '/v1/me/basket/merge',
         json: { basketId },

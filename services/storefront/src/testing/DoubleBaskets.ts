@@ -1,5 +1,9 @@
-import type { Basket, BasketLine } from '@comptoir/contracts/baskets';
-import { MAX_QUANTITY } from '@comptoir/contracts/orders';
+import {
+  type Basket,
+  type BasketLine,
+  MergeInput,
+} from '@comptoir/contracts/baskets';
+import { MAX_LINES, MAX_QUANTITY } from '@comptoir/contracts/orders';
 import { z } from 'zod';
 import { doubleProducts } from './doubleProducts.ts';
 import {
@@ -14,6 +18,12 @@ const LineInput = z.object({ quantity: z.int().min(0).max(MAX_QUANTITY) });
 export class DoubleBaskets {
   readonly #baskets = new Map<string, BasketLine[]>([['me', []]]);
   #count = 0;
+  #mostLines = MAX_LINES;
+
+  /** Limits the customer's basket to so many lines. */
+  limitLines(most: number): void {
+    this.#mostLines = most;
+  }
 
   /** Deletes all guest baskets. */
   forget(): void {
@@ -31,6 +41,9 @@ export class DoubleBaskets {
       this.#baskets.set(id, []);
       return { status: 201, json: this.#show(id) };
     }
+    if (what === 'POST /v1/me/basket/merge') {
+      return this.#merge(MergeInput.parse(json).basketId);
+    }
     const pattern =
       /^(GET|PUT) \/v1\/(?:baskets\/(bsk_\w+)|(me)\/basket)(?:\/lines\/([\w-]+))?$/;
     const [, method, guest, me, sku] = pattern.exec(what) ?? [];
@@ -44,6 +57,26 @@ export class DoubleBaskets {
     return method === 'PUT' && sku !== undefined
       ? this.#put(id, sku, LineInput.parse(json).quantity)
       : { status: 200, json: this.#show(id) };
+  }
+
+  /** Adds the lines of a guest; those of a full basket are left out. */
+  #merge(guest: string): Answer {
+    const mine = this.#lines('me');
+    const lines = this.#lines(guest).map(({ sku, quantity }) => {
+      const held = mine.find(line => line.sku === sku)?.quantity ?? 0;
+      return { sku, wanted: held + quantity };
+    });
+    const full = mine.length >= this.#mostLines;
+    const dropped = full ? lines.map(({ sku }) => sku) : [];
+    for (const { sku, wanted } of full ? [] : lines) {
+      this.#put('me', sku, Math.min(wanted, MAX_QUANTITY));
+    }
+    const capped = lines
+      .filter(({ wanted }) => !full && wanted > MAX_QUANTITY)
+      .map(({ sku }) => sku);
+    this.#baskets.delete(guest);
+    const losses = { capped, dropped };
+    return { status: 200, json: { ...this.#show('me'), losses } };
   }
 
   #put(id: string, sku: string, quantity: number): Answer {

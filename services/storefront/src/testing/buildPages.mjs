@@ -4,7 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { readOutput } from '@comptoir/commands/readOutput';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const SOURCES = ['app', 'src', 'public', 'vite.config.ts', 'package.json'];
+const SOURCES = [
+  'app',
+  'src',
+  'public',
+  'vite.config.ts',
+  'package.json',
+  '../contracts/src',
+  '../kit/src',
+];
 
 function newest(path) {
   const entry = statSync(path);

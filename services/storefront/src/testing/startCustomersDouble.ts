@@ -29,6 +29,10 @@ export interface CustomersDouble {
   requests: CustomersRequest[];
   /** Sets the response to `what`, such as `GET /v1/me`; everything else is a 404. */
   answer(what: string, answer: ScriptedAnswer): void;
+  /** Refuses this access token from now on. */
+  refuseToken(token: string): void;
+  /** Refuses everything with this status; undefined ends it. */
+  failWith(status: number | undefined): void;
   stop(): Promise<void>;
 }
 
@@ -36,18 +40,25 @@ export interface CustomersDouble {
 export async function startCustomersDouble(): Promise<CustomersDouble> {
   const requests: CustomersRequest[] = [];
   const answers = new Map<string, ScriptedAnswer>();
+  const refused = new Set<string | undefined>();
+  let failure: number | undefined;
   async function reply(request: IncomingMessage, response: ServerResponse) {
     const { pathname, search } = new URL(request.url ?? '/', 'http://double');
     const what = `${request.method} ${pathname}`;
     const { authorization, 'x-forwarded-for': client } = request.headers;
+    const token = authorization?.replace(/^Bearer /, '');
     requests.push({
       what,
       query: search,
-      token: authorization?.replace(/^Bearer /, ''),
+      token,
       forwardedFor: client?.toString(),
       body: await text(request),
     });
-    const { status, json, headers } = answers.get(what) ?? problem(404);
+    const refusal = refused.has(token) ? 401 : failure;
+    const { status, json, headers } =
+      refusal === undefined
+        ? (answers.get(what) ?? problem(404))
+        : problem(refusal);
     response.writeHead(status, {
       'content-type': status < 400 ? 'application/json' : PROBLEM,
       ...headers,
@@ -67,6 +78,10 @@ export async function startCustomersDouble(): Promise<CustomersDouble> {
     url: `http://127.0.0.1:${address.port}`,
     requests,
     answer: (what, answer) => void answers.set(what, answer),
+    refuseToken: token => void refused.add(token),
+    failWith: status => {
+      failure = status;
+    },
     stop: async () => {
       server.closeAllConnections();
       server.close();

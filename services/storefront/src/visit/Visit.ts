@@ -15,13 +15,15 @@ export interface Visit {
   readonly client: string;
   /** Undefined for guests. */
   readonly signedIn: SignedIn | undefined;
-  /** Whether the session could not be refreshed because customers is unavailable. */
-  readonly uncertain: boolean;
+  /** Status of pages that need the session while it is unknown, because customers is unavailable (503) or limits the rate (429); else undefined. */
+  readonly uncertain: number | undefined;
   /** Refresh token of the session. */
   readonly refreshToken: string | undefined;
   /** Id of the guest's basket. */
   readonly basketId: string | undefined;
   begin(session: Session): void;
+  /** Refreshes the session whose access token a service refused, at most once per visit. Afterwards `signedIn` is undefined if it could not be refreshed. */
+  renew(refused: string): Promise<void>;
   /** Clears the session in this browser; `SessionsClient.end` ends it everywhere. */
   end(): void;
   /** Undefined clears the cookie. */

@@ -7,7 +7,8 @@ import type { VisitCookies } from './VisitCookies.ts';
 
 /** Time before expiry at which an access token is refreshed, in milliseconds. */
 const MARGIN_MS = 30_000;
-const REFUSED = 401;
+const TOO_MANY_REQUESTS = 429;
+const UNAVAILABLE = 503;
 
 export interface VisitOptions {
   cookies: VisitCookies;
@@ -24,16 +25,28 @@ export async function openVisit(
   { cookies, refresh, report }: VisitOptions,
 ): Promise<Visit> {
   const kept = cookies.read(request);
+  let renewal: Promise<void> | undefined;
+  let uncertain: number | undefined;
   const state = {
     client: request.ip ?? 'unknown',
     signedIn: fresh(readSignedIn(kept.accessToken)),
-    uncertain: false,
+    get uncertain() {
+      return uncertain;
+    },
     refreshToken: kept.refreshToken,
     basketId: kept.basketId,
     begin(session: Session) {
       cookies.writeSession(response, session);
       state.refreshToken = session.refreshToken;
       state.signedIn = readSignedIn(session.accessToken);
+    },
+    async renew(refused: string) {
+      // Another call of this request may have renewed the session already.
+      if (state.signedIn?.accessToken === refused) {
+        state.signedIn = undefined;
+        renewal ??= renew();
+      }
+      await renewal;
     },
     end() {
       cookies.clearSession(response);
@@ -45,18 +58,28 @@ export async function openVisit(
       state.basketId = id;
     },
   };
-  if (state.signedIn || kept.refreshToken === undefined) {
-    return state;
-  }
-  try {
-    state.begin(await refresh(kept.refreshToken, state.client));
-  } catch (error) {
-    if (error instanceof RefusedError && error.status === REFUSED) {
-      state.end();
-    } else {
-      report(error);
-      state.uncertain = true;
+
+  async function renew(): Promise<void> {
+    if (state.refreshToken === undefined) {
+      return state.end();
     }
+    try {
+      state.begin(await refresh(state.refreshToken, state.client));
+    } catch (error) {
+      if (!(error instanceof RefusedError)) {
+        report(error);
+        uncertain = UNAVAILABLE;
+      } else if (error.status === TOO_MANY_REQUESTS) {
+        uncertain = TOO_MANY_REQUESTS;
+      } else {
+        state.end();
+      }
+    }
+  }
+
+  if (!state.signedIn && kept.refreshToken !== undefined) {
+    renewal = renew();
+    await renewal;
   }
   return state;
 }

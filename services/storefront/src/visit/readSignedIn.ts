@@ -7,11 +7,14 @@ const Claims = z.object({
   roles: z.array(z.string()).default([]),
 });
 
+/** A JSON Web Token in compact form, which fits into a header. */
+const TOKEN = /^[\w-]+\.([\w-]+)\.[\w-]*$/;
+
 /** Reads the claims of an access token without verifying it; each service verifies it. Undefined if it can't be read. */
 export function readSignedIn(
   accessToken: string | undefined,
 ): SignedIn | undefined {
-  const payload = accessToken?.split('.')[1];
+  const [, payload] = TOKEN.exec(accessToken ?? '') ?? [];
   if (accessToken === undefined || payload === undefined) {
     return undefined;
   }
