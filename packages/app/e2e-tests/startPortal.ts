@@ -99,6 +99,14 @@ const Session = z.object({
   backstageIdentity: z.object({ token: z.string() }),
 });
 
+/** Signs in as guest and returns the token. */
+export async function signInGuest(portal: string): Promise<string> {
+  const session = await fetch(`${portal}/api/auth/guest/refresh`, {
+    method: 'POST',
+  });
+  return Session.parse(await session.json()).backstageIdentity.token;
+}
+
 /**
  * Returns a token of the user that guests sign in as; waits until the catalog
  * contains the user and their groups.
@@ -106,10 +114,7 @@ const Session = z.object({
 export async function tokenOfGuest(portal: string): Promise<string> {
   let token = '';
   await expect(async () => {
-    const session = await fetch(`${portal}/api/auth/guest/refresh`, {
-      method: 'POST',
-    });
-    token = Session.parse(await session.json()).backstageIdentity.token;
+    token = await signInGuest(portal);
     const userInfo = await fetch(`${portal}/api/auth/v1/userinfo`, {
       headers: { authorization: `Bearer ${token}` },
     });

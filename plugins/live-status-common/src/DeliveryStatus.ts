@@ -44,8 +44,6 @@ export const deliveryStatusSchema = z.object({
   differences: z.array(z.string()),
   /** Newest first, at most ten. */
   history: z.array(deployedRevisionSchema),
-  /** Container images that run, with their digest or tag. */
-  images: z.array(z.string()),
 });
 /** @public */
 export type DeliveryStatus = z.infer<typeof deliveryStatusSchema>;

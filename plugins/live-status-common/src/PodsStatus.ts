@@ -31,6 +31,8 @@ export const podsStatusSchema = z.object({
   restarts: z.int(),
   /** True when a node runs no containers (label `comptoir.dev/simulated`). */
   simulated: z.boolean(),
+  /** Container images of the pods, with their digest or tag. */
+  images: z.array(z.string()),
   /** Why pods are not ready, for people: `ImagePullBackOff: …`; empty when all are. */
   problems: z.array(z.string()),
   rollout: rolloutStatusSchema.optional(),

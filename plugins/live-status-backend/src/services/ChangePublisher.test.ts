@@ -30,7 +30,6 @@ describe('ChangePublisher', () => {
               reasons: [],
               differences: [],
               history: [],
-              images: [],
             },
             pods: {
               source: { state: 'current' },
@@ -38,6 +37,7 @@ describe('ChangePublisher', () => {
               wanted: 1,
               restarts: 0,
               simulated: false,
+              images: [],
               problems: [],
             },
             backup: {

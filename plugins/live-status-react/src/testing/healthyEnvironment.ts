@@ -30,9 +30,6 @@ export function healthyEnvironment(
       syncedAt: time,
       differences: [],
       history: [{ id: 1, revision: REVISION, deployedAt: time }],
-      images: [
-        `registry.comptoir.example/${application}@sha256:${'4f2a9c'.repeat(10)}`,
-      ],
     },
     pods: {
       source,
@@ -40,6 +37,9 @@ export function healthyEnvironment(
       wanted: 2,
       restarts: 0,
       simulated: false,
+      images: [
+        `registry.comptoir.example/${application}@sha256:${'4f2a9c'.repeat(10)}`,
+      ],
       problems: [],
     },
     backup: {

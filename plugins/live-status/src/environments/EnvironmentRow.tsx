@@ -41,7 +41,7 @@ function State({ status }: EnvironmentRowProps) {
         <DeliveryCell delivery={status.delivery} />
         <PodsCell pods={status.pods} />
         <BackupCell backup={status.backup} />
-        <RunningCell delivery={status.delivery} />
+        <RunningCell delivery={status.delivery} pods={status.pods} />
       </dl>
       {reasons.length > 0 && (
         <div className={styles.more}>

@@ -1,11 +1,14 @@
-import type { DeliveryStatus } from '@comptoir/plugin-live-status-common';
+import type { EnvironmentStatus } from '@comptoir/plugin-live-status-common';
 import { shortRevision } from '../status/shortRevision';
 import { Cell } from './Cell';
 import { describeImage } from './describeImage';
 
-/** The images that run, and the Git commit that Argo CD compared with last. */
-export function RunningCell({ delivery }: { delivery: DeliveryStatus }) {
-  const { source, images, revision } = delivery;
+/** The images of the pods, and the Git commit that Argo CD compared with last. */
+export function RunningCell({
+  delivery: { source, revision },
+  pods,
+}: Pick<EnvironmentStatus, 'delivery' | 'pods'>) {
+  const { images } = pods;
   if (images.length === 0 && !revision) {
     return <></>;
   }
@@ -14,7 +17,8 @@ export function RunningCell({ delivery }: { delivery: DeliveryStatus }) {
       label="Running"
       badges={[]}
       notes={[
-        source.state === 'unknown' && 'Last known:',
+        [source, pods.source].some(({ state }) => state === 'unknown') &&
+          'Last known:',
         ...images.map(image => <Image key={image} image={image} />),
         revision && (
           <>

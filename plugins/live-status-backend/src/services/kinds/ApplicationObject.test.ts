@@ -62,7 +62,6 @@ describe('applicationKind', () => {
           initiatedBy: { username: 'ada' },
         },
       ],
-      summary: { images: ['products@sha256:2', 'envoy:1'] },
     };
     expect(parse(status)).toEqual({
       key: 'products-dev',
@@ -92,7 +91,6 @@ describe('applicationKind', () => {
             initiatedBy: undefined,
           },
         ],
-        images: ['envoy:1', 'products@sha256:2'],
       },
     });
   });
@@ -141,7 +139,7 @@ describe('applicationKind', () => {
   it('knows nothing of an application without a status', () => {
     expect(parse(undefined)).toMatchObject({
       reconciledAt: undefined,
-      delivery: { sync: 'Unknown', health: 'Unknown', history: [], images: [] },
+      delivery: { sync: 'Unknown', health: 'Unknown', history: [] },
     });
   });
 

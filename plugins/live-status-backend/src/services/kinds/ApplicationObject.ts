@@ -21,7 +21,6 @@ export interface ApplicationObject extends KubernetesObject {
     | 'syncedAt'
     | 'differences'
     | 'history'
-    | 'images'
   >;
 }
 
@@ -60,7 +59,6 @@ function toApplicationObject({
         }))
         .sort((a, b) => b.id - a.id)
         .slice(0, MOST_DEPLOYMENTS),
-      images: (status.summary?.images ?? []).toSorted(),
     },
   };
 }

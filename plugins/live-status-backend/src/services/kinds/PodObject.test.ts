@@ -27,7 +27,10 @@ const parse = (status: object, metadata: object = {}) =>
       managedFields: [{ manager: 'kubelet' }],
       ...metadata,
     },
-    spec: { nodeName: 'simulated-a', containers: [] },
+    spec: {
+      nodeName: 'simulated-a',
+      containers: [{ name: 'app', image: 'products@sha256:0' }],
+    },
     status,
   });
 
@@ -48,6 +51,7 @@ describe('podKind', () => {
       isCounted: true,
       isReady: true,
       restarts: 2,
+      images: ['products@sha256:0'],
       problem: undefined,
     });
   });

@@ -32,7 +32,10 @@ const schema = z.object({
     deletionTimestamp: z.string().nullish(),
     ownerReferences: z.array(z.object({ kind: z.string() })).nullish(),
   }),
-  spec: z.object({ nodeName: z.string().optional() }),
+  spec: z.object({
+    nodeName: z.string().optional(),
+    containers: z.array(z.object({ image: z.string().optional() })),
+  }),
   status: z
     .object({
       phase: z.string().optional(),
@@ -62,6 +65,8 @@ export interface PodObject extends KubernetesObject {
   readonly isCounted: boolean;
   readonly isReady: boolean;
   readonly restarts: number;
+  /** Images of its containers, without those of init containers. */
+  readonly images: readonly string[];
   /** Why it is not ready; undefined when it is. */
   readonly problem: string | undefined;
 }
@@ -81,6 +86,7 @@ function toPodObject(pod: Pod): PodObject {
     isCounted: !isOfJob && !metadata.deletionTimestamp && !hasEnded,
     isReady,
     restarts: containersOf(pod).reduce((sum, one) => sum + one.restartCount, 0),
+    images: spec.containers.flatMap(({ image }) => image ?? []),
     problem: isReady ? undefined : problemOf(pod),
   };
 }

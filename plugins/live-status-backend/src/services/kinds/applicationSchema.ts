@@ -53,7 +53,6 @@ export const applicationSchema = z.object({
         .array(z.object({ type: z.string(), message: z.string() }))
         .nullish(),
       history: z.array(historySchema).nullish(),
-      summary: z.object({ images: z.array(z.string()).nullish() }).optional(),
     })
     .prefault({}),
 });

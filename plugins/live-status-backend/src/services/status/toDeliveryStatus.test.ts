@@ -27,7 +27,6 @@ const application = (delivery: Partial<DeliveryStatus>) => ({
     reasons: [],
     differences: [],
     history: [],
-    images: [],
     ...delivery,
   },
 });

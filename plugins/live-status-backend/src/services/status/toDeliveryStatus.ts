@@ -23,7 +23,6 @@ export function toDeliveryStatus(facts: DeliveryFacts): DeliveryStatus {
       reasons: [],
       differences: [],
       history: [],
-      images: [],
     };
   }
   const { name, delivery } = application;

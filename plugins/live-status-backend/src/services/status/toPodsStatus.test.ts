@@ -19,26 +19,31 @@ const pod = (key: string, more: Partial<PodObject> = {}): PodObject => ({
   isCounted: true,
   isReady: true,
   restarts: 0,
+  images: ['products@sha256:2'],
   problem: undefined,
   ...more,
 });
 const broken = { isReady: false, problem: 'ImagePullBackOff: no image' };
 const facts = {
   source: { state: 'current' as const },
-  pods: [pod('one'), pod('two', { restarts: 3 })],
+  pods: [
+    pod('one'),
+    pod('two', { restarts: 3, images: ['products@sha256:1'] }),
+  ],
   deployments: [deployment(2)],
   rollouts: [],
   isSimulated: (node: string) => node === 'simulated-a',
 };
 
 describe('toPodsStatus', () => {
-  it('counts ready pods and restarts', () => {
+  it('counts ready pods and restarts, and lists each image once', () => {
     expect(toPodsStatus(facts)).toEqual({
       source: { state: 'current' },
       ready: 2,
       wanted: 2,
       restarts: 3,
       simulated: false,
+      images: ['products@sha256:1', 'products@sha256:2'],
       problems: [],
       rollout: undefined,
     });

@@ -33,6 +33,7 @@ export function toPodsStatus(facts: PodsFacts): PodsStatus {
     ready,
     wanted,
     restarts: pods.reduce((sum, { restarts }) => sum + restarts, 0),
+    images: [...new Set(pods.flatMap(({ images }) => images))].toSorted(),
     simulated: pods.some(({ node }) => node !== undefined && isSimulated(node)),
     problems: [...new Set(problems)],
     rollout: rollouts[0]?.rollout,
