@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { ServiceAccountStrategy } from '@backstage/plugin-kubernetes-backend';
 import {
   kubernetesAuthStrategyExtensionPoint,
   kubernetesClusterSupplierExtensionPoint,
@@ -9,7 +10,7 @@ import {
 import { readClusters } from '@comptoir/plugin-live-status-node';
 import { defaultStrategies } from './services/defaultStrategies';
 import {
-  KUBECONFIG_STRATEGY,
+  AUTH_PROVIDER,
   KubeconfigStrategy,
 } from './services/KubeconfigStrategy';
 import { KubeconfigClusters } from './services/KubeconfigClusters';
@@ -41,8 +42,11 @@ export const kubernetesModuleKubeconfig = createBackendModule({
           strategies.addAuthStrategy(key, strategy);
         }
         strategies.addAuthStrategy(
-          KUBECONFIG_STRATEGY,
-          KubeconfigStrategy.of(clusters),
+          AUTH_PROVIDER,
+          KubeconfigStrategy.create({
+            clusters,
+            others: new ServiceAccountStrategy(),
+          }),
         );
         suppliers.addClusterSupplier(async ({ getDefault }) =>
           KubeconfigClusters.create({

@@ -5,7 +5,7 @@ import type {
 } from '@backstage/plugin-kubernetes-node';
 import type { Cluster } from '@comptoir/plugin-live-status-node';
 import type { Cluster as KubernetesCluster } from '@kubernetes/client-node';
-import { KUBECONFIG_STRATEGY } from './KubeconfigStrategy';
+import { AUTH_PROVIDER } from './KubeconfigStrategy';
 
 interface KubeconfigClustersOptions {
   /** Clusters with a kubeconfig. */
@@ -55,7 +55,7 @@ function toDetails(name: string, current: KubernetesCluster): ClusterDetails {
     skipTLSVerify: current.skipTLSVerify ?? false,
     skipMetricsLookup: true,
     authMetadata: {
-      [ANNOTATION_KUBERNETES_AUTH_PROVIDER]: KUBECONFIG_STRATEGY,
+      [ANNOTATION_KUBERNETES_AUTH_PROVIDER]: AUTH_PROVIDER,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import type { KubernetesRequestAuth } from '@backstage/plugin-kubernetes-common';
 import type {
   AuthenticationStrategy,
   AuthMetadata,
@@ -8,36 +8,44 @@ import type {
 import type { Cluster } from '@comptoir/plugin-live-status-node';
 import { toCredential } from './toCredential';
 
-/** Key of the strategy, the `authProvider` of its clusters. */
-export const KUBECONFIG_STRATEGY = 'kubeconfig';
+/**
+ * The `authProvider` of clusters with a kubeconfig. It is the stock one of service
+ * accounts: the Kubernetes tab refuses clusters of a provider that it does not know.
+ */
+export const AUTH_PROVIDER = 'serviceAccount';
 
-/** Signs in as the user of a cluster's kubeconfig. */
+interface KubeconfigStrategyOptions {
+  /** Clusters with a kubeconfig. */
+  clusters: readonly Cluster[];
+  /** Signs in to the other clusters. */
+  others: AuthenticationStrategy;
+}
+
+/** Signs in as the user of a cluster's kubeconfig; to other clusters by another strategy. */
 export class KubeconfigStrategy implements AuthenticationStrategy {
-  static of(clusters: readonly Cluster[]): KubeconfigStrategy {
-    return new KubeconfigStrategy(clusters);
+  static create(options: KubeconfigStrategyOptions): KubeconfigStrategy {
+    return new KubeconfigStrategy(options);
   }
 
-  private constructor(private readonly clusters: readonly Cluster[]) {}
+  private constructor(private readonly options: KubeconfigStrategyOptions) {}
 
-  /**
-   * @throws NotFoundError when the cluster has no kubeconfig in `liveStatus.clusters`
-   * @throws Error when the kubeconfig is missing or not valid
-   */
-  async getCredential({ name }: ClusterDetails): Promise<KubernetesCredential> {
-    const cluster = this.clusters.find(one => one.name === name);
-    if (!cluster) {
-      throw new NotFoundError(
-        `The cluster ${name} has no kubeconfig. Set liveStatus.clusters[].kubeconfig, or another authProvider in kubernetes.clusterLocatorMethods.`,
-      );
-    }
-    return toCredential(cluster.connect(), name);
+  /** @throws Error when the kubeconfig is missing or not valid */
+  async getCredential(
+    details: ClusterDetails,
+    auth: KubernetesRequestAuth,
+  ): Promise<KubernetesCredential> {
+    const { clusters, others } = this.options;
+    const cluster = clusters.find(({ name }) => name === details.name);
+    return cluster
+      ? toCredential(cluster.connect(), details.name)
+      : others.getCredential(details, auth);
   }
 
-  validateCluster(): Error[] {
-    return [];
+  validateCluster(authMetadata: AuthMetadata): Error[] {
+    return this.options.others.validateCluster(authMetadata);
   }
 
-  presentAuthMetadata(): AuthMetadata {
-    return {};
+  presentAuthMetadata(authMetadata: AuthMetadata): AuthMetadata {
+    return this.options.others.presentAuthMetadata(authMetadata);
   }
 }

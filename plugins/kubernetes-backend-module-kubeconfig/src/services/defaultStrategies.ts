@@ -10,11 +10,13 @@ import {
   GoogleServiceAccountStrategy,
   GoogleStrategy,
   OidcStrategy,
-  ServiceAccountStrategy,
 } from '@backstage/plugin-kubernetes-backend';
 import type { AuthenticationStrategy } from '@backstage/plugin-kubernetes-node';
 
-/** Returns the strategies that the Kubernetes plugin has without modules, by `authProvider`. */
+/**
+ * Returns the strategies that the Kubernetes plugin has without modules, by
+ * `authProvider`, except the one of service accounts.
+ */
 export function defaultStrategies(
   config: RootConfigService,
   logger: LoggerService,
@@ -27,6 +29,5 @@ export function defaultStrategies(
     ['googleServiceAccount', new GoogleServiceAccountStrategy({ config })],
     ['localKubectlProxy', new AnonymousStrategy()],
     ['oidc', new OidcStrategy()],
-    ['serviceAccount', new ServiceAccountStrategy()],
   ]);
 }

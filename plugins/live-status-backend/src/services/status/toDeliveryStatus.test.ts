@@ -11,6 +11,7 @@ const pods: PodsStatus = {
   wanted: 2,
   restarts: 0,
   simulated: false,
+  images: [],
   problems: ['ImagePullBackOff: no image'],
   rollout: { phase: 'Degraded', message: 'ProgressDeadlineExceeded' },
 };
