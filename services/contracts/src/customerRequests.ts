@@ -4,7 +4,7 @@ import { Locale } from './common.ts';
 import { Email } from './emailAddress.ts';
 import { isGuessable } from './isGuessable.ts';
 import { pageQuery } from './page.ts';
-import { PersonName } from './personName.ts';
+import { PersonName } from './PersonName.ts';
 
 /** A new password. */
 export const NewPassword = z
