@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { PostalAddress } from './address.ts';
 import { Locale } from './common.ts';
-import { PersonName } from './customers.ts';
 import { Email } from './emailAddress.ts';
 import { isGuessable } from './isGuessable.ts';
 import { pageQuery } from './page.ts';
+import { PersonName } from './PersonName.ts';
 
 /** A new password. */
 export const NewPassword = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, PostalAddress } from './address.ts';
+import { PostalAddress } from './address.ts';
 import { Locale, LocalizedText } from './common.ts';
 import { OrderStatus, OrderTotals } from './orders.ts';
 import { Image } from './products.ts';
@@ -144,6 +144,3 @@ export const CustomerList = z
   })
   .meta({ id: 'CustomerList' });
 export type CustomerList = z.infer<typeof CustomerList>;
-
-/** A name: any script, one line. */
-export const PersonName = line(120);

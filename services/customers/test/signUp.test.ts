@@ -89,8 +89,7 @@ describe('when an address is signed up more than once', () => {
 
 it('an unconfirmed name is in no mail, whatever it says', async () => {
   const person = new Person(test, 'stranger');
-  const name = 'You won! Visit https://prize.example now';
-  await signUp(person, { name });
+  await signUp(person, { name: 'Prize Draw' });
   await person.post('/v1/password-resets', { email: person.email });
   await test.mails.receive(person.email, /^Reset your password/);
   const mails = await test.mails.to(person.email);
@@ -98,9 +97,25 @@ it('an unconfirmed name is in no mail, whatever it says', async () => {
     expect.arrayContaining(['Confirm your email address']),
   );
   for (const { text, html, subject } of mails) {
-    expect(text + html + subject).not.toContain('prize');
+    expect(text + html + subject).not.toContain('Prize');
   }
 });
+
+it.each(['Visit https://prize.example', 'You have won a prize'])(
+  'the name "%s" is refused at sign-up and in the profile',
+  async name => {
+    const refused = {
+      status: 400,
+      body: { errors: [{ field: 'body.name' }] },
+    };
+    const stranger = new Person(test, 'message');
+    expect(await stranger.signUp({ name })).toMatchObject(refused);
+    const person = await Person.open(test, `own-${name.length}`);
+    expect(await person.post('/v1/me', { name }, 'PATCH')).toMatchObject(
+      refused,
+    );
+  },
+);
 
 it.each(['password1234', '            ', 'aaaaaaaaaaaa'])(
   'the password "%s" is refused at sign-up and at a reset',

@@ -1,4 +1,5 @@
 import { Basket, MergedBasket } from '@comptoir/contracts/baskets';
+import { OrderTotals } from '@comptoir/contracts/orders';
 import { eventually } from '@comptoir/kit-testing/eventually';
 import fc from 'fast-check';
 import {
@@ -243,6 +244,43 @@ test('prices follow the newest version when events arrive out of order', async (
     expect(basket.subtotal.amount).toBe(0);
   });
   expect((await shop.as(token).place(590)).status).toBe(409);
+});
+
+test('a variant that is no longer made leaves the rest of the basket usable', async () => {
+  const { shop, bus } = running;
+  const { token } = await shop.customer();
+  const mine = shop.as(token);
+  await shop.product('MADE', 200);
+  await shop.product('UNMADE', 300);
+  await mine.put('MADE', 1);
+  await mine.put('UNMADE', 2);
+  const name = { en: 'Product UNMADE', fr: 'Product UNMADE' };
+  const price = { amount: 300, currency: 'EUR' };
+  await bus.send({
+    type: 'product.changed',
+    aggregateId: 'prd_UNMADE',
+    aggregateVersion: 2,
+    data: {
+      slug: 'unmade',
+      category: 'table',
+      maker: 'Atelier',
+      name,
+      image: null,
+      variants: [{ sku: 'UNMADE-2', name, price }],
+    },
+  });
+  await eventually(async () => {
+    const { lines, subtotal } = await mine.basket();
+    expect(lines.map(({ sku }) => sku)).toEqual(['MADE']);
+    expect(subtotal.amount).toBe(200);
+  });
+  expect((await mine.put('UNMADE', 1)).status).toBe(404);
+  expect((await mine.put('UNMADE', 0)).status).toBe(200);
+  expect((await mine.put('UNMADE-2', 1)).status).toBe(200);
+  const { body } = await mine.totals('FR', 'standard');
+  const { subtotal, total } = OrderTotals.parse(body);
+  expect(subtotal.amount).toBe(500);
+  expect((await mine.place(total.amount)).status).toBe(201);
 });
 
 test('shipping methods have a cost in each country the shop ships to', async () => {

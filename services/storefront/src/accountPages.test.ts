@@ -51,7 +51,7 @@ test('signing up responds the same whether or not there is an account, in the la
 });
 
 test('errors are shown at their fields, and a password is never returned', async () => {
-  const form = { name: HOSTILE, email: 'no-address', password: 'short-pw' };
+  const form = { name: 'Zoé', email: 'no-address', password: 'short-pw' };
   const answer = await shop.post('/en/sign-up', form);
   const html = await answer.text();
   expect(answer.status).toBe(422);
@@ -60,9 +60,24 @@ test('errors are shown at their fields, and a password is never returned', async
   expect(html).not.toContain('id="name-note"');
   expect(html).toContain('value="no-address"');
   expect(html).not.toContain('short-pw');
-  expect(html).not.toContain('<script>alert');
   expect(shop.customers.requests).toEqual([]);
 });
+
+test.each([HOSTILE, 'You won! Visit prize.example'])(
+  'a name like %s is refused, and shown again as text',
+  async name => {
+    const email = 'zoe@shop.example';
+    const form = { name, email, password: 'a long password' };
+    const answer = await shop.post('/en/sign-up', form);
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toMatch(
+      /id="name-note"[^>]*>Enter your name in at most 120 characters, without links/,
+    );
+    expect(html).not.toContain('<script>alert');
+    expect(shop.customers.requests).toEqual([]);
+  },
+);
 
 test.each([
   ['en', 'Please try again in 3 minutes'],
@@ -263,7 +278,7 @@ test('deleting an account needs its password and clears its cookies', async () =
   const gone = await leave();
   expect(gone.headers.get('location')).toBe('/en/goodbye');
   const cookies = gone.headers.getSetCookie();
-  expect(cookies).toHaveLength(3);
+  expect(cookies).toHaveLength(4);
   for (const one of cookies) {
     expect(one).toContain('01 Jan 1970');
   }

@@ -1,4 +1,5 @@
 import { DoubleBaskets } from './testing/DoubleBaskets.ts';
+import { doubleOrder } from './testing/doubleOrder.ts';
 import { FROM_SHOP, openShop, type OpenShop } from './testing/openShop.ts';
 import { signedInCookie } from './testing/signedInCookie.ts';
 import {
@@ -180,3 +181,62 @@ function method(id: string, cost: number) {
   const days = { min: 1, max: 2 };
   return { id, name: text(id), cost: euros(cost), days };
 }
+
+describe('when the session ends while the form is filled in', () => {
+  const TYPED = /^__Host-comptoir_typed=[^;]+/;
+  let typed: string;
+  beforeEach(async () => {
+    const form = { ...(await filledForm()), shippingMethod: 'express' };
+    const ended = signedInCookie('cus_1', -1_000);
+    const headers = { ...FROM_SHOP, cookie: ended };
+    const answer = await shop.post('/en/checkout', form, headers);
+    expect(answer.headers.get('location')).toBe(
+      '/en/sign-in?next=%2Fen%2Fcheckout',
+    );
+    const cookies = answer.headers.getSetCookie();
+    [typed = ''] = cookies.flatMap(one => TYPED.exec(one) ?? []);
+  });
+
+  const pageOf = async (customer: string) => {
+    const headers = { cookie: `${signedInCookie(customer)}; ${typed}` };
+    return (await shop.get('/en/checkout', headers)).text();
+  };
+
+  test('no order is placed, and the customer finds what was typed', async () => {
+    const html = await pageOf('cus_1');
+    expect(placed()).toEqual([]);
+    expect(html).toContain('value="3 rue des Lilas"');
+    expect(html).toContain('value="69001"');
+    expect(html).toMatch(/<input[^>]*checked=""[^>]*value="express"/);
+  });
+
+  test('another customer of this browser does not', async () => {
+    expect(await pageOf('cus_2')).not.toContain('3 rue des Lilas');
+  });
+
+  test('the order clears it', async () => {
+    placing = { status: 201, json: doubleOrder() };
+    const headers = { ...FROM_SHOP, cookie: `${cookie}; ${typed}` };
+    const answer = await shop.post('/en/checkout', await filledForm(), headers);
+    expect(answer.headers.get('location')).toContain('/en/account/orders/ord_');
+    expect(answer.headers.getSetCookie().join()).toContain(
+      '__Host-comptoir_typed=;',
+    );
+  });
+});
+
+test('fields too long for a cookie are not kept, and the page still leads to sign in', async () => {
+  const form = { ...(await filledForm()), extra: '茶'.repeat(3_000) };
+  const headers = { ...FROM_SHOP };
+  const answer = await shop.post('/en/checkout', form, headers);
+  expect(answer.status).toBe(302);
+  expect(answer.headers.getSetCookie().join()).not.toMatch(/typed=\w/);
+});
+
+test('a kept country that can’t be chosen leaves the page usable', async () => {
+  const fields = { country: 'nowhere', addressId: 'x' };
+  const text = Buffer.from(JSON.stringify({ fields })).toString('base64url');
+  const kept = `${cookie}; __Host-comptoir_typed=${text}`;
+  const answer = await shop.get('/en/checkout', { cookie: kept });
+  expect(answer.status).toBe(200);
+});

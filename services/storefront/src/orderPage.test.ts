@@ -1,4 +1,5 @@
 import type { Order } from '@comptoir/contracts/orders';
+import { doubleOrder } from './testing/doubleOrder.ts';
 import { openShop, type OpenShop } from './testing/openShop.ts';
 import { signedInCookie } from './testing/signedInCookie.ts';
 import {
@@ -7,7 +8,7 @@ import {
   startServiceDouble,
 } from './testing/startServiceDouble.ts';
 
-const ID = `ord_${'a'.repeat(32)}`;
+const { id: ID } = doubleOrder();
 const PATH = `/en/account/orders/${ID}`;
 const cookie = signedInCookie('cus_1');
 
@@ -129,40 +130,4 @@ function firstOf({ body }: Response) {
     throw new Error('the response has no body');
   }
   return body.pipeThrough(new TextDecoderStream()).getReader().read();
-}
-
-function doubleOrder(): Order {
-  const price = { amount: 1_000, currency: 'EUR' } as const;
-  const name = { en: 'Cup', fr: 'Tasse' };
-  return {
-    id: ID,
-    number: 'C-12345-67890',
-    customerId: 'cus_1',
-    version: 2,
-    status: 'confirmed',
-    reason: null,
-    missing: [],
-    lines: [
-      {
-        sku: 'CUP',
-        productId: 'prd_1',
-        slug: 'cup',
-        name,
-        variantName: name,
-        image: null,
-        quantity: 1,
-        vatRate: 2_000,
-        unitPrice: price,
-        total: price,
-      },
-    ],
-    totals: { subtotal: price, shipping: price, vat: [], total: price },
-    address: null,
-    shippingMethod: { id: 'relay', name },
-    payment: { method: 'card-ok', status: 'captured' },
-    shipment: null,
-    history: [{ status: 'placed', at: '2026-11-25T12:00:00Z' }],
-    cancellable: true,
-    placedAt: '2026-11-25T12:00:00Z',
-  };
 }

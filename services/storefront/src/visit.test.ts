@@ -204,9 +204,16 @@ test('signing out ends the session here even if customers is unavailable', async
     {},
     { cookie, 'sec-fetch-site': 'same-origin' },
   );
-  expect(answer.headers.get('location')).toBe('/en');
+  expect(answer.headers.get('location')).toBe('/en?done=signed-out');
   expectForgotten(answer);
   expect(countRequests('POST /v1/sessions/end')).toBe(1);
+});
+
+test.each([
+  ['/en?done=signed-out', 'their copy stops working within 10 minutes'],
+  ['/fr?done=signed-out', 'cesse de fonctionner dans les 10 minutes'],
+])('%s says how long a copied session lives', async (path, text) => {
+  expect(await shop.page(path)).toContain(text);
 });
 
 test('a GET of the sign-out path does not sign out', async () => {

@@ -18,9 +18,7 @@ export function AccountFrame({ title, heading, children }: AccountFrameProps) {
     <div className="wrap pt-8 md:pt-14">
       <PageTitle title={title} hidden />
       <p className="font-semibold text-soft">{texts.myAccount}</p>
-      <h1 className="display mt-1 text-4xl break-words md:text-5xl">
-        {heading ?? title}
-      </h1>
+      <h1 className="display mt-1 text-4xl md:text-5xl">{heading ?? title}</h1>
       <div className="account">
         <AccountMenu />
         <div className="min-w-0">{children}</div>

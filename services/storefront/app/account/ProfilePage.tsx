@@ -33,7 +33,7 @@ export function ProfilePage({ profile, answer }: ProfilePageProps) {
         {!answer && <Done texts={texts.profileDone} />}
         <dl className="account-facts">
           <dt>{texts.email}</dt>
-          <dd className="break-words">{profile.email}</dd>
+          <dd>{profile.email}</dd>
           <dt>{texts.memberSince}</dt>
           <dd>{formatDate(profile.createdAt, locale)}</dd>
         </dl>

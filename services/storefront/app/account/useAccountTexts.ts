@@ -23,7 +23,8 @@ const en = {
   signUpTitle: 'Create an account',
   signUpText: 'For your orders, your addresses and your wishlist.',
   name: 'Full name',
-  nameError: 'Enter a name of at most 120 characters.',
+  nameError:
+    'Enter your name in at most 120 characters, without links, email addresses or sentences.',
   newPassword: 'New password',
   newPasswordHint:
     'At least 10 characters, different from your email address. A short sentence is easy to remember.',
@@ -82,7 +83,8 @@ const fr: typeof en = {
   signUpTitle: 'Créer un compte',
   signUpText: 'Pour vos commandes, vos adresses et votre liste d’envies.',
   name: 'Nom complet',
-  nameError: 'Saisissez un nom de 120 caractères maximum.',
+  nameError:
+    'Saisissez votre nom en 120 caractères maximum, sans lien, adresse e-mail ni phrase.',
   newPassword: 'Nouveau mot de passe',
   newPasswordHint:
     'Au moins 10 caractères, différent de votre adresse e-mail. Une courte phrase est facile à retenir.',

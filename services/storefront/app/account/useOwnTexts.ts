@@ -4,7 +4,8 @@ import { tryAgainIn } from './tryAgainIn.ts';
 const en = {
   greeting: 'Hello,',
   name: 'Full name',
-  nameError: 'Enter a name of at most 120 characters.',
+  nameError:
+    'Enter your name in at most 120 characters, without links, email addresses or sentences.',
   language: 'Email language',
   languageHint:
     'The shop itself uses the language selected at the top of the page.',
@@ -42,7 +43,8 @@ const en = {
 const fr: typeof en = {
   greeting: 'Bonjour,',
   name: 'Nom complet',
-  nameError: 'Saisissez un nom de 120 caractères maximum.',
+  nameError:
+    'Saisissez votre nom en 120 caractères maximum, sans lien, adresse e-mail ni phrase.',
   language: 'Langue des e-mails',
   languageHint:
     'La boutique elle-même utilise la langue choisie en haut de la page.',

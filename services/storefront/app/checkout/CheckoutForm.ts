@@ -18,3 +18,14 @@ export const CheckoutForm = z.object({
   shownTotal: z.coerce.number().int().min(0).max(100_000_000).catch(0),
 });
 export type CheckoutForm = z.infer<typeof CheckoutForm>;
+
+/** Address and delivery of fields that were typed before the session ended; what can't be chosen is left out. */
+export const Wanted = z.object({
+  addressId: z.string().max(100).default('new').catch('new'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default('FR')
+    .catch('FR'),
+  shippingMethod: z.string().max(40).default('').catch(''),
+});

@@ -15,6 +15,8 @@ import { ShownHere } from './ShownHere.tsx';
 
 interface CheckoutPageProps {
   view: CheckoutView;
+  /** What was typed before the session ended. */
+  typed: Readonly<Record<string, string>>;
   answer: CheckoutAnswer | undefined;
 }
 
@@ -26,11 +28,11 @@ const SAME_PAGE = {
 } as const;
 
 /** The checkout: address, delivery, payment and summary in one form. */
-export function CheckoutPage({ view, answer }: CheckoutPageProps) {
+export function CheckoutPage({ view, typed, answer }: CheckoutPageProps) {
   const texts = useCheckoutTexts();
   const locale = useLocale();
   const submit = useSubmit();
-  const { fields, entered } = answer?.form ?? { fields: [], entered: {} };
+  const { fields, entered } = answer?.form ?? { fields: [], entered: typed };
   return (
     <div className="wrap pt-8 md:pt-14">
       <PageTitle title={texts.title} hidden />

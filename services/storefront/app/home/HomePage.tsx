@@ -2,6 +2,7 @@ import { formatMoney } from '../i18n/formatMoney.ts';
 import { paths } from '../i18n/paths.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useTexts } from '../i18n/useTexts.ts';
+import { Done } from '../ui/Done.tsx';
 import { Doors } from '../ui/Doors.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Hero } from './Hero.tsx';
@@ -20,6 +21,9 @@ export function HomePage({ home }: { home: Home }) {
   return (
     <>
       <PageTitle title={texts.tagline} description={texts.heroText} />
+      <div className="wrap">
+        <Done texts={texts.homeDone} />
+      </div>
       <Hero />
       <div className="wrap">
         <Strip

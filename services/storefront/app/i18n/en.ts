@@ -4,6 +4,10 @@ import { plural } from './plural.ts';
 export const en = {
   shopName: 'Comptoir',
   tagline: 'The general store',
+  homeDone: {
+    'signed-out':
+      'You are signed out of this browser. If someone copied your session before, their copy stops working within 10 minutes. If you suspect that, set a new password.',
+  },
   otherLanguage: 'Français',
   switchLanguage: 'Lire cette page en français',
   skipToContent: 'Skip to content',

@@ -5,6 +5,10 @@ import { plural } from './plural.ts';
 export const fr: Dictionary = {
   shopName: 'Comptoir',
   tagline: 'Le bazar du quotidien',
+  homeDone: {
+    'signed-out':
+      'Vous êtes déconnecté de ce navigateur. Si quelqu’un a copié votre session auparavant, sa copie cesse de fonctionner dans les 10 minutes. En cas de doute, choisissez un nouveau mot de passe.',
+  },
   otherLanguage: 'English',
   switchLanguage: 'Read this page in English',
   skipToContent: 'Aller au contenu',

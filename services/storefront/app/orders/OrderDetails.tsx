@@ -26,9 +26,7 @@ export function OrderDetails({ order }: { order: OrderView }) {
             <h2 className="mt-6 text-xl font-bold">{texts.shipmentTitle}</h2>
             <bdi className="block">{shipment.carrier}</bdi>
             {shipment.trackingCode !== null && (
-              <p className="break-words">
-                {texts.tracking(shipment.trackingCode)}
-              </p>
+              <p>{texts.tracking(shipment.trackingCode)}</p>
             )}
           </>
         )}

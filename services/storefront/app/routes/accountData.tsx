@@ -32,6 +32,7 @@ export async function action(args: Route.ActionArgs) {
   const visit = context.get(visitContext);
   visit.end();
   visit.keepBasket(undefined);
+  visit.keepTyped(undefined);
   throw redirect(paths.goodbye(locale));
 }
 

@@ -1,20 +1,25 @@
 import { data, redirect } from 'react-router';
 import { CheckoutPage } from '../checkout/CheckoutPage.tsx';
+import { Wanted } from '../checkout/CheckoutForm.ts';
+import { keepTyped } from '../checkout/keepTyped.ts';
 import { loadCheckout } from '../checkout/loadCheckout.ts';
 import { placeOrder } from '../checkout/placeOrder.ts';
 import { formOf } from '../forms/formOf.ts';
 import { paths } from '../i18n/paths.ts';
 import { readLocale } from '../i18n/readLocale.ts';
 import { requireSignedIn } from '../server/requireSignedIn.ts';
+import { visitContext } from '../server/visitContext.ts';
 import type { Route } from './+types/checkout.ts';
 
 const INVALID = 422;
 const CONFLICT = 409;
 
-export function loader({ context, params, url }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const locale = readLocale(params);
   requireSignedIn(context, url);
-  return loadCheckout(context, locale);
+  const typed = context.get(visitContext).typed ?? {};
+  const wanted = Wanted.parse(typed);
+  return { view: await loadCheckout(context, locale, wanted), typed };
 }
 
 export async function action({
@@ -24,9 +29,13 @@ export async function action({
   url,
 }: Route.ActionArgs) {
   const locale = readLocale(params);
-  requireSignedIn(context, url);
-  const answer = await placeOrder(context, await formOf(request), locale);
+  const form = await formOf(request);
+  const answer = await keepTyped(context, form, async () => {
+    requireSignedIn(context, url);
+    return placeOrder(context, form, locale);
+  });
   if ('number' in answer) {
+    context.get(visitContext).keepTyped(undefined);
     throw redirect(paths.order(locale, answer.id));
   }
   if (!answer.problem) {
@@ -38,8 +47,10 @@ export async function action({
 }
 
 export default function CheckoutRoute({
-  loaderData: view,
+  loaderData: { view, typed },
   actionData: answer,
 }: Route.ComponentProps) {
-  return <CheckoutPage view={answer?.view ?? view} answer={answer} />;
+  return (
+    <CheckoutPage view={answer?.view ?? view} typed={typed} answer={answer} />
+  );
 }

@@ -1,4 +1,4 @@
-import { PersonName } from '@comptoir/contracts/customers';
+import { PersonName } from '@comptoir/contracts/PersonName';
 import { Locale } from '@comptoir/contracts/common';
 import { redirect } from 'react-router';
 import { z } from 'zod';

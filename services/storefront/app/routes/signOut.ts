@@ -11,13 +11,14 @@ export async function action({ context, params }: Route.ActionArgs) {
   const { refreshToken } = visit;
   visit.end();
   visit.keepBasket(undefined);
+  visit.keepTyped(undefined);
   if (refreshToken !== undefined) {
     await context
       .get(customersContext)
       .endSession(refreshToken)
       .catch(() => undefined);
   }
-  throw redirect(paths.home(readLocale(params)));
+  throw redirect(`${paths.home(readLocale(params))}?done=signed-out`);
 }
 
 /** There is no page; redirects to the home page. */

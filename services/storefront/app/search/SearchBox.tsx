@@ -7,7 +7,7 @@ import { SuggestionPanel } from './SuggestionPanel.tsx';
 import { useSuggestions } from './useSuggestions.ts';
 
 /** The search field: a plain form with suggestions added by JavaScript. */
-export function SearchBox({ className }: { className: string }) {
+export function SearchBox() {
   const texts = useTexts();
   const locale = useLocale();
   const { search } = useLocation();
@@ -31,7 +31,7 @@ export function SearchBox({ className }: { className: string }) {
       action={paths.search(locale)}
       onSubmit={box.close}
       onBlur={box.onBlur}
-      className={`search-box ${className}`}
+      className="search-box"
     >
       <label htmlFor="search-field" className="sr-only">
         {texts.searchLabel}

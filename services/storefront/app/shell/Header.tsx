@@ -16,16 +16,16 @@ export function Header() {
   return (
     <header className="shopfront">
       <Progress />
-      <div className="wrap flex flex-wrap items-center gap-x-3 gap-y-3 md:gap-x-8 pt-4 pb-3 md:flex-nowrap md:pt-5">
+      <div className="wrap masthead">
         <Link
           to={paths.home(locale)}
-          className="-my-1 block py-1 text-rose"
+          className="wordmark"
           aria-label={`${texts.shopName}, ${texts.home}`}
         >
-          <Wordmark className="block h-10 w-auto md:h-12" />
+          <Wordmark className="block w-full" />
         </Link>
-        <SearchBox className="order-3 w-full md:order-none md:ml-auto md:w-[26rem]" />
-        <VisitorLinks className="ml-auto md:ml-0" />
+        <SearchBox />
+        <VisitorLinks />
       </div>
       {departments.length > 0 && (
         <nav aria-label={texts.departments} className="wrap">

@@ -6,19 +6,17 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { useShop } from '../ui/useShop.ts';
 
 /** Links to the other language, the account and the basket. */
-export function VisitorLinks({ className }: { className: string }) {
+export function VisitorLinks() {
   const texts = useTexts();
   const locale = useLocale();
   const { signedIn, staff, basketCount } = useShop();
   return (
-    <nav
-      aria-label={texts.account}
-      className={`${className} flex items-center gap-1 md:gap-2`}
-    >
+    <nav aria-label={texts.account} className="visitor-links">
       <LanguageSwitch />
       {staff && (
         <Link className="visitor-link" to={paths.staff(locale)}>
-          {texts.backOffice}
+          <DeskIcon />
+          <span className="visitor-word">{texts.backOffice}</span>
         </Link>
       )}
       <Link
@@ -31,7 +29,7 @@ export function VisitorLinks({ className }: { className: string }) {
         </span>
       </Link>
       <Link
-        className="visitor-link"
+        className="visitor-link basket-link"
         to={paths.basket(locale)}
         aria-label={texts.basketCount(basketCount)}
       >
@@ -39,6 +37,14 @@ export function VisitorLinks({ className }: { className: string }) {
         {basketCount > 0 && <span className="basket-count">{basketCount}</span>}
       </Link>
     </nav>
+  );
+}
+
+function DeskIcon() {
+  return (
+    <svg viewBox="0 0 24 24" className="icon" aria-hidden="true">
+      <path d="M6 4.5h12v16H6zM9.5 3h5v3.5h-5zM9 11h6m-6 4.5h6" />
+    </svg>
   );
 }
 

@@ -7,7 +7,7 @@ export function PostalLines({ address }: { address: PostalAddress }) {
   const { name, street, extra, postalCode, city, country, phone } = address;
   const names: Readonly<Record<string, string>> = countries;
   return (
-    <address className="break-words not-italic">
+    <address className="not-italic">
       <bdi className="block font-bold">{name}</bdi>
       <bdi className="block">{street}</bdi>
       {extra && <bdi className="block">{extra}</bdi>}

@@ -10,13 +10,13 @@ interface PriceProps {
   from?: boolean;
 }
 
-/** A price in the display font, on one line. */
+/** A price in the display font, on one line where there is room. */
 export function Price({ money, className, from = false }: PriceProps) {
   const texts = useTexts();
   const price = formatMoney(money, useLocale());
   const text = from ? texts.from(price) : price;
   return (
-    <span className={`display whitespace-nowrap ${className}`}>
+    <span className={`display price ${className}`}>
       {/* The display font draws the no-break space far too wide. */}
       {text.replaceAll('\u00a0', ' ')}
     </span>

@@ -3,7 +3,6 @@ import type {
   ProductList,
   ProductSummary,
 } from '@comptoir/contracts/products';
-import { doubleProducts } from './doubleProducts.ts';
 
 /** Misspelt words known to the double. */
 const CORRECTIONS = new Map([
@@ -14,6 +13,7 @@ const CORRECTIONS = new Map([
 /** Response of the double to `GET /v1/products`; undefined for an unknown cursor. */
 export function listDoubleProducts(
   params: URLSearchParams,
+  products: readonly Product[],
 ): ProductList | undefined {
   const cursor = params.get('cursor');
   if (cursor !== null && !/^from-\d+$/.test(cursor)) {
@@ -24,7 +24,7 @@ export function listDoubleProducts(
   const q = params.get('q')?.toLowerCase() ?? '';
   const correctedQuery = CORRECTIONS.get(q) ?? null;
   const found = sorted(
-    doubleProducts
+    products
       .filter(product => matches(product, correctedQuery ?? q, params))
       .map(summaryOf),
     params.get('sort'),

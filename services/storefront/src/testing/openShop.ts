@@ -1,3 +1,4 @@
+import type { Product } from '@comptoir/contracts/products';
 import { Health } from '@comptoir/kit/Health';
 import { listen } from '@comptoir/kit/http/listen';
 import { createLog } from '@comptoir/kit/createLog';
@@ -42,12 +43,17 @@ export const ORIGIN = 'https://shop.example';
 /** Headers of a form submitted by a page of the shop. */
 export const FROM_SHOP = { 'sec-fetch-site': 'same-origin' };
 
-/** `origin`: public origin of the shop. `shopping`: address of its double; the products double by default. */
+/** `origin`: public origin of the shop. `shopping`: address of its double; the products double by default. `products`: what the shop sells. */
 export async function openShop({
   origin = ORIGIN,
   shopping,
-}: { origin?: string; shopping?: string } = {}): Promise<OpenShop> {
-  const double = await startProductsDouble();
+  products: sold,
+}: {
+  origin?: string;
+  shopping?: string;
+  products?: readonly Product[];
+} = {}): Promise<OpenShop> {
+  const double = await startProductsDouble(sold);
   const customers = await startCustomersDouble();
   const logged: string[] = [];
   const call = (url = double.url) =>

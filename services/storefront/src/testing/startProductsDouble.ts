@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
+import type { Product } from '@comptoir/contracts/products';
 import { doubleCategories, doubleProducts } from './doubleProducts.ts';
 import { listDoubleProducts } from './listDoubleProducts.ts';
 
@@ -16,8 +17,10 @@ export interface ProductsDouble {
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800"><rect width="800" height="800" fill="#f4b8a8"/><circle cx="400" cy="430" r="210" fill="#0f3a2c"/></svg>';
 
-/** Starts the double on `port`, by default a free loopback port. */
-export async function startProductsDouble(port = 0): Promise<ProductsDouble> {
+/** Starts the double on a free loopback port with these products. */
+export async function startProductsDouble(
+  products: readonly Product[] = doubleProducts,
+): Promise<ProductsDouble> {
   const requests: string[] = [];
   let failure: number | undefined;
   const server = createServer((request, response) => {
@@ -26,9 +29,9 @@ export async function startProductsDouble(port = 0): Promise<ProductsDouble> {
     if (failure !== undefined) {
       return json(response, failure, {});
     }
-    answer(url, response);
+    answer(url, response, products);
   });
-  server.listen(port, '127.0.0.1');
+  server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (typeof address !== 'object' || !address) {
@@ -48,7 +51,11 @@ export async function startProductsDouble(port = 0): Promise<ProductsDouble> {
   };
 }
 
-function answer(url: URL, response: ServerResponse): void {
+function answer(
+  url: URL,
+  response: ServerResponse,
+  products: readonly Product[],
+): void {
   const [, version, kind, name] = url.pathname.split('/');
   if (url.pathname === '/health/ready') {
     return json(response, 200, {});
@@ -70,22 +77,22 @@ function answer(url: URL, response: ServerResponse): void {
     return json(response, 404, {});
   }
   if (name === 'suggestions') {
-    return json(response, 200, { items: suggest(url.searchParams) });
+    return json(response, 200, { items: suggest(url.searchParams, products) });
   }
   if (name) {
-    const product = doubleProducts.find(
+    const product = products.find(
       ({ slug, id }) => slug === name || id === name,
     );
     return json(response, product ? 200 : 404, product ?? {});
   }
-  const list = listDoubleProducts(url.searchParams);
+  const list = listDoubleProducts(url.searchParams, products);
   return json(response, list ? 200 : 400, list ?? {});
 }
 
-function suggest(params: URLSearchParams) {
+function suggest(params: URLSearchParams, products: readonly Product[]) {
   const q = (params.get('q') ?? '').toLowerCase();
   const locale = params.get('locale') === 'fr' ? 'fr' : 'en';
-  return doubleProducts
+  return products
     .filter(({ name }) => name[locale].toLowerCase().includes(q))
     .slice(0, 6)
     .map(({ slug, name, images }) => ({

@@ -19,6 +19,10 @@ export interface Visit {
   readonly uncertain: number | undefined;
   /** Refresh token of the session. */
   readonly refreshToken: string | undefined;
+  /** Id of the customer of the last session in this browser, even if it has ended. */
+  readonly lastCustomer: string | undefined;
+  /** What this customer typed when the session ended, by field. */
+  readonly typed: Readonly<Record<string, string>> | undefined;
   /** Id of the guest's basket. */
   readonly basketId: string | undefined;
   begin(session: Session): void;
@@ -26,6 +30,8 @@ export interface Visit {
   renew(refused: string): Promise<void>;
   /** Clears the session in this browser; `SessionsClient.end` ends it everywhere. */
   end(): void;
+  /** Keeps typed fields in this browser for 30 minutes, for the same customer; undefined clears them. What does not fit into a cookie is not kept. */
+  keepTyped(fields: Readonly<Record<string, string>> | undefined): void;
   /** Undefined clears the cookie. */
   keepBasket(id: string | undefined): void;
 }

@@ -2,9 +2,15 @@ import type { Session } from '@comptoir/contracts/customers';
 import { BasketId } from '@comptoir/contracts/baskets';
 import { parseCookie } from 'cookie';
 import type { CookieOptions, Request, Response } from 'express';
+import { readTyped, type Typed } from './Typed.ts';
 
 /** Lifetime of a guest's basket cookie, in milliseconds. */
 const BASKET_MS = 60 * 24 * 60 * 60 * 1_000;
+
+/** Lifetime of typed fields, in milliseconds. */
+const TYPED_MS = 30 * 60 * 1_000;
+/** Browsers drop cookies of more than 4,096 bytes with their name. */
+const MAX_TYPED_BYTES = 3_900;
 
 /** Cookies of the session and the basket: unavailable to scripts, and not sent with forms of other sites. */
 export class VisitCookies {
@@ -29,7 +35,17 @@ export class VisitCookies {
       accessToken: value('access'),
       refreshToken: value('refresh'),
       basketId: BasketId.safeParse(value('basket')).data,
+      typed: readTyped(value('typed')),
     };
+  }
+
+  writeTyped(response: Response, typed: Typed | undefined): void {
+    const text = Buffer.from(JSON.stringify(typed ?? {})).toString('base64url');
+    if (typed === undefined || text.length > MAX_TYPED_BYTES) {
+      return this.#clear(response, 'typed');
+    }
+    const expires = new Date(Date.now() + TYPED_MS);
+    this.#write(response, 'typed', text, expires);
   }
 
   writeSession(response: Response, session: Session): void {

@@ -35,6 +35,16 @@ export async function openVisit(
     },
     refreshToken: kept.refreshToken,
     basketId: kept.basketId,
+    lastCustomer: readSignedIn(kept.accessToken)?.id,
+    get typed() {
+      const { customer, fields } = kept.typed ?? {};
+      const own = customer === undefined || customer === state.signedIn?.id;
+      return own ? fields : undefined;
+    },
+    keepTyped(fields: Readonly<Record<string, string>> | undefined) {
+      const customer = state.lastCustomer;
+      cookies.writeTyped(response, fields && { customer, fields });
+    },
     begin(session: Session) {
       cookies.writeSession(response, session);
       state.refreshToken = session.refreshToken;
