@@ -39,6 +39,8 @@ export function ServiceNameInput({
       value={formData ?? ''}
       onChange={onChange}
       isInvalid={rawErrors.length > 0}
+      // With native validation, the browser would never submit the corrected form.
+      validationBehavior="aria"
     />
   );
 }
