@@ -23,7 +23,9 @@ describe('OpenApiDocument', () => {
   it('shows an operation, and sends no requests to the portal', async () => {
     await renderInTestApp(<OpenApiDocument definition={definition} />);
 
-    fireEvent.click(await screen.findByText('Lists products', {}, { timeout: 30_000 }));
+    fireEvent.click(
+      await screen.findByText('Lists products', {}, { timeout: 30_000 }),
+    );
 
     expect(await screen.findByText('The products')).toBeVisible();
     expect(screen.queryByText(/try it out/i)).not.toBeInTheDocument();
