@@ -28,12 +28,14 @@ export const parseCatalogFile: CatalogProcessorParser =
     }
   };
 
-const problemAt = (location: LocationSpec, line: number, message: string) =>
-  processingResult.inputError(
+function problemAt(location: LocationSpec, line: number, message: string) {
+  return processingResult.inputError(
     location,
     `${stringifyLocationRef(location)}:${line}: ${message}`,
   );
+}
 
 /** `checkEntity` has verified the rest. */
-const isEntity = (value: unknown): value is Entity =>
-  typeof value === 'object' && value !== null && 'metadata' in value;
+function isEntity(value: unknown): value is Entity {
+  return typeof value === 'object' && value !== null && 'metadata' in value;
+}

@@ -53,7 +53,8 @@ function missing(
     }));
 }
 
-const keysOf = (value: unknown): string[] =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+function keysOf(value: unknown): string[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.keys(value)
     : [];
+}

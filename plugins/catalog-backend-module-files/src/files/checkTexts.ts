@@ -58,5 +58,6 @@ function notText(value: unknown, path: ValuePath): FileProblem[] {
     : [];
 }
 
-const objectOf = (value: unknown): object =>
-  typeof value === 'object' && value !== null ? value : {};
+function objectOf(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
+}

@@ -83,5 +83,6 @@ export async function replacePlaceholders(
   return Object.fromEntries(await Promise.all(entries));
 }
 
-const isTemplate = (value: object): boolean =>
-  'kind' in value && value.kind === 'Template';
+function isTemplate(value: object): boolean {
+  return 'kind' in value && value.kind === 'Template';
+}

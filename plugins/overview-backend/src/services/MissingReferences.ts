@@ -119,5 +119,6 @@ export class MissingReferences {
   }
 }
 
-const keyOf = ({ entity, reference }: Missing): string =>
-  `${stringifyEntityRef(entity)} ${reference.path[0]} ${reference.text}`;
+function keyOf({ entity, reference }: Missing): string {
+  return `${stringifyEntityRef(entity)} ${reference.path[0]} ${reference.text}`;
+}

@@ -95,5 +95,6 @@ export function planService(options: {
   });
 }
 
-const processOf = (manifest: string) =>
-  Declaration.parse(JSON.parse(manifest)).comptoir?.process;
+function processOf(manifest: string) {
+  return Declaration.parse(JSON.parse(manifest)).comptoir?.process;
+}
