@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseCatalogFile } from './parseCatalogFile';
 
 const VALID = `apiVersion: backstage.io/v1alpha1
@@ -237,5 +239,26 @@ describe('parseCatalogFile', () => {
     ).replace('lifecycle: production', 'lifecycle: { $text: ./lifecycle }');
 
     expect(await parse(text)).toEqual({ names: ['cart'], errors: [] });
+  });
+
+  const repository = resolve(__dirname, '../../..');
+  const files = globSync(
+    [
+      'catalog-info.yaml',
+      '{packages,plugins,services}/*/catalog-info.yaml',
+      'tools/catalog-info.yaml',
+      'templates/*/template.yaml',
+      'templates/service/golden/services/*/catalog-info.yaml',
+    ],
+    { cwd: repository },
+  );
+
+  it.each(files)('accepts %s', async file => {
+    const { names, errors } = await parse(
+      readFileSync(join(repository, file), 'utf8'),
+    );
+
+    expect(errors).toEqual([]);
+    expect(names).not.toEqual([]);
   });
 });
