@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { apiDocsModule } from './overrides/apiDocs/apiDocsModule';
 import { argocdModule } from './overrides/argocd/argocdModule';
 import { brandModule } from './brand/brandModule';
 import { createModule } from './create/createModule';
@@ -22,6 +23,7 @@ export default createApp({
     errorsModule,
     wordsModule,
     notificationsModule,
+    apiDocsModule,
     argocdModule,
   ],
 });

@@ -48,6 +48,14 @@ metadata:
   name: all
 spec:
   targets: [./parts/*.yaml]
+---
+apiVersion: backstage.io/v1alpha1
+kind: Group
+metadata:
+  name: team-shop
+spec:
+  type: team
+  children: []
 `,
     });
     const scheduler = mockServices.scheduler();
@@ -73,6 +81,7 @@ spec:
             backend: { baseUrl: 'http://localhost:7007' },
             catalog: {
               processingInterval: { seconds: 1 },
+              rules: [{ allow: ['Component', 'Group', 'Location'] }],
               locations: [{ type: 'file', target: folder.resolve('all.yaml') }],
             },
             events: { useEventBus: 'never' },
@@ -121,6 +130,7 @@ spec:
 
     expect(problem).toMatchObject({
       location: `file:${path('cart')}`,
+      line: 1,
       message: expect.stringContaining('YAML'),
       advice: expect.stringContaining('Correct the file'),
     });
@@ -144,6 +154,38 @@ spec:
         message: expect.stringContaining("required property 'owner'"),
       }),
     ]);
+  });
+
+  it('reports a file that no parser can read beside every other error', async () => {
+    const { problems, expectNames } = await start();
+
+    write('again', component('cart'));
+    await problems(1);
+    write('again', `${component('cart')}---\nkind: *nothing\n`);
+    write('owner', component('post', '  Owner: team-shop'));
+    write('kind', component('post').replace('Component', 'Komponent'));
+    const found = await problems(4);
+
+    expect(found).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          location: `file:${path('again')}`,
+          line: 10,
+          message: expect.stringContaining('The alias *nothing has no anchor'),
+        }),
+        expect.objectContaining({
+          location: `file:${path('owner')}`,
+          line: 8,
+          message: expect.stringContaining('write owner'),
+        }),
+        expect.objectContaining({
+          location: `file:${path('kind')}`,
+          line: 2,
+          message: expect.stringContaining('The kind Komponent does not exist'),
+        }),
+      ]),
+    );
+    await expectNames(['cart', 'mail']);
   });
 
   it('reports both files with the same name, until one of them changes', async () => {

@@ -11,22 +11,26 @@ import {
   type BackstageSignInResult,
 } from '@backstage/plugin-auth-node';
 import { setTimeout as pause } from 'node:timers/promises';
+import { assertOwnOrigin } from './assertOwnOrigin';
 
 /** Maximum wait for the catalog's users after the portal's start. */
 const DEADLINE_MS = 20_000;
 const PAUSE_MS = 200;
 
-const authenticator = createProxyAuthenticator({
-  defaultProfileTransform: async () => ({ profile: {} }),
-  initialize() {},
-  async authenticate() {
-    return { result: {} };
-  },
-});
+const authenticatorOf = (origins: readonly string[]) =>
+  createProxyAuthenticator({
+    defaultProfileTransform: async () => ({ profile: {} }),
+    initialize() {},
+    async authenticate({ req }) {
+      assertOwnOrigin(req.headers, origins);
+      return { result: {} };
+    },
+  });
 
 /**
  * Signs guests in as the user in `auth.providers.guest.userEntityRef`, with the
- * user's groups in the catalog.
+ * user's groups in the catalog. Only the portal's own pages and programs on its
+ * machine receive a session.
  */
 export const guestProvider = createBackendModule({
   pluginId: 'auth',
@@ -39,10 +43,13 @@ export const guestProvider = createBackendModule({
       },
       async init({ providers, config }) {
         const user = config.getString('auth.providers.guest.userEntityRef');
+        const origins = ['app.baseUrl', 'backend.baseUrl'].map(
+          key => new URL(config.getString(key)).origin,
+        );
         providers.registerProvider({
           providerId: 'guest',
           factory: createProxyAuthProviderFactory({
-            authenticator,
+            authenticator: authenticatorOf(origins),
             signInResolver: (_, context) => signInAs(user, context),
           }),
         });

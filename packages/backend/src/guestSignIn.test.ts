@@ -5,6 +5,7 @@ import request from 'supertest';
 import { guestSignIn } from './guestSignIn';
 
 const guest = { userEntityRef: 'user:default/marina' };
+const OWN = 'http://127.0.0.1:7007';
 const marina = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'User',
@@ -45,6 +46,55 @@ describe('guestSignIn', () => {
       userEntityRef: 'user:default/marina',
       ownershipEntityRefs: ['user:default/marina', 'group:default/team-shop'],
     });
+  });
+
+  it.each([
+    ['a page at the portal’s address', { origin: 'http://localhost:7007' }],
+    ['a page at the address in the request', { origin: OWN }],
+    ['a program', {}],
+  ])('answers %s', async (_, headers) => {
+    const { server } = await start({
+      comptoir: { mode: 'local' },
+      guest: true,
+    });
+
+    await request(server)
+      .post('/api/auth/guest/refresh')
+      .set({ host: '127.0.0.1:7007', ...headers })
+      .expect(200);
+  });
+
+  it.each([
+    [
+      'a domain that resolves to this machine',
+      { host: 'rebound.example:7007' },
+    ],
+    [
+      'a page of that domain',
+      { host: 'rebound.example:7007', origin: 'http://rebound.example:7007' },
+    ],
+    ['a name that contains localhost', { host: 'localhost.example.com' }],
+    ['a page of another port', { origin: 'http://localhost:5173' }],
+    ['a sandboxed page', { origin: 'null' }],
+    ['a link or a form of another site', { 'sec-fetch-site': 'cross-site' }],
+  ])('refuses %s', async (_, headers) => {
+    const { server } = await start({
+      comptoir: { mode: 'local' },
+      guest: true,
+    });
+    const path = '/api/auth/guest/refresh';
+
+    for (const sent of [
+      request(server).get(path),
+      request(server).post(path),
+    ]) {
+      const { status, body } = await sent.set(headers);
+
+      expect(status).toBe(403);
+      expect(body.error.message).toContain(
+        'Guests sign in only at http://localhost:7007',
+      );
+    }
   });
 
   it.each([undefined, { mode: 'production' }])(

@@ -13,7 +13,7 @@ export const GUARDED_PATHS = ['/api/proxy', '/api/kubernetes'];
 const READ = ['GET', 'HEAD'];
 const ARGOCD = '/api/proxy/argocd/api/applications';
 const NAMESPACE = '/api/kubernetes/proxy/api/v1/namespaces/:namespace';
-const PERMISSIONS = '/api/kubernetes/.backstage/permissions';
+const PERMISSIONS = '/api/kubernetes/.well-known/backstage/permissions';
 const KEYS = '/.backstage/auth/v1/jwks.json';
 
 /**

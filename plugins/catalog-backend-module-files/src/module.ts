@@ -3,12 +3,14 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
-import { LocalDefinitionProcessor } from './LocalDefinitionProcessor';
+import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
+import { LocalPlaceholderProcessor } from './LocalPlaceholderProcessor';
+import { parseCatalogFile } from './parseCatalogFile';
 import { WildcardProcessor } from './WildcardProcessor';
 
 /**
- * Adds processors to the catalog: for locations with wildcards, and for API
- * definitions in local files.
+ * Adds to the catalog: processors for locations with wildcards and for placeholders in
+ * local files, and a parser that names everything that is wrong in a file.
  *
  * @public
  */
@@ -19,12 +21,14 @@ export const catalogFilesModule = createBackendModule({
     env.registerInit({
       deps: {
         catalog: catalogProcessingExtensionPoint,
+        model: catalogModelExtensionPoint,
         urlReader: coreServices.urlReader,
       },
-      async init({ catalog, urlReader }) {
+      async init({ catalog, model, urlReader }) {
+        model.setEntityDataParser(parseCatalogFile);
         catalog.addProcessor(
           new WildcardProcessor(urlReader),
-          new LocalDefinitionProcessor(),
+          new LocalPlaceholderProcessor(),
         );
       },
     });

@@ -8,6 +8,7 @@ import {
   eventsServiceRef,
   type EventsServiceSubscribeOptions,
 } from '@backstage/plugin-events-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
 import { overviewPlugin } from './plugin';
 
@@ -17,6 +18,7 @@ describe('overviewPlugin', () => {
     const { server } = await startTestBackend({
       features: [
         overviewPlugin,
+        catalogServiceMock.factory(),
         mockServices.rootConfig.factory({
           data: {
             overview: {

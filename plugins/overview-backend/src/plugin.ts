@@ -6,15 +6,20 @@ import {
   CATALOG_CONFLICTS_TOPIC,
   CATALOG_ERRORS_TOPIC,
 } from '@backstage/plugin-catalog-backend';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createRouter } from './router';
 import { DescriptionProblems } from './services/DescriptionProblems';
+import { MissingReferences } from './services/MissingReferences';
 import { readCatalogFile } from './services/readCatalogFile';
 import { readProcessLinks } from './services/readProcessLinks';
 import { readStaleMs } from './services/readStaleMs';
 
+/** The catalog reads all files within this time after a start, milliseconds. */
+const GRACE_MS = 20_000;
+
 /**
- * Serves errors and conflicts of catalog files, and the links of processes.
+ * Serves errors, conflicts and missing references of catalog files, and the links of processes.
  *
  * @public
  */
@@ -23,16 +28,26 @@ export const overviewPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
         urlReader: coreServices.urlReader,
       },
-      async init({ config, events, httpAuth, httpRouter, urlReader }) {
+      async init(deps) {
+        const { config, events, httpAuth, httpRouter, urlReader } = deps;
+        const read = readCatalogFile(urlReader);
         const descriptions = DescriptionProblems.create({
           staleMs: readStaleMs(config),
-          read: readCatalogFile(urlReader),
+          read,
+        });
+        const references = MissingReferences.create({
+          ...deps,
+          read,
+          graceMs: GRACE_MS,
         });
         await events.subscribe({
           id: 'overview-descriptions',
@@ -46,7 +61,9 @@ export const overviewPlugin = createBackendPlugin({
           },
         });
         const linksOf = readProcessLinks(config);
-        httpRouter.use(createRouter({ httpAuth, descriptions, linksOf }));
+        httpRouter.use(
+          createRouter({ httpAuth, descriptions, references, linksOf }),
+        );
       },
     });
   },

@@ -8,6 +8,8 @@ import { z } from 'zod/v4';
 export const descriptionProblemSchema = z.object({
   /** Location of the file: `file:…` or `url:…`. */
   location: z.string(),
+  /** Line of the error in the file, from 1; absent when it is unknown. */
+  line: z.int().positive().optional(),
   /** The error, for people. */
   message: z.string(),
   /** The remedy, for people. */

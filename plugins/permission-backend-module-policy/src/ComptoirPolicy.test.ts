@@ -10,9 +10,15 @@ import {
 import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import { scaffolderPermissions } from '@backstage/plugin-scaffolder-common/alpha';
 import { ComptoirPolicy } from './ComptoirPolicy';
+import {
+  portalChangePermission,
+  portalOperatePermission,
+} from './portalPermissions';
 
 /** Permissions of our own plugins, repeated here: plugins do not import each other. */
 const ownPermissions = [
+  portalChangePermission,
+  portalOperatePermission,
   createPermission({
     name: 'readiness.operate',
     attributes: { action: 'update' },
@@ -66,6 +72,8 @@ const EXPECTED: Record<string, Answer[]> = {
   'kubernetes.resources.read': READ,
   // The portal's HTTP router forwards only requests that read.
   'kubernetes.proxy': READ,
+  'portal.change': MEMBERS,
+  'portal.operate': PLATFORM,
   'readiness.operate': PLATFORM,
 };
 

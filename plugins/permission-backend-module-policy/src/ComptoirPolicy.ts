@@ -19,12 +19,20 @@ import {
   actionExecutePermission,
   taskCreatePermission,
 } from '@backstage/plugin-scaffolder-common/alpha';
+import { portalChangePermission } from './portalPermissions';
 
 /** The group that operates the portal; it has every permission. */
 const PLATFORM_GROUP = 'group:default/team-platform';
 
-/** Permissions that running a template requires: for the task and for each action. */
-const RUN_TEMPLATES = [taskCreatePermission, actionExecutePermission];
+/**
+ * What members of any group may do: change something through a plugin, which can
+ * require more, and run templates, for the task and for each action.
+ */
+const MEMBERS = [
+  portalChangePermission,
+  taskCreatePermission,
+  actionExecutePermission,
+];
 
 /**
  * Decides by group and ownership: signed-in users read, also through the Kubernetes
@@ -56,7 +64,7 @@ export class ComptoirPolicy implements PermissionPolicy {
     if (ownershipEntityRefs.includes(PLATFORM_GROUP)) {
       return { result: AuthorizeResult.ALLOW };
     }
-    if (RUN_TEMPLATES.some(one => isPermission(permission, one))) {
+    if (MEMBERS.some(one => isPermission(permission, one))) {
       return {
         result: ownershipEntityRefs.some(ref => ref.startsWith('group:'))
           ? AuthorizeResult.ALLOW

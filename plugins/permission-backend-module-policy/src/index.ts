@@ -4,3 +4,7 @@
  * @packageDocumentation
  */
 export { policyModule as default } from './module';
+export {
+  portalChangePermission,
+  portalOperatePermission,
+} from './portalPermissions';

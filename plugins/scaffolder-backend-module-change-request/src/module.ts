@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { planService } from './actions/planService';
@@ -22,11 +23,14 @@ export const changeRequestModule = createBackendModule({
       deps: {
         actions: scaffolderActionsExtensionPoint,
         auditor: coreServices.auditor,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         logger: coreServices.logger,
         notifications: notificationService,
       },
-      async init({ actions, auditor, config, logger, notifications }) {
+      async init(deps) {
+        const { actions, auditor, catalog, config, logger, notifications } =
+          deps;
         const changeRequests = createChangeRequests(config, logger);
         if (!changeRequests) {
           logger.info(
@@ -35,7 +39,7 @@ export const changeRequestModule = createBackendModule({
           return;
         }
         actions.addActions(
-          planService(changeRequests),
+          planService({ changeRequests, catalog }),
           registerService(changeRequests),
           publishChangeRequest({
             changeRequests,

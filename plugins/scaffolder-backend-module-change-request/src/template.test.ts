@@ -139,6 +139,28 @@ describe('the template service', () => {
     );
   });
 
+  it('gives each service a port of its own before any is merged', async () => {
+    await templates.run({ ...VALUES, name: 'first' });
+    await Promise.all([
+      templates.run({ ...VALUES, name: 'second' }),
+      templates.run({ ...VALUES, name: 'third' }),
+    ]);
+
+    const manifests = await Promise.all(
+      ['first', 'second', 'third'].map(name =>
+        templates.git(
+          'cat-file',
+          'blob',
+          `change/add-${name}:services/${name}/package.json`,
+        ),
+      ),
+    );
+    const ports = manifests.map(
+      manifest => JSON.parse(manifest).comptoir.process.port,
+    );
+    expect(ports.sort()).toEqual([4004, 4005, 4006]);
+  });
+
   it.each([
     ['a name with capitals', { name: 'GiftCards' }],
     ['a description that YAML would misread', { description: 'Cards: # all' }],
@@ -165,6 +187,24 @@ describe('a failure', () => {
     expect(log).toContain('The name products is in use');
     expect(await branches()).toEqual(['main']);
   });
+
+  it.each([
+    ['rabbitmq', 'the catalog contains the Resource rabbitmq'],
+    ['marina', 'the catalog contains the User marina'],
+    ['mail', 'the catalog contains the Resource mail-db'],
+    ['argocd-redis', 'packages/parts/src/parts/argocd/argocdRedis.ts'],
+    ['portal', 'packages/backend/package.json declares a process'],
+  ])(
+    'because something else is named %s leaves nothing behind',
+    async (name, reason) => {
+      const { status, log } = await templates.run({ ...VALUES, name });
+
+      expect(status).toBe('failed');
+      expect(log).toContain(`The name ${name} is in use: `);
+      expect(log).toContain(reason);
+      expect(await branches()).toEqual(['main']);
+    },
+  );
 
   it('because of an existing branch does not change the branch', async () => {
     await templates.run(VALUES);

@@ -67,6 +67,16 @@ describe('WorkspacePreparer', () => {
     }
   });
 
+  it('is not affected by an alias without anchor in another catalog file', async () => {
+    repository.addContent({
+      'catalog-info.yaml': `${described('Domain', 'comptoir')}\n---\na: *nothing\n`,
+      'services/kit/catalog-info.yaml': 'kind: *nothing\n',
+    });
+    const read = await prepare();
+
+    expect(read('docs/README.md')).toBe('# Products');
+  });
+
   it('copies the README and the docs, and does not change the workspace', async () => {
     const read = await prepare();
     expect(read('docs/README.md')).toBe('# Products');

@@ -1,7 +1,8 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import { taskCreatePermission } from '@backstage/plugin-scaffolder-common/alpha';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
-import { Alert, TextField } from '@backstage/ui';
+import { TextField } from '@backstage/ui';
+import { MembersOnly } from './MembersOnly';
 
 /**
  * A text field for the name; the form shows validation errors below it. Users
@@ -20,13 +21,7 @@ export function ServiceNameInput({
     permission: taskCreatePermission,
   });
   if (!loading && !allowed) {
-    return (
-      <Alert
-        status="info"
-        title="Templates are for members of a group"
-        description="You are not a member of a group, so you can read the template but not run it. To sign in as another user, restart with npm start -- --as <user>."
-      />
-    );
+    return <MembersOnly />;
   }
   return (
     <TextField
@@ -39,6 +34,8 @@ export function ServiceNameInput({
       value={formData ?? ''}
       onChange={onChange}
       isInvalid={rawErrors.length > 0}
+      // With native validation, the browser would never submit the corrected form.
+      validationBehavior="aria"
     />
   );
 }

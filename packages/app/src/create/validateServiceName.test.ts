@@ -7,6 +7,8 @@ import { validateServiceName } from './validateServiceName';
 const entities = [
   { kind: 'API', name: 'events' },
   { kind: 'Resource', name: 'mail-db' },
+  { kind: 'Resource', name: 'rabbitmq' },
+  { kind: 'User', name: 'marina' },
 ].map(({ kind, name }) => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind,
@@ -34,6 +36,8 @@ describe('validateServiceName', () => {
 
   it.each([
     ['events', 'The catalog already contains the API events'],
+    ['rabbitmq', 'The catalog already contains the Resource rabbitmq'],
+    ['marina', 'The catalog already contains the User marina'],
     ['mail', 'The catalog already contains the Resource mail-db'],
   ])('rejects %s and names the existing entity', async (name, message) => {
     expect(await errorsOf(name)).toEqual([expect.stringContaining(message)]);

@@ -2,7 +2,10 @@ import type { ApiHolder } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import type { FieldValidation } from '@rjsf/utils';
 
-/** Rejects a name when the catalog already contains an entity of such a service. */
+/**
+ * Rejects a name that an entity of any kind in the catalog has, or would have as the
+ * service's database. The template's action checks it again, with the repository.
+ */
 export async function validateServiceName(
   name: string,
   validation: Pick<FieldValidation, 'addError'>,
@@ -13,15 +16,11 @@ export async function validateServiceName(
   if (!name || !catalog) {
     return;
   }
-  const { items } = await catalog.getEntitiesByRefs({
-    entityRefs: [
-      `component:default/${name}`,
-      `api:default/${name}`,
-      `resource:default/${name}-db`,
-    ],
+  const { items } = await catalog.getEntities({
+    filter: { 'metadata.name': [name, `${name}-db`] },
     fields: ['kind', 'metadata'],
   });
-  const existing = items.find(entity => entity !== undefined);
+  const [existing] = items;
   if (!existing) {
     return;
   }

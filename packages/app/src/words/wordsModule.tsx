@@ -1,3 +1,4 @@
+import { coreComponentsTranslationRef } from '@backstage/core-components/alpha';
 import {
   createFrontendModule,
   createTranslationMessages,
@@ -5,6 +6,7 @@ import {
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { catalogGraphTranslationRef } from '@backstage/plugin-catalog-graph/alpha';
 import { notificationsTranslationRef } from '@backstage/plugin-notifications/alpha';
+import { userSettingsTranslationRef } from '@backstage/plugin-user-settings/alpha';
 
 const dependencies = TranslationBlueprint.make({
   name: 'dependencies',
@@ -35,8 +37,36 @@ const notifications = TranslationBlueprint.make({
   },
 });
 
+const errors = TranslationBlueprint.make({
+  name: 'errors',
+  params: {
+    resource: createTranslationMessages({
+      ref: coreComponentsTranslationRef,
+      messages: {
+        'errorPage.title': 'This page cannot be shown',
+        'errorPage.subtitle': 'Error {{status}}: {{statusMessage}}',
+      },
+    }),
+  },
+});
+
+const settings = TranslationBlueprint.make({
+  name: 'settings',
+  params: {
+    resource: createTranslationMessages({
+      ref: userSettingsTranslationRef,
+      messages: {
+        'identityCard.title': 'Your identity',
+        'identityCard.noIdentityTitle': 'Not signed in',
+        'identityCard.userEntity': 'User',
+        'identityCard.ownershipEntities': 'Owns what these own',
+      },
+    }),
+  },
+});
+
 /** Replaces texts of other plugins. */
 export const wordsModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [dependencies, notifications],
+  extensions: [dependencies, notifications, errors, settings],
 });

@@ -1,6 +1,6 @@
 import type { DescriptionProblem } from '@comptoir/plugin-overview-common';
 import { z } from 'zod/v4';
-import { describes } from './describes';
+import { readDocuments } from './readDocuments';
 
 /** Event of the catalog for an entity that it could not process; repeated at every attempt. */
 const errorsSchema = z.object({
@@ -18,6 +18,11 @@ const conflictSchema = z.object({
 
 /** A file in an error message; the event itself contains only the file that refers to it. */
 const NAMED_FILE = /\b(file|url):[^\s,;]+\.ya?ml\b/;
+/** An error of our parser: location, line and error. */
+const NAMED_LINE =
+  /\b(?<location>(?:file|url):[^\n]*?):(?<line>\d+): (?<message>.*)$/s;
+const ADVICE =
+  'Correct the file; until then the catalog keeps its last valid content.';
 
 export interface DescriptionProblemsOptions {
   /** An error that is not repeated for this long is resolved, milliseconds. */
@@ -52,17 +57,22 @@ export class DescriptionProblems {
     this.#now = options.now ?? Date.now;
   }
 
-  /** Handles an error event of the catalog. */
+  /** Handles an error event of the catalog; it replaces earlier ones of the entity. */
   onErrors(payload: unknown): void {
     const { entity, location, errors } = errorsSchema.parse(payload);
-    const message = errors.map(error => error.message).join('; ');
-    this.#note(entity, {
-      location: NAMED_FILE.exec(message)?.[0] ?? location ?? entity,
-      message,
-      advice: /does not exist|ENOENT|no such file|NotFound/i.test(message)
-        ? 'Restore the file, or remove it from the targets of the file that refers to it.'
-        : 'Correct the file; until then the catalog keeps its last valid content.',
-    });
+    const prefix = `${entity} `;
+    const problems = errors.map(({ message }) =>
+      problemOf(message, location ?? entity),
+    );
+    const keys = problems.map(one => `${prefix}${one.location} ${one.message}`);
+    for (const key of this.#seen.keys()) {
+      if (key.startsWith(prefix) && !keys.includes(key)) {
+        this.#seen.delete(key);
+      }
+    }
+    problems.forEach((problem, index) =>
+      this.#note(keys[index] ?? prefix, problem),
+    );
   }
 
   /** Handles a conflict event of the catalog. */
@@ -70,7 +80,7 @@ export class DescriptionProblems {
     const conflict = conflictSchema.parse(payload);
     const { entityRef, newLocationKey, existingLocationKey } = conflict;
     this.#note(
-      `${entityRef} in ${newLocationKey}`,
+      `conflict of ${entityRef} in ${newLocationKey}`,
       {
         location: newLocationKey,
         message: `${entityRef} is already described by ${existingLocationKey}, so this description is ignored.`,
@@ -100,7 +110,7 @@ export class DescriptionProblems {
       return this.#now() - seenAt <= this.#options.staleMs;
     }
     const text = await this.#options.read(problem.location);
-    return text !== null && describes(text, entityRef);
+    return readDocuments(text ?? '').some(one => one.entityRef === entityRef);
   }
 
   #note(
@@ -117,4 +127,26 @@ export class DescriptionProblems {
       entityRef,
     });
   }
+}
+
+function problemOf(
+  text: string,
+  fallback: string,
+): Omit<DescriptionProblem, 'since'> {
+  const named = NAMED_LINE.exec(text)?.groups;
+  if (named) {
+    return {
+      location: named.location ?? fallback,
+      line: Number(named.line),
+      message: named.message ?? text,
+      advice: ADVICE,
+    };
+  }
+  return {
+    location: NAMED_FILE.exec(text)?.[0] ?? fallback,
+    message: text,
+    advice: /does not exist|ENOENT|no such file|NotFound/i.test(text)
+      ? 'Restore the file, or remove it from the targets of the file that refers to it.'
+      : ADVICE,
+  };
 }

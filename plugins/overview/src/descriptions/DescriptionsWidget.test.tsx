@@ -7,7 +7,8 @@ import { DescriptionsWidget } from './DescriptionsWidget';
 
 const broken: DescriptionProblem = {
   location: 'file:services/products/catalog-info.yaml',
-  message: 'YAML error at line 3',
+  line: 3,
+  message: 'The YAML is invalid',
   advice: 'Correct the file.',
   since: '2026-01-01T00:00:00.000Z',
 };
@@ -26,9 +27,9 @@ describe('DescriptionsWidget', () => {
     await render(async () => [broken]);
 
     expect(
-      await screen.findByText('services/products/catalog-info.yaml'),
+      await screen.findByText('services/products/catalog-info.yaml:3'),
     ).toBeVisible();
-    expect(screen.getByText('YAML error at line 3')).toBeVisible();
+    expect(screen.getByText('The YAML is invalid')).toBeVisible();
     expect(screen.getByText('Correct the file.')).toBeVisible();
   });
 

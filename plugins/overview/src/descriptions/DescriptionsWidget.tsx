@@ -25,10 +25,11 @@ export function DescriptionsWidget() {
     >
       {problems => (
         <ul className={styles.list}>
-          {problems.map(({ location, message, advice }) => (
-            <li key={`${location} ${message}`}>
+          {problems.map(({ location, line, message, advice }) => (
+            <li key={`${location} ${line} ${message}`}>
               <Text as="p" weight="bold" className={styles.file}>
                 {location.replace(/^(file|url):/, '')}
+                {line === undefined ? '' : `:${line}`}
               </Text>
               <Text as="p" className={styles.file}>
                 {message}

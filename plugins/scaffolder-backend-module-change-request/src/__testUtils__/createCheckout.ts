@@ -10,6 +10,14 @@ const FILES = ['package.json', 'yarn.lock', 'CODEOWNERS'];
 /** Fixed ports, so that the free port in the golden does not change. */
 const PORTS = { customers: 4001, products: 4002, shopping: 4003 };
 
+/** A process and a part of the local platform. */
+const OTHERS = {
+  'packages/backend/package.json': JSON.stringify({
+    comptoir: { process: { name: 'portal', port: 7007 } },
+  }),
+  'packages/parts/src/parts/argocd/argocdRedis.ts': '',
+};
+
 /** Creates a small repository with this one's root files and three services. */
 export async function createCheckout(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -20,6 +28,10 @@ export async function createCheckout(folder: string): Promise<void> {
     const file = join(folder, 'services', name, 'package.json');
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify({ comptoir: { process: { port } } }));
+  }
+  for (const [file, content] of Object.entries(OTHERS)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), content);
   }
   const identity = { name: 'Test', email: 'test@comptoir.example' };
   const git = (...args: string[]) => runGit(args, { cwd: folder, identity });

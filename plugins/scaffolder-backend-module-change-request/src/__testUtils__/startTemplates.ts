@@ -41,6 +41,13 @@ const marina: Entity = {
   },
 };
 
+const resource = (name: string): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Resource',
+  metadata: { name },
+  spec: { type: 'database', owner: 'team-shop' },
+});
+
 function templateEntity(): Entity {
   const entity: Entity = parse(readFileSync(TEMPLATE_FILE, 'utf8'));
   const annotations = {
@@ -68,7 +75,14 @@ export async function startTemplates() {
       scaffolderPlugin,
       changeRequestModule,
       auditor.factory,
-      catalogServiceMock.factory({ entities: [templateEntity(), marina] }),
+      catalogServiceMock.factory({
+        entities: [
+          templateEntity(),
+          marina,
+          resource('rabbitmq'),
+          resource('mail-db'),
+        ],
+      }),
       createServiceFactory({
         service: notificationService,
         deps: {},

@@ -1,23 +1,35 @@
 import { ConflictError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { z } from 'zod/v4';
 import type { ChangeRequests } from '../ChangeRequest';
-import { choosePort } from '../service/choosePort';
+import { entityNamesOf, findNameClash } from '../service/findNameClash';
 import { nameForms } from '../service/nameForms';
+import { PlannedPorts } from '../service/PlannedPorts';
 
-/** The port in a workspace's package.json. */
+/** The process that a workspace's package.json declares. */
 const Declaration = z.object({
   comptoir: z
-    .object({ process: z.object({ port: z.int().optional() }).optional() })
+    .object({
+      process: z
+        .object({ name: z.string().optional(), port: z.int().optional() })
+        .optional(),
+    })
     .optional(),
 });
+const MANIFEST = /^[^/]+\/[^/]+\/package\.json$/;
 
 /** `comptoir:service:plan`: chooses the names in code and the port of a new service. */
-export function planService(changeRequests: ChangeRequests) {
+export function planService(options: {
+  changeRequests: ChangeRequests;
+  catalog: Pick<CatalogService, 'getEntities'>;
+}) {
+  const { changeRequests, catalog } = options;
+  const ports = new PlannedPorts();
   return createTemplateAction({
     id: 'comptoir:service:plan',
     description:
-      'Rejects a name that the repository already contains, returns the forms of the name in code, and chooses a port that no process declares',
+      'Rejects a name that the repository, a process or the catalog already has, returns the forms of the name in code, and chooses a port that no process and no open change request declares',
     supportsDryRun: true,
     schema: {
       input: {
@@ -34,39 +46,55 @@ export function planService(changeRequests: ChangeRequests) {
         pascal: type => type.string().describe('The name as a type: GiftCards'),
         title: type =>
           type.string().describe('The name for people: Gift cards'),
-        port: type => type.number().describe('A port that no process declares'),
+        port: type =>
+          type
+            .number()
+            .describe(
+              'A port that no process and no open change request declares',
+            ),
       },
     },
     async handler(ctx) {
       const { name } = ctx.input;
-      const forms = nameForms(name);
-      const manifests = await changeRequests.listFiles('services', 'packages');
-      const clash = manifests.find(
-        path =>
-          path.startsWith(`services/${name}/`) ||
-          path === `services/contracts/src/${forms.camel}.ts`,
+      const files = await changeRequests.listFiles('services', 'packages');
+      const processes = new Map<string, string>();
+      const usedPorts = new Set<number>();
+      for (const path of files.filter(one => MANIFEST.test(one))) {
+        const process = processOf(await changeRequests.readFile(path));
+        if (process?.name) {
+          processes.set(process.name, path);
+        }
+        if (process?.port) {
+          usedPorts.add(process.port);
+        }
+      }
+      const { items: entities } = await catalog.getEntities(
+        { filter: { 'metadata.name': entityNamesOf(name) } },
+        { credentials: await ctx.getInitiatorCredentials() },
       );
+      const clash = findNameClash(name, { files, processes, entities });
       if (clash) {
         throw new ConflictError(
-          `The name ${name} is in use: the repository contains ${clash}. Choose another name`,
+          `The name ${name} is in use: ${clash}. Choose another name`,
         );
       }
-      const usedPorts = new Set<number>();
-      for (const path of manifests) {
-        if (!/^[^/]+\/[^/]+\/package\.json$/.test(path)) {
-          continue;
-        }
-        const { comptoir } = Declaration.parse(
-          JSON.parse(await changeRequests.readFile(path)),
-        );
-        if (comptoir?.process?.port) {
-          usedPorts.add(comptoir.process.port);
+
+      const open = await changeRequests.readOpen('services/*/package.json');
+      for (const manifest of open) {
+        const port = processOf(manifest)?.port;
+        if (port) {
+          usedPorts.add(port);
         }
       }
+      const forms = nameForms(name);
       ctx.output('camel', forms.camel);
       ctx.output('pascal', forms.pascal);
       ctx.output('title', forms.title);
-      ctx.output('port', choosePort(usedPorts));
+      ctx.output('port', ports.choose(name, usedPorts));
     },
   });
+}
+
+function processOf(manifest: string) {
+  return Declaration.parse(JSON.parse(manifest)).comptoir?.process;
 }

@@ -2,7 +2,7 @@ import { getCompoundEntityRef, type Entity } from '@backstage/catalog-model';
 import { TECHDOCS_ANNOTATION } from '@backstage/plugin-techdocs-common';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseAllDocuments } from 'yaml';
+import { parseAllDocuments, type Document } from 'yaml';
 import { z } from 'zod/v4';
 
 /** The documentation site of a folder. */
@@ -46,12 +46,21 @@ export function readSite(folder: string): Site | undefined {
     return undefined;
   }
   const entity = parseAllDocuments(readFileSync(file, 'utf8'))
-    .map(document => describedSchema.safeParse(document.toJS()))
+    .map(document => describedSchema.safeParse(valueOf(document)))
     .flatMap(parsed => (parsed.success ? [parsed.data] : []))
     .find(
       ({ metadata }) => metadata.annotations?.[TECHDOCS_ANNOTATION] === 'dir:.',
     );
   return entity && { folder, path: sitePath(entity), title: titleOf(entity) };
+}
+
+/** Undefined when an alias has no anchor; the catalog reports the file. */
+function valueOf(document: Document.Parsed): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Returns the path at which the site of an entity is published: namespace, kind and name in lower case. */

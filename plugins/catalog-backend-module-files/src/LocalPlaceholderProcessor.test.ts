@@ -1,11 +1,22 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { LocalDefinitionProcessor } from './LocalDefinitionProcessor';
+import { LocalPlaceholderProcessor } from './LocalPlaceholderProcessor';
 
-describe('LocalDefinitionProcessor', () => {
+describe('LocalPlaceholderProcessor', () => {
   const folder = createMockDirectory({
     content: {
       'secret.txt': 'not for the catalog',
-      products: { 'openapi.json': '{"openapi":"3.1.0"}' },
+      products: {
+        'openapi.json': '{"openapi":"3.1.0"}',
+        'links.yaml': '- url: https://shop.example\n',
+        'broken.json': '{"openapi"',
+        'catalog-info.yaml': `kind: API
+metadata:
+  name: products
+spec:
+  definition:
+    $text: ./missing.json
+`,
+      },
     },
   });
   const target = folder.resolve('products/catalog-info.yaml');
@@ -17,7 +28,7 @@ describe('LocalDefinitionProcessor', () => {
       metadata: { name: 'products' },
       spec: JSON.parse(JSON.stringify({ type: 'openapi', definition })),
     };
-    return new LocalDefinitionProcessor().preProcessEntity(entity, location);
+    return new LocalPlaceholderProcessor().preProcessEntity(entity, location);
   }
 
   it('reads a file in the folder of the catalog file', async () => {
@@ -25,6 +36,37 @@ describe('LocalDefinitionProcessor', () => {
       spec: { type: 'openapi', definition: '{"openapi":"3.1.0"}' },
     });
   });
+
+  it.each([
+    [{ $json: './openapi.json' }, { openapi: '3.1.0' }],
+    [{ $yaml: './links.yaml' }, [{ url: 'https://shop.example' }]],
+  ])('replaces %j, also deep inside', async (placeholder, value) => {
+    const entity = await process({ deep: [placeholder] });
+
+    expect(entity.spec?.definition).toEqual({ deep: [value] });
+  });
+
+  it.each([
+    [
+      { $text: './missing.json' },
+      6,
+      'The file ./missing.json does not exist: add it',
+    ],
+    [{ $json: './broken.json' }, 5, 'The file ./broken.json is invalid'],
+    [
+      { $text: '/etc/hostname' },
+      6,
+      'is outside the folder of the catalog file',
+    ],
+  ])(
+    'names the file and the line of %j',
+    async (placeholder, line, message) => {
+      const error = await process(placeholder).catch(String);
+
+      expect(error).toContain(`file:${target}:${line}: spec.definition.`);
+      expect(error).toContain(message);
+    },
+  );
 
   it('throws an error with the path of a missing file', async () => {
     await expect(process({ $text: './asyncapi.json' })).rejects.toThrow(
