@@ -36,7 +36,7 @@ export async function runStart(options: {
   /** Aborted by Ctrl-C or `npm stop`. */
   stop: AbortSignal;
   /** Called once after all starts, with the names of the processes that failed. */
-  onStarted: (failed: readonly string[]) => 'stay' | 'leave';
+  onStarted: (failed: readonly string[]) => void;
 }): Promise<number> {
   const { local, reporter, stop } = options;
   const paths = createPaths(local.varFolder);
@@ -100,7 +100,6 @@ export async function runStart(options: {
         stop.addEventListener('abort', () => resolve());
       }
     });
-    let exitCode = 0;
     const started = supervisor.start().then(failed => {
       if (stop.aborted) {
         return;
@@ -111,13 +110,9 @@ export async function runStart(options: {
         ...plan.facts,
       };
       reporter.line(`\n${formatStatus(state, process.pid)}\n`);
-      if (options.onStarted(failed) === 'stay') {
-        return stopped;
-      }
-      exitCode = 1;
-      return undefined;
+      options.onStarted(failed);
     });
-    await Promise.race([started, stopped]);
+    await Promise.race([started.then(() => stopped), stopped]);
     reporter.step('stopping');
     await supervisor.stop();
     const escaped = await endMarkedProcesses(paths.folder, 2000);
@@ -128,7 +123,7 @@ export async function runStart(options: {
     }
     files.stop();
     reporter.step('everything is stopped');
-    return exitCode;
+    return 0;
   } finally {
     releaseLock(paths.lock);
   }

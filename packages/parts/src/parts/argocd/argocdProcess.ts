@@ -60,7 +60,7 @@ export function argocdProcess<Port extends string>(options: {
         mkdirSync(local(path), { recursive: true, mode: 0o700 });
       }
     },
-    probe: () => probeHttp(healthUrl),
+    probe: timeoutMs => probeHttp(healthUrl, timeoutMs),
   };
 }
 

@@ -39,8 +39,8 @@ export const argocdRedis = definePart({
         ];
         writeFileAtomically(configuration, `${lines.join('\n')}\n`, 0o600);
       },
-      probe: async () =>
-        (await answersOnPort(port('main'), PING))
+      probe: async timeoutMs =>
+        (await answersOnPort(port('main'), timeoutMs, PING))
           ? undefined
           : 'does not respond',
       startDeadlineMs: 10_000,

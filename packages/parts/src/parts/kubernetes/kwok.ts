@@ -40,7 +40,7 @@ export const kwok = definePart({
         const from = join(dirname(program('kwok')), 'stages');
         writeStages({ from, to: stages });
       },
-      probe: () => probeHttps(folder, `${url}/healthz`),
+      probe: timeoutMs => probeHttps(folder, `${url}/healthz`, timeoutMs),
       configure: () => ensureNodes(apiServerOf(run)),
       stopDeadlineMs: 15_000,
     };

@@ -89,8 +89,8 @@ export const rabbitmq = definePart({
         const settings = { port: listensOn, definitionsFile };
         write('rabbitmq.conf', rabbitmqConfiguration(settings));
       },
-      probe: async () =>
-        (await answersOnPort(listensOn, PROTOCOL_HEADER))
+      probe: async timeoutMs =>
+        (await answersOnPort(listensOn, timeoutMs, PROTOCOL_HEADER))
           ? undefined
           : `port ${listensOn} does not answer AMQP yet`,
       pidFile: file('pid'),

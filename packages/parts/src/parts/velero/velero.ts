@@ -74,7 +74,7 @@ export const velero = definePart({
         const plugin = program('plugin');
         symlinkSync(plugin, join(plugins, basename(plugin)));
       },
-      probe: () => probeHttp(healthUrl),
+      probe: timeoutMs => probeHttp(healthUrl, timeoutMs),
       configure: () => checkLocation(apiServer),
     };
   },
