@@ -71,6 +71,15 @@ describe('npm start', () => {
     expect(states).toEqual(['stopped', 'stopped']);
   });
 
+  it('names a checkout without .git, once it begins', async () => {
+    const unpacked = await fixture.run(['start', '--detach']);
+    expect(unpacked.stdout).toContain(`${fixture.root} has no .git`);
+    await fixture.run(['stop']);
+    fixture.write('.git/HEAD', '');
+    const cloned = await fixture.run(['start', '--detach']);
+    expect(cloned.stdout).not.toContain('has no .git');
+  });
+
   it('reports a taken port with its owner, and starts nothing', async () => {
     const port = 4001 + fixture.portOffset;
     const server = createServer().listen(port, '127.0.0.1');

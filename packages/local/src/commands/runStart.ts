@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { LocalError } from '@comptoir/parts/errors/LocalError';
 import { formatStatus } from '../cli/formatStatus.ts';
 import { countProcesses } from '../cli/countProcesses.ts';
@@ -56,6 +58,11 @@ export async function runStart(options: {
     if (left > 0) {
       reporter.step(
         `ended the remaining processes of a killed run: ${countProcesses(left)}`,
+      );
+    }
+    if (!existsSync(join(local.root, '.git'))) {
+      reporter.step(
+        `${local.root} has no .git (an unpacked archive?): the portal shows no history, and change requests start from a snapshot of its files; to contribute, work in a git clone`,
       );
     }
     const plan = await createPlan({ ...options, paths, onStep: reporter.step });
