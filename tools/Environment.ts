@@ -76,6 +76,8 @@ export class Environment {
       ...(this.#options.arguments ?? []),
     ]);
     if (code !== 0) {
+      // What did start keeps running.
+      await this.#cli(['stop']);
       return `exit code ${code}\n${tail}`;
     }
     const { processes } = await this.#status();
@@ -120,6 +122,8 @@ export class Environment {
     }
     const { code, tail } = await this.#cli(['stop']);
     if (code !== 0) {
+      // What did start keeps running.
+      await this.#cli(['stop']);
       return `exit code ${code}\n${tail}`;
     }
     const left = this.#pids.filter(pid => existsSync(`/proc/${pid}`));

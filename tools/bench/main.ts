@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
-import { exitWithUsage, readArguments } from '@comptoir/commands/readArguments';
+import {
+  exitWithUsage,
+  readArguments,
+  wholeNumberOf,
+} from '@comptoir/commands/readArguments';
 import { platformBench } from './benches/platformBench.ts';
 import { portalBench } from './benches/portalBench.ts';
 import { productsBench } from './benches/products.ts';
@@ -32,13 +35,7 @@ const { values, positionals } = readArguments(HELP, {
     minutes: { type: 'string', default: '0' },
   },
 });
-const minutes = z.coerce.number().int().min(0).safeParse(values.minutes);
-if (!minutes.success) {
-  exitWithUsage(
-    `--minutes must be a whole number, 0 or more, not “${values.minutes}”.`,
-    HELP,
-  );
-}
+const minutes = wholeNumberOf('minutes', values.minutes ?? '0', HELP);
 const unknown = positionals.filter(name => !(name in BENCHES));
 if (unknown.length > 0) {
   exitWithUsage(`There is no bench “${unknown.join(', ')}”.`, HELP);
@@ -49,6 +46,6 @@ for (const [name, bench] of Object.entries(BENCHES)) {
   if (positionals.length > 0 && !positionals.includes(name)) {
     continue;
   }
-  const options = { cold: values.cold ?? false, minutes: minutes.data };
+  const options = { cold: values.cold ?? false, minutes };
   await report(root, name, await bench({ root, ...options }));
 }

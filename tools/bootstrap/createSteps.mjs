@@ -19,6 +19,7 @@ export function createSteps({ logFile, write }) {
   };
   return {
     log,
+    write,
     /**
      * @template T
      * @param {string} name begins with a verb

@@ -31,31 +31,35 @@ export async function installDependencies({
   await steps.run(
     'Install the dependencies (1 to 5 minutes the first time)',
     () =>
-      withLock(lockFile, async () => {
-        // Another run may have installed them while this one waited.
-        if (isInstalled(root)) return;
-        const { code, output } = await runLogged(
-          tools.node,
-          [tools.yarn, 'install', '--immutable'],
-          { env, cwd: root, log: steps.log },
-        );
-        if (output.includes('YN0028')) {
-          throw new StepError({
-            why: 'yarn.lock does not match the package.json files',
-            remedy:
-              'npm run yarn install, then commit yarn.lock with the changed package.json',
-          });
-        }
-        if (code !== 0) {
-          throw explainFailure(output.replaceAll(/\u001b\[[0-9;]*m/g, ''), {
-            registry: 'YARN_NPM_REGISTRY_SERVER',
-            otherwise:
-              'if you changed a package.json: node tools/bootstrap/main.mjs yarn install',
-          });
-        }
-        mkdirSync(join(root, 'node_modules'), { recursive: true });
-        writeFileSync(join(root, STAMP), fingerprint(root));
-      }),
+      withLock(
+        lockFile,
+        async () => {
+          // Another run may have installed them while this one waited.
+          if (isInstalled(root)) return;
+          const { code, output } = await runLogged(
+            tools.node,
+            [tools.yarn, 'install', '--immutable'],
+            { env, cwd: root, log: steps.log },
+          );
+          if (output.includes('YN0028')) {
+            throw new StepError({
+              why: 'yarn.lock does not match the package.json files',
+              remedy:
+                'npm run yarn install, then commit yarn.lock with the changed package.json',
+            });
+          }
+          if (code !== 0) {
+            throw explainFailure(output.replaceAll(/\u001b\[[0-9;]*m/g, ''), {
+              registry: 'YARN_NPM_REGISTRY_SERVER',
+              otherwise:
+                'if you changed a package.json: node tools/bootstrap/main.cjs yarn install',
+            });
+          }
+          mkdirSync(join(root, 'node_modules'), { recursive: true });
+          writeFileSync(join(root, STAMP), fingerprint(root));
+        },
+        steps.write,
+      ),
   );
 }
 

@@ -28,6 +28,20 @@ export function exitWithUsage(problem: string, help: string): never {
   process.exit(2);
 }
 
+/** Parses an option that must be a whole number in decimal digits. */
+export function wholeNumberOf(
+  option: string,
+  text: string,
+  help: string,
+): number {
+  return /^\d+$/.test(text)
+    ? Number(text)
+    : exitWithUsage(
+        `--${option} must be a whole number, 0 or more, not “${text}”.`,
+        help,
+      );
+}
+
 /** Parses an option that must be a finite number above 0. */
 export function numberOf(option: string, text: string, help: string): number {
   const number = Number(text);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mirrorCheckout } from './mirrorCheckout.ts';
@@ -69,6 +69,32 @@ describe('mirrorCheckout', () => {
     await git('commit', '-q', '--amend', '--allow-empty', '-m', 'other');
     expect(await mirror()).toMatchObject({ state: 'diverged' });
     expect(await subject()).toBe('first\n');
+  });
+
+  it('commits the files of an unpacked archive, never those of a repository above or beside it', async () => {
+    const archive = join(checkout, 'unpacked');
+    const repository = join(folder, 'bare/archive.git');
+    const ofArchive = () =>
+      mirrorCheckout({ checkout: archive, branch: 'main', repository });
+    const files = () =>
+      runGit(['ls-tree', '-r', '--name-only', 'main'], { repository });
+    const commits = () =>
+      runGit(['rev-list', '--count', 'main'], { repository });
+    mkdirSync(archive);
+    writeFileSync(join(archive, '.gitignore'), 'node_modules/\n');
+    writeFileSync(join(archive, 'README.md'), '');
+    mkdirSync(join(archive, 'node_modules'));
+    writeFileSync(join(archive, 'node_modules/other.js'), '');
+    // Git reads a repository with this name when the folder itself has none.
+    await runGit(['clone', '-q', '--bare', checkout, `${archive}.git`]);
+
+    expect(await ofArchive()).toEqual({ state: 'snapshot' });
+    expect(await files()).toBe('.gitignore\nREADME.md\n');
+    await ofArchive();
+    expect(await commits()).toBe('1\n');
+    writeFileSync(join(archive, 'README.md'), 'changed');
+    await ofArchive();
+    expect(await commits()).toBe('2\n');
   });
 
   it('removes its temporary repository when the checkout has no commit', async () => {

@@ -26,6 +26,7 @@ import { stopProcesses } from './stopProcesses.ts';
 
 /** Deadline of a mail, in milliseconds, on a shared machine. */
 const MAIL_MS = 120_000;
+const PROBE_TIMEOUT_MS = 2000;
 
 /** A second process of a service, which the shop does not manage. */
 export interface Twin {
@@ -146,7 +147,7 @@ export class Shop {
 
   /** Returns what the service lacks to be ready; undefined if it is ready. */
   readiness(service: ServiceName): Promise<string | undefined> {
-    return this.#spec(service).probe();
+    return this.#spec(service).probe(PROBE_TIMEOUT_MS);
   }
 
   /** Environment variables and folder of a service, for its other commands. */
@@ -190,7 +191,7 @@ export class Shop {
     const twin = {
       ...spec,
       env: { ...spec.env, PORT: String(port), ...env },
-      probe: () => probeHttp(`${url}${path}`),
+      probe: (timeoutMs: number) => probeHttp(`${url}${path}`, timeoutMs),
     };
     const part = await startPart(twin, logOf(this.folder, `${name}-twin`));
     return { url, part };

@@ -69,12 +69,15 @@ export class DeliveryLoop {
   readonly secretsFile: string;
 
   /** Runs `npm start` in a repository with this one's `gitops/` and minimal services. */
-  static async start(): Promise<DeliveryLoop> {
+  static async start(
+    options: Parameters<typeof createFixture>[1] = {},
+  ): Promise<DeliveryLoop> {
     const { env } = testEnvironment();
     const fixture = await createFixture(
       Object.fromEntries(
         SERVICES.map(name => [name, { readsCluster: name === 'portal' }]),
       ),
+      options,
     );
     for (const folder of ['gitops', 'packages/parts/go']) {
       cpSync(join(ROOT, folder), join(fixture.root, folder), {

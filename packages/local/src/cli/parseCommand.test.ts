@@ -32,6 +32,11 @@ describe('the command line', () => {
   it.each([
     ['COMPTOIR_PORT_OFFSET', 'lots'],
     ['COMPTOIR_PORT_OFFSET', '-1'],
+    ['COMPTOIR_PORT_OFFSET', '30001'],
+    ['COMPTOIR_PORT_OFFSET', '0x10'],
+    ['COMPTOIR_PORT_OFFSET', '1e3'],
+    ['COMPTOIR_PORT_OFFSET', '1.5'],
+    ['COMPTOIR_PORT_OFFSET', ' '],
     ['MONGODB_URI', 'http://localhost'],
     ['AMQP_URL', 'localhost:5672'],
   ])('rejects %s=%s and names the variable', async (name, value) => {

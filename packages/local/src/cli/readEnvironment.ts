@@ -7,8 +7,27 @@ import type { Part } from '@comptoir/parts/Part';
 import { z } from 'zod';
 import type { LocalOptions } from '../plan/LocalOptions.ts';
 
+/** A whole number in decimal digits. */
+function wholeNumber({ min, max }: { min: number; max: number }) {
+  return z.string().transform((value, context) => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= min && number <= max) {
+      return number;
+    }
+    context.addIssue({
+      code: 'custom',
+      message: `must be a whole number from ${min} to ${max}, not “${value}”`,
+    });
+    return z.NEVER;
+  });
+}
+
 const Environment = z.object({
-  COMPTOIR_PORT_OFFSET: z.coerce.number().int().min(0).max(30_000).default(0),
+  COMPTOIR_PORT_OFFSET: z.preprocess(
+    // An empty variable counts as unset.
+    value => value || undefined,
+    wholeNumber({ min: 0, max: 30_000 }).default(0),
+  ),
   COMPTOIR_VAR: z.string().min(1).default('var'),
   COMPTOIR_NODE_OPTIONS: z.string().min(1).optional(),
   COMPTOIR_PLATFORM_BUNDLE: z.string().min(1).optional(),

@@ -139,20 +139,16 @@ function start(command: Command, local: LocalOptions): Promise<number> {
     stop,
     onStarted: failed => {
       if (failed.length > 0) {
-        write(`These processes did not start: ${failed.join(', ')}.`);
-        if (detached) {
-          return 'leave';
-        }
-        write('The others are running. Ctrl-C stops everything.');
-        return 'stay';
+        write(
+          `These processes did not start: ${failed.join(', ')}. Their starts are retried; the others are running.`,
+        );
       }
       write(
         detached
           ? 'Running in the background. Stop with npm stop.'
           : 'Ctrl-C stops everything.',
       );
-      reportToParent({ started: true });
-      return 'stay';
+      reportToParent({ started: true, exitCode: failed.length > 0 ? 1 : 0 });
     },
   });
 }

@@ -28,6 +28,8 @@ export function createReporter(write: (text: string) => void): Reporter {
         // The reason of a failed build or seed already names its log.
         const hint = reason?.includes('.log') ? '' : `\n            see ${log}`;
         step(`${name} failed: ${reason}${hint}`);
+      } else if (state === 'starting' && reason?.startsWith('slow')) {
+        step(`${name} is ${reason}`);
       } else if (state === 'stopped') {
         step(`${name} stopped`);
       }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 /** A message of a detached supervisor to the command that started it. */
 export const DetachedMessage = z.union([
   z.object({ line: z.string() }),
-  z.object({ started: z.literal(true) }),
+  z.object({ started: z.literal(true), exitCode: z.int() }),
 ]);
 /** See the schema of the same name. */
 export type DetachedMessage = z.infer<typeof DetachedMessage>;
@@ -15,7 +15,8 @@ export type DetachedMessage = z.infer<typeof DetachedMessage>;
  * `npm start -- --detach`: starts the supervisor in the background and returns when everything is
  * ready.
  *
- * @returns the exit code: 0 when everything is ready, else the supervisor's (1 after a signal)
+ * @returns the exit code: 0 when everything is ready; 1 when a process did not start, while the others
+ * keep running; else the supervisor's (1 after a signal)
  */
 export function runDetached(options: {
   /** `main.ts` and its arguments, without `--detach`. */
@@ -44,7 +45,7 @@ export function runDetached(options: {
       }
       child.disconnect();
       child.unref();
-      resolve(0);
+      resolve(message.exitCode);
     });
     child.once('exit', (code, signal) => {
       if (signal) {

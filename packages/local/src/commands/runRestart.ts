@@ -1,5 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { LocalError } from '@comptoir/parts/errors/LocalError';
-import { waitUntil } from '@comptoir/parts/host/waitUntil';
 import { createPaths } from '../run/createPaths.ts';
 import { readState } from '../run/createStateFile.ts';
 import { requestRestarts } from '../run/restartRequests.ts';
@@ -7,12 +7,15 @@ import { runningSupervisor } from '../run/supervisorLock.ts';
 import type { ProcessStatus } from '../supervisor/ProcessStatus.ts';
 
 const DEADLINE_MS = 120_000;
+/** Milliseconds between two looks at the state. */
+const POLL_MS = 50;
 
 /**
  * `npm run restart`: stops processes gracefully and starts them with the same data, build and
  * settings; returns when they are ready.
  *
- * @throws LocalError for an unknown name, and when a process does not become ready within 120 s
+ * @throws LocalError for an unknown name, and when a process has failed after 120 s; waits for a start
+ * that a busy machine slows down
  */
 export async function runRestart(options: {
   varFolder: string;
@@ -45,8 +48,15 @@ export async function runRestart(options: {
       const found = find();
       return found !== undefined && isRestarted(found);
     };
-    const deadlineMs = DEADLINE_MS - (Date.now() - requestedAt);
-    if (!(await waitUntil(isReadyAgain, { deadlineMs }))) {
+    const hasFailed = () =>
+      Date.now() - requestedAt > DEADLINE_MS &&
+      processes().some(
+        one => names.includes(one.name) && one.state === 'failed',
+      );
+    while (!isReadyAgain() && !hasFailed()) {
+      await delay(POLL_MS);
+    }
+    if (!isReadyAgain()) {
       const found = find();
       throw new LocalError({
         what: `${name} is not ready again`,

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -71,6 +71,15 @@ describe('npm start', () => {
     expect(states).toEqual(['stopped', 'stopped']);
   });
 
+  it('names a checkout without .git, once it begins', async () => {
+    const unpacked = await fixture.run(['start', '--detach']);
+    expect(unpacked.stdout).toContain(`${fixture.root} has no .git`);
+    await fixture.run(['stop']);
+    fixture.write('.git/HEAD', '');
+    const cloned = await fixture.run(['start', '--detach']);
+    expect(cloned.stdout).not.toContain('has no .git');
+  });
+
   it('reports a taken port with its owner, and starts nothing', async () => {
     const port = 4001 + fixture.portOffset;
     const server = createServer().listen(port, '127.0.0.1');
@@ -123,14 +132,29 @@ describe('npm start', () => {
     });
   });
 
-  it('with --detach, fails with the reason and ends every process when one cannot start', async () => {
-    fixture.write('services/api/broken', '');
+  it('with --detach, names what did not start, keeps the rest running, and starts it once it can', async () => {
+    fixture.declare('web', { needs: [] });
+    fixture.declare('api', { needs: ['broken'] });
+    fixture.declare('broken', { port: 4002 });
+    fixture.write('services/broken/broken', '');
     const { code, stdout } = await fixture.run(['start', '--detach']);
     expect(code).toBe(1);
-    expect(stdout).toContain('api failed: exited with code 7');
-    expect(stdout).toContain('web failed: api, which it needs, did not start');
-    expect(stdout).toContain('These processes did not start: api, web.');
-    expect(fixture.processes()).toEqual([]);
+    expect(stdout).toContain('broken failed: exited with code 7');
+    expect(stdout).toContain(
+      'api failed: broken, which it needs, did not start',
+    );
+    expect(stdout).toContain('These processes did not start: api, broken.');
+    expect(stdout).toContain('Stop with npm stop');
+    expect(await fixture.get('web', '/health')).toBeDefined();
+    rmSync(join(fixture.root, 'services/broken/broken'));
+    await eventually(async () => {
+      const { processes } = await fixture.status();
+      expect(processes.map(({ state }) => state)).toEqual([
+        'ready',
+        'ready',
+        'ready',
+      ]);
+    });
   });
 
   it('has one supervisor when several are started at once', async () => {

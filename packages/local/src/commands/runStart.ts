@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { LocalError } from '@comptoir/parts/errors/LocalError';
 import { formatStatus } from '../cli/formatStatus.ts';
 import { countProcesses } from '../cli/countProcesses.ts';
@@ -36,7 +38,7 @@ export async function runStart(options: {
   /** Aborted by Ctrl-C or `npm stop`. */
   stop: AbortSignal;
   /** Called once after all starts, with the names of the processes that failed. */
-  onStarted: (failed: readonly string[]) => 'stay' | 'leave';
+  onStarted: (failed: readonly string[]) => void;
 }): Promise<number> {
   const { local, reporter, stop } = options;
   const paths = createPaths(local.varFolder);
@@ -56,6 +58,11 @@ export async function runStart(options: {
     if (left > 0) {
       reporter.step(
         `ended the remaining processes of a killed run: ${countProcesses(left)}`,
+      );
+    }
+    if (!existsSync(join(local.root, '.git'))) {
+      reporter.step(
+        `${local.root} has no .git (an unpacked archive?): the portal shows no history, and change requests start from a snapshot of its files; to contribute, work in a git clone`,
       );
     }
     const plan = await createPlan({ ...options, paths, onStep: reporter.step });
@@ -100,7 +107,6 @@ export async function runStart(options: {
         stop.addEventListener('abort', () => resolve());
       }
     });
-    let exitCode = 0;
     const started = supervisor.start().then(failed => {
       if (stop.aborted) {
         return;
@@ -111,13 +117,9 @@ export async function runStart(options: {
         ...plan.facts,
       };
       reporter.line(`\n${formatStatus(state, process.pid)}\n`);
-      if (options.onStarted(failed) === 'stay') {
-        return stopped;
-      }
-      exitCode = 1;
-      return undefined;
+      options.onStarted(failed);
     });
-    await Promise.race([started, stopped]);
+    await Promise.race([started.then(() => stopped), stopped]);
     reporter.step('stopping');
     await supervisor.stop();
     const escaped = await endMarkedProcesses(paths.folder, 2000);
@@ -128,7 +130,7 @@ export async function runStart(options: {
     }
     files.stop();
     reporter.step('everything is stopped');
-    return exitCode;
+    return 0;
   } finally {
     releaseLock(paths.lock);
   }

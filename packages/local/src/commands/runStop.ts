@@ -1,12 +1,14 @@
 import { countProcesses } from '../cli/countProcesses.ts';
 import { LocalError } from '@comptoir/parts/errors/LocalError';
 import { endMarkedProcesses } from '@comptoir/parts/host/endMarkedProcesses';
+import { markedProcesses } from '@comptoir/parts/host/markedProcesses';
 import { isAlive } from '@comptoir/parts/host/processTable';
 import { signalProcess } from '@comptoir/parts/host/signalProcess';
 import { waitUntil } from '@comptoir/parts/host/waitUntil';
 import { createPaths } from '../run/createPaths.ts';
 import { releaseLock, runningSupervisor } from '../run/supervisorLock.ts';
 
+/** Milliseconds without the end of a process until the supervisor is killed. */
 const DEADLINE_MS = 60_000;
 const LEFTOVER_GRACE_MS = 15_000;
 
@@ -35,7 +37,16 @@ export async function runStop(options: {
       });
     }
     const isGone = () => !isAlive(supervisor);
-    if (!(await waitUntil(isGone, { deadlineMs: DEADLINE_MS }))) {
+    // A busy machine may need longer than the deadline for all of them.
+    let remaining = markedProcesses(varFolder).length;
+    let before = Number.POSITIVE_INFINITY;
+    let gone = false;
+    while (!gone && remaining < before) {
+      before = remaining;
+      gone = await waitUntil(isGone, { deadlineMs: DEADLINE_MS });
+      remaining = markedProcesses(varFolder).length;
+    }
+    if (!gone) {
       signalProcess(supervisor.pid, 'SIGKILL');
       await waitUntil(isGone, { deadlineMs: 5000 });
     }

@@ -1,6 +1,7 @@
 import { runCommand } from '@comptoir/commands/runCommand';
 import type { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
 import { DEPLOYED } from './deploy.ts';
+import { repositoryUrl } from './repositoryUrl.ts';
 
 /**
  * Applies `gitops/bootstrap` as on a real cluster; Argo CD then syncs the cluster and itself from the
@@ -19,7 +20,10 @@ export async function bootstrapCluster(options: {
   env: Readonly<Record<string, string>>;
 }): Promise<void> {
   const { root, repository, kubectl, helm, env } = options;
-  const facts = [`repository=file://${repository}`, `revision=${DEPLOYED}`];
+  const facts = [
+    `repository=${repositoryUrl(repository)}`,
+    `revision=${DEPLOYED}`,
+  ];
   const { code, stdout, stderr } = await runCommand(
     [
       ...([helm, 'template', 'bootstrap', 'gitops/bootstrap'] as const),

@@ -31,7 +31,7 @@ export function createServiceSpec(options: {
     cwd: folder,
     url: env['PUBLIC_URL'] ?? '',
     command: withThisNode(dev ?? declared.start),
-    probe: () => probeHttp(healthUrl),
+    probe: timeoutMs => probeHttp(healthUrl, timeoutMs),
     startDeadlineMs: 120_000,
     stopDeadlineMs: 15_000,
     ...(build && !dev

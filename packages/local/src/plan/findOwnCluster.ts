@@ -53,8 +53,11 @@ export function findOwnCluster(options: {
 
 /** Like kubectl, ignores missing files of a list; does not merge several. */
 function onlyFile(value: string, root: string): string {
-  const files = value
-    .split(delimiter)
+  // The path of the local platform's file may contain the separator.
+  const values = existsSync(resolve(root, value))
+    ? [value]
+    : value.split(delimiter);
+  const files = values
     .filter(path => path !== '')
     .map(path => resolve(root, path));
   const [file, ...others] = files.filter(path => existsSync(path));

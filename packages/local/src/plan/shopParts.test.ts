@@ -1,14 +1,34 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { z } from 'zod';
 import { signalProcess } from '@comptoir/parts/host/signalProcess';
 import { createFixture } from '../testing/fixture/createFixture.ts';
+import { ODD_FOLDER } from '../testing/fixture/ODD_FOLDER.ts';
 import type { Fixture } from '../testing/fixture/createFixture.ts';
 import { eventually } from '../testing/fixture/eventually.ts';
 import { freePortOffset } from '../testing/fixture/freePortOffset.ts';
 
 const Environment = z.object({ MONGODB_URI: z.string(), AMQP_URL: z.string() });
+
+it('MongoDB and RabbitMQ start in a folder with every printable character', async () => {
+  const fixture = await createFixture(
+    { api: { needs: ['mongodb', 'rabbitmq'] } },
+    { folder: ODD_FOLDER },
+  );
+  try {
+    const { code, stdout } = await fixture.run(['start', '--detach']);
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringContaining('api is ready'),
+    ]);
+    expect(existsSync(join(fixture.varFolder, 'data/rabbitmq/data'))).toBe(
+      true,
+    );
+  } finally {
+    await fixture.end();
+  }
+});
 
 describe('MongoDB and RabbitMQ under npm start', () => {
   let fixture: Fixture;

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { explain } from '@comptoir/parts/errors/explain';
+import { createOwnClock } from '@comptoir/parts/host/createOwnClock';
 import { backOffMs } from './backOffMs.ts';
+import { describeSlowStart } from './describeSlowStart.ts';
+import { endLaunched } from './endLaunched.ts';
 import { launch } from '@comptoir/parts/process/launch';
 import type { Launched } from '@comptoir/parts/process/launch';
 import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
@@ -31,6 +34,8 @@ export interface ManagedProcess {
 /** Milliseconds of readiness that reset the number of failures. */
 const RESET_AFTER_MS = 30_000;
 const POLL_MS = { untilReady: 100, ready: 1000 };
+/** Milliseconds that a probe waits; a starting process on a busy machine responds late. */
+const PROBE_TIMEOUT_MS = { untilReady: 15_000, ready: 2000 };
 
 /** Creates a {@link ManagedProcess}, which runs once it is started. */
 export function createManagedProcess(options: {
@@ -100,8 +105,12 @@ export function createManagedProcess(options: {
     restartRequested = false;
     change('starting');
     let ended: string | undefined;
-    const exited = run.exited.then(why => (ended = why));
+    const exited = run.exited.then(why => {
+      clock.stop();
+      return (ended = why);
+    });
     const startedAt = performance.now();
+    const clock = createOwnClock(run.pid);
     let readyAt: number | undefined;
     let misses = 0;
     while (ended === undefined) {
@@ -111,6 +120,7 @@ export function createManagedProcess(options: {
       }
       misses = missing === undefined ? 0 : misses + 1;
       if (missing === undefined) {
+        clock.stop();
         readyAt ??= performance.now();
         change('ready');
       } else if (readyAt !== undefined) {
@@ -118,10 +128,12 @@ export function createManagedProcess(options: {
         if (misses > 1) {
           change('failed', missing);
         }
-      } else if (performance.now() - startedAt > spec.startDeadlineMs) {
+      } else if (clock.ownMs() > spec.startDeadlineMs) {
         run.signal('SIGKILL');
         await exited;
         ended = `not ready after ${spec.startDeadlineMs / 1000} s: ${missing}`;
+      } else if (performance.now() - startedAt > spec.startDeadlineMs) {
+        change('starting', describeSlowStart(spec.startDeadlineMs, missing));
       }
       const pollMs = misses === 0 ? POLL_MS.ready : POLL_MS.untilReady;
       await Promise.race([exited, delay(pollMs)]);
@@ -170,9 +182,7 @@ export function createManagedProcess(options: {
     if (!run) {
       return;
     }
-    run.signal('SIGTERM');
-    const force = setTimeout(() => run.signal('SIGKILL'), spec.stopDeadlineMs);
-    void run.exited.finally(() => clearTimeout(force));
+    endLaunched(run, spec.stopDeadlineMs);
   };
 
   return {
@@ -210,7 +220,9 @@ async function check(
   spec: ProcessSpec,
   firstTime: boolean,
 ): Promise<string | undefined> {
-  const missing = await spec.probe();
+  const missing = await spec.probe(
+    firstTime ? PROBE_TIMEOUT_MS.untilReady : PROBE_TIMEOUT_MS.ready,
+  );
   if (missing !== undefined || !firstTime) {
     return missing;
   }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createManagedProcess } from './createManagedProcess.ts';
 import type { ManagedProcess } from './createManagedProcess.ts';
 import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
@@ -10,7 +11,7 @@ export interface Supervisor {
   /**
    * Starts all processes. Resolves when each was ready once or has failed: three consecutive starts,
    * its build, or one of its needs failed. Then starts the background processes without waiting for
-   * them.
+   * them. Failed starts are retried, and dependents start once their needs are ready.
    *
    * @returns the names of the processes that did not become ready
    */
@@ -33,15 +34,19 @@ export function createSupervisor(options: {
   onChange: (status: ProcessStatus) => void;
 }): Supervisor {
   const outcomes = new Map<string, PromiseWithResolvers<boolean>>();
+  const firstReady = new Map<string, PromiseWithResolvers<void>>();
   const processes = options.specs.map(spec => {
     const outcome = Promise.withResolvers<boolean>();
+    const ready = Promise.withResolvers<void>();
     outcomes.set(spec.name, outcome);
+    firstReady.set(spec.name, ready);
     return createManagedProcess({
       spec,
       logFile: options.logFile(spec.name),
       onChange: status => {
         if (status.state === 'ready') {
           outcome.resolve(true);
+          ready.resolve();
         }
         if (status.state === 'stopped') {
           outcome.resolve(false);
@@ -57,6 +62,8 @@ export function createSupervisor(options: {
   });
   const builds = createQueue();
   const stopping = new AbortController();
+
+  const stopRequested = once(stopping.signal, 'abort');
 
   const bringUp = async (one: ManagedProcess): Promise<boolean> => {
     const { spec } = one;
@@ -87,7 +94,8 @@ export function createSupervisor(options: {
         return false;
       }
       one.note('failed', `${need}, which it needs, did not start`);
-      return false;
+      outcomes.get(spec.name)?.resolve(false);
+      await Promise.race([firstReady.get(need)?.promise, stopRequested]);
     }
     if (stopping.signal.aborted) {
       return false;
@@ -99,10 +107,14 @@ export function createSupervisor(options: {
   const bringUpAll = async (some: readonly ManagedProcess[]) => {
     const results = await Promise.all(
       some.map(async one => {
-        const ready = await bringUp(one);
-        // Report a process that was never started to its dependents.
-        outcomes.get(one.spec.name)?.resolve(ready);
-        return ready ? [] : [one.spec.name];
+        const { name } = one.spec;
+        // Reports a process that is never started to its dependents.
+        const broughtUp = bringUp(one).then(ready => {
+          outcomes.get(name)?.resolve(ready);
+          return ready;
+        });
+        const ready = await (outcomes.get(name)?.promise ?? broughtUp);
+        return ready ? [] : [name];
       }),
     );
     return results.flat();

@@ -14,7 +14,7 @@ import { runCli } from './fixture/runCli.ts';
 import { findOnPath } from '@comptoir/parts/host/findOnPath';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
-const MAIN = join(ROOT, 'tools', 'bootstrap', 'main.mjs');
+const MAIN = join(ROOT, 'tools', 'bootstrap', 'main.cjs');
 const Manifest = z.object({ scripts: z.record(z.string(), z.string()) });
 
 describe('the bootstrap', () => {
@@ -52,6 +52,22 @@ describe('the bootstrap', () => {
       }
     }
     return { PATH: programs };
+  };
+
+  /** Runs `then` while holding the lock. */
+  const startWithLock = (then: string) => {
+    write(
+      'lock.mjs',
+      `import { withLock } from ${JSON.stringify(join(dirname(MAIN), 'withLock.mjs'))};
+      const file = process.argv.at(-1); process.argv.pop();
+      await withLock(file, async () => { console.log('acquired'); ${then} ${then && '; await new Promise(() => {})'} }, console.log);`,
+    );
+    return runCli({
+      args: ['holder', join(folder, 'lock')],
+      cwd: folder,
+      main: join(folder, 'lock.mjs'),
+      env: {},
+    });
   };
 
   it('reports the failed step and the reason when the registry cannot be reached', async () => {
@@ -96,7 +112,7 @@ describe('the bootstrap', () => {
     );
     const started = Object.values(scripts).flatMap(
       script =>
-        /^node tools\/bootstrap\/main\.mjs (\S+)/.exec(script)?.[1] ?? [],
+        /^node tools\/bootstrap\/main\.cjs (\S+)/.exec(script)?.[1] ?? [],
     );
 
     const { code, stderr } = await run(['launch']);
@@ -128,11 +144,46 @@ describe('the bootstrap', () => {
     const { code, stderr } = await runCli({
       args: ['stop', '--now'],
       cwd: folder,
-      main: join(folder, 'tools', 'bootstrap', 'main.mjs'),
+      main: join(folder, 'tools', 'bootstrap', 'main.cjs'),
       env: {},
     }).ended;
     expect(stderr).toMatch(message);
     expect(code).toBe(0);
+  });
+
+  it('names a folder from which Node loads no modules', async () => {
+    const odd = join(folder, 'a\\b');
+    cpSync(dirname(MAIN), odd, { recursive: true });
+    const { code, stderr } = await runCli({
+      args: ['start'],
+      cwd: folder,
+      main: join(odd, 'main.cjs'),
+      env: {},
+    }).ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain(odd);
+    expect(stderr).toContain('backslash');
+  });
+
+  it('waits for the process that holds a lock, and names it', async () => {
+    const holder = startWithLock('process.stdin.resume()');
+    await holder.until(/acquired/);
+    const waiting = startWithLock('');
+    await waiting.until(
+      new RegExp(`waits for process ${holder.pid} \\(holder\\), .*/lock`),
+    );
+    holder.signal('SIGKILL');
+    expect((await waiting.ended).stdout).toContain('acquired');
+  });
+
+  it.each([
+    ['an ended process', { pid: 2 ** 30, startTime: 1, command: 'start' }],
+    ['a process whose pid is reused', { pid: process.pid, startTime: 1 }],
+    ['an earlier version', process.pid],
+  ])('replaces the lock of %s', async (_, content) => {
+    write('lock', JSON.stringify(content));
+    const { code, stdout } = await startWithLock('').ended;
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'acquired\n' });
   });
 
   it('rejects an old Node with syntax that it supports', async () => {

@@ -2,10 +2,11 @@ import { connect } from 'node:net';
 
 /**
  * Whether a server on the loopback interface accepts a connection and answers the greeting, if one is
- * sent. Waits at most a second.
+ * sent, within `timeoutMs` milliseconds.
  */
 export function answersOnPort(
   port: number,
+  timeoutMs: number,
   greeting?: Buffer,
 ): Promise<boolean> {
   return new Promise(resolve => {
@@ -14,7 +15,7 @@ export function answersOnPort(
       socket.destroy();
       resolve(answer);
     };
-    socket.setTimeout(1000, () => finish(false));
+    socket.setTimeout(timeoutMs, () => finish(false));
     socket.once('error', () => finish(false));
     socket.once('connect', () => {
       if (greeting) {

@@ -9,13 +9,20 @@ const Readiness = z.object({
   ),
 });
 
-/** Returns undefined when the URL returns 2xx within two seconds, else the reason. */
-export function probeHttp(url: string): Promise<string | undefined> {
+/** Returns undefined when the URL returns 2xx within `timeoutMs` milliseconds, else the reason. */
+export function probeHttp(
+  url: string,
+  timeoutMs: number,
+): Promise<string | undefined> {
   return new Promise(resolve => {
     // No agent: a connection kept alive would delay the process's own shutdown.
     const request = get(
       url,
-      { agent: false, timeout: 2000, headers: { accept: 'application/json' } },
+      {
+        agent: false,
+        timeout: timeoutMs,
+        headers: { accept: 'application/json' },
+      },
       response => {
         const status = response.statusCode ?? 0;
         text(response).then(
@@ -32,7 +39,10 @@ export function probeHttp(url: string): Promise<string | undefined> {
         );
       },
     );
-    request.once('timeout', () => request.destroy());
+    request.once('timeout', () => {
+      resolve(`${url} does not respond within ${timeoutMs / 1000} s`);
+      request.destroy();
+    });
     request.once('error', () => resolve(`${url} does not respond`));
   });
 }

@@ -30,16 +30,19 @@ export interface ProcessSpec {
   seed?: (signal: AbortSignal) => Promise<void>;
   /** Runs before each start: creates folders and files. */
   prepare?: () => void;
-  /** Returns undefined when ready, else the reason. */
-  probe: () => Promise<string | undefined>;
+  /** Returns undefined when ready, else the reason; waits at most `timeoutMs` for the response. */
+  probe: (timeoutMs: number) => Promise<string | undefined>;
   /** Runs after each start, once the probe succeeded, before the process counts as ready. */
   configure?: () => Promise<void>;
   /** The process's pid file, when the spawned process is a wrapper. */
   pidFile?: string;
   /** The remedy of repeated failures. */
   remedy?: string;
-  /** Milliseconds from the start until it must be ready. */
+  /**
+   * Milliseconds from the start until it must be ready, as `createOwnClock` measures them: waiting for
+   * a busy machine does not count.
+   */
   startDeadlineMs: number;
-  /** Milliseconds from SIGTERM until SIGKILL. */
+  /** Milliseconds from SIGTERM until SIGKILL, measured like `startDeadlineMs`. */
   stopDeadlineMs: number;
 }

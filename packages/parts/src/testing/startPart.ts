@@ -22,6 +22,7 @@ export interface TestPart {
   thaw(): void;
 }
 
+const PROBE_TIMEOUT_MS = 2000;
 /** Number of characters of the log in an error. */
 const LOG_TAIL = 4000;
 
@@ -40,7 +41,7 @@ export async function startPart(
     void launched.exited.then(reason => (exit = reason));
     let missing: string | undefined = 'not probed yet';
     const isReadyOrEnded = async () => {
-      missing = await spec.probe();
+      missing = await spec.probe(PROBE_TIMEOUT_MS);
       return missing === undefined || exit !== undefined;
     };
     const deadlineMs = spec.startDeadlineMs;

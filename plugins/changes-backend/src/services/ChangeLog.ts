@@ -4,6 +4,7 @@ import type { Changes, EntityChanges } from '@comptoir/plugin-changes-common';
 import { createCache } from 'async-cache-dedupe';
 import type { ChangeSource } from './ChangeSource';
 import { coveredPath } from './coveredPath';
+import { NoHistoryError } from './NoHistoryError';
 
 interface ChangeLogOptions {
   /** Undefined when no repository is configured. */
@@ -74,7 +75,9 @@ export class ChangeLog {
       return { items: await load(source) };
     } catch (error) {
       logger.warn(`Cannot read changes from ${source.name}`, toError(error));
-      return { items: [], reason: UNREADABLE };
+      const reason =
+        error instanceof NoHistoryError ? error.message : UNREADABLE;
+      return { items: [], reason };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { runGit } from '@comptoir/commands/runGit';
 import {
   changeSchema,
@@ -6,6 +7,7 @@ import {
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { ChangeLog } from './ChangeLog';
 import { GitChanges } from './GitChanges';
 
 describe('GitChanges', () => {
@@ -53,6 +55,27 @@ describe('GitChanges', () => {
       expect.objectContaining({ title: 'Begin', workspaces: [] }),
     ]);
     expect(JSON.stringify(items)).not.toContain('@comptoir.example');
+  });
+
+  it('reports that an unpacked archive has no history, instead of the repository above it', async () => {
+    await commit('Of another repository', 'archive/README.md');
+    const archive = join(folder, 'archive');
+    const source = GitChanges.of(archive);
+    const log = ChangeLog.create({
+      source,
+      logger: mockServices.logger.mock(),
+    });
+
+    await expect(log.list()).resolves.toEqual({
+      items: [],
+      reason: expect.stringContaining(`${archive} has no .git`),
+    });
+    await expect(
+      log.listFor(`file:${archive}/services/products/catalog-info.yaml`),
+    ).resolves.toMatchObject({
+      items: [],
+      reason: expect.stringContaining('has no .git'),
+    });
   });
 
   it('returns at most five commits that touched a folder, the newest first', async () => {

@@ -1,11 +1,13 @@
 import { runGit } from '@comptoir/commands/runGit';
 import type { Change, EntityChange } from '@comptoir/plugin-changes-common';
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import {
   MOST_CHANGES,
   MOST_ENTITY_CHANGES,
   type ChangeSource,
 } from './ChangeSource';
+import { NoHistoryError } from './NoHistoryError';
 import { workspacesOf } from './workspacesOf';
 
 /** Timeout of git, milliseconds. */
@@ -51,6 +53,11 @@ export class GitChanges implements ChangeSource {
   }
 
   private async log(most: number, ...args: string[]) {
+    if (!existsSync(join(this.checkout, '.git'))) {
+      throw new NoHistoryError(
+        `${this.checkout} has no .git; it may be an unpacked archive. Clone the repository instead.`,
+      );
+    }
     const log = await runGit(
       [
         '--literal-pathspecs',
@@ -64,6 +71,8 @@ export class GitChanges implements ChangeSource {
       ],
       {
         cwd: this.checkout,
+        // Named explicitly: git would otherwise find the repository of a folder above.
+        repository: join(this.checkout, '.git'),
         signal: AbortSignal.timeout(TIMEOUT),
         maxOutput: 16 * 2 ** 20,
       },

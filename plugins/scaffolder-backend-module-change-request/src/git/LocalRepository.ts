@@ -50,6 +50,10 @@ export class LocalRepository {
     });
     if (mirrored.state === 'created') {
       logger.info(`Created ${repository} from ${checkout}`);
+    } else if (mirrored.state === 'snapshot') {
+      logger.warn(
+        `${checkout} has no .git: change requests start from a snapshot of its files`,
+      );
     } else if (mirrored.state === 'diverged') {
       // Keeps commits that were merged here only.
       logger.warn(

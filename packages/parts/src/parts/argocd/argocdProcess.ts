@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import type { PartContext, PartSpec } from '../../Part.ts';
 import type { PartRun } from '../../PartRun.ts';
 import { probeHttp } from '../../probes/probeHttp.ts';
@@ -8,6 +8,7 @@ import { apiServerOf } from '../kubernetes/apiServerOf.ts';
 import { kubernetesFiles } from '../kubernetes/KubernetesFiles.ts';
 import { argocdRedis } from './argocdRedis.ts';
 import { argocdSettings } from './argocdSettings.ts';
+import { makeTemporaryFolder, temporaryFolder } from './temporaryFolder.ts';
 
 /** The programs of each process of Argo CD. */
 export const ARGOCD_PROGRAMS = {
@@ -15,7 +16,7 @@ export const ARGOCD_PROGRAMS = {
   helm: goProgram('helm'),
 };
 
-const FOLDERS = ['home', 'tmp', 'tls', 'ssh', 'gpg', 'gnupg', 'plugins'];
+const FOLDERS = ['home', 'tls', 'ssh', 'gpg', 'gnupg', 'plugins'];
 
 /** Returns the specification of one process of Argo CD: the same program under another name. */
 export function argocdProcess<Port extends string>(options: {
@@ -28,6 +29,7 @@ export function argocdProcess<Port extends string>(options: {
   const { context, name, healthUrl, args } = options;
   const { folder, program, run } = context;
   const local = (path: string) => join(folder, 'argocd', path);
+  const temporary = temporaryFolder(join(folder, 'argocd'));
   return {
     url: `http://127.0.0.1:${context.port('main')}`,
     healthUrl,
@@ -41,9 +43,10 @@ export function argocdProcess<Port extends string>(options: {
         dirname(program('helm')),
         context.env['PATH'] ?? '',
       ].join(delimiter),
-      KUBECONFIG: kubernetesFiles(folder).kubeconfig('admin'),
+      // Relative to the working directory: KUBECONFIG is a list that colons separate.
+      KUBECONFIG: relative(folder, kubernetesFiles(folder).kubeconfig('admin')),
       HOME: local('home'),
-      TMPDIR: local('tmp'),
+      TMPDIR: temporary,
       // The "in-cluster" destination is the cluster of the kubeconfig.
       ARGOCD_FAKE_IN_CLUSTER: 'true',
       ARGOCD_GPG_ENABLED: 'false',
@@ -56,11 +59,12 @@ export function argocdProcess<Port extends string>(options: {
       REDIS_PASSWORD: run.password(argocdRedis.name),
     },
     prepare: () => {
+      makeTemporaryFolder(temporary);
       for (const path of FOLDERS) {
         mkdirSync(local(path), { recursive: true, mode: 0o700 });
       }
     },
-    probe: () => probeHttp(healthUrl),
+    probe: timeoutMs => probeHttp(healthUrl, timeoutMs),
   };
 }
 

@@ -25,6 +25,7 @@ export const argocdRedis = definePart({
       command: [program('redis'), configuration],
       prepare: () => {
         mkdirSync(own, { recursive: true, mode: 0o700 });
+        // Its working directory is `folder`: a relative path needs no quotes.
         const lines = [
           'bind 127.0.0.1',
           `port ${port('main')}`,
@@ -34,13 +35,13 @@ export const argocdRedis = definePart({
           // A process title would overwrite the environment that marks the process.
           'set-proc-title no',
           'maxmemory-policy allkeys-lru',
-          `dir ${own}`,
+          'dir ./argocd',
           `requirepass ${run.password(NAME)}`,
         ];
         writeFileAtomically(configuration, `${lines.join('\n')}\n`, 0o600);
       },
-      probe: async () =>
-        (await answersOnPort(port('main'), PING))
+      probe: async timeoutMs =>
+        (await answersOnPort(port('main'), timeoutMs, PING))
           ? undefined
           : 'does not respond',
       startDeadlineMs: 10_000,

@@ -3,6 +3,7 @@ import { runCommand } from '@comptoir/commands/runCommand';
 /** kubectl as the admin of this machine's cluster. */
 export class Kubectl {
   readonly #program: string;
+  readonly #kubeconfig: string;
   readonly #env: Readonly<Record<string, string>>;
 
   constructor(options: {
@@ -11,7 +12,8 @@ export class Kubectl {
     env: Readonly<Record<string, string>>;
   }) {
     this.#program = options.program;
-    this.#env = { ...options.env, KUBECONFIG: options.kubeconfig };
+    this.#env = options.env;
+    this.#kubeconfig = options.kubeconfig;
   }
 
   /**
@@ -22,7 +24,8 @@ export class Kubectl {
    */
   async run(args: readonly string[], input = ''): Promise<string> {
     const { code, stdout, stderr } = await runCommand(
-      [this.#program, ...args],
+      // An option: colons separate the files of the variable KUBECONFIG.
+      [this.#program, `--kubeconfig=${this.#kubeconfig}`, ...args],
       { env: this.#env, input },
     );
     if (code === 0) {

@@ -58,7 +58,7 @@ export const etcd = definePart({
       // etcd rejects a folder that other users can read.
       prepare: () =>
         void mkdirSync(join(folder, 'etcd'), { recursive: true, mode: 0o700 }),
-      probe: () => probeHttps(folder, `${url}/health`),
+      probe: timeoutMs => probeHttps(folder, `${url}/health`, timeoutMs),
       stopDeadlineMs: 15_000,
     };
   },

@@ -41,7 +41,7 @@ export const kubeApiserver = definePart({
       // first start.
       env: { ...env, GOGC: 'off', GOMEMLIMIT: '700MiB' },
       prepare: () => writeKubeconfigs(folder, url),
-      probe: () => probeHttps(folder, `${url}/readyz`),
+      probe: timeoutMs => probeHttps(folder, `${url}/readyz`, timeoutMs),
       stopDeadlineMs: 15_000,
     };
   },

@@ -28,7 +28,7 @@ export const kubeControllerManager = definePart({
         '--node-monitor-grace-period=1h',
         '--authorization-always-allow-paths=/healthz,/readyz,/livez,/metrics',
       ],
-      probe: () => probeHttps(folder, `${url}/healthz`),
+      probe: timeoutMs => probeHttps(folder, `${url}/healthz`, timeoutMs),
       stopDeadlineMs: 15_000,
     };
   },

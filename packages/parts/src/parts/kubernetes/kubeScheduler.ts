@@ -23,7 +23,7 @@ export const kubeScheduler = definePart({
         '--leader-elect=false',
         ...servingArguments(folder, port('main')),
       ],
-      probe: () => probeHttps(folder, `${url}/healthz`),
+      probe: timeoutMs => probeHttps(folder, `${url}/healthz`, timeoutMs),
       stopDeadlineMs: 15_000,
     };
   },

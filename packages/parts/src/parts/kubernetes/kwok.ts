@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { definePart } from '../../definePart.ts';
 import { goProgram } from '../../programs/ProgramSource.ts';
 import { apiServerOf } from './apiServerOf.ts';
@@ -21,13 +21,15 @@ export const kwok = definePart({
     const listensOn = port('main');
     const url = `https://127.0.0.1:${listensOn}`;
     const stages = join(folder, 'stages.yaml');
+    const inFolder = (file: string) => `./${relative(folder, file)}`;
     return {
       url,
       command: [
         program('kwok'),
-        `--kubeconfig=${kubernetesFiles(folder).kubeconfig('admin')}`,
+        // Relative to the working directory: kwok reads the files of --config as comma-separated values.
+        `--kubeconfig=${inFolder(kubernetesFiles(folder).kubeconfig('admin'))}`,
         '--manage-all-nodes=true',
-        `--config=${stages}`,
+        `--config=${inFolder(stages)}`,
         '--node-ip=127.0.0.1',
         `--node-port=${listensOn}`,
         `--server-address=127.0.0.1:${listensOn}`,
@@ -40,7 +42,7 @@ export const kwok = definePart({
         const from = join(dirname(program('kwok')), 'stages');
         writeStages({ from, to: stages });
       },
-      probe: () => probeHttps(folder, `${url}/healthz`),
+      probe: timeoutMs => probeHttps(folder, `${url}/healthz`, timeoutMs),
       configure: () => ensureNodes(apiServerOf(run)),
       stopDeadlineMs: 15_000,
     };

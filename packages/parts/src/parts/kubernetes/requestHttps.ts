@@ -60,13 +60,14 @@ export function requestHttps(options: {
   });
 }
 
-/** Returns undefined when the URL returns 2xx, else the reason. */
+/** Returns undefined when the URL returns 2xx within `timeoutMs` milliseconds, else the reason. */
 export async function probeHttps(
   folder: string,
   url: string,
+  timeoutMs: number,
 ): Promise<string | undefined> {
   try {
-    const { status, body } = await requestHttps({ folder, url });
+    const { status, body } = await requestHttps({ folder, url, timeoutMs });
     if (status >= 200 && status < 300) {
       return undefined;
     }

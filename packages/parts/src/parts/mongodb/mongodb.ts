@@ -62,8 +62,8 @@ export const mongodb = definePart({
         mkdirSync(data, { recursive: true });
         writeFileAtomically(keyFile, key, 0o600);
       },
-      probe: async () =>
-        (await answersOnPort(listensOn))
+      probe: async timeoutMs =>
+        (await answersOnPort(listensOn, timeoutMs))
           ? undefined
           : `port ${listensOn} does not respond`,
       configure: () => configureMongodb({ port: listensOn, key, users }),

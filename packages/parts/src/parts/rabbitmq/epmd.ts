@@ -28,8 +28,8 @@ export const epmd = definePart({
       '-address',
       '127.0.0.1',
     ],
-    probe: async () =>
-      (await answersOnPort(port('main')))
+    probe: async timeoutMs =>
+      (await answersOnPort(port('main'), timeoutMs))
         ? undefined
         : `port ${port('main')} does not respond`,
     startDeadlineMs: 10_000,

@@ -43,6 +43,8 @@ export const rabbitmq = definePart({
   },
   spec: ({ port, program, folder, env, run }) => {
     const file = (name: string) => join(folder, name);
+    // RabbitMQ's working directory is the folder. Relative, no character of its path has a meaning.
+    const relative = (name: string) => `./${name}`;
     const listensOn = port('main');
     const { rabbitmqCookie, rabbitmqPassword: password } = run.secrets;
     return {
@@ -50,7 +52,7 @@ export const rabbitmq = definePart({
       command: [program('server')],
       env: {
         ...env,
-        HOME: file('home'),
+        HOME: relative('home'),
         ERL_EPMD_PORT: String(run.portOf(epmd, 'main')),
         // Limits an epmd that RabbitMQ starts itself to loopback.
         ERL_EPMD_ADDRESS: '127.0.0.1',
@@ -60,16 +62,16 @@ export const rabbitmq = definePart({
           '+sbwt none +sbwtdcpu none +sbwtdio none',
         RABBITMQ_NODENAME: 'comptoir@localhost',
         RABBITMQ_DIST_PORT: String(port('distribution')),
-        RABBITMQ_MNESIA_BASE: file('data'),
-        RABBITMQ_LOG_BASE: file('log'),
-        RABBITMQ_SCHEMA_DIR: file('schema'),
-        RABBITMQ_GENERATED_CONFIG_DIR: file('generated'),
-        RABBITMQ_CONFIG_FILE: file('rabbitmq.conf'),
-        RABBITMQ_ADVANCED_CONFIG_FILE: file('advanced.config'),
+        RABBITMQ_MNESIA_BASE: relative('data'),
+        RABBITMQ_LOG_BASE: relative('log'),
+        RABBITMQ_SCHEMA_DIR: relative('schema'),
+        RABBITMQ_GENERATED_CONFIG_DIR: relative('generated'),
+        RABBITMQ_CONFIG_FILE: relative('rabbitmq.conf'),
+        RABBITMQ_ADVANCED_CONFIG_FILE: relative('advanced.config'),
         RABBITMQ_CONF_ENV_FILE: '/dev/null',
         RABBITMQ_ENABLED_PLUGINS: '',
-        RABBITMQ_ENABLED_PLUGINS_FILE: file('enabled_plugins'),
-        RABBITMQ_PID_FILE: file('pid'),
+        RABBITMQ_ENABLED_PLUGINS_FILE: relative('enabled_plugins'),
+        RABBITMQ_PID_FILE: relative('pid'),
         // The script execs the Erlang VM instead of waiting for it as a child, so that the VM
         // receives signals and returns its exit code.
         detached: 'true',
@@ -85,12 +87,12 @@ export const rabbitmq = definePart({
         write('advanced.config', RABBITMQ_ADVANCED_CONFIGURATION);
         const user = { name: RABBITMQ_USER, password };
         write('definitions.json', rabbitmqDefinitions(user), 0o600);
-        const definitionsFile = file('definitions.json');
+        const definitionsFile = relative('definitions.json');
         const settings = { port: listensOn, definitionsFile };
         write('rabbitmq.conf', rabbitmqConfiguration(settings));
       },
-      probe: async () =>
-        (await answersOnPort(listensOn, PROTOCOL_HEADER))
+      probe: async timeoutMs =>
+        (await answersOnPort(listensOn, timeoutMs, PROTOCOL_HEADER))
           ? undefined
           : `port ${listensOn} does not answer AMQP yet`,
       pidFile: file('pid'),

@@ -34,7 +34,7 @@ export const argoRollouts = definePart({
         const objects = readManifests(readFileSync(roles, 'utf8'));
         await apiServerOf(run).apply(objects);
       },
-      probe: () => probeHttp(healthUrl),
+      probe: timeoutMs => probeHttp(healthUrl, timeoutMs),
     };
   },
 });

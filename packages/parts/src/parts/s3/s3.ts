@@ -53,7 +53,7 @@ export const s3 = definePart({
         }
         writeCredentials(folder, credentials);
       },
-      probe: () => probeHttp(healthUrl),
+      probe: timeoutMs => probeHttp(healthUrl, timeoutMs),
       startDeadlineMs: 30_000,
       stopDeadlineMs: 5000,
     };

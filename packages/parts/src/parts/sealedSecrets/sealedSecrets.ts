@@ -89,7 +89,7 @@ export const sealedSecrets = definePart({
         const { certificate } = kubernetesFiles(folder);
         copyFileSync(certificate, join(account, 'ca.crt'));
       },
-      probe: () => probeHttp(healthUrl),
+      probe: timeoutMs => probeHttp(healthUrl, timeoutMs),
       remedy:
         'if its log reports a missing permission: this machine allows users no namespaces (sysctl kernel.unprivileged_userns_clone, kernel.apparmor_restrict_unprivileged_userns); all other processes run without it',
       stopDeadlineMs: 5000,

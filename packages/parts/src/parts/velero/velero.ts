@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { z } from 'zod';
 import { definePart } from '../../definePart.ts';
 import { probeHttp } from '../../probes/probeHttp.ts';
@@ -56,7 +56,11 @@ export const velero = definePart({
       ],
       env: {
         ...env,
-        KUBECONFIG: kubernetesFiles(folder).kubeconfig('admin'),
+        // Relative to the working directory: KUBECONFIG is a list that colons separate.
+        KUBECONFIG: relative(
+          folder,
+          kubernetesFiles(folder).kubeconfig('admin'),
+        ),
         // Ignore the user's AWS settings.
         HOME: own,
         AWS_SHARED_CREDENTIALS_FILE: credentialsFile(folder),
@@ -74,7 +78,7 @@ export const velero = definePart({
         const plugin = program('plugin');
         symlinkSync(plugin, join(plugins, basename(plugin)));
       },
-      probe: () => probeHttp(healthUrl),
+      probe: timeoutMs => probeHttp(healthUrl, timeoutMs),
       configure: () => checkLocation(apiServer),
     };
   },

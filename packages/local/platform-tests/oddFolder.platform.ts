@@ -1,0 +1,22 @@
+import { eventually } from '../src/testing/fixture/eventually.ts';
+import { ODD_FOLDER } from '../src/testing/fixture/ODD_FOLDER.ts';
+import { APPLICATIONS, DeliveryLoop } from './support/DeliveryLoop.ts';
+
+describe('in a folder with every printable character', () => {
+  let loop: DeliveryLoop;
+  // Resolves when every part is ready.
+  beforeAll(async () => {
+    loop = await DeliveryLoop.start({ folder: ODD_FOLDER });
+  }, 240_000);
+  afterAll(() => loop.end());
+
+  it('every part of the platform starts, and Argo CD deploys from the checkout', async () => {
+    await eventually(async () => {
+      expect(await loop.states()).toEqual(
+        Object.fromEntries(
+          ['bootstrap', ...APPLICATIONS].map(name => [name, 'Synced Healthy']),
+        ),
+      );
+    }, 180_000);
+  }, 200_000);
+});
