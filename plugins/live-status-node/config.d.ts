@@ -63,16 +63,4 @@ export interface Config {
      */
     staleAfter?: string | object;
   };
-  kubernetes?: {
-    clusterLocatorMethods?: Array<{
-      clusters?: Array<{
-        /**
-         * Token of a service account.
-         *
-         * @visibility secret
-         */
-        serviceAccountToken?: string;
-      }>;
-    }>;
-  };
 }

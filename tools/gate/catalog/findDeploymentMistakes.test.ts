@@ -4,7 +4,7 @@ import type { Described } from './readCatalog.ts';
 const KUBERNETES = 'backstage.io/kubernetes-label-selector';
 const ARGOCD = 'argocd/app-selector';
 
-const annotationsOf = (application: string) => ({
+const annotationsOf = (application: string): Record<string, string> => ({
   'comptoir.dev/application': application,
   [KUBERNETES]: `app.kubernetes.io/name=${application}`,
   [ARGOCD]: `app.kubernetes.io/name=${application}`,

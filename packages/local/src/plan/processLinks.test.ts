@@ -10,6 +10,7 @@ const local: LocalOptions = {
   env: {},
   parts: [],
   provided: {},
+  cluster: {},
 };
 
 function declare(declaration: object) {
