@@ -91,7 +91,7 @@ describe.each([
     expect(STATE_CHANGES.filter(one => !declared.includes(one))).toEqual([]);
   });
 
-  it(`are refused when they are for ${refused.join(' or ') || 'nobody'}`, async () => {
+  it(`are refused when they are for ${refused.join(' or ') || 'no role'}`, async () => {
     const unexpected: string[] = [];
     const guarded = served.filter(({ plugin }) => !PROXIES.includes(plugin));
     for (const { plugin, method, path } of guarded) {

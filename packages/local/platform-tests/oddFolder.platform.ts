@@ -1,12 +1,12 @@
 import { eventually } from '../src/testing/fixture/eventually.ts';
-import { ODD_FOLDER } from '../src/testing/fixture/ODD_FOLDER.ts';
+import { oddFolder } from '../src/testing/fixture/oddFolder.ts';
 import { APPLICATIONS, DeliveryLoop } from './support/DeliveryLoop.ts';
 
 describe('in a folder with every printable character', () => {
   let loop: DeliveryLoop;
   // Resolves when every part is ready.
   beforeAll(async () => {
-    loop = await DeliveryLoop.start({ folder: ODD_FOLDER });
+    loop = await DeliveryLoop.start({ folder: oddFolder });
   }, 240_000);
   afterAll(() => loop.end());
 

@@ -4,7 +4,7 @@ import { MongoClient } from 'mongodb';
 import { z } from 'zod';
 import { signalProcess } from '@comptoir/parts/host/signalProcess';
 import { createFixture } from '../testing/fixture/createFixture.ts';
-import { ODD_FOLDER } from '../testing/fixture/ODD_FOLDER.ts';
+import { oddFolder } from '../testing/fixture/oddFolder.ts';
 import type { Fixture } from '../testing/fixture/createFixture.ts';
 import { eventually } from '../testing/fixture/eventually.ts';
 import { freePortOffset } from '../testing/fixture/freePortOffset.ts';
@@ -14,7 +14,7 @@ const Environment = z.object({ MONGODB_URI: z.string(), AMQP_URL: z.string() });
 it('MongoDB and RabbitMQ start in a folder with every printable character', async () => {
   const fixture = await createFixture(
     { api: { needs: ['mongodb', 'rabbitmq'] } },
-    { folder: ODD_FOLDER },
+    { folder: oddFolder },
   );
   try {
     const { code, stdout } = await fixture.run(['start', '--detach']);

@@ -7,7 +7,7 @@ const FILE = `kind: Component
 metadata:
   name: cart
 spec:
-  owner: team-nobody
+  owner: team-missing
   dependsOn:
     - mail
     - resource:gone
@@ -24,7 +24,7 @@ const cart: Entity = {
     annotations: { 'backstage.io/managed-by-location': 'file:/shop/cart.yaml' },
   },
   spec: {
-    owner: 'team-nobody',
+    owner: 'team-missing',
     dependsOn: ['mail', 'resource:gone'],
     providesApis: [''],
   },
@@ -71,9 +71,9 @@ describe('MissingReferences', () => {
         location: 'file:/shop/cart.yaml',
         line: 5,
         message:
-          'spec.owner of component:default/cart refers to group:default/team-nobody, which the catalog does not contain.',
+          'spec.owner of component:default/cart refers to group:default/team-missing, which the catalog does not contain.',
         advice:
-          'Correct the reference, or describe group:default/team-nobody in a catalog file.',
+          'Correct the reference, or describe group:default/team-missing in a catalog file.',
         since: new Date(1_000_000).toISOString(),
       },
       expect.objectContaining({
