@@ -108,7 +108,7 @@ describe('MongoDB and RabbitMQ under npm start', () => {
     expect(stdout).toContain(
       'api failed: mongodb, which it needs, did not start',
     );
-    expect(fixture.processes()).toEqual([]);
+    expect((await fixture.run(['stop'])).code).toBe(0);
     await fixture.run(['reset', 'mongodb', '--yes']);
     expect(await start()).toMatchObject({ code: 0 });
   });
