@@ -46,6 +46,8 @@ export async function startRabbitMq(options: {
       const program = join(dirname(server), 'rabbitmqctl');
       const { code, stdout, stderr } = await runCommand([program, ...args], {
         env: spec.env,
+        // The paths in its environment are relative.
+        cwd: spec.cwd,
       });
       if (code !== 0) {
         throw new Error(`${stdout}\n${stderr}`);
