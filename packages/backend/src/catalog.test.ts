@@ -90,7 +90,7 @@ describe('catalog', () => {
 
     // The packages of a plugin belong to the plugin.
     const plugin = (folder: string) =>
-      folder.replace(/(?<=^plugins\/[^-/]+)-(backend|common|node|react)$/, '');
+      folder.replace(/(?<=^plugins\/.+)-(backend|common|node|react)$/, '');
     const isDescribed = (folder: string) =>
       existsSync(join(REPOSITORY, folder, ROOT));
     const missing = folders.filter(
