@@ -47,14 +47,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
 
     for (const entity of ENTITIES[colorScheme]) {
-      test(`${entity} starts with its identity, has no empty card and is accessible`, async ({
+      test(`${entity} starts with its state or identity, has no empty card and is accessible`, async ({
         page,
       }) => {
         await signIn(page, `/catalog/default/${entity}`);
 
         const cards = page.getByRole('main').getByRole('article');
+        // Applications start with their environments.
         await expect(
-          cards.first().getByRole('heading', { name: 'About' }),
+          cards
+            .first()
+            .getByRole('heading', { name: /^(Environments|About)$/ }),
         ).toBeVisible();
         await expect(page.getByText('No records to display')).toHaveCount(0);
         await expect(page.getByRole('alert')).toHaveCount(0);

@@ -6,7 +6,7 @@ import {
 } from '@comptoir/plugin-changes-common';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { ChangeLog } from './ChangeLog';
 import { GitChanges } from './GitChanges';
 
@@ -42,7 +42,8 @@ describe('GitChanges', () => {
       'docs/portal.md',
     );
 
-    const items = await GitChanges.of(folder).read();
+    // The portal's configuration names the checkout relative to its working directory.
+    const items = await GitChanges.of(relative(process.cwd(), folder)).read();
 
     expect(changeSchema.array().parse(items)).toEqual([
       {

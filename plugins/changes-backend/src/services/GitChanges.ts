@@ -19,7 +19,8 @@ const FILE = 'file:';
 /** The history of a checkout. */
 export class GitChanges implements ChangeSource {
   static of(checkout: string): GitChanges {
-    return new GitChanges(checkout);
+    // Absolute: git resolves the path of a repository in its own working directory.
+    return new GitChanges(resolve(checkout));
   }
 
   readonly freshSeconds = 5;
@@ -43,7 +44,7 @@ export class GitChanges implements ChangeSource {
       return undefined;
     }
     const file = location.slice(FILE.length);
-    const path = relative(resolve(this.checkout), resolve(file));
+    const path = relative(this.checkout, resolve(file));
     return path.startsWith('..') ? undefined : path;
   }
 
