@@ -118,7 +118,7 @@ describe('RunSection', () => {
     await render(async () => ({
       ...run,
       ownCluster: {
-        kubeconfig: '/home/ada/eks',
+        kubeconfig: '/kubeconfigs/eks',
         context: 'prod',
         server: 'https://10.0.0.1:6443',
         argocd: null,
