@@ -126,7 +126,7 @@ describe('RunSection', () => {
     }));
 
     expect(
-      await screen.findByText(/KUBECONFIG=\/home\/ada\/eks/),
+      await screen.findByText(/KUBECONFIG=\/kubeconfigs\/eks/),
     ).toHaveTextContent(
       'context prod, https://10.0.0.1:6443, no Argo CD (ARGOCD_URL is not set).',
     );
