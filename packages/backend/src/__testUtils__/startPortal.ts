@@ -78,7 +78,7 @@ function configOf(
 ): JsonObject {
   return {
     comptoir: { mode: 'local' },
-    app: { baseUrl: url },
+    app: { title: 'Portal', baseUrl: url },
     backend: {
       baseUrl: url,
       listen: { host: '127.0.0.1', port: Number(new URL(url).port) },

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
 import { readChangeSource } from './readChangeSource';
@@ -12,7 +13,9 @@ describe('readChangeSource', () => {
   it('reads a checkout, a project, or nothing', () => {
     const gitlab = { host: 'gitlab.com', project: 'company/comptoir' };
     expect(read({})).toBeUndefined();
-    expect(read({ checkout: '../..' })?.name).toBe('git in ../..');
+    expect(read({ checkout: '../..' })?.name).toBe(
+      `git in ${resolve('../..')}`,
+    );
     expect(read({ gitlab })?.name).toBe(
       'company/comptoir at gitlab.com, branch main',
     );
