@@ -73,21 +73,15 @@ export class LiveStatus {
   }
 
   /**
-   * Returns the state of an application. While a cluster may have an application
-   * of that name that is not known yet, its state is unknown.
+   * Returns the state of an application. In an environment without an application of
+   * that name it is not deployed; its Argo CD application may not exist yet.
    *
-   * @throws NotFoundError when no cluster has such an application
+   * @throws NotFoundError when no cluster is configured
    */
   application(name: string): ApplicationStatus {
     if (this.models.length === 0) {
       throw new NotFoundError(
         `The application ${name} is not known: no cluster is configured (liveStatus.clusters)`,
-      );
-    }
-    const isComplete = this.models.every(model => model.knowsApplications);
-    if (isComplete && !this.isKnown(name)) {
-      throw new NotFoundError(
-        `No cluster has an Argo CD application with the label app.kubernetes.io/name: ${name}`,
       );
     }
     return this.statusOf(name);

@@ -75,11 +75,6 @@ export class ClusterModel {
     return this.connection.status;
   }
 
-  /** Whether the list of its applications is complete and current. */
-  get knowsApplications(): boolean {
-    return this.sourceOf(this.kinds.applications).state === 'current';
-  }
-
   /** Watches until `signal` aborts. Never throws. */
   async run(signal: AbortSignal): Promise<void> {
     await Promise.all([
