@@ -4,6 +4,7 @@ import {
   type ApplicationStatus,
   type ClusterStatus,
 } from '@comptoir/plugin-live-status-common';
+import { signalsDouble } from '@comptoir/plugin-portal-react/testUtils';
 import { liveStatusApiRef, type LiveStatusApi } from '../LiveStatusApi';
 
 /** @public */
@@ -44,7 +45,7 @@ export function liveStatusDouble(
   options: LiveStatusDoubleOptions,
 ): LiveStatusDouble {
   const { applications, clusters = connected } = options;
-  const broadcasts = new EventTarget();
+  const { signals, broadcast } = signalsDouble();
   const liveStatus: LiveStatusApi = {
     listApplications: applications,
     listClusters: clusters,
@@ -55,28 +56,11 @@ export function liveStatusDouble(
       return found ?? { application, environments: [] };
     },
   };
-  const signals: SignalApi = {
-    subscribe(channel, onMessage) {
-      const listener = (event: Event) => {
-        if (event instanceof CustomEvent) {
-          onMessage(event.detail);
-        }
-      };
-      broadcasts.addEventListener(channel, listener);
-      return {
-        unsubscribe: () => broadcasts.removeEventListener(channel, listener),
-      };
-    },
-  };
   return {
     apis: [
       [liveStatusApiRef, liveStatus],
       [signalApiRef, signals],
     ],
-    signal(detail) {
-      broadcasts.dispatchEvent(
-        new CustomEvent(LIVE_STATUS_CHANNEL, { detail }),
-      );
-    },
+    signal: detail => broadcast(LIVE_STATUS_CHANNEL, detail),
   };
 }

@@ -1,4 +1,5 @@
 import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
+import { signalsDouble } from '@comptoir/plugin-portal-react/testUtils';
 import {
   READINESS_CHANNEL,
   type Readiness,
@@ -27,7 +28,7 @@ export function readinessDouble(
   load: () => Promise<Readiness[]>,
   run: () => Promise<Run | null> = async () => null,
 ): ReadinessDouble {
-  const broadcasts = new EventTarget();
+  const { signals, broadcast } = signalsDouble();
   const readiness: ReadinessApi = {
     list: load,
     run,
@@ -38,26 +39,11 @@ export function readinessDouble(
       );
     },
   };
-  const signals: SignalApi = {
-    subscribe(channel, onMessage) {
-      const listener = (event: Event) => {
-        if (event instanceof CustomEvent) {
-          onMessage(event.detail);
-        }
-      };
-      broadcasts.addEventListener(channel, listener);
-      return {
-        unsubscribe: () => broadcasts.removeEventListener(channel, listener),
-      };
-    },
-  };
   return {
     apis: [
       [readinessApiRef, readiness],
       [signalApiRef, signals],
     ],
-    signal(detail) {
-      broadcasts.dispatchEvent(new CustomEvent(READINESS_CHANNEL, { detail }));
-    },
+    signal: detail => broadcast(READINESS_CHANNEL, detail),
   };
 }

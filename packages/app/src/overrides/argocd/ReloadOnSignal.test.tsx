@@ -1,6 +1,8 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
+import { signalApiRef } from '@backstage/plugin-signals-react';
+import { LIVE_STATUS_CHANNEL } from '@comptoir/plugin-live-status-common';
+import { signalsDouble } from '@comptoir/plugin-portal-react/testUtils';
 import { act, screen } from '@testing-library/react';
 import { useEffect } from 'react';
 import { ReloadOnSignal } from './ReloadOnSignal';
@@ -17,13 +19,7 @@ const entity = {
 /** Renders a card that counts how often it loads. */
 async function renderCard() {
   const load = jest.fn();
-  const listeners: ((message: { application: string }) => void)[] = [];
-  const signals = {
-    subscribe: (_: string, listener: (typeof listeners)[number]) => {
-      listeners.push(listener);
-      return { unsubscribe: () => {} };
-    },
-  };
+  const { signals, broadcast } = signalsDouble();
   const Card = () => {
     useEffect(() => load(), []);
     return <p>card</p>;
@@ -34,12 +30,12 @@ async function renderCard() {
         <Card />
       </ReloadOnSignal>
     </EntityProvider>,
-    { apis: [[signalApiRef, signals as SignalApi]] },
+    { apis: [[signalApiRef, signals]] },
   );
   await screen.findByText('card');
   jest.useFakeTimers();
   const signal = (application: string) =>
-    act(() => listeners.forEach(listener => listener({ application })));
+    act(() => broadcast(LIVE_STATUS_CHANNEL, { application }));
   const pass = (milliseconds: number) =>
     act(() => jest.advanceTimersByTime(milliseconds));
   return { load, signal, pass };

@@ -8,7 +8,8 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
+import { signalApiRef } from '@backstage/plugin-signals-react';
+import { signalsDouble } from '@comptoir/plugin-portal-react/testUtils';
 import { argoCDApiRef } from '@roadiehq/backstage-plugin-argo-cd';
 import { screen } from '@testing-library/react';
 import { argocdCard } from './argocdCard';
@@ -42,7 +43,6 @@ const config = {
     revisionsToLoad: 10,
   },
 };
-const signals: SignalApi = { subscribe: () => ({ unsubscribe: () => {} }) };
 const connected = { apis: [mockApis.config({ data: config })] };
 const disconnected = { apis: [mockApis.config({ data: {} })] };
 
@@ -70,7 +70,7 @@ describe('argocdModule', () => {
         {
           apis: [
             [argoCDApiRef, api],
-            [signalApiRef, signals],
+            [signalApiRef, signalsDouble().signals],
           ],
           config,
         },
