@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { readChartSchema } from './chartSchema.ts';
+import { EVERY_VALUE } from './everyValue.ts';
+import {
+  ODD_VALUES,
+  valuePaths,
+  withValue,
+  type ValuePath,
+} from './oddValues.ts';
+import { renderValues } from './renderSample.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const Values = z.record(z.string(), z.unknown());
+const CHART = join(root, 'gitops', 'charts', 'service');
+const defaults = Values.parse(
+  parse(readFileSync(join(CHART, 'values.yaml'), 'utf8')),
+);
+const accepts = new Ajv2020({ strict: false }).compile(
+  readChartSchema(root, 'gitops/charts/service'),
+);
+
+/** As helm merges the values of a user over those of the chart. */
+function merged(over: unknown, under: unknown): unknown {
+  const [above, below] = [Values.safeParse(over), Values.safeParse(under)];
+  if (!above.success || !below.success) {
+    return over;
+  }
+  const keys = [...Object.keys(above.data), ...Object.keys(below.data)];
+  return Object.fromEntries(
+    keys.map(key => [
+      key,
+      key in above.data
+        ? merged(above.data[key], below.data[key])
+        : below.data[key],
+    ]),
+  );
+}
+
+/** The ways in which a message may name a value: `/a/0/b`, `a[0].b`, or its parent with the key. */
+function namesOf(path: ValuePath): string[] {
+  const dotted = (keys: ValuePath) =>
+    keys
+      .map(key => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+      .join('')
+      .slice(1);
+  const pointer = (keys: ValuePath) => keys.map(key => `/${key}`).join('');
+  const parent = path.slice(0, -1);
+  return [
+    `'${pointer(path)}`,
+    `at '${pointer(parent)}': missing property '${path.at(-1)}'`,
+    `at '${pointer(parent)}': missing properties`,
+    dotted(path),
+    `${dotted(parent)} `,
+    `${dotted(parent)}: `,
+  ];
+}
+
+/** What is wrong with the chart's answer to a value; undefined if it renders, or refuses it by its path. */
+async function mistake(
+  path: ValuePath,
+  odd: unknown,
+): Promise<string | undefined> {
+  const what = `${path.join('.')}=${JSON.stringify(odd)?.slice(0, 60)}`;
+  try {
+    await renderValues(withValue(path, odd));
+    return undefined;
+  } catch (error) {
+    const message = String(error);
+    const isTrace =
+      /nil pointer|error calling|wrong type|YAML|executing "|ZodError/.test(
+        message,
+      );
+    const isNamed = namesOf(path).some(name => message.includes(name));
+    return isNamed && !isTrace ? undefined : `${what}: ${message}`;
+  }
+}
+
+/** Runs at most four at a time. */
+async function mistakesOf(
+  cases: readonly (readonly [ValuePath, unknown])[],
+): Promise<string[]> {
+  const waiting = [...cases];
+  const found: string[] = [];
+  const work = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      found.push(...[await mistake(...next)].filter(one => one !== undefined));
+    }
+  };
+  await Promise.all([work(), work(), work(), work()]);
+  return found;
+}
+
+const paths = valuePaths(root);
+
+test('the chart renders every value of its schema at once', async () => {
+  const { names } = await renderValues(EVERY_VALUE);
+  expect(names.length).toBeGreaterThan(15);
+  expect(paths.length).toBeGreaterThan(150);
+});
+
+describe.each(Object.keys(EVERY_VALUE))('%s', key => {
+  const own = paths.filter(([first]) => first === key);
+
+  test('is refused by its path where it is null', async () => {
+    expect(await mistakesOf(own.map(path => [path, null]))).toEqual([]);
+  }, 120_000);
+
+  test('renders every odd value that its schema accepts, or refuses it by its path', async () => {
+    const accepted = own.flatMap(path =>
+      ODD_VALUES.filter(
+        odd => odd !== null && accepts(merged(withValue(path, odd), defaults)),
+      ).map(odd => [path, odd] as const),
+    );
+    expect(await mistakesOf(accepted)).toEqual([]);
+  }, 120_000);
+
+  test('names the path of every odd value that its schema refuses', () => {
+    const unnamed: string[] = [];
+    for (const path of own) {
+      for (const odd of ODD_VALUES.filter(one => one !== null)) {
+        const parent = path.slice(0, -1).map(part => `/${part}`).join('');
+        const isValid = accepts(merged(withValue(path, odd), defaults));
+        const places = (accepts.errors ?? []).map(one => one.instancePath);
+        if (!isValid && !places.every(place => place.startsWith(parent))) {
+          unnamed.push(`${path.join('.')}=${JSON.stringify(odd)}: ${places}`);
+        }
+      }
+    }
+    expect(unnamed).toEqual([]);
+  });
+});
