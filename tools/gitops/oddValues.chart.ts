@@ -40,6 +40,11 @@ function merged(over: unknown, under: unknown): unknown {
   );
 }
 
+/** A JSON pointer. */
+function pointerOf(path: ValuePath): string {
+  return path.map(key => `/${String(key).replaceAll('/', '~1')}`).join('');
+}
+
 /** The ways in which a message may name a value: `/a/0/b`, `a[0].b`, or its parent with the key. */
 function namesOf(path: ValuePath): string[] {
   const dotted = (keys: ValuePath) =>
@@ -47,12 +52,11 @@ function namesOf(path: ValuePath): string[] {
       .map(key => (typeof key === 'number' ? `[${key}]` : `.${key}`))
       .join('')
       .slice(1);
-  const pointer = (keys: ValuePath) => keys.map(key => `/${key}`).join('');
   const parent = path.slice(0, -1);
   return [
-    `'${pointer(path)}`,
-    `at '${pointer(parent)}': missing property '${path.at(-1)}'`,
-    `at '${pointer(parent)}': missing properties`,
+    `'${pointerOf(path)}`,
+    `at '${pointerOf(parent)}': missing property '${path.at(-1)}'`,
+    `at '${pointerOf(parent)}': missing properties`,
     dotted(path),
     `${dotted(parent)} `,
     `${dotted(parent)}: `,
@@ -71,7 +75,7 @@ async function mistake(
   } catch (error) {
     const message = String(error);
     const isTrace =
-      /nil pointer|error calling|wrong type|YAML|executing "|ZodError/.test(
+      /nil pointer|error calling|wrong type|YAML parse|executing "|ZodError|YAMLParseError/.test(
         message,
       );
     const isNamed = namesOf(path).some(name => message.includes(name));
@@ -122,7 +126,7 @@ describe.each(Object.keys(EVERY_VALUE))('%s', key => {
     const unnamed: string[] = [];
     for (const path of own) {
       for (const odd of ODD_VALUES.filter(one => one !== null)) {
-        const parent = path.slice(0, -1).map(part => `/${part}`).join('');
+        const parent = pointerOf(path.slice(0, -1));
         const isValid = accepts(merged(withValue(path, odd), defaults));
         const places = (accepts.errors ?? []).map(one => one.instancePath);
         if (!isValid && !places.every(place => place.startsWith(parent))) {

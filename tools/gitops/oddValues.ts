@@ -10,17 +10,12 @@ export const ODD_VALUES: readonly unknown[] = [
   '007',
   'true',
   '1e3',
-  '1.5',
-  '-',
   'é',
   'a b',
   'a: b #c',
-  '"quoted"',
   '{{ x }}',
   'line\nbreak',
   '/',
-  '0.0.0.0/1',
-  'x'.repeat(64),
   'x'.repeat(5000),
   true,
   false,
@@ -28,7 +23,6 @@ export const ODD_VALUES: readonly unknown[] = [
   1,
   -1,
   1.5,
-  31,
   65_536,
   1_000_000,
   9e15,
@@ -106,7 +100,5 @@ export function withValue(
     }
     return { ...container, [key]: replace(container[key], rest) };
   };
-  return z
-    .record(z.string(), z.unknown())
-    .parse(replace(EVERY_VALUE, path));
+  return z.record(z.string(), z.unknown()).parse(replace(EVERY_VALUE, path));
 }
