@@ -83,10 +83,11 @@ function find(
   return undefined;
 }
 
-/** Copies {@link EVERY_VALUE} with another value at a path. */
+/** Copies values, by default {@link EVERY_VALUE}, with another value at a path. */
 export function withValue(
   path: ValuePath,
   odd: unknown,
+  values: Readonly<Record<string, unknown>> = EVERY_VALUE,
 ): Record<string, unknown> {
   const replace = (value: unknown, [key, ...rest]: ValuePath): unknown => {
     if (key === undefined) {
@@ -100,5 +101,5 @@ export function withValue(
     }
     return { ...container, [key]: replace(container[key], rest) };
   };
-  return z.record(z.string(), z.unknown()).parse(replace(EVERY_VALUE, path));
+  return z.record(z.string(), z.unknown()).parse(replace(values, path));
 }
