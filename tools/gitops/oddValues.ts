@@ -83,11 +83,10 @@ function find(
   return undefined;
 }
 
-/** Copies values, by default {@link EVERY_VALUE}, with another value at a path. */
-export function withValue(
-  path: ValuePath,
+/** Copies {@link EVERY_VALUE} with another value at each of these paths. */
+export function withValues(
+  paths: readonly ValuePath[],
   odd: unknown,
-  values: Readonly<Record<string, unknown>> = EVERY_VALUE,
 ): Record<string, unknown> {
   const replace = (value: unknown, [key, ...rest]: ValuePath): unknown => {
     if (key === undefined) {
@@ -101,5 +100,9 @@ export function withValue(
     }
     return { ...container, [key]: replace(container[key], rest) };
   };
-  return z.record(z.string(), z.unknown()).parse(replace(values, path));
+  const Values = z.record(z.string(), z.unknown());
+  return paths.reduce<Record<string, unknown>>(
+    (values, path) => Values.parse(replace(values, path)),
+    EVERY_VALUE,
+  );
 }

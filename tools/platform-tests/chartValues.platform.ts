@@ -9,7 +9,7 @@ import { chartAccepts } from '../gitops/chartAccepts.ts';
 import {
   ODD_VALUES,
   valuePaths,
-  withValue,
+  withValues,
   type ValuePath,
 } from '../gitops/oddValues.ts';
 import { renderValues } from '../gitops/renderSample.ts';
@@ -93,14 +93,9 @@ describe('what the chart of services renders', () => {
       const refusals: string[] = [];
       for (const odd of ODD_VALUES) {
         const fitting = paths.filter(
-          path => accepts(withValue(path, odd)).length === 0,
+          path => accepts(withValues([path], odd)).length === 0,
         );
-        const at = (some: readonly ValuePath[]) =>
-          some.reduce<Record<string, unknown>>(
-            (values, path) => withValue(path, odd, values),
-            EVERY_VALUE,
-          );
-        for (const manifests of await renderTogether(fitting, at)) {
+        for (const manifests of await renderTogether(odd, fitting)) {
           refusals.push(...(await refusalsOf(manifests)));
         }
       }
@@ -115,23 +110,24 @@ function named(
 ): [string, Record<string, unknown>] {
   const text = JSON.stringify(odd);
   const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  return [`${path.join('.')} is ${short}`, withValue(path, odd)];
+  return [`${path.join('.')} is ${short}`, withValues([path], odd)];
 }
 
 /** Renders values with an odd value at all of the paths at once, or else at each that the chart does not refuse. */
 async function renderTogether(
+  odd: unknown,
   paths: readonly ValuePath[],
-  at: (paths: readonly ValuePath[]) => Record<string, unknown>,
 ): Promise<(readonly Manifest[])[]> {
   if (paths.length === 0) {
     return [];
   }
   try {
-    return [(await renderValues(at(paths))).manifests];
+    return [(await renderValues(withValues(paths, odd))).manifests];
   } catch {
     // The charts suite tests what the chart itself refuses.
     const each = paths.length === 1 ? [] : paths.map(path => [path]);
-    return (await Promise.all(each.map(one => renderTogether(one, at)))).flat();
+    const alone = each.map(one => renderTogether(odd, one));
+    return (await Promise.all(alone)).flat();
   }
 }
 
