@@ -7,10 +7,17 @@ export class Rendered {
   readonly text: string;
   readonly manifests: readonly Manifest[];
 
+  /** @throws Error when the text is no YAML, or an object has a key twice */
   constructor(text: string) {
     this.text = text;
-    this.manifests = parseAllDocuments(text)
-      .map<unknown>(document => z.unknown().parse(document.toJS()))
+    // Kubernetes reads YAML 1.1, in which an unquoted `no` is a boolean and `007` a number.
+    this.manifests = parseAllDocuments(text, { version: '1.1' })
+      .map<unknown>(document => {
+        for (const error of document.errors) {
+          throw error;
+        }
+        return z.unknown().parse(document.toJS());
+      })
       .filter(one => one !== null)
       .map(one => Manifest.parse(one));
   }

@@ -26,6 +26,8 @@ const Container = z.looseObject({
   lifecycle: z.unknown().optional(),
   resources: z.unknown(),
   securityContext: z.unknown(),
+  ports: z.unknown(),
+  volumeMounts: z.unknown(),
 });
 
 const Schema = z.looseObject({
@@ -43,6 +45,7 @@ const Schema = z.looseObject({
         automountServiceAccountToken: z.boolean(),
         terminationGracePeriodSeconds: z.int(),
         securityContext: z.unknown(),
+        volumes: z.unknown(),
         topologySpreadConstraints: z.array(
           z.looseObject({
             topologyKey: z.string(),

@@ -4,14 +4,17 @@ import { renderSample } from './renderSample.ts';
 const Rule = z.object({
   spec: z.object({
     groups: z.tuple([
-      z.object({
+      z.looseObject({
         rules: z.array(
           z.object({
             alert: z.string(),
             expr: z.string(),
             for: z.string(),
             labels: z.record(z.string(), z.string()),
-            annotations: z.object({ summary: z.string() }),
+            annotations: z.object({
+              summary: z.string(),
+              runbook_url: z.string().optional(),
+            }),
           }),
         ),
       }),
@@ -88,4 +91,46 @@ test.each([
 ])('the memory alert reads the limit %s in bytes', async (limit, bytes) => {
   const all = await alerts({ 'resources.memoryLimit': limit });
   expect(all.get('SampleMemory')?.expr).toContain(`/ ${bytes} > 80`);
+});
+
+test('a group of its own has an owner, a runbook and an interval', async () => {
+  const rule = { for: '1m', severity: 'critical', summary: 'Cold' };
+  const rendered = await renderSample({
+    'metrics.enabled': false,
+    'alerts.groups.oven': {
+      owner: 'team-oven',
+      runbook: 'https://docs.comptoir.example/oven',
+      intervalSeconds: 30,
+      rules: {
+        Cold: { ...rule, expr: 'min(oven_celsius)' },
+        Burnt: {
+          ...rule,
+          expr: 'max(oven_celsius)',
+          runbook: 'https://docs.comptoir.example/burnt',
+        },
+      },
+    },
+  });
+  const { spec } = rendered.one('PrometheusRule', 'sample', Rule);
+  const [group] = spec.groups;
+  expect(group).toMatchObject({ name: 'sample-oven', interval: '30s' });
+  expect(
+    group.rules.map(({ alert, labels, annotations }) => [
+      alert,
+      labels['team'],
+      annotations.runbook_url,
+    ]),
+  ).toEqual([
+    ['SampleBurnt', 'team-oven', 'https://docs.comptoir.example/burnt'],
+    ['SampleCold', 'team-oven', 'https://docs.comptoir.example/oven'],
+  ]);
+});
+
+test('one runbook is that of all common alerts', async () => {
+  const runbook = 'https://docs.comptoir.example/alerts';
+  const all = await alerts({ 'alerts.runbook': runbook });
+  const pages = [...all.values()].map(
+    ({ annotations }) => annotations.runbook_url,
+  );
+  expect(new Set(pages)).toEqual(new Set([runbook]));
 });

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { applications } from './applications.ts';
+import { EVERY_VALUE } from './everyValue.ts';
 import { renderApplication } from './renderApplication.ts';
 import { renderBootstrap, SAMPLE_REPOSITORY } from './renderBootstrap.ts';
-import { renderSample } from './renderSample.ts';
+import { renderValues } from './renderSample.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const all = applications(root);
@@ -81,12 +82,7 @@ test('projects allow every kind that the chart renders, and no other', async () 
   const rendered = await renderBootstrap(root);
   const samples = await Promise.all([
     ...all.map(one => renderApplication(root, one)),
-    renderSample({
-      'secrets.vault': {
-        keys: ['TOKEN'],
-        encrypted: { TOKEN: `Ag${'A'.repeat(300)}` },
-      },
-    }),
+    renderValues(EVERY_VALUE),
   ]);
   const renderedKinds = new Set(
     samples.flatMap(({ manifests }) =>

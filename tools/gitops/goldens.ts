@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { applications } from './applications.ts';
 import { renderApplication } from './renderApplication.ts';
 import { renderBootstrap } from './renderBootstrap.ts';
+import { renderPolicies } from './renderPolicies.ts';
 
 /** A file that holds what helm renders, to be read in reviews. */
 export interface Golden {
@@ -9,7 +10,7 @@ export interface Golden {
   render(): Promise<string>;
 }
 
-/** Every application and what a cluster is founded with. */
+/** Every application, what a cluster is founded with, and what its API server refuses. */
 export function goldens(root: string): Golden[] {
   const folder = join(root, 'gitops', 'golden');
   return [
@@ -20,6 +21,10 @@ export function goldens(root: string): Golden[] {
     {
       file: join(folder, 'bootstrap.yaml'),
       render: async () => (await renderBootstrap(root)).text,
+    },
+    {
+      file: join(folder, 'policies.yaml'),
+      render: async () => (await renderPolicies(root)).text,
     },
   ];
 }

@@ -1,98 +1,184 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
 import { applications, type Application } from './applications.ts';
+import { NetworkRules, type NetworkPod } from './NetworkRules.ts';
 import { renderApplication } from './renderApplication.ts';
 import { renderSample } from './renderSample.ts';
-import type { Rendered } from './Rendered.ts';
+import { Workload } from './Workload.ts';
 
-const Peer = z.object({
-  namespaceSelector: z
-    .object({
-      matchLabels: z.object({ 'kubernetes.io/metadata.name': z.string() }),
-    })
-    .optional(),
-  podSelector: z
-    .object({ matchLabels: z.record(z.string(), z.string()) })
-    .optional(),
-  ipBlock: z
-    .object({ cidr: z.string(), except: z.array(z.string()).default([]) })
-    .optional(),
-});
-const Ports = z.array(z.object({ port: z.int(), protocol: z.string() }));
-const Policy = z.looseObject({
-  spec: z.object({
-    podSelector: z.unknown(),
-    policyTypes: z.array(z.string()),
-    ingress: z
-      .array(z.object({ from: z.array(Peer), ports: Ports }))
-      .nullable(),
-    egress: z.array(z.object({ to: z.array(Peer), ports: Ports })),
-  }),
-});
 const root = resolve(import.meta.dirname, '..', '..');
-
-/** `namespace/app:port` of each peer. */
-function peersOf(rendered: Rendered, service: string) {
-  const { spec } = rendered.one('NetworkPolicy', service, Policy);
-  const addressesOf = (
-    peer: z.infer<typeof Peer>,
-    ports: z.infer<typeof Ports>,
-  ) => {
-    const namespace =
-      peer.namespaceSelector?.matchLabels['kubernetes.io/metadata.name'];
-    const app = peer.podSelector?.matchLabels['app.kubernetes.io/name'];
-    const where =
-      peer.ipBlock?.cidr ?? [namespace, app].filter(Boolean).join('/');
-    return ports.map(({ port }) => `${where}:${port}`);
-  };
-  return {
-    types: spec.policyTypes,
-    from: (spec.ingress ?? []).flatMap(({ from, ports }) =>
-      from.flatMap(peer => addressesOf(peer, ports)),
-    ),
-    to: spec.egress.flatMap(({ to, ports }) =>
-      to.flatMap(peer => addressesOf(peer, ports)),
-    ),
-  };
-}
+const rulesOf = async (set: Record<string, unknown> = {}) =>
+  new NetworkRules(await renderSample(set), 'sample');
+const caller = (
+  system = 'shop',
+  label = 'shop.calls.comptoir.dev/sample.8080',
+): NetworkPod => ({
+  namespace: `${system}-dev`,
+  labels: { 'app.kubernetes.io/name': 'caller', [label]: 'true' },
+});
 
 test('undeclared traffic is refused in both directions', async () => {
-  const rendered = await renderSample({ 'metrics.enabled': false });
-  expect(peersOf(rendered, 'sample')).toEqual({
-    types: ['Ingress', 'Egress'],
-    from: [],
-    to: ['kube-system:53', 'kube-system:53'],
-  });
+  const rules = await rulesOf({ 'metrics.enabled': false });
+  expect(rules.spec.policyTypes).toEqual(['Ingress', 'Egress']);
+  const other = { namespace: 'shop-dev', labels: {} };
+  expect(rules.admits(other, 8080)).toBe(false);
+  expect(rules.reaches(other, 8080)).toBe(false);
+  expect(rules.ranges).toEqual([]);
 });
 
-test('the outside excludes the cluster and the metadata service of the cloud', async () => {
+test('a pod is admitted that declares the call, in the same system and environment', async () => {
+  const rules = await rulesOf({ ports: { grpc: { port: 9000 } } });
+  expect(rules.admits(caller(), 8080)).toBe(true);
+  expect(rules.admits(caller(), 9000)).toBe(false);
+  const second = caller('shop', 'shop.calls.comptoir.dev/sample.9000');
+  expect(rules.admits(second, 9000)).toBe(true);
+  expect(rules.admits(caller('portal'), 8080)).toBe(false);
+  expect(
+    rules.admits({ ...caller(), namespace: 'shop-production' }, 8080),
+  ).toBe(false);
+  const others = caller('shop', 'bank.calls.comptoir.dev/sample.8080');
+  expect(rules.admits(others, 8080)).toBe(false);
+});
+
+test('another system is admitted when the callee names it', async () => {
+  const rules = await rulesOf({ 'network.systems': ['portal'] });
+  expect(rules.admits(caller('portal'), 8080)).toBe(true);
+  expect(rules.admits(caller('bank'), 8080)).toBe(false);
+});
+
+test('each declared call is a label of the pods, once', async () => {
   const rendered = await renderSample({
-    'network.toNetworks': [{ cidr: '0.0.0.0/0', port: 443 }],
+    'network.to': [
+      { app: 'customers' },
+      { app: 'customers', port: 8080 },
+      { app: 'ledger', system: 'bank', port: 9000 },
+    ],
   });
-  const { spec } = rendered.one('NetworkPolicy', 'sample', Policy);
-  expect(spec.egress.at(-1)?.to[0]?.ipBlock).toEqual({
-    cidr: '0.0.0.0/0',
-    except: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16'],
-  });
+  const { labels } = Workload.of(rendered, 'sample').template.metadata;
+  expect(
+    Object.keys(labels).filter(key => key.includes('calls.comptoir.dev')),
+  ).toEqual([
+    'bank.calls.comptoir.dev/ledger.9000',
+    'shop.calls.comptoir.dev/customers.8080',
+  ]);
 });
 
-test('every call that one service may make is allowed by the other', async () => {
-  const all = applications(root);
-  const peers = new Map<Application, ReturnType<typeof peersOf>>();
-  for (const one of all) {
-    peers.set(one, peersOf(await renderApplication(root, one), one.service));
-  }
-  const name = ({ namespace, service }: Application) =>
-    `${namespace}/${service}`;
-  const of = (side: 'from' | 'to') =>
-    [...peers].flatMap(([one, found]) =>
-      found[side]
-        .map(peer => peer.replace(/:\d+$/, ''))
-        .filter(peer => all.some(other => name(other) === peer))
-        .map(peer =>
-          side === 'to' ? `${name(one)} > ${peer}` : `${peer} > ${name(one)}`,
+const PRIVATE = [
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+];
+test.each([
+  ['0.0.0.0/0', PRIVATE],
+  ['0.0.0.0/1', PRIVATE.slice(0, 2)],
+  ['128.0.0.0/1', PRIVATE.slice(2)],
+  ['169.0.0.0/8', ['169.254.0.0/16']],
+  ['160.0.0.0/3', ['169.254.0.0/16', '172.16.0.0/12']],
+  ['172.0.0.0/8', ['172.16.0.0/12']],
+  ['10.0.0.0/8', []],
+  ['10.1.0.0/16', []],
+  ['192.0.2.1/32', []],
+])(
+  'the range %s excludes the private and link-local ranges inside it',
+  async (cidr, except) => {
+    const { ranges } = await rulesOf({
+      'network.toNetworks': [{ cidr, port: 443 }],
+    });
+    expect(ranges).toEqual([{ cidr, except, ports: [443] }]);
+  },
+);
+
+const DNS = {
+  namespace: 'kube-system',
+  labels: { 'k8s-app': 'kube-dns' },
+};
+test('names are resolved by the pods or at the addresses of the cluster', async () => {
+  const usual = await rulesOf();
+  expect(usual.reaches(DNS, 53)).toBe(true);
+  const onNodes = await rulesOf({
+    'cluster.dns': { pods: false, networks: ['172.20.0.10/32'] },
+  });
+  expect(onNodes.reaches(DNS, 53)).toBe(false);
+  expect(onNodes.ranges).toEqual([
+    { cidr: '172.20.0.10/32', except: [], ports: [53, 53] },
+  ]);
+});
+
+test.each([
+  [true, true, 1],
+  [true, false, 0],
+  [false, true, 0],
+])(
+  'the agent of Pod Identity is reached only where it runs (%s) by pods with a role (%s)',
+  async (runs, hasRole, count) => {
+    const { ranges } = await rulesOf({
+      'cluster.podIdentity': runs,
+      'serviceAccount.cloudRole': hasRole,
+    });
+    const agent = { cidr: '169.254.170.23/32', except: [], ports: [80] };
+    expect(ranges).toEqual(Array.from({ length: count }, () => agent));
+  },
+);
+
+/** A service that is deployed, with its pods and its policy. */
+interface Deployed extends Application {
+  pod: NetworkPod;
+  rules: NetworkRules;
+}
+
+describe('between the services of gitops/apps', () => {
+  let all: Deployed[];
+  beforeAll(async () => {
+    all = await Promise.all(
+      applications(root).map(async one => {
+        const rendered = await renderApplication(root, one);
+        const { labels } = Workload.of(rendered, one.service).template.metadata;
+        return {
+          ...one,
+          pod: { namespace: one.namespace, labels },
+          rules: new NetworkRules(rendered, one.service),
+        };
+      }),
+    );
+  });
+  const pairs = (may: (from: Deployed, to: Deployed) => boolean) =>
+    all.flatMap(from =>
+      all
+        .filter(to => to !== from && may(from, to))
+        .map(
+          to =>
+            `${from.namespace}/${from.service} > ${to.namespace}/${to.service}`,
         ),
     );
-  expect(of('to').length).toBeGreaterThan(0);
-  expect(of('to').sort()).toEqual(of('from').sort());
+
+  test('the callee admits exactly the calls that the caller may make', () => {
+    const allowed = pairs((from, to) => from.rules.reaches(to.pod, 8080));
+    const admitted = pairs((from, to) => to.rules.admits(from.pod, 8080));
+    expect(admitted).toEqual(allowed);
+    expect(
+      allowed
+        .filter(pair => pair.includes('-dev/'))
+        .map(pair => pair.replaceAll(/\w+-dev\//g, '')),
+    ).toEqual([
+      'portal > customers',
+      'portal > products',
+      'portal > shopping',
+      'portal > storefront',
+      'products > customers',
+      'shopping > customers',
+      'storefront > customers',
+      'storefront > products',
+      'storefront > shopping',
+    ]);
+  });
+
+  test('no service calls another environment', () => {
+    const across = pairs(
+      (from, to) =>
+        from.environment !== to.environment &&
+        (from.rules.reaches(to.pod, 8080) || to.rules.admits(from.pod, 8080)),
+    );
+    expect(across).toEqual([]);
+  });
 });

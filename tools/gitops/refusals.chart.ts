@@ -15,8 +15,8 @@ test.each<[string, Record<string, unknown>, RegExp]>([
   ],
   [
     'an unknown key of a list',
-    { 'network.from': [{ application: 'storefront' }] },
-    /at '\/network\/from\/0': .*'application'/,
+    { 'network.to': [{ application: 'storefront' }] },
+    /at '\/network\/to\/0': .*'application'/,
   ],
   [
     'a tag in place of the digest',
@@ -78,7 +78,7 @@ test.each<[string, Record<string, unknown>, RegExp]>([
   [
     'a variable that the chart sets',
     { 'env.PORT': '80' },
-    /invalid propertyName 'PORT'/,
+    /env\.PORT is also set by the chart: remove it/,
   ],
   [
     'a number as a variable',

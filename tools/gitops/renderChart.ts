@@ -10,7 +10,9 @@ export interface ChartOptions {
   namespace: string;
   /** Files of values; later files override earlier ones. */
   files?: readonly string[];
-  /** Values that override all files: keys with dots, values as JSON. */
+  /** Values that override those of the files. */
+  values?: Readonly<Record<string, unknown>>;
+  /** Values that override all others: keys with dots, values as JSON. */
   set?: Readonly<Record<string, unknown>>;
 }
 
@@ -24,7 +26,7 @@ export async function renderChart(options: ChartOptions): Promise<Rendered> {
   if (!helm) {
     throw new Error(NO_HELM);
   }
-  const { chart, release, namespace, files = [], set = {} } = options;
+  const { chart, release, namespace, files = [], values, set = {} } = options;
   const { code, stdout, stderr } = await runCommand(
     [
       ...([helm, 'template', release, chart] as const),
@@ -33,12 +35,16 @@ export async function renderChart(options: ChartOptions): Promise<Rendered> {
       '--kube-version',
       '1.36.1',
       ...files.flatMap(file => ['--values', file]),
+      ...(values ? ['--values', '-'] : []),
       ...Object.entries(set).flatMap(([key, value]) => [
         '--set-json',
         `${key}=${JSON.stringify(value)}`,
       ]),
     ],
-    { env: allowedEnvironment(process.env) },
+    {
+      env: allowedEnvironment(process.env),
+      input: values ? JSON.stringify(values) : undefined,
+    },
   );
   if (code !== 0) {
     throw new Error(stderr.trim());

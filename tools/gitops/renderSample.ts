@@ -7,14 +7,21 @@ const CHART = resolve(
   join(import.meta.dirname, '..', '..', 'gitops', 'charts', 'service'),
 );
 
+/** What helm is told besides the values. */
+interface Release {
+  release?: string;
+  namespace?: string;
+}
+
 /** A service called sample with no values but those that the chart requires. */
 export function renderSample(
   set: Readonly<Record<string, unknown>> = {},
+  { release = 'sample', namespace = 'shop-dev' }: Release = {},
 ): Promise<Rendered> {
   return renderChart({
     chart: CHART,
-    release: 'sample',
-    namespace: 'shop-dev',
+    release,
+    namespace,
     set: {
       system: 'shop',
       team: 'team-shop',
@@ -24,4 +31,12 @@ export function renderSample(
       ...set,
     },
   });
+}
+
+/** A service called sample with exactly these values. */
+export function renderValues(
+  values: Readonly<Record<string, unknown>>,
+): Promise<Rendered> {
+  const namespace = 'shop-dev';
+  return renderChart({ chart: CHART, release: 'sample', namespace, values });
 }

@@ -185,12 +185,3 @@ test('sealed secrets are rendered and read by key', async () => {
     },
   ]);
 });
-
-test('one value makes its pods part of a mesh', async () => {
-  const none = (await workload()).template.metadata;
-  expect(JSON.stringify(none)).not.toMatch(/istio|linkerd/);
-  const { labels } = (await workload({ mesh: 'istio' })).template.metadata;
-  expect(labels).toMatchObject({ 'sidecar.istio.io/inject': 'true' });
-  const linkerd = (await workload({ mesh: 'linkerd' })).template.metadata;
-  expect(linkerd.annotations).toMatchObject({ 'linkerd.io/inject': 'enabled' });
-});

@@ -12,9 +12,11 @@ const FILES = {
     'alerts: { rules: { Old: { above: 90 }, Cold: { expr: heat < 1, for: 1m, severity: critical, summary: The oven of $service is cold } } }',
   'gitops/apps/waiter/values.yaml': 'alerts: { rules: { Old: null } }',
   'gitops/apps/guest/values.yaml': 'metrics: { enabled: false }',
+  'gitops/apps/porter/values.yaml':
+    'metrics: { enabled: false }\nalerts: { groups: { door: { rules: { Open: { expr: door > 1, for: 1m, severity: critical, summary: The door is open } } } } }',
 };
 
-test('services share an alert, change its threshold, add one, remove one or have none', () => {
+test('services share an alert, change its threshold, add one, remove one, have none or a group', () => {
   const root = mkdtempSync(join(tmpdir(), 'alerts-'));
   for (const [file, text] of Object.entries(FILES)) {
     mkdirSync(join(root, dirname(file)), { recursive: true });
@@ -27,5 +29,6 @@ test('services share an alert, change its threshold, add one, remove one or have
     '| Unsent | `max(age_seconds) > 1` | 5m | warning | The service is 1 s old | baker |',
     '| Old | `max(age_seconds) > 90` | 5m | warning | The service is 90 s old | cook |',
     '| Cold | `heat < 1` | 1m | critical | The oven of the service is cold | cook |',
+    '| Open | `door > 1` | 1m | critical | The door is open | porter |',
   ]);
 });

@@ -1,18 +1,19 @@
 {{- define "service.selector" -}}
-app.kubernetes.io/name: {{ .Release.Name }}
+app.kubernetes.io/name: {{ .Release.Name | quote }}
 {{- end }}
 
 {{- define "service.labels" -}}
 {{ include "service.selector" . }}
-app.kubernetes.io/part-of: {{ .Values.system }}
+app.kubernetes.io/part-of: {{ .Values.system | quote }}
 app.kubernetes.io/managed-by: {{ .Release.Service }}
-comptoir.dev/team: {{ .Values.team }}
+comptoir.dev/team: {{ .Values.team | quote }}
 comptoir.dev/environment: {{ .Values.environment }}
 {{- end }}
 
 {{- define "service.metadata" -}}
-name: {{ .Release.Name }}
-namespace: {{ .Release.Namespace }}
+{{- include "service.check" . -}}
+name: {{ .Release.Name | quote }}
+namespace: {{ .Release.Namespace | quote }}
 labels:
   {{- include "service.labels" . | nindent 2 }}
 {{- end }}

@@ -1,7 +1,7 @@
 {{- /* The part of the spec that a Deployment and a Rollout share. */ -}}
 {{- define "service.pods" -}}
 {{- if not .Values.autoscaling.enabled }}
-replicas: {{ .Values.replicas }}
+replicas: {{ int .Values.replicas }}
 {{- end }}
 revisionHistoryLimit: 5
 selector:
@@ -11,31 +11,34 @@ template:
   metadata:
     labels:
       {{- include "service.labels" . | nindent 6 }}
-      {{- if eq .Values.mesh "istio" }}
-      sidecar.istio.io/inject: "true"
+      {{- with include "service.callLabels" . }}
+      # What network.to declares; the callees admit pods by these labels.
+      {{- . | nindent 6 }}
+      {{- end }}
+      {{- with include "service.meshLabels" . | trim }}
+      {{- . | nindent 6 }}
       {{- end }}
     annotations:
       # A changed configuration replaces the pods.
       checksum/config: {{ include (print $.Template.BasePath "/configuration.yaml") . | sha256sum }}
       checksum/secrets: {{ toJson .Values.secrets | sha256sum }}
-      {{- if eq .Values.mesh "linkerd" }}
-      linkerd.io/inject: enabled
+      {{- with include "service.meshAnnotations" . | trim }}
+      {{- . | nindent 6 }}
       {{- end }}
   spec:
     {{- include "service.pod" . | nindent 4 }}
 {{- end }}
 
 {{- define "service.pod" -}}
-serviceAccountName: {{ .Release.Name }}
+serviceAccountName: {{ .Release.Name | quote }}
 automountServiceAccountToken: {{ .Values.serviceAccount.token }}
 enableServiceLinks: false
-terminationGracePeriodSeconds: {{ .Values.shutdown.graceSeconds }}
+terminationGracePeriodSeconds: {{ int .Values.shutdown.graceSeconds }}
 securityContext:
-  runAsNonRoot: true
-  runAsUser: {{ .Values.userId }}
-  runAsGroup: {{ .Values.userId }}
-  fsGroup: {{ .Values.userId }}
-  seccompProfile: { type: RuntimeDefault }
+  {{- include "service.podSecurity" . | nindent 2 }}
+{{- with include "service.scheduling" . | trim }}
+{{ . }}
+{{- end }}
 topologySpreadConstraints:
   {{- range $key, $when := dict "topology.kubernetes.io/zone" .Values.spread.zones "kubernetes.io/hostname" .Values.spread.nodes }}
   - maxSkew: 1
@@ -48,57 +51,46 @@ topologySpreadConstraints:
     matchLabelKeys: [{{ if eq $.Values.strategy.type "rolling" }}pod-template-hash{{ else }}rollouts-pod-template-hash{{ end }}]
   {{- end }}
 containers:
-  - name: {{ .Release.Name }}
+  - name: {{ .Release.Name | quote }}
     {{- include "service.container" . | nindent 4 }}
 volumes:
-  - name: temporary
-    emptyDir: { sizeLimit: {{ .Values.temporary }} }
+  {{- include "service.volumes" . | nindent 2 }}
 {{- end }}
 
 {{- define "service.container" -}}
-image: {{ .Values.image.repository }}@{{ .Values.image.digest }}
+image: {{ printf "%s@%s" .Values.image.repository .Values.image.digest | quote }}
 imagePullPolicy: IfNotPresent
 ports:
-  - { name: http, containerPort: {{ .Values.port }}, protocol: TCP }
-envFrom:
-  - configMapRef: { name: {{ .Release.Name }} }
-{{- if .Values.secrets }}
-env:
-  {{- range $name, $secret := .Values.secrets }}
-  {{- range $secret.keys }}
-  - name: {{ . }}
-    valueFrom: { secretKeyRef: { name: {{ $name }}, key: {{ . }} } }
+  - { name: http, containerPort: {{ int .Values.port }}, protocol: TCP }
+  {{- range $name, $one := .Values.ports }}
+  - { name: {{ $name | quote }}, containerPort: {{ int $one.port }}, protocol: TCP }
   {{- end }}
-  {{- end }}
-{{- end }}
+{{ include "service.environment" (dict "root" . "configuration" .Release.Name) }}
 {{- with .Values.probes }}
 startupProbe:
-  httpGet: { path: {{ .startup }}, port: http }
-  periodSeconds: {{ .periodSeconds }}
-  timeoutSeconds: {{ .timeoutSeconds }}
+  httpGet: { path: {{ .startup | quote }}, port: http }
+  periodSeconds: {{ int .periodSeconds }}
+  timeoutSeconds: {{ int .timeoutSeconds }}
   failureThreshold: {{ div (sub (add .startupSeconds .periodSeconds) 1) .periodSeconds }}
 livenessProbe:
-  httpGet: { path: {{ .live }}, port: http }
-  periodSeconds: {{ .periodSeconds }}
-  timeoutSeconds: {{ .timeoutSeconds }}
+  httpGet: { path: {{ .live | quote }}, port: http }
+  periodSeconds: {{ int .periodSeconds }}
+  timeoutSeconds: {{ int .timeoutSeconds }}
   failureThreshold: 3
 readinessProbe:
-  httpGet: { path: {{ .ready }}, port: http }
-  periodSeconds: {{ .periodSeconds }}
-  timeoutSeconds: {{ .timeoutSeconds }}
+  httpGet: { path: {{ .ready | quote }}, port: http }
+  periodSeconds: {{ int .periodSeconds }}
+  timeoutSeconds: {{ int .timeoutSeconds }}
   failureThreshold: 2
 {{- end }}
 {{- if and (eq .Values.shutdown.by "kubelet") .Values.shutdown.delaySeconds }}
 lifecycle:
-  preStop: { sleep: { seconds: {{ .Values.shutdown.delaySeconds }} } }
+  preStop: { sleep: { seconds: {{ int .Values.shutdown.delaySeconds }} } }
 {{- end }}
 resources:
-  requests: { cpu: {{ .Values.resources.cpu }}, memory: {{ .Values.resources.memory }} }
-  limits: { memory: {{ .Values.resources.memoryLimit }} }
+  {{- include "service.resources" .Values.resources | nindent 2 }}
 securityContext:
-  allowPrivilegeEscalation: false
-  readOnlyRootFilesystem: true
-  capabilities: { drop: [ALL] }
+  {{- include "service.containerSecurity" . | nindent 2 }}
 volumeMounts:
-  - { name: temporary, mountPath: /tmp }
+  {{- include "service.mounts" . | nindent 2 }}
 {{- end }}

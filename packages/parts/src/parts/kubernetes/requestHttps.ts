@@ -17,7 +17,7 @@ export interface HttpsAnswer {
 export function requestHttps(options: {
   folder: string;
   url: string;
-  method?: 'GET' | 'PATCH' | 'POST';
+  method?: 'DELETE' | 'GET' | 'PATCH' | 'POST';
   token?: string;
   /** A string is sent unchanged, any other value as JSON. */
   body?: unknown;

@@ -1,0 +1,162 @@
+/** Valid values of the chart in which every key of its schema occurs, and every source of a volume. */
+export const EVERY_VALUE = {
+  system: 'shop',
+  team: 'team-shop',
+  environment: 'dev',
+  image: {
+    repository: 'registry.comptoir.example/comptoir/sample',
+    digest: `sha256:${'0'.repeat(64)}`,
+  },
+  imagePullSecrets: ['registry'],
+  replicas: 2,
+  userId: 1000,
+  serviceAccount: {
+    token: true,
+    annotations: { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::1:role/sample' },
+    cloudRole: true,
+  },
+  strategy: {
+    type: 'rolling',
+    canary: { steps: [{ weight: 20, pauseSeconds: 300 }] },
+    blueGreen: { autoPromote: false, keepOldSeconds: 300 },
+  },
+  port: 8080,
+  ports: { grpc: { port: 9000, appProtocol: 'grpc' } },
+  probes: {
+    live: '/health/live',
+    startup: '/health/startup',
+    ready: '/health/ready',
+    periodSeconds: 5,
+    timeoutSeconds: 3,
+    startupSeconds: 120,
+  },
+  shutdown: { by: 'service', delaySeconds: 5, graceSeconds: 30 },
+  resources: { cpu: '100m', memory: '192Mi', memoryLimit: '384Mi' },
+  temporary: '64Mi',
+  volumes: {
+    cache: {
+      mountPath: '/cache',
+      readOnly: false,
+      emptyDir: { sizeLimit: '1Gi' },
+    },
+    settings: { mountPath: '/etc/settings', configMap: { name: 'settings' } },
+    certificate: { mountPath: '/etc/tls', secret: { name: 'certificate' } },
+    data: { mountPath: '/data', readOnly: true, claim: { name: 'data' } },
+  },
+  env: { LOG_LEVEL: 'info' },
+  secrets: {
+    sample: { keys: ['TOKEN'], encrypted: { TOKEN: `Ag${'A'.repeat(300)}` } },
+  },
+  jobs: {
+    migrate: {
+      command: ['node', 'migrate.js'],
+      deadlineSeconds: 60,
+      retries: 0,
+      resources: { cpu: '50m', memory: '64Mi', memoryLimit: '128Mi' },
+    },
+  },
+  cronJobs: {
+    clean: {
+      command: ['node', 'clean.js'],
+      schedule: '0 3 * * 1-5',
+      timeZone: 'Europe/Paris',
+      concurrency: 'Forbid',
+      suspend: false,
+      deadlineSeconds: 60,
+      retries: 0,
+      resources: { cpu: '50m', memory: '64Mi', memoryLimit: '128Mi' },
+    },
+  },
+  route: {
+    enabled: true,
+    hostnames: ['shop.comptoir.example'],
+    paths: ['/v1'],
+    gateway: { name: 'public', namespace: 'gateway', sectionName: 'https' },
+    filters: {
+      requestHeaders: {
+        set: { 'X-Set': 'a' },
+        add: { 'X-Add': 'b' },
+        remove: ['X-Remove'],
+      },
+      responseHeaders: {
+        set: { 'X-Set': 'a' },
+        add: { 'X-Add': 'b' },
+        remove: ['X-Remove'],
+      },
+      rewritePrefix: '/v2',
+    },
+    redirect: {
+      enabled: true,
+      sectionName: 'http',
+      hostnames: ['www.comptoir.example'],
+      scheme: 'https',
+      hostname: 'shop.comptoir.example',
+      statusCode: 301,
+    },
+  },
+  autoscaling: { enabled: true, min: 2, max: 6, cpuPercent: 70 },
+  disruption: { maxUnavailable: 1 },
+  spread: { zones: 'ScheduleAnyway', nodes: 'ScheduleAnyway' },
+  nodeSelector: { 'comptoir.dev/disk': 'ssd' },
+  tolerations: [
+    {
+      key: 'comptoir.dev/batch',
+      operator: 'Equal',
+      value: 'true',
+      effect: 'NoExecute',
+      tolerationSeconds: 60,
+    },
+  ],
+  priorityClassName: 'shop',
+  network: {
+    systems: ['portal'],
+    to: [{ app: 'ledger', system: 'bank', port: 9000 }],
+    toNamespaces: [{ namespace: 'mongodb', port: 27017 }],
+    toNetworks: [{ cidr: '192.0.2.0/24', port: 443 }],
+  },
+  cluster: {
+    dns: { pods: true, networks: ['172.20.0.10/32'] },
+    podIdentity: true,
+  },
+  metrics: {
+    enabled: true,
+    path: '/metrics',
+    intervalSeconds: 30,
+    namespace: 'monitoring',
+  },
+  alerts: {
+    enabled: true,
+    messages: false,
+    runbook: 'https://docs.comptoir.example/alerts',
+    groups: {
+      oven: {
+        owner: 'team-oven',
+        runbook: 'https://docs.comptoir.example/oven',
+        intervalSeconds: 30,
+        rules: {
+          Cold: {
+            expr: 'min(oven_celsius{$pods})',
+            above: 180,
+            for: '1m',
+            severity: 'warning',
+            summary: 'The oven of $service is cold',
+            messages: false,
+            runbook: 'https://docs.comptoir.example/cold',
+          },
+        },
+      },
+    },
+    rules: {
+      Slow: {
+        expr: 'max(delay_seconds{$pods})',
+        above: 1,
+        for: '10m',
+        severity: 'warning',
+        summary: 'A request to $service takes longer than $above s',
+        messages: false,
+        runbook: 'https://docs.comptoir.example/slow',
+      },
+    },
+  },
+  mesh: 'linkerd',
+};
