@@ -28,9 +28,9 @@ mock_resource "aws_rolesanywhere_trust_anchor" {
 }
 mock_resource "aws_eks_cluster" {
   defaults = {
-    arn      = "arn:aws:eks:eu-west-3:111122223333:cluster/mock"
-    endpoint = "https://mock.gr7.eu-west-3.eks.amazonaws.com"
-    identity = [{ oidc = [{ issuer = "https://oidc.eks.eu-west-3.amazonaws.com/id/MOCK" }] }]
+    arn                   = "arn:aws:eks:eu-west-3:111122223333:cluster/mock"
+    endpoint              = "https://mock.gr7.eu-west-3.eks.amazonaws.com"
+    identity              = [{ oidc = [{ issuer = "https://oidc.eks.eu-west-3.amazonaws.com/id/MOCK" }] }]
     certificate_authority = [{ data = "bW9jaw==" }]
   }
 }
