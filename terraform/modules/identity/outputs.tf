@@ -27,3 +27,8 @@ output "profile_arns" {
   description = "Roles Anywhere profiles by workload; empty unless `trust` is `roles-anywhere`."
   value       = { for workload, profile in aws_rolesanywhere_profile.workload : workload => profile.arn }
 }
+
+output "gitlab_role_names" {
+  description = "Names of these roles."
+  value       = { for name, role in aws_iam_role.gitlab : name => role.name }
+}

@@ -78,14 +78,5 @@ locals {
         "arn:aws:ssm:${var.region}:${var.account_id}:parameter/${var.name}/*",
       ]
     },
-    {
-      Sid      = "OpenSession"
-      Effect   = "Allow"
-      Action   = ["ssm:StartSession"]
-      Resource = ["arn:aws:ec2:${var.region}:${var.account_id}:instance/*"]
-      Condition = {
-        StringEquals = { "aws:ResourceTag/Name" = "${var.name}-access" }
-      }
-    },
   ]
 }
