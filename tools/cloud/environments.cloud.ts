@@ -7,6 +7,7 @@ import { findUnsafeBuckets } from './policies/findUnsafeBuckets.ts';
 import { findUntagged } from './policies/findUntagged.ts';
 import { policiesOf } from './policies/PolicyDocument.ts';
 import { openOrThrow } from './terraform/openOrThrow.ts';
+import type { TerraformCopy } from './terraform/TerraformCopy.ts';
 import { plannedResources, type PlannedResource } from './terraform/Plan.ts';
 
 /** Environments with the variables that change most of what they create. */
@@ -32,22 +33,30 @@ const PLANS = {
 } as const;
 type PlanName = keyof typeof PLANS;
 
-const planned = new Map<string, PlannedResource[]>();
-const resources = (name: PlanName) => planned.get(name) ?? [];
-
-beforeAll(async () => {
-  const copy = await openOrThrow('cloud-plans');
-  for (const [name, { folder, variables }] of Object.entries(PLANS)) {
-    planned.set(name, plannedResources(await copy.plan(folder, variables)));
-  }
-});
-
-describe.each([
+const NAMES: readonly PlanName[] = [
   'production',
   'nonprod',
   'production with Auto Mode, IRSA and ECR',
   'nonprod with ECR and a copy of its backups',
-] as const)('%s', name => {
+];
+const planned = new Map<string, PlannedResource[]>();
+const resources = (name: PlanName) => planned.get(name) ?? [];
+let copy: TerraformCopy;
+
+beforeAll(async () => {
+  copy = await openOrThrow('cloud-plans');
+  const planAll = async (environment: string) => {
+    for (const [name, { folder, variables }] of Object.entries(PLANS)) {
+      if (folder === environment) {
+        const plan = await copy.plan(folder, { variables });
+        planned.set(name, plannedResources(plan));
+      }
+    }
+  };
+  await Promise.all([planAll('envs/production'), planAll('envs/nonprod')]);
+});
+
+describe.each(NAMES)('%s', name => {
   test('has private, encrypted, versioned buckets that cannot be deleted', () => {
     expect(
       resources(name).filter(({ type }) => type === 'aws_s3_bucket').length,
@@ -175,4 +184,29 @@ test('every role that a pipeline creates has the boundary', () => {
       !values['permissions_boundary'] && !unknown['permissions_boundary'],
   );
   expect(without.map(({ address }) => address)).toEqual([]);
+});
+
+test('mistakes in terraform.tfvars are refused, each with its variable', async () => {
+  const mistakes = {
+    account_id: '1111-2222-3333',
+    region: 'paris',
+    operator_role: 'arn:aws:iam::111122223333:role/operators',
+  };
+  const { code, stderr } = await copy.run('envs/production', [
+    'plan',
+    '-input=false',
+    '-no-color',
+    ...Object.entries(mistakes).map(([name, value]) => `-var=${name}=${value}`),
+  ]);
+  expect(code).toBe(1);
+  const text = stderr.replace(/[│\s]+/g, ' ');
+  expect(text).toContain('account_id must be 12 digits');
+  expect(text).toContain('region must be the name of an AWS region');
+  expect(text).toContain('operator_role must be the name of a role');
+});
+
+test('the keys of another AWS account are refused before anything is planned', async () => {
+  await expect(
+    copy.plan('envs/nonprod', { checksAccount: true }),
+  ).rejects.toThrow('AWS account ID not allowed');
 });

@@ -1,16 +1,25 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { readOutput } from '@comptoir/commands/readOutput';
 import { runCommand, type CommandResult } from '@comptoir/commands/runCommand';
 import { allowedEnvironment } from '@comptoir/parts/host/allowedEnvironment';
 import { findOnPath } from '@comptoir/parts/host/findOnPath';
 import { findProviderMirror, usualFolders } from './findProviderMirror.ts';
-import { OFFLINE_OVERRIDE } from './offlineOverride.ts';
+import { offlineOverride } from './offlineOverride.ts';
 import { Plan } from './Plan.ts';
 
 /** The reason for skipping where terraform is missing, with the remedy. */
 export const NO_TERRAFORM =
   'terraform is not on PATH: https://developer.hashicorp.com/terraform/install';
+
+const OVERRIDE = 'offline_override.tf';
 
 /** See {@link TerraformCopy.open}. */
 export interface CopyOptions {
@@ -19,6 +28,14 @@ export interface CopyOptions {
   /** Name of the copy below `var/test`; two runs at once need two names. */
   name: string;
   environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** See {@link TerraformCopy.plan}. */
+export interface PlanOptions {
+  /** Variables that override those of terraform.tfvars. */
+  variables?: Readonly<Record<string, unknown>>;
+  /** Whether the provider compares the account with `allowed_account_ids`, and so refuses: there is none. */
+  checksAccount?: boolean;
 }
 
 /**
@@ -30,6 +47,7 @@ export class TerraformCopy {
   readonly folder: string;
   readonly #program: string;
   readonly #base: Record<string, string>;
+  readonly #initialized = new Set<string>();
 
   private constructor(options: {
     folder: string;
@@ -85,23 +103,24 @@ export class TerraformCopy {
   }
 
   /**
-   * Plans a folder with keys that are no keys, and with variables that override its tfvars.
+   * Plans a folder with keys that are no keys. Two plans of one folder must not run at once.
    *
    * @throws CommandError with terraform's message when it refuses the configuration
    */
-  async plan(
-    folder: string,
-    variables: Readonly<Record<string, unknown>> = {},
-  ): Promise<Plan> {
+  async plan(folder: string, options: PlanOptions = {}): Promise<Plan> {
+    const { variables = {}, checksAccount = false } = options;
     const context = this.#context(folder);
     const file = join(this.folder, folder, 'check.tfplan');
     writeFileSync(
-      join(this.folder, folder, 'offline_override.tf'),
-      OFFLINE_OVERRIDE,
+      join(this.folder, folder, OVERRIDE),
+      offlineOverride({ hasReplica: this.#hasReplica(folder), checksAccount }),
     );
     const terraform = (...args: string[]) =>
       readOutput([this.#program, ...args], context);
-    await terraform('init', '-input=false', '-no-color');
+    if (!this.#initialized.has(folder)) {
+      await terraform('init', '-input=false', '-no-color');
+      this.#initialized.add(folder);
+    }
     await terraform(
       'plan',
       '-input=false',
@@ -113,6 +132,16 @@ export class TerraformCopy {
       ),
     );
     return Plan.parse(JSON.parse(await terraform('show', '-json', file)));
+  }
+
+  #hasReplica(folder: string): boolean {
+    const path = join(this.folder, folder);
+    const files = globSync('*.tf', { cwd: path });
+    return files
+      .filter(file => file !== OVERRIDE)
+      .some(file =>
+        /alias\s+= "replica"/.test(readFileSync(join(path, file), 'utf8')),
+      );
   }
 
   #context(folder: string) {
