@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { estimateCost } from './cost/estimateCost.ts';
+import { PARIS } from './cost/PriceList.ts';
 import { findBroadGrants } from './policies/findBroadGrants.ts';
 import { findOpenNetworks } from './policies/findOpenNetworks.ts';
 import { findOversizedPolicies } from './policies/findOversizedPolicies.ts';
@@ -135,6 +137,19 @@ test.each<[PlanName, Record<string, number>]>([
     expect(
       Object.fromEntries([...byType].map(([type, all]) => [type, all.length])),
     ).toEqual(counts);
+  },
+);
+
+test.each<PlanName>(['production', 'nonprod'])(
+  '%s fits its budget, by a price for each billed resource',
+  name => {
+    const budget = resources(name).find(
+      ({ type }) => type === 'aws_budgets_budget',
+    );
+    const { total, unpriced } = estimateCost(resources(name), PARIS, 3);
+    expect(unpriced).toEqual([]);
+    expect(total).toBeGreaterThan(1);
+    expect(total).toBeLessThan(Number(budget?.values['limit_amount']));
   },
 );
 
