@@ -9,25 +9,30 @@ const run = (tool: string, ...args: string[]) =>
     ...args,
   ]);
 
-describe.each(['gate', 'bench', 'bench/shop', 'chaos', 'contracts', 'docs'])(
-  '%s',
-  tool => {
-    it('prints its help', async () => {
-      const { code, stdout } = await run(tool, '--help');
-      expect(stdout).toContain('npm ');
-      expect(code).toBe(0);
-    });
+describe.each([
+  'gate',
+  'bench',
+  'bench/shop',
+  'chaos',
+  'cloud/cost',
+  'contracts',
+  'docs',
+])('%s', tool => {
+  it('prints its help', async () => {
+    const { code, stdout } = await run(tool, '--help');
+    expect(stdout).toContain('npm ');
+    expect(code).toBe(0);
+  });
 
-    it('names an unknown option, prints its help and does nothing', async () => {
-      const { code, stdout, stderr } = await run(tool, '--nonsense');
-      expect(stderr).toContain("Unknown option '--nonsense'");
-      expect(stderr).toContain('npm ');
-      expect(stderr).not.toContain('    at ');
-      expect(stdout).toBe('');
-      expect(code).toBe(2);
-    });
-  },
-);
+  it('names an unknown option, prints its help and does nothing', async () => {
+    const { code, stdout, stderr } = await run(tool, '--nonsense');
+    expect(stderr).toContain("Unknown option '--nonsense'");
+    expect(stderr).toContain('npm ');
+    expect(stderr).not.toContain('    at ');
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+});
 
 it.each([
   ['gate', ['--suite', 'nope'], 'There is no suite “nope”'],

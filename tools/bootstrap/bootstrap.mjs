@@ -49,6 +49,7 @@ const COMMANDS = {
   lint: { run: [STATIC, 'lint'] },
   typecheck: { run: [STATIC, 'typecheck'] },
   format: { run: [STATIC, 'format'] },
+  'cloud:cost': { run: [join('tools', 'cloud', 'cost', 'main.ts')] },
   docs: { run: [join('tools', 'docs', 'main.ts')] },
   'test:chaos': {
     run: [join('tools', 'chaos', 'main.ts')],

@@ -7,6 +7,7 @@ import {
 import { addCounts, type Counts } from './Check.ts';
 import { runSuite } from './runSuite.ts';
 import { chartsSuite } from './suites/chartsSuite.ts';
+import { cloudSuite } from './suites/cloudSuite.ts';
 import { contractsSuite } from './suites/contractsSuite.ts';
 import { endToEndSuite } from './suites/endToEndSuite.ts';
 import { imagesSuite } from './suites/imagesSuite.ts';
@@ -18,13 +19,13 @@ import { unitSuite } from './suites/unitSuite.ts';
 
 const HELP = `npm test [-- --suite <name> …] [--only <text>]
 
-Runs everything that CI runs: static checks, the charts as helm renders them, unit
-and component tests on real parts, the end-to-end tests in Chromium, the kill
+Runs everything that CI runs: static checks, the charts as helm renders them, the
+cloud as terraform plans it, unit and component tests on real parts, the end-to-end tests in Chromium, the kill
 tests, operations tests, generated requests, the platform where its programs are
 built, and one image of docker compose; all of them with --suite images.
 
-  --suite <name>   static, charts, unit, e2e, kill, operations, contracts,
-                   platform or images; may be repeated
+  --suite <name>   static, charts, cloud, unit, e2e, kill, operations,
+                   contracts, platform or images; may be repeated
   --only <text>    only checks whose name contains the text
   --late <seed>    end-to-end tests with messages that reach the shop's services up to
                    2 seconds late, at random from that seed: finds tests that
@@ -45,6 +46,7 @@ const late =
 const makers = {
   static: staticSuite,
   charts: chartsSuite,
+  cloud: cloudSuite,
   unit: unitSuite,
   e2e: (folder: string) => endToEndSuite(folder, late),
   kill: killTestsSuite,

@@ -8,12 +8,17 @@ import { serviceSchema } from '../gate/checks/compose/serviceSchema.ts';
 import { alertTable } from './alertTable.ts';
 import { configurationTable } from './configurationTable.ts';
 import { fillTables } from './fillTables.ts';
+import { outputTable, variableTable } from './terraformTables.ts';
 
 /** Rewrites the generated tables of the documentation; review the difference and commit it. */
 const root = resolve(import.meta.dirname, '..', '..');
 const { PORT: _, ...shared } = serviceFields('<service>', 0);
 const SHARED = z.object(shared);
-const files = ['docs/operations.md', 'services/*/README.md'];
+const files = [
+  'docs/operations.md',
+  'services/*/README.md',
+  'terraform/{modules,envs}/**/README.md',
+];
 
 for (const file of globSync(files, { cwd: root })) {
   const path = join(root, file);
@@ -22,6 +27,8 @@ for (const file of globSync(files, { cwd: root })) {
     alerts: () => Promise.resolve(alertTable(root)),
     configuration: async () =>
       configurationTable(await serviceSchema(join(root, dirname(file)))),
+    variables: () => variableTable(join(root, dirname(file))),
+    outputs: () => outputTable(join(root, dirname(file))),
     'shared configuration': () => Promise.resolve(configurationTable(SHARED)),
   });
   if (filled === text) {

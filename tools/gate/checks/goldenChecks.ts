@@ -33,7 +33,11 @@ const GOLDENS: Golden[] = [
   },
   {
     name: 'tables of the documentation',
-    files: ['docs/operations.md', 'services/*/README.md'],
+    files: [
+      'docs/operations.md',
+      'services/*/README.md',
+      'terraform/{modules,envs}/**/README.md',
+    ],
     command: ['yarn', 'golden:tables'],
     cwd: 'tools',
   },

@@ -1,0 +1,33 @@
+output "cluster" {
+  description = "Name of the EKS cluster."
+  value       = module.eks.name
+}
+
+output "facts_parameter" {
+  description = "SSM parameter that holds the facts of the cluster."
+  value       = module.bridge.parameter
+}
+
+output "access" {
+  description = "How to reach the API server: instance and session document."
+  value = {
+    instance = module.access.instance_name
+    document = module.access.session_document
+    endpoint = module.eks.endpoint
+  }
+}
+
+output "name_servers" {
+  description = "Name servers to enter at the parent domain when it is hosted elsewhere."
+  value       = module.dns.name_servers
+}
+
+output "pipeline_roles" {
+  description = "Roles of GitLab's pipelines."
+  value       = module.identity.gitlab_role_arns
+}
+
+output "buckets" {
+  description = "Buckets by purpose."
+  value       = module.storage.buckets
+}

@@ -1,0 +1,184 @@
+import type { PlannedResource } from '../terraform/Plan.ts';
+import { findBroadGrants } from './findBroadGrants.ts';
+import { findOpenNetworks } from './findOpenNetworks.ts';
+import { findOversizedPolicies } from './findOversizedPolicies.ts';
+import { findUnencrypted } from './findUnencrypted.ts';
+import { findUnsafeBuckets } from './findUnsafeBuckets.ts';
+import { findUntagged } from './findUntagged.ts';
+
+const resource = (
+  type: string,
+  values: Record<string, unknown>,
+  unknown: Record<string, unknown> = {},
+): PlannedResource => ({
+  address: `module.m.${type}.this`,
+  module: 'module.m',
+  type,
+  values,
+  unknown,
+});
+const policy = (statement: Record<string, unknown>, type = 'aws_iam_policy') =>
+  resource(type, {
+    policy: JSON.stringify({ Statement: [{ Effect: 'Allow', ...statement }] }),
+  });
+
+describe('findBroadGrants', () => {
+  test.each([
+    [{ Action: '*', Resource: 'arn:aws:s3:::a' }, 'permits every action'],
+    [{ Action: 's3:*', Resource: '*' }, 'permits s3:* on every resource'],
+    [
+      { Action: ['s3:GetObject', 's3:PutObject'], Resource: ['*'] },
+      'permits s3:PutObject on every resource without a condition',
+    ],
+    [{ Action: 'sts:AssumeRole', Principal: '*' }, 'permits every principal'],
+    [
+      { Action: 's3:GetObject', Principal: { AWS: ['*'] } },
+      'permits every principal',
+    ],
+    [
+      {
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Principal: { Federated: 'gitlab.com' },
+        Condition: { StringEquals: { 'gitlab.com:aud': 'a' } },
+      },
+      'trusts a provider without a condition on sub',
+    ],
+  ])('refuses %j', (statement, finding) => {
+    expect(findBroadGrants([policy(statement)])).toEqual([
+      `module.m.aws_iam_policy.this.policy: ${finding}`,
+    ]);
+  });
+
+  test.each([
+    [{ Action: 'ec2:DescribeVolumes', Resource: '*' }],
+    [{ Action: 's3:*', Resource: 'arn:aws:s3:::a' }],
+    [
+      {
+        Action: 'ec2:CreateVpc',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-3' } },
+      },
+    ],
+    [{ Effect: 'Deny', Action: '*', Resource: '*' }],
+  ])('accepts %j', statement => {
+    expect(findBroadGrants([policy(statement)])).toEqual([]);
+  });
+
+  test("accepts a key's own policy", () => {
+    const own = policy({ Action: 'kms:*', Resource: '*' }, 'aws_kms_key');
+    expect(findBroadGrants([own])).toEqual([]);
+  });
+});
+
+test('findOversizedPolicies refuses what IAM refuses', () => {
+  const large = policy({ Action: 'a'.repeat(6200), Resource: 'b' });
+  expect(findOversizedPolicies([large])[0]).toContain('AWS permits 6144');
+  expect(findOversizedPolicies([policy({ Action: 'a' })])).toEqual([]);
+});
+
+test('findUnsafeBuckets names each missing guard', () => {
+  const bucket = resource('aws_s3_bucket', { force_destroy: true });
+  const block = resource('aws_s3_bucket_public_access_block', {
+    block_public_acls: true,
+    block_public_policy: true,
+    ignore_public_acls: true,
+    restrict_public_buckets: false,
+  });
+  const findings = findUnsafeBuckets([bucket, block]);
+  expect(findings.map(finding => finding.split(': ')[1])).toEqual([
+    'restrict_public_buckets is not true',
+    'is not encrypted',
+    'keeps no versions',
+    'can be deleted',
+    'can be read without TLS',
+    'is emptied when it is destroyed',
+  ]);
+});
+
+test.each([
+  ['aws_cloudwatch_log_group', {}, 'kms_key_id is missing'],
+  [
+    'aws_launch_template',
+    { block_device_mappings: [{ ebs: [{ encrypted: 'false' }] }] },
+    'a disk is not encrypted',
+  ],
+  ['aws_launch_template', {}, 'a disk is not encrypted'],
+  ['aws_eks_cluster', { encryption_config: [] }, 'Secrets are not encrypted'],
+  [
+    'aws_ecr_repository',
+    { encryption_configuration: [{ encryption_type: 'AES256' }] },
+    'images are not',
+  ],
+  [
+    'aws_kms_key',
+    { enable_key_rotation: false, deletion_window_in_days: 30 },
+    'the key is not rotated',
+  ],
+  [
+    'aws_s3_bucket_server_side_encryption_configuration',
+    {
+      rule: [
+        {
+          apply_server_side_encryption_by_default: [
+            { sse_algorithm: 'AES256' },
+          ],
+        },
+      ],
+    },
+    'objects are not',
+  ],
+])('findUnencrypted refuses %s with %j', (type, values, finding) => {
+  expect(findUnencrypted([resource(type, values)])[0]).toContain(finding);
+});
+
+test('findUnencrypted accepts a key that is created by the same plan', () => {
+  const log = resource('aws_cloudwatch_log_group', {}, { kms_key_id: true });
+  expect(findUnencrypted([log])).toEqual([]);
+});
+
+test.each([
+  [
+    'aws_vpc_security_group_ingress_rule',
+    { cidr_ipv4: '0.0.0.0/0' },
+    'admits the whole internet',
+  ],
+  [
+    'aws_vpc_security_group_ingress_rule',
+    { cidr_ipv6: '::/0' },
+    'admits the whole internet',
+  ],
+  [
+    'aws_vpc_security_group_egress_rule',
+    { cidr_ipv4: '0.0.0.0/0', from_port: 0, to_port: 65_535 },
+    'permits more than HTTPS',
+  ],
+  ['aws_security_group', { ingress: [{ from_port: 22 }] }, 'has inline rules'],
+  ['aws_subnet', { map_public_ip_on_launch: true }, 'public addresses'],
+  [
+    'aws_launch_template',
+    {
+      metadata_options: [
+        { http_tokens: 'optional', http_put_response_hop_limit: 1 },
+      ],
+    },
+    'IMDSv2',
+  ],
+  [
+    'aws_eks_cluster',
+    {
+      vpc_config: [
+        { endpoint_private_access: true, endpoint_public_access: true },
+      ],
+    },
+    'public endpoint',
+  ],
+])('findOpenNetworks refuses %s with %j', (type, values, finding) => {
+  expect(findOpenNetworks([resource(type, values)])[0]).toContain(finding);
+});
+
+test('findUntagged names the missing tags', () => {
+  const vpc = resource('aws_vpc', { tags_all: { project: 'comptoir' } });
+  expect(findUntagged([vpc])).toEqual([
+    'module.m.aws_vpc.this: lacks the tags environment, managed-by',
+  ]);
+});
