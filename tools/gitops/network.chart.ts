@@ -65,6 +65,32 @@ test('undeclared traffic is refused in both directions', async () => {
   });
 });
 
+test('the system port is open to the monitoring and to whom the service names, and nothing else is', async () => {
+  const rendered = await renderSample({
+    'network.from': [{ app: 'storefront' }],
+    'network.systemFrom': [{ app: 'portal', system: 'portal' }],
+    'route.enabled': true,
+    'route.hostnames': ['shop.example'],
+  });
+  expect(peersOf(rendered, 'sample').from).toEqual([
+    'shop-dev/storefront:8080',
+    'gateway:8080',
+    'monitoring:9090',
+    'portal-dev/portal:9090',
+  ]);
+});
+
+test('the portal reads health and calls nothing else of the shop', async () => {
+  const portal = applications(root).filter(one => one.service === 'portal');
+  expect(portal.length).toBeGreaterThan(0);
+  for (const one of portal) {
+    const { to } = peersOf(await renderApplication(root, one), 'portal');
+    const ofShop = to.filter(peer => peer.startsWith('shop-'));
+    expect(ofShop.length).toBeGreaterThan(0);
+    expect(ofShop.filter(peer => !peer.endsWith(':9090'))).toEqual([]);
+  }
+});
+
 test('the outside excludes the cluster and the metadata service of the cloud', async () => {
   const rendered = await renderSample({
     'network.toNetworks': [{ cidr: '0.0.0.0/0', port: 443 }],
@@ -76,7 +102,7 @@ test('the outside excludes the cluster and the metadata service of the cloud', a
   });
 });
 
-test('every call that one service may make is allowed by the other', async () => {
+test('every call that one service may make is allowed by the other, on the same port', async () => {
   const all = applications(root);
   const peers = new Map<Application, ReturnType<typeof peersOf>>();
   for (const one of all) {
@@ -87,10 +113,12 @@ test('every call that one service may make is allowed by the other', async () =>
   const of = (side: 'from' | 'to') =>
     [...peers].flatMap(([one, found]) =>
       found[side]
-        .map(peer => peer.replace(/:\d+$/, ''))
-        .filter(peer => all.some(other => name(other) === peer))
-        .map(peer =>
-          side === 'to' ? `${name(one)} > ${peer}` : `${peer} > ${name(one)}`,
+        .map(peer => peer.split(':'))
+        .filter(([peer]) => all.some(other => name(other) === peer))
+        .map(([peer, port]) =>
+          side === 'to'
+            ? `${name(one)} > ${peer}:${port}`
+            : `${peer} > ${name(one)}:${port}`,
         ),
     );
   expect(of('to').length).toBeGreaterThan(0);

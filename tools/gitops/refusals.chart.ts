@@ -81,6 +81,16 @@ test.each<[string, Record<string, unknown>, RegExp]>([
     /invalid propertyName 'PORT'/,
   ],
   [
+    'the system port as a variable',
+    { 'env.SYSTEM_PORT': '80' },
+    /invalid propertyName 'SYSTEM_PORT'/,
+  ],
+  [
+    'one port for requests and health',
+    { systemPort: 8080 },
+    /port and systemPort are both 8080: choose another systemPort/,
+  ],
+  [
     'a number as a variable',
     { 'env.HOLD_MS': 900 },
     /at '\/env\/HOLD_MS': got number, want string/,

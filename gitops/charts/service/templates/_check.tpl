@@ -14,6 +14,9 @@
 {{- if and .Values.route.enabled (not .Values.route.hostnames) }}
 {{- fail "route.hostnames is empty: name at least one host, or set route.enabled to false" }}
 {{- end }}
+{{- if eq (int .Values.port) (int .Values.systemPort) }}
+{{- fail (printf "port and systemPort are both %d: choose another systemPort" (int .Values.port)) }}
+{{- end }}
 {{- $seen := dict }}
 {{- range $key, $_ := .Values.env }}
 {{- $_ := set $seen $key "env" }}

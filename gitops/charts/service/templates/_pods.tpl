@@ -60,6 +60,7 @@ image: {{ .Values.image.repository }}@{{ .Values.image.digest }}
 imagePullPolicy: IfNotPresent
 ports:
   - { name: http, containerPort: {{ .Values.port }}, protocol: TCP }
+  - { name: system, containerPort: {{ .Values.systemPort }}, protocol: TCP }
 envFrom:
   - configMapRef: { name: {{ .Release.Name }} }
 {{- if .Values.secrets }}
@@ -73,17 +74,17 @@ env:
 {{- end }}
 {{- with .Values.probes }}
 startupProbe:
-  httpGet: { path: {{ .startup }}, port: http }
+  httpGet: { path: {{ .startup }}, port: system }
   periodSeconds: {{ .periodSeconds }}
   timeoutSeconds: {{ .timeoutSeconds }}
   failureThreshold: {{ div (sub (add .startupSeconds .periodSeconds) 1) .periodSeconds }}
 livenessProbe:
-  httpGet: { path: {{ .live }}, port: http }
+  httpGet: { path: {{ .live }}, port: system }
   periodSeconds: {{ .periodSeconds }}
   timeoutSeconds: {{ .timeoutSeconds }}
   failureThreshold: 3
 readinessProbe:
-  httpGet: { path: {{ .ready }}, port: http }
+  httpGet: { path: {{ .ready }}, port: system }
   periodSeconds: {{ .periodSeconds }}
   timeoutSeconds: {{ .timeoutSeconds }}
   failureThreshold: 2
