@@ -176,6 +176,13 @@ describe('portalHttpRouter', () => {
     },
   );
 
+  it.each(['/metrics', '/health', '/health/ready', '/health/dependencies'])(
+    'does not serve %s on the public port',
+    async path => {
+      expect(await send('GET', path)).toMatchObject({ status: 404 });
+    },
+  );
+
   it('serves nothing else on the system port', async () => {
     const { status } = await fetch(
       `http://127.0.0.1:${portal.systemPort}/api/kubernetes/clusters`,

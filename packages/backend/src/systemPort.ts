@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { RootHttpRouterConfigureContext } from '@backstage/backend-defaults/rootHttpRouter';
 import express from 'express';
 
-/** Everything that Backstage serves about its health. */
-const HEALTH = '/.backstage/health';
+/** Backstage's own health checks, and what every other process serves on its system port. */
+const NOT_PUBLIC = ['/.backstage/health', '/health', '/metrics'];
 
 /**
  * Serves Backstage's health checks on `comptoir.systemPort` only; the public port answers
@@ -17,7 +17,7 @@ export function systemPort(
   >,
 ): void {
   const { app, config, healthRouter, lifecycle, logger } = context;
-  app.use(HEALTH, (_request, response) => {
+  app.use(NOT_PUBLIC, (_request, response) => {
     response.status(404).json({ error: { name: 'NotFoundError' } });
   });
 
