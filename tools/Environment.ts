@@ -12,6 +12,7 @@ const Status = z.object({
       name: z.string(),
       state: z.string(),
       url: z.string().nullable(),
+      healthUrl: z.string().nullable(),
       pid: z.int().nullable(),
       residentBytes: z.int().nullable(),
     }),
@@ -36,6 +37,7 @@ export class Environment {
   readonly #options: EnvironmentOptions;
   #pids: number[] = [];
   #variables: Record<string, string> = {};
+  #healthUrls = new Map<string, string>();
 
   static create(options: EnvironmentOptions): Environment {
     return new Environment(options);
@@ -87,6 +89,11 @@ export class Environment {
         url === null ? [] : [[variableOf(name), url]],
       ),
     );
+    this.#healthUrls = new Map(
+      processes.flatMap(({ name, healthUrl }) =>
+        healthUrl === null ? [] : [[name, healthUrl]],
+      ),
+    );
     const late = processes.filter(({ state }) => state !== 'ready');
     return late.length === 0
       ? null
@@ -101,6 +108,15 @@ export class Environment {
   /** The URL of a process. */
   url(name: string): string {
     const url = this.#variables[variableOf(name)];
+    if (url === undefined) {
+      throw new Error(`there is no process called ${name}`);
+    }
+    return url;
+  }
+
+  /** The URL of a process's readiness, on its system port. */
+  healthUrl(name: string): string {
+    const url = this.#healthUrls.get(name);
     if (url === undefined) {
       throw new Error(`there is no process called ${name}`);
     }

@@ -7,6 +7,14 @@ export interface Config {
      * @visibility backend
      */
     mode?: 'local' | 'production';
+
+    /**
+     * Port of Backstage's health checks, which the public port does not serve.
+     * Without it nothing serves them.
+     *
+     * @visibility backend
+     */
+    systemPort?: number | string;
   };
 
   auth?: {

@@ -4,7 +4,8 @@ export interface Config {
   readiness?: {
     /**
      * Address of the readiness endpoint of each target, by the name in the
-     * annotation comptoir.dev/readiness of its entity. An object, or the same
+     * annotation comptoir.dev/readiness of its entity. The endpoint `dependencies`
+     * beside it reports what the target depends on, if it exists. An object, or the same
      * object as JSON text (from the environment).
      *
      * @visibility backend
@@ -17,7 +18,8 @@ export interface Config {
      */
     interval?: HumanDuration | string;
     /**
-     * Timeout of one check. Default: 1.5 seconds.
+     * Timeout of one check; a target is down when two checks in a row exceed it.
+     * Default: 1.2 seconds.
      *
      * @visibility backend
      */

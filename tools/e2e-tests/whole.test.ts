@@ -37,7 +37,7 @@ test('the storefront displays a change in MongoDB', async ({ page }) => {
   }
 });
 
-test('the portal displays an unresponsive service as down within 5 seconds, and later as ready', async ({
+test('the portal displays an unresponsive service as down within 5 seconds, the storefront as affected, and both later as ready', async ({
   page,
 }) => {
   const pid = await running.pid('products');
@@ -47,10 +47,16 @@ test('the portal displays an unresponsive service as down within 5 seconds, and 
   process.kill(pid, 'SIGSTOP');
   try {
     await expect(readiness).toHaveText(/down/i, { timeout: 5_000 });
+    await page.goto('/catalog/default/component/storefront');
+    const affected = page.getByText('Affected by products: no answer', {
+      exact: false,
+    });
+    await expect(affected).toBeVisible({ timeout: 15_000 });
+    await expect(readiness).toHaveText(/affected/i);
   } finally {
     process.kill(pid, 'SIGCONT');
   }
-  await expect(readiness).toHaveText(/^ready$/i);
+  await expect(readiness).toHaveText(/^ready$/i, { timeout: 15_000 });
 });
 
 test('a killed service restarts, and its status counts the restart', async () => {
@@ -79,20 +85,27 @@ test('the page Platform displays the restart of a killed service at once', async
   await expect(row).toContainText('Ready', { timeout: 30_000 });
 });
 
-test('products reports a killed MongoDB as not ready, and recovers without a restart', async () => {
+/** The state of MongoDB in the status of products. */
+async function mongodbOfProducts(): Promise<string | undefined> {
+  const { dependencies } = await running.process('products');
+  return dependencies.find(({ name }) => name === 'mongodb')?.state;
+}
+
+test('the status of products names a killed MongoDB; products stays ready, and recovers without a restart', async () => {
   const products = await running.process('products');
-  const healthUrl = products.healthUrl ?? '';
-  process.kill(await running.pid('mongodb'), 'SIGSTOP');
   const stopped = await running.pid('mongodb');
+  process.kill(stopped, 'SIGSTOP');
   try {
-    await expect
-      .poll(async () => (await fetch(healthUrl)).status, { timeout: 15_000 })
-      .toBe(503);
+    await expect.poll(mongodbOfProducts, { timeout: 15_000 }).toBe('down');
+    expect(await running.process('products')).toMatchObject({
+      state: 'ready',
+      since: products.since,
+    });
+    const list = await fetch(`${address('products')}/v1/products?limit=1`);
+    expect(list.status).toBe(200);
   } finally {
     process.kill(stopped, 'SIGKILL');
   }
-  await expect
-    .poll(async () => (await fetch(healthUrl)).status, { timeout: 30_000 })
-    .toBe(200);
+  await expect.poll(mongodbOfProducts, { timeout: 30_000 }).toBe('up');
   expect(await running.pid('products')).toBe(products.pid);
 });

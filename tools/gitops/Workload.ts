@@ -9,6 +9,7 @@ const Probe = z.looseObject({
 
 const Container = z.looseObject({
   image: z.string(),
+  ports: z.array(z.unknown()),
   env: z
     .array(
       z.object({

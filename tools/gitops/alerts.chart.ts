@@ -42,8 +42,14 @@ test('an alert names its service, its threshold and its owners', async () => {
 
 test('no placeholder remains in any alert', async () => {
   const all = await alerts({ 'alerts.messages': true });
-  expect(all.size).toBe(13);
+  expect(all.size).toBe(14);
   expect(JSON.stringify([...all.values()])).not.toMatch(/\$/);
+});
+
+test('the alert about a dependency keeps its name', async () => {
+  expect((await alerts()).get('SampleDependencyDown')?.expr).toBe(
+    'max by (name) (1 - dependency_up{job="sample", namespace="shop-dev"}) > 0',
+  );
 });
 
 test('a service changes a threshold, adds an alert and removes one', async () => {

@@ -21,6 +21,7 @@ export const EVERY_VALUE = {
     blueGreen: { autoPromote: false, keepOldSeconds: 300 },
   },
   port: 8080,
+  systemPort: 9090,
   ports: { grpc: { port: 9000, appProtocol: 'grpc' } },
   probes: {
     live: '/health/live',

@@ -57,7 +57,8 @@ test('the proxies of Linkerd reach each other at 4143 and its control plane', as
   const { spec, numbers } = await meshed('linkerd');
   expect(spec.ingress.map(({ ports }) => numbers(ports))).toEqual([
     [8080, 4143],
-    [8080, 4143],
+    [9090, 4143],
+    [9090, 4143],
   ]);
   expect(spec.egress.slice(1).map(({ ports }) => numbers(ports))).toEqual([
     [8080, 4143],

@@ -39,6 +39,22 @@ test('a pod is admitted that declares the call, in the same system and environme
   expect(rules.admits(others, 8080)).toBe(false);
 });
 
+test('the system port admits the monitoring and callers that declare it', async () => {
+  const rules = await rulesOf({
+    'route.enabled': true,
+    'route.hostnames': ['shop.example'],
+  });
+  const gateway = { namespace: 'gateway', labels: {} };
+  const monitoring = { namespace: 'monitoring', labels: {} };
+  const declared = caller('shop', 'shop.calls.comptoir.dev/sample.9090');
+  expect(rules.admits(gateway, 8080)).toBe(true);
+  expect(rules.admits(gateway, 9090)).toBe(false);
+  expect(rules.admits(monitoring, 9090)).toBe(true);
+  expect(rules.admits(monitoring, 8080)).toBe(false);
+  expect(rules.admits(declared, 9090)).toBe(true);
+  expect(rules.admits(caller(), 9090)).toBe(false);
+});
+
 test('another system is admitted when the callee names it', async () => {
   const rules = await rulesOf({ 'network.systems': ['portal'] });
   expect(rules.admits(caller('portal'), 8080)).toBe(true);
@@ -152,19 +168,18 @@ describe('between the services of gitops/apps', () => {
         ),
     );
 
-  test('the callee admits exactly the calls that the caller may make', () => {
-    const allowed = pairs((from, to) => from.rules.reaches(to.pod, 8080));
-    const admitted = pairs((from, to) => to.rules.admits(from.pod, 8080));
+  /** The pairs of dev at a port, after comparing both sides in every environment. */
+  const callsAt = (port: number) => {
+    const allowed = pairs((from, to) => from.rules.reaches(to.pod, port));
+    const admitted = pairs((from, to) => to.rules.admits(from.pod, port));
     expect(admitted).toEqual(allowed);
-    expect(
-      allowed
-        .filter(pair => pair.includes('-dev/'))
-        .map(pair => pair.replaceAll(/\w+-dev\//g, '')),
-    ).toEqual([
-      'portal > customers',
-      'portal > products',
-      'portal > shopping',
-      'portal > storefront',
+    return allowed
+      .filter(pair => pair.includes('-dev/'))
+      .map(pair => pair.replaceAll(/\w+-dev\//g, ''));
+  };
+
+  test('the callee admits exactly the calls that the caller may make', () => {
+    expect(callsAt(8080)).toEqual([
       'products > customers',
       'shopping > customers',
       'storefront > customers',
@@ -173,11 +188,23 @@ describe('between the services of gitops/apps', () => {
     ]);
   });
 
+  test('only the portal reads the health of services', () => {
+    expect(callsAt(9090)).toEqual([
+      'portal > customers',
+      'portal > products',
+      'portal > shopping',
+      'portal > storefront',
+    ]);
+  });
+
   test('no service calls another environment', () => {
     const across = pairs(
       (from, to) =>
         from.environment !== to.environment &&
-        (from.rules.reaches(to.pod, 8080) || to.rules.admits(from.pod, 8080)),
+        [8080, 9090].some(
+          port =>
+            from.rules.reaches(to.pod, port) || to.rules.admits(from.pod, port),
+        ),
     );
     expect(across).toEqual([]);
   });

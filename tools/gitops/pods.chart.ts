@@ -79,20 +79,21 @@ test.each(['rolling', 'blueGreen'])(
     for (const service of rendered.all('Service')) {
       expect(service).toMatchObject({
         spec: {
-          ports: [
-            { name: 'http', port: 8080 },
-            {
+          ports: expect.arrayContaining([
+            expect.objectContaining({ name: 'http', port: 8080 }),
+            expect.objectContaining({
               name: 'admin-api',
               port: 9000,
               targetPort: 'admin-api',
               appProtocol: 'grpc',
-            },
-          ],
+            }),
+          ]),
         },
       });
     }
     expect(Workload.of(rendered, 'sample').container.ports).toEqual([
       { name: 'http', containerPort: 8080, protocol: 'TCP' },
+      { name: 'system', containerPort: 9090, protocol: 'TCP' },
       { name: 'admin-api', containerPort: 9000, protocol: 'TCP' },
     ]);
     expect(rendered.all('ConfigMap')).toMatchObject([

@@ -81,6 +81,16 @@ test.each<[string, Record<string, unknown>, RegExp]>([
     /env\.PORT is also set by the chart: remove it/,
   ],
   [
+    'the system port as a variable',
+    { 'env.SYSTEM_PORT': '80' },
+    /env\.SYSTEM_PORT is also set by the chart: remove it/,
+  ],
+  [
+    'one port for requests and health',
+    { systemPort: 8080 },
+    /port and systemPort are both 8080: choose another systemPort/,
+  ],
+  [
     'a number as a variable',
     { 'env.HOLD_MS': 900 },
     /at '\/env\/HOLD_MS': got number, want string/,

@@ -43,9 +43,33 @@ test('pods have a token of their service account only when they ask for it', asy
 test('three probes request the paths that the kit serves', async () => {
   const { startupProbe, livenessProbe, readinessProbe } = (await workload())
     .container;
-  expect(startupProbe.httpGet.path).toBe('/health/startup');
-  expect(livenessProbe.httpGet.path).toBe('/health/live');
-  expect(readinessProbe.httpGet.path).toBe('/health/ready');
+  const port = 'system';
+  expect(startupProbe.httpGet).toEqual({ path: '/health/startup', port });
+  expect(livenessProbe.httpGet).toEqual({ path: '/health/live', port });
+  expect(readinessProbe.httpGet).toEqual({ path: '/health/ready', port });
+});
+
+test('health and metrics have a port of their own, which no route leads to', async () => {
+  const rendered = await renderSample({
+    systemPort: 9191,
+    'route.enabled': true,
+    'route.hostnames': ['shop.example'],
+  });
+  const { container } = Workload.of(rendered, 'sample');
+  expect(container.ports).toEqual([
+    { name: 'http', containerPort: 8080, protocol: 'TCP' },
+    { name: 'system', containerPort: 9191, protocol: 'TCP' },
+  ]);
+  const { data } = rendered.one('ConfigMap', 'sample', Config);
+  expect(data).toMatchObject({ PORT: '8080', SYSTEM_PORT: '9191' });
+  expect(rendered.one('ServiceMonitor', 'sample', Spec).spec).toMatchObject({
+    endpoints: [{ port: 'system', path: '/metrics' }],
+  });
+  const route = rendered.one('HTTPRoute', 'sample', Spec);
+  expect(route.spec).toMatchObject({
+    rules: [{ backendRefs: [{ name: 'sample', port: 8080 }] }],
+  });
+  expect(JSON.stringify(route.spec)).not.toContain('9191');
 });
 
 test.each([

@@ -74,7 +74,7 @@ export class ImageTrials {
     this.#running.set(image, container);
     const findings = await contentFindings(container.folder, container.config);
     const started = await timed(() =>
-      container.start(`${surroundings.url(name)}${image.health}`),
+      container.start(`${surroundings.systemUrl(name)}${image.health}`),
     );
     if (started.value !== null) {
       findings.push(started.value);

@@ -5,11 +5,17 @@ import type { ComposeFile } from '../compose/ComposeFile.ts';
 import { interpolate, variablesIn } from '../compose/variables.ts';
 import { startPostgres, type Postgres } from './startPostgres.ts';
 
+/** The public and the system port of a service. */
+interface Ports {
+  own: number;
+  system: number;
+}
+
 /** The surroundings that compose creates for its containers, on this machine: real parts, secrets and ports. */
 export class Surroundings {
   readonly #compose: ComposeFile;
   readonly #secrets: Record<string, string>;
-  readonly #ports: ReadonlyMap<string, number>;
+  readonly #ports: ReadonlyMap<string, Ports>;
   readonly #parts: TestParts;
   readonly #postgres: Postgres;
 
@@ -17,7 +23,12 @@ export class Surroundings {
   static async create(compose: ComposeFile): Promise<Surroundings> {
     const names = Object.keys(compose.services);
     const [ports, parts, postgres] = await Promise.all([
-      Promise.all(names.map(async name => [name, await freePort()] as const)),
+      Promise.all(
+        names.map(async name => {
+          const [own, system] = await Promise.all([freePort(), freePort()]);
+          return [name, { own, system }] as const;
+        }),
+      ),
       startParts(),
       startPostgres('portal'),
     ]);
@@ -33,7 +44,7 @@ export class Surroundings {
     compose: ComposeFile;
     parts: TestParts;
     postgres: Postgres;
-    ports: ReadonlyMap<string, number>;
+    ports: ReadonlyMap<string, Ports>;
   }) {
     this.#compose = options.compose;
     this.#parts = options.parts;
@@ -44,17 +55,25 @@ export class Surroundings {
 
   /** The URL of a compose service. */
   url(service: string): string {
-    return `http://127.0.0.1:${this.#ports.get(service)}`;
+    return `http://127.0.0.1:${this.#ports.get(service)?.own}`;
+  }
+
+  /** The URL of a compose service's health and metrics. */
+  systemUrl(service: string): string {
+    return `http://127.0.0.1:${this.#ports.get(service)?.system}`;
   }
 
   /** The environment that compose sets for a service, with this machine's addresses. */
   environmentOf(service: string): Record<string, string> {
     const declared = this.#compose.services[service]?.environment ?? {};
-    const own = this.#ports.get(service);
+    const ports = this.#ports.get(service);
     const here = (text: string) =>
       interpolate(text, this.#secrets).replaceAll(
-        /http:\/\/([a-z0-9-]+):8080/g,
-        (_, host: string) => this.url(host === 'localhost' ? service : host),
+        /http:\/\/([a-z0-9-]+):(8080|9090)/g,
+        (_, host: string, port: string) => {
+          const other = host === 'localhost' ? service : host;
+          return port === '8080' ? this.url(other) : this.systemUrl(other);
+        },
       );
     const values = Object.fromEntries(
       Object.entries(declared).map(
@@ -74,7 +93,8 @@ export class Surroundings {
       ),
       POSTGRES_PORT: String(this.#postgres.port),
       HOST: '127.0.0.1',
-      PORT: String(own),
+      PORT: String(ports?.own),
+      SYSTEM_PORT: String(ports?.system),
     };
   }
 

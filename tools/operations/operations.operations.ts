@@ -9,6 +9,11 @@ import {
   stopGracefully,
   stopDoubleGracefully,
 } from './scenarios/stopGracefully.ts';
+import {
+  brokerAway,
+  databaseHangs,
+  productsKilled,
+} from './scenarios/outages.ts';
 import { probes } from './scenarios/probes.ts';
 import { logsWithoutSecrets } from './scenarios/logsWithoutSecrets.ts';
 import { TraceReceiver } from './support/TraceReceiver.ts';
@@ -51,6 +56,12 @@ test.each([
 ] as const)('%s stops gracefully and restarts', (name, path) =>
   stopDoubleGracefully(shop, name, path),
 );
+test('without products the rest of the shop stays ready', () =>
+  productsKilled(shop));
+test('without RabbitMQ the shop sells, and confirms later', () =>
+  brokerAway(shop));
+test('while MongoDB hangs the shop lists from memory', () =>
+  databaseHangs(shop));
 test('a checkout is one trace, from the browser to the last consumer', () =>
   oneTrace(shop, receiver));
 test('the exposed metrics equal the documented ones', () =>

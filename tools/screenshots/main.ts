@@ -53,9 +53,10 @@ async function photographAll(environment: Environment): Promise<void> {
     await portal.getByText('Relation graph').waitFor();
     await portal.waitForLoadState('networkidle');
     await photographPortal(browser, `${folder}/portal`);
-    const ready = (name: string) => `${environment.url(name)}/health/ready`;
     await photographOperatorsHome(browser, `${folder}/portal`, {
-      ...Object.fromEntries(WELL.map(name => [name, ready(name)])),
+      ...Object.fromEntries(
+        WELL.map(name => [name, environment.healthUrl(name)]),
+      ),
       shopping: `http://127.0.0.1:${await freePort()}`,
     });
     const options = { type: 'jpeg', quality: 85 } as const;

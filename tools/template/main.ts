@@ -116,9 +116,8 @@ try {
     started(service),
   );
   await step('it is ready and responds', async () => {
-    const url = service.url(NAME);
-    await expectAnswer(`${url}/health/ready`, '"ready"');
-    await expectAnswer(`${url}/v1/notes`, '"welcome"');
+    await expectAnswer(service.healthUrl(NAME), '"ready"');
+    await expectAnswer(`${service.url(NAME)}/v1/notes`, '"welcome"');
   });
 } finally {
   await portal.stop();

@@ -34,7 +34,7 @@ export interface PortalOptions {
 /** Starts the built portal on a free port; the caller stops it. */
 export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-'));
-  const port = await freePort();
+  const [port, systemPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
   const log = join(folder, 'portal.log');
   const output = openSync(log, 'w');
@@ -65,6 +65,7 @@ export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
         STOREFRONT_PUBLIC_URL: url,
         HOST: '127.0.0.1',
         PORT: String(port),
+        SYSTEM_PORT: String(systemPort),
         PUBLIC_URL: url,
         ...options.env,
       },
@@ -77,7 +78,7 @@ export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await isReady(`http://127.0.0.1:${port}`);
+    await isReady(`http://127.0.0.1:${systemPort}`);
     if (options.as) {
       await tokenOfGuest(url);
     }

@@ -3,7 +3,7 @@ import { databaseService } from './databaseService';
 import { gitlabWatch } from './gitlabWatch';
 import { guardedHttpRouter } from './guardedHttpRouter';
 import { guestSignIn } from './guestSignIn';
-import { readOnlyProxies } from './readOnlyProxies';
+import { portalHttpRouter } from './portalHttpRouter';
 import { secretsCheck } from './secretsCheck';
 import { whenConfigured } from './whenConfigured';
 
@@ -13,7 +13,7 @@ export function createPortal() {
 
   backend.add(secretsCheck);
   backend.add(databaseService);
-  backend.add(readOnlyProxies);
+  backend.add(portalHttpRouter);
   backend.add(guardedHttpRouter);
 
   backend.add(import('@backstage/plugin-app-backend'));

@@ -35,7 +35,7 @@ metadata: { name: team-platform }
 spec: { type: team, children: [] }
 `;
 const TASKS = '/api/search/.backstage/scheduler/v1/tasks';
-/** The test of readOnlyProxies proves what these refuse to everybody. */
+/** The test of portalHttpRouter proves what these refuse to everybody. */
 const PROXIES = ['kubernetes', 'proxy'];
 
 jest.setTimeout(120_000);

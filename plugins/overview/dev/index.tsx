@@ -75,8 +75,8 @@ const processLinks = ApiBlueprint.make({
       factory: () => ({
         get: async () => ({
           open: 'http://localhost:4002/openapi.json',
-          health: 'http://localhost:4002/health/ready',
-          metrics: 'http://localhost:4002/metrics',
+          health: 'http://localhost:5012/health/ready',
+          metrics: 'http://localhost:5012/metrics',
           log: '/repository/var/log/products.log',
           runbook: '/docs/default/domain/comptoir/docs/operations/',
         }),

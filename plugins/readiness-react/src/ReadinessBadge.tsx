@@ -6,6 +6,7 @@ import {
 
 const BADGES: Record<ReadinessState, StateBadgeProps> = {
   ready: { tone: 'success', label: 'Ready' },
+  affected: { tone: 'warning', label: 'Affected' },
   'not-ready': { tone: 'warning', label: 'Not ready' },
   down: { tone: 'danger', label: 'Down' },
   unknown: { tone: 'unknown', label: 'Unknown' },

@@ -16,7 +16,14 @@ export const WATCHED = {
   [`metadata.annotations.${READINESS_ANNOTATION}`]: CATALOG_FILTER_EXISTS,
 };
 
-const WORST_FIRST: ReadinessState[] = ['down', 'not-ready', 'unknown', 'ready'];
+/** A cause before what it affects. */
+const WORST_FIRST: ReadinessState[] = [
+  'down',
+  'not-ready',
+  'unknown',
+  'affected',
+  'ready',
+];
 
 /**
  * An entity with its readiness.

@@ -20,16 +20,31 @@ const entities = ['products', 'shopping', 'storefront'].map(name => ({
   kind: 'Component',
   metadata: { name, annotations: { 'comptoir.dev/readiness': name } },
 }));
+const since = new Date().toISOString();
 const sample: Readiness[] = [
-  { target: 'products', state: 'ready', checks: { mongodb: { status: 'up' } } },
+  {
+    target: 'products',
+    state: 'not-ready',
+    reason: 'waits for catalog: not loaded yet',
+    checks: { catalog: { status: 'down', detail: 'not loaded yet' } },
+  },
   {
     target: 'shopping',
-    state: 'not-ready',
-    reason: 'cannot use rabbitmq',
-    checks: { rabbitmq: { status: 'down' } },
+    state: 'affected',
+    reason: 'affected by rabbitmq: nothing listens at its address',
+    checks: {},
+    dependencies: [
+      {
+        name: 'rabbitmq',
+        kind: 'rabbitmq',
+        state: 'down',
+        since,
+        lastError: 'nothing listens at its address',
+        lastAnswered: since,
+      },
+    ],
   },
 ];
-const since = new Date().toISOString();
 const run: Run = {
   startedAt: since,
   supervised: true,

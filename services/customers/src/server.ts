@@ -20,5 +20,6 @@ export const customers = defineService({
   contracts: events,
   handlers: createHandlers,
   work: declareWork,
+  peers: config => ({ 'mail-provider': config.MAIL_URL }),
   ready: ({ keyRing }) => ({ keys: () => keyRing.check() }),
 });

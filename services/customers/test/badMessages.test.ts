@@ -48,8 +48,8 @@ afterAll(async () => {
 
 /** Counts the applied messages of a type. */
 async function countApplied(type: string): Promise<number> {
-  const { body } = await test.client.ask('/metrics');
-  return String(body)
+  const metrics = await test.system.metrics();
+  return metrics
     .split('\n')
     .filter(
       line =>

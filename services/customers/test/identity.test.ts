@@ -145,7 +145,7 @@ describe('signing in', () => {
       body: { email: person.email, password: PASSWORD },
     });
     expect(elsewhere.status).toBe(200);
-    expect((await test.client.ask('/health/live')).status).toBe(200);
+    expect((await test.system.probe('live')).status).toBe(200);
   });
 });
 

@@ -26,10 +26,14 @@ export class MailProcess extends Mailbox {
   async start(): Promise<void> {
     this.#process = spawn(process.execPath, ['src/main.ts'], {
       cwd: workspace,
-      env: { PORT: String(this.#port), DATA_DIR: this.#folder },
+      env: {
+        PORT: String(this.#port),
+        SYSTEM_PORT: '0',
+        DATA_DIR: this.#folder,
+      },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    await eventually(() => fetch(`${this.url}/health/live`), 20_000);
+    await eventually(() => fetch(`${this.url}/openapi.json`), 20_000);
   }
 
   async kill(): Promise<void> {

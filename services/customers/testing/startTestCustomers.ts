@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { events } from '@comptoir/contracts/events';
 import type { RetryPolicy } from '@comptoir/kit/bus/Topology';
 import { createLog } from '@comptoir/kit/createLog';
-import { eventually } from '@comptoir/kit-testing/eventually';
 import { EventWatch } from '@comptoir/kit-testing/contracts/EventWatch';
 import { freePort } from '@comptoir/kit-testing/freePort';
 import { HttpClient } from '@comptoir/kit-testing/HttpClient';
+import { SystemClient } from '@comptoir/kit-testing/SystemClient';
 import { removeTestData } from '@comptoir/kit-testing/removeTestData';
 import { type TestParts, testParts } from '@comptoir/kit-testing/testParts';
 import mongoose, { type Connection } from 'mongoose';
@@ -31,6 +31,7 @@ const testRetry: RetryPolicy = {
 /** A customers service on a real database and broker, with a real mail double. */
 export interface TestCustomers {
   client: HttpClient;
+  system: SystemClient;
   mails: MailProcess;
   parts: TestParts;
   /** Direct connection to the service's database. */
@@ -63,20 +64,15 @@ export async function startTestCustomers(): Promise<TestCustomers> {
     MAIL_URL: mails.url,
     SHOP_URL: 'http://shop.example',
     PORT: '0',
+    SYSTEM_PORT: '0',
   });
   const logged: string[] = [];
   const destination = { write: (line: string) => void logged.push(line) };
   const log = createLog({ service: 'customers', level: 'trace', destination });
   let server = await customers.start(config, log, testRetry);
   const client = new HttpClient(() => server.url);
-  const ready = () =>
-    eventually(async () => {
-      const { status } = await client.ask('/health/ready');
-      if (status !== 200) {
-        throw new Error('not ready yet');
-      }
-    }, 20_000);
-  await ready();
+  const system = new SystemClient(() => server.systemUrl);
+  await system.waitUntilComplete();
   const watch = await EventWatch.open({
     ...parts,
     documents: new URL('../../contracts/asyncapi/', import.meta.url),
@@ -87,6 +83,7 @@ export async function startTestCustomers(): Promise<TestCustomers> {
   const models = createModels(connection);
   return {
     client,
+    system,
     mails,
     parts,
     connection,
@@ -105,7 +102,7 @@ export async function startTestCustomers(): Promise<TestCustomers> {
     async restart() {
       await server.close();
       server = await customers.start(config, log, testRetry);
-      await ready();
+      await system.waitUntilComplete();
     },
     async close() {
       await server.close();

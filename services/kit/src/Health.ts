@@ -4,8 +4,8 @@ export interface CheckResult {
   detail?: string;
 }
 
-/** Checks one dependency of the service. */
-export type Check = () => Promise<CheckResult> | CheckResult;
+/** Checks a precondition of readiness from memory. */
+export type Check = () => CheckResult;
 
 /** The body of `/health/ready`. */
 export interface Readiness {
@@ -16,36 +16,36 @@ export interface Readiness {
 /** The body of `/health/startup`. */
 export interface Startup {
   status: 'started' | 'starting';
-  checks: Record<string, CheckResult>;
 }
 
 /**
- * The process is ready while every check is up and {@link Health.stop} was not
- * called. It has started once every check, startup checks included, was up in
- * the same run.
+ * The process has started once its port is open. It is ready once every check
+ * was up, and stays ready until {@link Health.stop}: dependencies that fail
+ * later are reported by `Dependencies` only.
  */
 export class Health {
   readonly #checks: Readonly<Record<string, Check>>;
-  readonly #startChecks: Readonly<Record<string, Check>>;
-  readonly #timeoutMs: number;
+  readonly #passed = new Set<string>();
+  #started = false;
   #stopping = false;
-  #started: Record<string, CheckResult> | undefined;
 
-  /**
-   * @param options.timeoutMs - milliseconds; a slower check is down
-   * @param options.start - startup checks, which must be up once: that the indexes exist
-   */
-  constructor(
-    checks: Record<string, Check>,
-    options: { timeoutMs?: number; start?: Record<string, Check> } = {},
-  ) {
+  /** @param checks - preconditions, each of which must be up once since the start */
+  constructor(checks: Record<string, Check> = {}) {
     this.#checks = checks;
-    this.#startChecks = options.start ?? {};
-    this.#timeoutMs = options.timeoutMs ?? 1_500;
   }
 
   get isStopping(): boolean {
     return this.#stopping;
+  }
+
+  /** Whether every check was up once; stays true while the process stops. */
+  get wasReady(): boolean {
+    return Object.values(this.#run()).every(({ status }) => status === 'up');
+  }
+
+  /** Reports started from now on: the port is open. */
+  start(): void {
+    this.#started = true;
   }
 
   /** Reports not ready from now on, so that load balancers send no more requests. */
@@ -53,66 +53,36 @@ export class Health {
     this.#stopping = true;
   }
 
-  async readiness(): Promise<Readiness> {
-    const checks = await this.#runAll(this.#checks);
+  startup(): Startup {
+    return { status: this.#started ? 'started' : 'starting' };
+  }
+
+  readiness(): Readiness {
+    const isReady = this.wasReady && this.#started && !this.#stopping;
+    const checks = this.#run();
     if (this.#stopping) {
       checks['process'] = { status: 'down', detail: 'stopping' };
     }
-    return { status: allUp(checks) ? 'ready' : 'not-ready', checks };
+    return { status: isReady ? 'ready' : 'not-ready', checks };
   }
 
-  /** Stays started after the first success; later failures show in the readiness only. */
-  async startup(): Promise<Startup> {
-    if (this.#started) {
-      return { status: 'started', checks: this.#started };
-    }
-    const checks = await this.#runAll({
-      ...this.#checks,
-      ...this.#startChecks,
-    });
-    if (allUp(checks)) {
-      this.#started = checks;
-    }
-    return { status: this.#started ? 'started' : 'starting', checks };
-  }
-
-  async #runAll(
-    checks: Readonly<Record<string, Check>>,
-  ): Promise<Record<string, CheckResult>> {
-    const results = await Promise.all(
-      Object.entries(checks).map(
-        async ([name, check]): Promise<[string, CheckResult]> => [
-          name,
-          await this.#run(check),
-        ],
-      ),
+  #run(): Record<string, CheckResult> {
+    return Object.fromEntries(
+      Object.entries(this.#checks).map(([name, check]) => [
+        name,
+        this.#runOne(name, check),
+      ]),
     );
-    return Object.fromEntries(results);
   }
 
-  async #run(check: Check): Promise<CheckResult> {
-    const { promise, resolve } = Promise.withResolvers<CheckResult>();
-    const timer = setTimeout(
-      () =>
-        resolve({
-          status: 'down',
-          detail: `no answer in ${this.#timeoutMs} ms`,
-        }),
-      this.#timeoutMs,
-    );
-    try {
-      return await Promise.race([Promise.resolve().then(check), promise]);
-    } catch (error) {
-      return {
-        status: 'down',
-        detail: error instanceof Error ? error.message : String(error),
-      };
-    } finally {
-      clearTimeout(timer);
+  #runOne(name: string, check: Check): CheckResult {
+    if (this.#passed.has(name)) {
+      return { status: 'up' };
     }
+    const result = check();
+    if (result.status === 'up') {
+      this.#passed.add(name);
+    }
+    return result;
   }
-}
-
-function allUp(checks: Record<string, CheckResult>): boolean {
-  return Object.values(checks).every(({ status }) => status === 'up');
 }

@@ -87,6 +87,11 @@ export function processFields(port: number) {
     PORT: integer(0, 65_535)
       .default(port)
       .describe(`the port to listen on, 0 to 65535 (default ${port})`),
+    SYSTEM_PORT: integer(0, 65_535)
+      .default(9_090)
+      .describe(
+        'the port of /health and /metrics, 0 to 65535 (default 9090); never published',
+      ),
     LOG_LEVEL: z
       .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
       .default('info')

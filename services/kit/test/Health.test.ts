@@ -1,29 +1,51 @@
-import { Health } from '../src/Health.ts';
+import { type CheckResult, Health } from '../src/Health.ts';
 
-const up = () => ({ status: 'up' as const });
+const up: CheckResult = { status: 'up' };
 
-it('is ready when every check is up', async () => {
-  expect(await new Health({ one: up, two: up }).readiness()).toEqual({
+it('has started once it listens, whatever its checks say', () => {
+  const health = new Health({ one: () => ({ status: 'down' }) });
+  expect(health.startup()).toEqual({ status: 'starting' });
+  health.start();
+  expect(health.startup()).toEqual({ status: 'started' });
+});
+
+it('is ready when it listens and every check was up', () => {
+  const health = new Health({ one: () => up, two: () => up });
+  expect(health.readiness().status).toBe('not-ready');
+  health.start();
+  expect(health.readiness()).toEqual({
     status: 'ready',
-    checks: { one: { status: 'up' }, two: { status: 'up' } },
+    checks: { one: up, two: up },
   });
 });
 
-it.each([
-  ['down', () => ({ status: 'down' as const, detail: 'away' }), 'away'],
-  ['failing', () => Promise.reject(new Error('broken')), 'broken'],
-  ['hanging', () => new Promise<never>(() => {}), 'no answer in 5 ms'],
-])('is not ready while a check is %s', async (_, check, detail) => {
-  expect(
-    await new Health({ one: up, two: check }, { timeoutMs: 5 }).readiness(),
-  ).toEqual({
+it('names the check that was never up', () => {
+  const down: CheckResult = { status: 'down', detail: 'not loaded yet' };
+  const health = new Health({ one: () => up, two: () => down });
+  health.start();
+  expect(health.wasReady).toBe(false);
+  expect(health.readiness()).toEqual({
     status: 'not-ready',
-    checks: { one: { status: 'up' }, two: { status: 'down', detail } },
+    checks: { one: up, two: down },
   });
 });
 
-it('is not ready once it stops', async () => {
-  const health = new Health({ one: up });
+it('stays ready when a check fails later', () => {
+  let result = up;
+  const health = new Health({ one: () => result });
+  health.start();
+  expect(health.readiness().status).toBe('ready');
+  result = { status: 'down' };
+  expect(health.readiness()).toEqual({ status: 'ready', checks: { one: up } });
+});
+
+it('is not ready once it stops, but still accepts writes', () => {
+  const health = new Health({ one: () => up });
+  health.start();
   health.stop();
-  expect((await health.readiness()).status).toBe('not-ready');
+  expect(health.readiness()).toEqual({
+    status: 'not-ready',
+    checks: { one: up, process: { status: 'down', detail: 'stopping' } },
+  });
+  expect(health.wasReady).toBe(true);
 });

@@ -56,6 +56,13 @@ const routes = [
   defineRoute({
     ...get,
     ...facts,
+    method: 'post',
+    path: '/things',
+    handle: () => ({ status: 201, json: {} }),
+  }),
+  defineRoute({
+    ...get,
+    ...facts,
     path: '/things/{id}',
     params: z.strictObject({ id: z.string().regex(/^\d+$/, 'must be digits') }),
     query: z.strictObject({ as: z.enum(['a', 'b']) }),
@@ -64,6 +71,7 @@ const routes = [
 ];
 
 let server: Listening;
+let isPrepared = false;
 const client = new HttpClient(() => server.url);
 
 beforeAll(async () => {
@@ -77,7 +85,9 @@ beforeAll(async () => {
       problem: z.object({}),
     }),
     guard: () => Promise.reject(new Error('no guarded route')),
-    health: new Health({}),
+    health: new Health({
+      indexes: () => ({ status: isPrepared ? 'up' : 'down' }),
+    }),
     metrics: new Registry(),
     log: createLog({ service: 'test', level: 'info', destination }),
     translate: error => error,
@@ -94,6 +104,23 @@ it('passes parsed input to handlers, and documents it', async () => {
   expect(document.body).toMatchObject({
     paths: { '/things/{id}': { get: { parameters: [{}, {}] } } },
   });
+});
+
+it('answers 503 to writes until it was ready once, and reads from the start', async () => {
+  const write = () => client.ask('/things', { method: 'POST' });
+  const refused = await write();
+  expect(refused.status).toBe(503);
+  expect(refused.headers.get('retry-after')).toBe('2');
+  expect(refused.headers.get('content-type')).toContain('problem+json');
+  expect(refused.body).toMatchObject({
+    type: 'urn:comptoir:problem:service-unavailable',
+    detail: 'The service is starting; try again in a moment.',
+  });
+  expect((await client.ask('/things/7?as=b')).status).toBe(200);
+  isPrepared = true;
+  expect((await write()).status).toBe(201);
+  isPrepared = false;
+  expect((await write()).status).toBe(201);
 });
 
 it('reports every invalid field at once', async () => {

@@ -1,6 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 import { z } from 'zod';
 import { HttpClient } from '@comptoir/kit-testing/HttpClient';
+import { SystemClient } from '@comptoir/kit-testing/SystemClient';
 import { eventually } from '@comptoir/kit-testing/eventually';
 import { removeTestData } from '@comptoir/kit-testing/removeTestData';
 import { startIdentity, testIssuer } from '@comptoir/kit-testing/startIdentity';
@@ -13,6 +14,7 @@ import { DeadLetterStore } from '../src/deadLetters/DeadLetterStore.ts';
 import { defineConfig } from '../src/defineConfig.ts';
 import { bareRoute, defineRoute } from '../src/http/defineRoute.ts';
 import { PageCursor } from '../src/http/PageCursor.ts';
+import { SYSTEM_PATHS } from '../src/http/createSystemApp.ts';
 import { createLog } from '../src/createLog.ts';
 import { AuditTrail } from '../src/mongo/AuditTrail.ts';
 import { defineDatabase } from '../src/mongo/defineDatabase.ts';
@@ -178,10 +180,12 @@ const gauges = defineService({
     },
   ],
   ready: () => ({ needle: () => ({ status: 'up' }) }),
+  peers: ({ AUTH_JWKS_URL = '' }) => ({ meter: AUTH_JWKS_URL }),
 });
 
 let running: RunningProcess;
 const client = new HttpClient(() => running.url);
+const system = new SystemClient(() => running.systemUrl);
 let identity: Awaited<ReturnType<typeof startIdentity>>;
 const tokenOf = (...roles: string[]) =>
   identity.token({ sub: 'camille', roles });
@@ -198,13 +202,10 @@ beforeAll(async () => {
     AUTH_AUDIENCE: testIssuer.audience,
     SHUTDOWN_DELAY_MS: '2000',
     PORT: '0',
+    SYSTEM_PORT: '0',
   });
   running = await gauges.start(config, log, retry);
-  await eventually(async () => {
-    for (const path of ['/health/startup', '/health/ready']) {
-      expect((await client.ask(path)).status).toBe(200);
-    }
-  });
+  await system.waitUntilComplete();
 });
 afterAll(async () => {
   await identity.close();
@@ -212,17 +213,50 @@ afterAll(async () => {
   await removeTestData(parts, [contract], retry);
 });
 
-it('answers health, metrics and its OpenAPI document', async () => {
-  const { body } = await client.ask('/health/startup');
+it('answers health and metrics on its system port, and its OpenAPI document on the public one', async () => {
   const up = { status: 'up' };
-  expect(body).toEqual({
-    status: 'started',
-    checks: { mongodb: up, rabbitmq: up, needle: up, indexes: up },
+  expect((await system.probe('live')).body).toEqual({ status: 'live' });
+  expect((await system.probe('startup')).body).toEqual({ status: 'started' });
+  expect((await system.probe('ready')).body).toEqual({
+    status: 'ready',
+    checks: { needle: up, indexes: up },
   });
-  expect((await client.ask('/metrics')).body).toContain('service="gauges"');
+  const metrics = await system.metrics();
+  expect(metrics).toContain('service="gauges"');
+  expect(metrics).toContain(
+    'dependency_up{name="rabbitmq",kind="rabbitmq",service="gauges"} 1',
+  );
   expect((await client.ask('/openapi.json')).body).toEqual(
     await gauges.openapi(),
   );
+});
+
+it.each(SYSTEM_PATHS.filter(path => path !== '/openapi.json'))(
+  'does not serve %s on its public port',
+  async path => {
+    expect((await client.ask(path)).status).toBe(404);
+  },
+);
+
+it('reports what it depends on', async () => {
+  const all = await system.dependencies();
+  expect(all.map(({ name, kind, state }) => [name, kind, state])).toEqual([
+    ['mongodb', 'mongodb', 'up'],
+    ['rabbitmq', 'rabbitmq', 'up'],
+    ['token-keys', 'http', 'up'],
+    ['meter', 'http', 'up'],
+  ]);
+  for (const { since, lastAnswered } of all) {
+    expect(Date.parse(lastAnswered ?? '')).toBeGreaterThanOrEqual(
+      Date.parse(since),
+    );
+  }
+});
+
+it('does not measure how other processes check that it answers', async () => {
+  const { status } = await client.ask('/openapi.json', { method: 'HEAD' });
+  expect(status).toBe(200);
+  expect(await system.metrics()).not.toContain('method="HEAD"');
 });
 
 it('prepares the database before its work begins', async () => {
@@ -262,7 +296,7 @@ it('stops in order: not ready, requests and work, then connections', async () =>
   await eventually(() => expect(seen).toContain('waiting'));
   const closed = running.close();
   await eventually(async () => {
-    expect(await client.ask('/health/ready')).toMatchObject({
+    expect(await system.probe('ready')).toMatchObject({
       status: 503,
       body: { checks: { process: { status: 'down', detail: 'stopping' } } },
     });
@@ -275,5 +309,5 @@ it('stops in order: not ready, requests and work, then connections', async () =>
   expect(end).toEqual(
     expect.arrayContaining(['answered', 'stopped with 1 gauge']),
   );
-  await expect(client.ask('/health/live')).rejects.toThrow();
+  await expect(system.probe('live')).rejects.toThrow();
 });

@@ -19,6 +19,5 @@ export const mailDouble = defineApi({
   open: mailbox => mailbox.open(),
   routes: createRoutes,
   jsonLimit: 512 * 1_024,
-  ready: () => ({ journal: () => ({ status: 'up' }) }),
   close: mailbox => mailbox.close(),
 });

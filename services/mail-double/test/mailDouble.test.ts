@@ -18,7 +18,7 @@ const client = new HttpClient(() => url);
 async function start(): Promise<void> {
   double = spawn(process.execPath, ['src/main.ts'], {
     cwd: workspace,
-    env: { PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'info' },
+    env: { PORT: '0', SYSTEM_PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (!double.stdout) {

@@ -13,6 +13,7 @@ const log = createLog({ service: 'payment-double', level: 'silent' });
 const config = PaymentDoubleConfig.parse({
   COMPTOIR_MODE: 'local',
   PORT: '0',
+  SYSTEM_PORT: '0',
   DATA_DIR: folder,
   LATE_MS: '50',
   TICK_MS: '20',

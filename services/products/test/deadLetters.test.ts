@@ -127,6 +127,6 @@ it('dead letters survive a restart of the service', async () => {
   await publishStock('lost', -1);
   const { id } = await letterOf('lost');
   await test.restart();
-  await test.shop.ready();
+  await test.system.waitUntilComplete();
   expect((await letterOf('lost')).id).toBe(id);
 });

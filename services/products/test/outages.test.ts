@@ -37,15 +37,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 }, 60_000);
 
-async function waitForDown(check: string): Promise<void> {
-  await eventually(async () => {
-    const { status, body } = await test.client.ask('/health/ready');
-    expect(status).toBe(503);
-    expect(body).toMatchObject({
-      status: 'not-ready',
-      checks: { [check]: { status: 'down' } },
-    });
-  });
+/** Waits until the service names this dependency as down, and expects it to stay ready. */
+async function waitForDown(name: string): Promise<string | null> {
+  const { lastError } = await test.system.waitFor(name, 'down');
+  expect((await test.system.probe('ready')).status).toBe(200);
+  expect((await test.system.probe('live')).status).toBe(200);
+  return lastError;
 }
 
 describe('the service survives', () => {
@@ -53,8 +50,7 @@ describe('the service survives', () => {
     await test.shop.product('first-cup');
     await test.shop.waitForTotal(1);
     await mongod.kill();
-    await waitForDown('mongodb');
-    expect((await test.client.ask('/health/live')).status).toBe(200);
+    expect(await waitForDown('mongodb')).toBe('nothing listens at its address');
     expect((await test.shop.list()).total).toBe(1);
     const read = await test.client.ask('/v1/products/first-cup');
     expect(read.status).toBe(503);
@@ -65,20 +61,40 @@ describe('the service survives', () => {
       body: productInput('lost-cup'),
     });
     expect(write.status).toBe(503);
+    expect(write.headers.get('retry-after')).toBe('2');
+    expect(write.headers.get('content-type')).toContain('problem+json');
     await mongod.restart();
-    await test.shop.ready();
+    await test.system.waitUntilComplete();
     expect((await test.client.ask('/v1/products/lost-cup')).status).toBe(404);
     await test.shop.product('second-cup');
     await test.shop.waitForTotal(2);
   }, 60_000);
 
+  it('a stalled MongoDB: stays ready, keeps serving lists, refuses the rest and recovers', async () => {
+    mongod.freeze();
+    try {
+      expect(await waitForDown('mongodb')).toMatch(/no answer|not answer/);
+      expect((await test.shop.list()).total).toBe(2);
+      const read = await test.client.ask('/v1/products/first-cup');
+      expect(read.status).toBe(503);
+      expect(read.headers.get('retry-after')).toBe('2');
+      expect(await test.system.metrics()).toContain(
+        'dependency_up{name="mongodb",kind="mongodb",service="products"} 0',
+      );
+    } finally {
+      mongod.thaw();
+    }
+    await test.system.waitUntilComplete();
+    expect((await test.client.ask('/v1/products/first-cup')).status).toBe(200);
+  }, 60_000);
+
   it('a killed RabbitMQ: reports it, stores events and publishes them later', async () => {
     await rabbit.kill();
-    await waitForDown('rabbitmq');
+    expect(await waitForDown('rabbitmq')).not.toBeNull();
     await test.shop.receive('FIRST-CUP', 7);
     expect(await test.shop.level('FIRST-CUP')).toBe(7);
     await rabbit.restart();
-    await test.shop.ready();
+    await test.system.waitUntilComplete();
     await eventually(async () => {
       const [variant] = (await test.shop.read('first-cup')).variants;
       expect(variant?.availability.available).toBe(7);
@@ -96,7 +112,7 @@ describe('the service survives', () => {
     await test.shop.receive('FIRST-CUP', 1, 'while-short');
     expect(await test.shop.level('FIRST-CUP')).toBe(before + 2);
     await setWatermark('1GB');
-    await test.shop.ready();
+    await test.system.waitUntilComplete();
     await eventually(async () => {
       const [variant] = (await test.shop.read('first-cup')).variants;
       expect(variant?.availability.available).toBe(before + 2);
@@ -116,7 +132,7 @@ describe('the service survives', () => {
     });
     expect(refused.status).toBe(503);
     await waitForDown('mongodb');
-    await test.shop.ready();
+    await test.system.waitUntilComplete();
     const missing = await test.client.ask('/v1/products/unwritten-cup');
     expect(missing.status).toBe(404);
     await test.shop.receive('FIRST-CUP', 1, 'with-the-next');
@@ -126,10 +142,28 @@ describe('the service survives', () => {
   it('a start before MongoDB and RabbitMQ', async () => {
     await Promise.all([mongod.kill(), rabbit.kill()]);
     await test.restart();
-    await waitForDown('mongodb');
-    await waitForDown('rabbitmq');
+    await test.system.waitFor('mongodb', 'down');
+    await test.system.waitFor('rabbitmq', 'down');
+    expect((await test.system.probe('startup')).status).toBe(200);
+    expect(await test.system.probe('ready')).toMatchObject({
+      status: 503,
+      body: {
+        status: 'not-ready',
+        checks: { indexes: { status: 'down' }, catalog: { status: 'down' } },
+      },
+    });
+    const early = await test.client.ask('/v1/products', {
+      method: 'POST',
+      token: test.staff,
+      body: productInput('early-cup'),
+    });
+    expect(early.status).toBe(503);
+    expect(early.headers.get('retry-after')).toBe('2');
+    expect(early.body).toMatchObject({
+      detail: 'The service is starting; try again in a moment.',
+    });
     await Promise.all([mongod.restart(), rabbit.restart()]);
-    await test.shop.ready();
+    await test.system.waitUntilComplete();
     expect((await test.shop.list()).total).toBe(2);
   }, 90_000);
 });

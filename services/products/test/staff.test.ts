@@ -102,7 +102,7 @@ it('an audit entry interrupted by a crash is written after a restart', async () 
     .updateOne({ _id: id }, { $set: { audits: [note] } });
   await database.close();
   await test.restart();
-  await test.shop.ready();
+  await test.system.waitUntilComplete();
   await eventually(async () =>
     expect((await trailOf(id))[0]).toMatchObject({ actor: 'staff-2' }),
   );

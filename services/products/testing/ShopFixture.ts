@@ -14,16 +14,6 @@ export class ShopFixture extends Shelves {
     this.#client = products;
   }
 
-  /** Resolves when the service is ready. */
-  async ready(): Promise<void> {
-    await eventually(async () => {
-      const { status, body } = await this.#client.ask('/health/ready');
-      if (status !== 200) {
-        throw new Error(`not ready: ${JSON.stringify(body)}`);
-      }
-    }, 20_000);
-  }
-
   async list(query = ''): Promise<ProductList> {
     const { body } = await this.#client.ask(`/v1/products${query}`);
     return ProductList.parse(body);

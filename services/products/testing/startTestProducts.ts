@@ -4,6 +4,7 @@ import type { RetryPolicy } from '@comptoir/kit/bus/Topology';
 import { createLog } from '@comptoir/kit/createLog';
 import { EventWatch } from '@comptoir/kit-testing/contracts/EventWatch';
 import { HttpClient } from '@comptoir/kit-testing/HttpClient';
+import { SystemClient } from '@comptoir/kit-testing/SystemClient';
 import { removeTestData } from '@comptoir/kit-testing/removeTestData';
 import {
   startIdentity,
@@ -25,6 +26,7 @@ export const testRetry: RetryPolicy = {
 /** A products service on real MongoDB and RabbitMQ, with a client and tokens. */
 export interface TestProducts {
   client: HttpClient;
+  system: SystemClient;
   parts: TestParts;
   identity: TestIdentity;
   /** A staff member's token. */
@@ -51,19 +53,22 @@ export async function startTestProducts(
     AUTH_ISSUER: testIssuer.issuer,
     AUTH_AUDIENCE: testIssuer.audience,
     PORT: '0',
+    SYSTEM_PORT: '0',
   });
   const log = createLog({ service: 'products', level: 'silent' });
   const staff = await identity.token({ sub: 'staff-1', roles: ['staff'] });
   let server = await products.start(config, log, testRetry);
   const client = new HttpClient(() => server.url);
+  const system = new SystemClient(() => server.systemUrl);
+  await system.waitUntilComplete();
   const shop = new ShopFixture(client, staff);
-  await shop.ready();
   const watch = await EventWatch.open({
     ...parts,
     documents: new URL('../../contracts/asyncapi/', import.meta.url),
   });
   return {
     client,
+    system,
     parts,
     identity,
     staff,

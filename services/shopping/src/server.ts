@@ -19,4 +19,5 @@ export const shopping = defineService({
   handlers: createHandlers,
   feeds: ({ feed }) => [feed],
   work: declareWork,
+  peers: config => ({ 'payment-provider': config.PAYMENT_URL }),
 });

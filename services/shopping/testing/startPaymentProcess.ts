@@ -38,6 +38,7 @@ export async function startPaymentProcess(options: {
         PATH: process.env['PATH'],
         COMPTOIR_MODE: 'local',
         PORT: String(port),
+        SYSTEM_PORT: '0',
         DATA_DIR: folder,
         PAYMENT_SECRET: options.secret,
         LATE_MS: String(options.lateMs),

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { events } from '@comptoir/contracts/events';
 import type { RetryPolicy } from '@comptoir/kit/bus/Topology';
 import { createLog } from '@comptoir/kit/createLog';
-import { eventually } from '@comptoir/kit-testing/eventually';
 import { EventWatch } from '@comptoir/kit-testing/contracts/EventWatch';
 import { HttpClient } from '@comptoir/kit-testing/HttpClient';
+import { SystemClient } from '@comptoir/kit-testing/SystemClient';
 import { removeTestData } from '@comptoir/kit-testing/removeTestData';
 import {
   startIdentity,
@@ -31,6 +31,7 @@ const testRetry: RetryPolicy = {
 /** A running shopping service with MongoDB, RabbitMQ and the payment double. */
 export interface TestShopping {
   client: HttpClient;
+  system: SystemClient;
   identity: TestIdentity;
   payments: PaymentProcess;
   bus: TestBus;
@@ -70,19 +71,14 @@ export async function startTestShopping(
     AUTH_AUDIENCE: testIssuer.audience,
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     PORT: '0',
+    SYSTEM_PORT: '0',
     ...settings,
   });
   const log = createLog({ service: 'shopping', level: config.LOG_LEVEL });
   let server = await shopping.start(config, log, testRetry);
   const client = new HttpClient(() => server.url);
-  const ready = () =>
-    eventually(async () => {
-      const { status, body } = await client.ask('/health/ready');
-      if (status !== 200) {
-        throw new Error(`not ready: ${JSON.stringify(body)}`);
-      }
-    }, 20_000);
-  await ready();
+  const system = new SystemClient(() => server.systemUrl);
+  await system.waitUntilComplete();
   const bus = await startTestBus(parts);
   const watch = await EventWatch.open({
     ...parts,
@@ -90,6 +86,7 @@ export async function startTestShopping(
   });
   return {
     client,
+    system,
     identity,
     payments,
     bus,
@@ -99,7 +96,7 @@ export async function startTestShopping(
     async restart() {
       await server.close();
       server = await shopping.start(config, log, testRetry);
-      await ready();
+      await system.waitUntilComplete();
     },
     async close() {
       await server.close();

@@ -104,7 +104,7 @@ test(
       ),
       { numRuns: RUNS },
     );
-    expect(await shop.page('/metrics')).not.toContain('status="5xx"');
+    expect(await shop.metrics()).not.toContain('status="5xx"');
   },
   TIMEOUT_MS,
 );

@@ -1,4 +1,5 @@
 import { Health } from '@comptoir/kit/Health';
+import { peerDependencies } from '@comptoir/kit/health/peerDependencies';
 import { defineProcess } from '@comptoir/kit/service/defineProcess';
 import { createServiceCaller } from './calls/createServiceCaller.ts';
 import { StorefrontConfig } from './config.ts';
@@ -21,13 +22,7 @@ export function defineStorefront(loadFront: () => Promise<Front>) {
         products: call(config.PRODUCTS_URL),
         shopping: call(config.SHOPPING_URL),
       };
-      // Ready with products alone: browsing works without customers and shopping.
-      const health = new Health({
-        products: async () => {
-          await callers.products.send({ path: '/health/ready' });
-          return { status: 'up' };
-        },
-      });
+      const health = new Health();
       const app = createStorefront({
         front: await loadFront(),
         callers,
@@ -41,7 +36,12 @@ export function defineStorefront(loadFront: () => Promise<Front>) {
         metrics,
         log,
       });
-      return { app, health };
+      const dependencies = peerDependencies({
+        customers: config.CUSTOMERS_URL,
+        products: config.PRODUCTS_URL,
+        shopping: config.SHOPPING_URL,
+      });
+      return { app, health, dependencies };
     },
   });
 }

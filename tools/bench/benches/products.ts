@@ -10,6 +10,7 @@ import { atLeast, atMost, percentile, type Figure } from '../Figure.ts';
 import { cpuSeconds, residentBytes } from '../processUsage.ts';
 
 const PORT = 14_002;
+const SYSTEM_PORT = 15_012;
 const PRODUCTS = 10_000;
 const SECONDS = 10;
 
@@ -76,6 +77,7 @@ async function withLargeCatalog<T>(
     LOG_LEVEL: 'warn',
     HOST: '127.0.0.1',
     PORT: String(PORT),
+    SYSTEM_PORT: String(SYSTEM_PORT),
     MONGODB_URI: parts.mongodbUri,
     AMQP_URL: parts.amqpUrl,
   };
@@ -96,7 +98,8 @@ async function withLargeCatalog<T>(
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     const base = `http://127.0.0.1:${PORT}`;
-    await untilReady(service, `${base}/health/ready`);
+    const ready = `http://127.0.0.1:${SYSTEM_PORT}/health/ready`;
+    await untilReady(service, ready);
     if (service.pid === undefined) {
       throw new Error('the products service has no process id');
     }

@@ -1,4 +1,5 @@
 import { eventually } from '../shop/eventually.ts';
+import { BUS_NAMES } from '../shop/ServiceName.ts';
 import type { Shop } from '../shop/Shop.ts';
 import { expectIdle } from './expectIdle.ts';
 
@@ -26,9 +27,10 @@ export async function brokerKilled(shop: Shop): Promise<void> {
   });
   await shop.kill('rabbitmq');
   await Promise.all(shopping);
-  await eventually(async () =>
-    expect(await shop.readiness('shopping')).toMatch(/rabbitmq/),
-  );
+  for (const service of BUS_NAMES) {
+    await shop.system(service).waitFor('rabbitmq', 'down');
+    expect(await shop.readiness(service)).toBeUndefined();
+  }
   await shop.restart('rabbitmq');
   await expectIdle(shop);
   const orders = shop

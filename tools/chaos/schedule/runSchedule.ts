@@ -41,7 +41,7 @@ export async function runSchedule(shop: Shop, steps: Step[]): Promise<Tally> {
   }
   for (const service of BUS_NAMES) {
     await eventually(async () => {
-      const missing = await shop.readiness(service);
+      const missing = await shop.system(service).missing();
       if (missing !== undefined) {
         throw new Error(`${service}: ${missing}`);
       }

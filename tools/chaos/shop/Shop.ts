@@ -4,6 +4,7 @@ import { freePort } from '@comptoir/parts/testing/freePort';
 import { probeHttp } from '@comptoir/parts/probes/probeHttp';
 import { startPart, type TestPart } from '@comptoir/parts/testing/startPart';
 import { HttpClient } from '@comptoir/kit-testing/HttpClient';
+import { SystemClient } from '@comptoir/kit-testing/SystemClient';
 import { EventWatch } from '@comptoir/kit-testing/contracts/EventWatch';
 import { Mailbox } from '@comptoir/shop-testing/Mailbox';
 import { accountOf, Person } from '@comptoir/shop-testing/Person';
@@ -31,6 +32,8 @@ const PROBE_TIMEOUT_MS = 2000;
 /** A second process of a service, which the shop does not manage. */
 export interface Twin {
   url: string;
+  /** The address of its health and metrics. */
+  systemUrl: string;
   part: TestPart;
 }
 
@@ -150,6 +153,11 @@ export class Shop {
     return this.#spec(service).probe(PROBE_TIMEOUT_MS);
   }
 
+  /** The health and metrics of a service. */
+  system(service: ServiceName): SystemClient {
+    return new SystemClient(() => this.systemUrlOf(service));
+  }
+
   /** Environment variables and folder of a service, for its other commands. */
   environmentOf(service: ServiceName) {
     const { env, cwd } = this.#spec(service);
@@ -186,20 +194,31 @@ export class Shop {
     path = '/health/ready',
   ): Promise<Twin> {
     const spec = this.#spec(name);
-    const port = await freePort();
+    const [port, systemPort] = [await freePort(), await freePort()];
     const url = `http://127.0.0.1:${port}`;
+    const systemUrl = `http://127.0.0.1:${systemPort}`;
     const twin = {
       ...spec,
-      env: { ...spec.env, PORT: String(port), ...env },
-      probe: (timeoutMs: number) => probeHttp(`${url}${path}`, timeoutMs),
+      env: {
+        ...spec.env,
+        PORT: String(port),
+        SYSTEM_PORT: String(systemPort),
+        ...env,
+      },
+      probe: (timeoutMs: number) => probeHttp(`${systemUrl}${path}`, timeoutMs),
     };
     const part = await startPart(twin, logOf(this.folder, `${name}-twin`));
-    return { url, part };
+    return { url, systemUrl, part };
   }
 
   /** The address at which a service listens. */
   urlOf(name: ServiceName): string {
     return `http://127.0.0.1:${this.#spec(name).env['PORT'] ?? ''}`;
+  }
+
+  /** The address of a service's health and metrics. */
+  systemUrlOf(name: ServiceName): string {
+    return `http://127.0.0.1:${this.#spec(name).env['SYSTEM_PORT'] ?? ''}`;
   }
 
   freeze(name: ProcessName): void {

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
 import { PARTS } from '@comptoir/parts/parts';
-import { freePort } from '@comptoir/parts/testing/freePort';
 import { createServiceSpec } from '@comptoir/local/plan/createServiceSpec';
 import { processEnvironment } from '@comptoir/local/plan/processEnvironment';
 import { createPaths } from '@comptoir/local/run/createPaths';
 import { loadSecrets } from '@comptoir/local/secrets/loadSecrets';
+import { freeProcessPort } from '@comptoir/local/testing/freeProcessPort';
 import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
 import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { nodeOptions } from '../../contracts/nodeOptions.ts';
@@ -48,7 +48,7 @@ export async function createServiceSpecs(options: {
     discoverProcesses(root).map(async one => ({
       ...one,
       folder: one.folder.replace(root, sources),
-      port: await freePort(),
+      port: await freeProcessPort(),
     })),
   );
   const paths = createPaths(folder);

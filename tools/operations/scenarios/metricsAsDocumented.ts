@@ -24,8 +24,7 @@ export async function metricsAsDocumented(
   );
   expect(documented.length).toBeGreaterThan(0);
   for (const name of names) {
-    const answer = await fetch(`${shop.urlOf(name)}/metrics`);
-    const exposed = readMetrics(await answer.text());
+    const exposed = readMetrics(await shop.system(name).metrics());
     const wanted = documented.filter(({ where }) =>
       where.some(one => one === 'all' || one === name),
     );

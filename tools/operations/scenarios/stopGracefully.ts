@@ -2,7 +2,7 @@ import { type Answer, HttpClient } from '@comptoir/kit-testing/HttpClient';
 import { z } from 'zod';
 import { expectIdle } from '../../chaos/scenarios/expectIdle.ts';
 import { eventually } from '../../chaos/shop/eventually.ts';
-import type { Shop } from '../../chaos/shop/Shop.ts';
+import type { Shop, Twin } from '../../chaos/shop/Shop.ts';
 import { Balancer } from '../support/Balancer.ts';
 import { Browser } from '../support/Browser.ts';
 import { EventStream } from '../support/EventStream.ts';
@@ -27,8 +27,10 @@ export async function stopGracefully(
   name: StoppableService,
 ): Promise<void> {
   const env = { SHUTDOWN_DELAY_MS: String(DELAY_MS) };
-  const { url, part } = await shop.startTwin(name, env);
-  const balancer = await Balancer.start([shop.urlOf(name), url]);
+  const twin = await shop.startTwin(name, env);
+  const { url, part } = twin;
+  const first = { url: shop.urlOf(name), systemUrl: shop.systemUrlOf(name) };
+  const balancer = await Balancer.start([first, twin]);
   const sku = await shop.shelve(UNITS);
   const streams = await openStreams(shop, name, url, sku);
   const load = new Load([
@@ -39,7 +41,7 @@ export async function stopGracefully(
   try {
     await load.waitFor(ENOUGH);
     const signalledAt = performance.now();
-    const [exit] = await Promise.all([part.terminate(), expectStopping(url)]);
+    const [exit] = await Promise.all([part.terminate(), expectStopping(twin)]);
     const took = performance.now() - signalledAt;
     await Promise.all(streams.map(stream => stream.ended));
     await load.waitFor(ENOUGH);
@@ -99,12 +101,14 @@ export async function stopDoubleGracefully(
   await expectIdle(shop);
 }
 
-/** After the signal, readiness is 503 and each response closes its connection. */
-async function expectStopping(url: string): Promise<void> {
+/** After the signal, readiness is 503 and each public response closes its connection. */
+async function expectStopping({ url, systemUrl }: Twin): Promise<void> {
   await eventually(async () => {
-    const answer = await fetch(`${url}/health/ready`);
-    const { checks } = Readiness.parse(await answer.json());
-    expect([answer.status, answer.headers.get('connection')]).toEqual([
+    const readiness = await fetch(`${systemUrl}/health/ready`);
+    const { checks } = Readiness.parse(await readiness.json());
+    const answer = await fetch(`${url}/metrics`);
+    await answer.body?.cancel();
+    expect([readiness.status, answer.headers.get('connection')]).toEqual([
       503,
       'close',
     ]);

@@ -3,32 +3,38 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Milliseconds between two readiness checks. */
 const CHECK_INTERVAL_MS = 50;
 
+/** A process: where it serves requests, and where its health. */
+interface Target {
+  url: string;
+  systemUrl: string;
+}
+
 /** Distributes requests over the ready processes in rotation, as a load balancer does. */
 export class Balancer {
-  readonly #urls: readonly string[];
+  readonly #targets: readonly Target[];
   readonly #ready = new Set<string>();
   readonly #stopping = new AbortController();
   #checking: Promise<void> = Promise.resolve();
   #turn = 0;
 
   /** Checks readiness once, then at intervals until stopped. */
-  static async start(urls: readonly string[]): Promise<Balancer> {
-    const balancer = new Balancer(urls);
+  static async start(targets: readonly Target[]): Promise<Balancer> {
+    const balancer = new Balancer(targets);
     await balancer.#check();
     balancer.#checking = balancer.#checkAtIntervals();
     return balancer;
   }
 
-  private constructor(urls: readonly string[]) {
-    this.#urls = urls;
+  private constructor(targets: readonly Target[]) {
+    this.#targets = targets;
   }
 
   /** The address for the next request. */
   readonly next = (): string => {
-    const ready = this.#urls.filter(url => this.#ready.has(url));
-    const url = ready[this.#turn++ % ready.length];
-    if (url !== undefined) {
-      return url;
+    const ready = this.#targets.filter(({ url }) => this.#ready.has(url));
+    const target = ready[this.#turn++ % ready.length];
+    if (target) {
+      return target.url;
     }
     throw new Error('no process is ready');
   };
@@ -47,8 +53,8 @@ export class Balancer {
 
   async #check(): Promise<void> {
     await Promise.all(
-      this.#urls.map(async url => {
-        const answer = await fetch(`${url}/health/ready`).catch(
+      this.#targets.map(async ({ url, systemUrl }) => {
+        const answer = await fetch(`${systemUrl}/health/ready`).catch(
           () => undefined,
         );
         await answer?.body?.cancel();

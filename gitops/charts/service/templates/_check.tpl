@@ -44,7 +44,7 @@ message begins with the path of the value. Every object's metadata includes it. 
 {{- end }}
 
 {{- define "service.checkVariables" -}}
-{{- $seen := dict "HOST" "the chart" "PORT" "the chart" "SHUTDOWN_DELAY_MS" "the chart" }}
+{{- $seen := dict "HOST" "the chart" "PORT" "the chart" "SYSTEM_PORT" "the chart" "SHUTDOWN_DELAY_MS" "the chart" }}
 {{- range $name, $_ := .Values.ports }}
 {{- $_ := set $seen (include "service.portVariable" $name) (printf "ports.%s" $name) }}
 {{- end }}

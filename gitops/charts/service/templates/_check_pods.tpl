@@ -7,7 +7,10 @@
 {{- end }}
 
 {{- define "service.checkPorts" -}}
-{{- $seen := dict (toString (int .Values.port)) "port" }}
+{{- if eq (int .Values.port) (int .Values.systemPort) }}
+{{- fail (printf "port and systemPort are both %d: choose another systemPort" (int .Values.port)) }}
+{{- end }}
+{{- $seen := dict (toString (int .Values.port)) "port" (toString (int .Values.systemPort)) "systemPort" }}
 {{- range $name, $one := .Values.ports }}
 {{- if has $name (list "http" "system") }}
 {{- fail (printf "ports.%s: the chart's own port has this name; choose another" $name) }}

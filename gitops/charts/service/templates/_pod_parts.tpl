@@ -55,6 +55,7 @@ env:
 {{- define "service.settings" -}}
 HOST: 0.0.0.0
 PORT: {{ int .Values.port | quote }}
+SYSTEM_PORT: {{ int .Values.systemPort | quote }}
 {{- range $name, $one := .Values.ports }}
 {{ include "service.portVariable" $name }}: {{ int $one.port | quote }}
 {{- end }}

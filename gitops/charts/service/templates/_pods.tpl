@@ -62,23 +62,24 @@ image: {{ printf "%s@%s" .Values.image.repository .Values.image.digest | quote }
 imagePullPolicy: IfNotPresent
 ports:
   - { name: http, containerPort: {{ int .Values.port }}, protocol: TCP }
+  - { name: system, containerPort: {{ int .Values.systemPort }}, protocol: TCP }
   {{- range $name, $one := .Values.ports }}
   - { name: {{ $name | quote }}, containerPort: {{ int $one.port }}, protocol: TCP }
   {{- end }}
 {{ include "service.environment" (dict "root" . "configuration" .Release.Name) }}
 {{- with .Values.probes }}
 startupProbe:
-  httpGet: { path: {{ .startup | quote }}, port: http }
+  httpGet: { path: {{ .startup | quote }}, port: system }
   periodSeconds: {{ int .periodSeconds }}
   timeoutSeconds: {{ int .timeoutSeconds }}
   failureThreshold: {{ div (sub (add .startupSeconds .periodSeconds) 1) .periodSeconds }}
 livenessProbe:
-  httpGet: { path: {{ .live | quote }}, port: http }
+  httpGet: { path: {{ .live | quote }}, port: system }
   periodSeconds: {{ int .periodSeconds }}
   timeoutSeconds: {{ int .timeoutSeconds }}
   failureThreshold: 3
 readinessProbe:
-  httpGet: { path: {{ .ready | quote }}, port: http }
+  httpGet: { path: {{ .ready | quote }}, port: system }
   periodSeconds: {{ int .periodSeconds }}
   timeoutSeconds: {{ int .timeoutSeconds }}
   failureThreshold: 2

@@ -7,16 +7,17 @@ import {
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { kubernetesClusterSupplierExtensionPoint } from '@backstage/plugin-kubernetes-node';
-import { readOnlyProxies } from '../readOnlyProxies';
+import { portalHttpRouter } from '../portalHttpRouter';
 import { startUpstream, type Upstream } from './startUpstream';
 
 /** The features whose routes are guarded, with every permission granted. */
 export async function startGuardedPortal(upstream: Upstream) {
-  const ports = await startUpstream();
-  await ports.stop();
-  const { port } = new URL(ports.url);
+  const [first, second] = await Promise.all([startUpstream(), startUpstream()]);
+  await Promise.all([first.stop(), second.stop()]);
+  const { port } = new URL(first.url);
+  const { port: systemPort } = new URL(second.url);
   const backend = createBackend();
-  backend.add(readOnlyProxies);
+  backend.add(portalHttpRouter);
   backend.add(
     createServiceFactory({
       service: coreServices.auth,
@@ -33,6 +34,7 @@ export async function startGuardedPortal(upstream: Upstream) {
   backend.add(
     mockServices.rootConfig.factory({
       data: {
+        comptoir: { systemPort: Number(systemPort) },
         backend: {
           baseUrl: `http://127.0.0.1:${port}`,
           listen: { host: '127.0.0.1', port: Number(port) },
@@ -78,5 +80,5 @@ export async function startGuardedPortal(upstream: Upstream) {
     }),
   );
   await backend.start();
-  return { port, stop: () => backend.stop() };
+  return { port, systemPort, stop: () => backend.stop() };
 }

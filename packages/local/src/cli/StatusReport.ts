@@ -3,11 +3,16 @@ import { OwnCluster } from '../plan/OwnCluster.ts';
 import { BuildProgress } from '../platform/BuildProgress.ts';
 import { Account } from '../run/RunState.ts';
 import { ProcessStatus } from '../supervisor/ProcessStatus.ts';
+import { DependencyState } from './readDependencies.ts';
 
 const ReportedProcess = ProcessStatus.omit({
   group: true,
   reason: true,
-}).extend({ residentBytes: z.int().nullable() });
+}).extend({
+  residentBytes: z.int().nullable(),
+  /** What the process depends on, as it reports it; empty for parts. */
+  dependencies: z.array(DependencyState),
+});
 
 /** The output of `npm run status -- --json`. */
 export const StatusReport = z.strictObject({

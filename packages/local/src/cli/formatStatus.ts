@@ -4,14 +4,25 @@ import { describeBuild } from '../platform/BuildProgress.ts';
 import type { ReportedState } from '../run/RunState.ts';
 import type { ProcessStatus } from '../supervisor/ProcessStatus.ts';
 import { formatTable } from './formatTable.ts';
+import type { DependencyState } from './readDependencies.ts';
 import type { StatusReport } from './StatusReport.ts';
 
+/** The dependencies of each process by its name. */
+type Dependencies = ReadonlyMap<string, readonly DependencyState[]>;
+
 /** Converts the state of a run to the public report. */
-export function toStatusReport(state: ReportedState): StatusReport {
+export function toStatusReport(
+  state: ReportedState,
+  dependencies: Dependencies,
+): StatusReport {
   return {
     processes: state.processes.map(one => {
       const { group: _group, reason: _reason, ...reported } = one;
-      return { ...reported, residentBytes: residentBytes(one) };
+      return {
+        ...reported,
+        residentBytes: residentBytes(one),
+        dependencies: [...(dependencies.get(one.name) ?? [])],
+      };
     }),
     accounts: state.accounts,
     kubeconfig: state.kubeconfig,
@@ -25,6 +36,7 @@ export function toStatusReport(state: ReportedState): StatusReport {
 /** Formats the state of a run as a table with accounts and addresses. */
 export function formatStatus(
   state: ReportedState,
+  dependencies: Dependencies,
   supervisorPid?: number,
 ): string {
   const rows = state.processes.map(one => [
@@ -33,7 +45,7 @@ export function formatStatus(
     one.state,
     megabytes(residentBytes(one)),
     one.url,
-    remarks(one),
+    remarks(one, dependencies.get(one.name) ?? []),
   ]);
   const own = supervisorPid ? readProcess(supervisorPid)?.residentBytes : 0;
   const total = state.processes.reduce(
@@ -74,9 +86,15 @@ function megabytes(bytes: number | null): string {
   return bytes === null ? '' : `${Math.round(bytes / 1e6)} MB`;
 }
 
-function remarks({ restarts, reason }: ProcessStatus): string {
+function remarks(
+  { restarts, reason }: ProcessStatus,
+  dependencies: readonly DependencyState[],
+): string {
   const times = restarts === 1 ? 'once' : `${restarts} times`;
-  return [restarts > 0 ? `restarted ${times}` : '', reason ?? '']
+  const down = dependencies
+    .filter(({ state }) => state === 'down')
+    .map(({ name, lastError }) => `${name} is down: ${lastError}`);
+  return [restarts > 0 ? `restarted ${times}` : '', reason ?? '', ...down]
     .filter(text => text !== '')
     .join('; ');
 }

@@ -84,7 +84,7 @@ async function run(
   const { names } = command;
   switch (command.name) {
     case 'status':
-      runStatus({ local, json: command.json, write });
+      await runStatus({ local, json: command.json, write });
       return 0;
     case 'stop':
       await runStop({ varFolder, write });

@@ -55,7 +55,7 @@ describe('npm start', () => {
       state: 'ready',
       restarts: 0,
       url: `http://localhost:${port}`,
-      healthUrl: `http://127.0.0.1:${port}/health`,
+      healthUrl: `http://127.0.0.1:${port + 1010}/health`,
       log: join(fixture.varFolder, 'log', 'api.log'),
     });
     expect(fixture.processes()).toContain(api?.pid);
@@ -90,6 +90,31 @@ describe('npm start', () => {
     expect(stderr).toContain(`${port}, for web: process ${process.pid} (`);
     expect(stderr).toContain('COMPTOIR_PORT_OFFSET');
     expect(fixture.processes()).toEqual([]);
+  });
+
+  it('reports a taken system port', async () => {
+    const port = 5011 + fixture.portOffset;
+    const server = createServer().listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    const { code, stderr } = await fixture.run(['start']);
+    server.close();
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${port}, for web (system): process`);
+  });
+
+  it('names a dependency that is down in the status of a ready process', async () => {
+    await fixture.run(['start', '--detach']);
+    const before = await fixture.run(['status']);
+    expect(before.stdout).not.toContain('moon');
+    fixture.write('services/web/moonless', '');
+    const { stdout } = await fixture.run(['status']);
+    expect(stdout).toMatch(/^ *web +service +ready .*moon is down: no moon$/m);
+    expect(stdout).not.toMatch(/^ *api .*moon/m);
+    const [, web] = (await fixture.status()).processes;
+    expect(web).toMatchObject({
+      state: 'ready',
+      dependencies: [{ name: 'moon', state: 'down', lastError: 'no moon' }],
+    });
   });
 
   it('rejects a port that browsers block', async () => {
@@ -214,7 +239,9 @@ describe('npm start', () => {
     await fixture.run(['start', '--detach', '--as', 'ada'], { MY_TOKEN: 'x' });
     const answer = await fixture.get('api', '/environment');
     const environment: unknown = JSON.parse(answer ?? '');
-    const [api, web] = [4000, 4001].map(port => port + fixture.portOffset);
+    const [api, web, apiSystem, webSystem] = [4000, 4001, 5010, 5011].map(
+      port => port + fixture.portOffset,
+    );
     expect(environment).toMatchObject({
       COMPTOIR_MODE: 'local',
       COMPTOIR_VAR: fixture.varFolder,
@@ -223,20 +250,21 @@ describe('npm start', () => {
       LOG_LEVEL: 'info',
       HOST: '127.0.0.1',
       PORT: String(api),
+      SYSTEM_PORT: String(apiSystem),
       PUBLIC_URL: `http://localhost:${api}`,
       API_URL: `http://127.0.0.1:${api}`,
       WEB_URL: `http://127.0.0.1:${web}`,
       COMPTOIR_READINESS_TARGETS: JSON.stringify({
-        api: `http://127.0.0.1:${api}/health`,
-        web: `http://127.0.0.1:${web}/health`,
+        api: `http://127.0.0.1:${apiSystem}/health`,
+        web: `http://127.0.0.1:${webSystem}/health`,
       }),
       COMPTOIR_PROCESS_LINKS: JSON.stringify({
         api: {
-          health: `http://localhost:${api}/health`,
+          health: `http://localhost:${apiSystem}/health`,
           log: join(fixture.varFolder, 'log', 'api.log'),
         },
         web: {
-          health: `http://localhost:${web}/health`,
+          health: `http://localhost:${webSystem}/health`,
           log: join(fixture.varFolder, 'log', 'web.log'),
         },
       }),

@@ -116,7 +116,7 @@ export async function runStart(options: {
         build: plan.cluster.buildProgress(),
         ...plan.facts,
       };
-      reporter.line(`\n${formatStatus(state, process.pid)}\n`);
+      reporter.line(`\n${formatStatus(state, new Map(), process.pid)}\n`);
       options.onStarted(failed);
     });
     await Promise.race([started.then(() => stopped), stopped]);

@@ -1,4 +1,5 @@
 import { formatStatus, toStatusReport } from '../cli/formatStatus.ts';
+import { readDependencies } from '../cli/readDependencies.ts';
 import { discoverProcesses } from '../discovery/discoverProcesses.ts';
 import type { LocalOptions } from '../plan/LocalOptions.ts';
 import { healthUrlOf } from '../plan/processEnvironment.ts';
@@ -8,23 +9,24 @@ import { readState } from '../run/createStateFile.ts';
 import type { ReportedState } from '../run/RunState.ts';
 import { runningSupervisor } from '../run/supervisorLock.ts';
 
-/** `npm run status`: prints the state and URL of each process. */
-export function runStatus(options: {
+/** `npm run status`: prints the state and URL of each process, and the dependencies that are down. */
+export async function runStatus(options: {
   local: LocalOptions;
   json: boolean;
   write: (text: string) => void;
-}): void {
+}): Promise<void> {
   const { local, write } = options;
   const paths = createPaths(local.varFolder);
   const supervisor = runningSupervisor(paths.lock);
   const state = supervisor ? readState(paths.state) : undefined;
   const reported = state ?? stoppedState(local, paths);
+  const dependencies = await readDependencies(reported.processes);
   if (options.json) {
-    write(JSON.stringify(toStatusReport(reported), null, 2));
+    write(JSON.stringify(toStatusReport(reported, dependencies), null, 2));
     return;
   }
   write(supervisor ? '' : 'Comptoir is not running: npm start\n');
-  write(formatStatus(reported, supervisor?.pid));
+  write(formatStatus(reported, dependencies, supervisor?.pid));
 }
 
 function stoppedState(local: LocalOptions, paths: Paths): ReportedState {

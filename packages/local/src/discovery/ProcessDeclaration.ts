@@ -18,11 +18,11 @@ export const ProcessDeclaration = z.strictObject({
   kind: z.enum(['service', 'part', 'double']),
   /** Before the offset is added. */
   port,
-  /** Path that returns 2xx when the process is ready. */
+  /** Path on the system port (`SYSTEM_PORT`) that returns 2xx when the process is ready. */
   health: z.string().startsWith('/'),
   /** Path of its first page, or of its API's document; linked from the portal. */
   page: z.string().startsWith('/').optional(),
-  /** Path of its metrics; linked from the portal. */
+  /** Path of its metrics on the system port; linked from the portal. */
   metrics: z.string().startsWith('/').optional(),
   /** Run in the workspace's folder; `node` is the pinned version. */
   start: command,

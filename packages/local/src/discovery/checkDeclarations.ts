@@ -3,6 +3,7 @@ import { isPlatform } from '@comptoir/parts/leaveOut';
 import { PART_GROUPS, PLATFORM } from '@comptoir/parts/Part';
 import type { Part } from '@comptoir/parts/Part';
 import { portsOf } from '@comptoir/parts/portsOf';
+import { systemPortOf } from '../plan/systemPortOf.ts';
 import type { DiscoveredProcess } from './ProcessDeclaration.ts';
 
 const OWN_FILE = 'packages/parts (built in)';
@@ -14,7 +15,10 @@ export function checkDeclarations(
 ): void {
   const names = processes.map(one => ({ value: one.name, file: one.file }));
   const ports = processes.flatMap(({ port, devPorts, file }) =>
-    [port, ...Object.values(devPorts)].map(value => ({ value, file })),
+    [port, systemPortOf(port), ...Object.values(devPorts)].map(value => ({
+      value,
+      file,
+    })),
   );
   const reserved = [
     ...parts.map(({ name }) => name),

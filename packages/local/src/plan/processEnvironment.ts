@@ -7,6 +7,7 @@ import { connections } from './connections.ts';
 import { fillIn } from './fillIn.ts';
 import type { LocalOptions, Mode } from './LocalOptions.ts';
 import { processLinks } from './processLinks.ts';
+import { systemPortOf } from './systemPortOf.ts';
 
 type Pair = [name: string, value: string];
 
@@ -54,6 +55,7 @@ export function processEnvironment(options: {
     ),
     HOST: '127.0.0.1',
     PORT: String(port(own.port)),
+    SYSTEM_PORT: String(systemPortOf(port(own.port))),
     PUBLIC_URL: `http://localhost:${port(own.port)}`,
     NODE_ENV: mode,
     LOG_LEVEL: 'info',
@@ -85,10 +87,10 @@ export function processEnvironment(options: {
   return { ...environment, ...Object.fromEntries(declared) };
 }
 
-/** The URL of a process's readiness. */
+/** The URL of a process's readiness, on its system port. */
 export function healthUrlOf(
   { port, health }: DiscoveredProcess,
   { portOffset }: LocalOptions,
 ): string {
-  return `http://127.0.0.1:${port + portOffset}${health}`;
+  return `http://127.0.0.1:${systemPortOf(port + portOffset)}${health}`;
 }

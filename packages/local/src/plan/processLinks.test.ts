@@ -35,8 +35,8 @@ describe('processLinks', () => {
     expect(processLinks([web], { local, mode: 'production' })).toEqual({
       web: {
         open: 'http://localhost:4100/',
-        health: 'http://localhost:4100/ready',
-        metrics: 'http://localhost:4100/metrics',
+        health: 'http://localhost:5110/ready',
+        metrics: 'http://localhost:5110/metrics',
         log: '/repository/var/log/web.log',
       },
     });

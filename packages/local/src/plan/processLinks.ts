@@ -1,6 +1,7 @@
 import type { DiscoveredProcess } from '../discovery/ProcessDeclaration.ts';
 import { createPaths } from '../run/createPaths.ts';
 import type { LocalOptions, Mode } from './LocalOptions.ts';
+import { systemPortOf } from './systemPortOf.ts';
 
 /** Addresses of a process for a browser on this machine, and the path of its log. */
 export interface ProcessLinks {
@@ -21,19 +22,21 @@ export function processLinks(
   const paths = createPaths(local.varFolder);
   return Object.fromEntries(
     processes.map(({ name, port, health, page, metrics, devPorts }) => {
-      const base = `http://localhost:${port + local.portOffset}`;
+      const own = port + local.portOffset;
+      const base = `http://localhost:${own}`;
+      const system = `http://localhost:${systemPortOf(own)}`;
       // A development server on another port serves the page.
       const isElsewhere =
         mode === 'development' && Object.keys(devPorts).length > 0;
       const links: ProcessLinks = {
-        health: `${base}${health}`,
+        health: `${system}${health}`,
         log: paths.log(name),
       };
       if (page !== undefined && !isElsewhere) {
         links.open = `${base}${page}`;
       }
       if (metrics !== undefined) {
-        links.metrics = `${base}${metrics}`;
+        links.metrics = `${system}${metrics}`;
       }
       return [name, links];
     }),

@@ -7,8 +7,8 @@ const read = (overview: JsonObject) =>
 
 const products = {
   open: 'http://localhost:4002/openapi.json',
-  health: 'http://localhost:4002/health/ready',
-  metrics: 'http://localhost:4002/metrics',
+  health: 'http://localhost:5012/health/ready',
+  metrics: 'http://localhost:5012/metrics',
   log: '/repository/var/log/products.log',
 };
 

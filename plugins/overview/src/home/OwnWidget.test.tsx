@@ -3,11 +3,13 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { identityApiRef } from '@backstage/frontend-plugin-api';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
   READINESS_ANNOTATION,
   type Readiness,
 } from '@comptoir/plugin-readiness-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { teamsRouteRef } from '../routes';
 import { readinessDouble } from '@comptoir/plugin-readiness-react/testUtils';
 import { OwnWidget } from './OwnWidget';
@@ -43,13 +45,19 @@ const known: Readiness[] = [
 ];
 const SHOP = 'group:default/team-shop';
 
-async function render(groups: string[] = []) {
+async function render(groups: string[] = [], operates = false) {
   const { apis } = readinessDouble(async () => known);
   const userEntityRef = 'user:default/somebody';
   await renderInTestApp(<OwnWidget />, {
     apis: [
       ...apis,
       [catalogApiRef, catalogApiMock({ entities })],
+      [
+        permissionApiRef,
+        mockApis.permission({
+          authorize: operates ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+        }),
+      ],
       [
         identityApiRef,
         mockApis.identity({
@@ -83,6 +91,14 @@ describe('OwnWidget', () => {
     const rest = screen.getByText('No instance is running').closest('p');
     expect(within(rest!).getByRole('link', { name: 'kit' })).toBeVisible();
     expect(screen.queryByText('portal')).not.toBeInTheDocument();
+  });
+
+  it('leaves out for operators what needs attention, which another widget lists', async () => {
+    await render([SHOP], true);
+
+    await waitFor(async () =>
+      expect(await rows('Ready')).toEqual([expect.stringMatching(/^products/)]),
+    );
   });
 
   it('explains to a user without a group why the list is empty, and links the teams', async () => {

@@ -8,8 +8,10 @@ import {
   useOwnership,
 } from '@comptoir/plugin-portal-react';
 import {
+  needsAttention,
   ReadinessList,
   useAllReadiness,
+  useOperates,
   watch,
 } from '@comptoir/plugin-readiness-react';
 import { useMemo } from 'react';
@@ -17,7 +19,10 @@ import { teamsRouteRef } from '../routes';
 import { NotRunning } from '../states/NotRunning';
 import { runs } from '../states/runs';
 
-/** Components that the user or their groups own, with readiness where a process runs. */
+/**
+ * Components that the user or their groups own, with readiness where a process runs.
+ * Operators see those that need attention above.
+ */
 export function OwnWidget() {
   const { value: owners } = useOwnership();
   const filter = useMemo(
@@ -41,11 +46,15 @@ export function OwnWidget() {
 
 function Own({ components }: { components: Entity[] }) {
   const readinessOf = useAllReadiness();
+  const operates = useOperates();
   const running = components.filter(runs);
   const others = components.filter(component => !runs(component));
+  const items = watch(running, readinessOf).filter(
+    one => !(operates && needsAttention(one)),
+  );
   return (
     <>
-      <ReadinessList items={watch(running, readinessOf)} />
+      <ReadinessList items={items} />
       <NotRunning components={others} />
     </>
   );

@@ -70,8 +70,8 @@ describe('LinksCard', () => {
   it('shows every link of a component with a process', async () => {
     const get = await render(products, async () => ({
       open: 'http://localhost:4002/openapi.json',
-      health: 'http://localhost:4002/health/ready',
-      metrics: 'http://localhost:4002/metrics',
+      health: 'http://localhost:5012/health/ready',
+      metrics: 'http://localhost:5012/metrics',
       log: '/repository/var/log/products.log',
       runbook: '/docs/default/domain/comptoir/docs/operations',
     }));
@@ -80,8 +80,8 @@ describe('LinksCard', () => {
     await screen.findByRole('link', { name: 'shop@comptoir.example' });
     expect(links()).toEqual([
       ['Open', 'http://localhost:4002/openapi.json'],
-      ['Health', 'http://localhost:4002/health/ready'],
-      ['Metrics', 'http://localhost:4002/metrics'],
+      ['Health', 'http://localhost:5012/health/ready'],
+      ['Metrics', 'http://localhost:5012/metrics'],
       ['Documentation', '/catalog/default/component/products/docs'],
       ['Runbook', '/docs/default/domain/comptoir/docs/operations'],
       ['products', '/catalog/default/api/products'],

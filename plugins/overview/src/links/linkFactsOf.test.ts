@@ -43,8 +43,8 @@ describe('linkFactsOf', () => {
   it('returns the links of a process, and the path of its log', () => {
     const process = {
       open: 'http://localhost:4002/openapi.json',
-      health: 'http://localhost:4002/health/ready',
-      metrics: 'http://localhost:4002/metrics',
+      health: 'http://localhost:5012/health/ready',
+      metrics: 'http://localhost:5012/metrics',
       log: '/repository/var/log/products.log',
       runbook: '/docs/default/domain/comptoir/docs/operations',
     };

@@ -3,7 +3,13 @@ import type { ReadinessState } from '@comptoir/plugin-readiness-common';
 import { ReadinessBadge } from '@comptoir/plugin-readiness-react';
 import styles from './TeamsPage.module.css';
 
-const ORDER: ReadinessState[] = ['down', 'not-ready', 'unknown', 'ready'];
+const ORDER: ReadinessState[] = [
+  'down',
+  'not-ready',
+  'unknown',
+  'affected',
+  'ready',
+];
 
 /** Number of processes in each state, the worst first. */
 export function StateCounts({ states }: { states: ReadinessState[] }) {

@@ -69,6 +69,57 @@ describe('ReadinessMonitor', () => {
     expect(changes.filter(change => change.state === 'ready')).toHaveLength(1);
   });
 
+  it('keeps state and start when one answer is late, and is down since the first of two', async () => {
+    const slow = await startTarget(json(200, { status: 'ready' }));
+    const seen: Readiness[] = [];
+    let changed = Promise.withResolvers<void>();
+    let clock = Date.parse('2026-11-01T13:00:00Z');
+    const other = ReadinessMonitor.create({
+      targets: { shopping: slow.url },
+      interval: 5,
+      timeout: 50,
+      staleAfter: 10_000_000,
+      now: () => clock,
+      async onChange(change) {
+        seen.push(change);
+        changed.resolve();
+      },
+    });
+    other.start();
+    await changed.promise;
+
+    // The next request hangs, the one after it is answered.
+    const answered = Promise.withResolvers<void>();
+    let requests = 0;
+    clock += 60_000;
+    slow.answer((request, response) => {
+      if (request.url === '/health/ready') {
+        requests += 1;
+        if (requests === 1) {
+          return;
+        }
+        answered.resolve();
+      }
+      json(200, { status: 'ready' })(request, response);
+    });
+    await answered.promise;
+    expect(seen).toHaveLength(1);
+
+    changed = Promise.withResolvers<void>();
+    clock += 60_000;
+    slow.answer(() => {});
+    await changed.promise;
+    expect(seen.slice(1)).toEqual([
+      expect.objectContaining({
+        state: 'down',
+        reason: 'no answer within 0.05 s',
+        since: '2026-11-01T13:02:00.000Z',
+      }),
+    ]);
+    other.stop();
+    await slow.stop();
+  });
+
   it('returns unknown when the last check is too old', () => {
     monitor.stop();
     expect(monitor.get('products').state).toBe('down');

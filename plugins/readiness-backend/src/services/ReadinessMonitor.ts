@@ -11,7 +11,8 @@ interface MonitorOptions extends ReadinessOptions {
 
 /**
  * Polls every target and keeps its last answer. A target is polled again only
- * after its previous check has ended.
+ * after its previous check has ended. A target that does not answer in time is
+ * polled again at once, and is down when it is late again.
  */
 export class ReadinessMonitor {
   static create(options: MonitorOptions): ReadinessMonitor {
@@ -21,6 +22,8 @@ export class ReadinessMonitor {
   private readonly stopping = new AbortController();
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly last = new Map<string, Readiness>();
+  /** Start of the first late check of each target whose last check was late. */
+  private readonly lateSince = new Map<string, string>();
   private readonly now: () => number;
 
   private constructor(private readonly options: MonitorOptions) {
@@ -74,7 +77,8 @@ export class ReadinessMonitor {
 
   private async poll(target: string): Promise<void> {
     const { targets, timeout, interval } = this.options;
-    const finding = await checkReadiness(
+    const began = new Date(this.now()).toISOString();
+    const { late, ...finding } = await checkReadiness(
       targets[target],
       timeout,
       this.stopping.signal,
@@ -83,18 +87,36 @@ export class ReadinessMonitor {
       return;
     }
 
-    await this.record(target, finding);
+    const lateSince = this.lateSince.get(target);
+    if (late && lateSince === undefined) {
+      this.lateSince.set(target, began);
+      this.schedule(target, 0);
+      return;
+    }
+    if (!late) {
+      this.lateSince.delete(target);
+    }
+    await this.record(target, finding, late ? lateSince : undefined);
+    this.schedule(target, interval);
+  }
+
+  private schedule(target: string, pause: number): void {
     this.timers.set(
       target,
-      setTimeout(() => void this.poll(target), interval),
+      setTimeout(() => void this.poll(target), pause),
     );
   }
 
-  private async record(target: string, finding: Finding): Promise<void> {
+  /** @param began - start of a new state, if it began before this check ended */
+  private async record(
+    target: string,
+    finding: Finding,
+    began?: string,
+  ): Promise<void> {
     const previous = this.last.get(target);
     const checkedAt = new Date(this.now()).toISOString();
     const since =
-      previous?.state === finding.state ? previous.since : checkedAt;
+      previous?.state === finding.state ? previous.since : (began ?? checkedAt);
     const readiness = { target, ...finding, since, checkedAt };
     this.last.set(target, readiness);
 

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { json, startTarget, type Target } from '../testing/startTarget';
 import { checkReadiness } from './checkReadiness';
 
@@ -9,6 +10,24 @@ describe('checkReadiness', () => {
     target = await startTarget(json(200, {}));
   });
   afterAll(() => target.stop());
+
+  /** Answers the readiness, and the dependencies beside it. */
+  const answerBoth = (readiness: RequestListener, report: unknown) =>
+    target.answer((request, response) =>
+      request.url === '/health/dependencies'
+        ? json(200, report)(request, response)
+        : readiness(request, response),
+    );
+  const dependency = (name: string, state: string, lastError?: string) => ({
+    name,
+    kind: 'http',
+    state,
+    since: '2026-11-30T08:00:00.000Z',
+    lastError: lastError ?? null,
+    lastAnswered: null,
+  });
+  const up = dependency('customers', 'up', 'once late');
+  const down = dependency('products', 'down', 'no answer within 1 s');
 
   const check = (timeout = 1_500) =>
     checkReadiness(target.url, timeout, signal);
@@ -26,7 +45,7 @@ describe('checkReadiness', () => {
     await expect(check()).resolves.toEqual({ state: 'ready', checks: {} });
   });
 
-  it('names the failing dependencies of a target that is not ready', async () => {
+  it('names the failing preconditions of a target that is not ready', async () => {
     const checks = {
       mongodb: { status: 'up' },
       rabbitmq: { status: 'down', detail: 'connection refused' },
@@ -35,9 +54,51 @@ describe('checkReadiness', () => {
 
     await expect(check()).resolves.toEqual({
       state: 'not-ready',
-      reason: 'cannot use rabbitmq: connection refused',
+      reason: 'waits for rabbitmq: connection refused',
       checks,
     });
+  });
+
+  it('names the dependency that affects a target that is ready', async () => {
+    const dependencies = [up, down];
+    answerBoth(json(200, { status: 'ready' }), { dependencies });
+
+    await expect(check()).resolves.toEqual({
+      state: 'affected',
+      reason: 'affected by products: no answer within 1 s',
+      checks: {},
+      dependencies,
+    });
+  });
+
+  it('accepts a target whose dependencies are up or not known yet', async () => {
+    const dependencies = [up, dependency('shopping', 'unknown')];
+    answerBoth(json(200, { status: 'ready' }), { dependencies });
+
+    await expect(check()).resolves.toEqual({
+      state: 'ready',
+      checks: {},
+      dependencies,
+    });
+  });
+
+  it('names the cause before its effects', async () => {
+    const checks = { catalog: { status: 'down', detail: 'not loaded yet' } };
+    answerBoth(json(503, { status: 'not-ready', checks }), {
+      dependencies: [down],
+    });
+
+    await expect(check()).resolves.toMatchObject({
+      state: 'not-ready',
+      reason:
+        'waits for products: no answer within 1 s; catalog: not loaded yet',
+    });
+  });
+
+  it('ignores an invalid report of dependencies', async () => {
+    answerBoth(json(200, { status: 'ready' }), { dependencies: 'many' });
+
+    await expect(check()).resolves.toEqual({ state: 'ready', checks: {} });
   });
 
   it.each([
@@ -68,6 +129,7 @@ describe('checkReadiness', () => {
     await expect(check(50)).resolves.toMatchObject({
       state: 'down',
       reason: 'no answer within 0.05 s',
+      late: true,
     });
   });
 
@@ -79,6 +141,7 @@ describe('checkReadiness', () => {
       state: 'down',
       reason: 'nothing listens at its address',
       checks: {},
+      late: false,
     });
   });
 });

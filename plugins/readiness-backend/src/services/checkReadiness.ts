@@ -1,8 +1,11 @@
 import {
+  dependencySchema,
   readinessCheckSchema,
+  type Dependency,
   type Readiness,
 } from '@comptoir/plugin-readiness-common';
 import { z } from 'zod/v4';
+import { fetchWithin, type Fetched } from './fetchWithin';
 
 /** The shop's services report ready or not-ready; Backstage backends ok or error. */
 const answerSchema = z.object({
@@ -10,14 +13,24 @@ const answerSchema = z.object({
   message: z.string().optional(),
   checks: z.record(z.string(), readinessCheckSchema).default({}),
 });
+type Answer = z.infer<typeof answerSchema>;
+
+const reportSchema = z.object({ dependencies: z.array(dependencySchema) });
 
 /** Result of one check. */
-export type Finding = Pick<Readiness, 'state' | 'reason' | 'checks'>;
+export interface Finding extends Pick<
+  Readiness,
+  'state' | 'reason' | 'checks' | 'dependencies'
+> {
+  /** Whether the target is down because it did not answer in time. */
+  late?: boolean;
+}
 
 /**
- * Requests the readiness of a target. Never throws: an error is a finding.
+ * Requests the readiness of a target, and its dependencies from `dependencies` beside it.
+ * Never throws: an error is a finding.
  *
- * @param timeout - request timeout, milliseconds
+ * @param timeout - timeout of both requests, milliseconds
  * @param signal - aborts the check when the portal stops
  */
 export async function checkReadiness(
@@ -25,46 +38,68 @@ export async function checkReadiness(
   timeout: number,
   signal: AbortSignal,
 ): Promise<Finding> {
-  const limit = AbortSignal.timeout(timeout);
-  try {
-    const response = await fetch(url, {
-      signal: AbortSignal.any([signal, limit]),
-      redirect: 'error',
-      headers: { accept: 'application/json' },
-    });
-    return readAnswer(response.status, await response.text());
-  } catch (error) {
-    const reason = limit.aborted
-      ? `no answer within ${timeout / 1000} s`
-      : describe(error);
-    return { state: 'down', reason, checks: {} };
+  const [readiness, report] = await Promise.all([
+    fetchWithin(url, timeout, signal),
+    fetchWithin(new URL('dependencies', url).href, timeout, signal),
+  ]);
+  if ('reason' in readiness) {
+    const { late, reason } = readiness;
+    return { state: 'down', reason, checks: {}, late };
   }
-}
-
-function readAnswer(status: number, text: string): Finding {
+  const { status, text } = readiness;
   const answer = answerSchema.safeParse(parseJson(text));
   if (!answer.success) {
     const reason = `its readiness endpoint returned ${status} with an invalid body`;
     return { state: 'unknown', reason, checks: {} };
   }
+  const { checks } = answer.data;
+  const dependencies = readDependencies(report);
+  const finding = findState(status, answer.data, dependencies ?? []);
+  return dependencies
+    ? { ...finding, checks, dependencies }
+    : { ...finding, checks };
+}
 
-  const { checks, message } = answer.data;
-  const reportsReady = ['ready', 'ok'].includes(answer.data.status);
-  if (reportsReady && status === 200) {
-    return { state: 'ready', checks };
+function findState(
+  status: number,
+  { status: reported, checks, message }: Answer,
+  dependencies: Dependency[],
+): Pick<Finding, 'state' | 'reason'> {
+  const away = dependencies
+    .filter(({ state }) => state === 'down')
+    .map(({ name, lastError }) => explain(name, lastError ?? undefined));
+  const reportsReady = ['ready', 'ok'].includes(reported);
+  if (reportsReady && status !== 200) {
+    const reason = `it reports ready, but returned ${status}`;
+    return { state: 'unknown', reason };
   }
   if (reportsReady) {
-    const reason = `it reports ready, but returned ${status}`;
-    return { state: 'unknown', reason, checks };
+    return away.length > 0
+      ? { state: 'affected', reason: `affected by ${away.join('; ')}` }
+      : { state: 'ready' };
   }
 
   const failing = Object.entries(checks)
     .filter(([, check]) => check.status === 'down')
-    .map(([name, { detail }]) => (detail ? `${name}: ${detail}` : name));
-  const reason = failing.length
-    ? `cannot use ${failing.join('; ')}`
+    .map(([name, { detail }]) => explain(name, detail));
+  // The cause before its effects.
+  const all = [...away, ...failing];
+  const reason = all.length
+    ? `waits for ${all.join('; ')}`
     : (message ?? 'it reports not ready, without a reason');
-  return { state: 'not-ready', reason, checks };
+  return { state: 'not-ready', reason };
+}
+
+/** Backstage backends have no such endpoint, and report none. */
+function readDependencies(report: Fetched): Dependency[] | undefined {
+  if ('reason' in report || report.status !== 200) {
+    return undefined;
+  }
+  return reportSchema.safeParse(parseJson(report.text)).data?.dependencies;
+}
+
+function explain(name: string, why: string | undefined): string {
+  return why ? `${name}: ${why}` : name;
 }
 
 function parseJson(text: string): unknown {
@@ -73,23 +108,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-const REASONS: Record<string, string> = {
-  ECONNREFUSED: 'nothing listens at its address',
-  ECONNRESET: 'it closed the connection',
-  ENOTFOUND: 'its address does not resolve',
-  EAI_AGAIN: 'its address does not resolve',
-  EHOSTUNREACH: 'its host cannot be reached',
-};
-
-const failureSchema = z.object({
-  message: z.string(),
-  cause: z.object({ code: z.string() }).optional().catch(undefined),
-});
-
-/** Names the cause of an error of fetch, whose own message is only `fetch failed`. */
-function describe(error: unknown): string {
-  const { message, cause } = failureSchema.parse(error);
-  return cause ? (REASONS[cause.code] ?? cause.code) : message;
 }

@@ -6,7 +6,7 @@ const read = (readiness: JsonValue) =>
   readOptions(mockServices.rootConfig({ data: { readiness } }));
 
 describe('readOptions', () => {
-  const targets = { products: 'http://127.0.0.1:4002/health/ready' };
+  const targets = { products: 'http://127.0.0.1:5012/health/ready' };
 
   it.each([
     ['an object', targets],
@@ -15,7 +15,7 @@ describe('readOptions', () => {
     expect(read({ targets: value })).toEqual({
       targets,
       interval: 2_000,
-      timeout: 1_500,
+      timeout: 1_200,
       staleAfter: 10_000,
     });
   });

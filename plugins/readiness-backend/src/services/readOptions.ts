@@ -33,7 +33,7 @@ export function readOptions(config: Config): ReadinessOptions {
   return {
     targets: readTargets(config),
     interval: readDuration(config, 'interval', 2_000),
-    timeout: readDuration(config, 'timeout', 1_500),
+    timeout: readDuration(config, 'timeout', 1_200),
     staleAfter: readDuration(config, 'staleAfter', 10_000),
   };
 }

@@ -3,7 +3,7 @@ import type { Readiness } from '@comptoir/plugin-readiness-common';
 import { RiCheckLine, RiCloseLine } from '@remixicon/react';
 import styles from './CheckList.module.css';
 
-/** The dependencies of a process, each with its state. */
+/** The preconditions of a process's readiness, each with its state. */
 export function CheckList({ checks }: Pick<Readiness, 'checks'>) {
   const entries = Object.entries(checks);
   if (entries.length === 0) {
@@ -11,7 +11,7 @@ export function CheckList({ checks }: Pick<Readiness, 'checks'>) {
   }
 
   return (
-    <ul className={styles.list} aria-label="Dependencies">
+    <ul className={styles.list} aria-label="Preconditions">
       {entries.map(([name, { status, detail }]) => (
         <li key={name} className={styles.check} data-status={status}>
           {status === 'up' ? (

@@ -19,7 +19,25 @@ const ready: Readiness = {
   state: 'ready',
   since: time,
   checkedAt: time,
-  checks: { mongodb: { status: 'up' } },
+  checks: { indexes: { status: 'up' } },
+  dependencies: [
+    {
+      name: 'mongodb',
+      kind: 'mongodb',
+      state: 'up',
+      since: time,
+      lastError: null,
+      lastAnswered: time,
+    },
+  ],
+};
+const away = {
+  name: 'rabbitmq',
+  kind: 'rabbitmq',
+  state: 'down' as const,
+  since: time,
+  lastError: 'nothing listens at its address',
+  lastAnswered: null,
 };
 
 /** Renders the card with these answers of the backend. */
@@ -43,7 +61,12 @@ describe('ReadinessCard', () => {
 
     expect(await status('Ready')).toBeVisible();
     const needs = screen.getByRole('list', { name: 'Dependencies' });
-    expect(within(needs).getByRole('listitem')).toHaveTextContent('mongodbup');
+    expect(within(needs).getByRole('listitem')).toHaveTextContent(
+      /^mongodbup for /,
+    );
+    expect(
+      screen.queryByRole('list', { name: 'Preconditions' }),
+    ).not.toBeInTheDocument();
   });
 
   it('shows why a component is not ready', async () => {
@@ -51,15 +74,41 @@ describe('ReadinessCard', () => {
       {
         ...ready,
         state: 'not-ready',
-        reason: 'cannot use mongodb: connection refused',
-        checks: { mongodb: { status: 'down', detail: 'connection refused' } },
+        reason: 'waits for indexes: they do not exist yet',
+        checks: {
+          indexes: { status: 'down', detail: 'they do not exist yet' },
+        },
       },
     ]);
 
     expect(await status('Not ready')).toBeVisible();
     expect(
-      screen.getByText('Cannot use mongodb: connection refused.'),
+      screen.getByText('Waits for indexes: they do not exist yet.'),
     ).toBeVisible();
+    const checks = screen.getByRole('list', { name: 'Preconditions' });
+    expect(within(checks).getByRole('listitem')).toHaveTextContent('indexes');
+  });
+
+  it('names the dependency that affects a component', async () => {
+    await render(async () => [
+      {
+        ...ready,
+        state: 'affected',
+        reason: 'affected by rabbitmq: nothing listens at its address',
+        dependencies: [away, { ...away, name: 'moon', state: 'unknown' }],
+      },
+    ]);
+
+    expect(await status('Affected')).toBeVisible();
+    expect(
+      screen.getByText('Affected by rabbitmq: nothing listens at its address.'),
+    ).toBeVisible();
+    const needs = screen.getByRole('list', { name: 'Dependencies' });
+    const [rabbitmq, moon] = within(needs).getAllByRole('listitem');
+    expect(rabbitmq).toHaveTextContent(
+      /^rabbitmqdown for .*: nothing listens at its address$/,
+    );
+    expect(moon).toHaveTextContent('moonnot checked yet');
   });
 
   it('applies a signal at once', async () => {

@@ -7,6 +7,7 @@ import {
 } from '@comptoir/plugin-readiness-common';
 import { ReadinessBadge, useReadiness } from '@comptoir/plugin-readiness-react';
 import { CheckList } from './CheckList';
+import { DependencyList } from './DependencyList';
 import styles from './ReadinessCard.module.css';
 
 /** Readiness of the page's entity, as its process reports it. */
@@ -37,14 +38,15 @@ export function ReadinessCard() {
 }
 
 function Details({ readiness }: { readiness: Readiness }) {
-  const { reason, since, checkedAt, checks } = readiness;
+  const { state, reason, since, checkedAt, checks, dependencies } = readiness;
   const now = useNow();
   const ago = (time: string) => formatAge(now - Date.parse(time));
 
   return (
     <div className={styles.details}>
       {reason && <Text as="p">{sentence(reason)}</Text>}
-      <CheckList checks={checks} />
+      {state === 'not-ready' && <CheckList checks={checks} />}
+      <DependencyList dependencies={dependencies} />
       <Text as="p" variant="body-small" color="secondary">
         {since && `In this state for ${ago(since)}. `}
         {checkedAt ? `Checked ${ago(checkedAt)} ago.` : 'Never checked.'}

@@ -1,12 +1,13 @@
 import { Text } from '@backstage/ui';
 import { Panel, useEntities } from '@comptoir/plugin-portal-react';
 import {
+  needsAttention,
   ReadinessList,
   useAllReadiness,
+  useOperates,
   watch,
   WATCHED,
 } from '@comptoir/plugin-readiness-react';
-import { useOperates } from './useOperates';
 
 /** For operators: processes that are not ready, and why. */
 export function AttentionWidget() {
@@ -21,9 +22,7 @@ function Attention() {
   return (
     <Panel title="Needs attention" source="The catalog" loaded={loaded}>
       {entities => {
-        const notReady = watch(entities, readinessOf).filter(
-          ({ readiness }) => readiness?.state !== 'ready',
-        );
+        const notReady = watch(entities, readinessOf).filter(needsAttention);
         return notReady.length > 0 ? (
           <ReadinessList items={notReady} />
         ) : (

@@ -1,3 +1,4 @@
+import { Text } from '@backstage/ui';
 import {
   isOwnedBy,
   Panel,
@@ -5,17 +6,20 @@ import {
   useOwnership,
 } from '@comptoir/plugin-portal-react';
 import {
+  needsAttention,
   ReadinessList,
   useAllReadiness,
+  useOperates,
   watch,
   WATCHED,
 } from '@comptoir/plugin-readiness-react';
 
-/** Readiness of every process that the user does not own. */
+/** Readiness of every process that the user does not own; for operators, those that need no attention. */
 export function ReadinessWidget() {
   const { value: owners = [] } = useOwnership();
   const watched = useEntities(WATCHED);
   const readinessOf = useAllReadiness();
+  const operates = useOperates();
   const others = watched.value?.filter(entity => !isOwnedBy(entity, owners));
   const some = others?.length !== watched.value?.length;
 
@@ -28,7 +32,18 @@ export function ReadinessWidget() {
       source="The catalog"
       loaded={{ ...watched, value: others }}
     >
-      {entities => <ReadinessList items={watch(entities, readinessOf)} />}
+      {entities => {
+        const items = watch(entities, readinessOf).filter(
+          one => !(operates && needsAttention(one)),
+        );
+        return items.length > 0 ? (
+          <ReadinessList items={items} />
+        ) : (
+          <Text as="p" color="secondary">
+            All of them need attention.
+          </Text>
+        );
+      }}
     </Panel>
   );
 }

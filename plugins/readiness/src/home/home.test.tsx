@@ -9,7 +9,7 @@ import {
   READINESS_ANNOTATION,
   type Readiness,
 } from '@comptoir/plugin-readiness-common';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { readinessDouble } from '@comptoir/plugin-readiness-react/testUtils';
 import { AttentionWidget } from './AttentionWidget';
 import { ReadinessWidget } from './ReadinessWidget';
@@ -100,6 +100,25 @@ describe('ReadinessWidget', () => {
     ).toBeVisible();
   });
 
+  it('leaves out for operators what needs attention, which another widget lists', async () => {
+    await render(<ReadinessWidget />, { operates: true });
+
+    await waitFor(async () =>
+      expect(await rows('Ready')).toEqual([
+        expect.stringMatching(/^portal/),
+        expect.stringMatching(/^products/),
+      ]),
+    );
+  });
+
+  it('reports to operators that all of them need attention', async () => {
+    await render(<ReadinessWidget />, { operates: true, known: [] });
+
+    expect(
+      await screen.findByText('All of them need attention.'),
+    ).toBeVisible();
+  });
+
   it('shows unknown for a target without an address', async () => {
     await render(<ReadinessWidget />, { known: [] });
 
@@ -117,6 +136,24 @@ describe('AttentionWidget', () => {
 
     expect(await rows('Down')).toEqual([
       expect.stringMatching(/^shoppingNothing listens\./),
+    ]);
+  });
+
+  it('lists a cause before the processes that it affects', async () => {
+    const affected: Readiness = {
+      target: 'portal',
+      state: 'affected',
+      reason: 'affected by shopping: nothing listens',
+      checks: {},
+    };
+    await render(<AttentionWidget />, {
+      operates: true,
+      known: [affected, ...known.filter(one => one.target !== 'portal')],
+    });
+
+    expect(await rows('Down')).toEqual([
+      expect.stringMatching(/^shoppingNothing listens\./),
+      expect.stringMatching(/^portalAffected by shopping: nothing listens\./),
     ]);
   });
 

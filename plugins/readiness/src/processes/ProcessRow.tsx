@@ -9,6 +9,7 @@ import {
 } from '@comptoir/plugin-portal-react';
 import { ReadinessBadge, type Watched } from '@comptoir/plugin-readiness-react';
 import { CheckList } from '../card/CheckList';
+import { DependencyList } from '../card/DependencyList';
 import styles from './ProcessesPage.module.css';
 
 /** One process: its entity and owner, its readiness, its checks. */
@@ -40,7 +41,14 @@ export function ProcessRow({ entity, readiness }: Watched) {
           </Text>
         )}
       </div>
-      {readiness && <CheckList checks={readiness.checks} />}
+      {readiness && (
+        <div>
+          {readiness.state === 'not-ready' && (
+            <CheckList checks={readiness.checks} />
+          )}
+          <DependencyList dependencies={readiness.dependencies} />
+        </div>
+      )}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { SYSTEM_PATHS } from '@comptoir/kit/http/systemRoutes';
+import { SYSTEM_PATHS } from '@comptoir/kit/http/createSystemApp';
 import { ApiDocument, type Operation } from './ApiDocument.ts';
 import { answerFindings } from './answerFindings.ts';
 import type { Exchange } from './Exchange.ts';

@@ -3,6 +3,7 @@ import amqplib, {
   type RecoveringChannelModel,
 } from 'amqplib';
 import { z } from 'zod';
+import { plainReason } from '../health/plainReason.ts';
 import type { CheckResult } from '../Health.ts';
 import type { Log } from '../createLog.ts';
 import type { QueueDeclaration, Topology } from './Topology.ts';
@@ -31,11 +32,11 @@ export class BusLink {
       log.info('RabbitMQ is connected');
     });
     connection.on('disconnect', (error: Error) => {
-      this.#state = { status: 'down', detail: error.message };
+      this.#state = { status: 'down', detail: plainReason(error) };
       log.warn({ err: error }, 'RabbitMQ is disconnected');
     });
     connection.on('connect-failed', (error: Error) => {
-      this.#state = { status: 'down', detail: error.message };
+      this.#state = { status: 'down', detail: plainReason(error) };
       log.debug({ err: error }, 'RabbitMQ cannot be reached; retrying');
     });
     connection.on('blocked', (reason: string) => {

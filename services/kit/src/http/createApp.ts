@@ -6,11 +6,14 @@ import { type BaseAppOptions, createBaseApp } from './createBaseApp.ts';
 import type { Route } from './defineRoute.ts';
 import { mountRoutes } from './mountRoutes.ts';
 import { problemHandler } from './problemHandler.ts';
+import { refuseEarlyWrites } from './refuseEarlyWrites.ts';
 import { requestTimeout } from './requestTimeout.ts';
+import { serveOpenApi } from './serveOpenApi.ts';
 
 /** Configuration of an app with an API. */
 export interface AppOptions extends BaseAppOptions {
   routes: readonly Route[];
+  /** The document served at `/openapi.json`. */
   openapi: object;
   /** Admits staff only. */
   guard: Guard;
@@ -37,6 +40,8 @@ export function createApp(options: AppOptions): Express {
       },
     }),
   );
+  serveOpenApi(app, options.openapi);
+  app.use(refuseEarlyWrites(options.health));
   mountRoutes(app, { ...options, jsonLimit });
   app.use(request => {
     throw new NotFoundError(`${request.path} does not exist.`);

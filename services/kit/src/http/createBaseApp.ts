@@ -6,7 +6,6 @@ import { requestIds } from './requestContext.ts';
 import { requestLog } from './requestLog.ts';
 import { RequestMetrics } from './RequestMetrics.ts';
 import { closeConnectionsOnStop } from './closeConnectionsOnStop.ts';
-import { mountSystemRoutes } from './systemRoutes.ts';
 import { traceRequests } from './traceRequests.ts';
 
 /** Configuration that every app shares. */
@@ -16,13 +15,11 @@ export interface BaseAppOptions {
   health: Health;
   metrics: Metrics;
   log: Log;
-  /** The OpenAPI document served at `/openapi.json`, if any. */
-  openapi?: object;
 }
 
 /**
- * Creates an Express app that traces, logs and measures requests, assigns
- * request ids and serves the system routes; `first` runs before these routes.
+ * Creates an Express app that traces, logs and measures requests and assigns
+ * request ids; `first` runs before its routes.
  */
 export function createBaseApp(
   options: BaseAppOptions,
@@ -40,6 +37,5 @@ export function createBaseApp(
   if (first.length > 0) {
     app.use(first);
   }
-  mountSystemRoutes(app, options);
   return app;
 }

@@ -1,4 +1,4 @@
-/** Whether a path is a health check or metrics scrape, which are neither logged nor traced. */
-export function isProbe(path: string): boolean {
-  return /^\/(health|metrics)(\/|$)/.test(path);
+/** Whether a request is another process's check that this one responds; such requests are neither logged, measured nor traced. */
+export function isProbe(request: { method: string; path: string }): boolean {
+  return request.method === 'HEAD' && request.path === '/openapi.json';
 }

@@ -21,12 +21,14 @@ export interface Listening {
 /**
  * Opens a port.
  *
+ * @param options.variable - the variable that sets the port, for errors
  * @throws Error naming the address when it is in use or unavailable
  */
 export async function listen(
   app: RequestListener,
-  options: { host: string; port: number },
+  options: { host: string; port: number; variable?: string },
 ): Promise<Listening> {
+  const { variable = 'PORT' } = options;
   const server = createServer(
     {
       requestTimeout: 30_000,
@@ -42,7 +44,7 @@ export async function listen(
     await once(server, 'listening');
   } catch (cause) {
     throw new Error(
-      `Cannot listen on ${options.host}:${options.port}; is the port in use? Set HOST or PORT.`,
+      `Cannot listen on ${options.host}:${options.port}; is the port in use? Set HOST or ${variable}.`,
       { cause },
     );
   }

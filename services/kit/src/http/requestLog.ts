@@ -12,6 +12,9 @@ import { routeOf } from './routeOf.ts';
  */
 export function requestLog(log: Log, metrics: RequestMetrics): RequestHandler {
   return (request, response, next) => {
+    if (isProbe(request)) {
+      return next();
+    }
     const start = performance.now();
     const finished = () => {
       const ms = performance.now() - start;
@@ -19,7 +22,7 @@ export function requestLog(log: Log, metrics: RequestMetrics): RequestHandler {
       const route = routeOf(request, response);
       const seconds = ms / 1_000;
       metrics.observe({ method: request.method, route, status, seconds });
-      if (status >= 400 || isProbe(request.path)) {
+      if (status >= 400) {
         return;
       }
       const level = request.method === 'GET' ? 'debug' : 'info';

@@ -15,10 +15,10 @@ import { routeOf } from './routeOf.ts';
 /** Starts a span for each request, in the caller's trace (`traceparent`) or in a new one. */
 export function traceRequests(): RequestHandler {
   return (request, response, next) => {
-    const { method, path } = request;
-    if (isProbe(path)) {
+    if (isProbe(request)) {
       return next();
     }
+    const { method, path } = request;
     const from = propagation.extract(ROOT_CONTEXT, request.headers);
     const attributes = {
       'http.request.method': method,

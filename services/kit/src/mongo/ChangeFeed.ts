@@ -30,16 +30,10 @@ export class ChangeFeed {
   readonly #stop = new AbortController();
   #stream: mongo.ChangeStream | undefined;
   #token: unknown;
-  #failingSince: Date | undefined = new Date();
   #done: Promise<void> | undefined;
 
   constructor(options: ChangeFeedOptions) {
     this.#options = options;
-  }
-
-  /** Since when changes may be missing; undefined while the stream is up to date. */
-  get staleSince(): Date | undefined {
-    return this.#failingSince;
   }
 
   start(): void {
@@ -61,7 +55,6 @@ export class ChangeFeed {
           return;
         }
         failures += 1;
-        this.#failingSince ??= new Date();
         // Without a token nothing was loaded yet, so load instead of resuming.
         const resumable = this.#token !== undefined && canResume(error);
         this.#token = resumable
@@ -94,7 +87,6 @@ export class ChangeFeed {
       await onStart();
     }
     this.#token = stream.resumeToken;
-    this.#failingSince = undefined;
     onAlive();
     if (first) {
       onChange(first);

@@ -2,6 +2,7 @@ import mongoose, { type Connection, type mongo } from 'mongoose';
 import type { CheckResult } from '../Health.ts';
 import type { Log } from '../createLog.ts';
 import { backOffDelay } from '../backOffDelay.ts';
+import { plainReason } from '../health/plainReason.ts';
 import { pause } from '../pause.ts';
 import { isTracing } from '../tracing/spans.ts';
 import { traceCommands } from '../tracing/traceCommands.ts';
@@ -38,6 +39,8 @@ export function connectMongo(options: {
   });
   connection.on('reconnected', () => log.info('MongoDB is reconnected'));
   connection.on('error', () => {});
+  /** Why the last attempt to reach a server failed. */
+  let problem: string | undefined;
 
   const connect = async () => {
     for (let attempt = 1; !stop.signal.aborted; attempt++) {
@@ -54,11 +57,19 @@ export function connectMongo(options: {
           autoCreate: false,
           monitorCommands: isTracing(),
         });
+        const client = connection.getClient();
+        client.on('serverHeartbeatFailed', ({ failure }) => {
+          problem = plainReason(failure);
+        });
+        client.on('serverHeartbeatSucceeded', () => {
+          problem = undefined;
+        });
         if (isTracing()) {
-          traceCommands(connection.getClient());
+          traceCommands(client);
         }
         return;
       } catch (error) {
+        problem = plainReason(error);
         log.warn(
           { err: error, attempt },
           'MongoDB cannot be reached; retrying',
@@ -86,7 +97,11 @@ export function connectMongo(options: {
     },
     async check() {
       if (!connection.db) {
-        return { status: 'down', detail: 'not connected yet' };
+        return { status: 'down', detail: problem ?? 'not connected yet' };
+      }
+      if (connection.readyState !== mongoose.ConnectionStates.connected) {
+        const detail = problem ?? 'no primary can be reached';
+        return { status: 'down', detail };
       }
       await connection.db.command({ ping: 1 }, { timeoutMS: 1_200 });
       return { status: 'up' };

@@ -45,7 +45,7 @@ export class DatabaseWork implements Stoppable {
     );
   }
 
-  /** The startup check: whether the database has its indexes. */
+  /** The readiness check: whether the indexes were verified since the start. */
   check(): CheckResult {
     return this.#prepared
       ? { status: 'up' }

@@ -2,6 +2,7 @@ import { refuseEveryone } from '../auth/createGuards.ts';
 import { type Check, Health } from '../Health.ts';
 import { createApp } from '../http/createApp.ts';
 import type { Route } from '../http/defineRoute.ts';
+import { peerDependencies } from '../health/peerDependencies.ts';
 import { createLog } from '../createLog.ts';
 import { createMetrics } from '../Metrics.ts';
 import { type ApiFacts, openApiDocument } from '../openApiDocument.ts';
@@ -31,8 +32,10 @@ export interface ApiDeclaration<Config, Built> {
   api: ApiFacts;
   /** In matching order. */
   routes: (built: Built) => readonly Route[];
-  /** Additional readiness checks. */
+  /** Additional preconditions of readiness, such as a loaded read model. */
   ready?: (built: Built) => Record<string, Check>;
+  /** Addresses of the services that it calls, by name. */
+  peers?: (config: Config) => Readonly<Record<string, string>>;
   /** The largest JSON body, in bytes; 256 KiB by default. */
   jsonLimit?: number;
   /** Milliseconds after which a request is answered 503; 10,000 by default. */
@@ -52,7 +55,7 @@ export function defineApi<Config extends ProcessConfig, Built>(
   },
 ): Service<Config> {
   const { name, config, api, build, routes, open, work, close } = declaration;
-  const { ready, jsonLimit, timeoutMs } = declaration;
+  const { ready, peers, jsonLimit, timeoutMs } = declaration;
   return {
     ...defineProcess({
       name,
@@ -61,11 +64,12 @@ export function defineApi<Config extends ProcessConfig, Built>(
         const { log, metrics } = context;
         const built = await build(context);
         await open?.(built);
-        const health = new Health(ready?.(built) ?? {});
+        const health = new Health(ready?.(built));
         const all = routes(built);
         let running: Stoppable | undefined;
         return {
           health,
+          dependencies: peerDependencies(peers?.(context.config)),
           app: createApp({
             ...refuseEveryone(),
             routes: all,

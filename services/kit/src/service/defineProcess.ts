@@ -1,7 +1,10 @@
 import type { RequestListener } from 'node:http';
 import { retryDefaults, type RetryPolicy } from '../bus/Topology.ts';
 import type { ConfigSchema } from '../defineConfig.ts';
+import { Dependencies } from '../health/Dependencies.ts';
+import type { DependencyDeclaration } from '../health/Dependency.ts';
 import type { Health } from '../Health.ts';
+import { createSystemApp } from '../http/createSystemApp.ts';
 import { listen } from '../http/listen.ts';
 import type { Log } from '../createLog.ts';
 import { createMetrics, type Metrics } from '../Metrics.ts';
@@ -11,6 +14,7 @@ import { pause } from '../pause.ts';
 export interface ProcessConfig {
   HOST: string;
   PORT: number;
+  SYSTEM_PORT: number;
   LOG_LEVEL: string;
   SHUTDOWN_DELAY_MS: number;
 }
@@ -30,6 +34,8 @@ export interface ProcessContext<Config> {
 export interface ProcessParts {
   app: RequestListener;
   health: Health;
+  /** Systems that the process uses, reported at `/health/dependencies`. */
+  dependencies?: readonly DependencyDeclaration[];
   /** Called once the port is open. */
   begin?: (url: string) => void;
   /** Stops background work; called while the port closes. */
@@ -38,9 +44,11 @@ export interface ProcessParts {
   close?: () => Promise<void>;
 }
 
-/** A process whose port is open. */
+/** A process whose ports are open. */
 export interface RunningProcess {
   url: string;
+  /** The address of `/health` and `/metrics`. */
+  systemUrl: string;
   /** Reports not ready, waits, finishes requests and work, closes connections. */
   close(): Promise<void>;
 }
@@ -52,7 +60,7 @@ export interface Process<Config> {
   start(config: Config, log: Log, retry?: RetryPolicy): Promise<RunningProcess>;
 }
 
-/** Declares a process with a port; kit owns its metrics, port and shutdown order. */
+/** Declares a process with a public and a system port; kit owns its metrics, ports and shutdown order. */
 export function defineProcess<Config extends ProcessConfig>(declaration: {
   name: string;
   config: ConfigSchema<Config>;
@@ -64,27 +72,43 @@ export function defineProcess<Config extends ProcessConfig>(declaration: {
     config: schema,
     async start(config, log, retry = retryDefaults) {
       const stopping = new AbortController();
+      const metrics = createMetrics(name);
       const parts = await assemble({
         config,
         log,
-        metrics: createMetrics(name),
+        metrics,
         retry,
         stopping: stopping.signal,
       });
-      const port = await listen(parts.app, {
-        host: config.HOST,
-        port: config.PORT,
+      const { app, health } = parts;
+      const dependencies = new Dependencies({
+        declared: parts.dependencies ?? [],
+        metrics,
       });
-      log.info({ url: port.url }, 'listening');
+      const system = await listen(
+        createSystemApp({ health, dependencies, metrics }),
+        {
+          host: config.HOST,
+          port: config.SYSTEM_PORT,
+          variable: 'SYSTEM_PORT',
+        },
+      );
+      const port = await listen(app, { host: config.HOST, port: config.PORT });
+      health.start();
+      dependencies.start();
+      log.info({ url: port.url, systemUrl: system.url }, 'listening');
       parts.begin?.(port.url);
       return {
         url: port.url,
+        systemUrl: system.url,
         async close() {
-          parts.health.stop();
+          health.stop();
           await pause(config.SHUTDOWN_DELAY_MS, new AbortController().signal);
           stopping.abort();
+          dependencies.stop();
           await Promise.all([port.close(), parts.stop?.()]);
           await parts.close?.();
+          await system.close();
         },
       };
     },

@@ -8,6 +8,9 @@ import type { EventContract } from '../bus/EventContract.ts';
 import type { EventHandler } from '../bus/onEvent.ts';
 import { withConsumer } from '../bus/withConsumer.ts';
 import type { DeadLetters } from '../deadLetters/DeadLetters.ts';
+import type { DependencyDeclaration } from '../health/Dependency.ts';
+import { peerDependencies } from '../health/peerDependencies.ts';
+import { peerDependency } from '../health/peerDependency.ts';
 import { Health } from '../Health.ts';
 import { createApp } from '../http/createApp.ts';
 import { startMessaging } from '../startMessaging.ts';
@@ -80,8 +83,10 @@ export interface ServiceDeclaration<
 }
 
 /**
- * Declares a service on MongoDB and RabbitMQ. The port opens before database
- * and broker are connected; the readiness names the missing one.
+ * Declares a service on MongoDB and RabbitMQ. The port opens before they are
+ * connected. The service is ready once the indexes and the declared
+ * preconditions were there; its dependencies are MongoDB, RabbitMQ, the keys
+ * at AUTH_JWKS_URL and its peers.
  */
 export function defineService<
   Config extends ServiceConfig,
@@ -126,21 +131,26 @@ export function defineService<
           feeds: feeds?.(built) ?? [],
           log,
         });
-        const health = new Health(
-          {
-            mongodb: () => mongo.check(),
-            rabbitmq: () => messaging.check(),
-            ...declaration.ready?.(built),
-          },
-          { start: { indexes: () => background.check() } },
-        );
+        const health = new Health({
+          indexes: () => background.check(),
+          ...declaration.ready?.(built),
+        });
+        const verifier = declaration.verifier?.(built);
         const all = routes(built);
         return {
           health,
+          dependencies: [
+            { name: 'mongodb', kind: 'mongodb', check: () => mongo.check() },
+            {
+              name: 'rabbitmq',
+              kind: 'rabbitmq',
+              check: () => messaging.check(),
+            },
+            ...(verifier ? [] : keyDependency(config.AUTH_JWKS_URL)),
+            ...peerDependencies(declaration.peers?.(config)),
+          ],
           app: createApp({
-            ...createGuards(
-              declaration.verifier?.(built) ?? configuredVerifier(config),
-            ),
+            ...createGuards(verifier ?? configuredVerifier(config)),
             routes: all,
             openapi: openApiDocument(all, api),
             trustedProxies: config.TRUSTED_PROXIES,
@@ -179,6 +189,13 @@ export function defineService<
       return openApiDocument(routes(built), api);
     },
   };
+}
+
+function keyDependency(jwksUrl: string | undefined): DependencyDeclaration[] {
+  if (jwksUrl === undefined) {
+    return [];
+  }
+  return [peerDependency('token-keys', jwksUrl, new URL(jwksUrl).pathname)];
 }
 
 function configuredVerifier(config: ServiceConfig): TokenVerifier {

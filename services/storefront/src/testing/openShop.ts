@@ -31,6 +31,8 @@ export interface OpenShop {
     fields: Record<string, string>,
     headers?: Record<string, string>,
   ): Promise<Response>;
+  /** The metrics of its requests, in the text format of Prometheus. */
+  metrics(): Promise<string>;
   /** Starts to stop. */
   stop(): void;
   /** Requests a page and returns its text. */
@@ -58,13 +60,13 @@ export async function openShop({
   const logged: string[] = [];
   const call = (url = double.url) =>
     createServiceCaller({ url, timeout: 2_000 });
-  const products = call();
+  const metrics = createMetrics('storefront');
   const stopping = new AbortController();
   const app = createStorefront({
     front: await loadBuiltFront(),
     callers: {
       customers: call(customers.url),
-      products,
+      products: call(),
       shopping: call(shopping),
     },
     productsUrl: double.url,
@@ -72,13 +74,8 @@ export async function openShop({
     paymentForm: 'stand-in',
     stopping: stopping.signal,
     trustedProxies: ['loopback'],
-    health: new Health({
-      products: async () => {
-        await products.send({ path: '/health/ready' });
-        return { status: 'up' };
-      },
-    }),
-    metrics: createMetrics('storefront'),
+    health: new Health(),
+    metrics,
     log: createLog({
       service: 'storefront',
       level: 'debug',
@@ -110,6 +107,7 @@ export async function openShop({
         headers,
       }),
     stop: () => stopping.abort(),
+    metrics: () => metrics.metrics(),
     page: async path => (await get(path)).text(),
     close: async () => {
       await server.close();

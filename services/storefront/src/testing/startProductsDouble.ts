@@ -57,9 +57,6 @@ function answer(
   products: readonly Product[],
 ): void {
   const [, version, kind, name] = url.pathname.split('/');
-  if (url.pathname === '/health/ready') {
-    return json(response, 200, {});
-  }
   if (version !== 'v1') {
     return json(response, 404, {});
   }

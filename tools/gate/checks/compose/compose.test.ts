@@ -15,8 +15,8 @@ services:
       <<: *parts
       BANK_URL: http://bank-double:8080
       COMPTOIR_READINESS_TARGETS: >-
-        {"shop":"http://localhost:8080/health/ready",
-        "bank-double":"http://bank-double:8080/health/ready"}
+        {"shop":"http://localhost:9090/health/ready",
+        "bank-double":"http://bank-double:9090/health/ready"}
     ports: ['127.0.0.1:4000:8080']
     depends_on:
       bank-double: { condition: service_healthy, required: false }
@@ -25,9 +25,9 @@ services:
     build: { context: ., dockerfile: Dockerfile, args: { SERVICE: bank-double } }
     profiles: [demo]
 `;
-const DOCKERFILE = `ENV HOST=0.0.0.0 PORT=8080
+const DOCKERFILE = `ENV HOST=0.0.0.0 PORT=8080 SYSTEM_PORT=9090
 EXPOSE 8080
-HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.PORT+'/health/ready')"]
+HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.SYSTEM_PORT+'/health/ready')"]
 `;
 
 function inputs(
@@ -131,7 +131,7 @@ test.each([
   ],
   [
     'a process that is polled at another path',
-    changed('localhost:8080/health/ready', 'localhost:8080/health'),
+    changed('localhost:9090/health/ready', 'localhost:9090/health'),
     'COMPTOIR_READINESS_TARGETS: shop is polled at /health, but answers at /health/ready',
   ],
   [
@@ -143,6 +143,16 @@ test.each([
     'another health path',
     inputs({ dockerfile: DOCKERFILE.replace('/health/ready', '/health') }),
     'HEALTHCHECK: does not request /health/ready',
+  ],
+  [
+    'a health check on the public port',
+    inputs({ dockerfile: DOCKERFILE.replace('env.SYSTEM_PORT', 'env.PORT') }),
+    'HEALTHCHECK: does not request /health/ready on SYSTEM_PORT',
+  ],
+  [
+    'readiness polled on the public port',
+    changed('bank-double:9090/health', 'bank-double:8080/health'),
+    'http://bank-double:8080/health/ready: bank-double listens on 9090',
   ],
   [
     'another port exposed',

@@ -7,7 +7,17 @@ export function portOf(
 ): string {
   const build = compose.services[service]?.build;
   const dockerfile = build ? (dockerfiles[build.dockerfile] ?? '') : '';
-  return /^ENV .*\bPORT=(\d+)/m.exec(dockerfile)?.[1] ?? '';
+  return /^ENV .*\sPORT=(\d+)/m.exec(dockerfile)?.[1] ?? '';
+}
+
+/** The port of its health and metrics; empty when compose does not build it. */
+function systemPortOf(
+  { compose, dockerfiles }: ComposeInputs,
+  service: string,
+): string {
+  const build = compose.services[service]?.build;
+  const dockerfile = build ? (dockerfiles[build.dockerfile] ?? '') : '';
+  return /^ENV .*\bSYSTEM_PORT=(\d+)/m.exec(dockerfile)?.[1] ?? '';
 }
 
 /** Checks that ports and health paths agree in compose, the Dockerfiles and the declarations. */
@@ -42,9 +52,14 @@ function findingsOf(
       `${dockerfile}: EXPOSE: is not the port of ENV PORT=${inside}; use the same value`,
     );
   }
-  if (!text.includes(`'${health}'`)) {
+  if (!text.includes(`process.env.SYSTEM_PORT+'${health}'`)) {
     findings.push(
-      `${dockerfile}: HEALTHCHECK: does not request ${health}, which ${file} declares; use the same value`,
+      `${dockerfile}: HEALTHCHECK: does not request ${health} on SYSTEM_PORT, which ${file} declares; use the same value`,
+    );
+  }
+  if (systemPortOf(inputs, name) === '') {
+    findings.push(
+      `${dockerfile}: ENV SYSTEM_PORT: missing; set the port of health and metrics`,
     );
   }
   for (const published of service.ports) {
@@ -71,12 +86,15 @@ function addressFindings(inputs: ComposeInputs): string[] {
           if (services[host] === undefined) {
             return [`${at}: ${address} names no service; correct it`];
           }
-          const wanted = portOf(inputs, host);
+          const isHealth = /^\/(\.backstage\/)?health/.test(path);
+          const wanted = isHealth
+            ? systemPortOf(inputs, host)
+            : portOf(inputs, host);
           if (port !== wanted) {
             return [`${at}: ${address}: ${host} listens on ${wanted}`];
           }
           const process = inputs.processes.find(one => one.name === host);
-          return path.startsWith('/health') && path !== process?.health
+          return isHealth && path !== process?.health
             ? [`${at}: ${address}: ${host} declares ${process?.health}`]
             : [];
         }),

@@ -9,8 +9,8 @@ import {
 import { withConsumer } from '@comptoir/kit/bus/withConsumer';
 import { createLog } from '@comptoir/kit/createLog';
 import { newEvent } from '@comptoir/kit/mongo/outbox';
-import { eventually } from '@comptoir/kit-testing/eventually';
 import { HttpClient } from '@comptoir/kit-testing/HttpClient';
+import { SystemClient } from '@comptoir/kit-testing/SystemClient';
 import { removeTestData } from '@comptoir/kit-testing/removeTestData';
 import {
   startIdentity,
@@ -62,13 +62,13 @@ export async function startTestGiftCards(): Promise<TestGiftCards> {
     AUTH_ISSUER: testIssuer.issuer,
     AUTH_AUDIENCE: testIssuer.audience,
     PORT: '0',
+    SYSTEM_PORT: '0',
   });
   const log = createLog({ service: 'gift-cards', level: 'silent' });
   const server = await giftCards.start(config, log, testRetry);
   const client = new HttpClient(() => server.url);
-  await eventually(async () => {
-    expect((await client.ask('/health/ready')).status).toBe(200);
-  });
+  const system = new SystemClient(() => server.systemUrl);
+  await system.waitUntilComplete();
   const broker = await amqplib.connect(parts.amqpUrl);
   const channel = await broker.createConfirmChannel();
   const database = await mongoose

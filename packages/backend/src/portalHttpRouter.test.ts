@@ -14,7 +14,7 @@ import {
 import { startGuardedPortal } from './__testUtils__/startGuardedPortal';
 import { startUpstream, type Upstream } from './__testUtils__/startUpstream';
 
-describe('readOnlyProxies', () => {
+describe('portalHttpRouter', () => {
   let upstream: Upstream;
   let portal: Awaited<ReturnType<typeof startGuardedPortal>>;
   beforeAll(async () => {
@@ -157,6 +157,38 @@ describe('readOnlyProxies', () => {
 
     expect(response.status).toBe(204);
     expect(upstream.received).toEqual([]);
+  });
+
+  it.each(['readiness', 'liveness'])(
+    'serves %s on the system port only',
+    async check => {
+      const path = `/.backstage/health/v1/${check}`;
+
+      const system = await fetch(
+        `http://127.0.0.1:${portal.systemPort}${path}`,
+      );
+      expect(system.status).toBe(200);
+      await expect(system.json()).resolves.toEqual({ status: 'ok' });
+
+      for (const spelling of [path, `${path}/`, path.toUpperCase()]) {
+        expect(await send('GET', spelling)).toMatchObject({ status: 404 });
+      }
+    },
+  );
+
+  it.each(['/metrics', '/health', '/health/ready', '/health/dependencies'])(
+    'does not serve %s on the public port',
+    async path => {
+      expect(await send('GET', path)).toMatchObject({ status: 404 });
+    },
+  );
+
+  it('serves nothing else on the system port', async () => {
+    const { status } = await fetch(
+      `http://127.0.0.1:${portal.systemPort}/api/kubernetes/clusters`,
+    );
+
+    expect(status).toBe(404);
   });
 
   it('leaves other paths alone', async () => {

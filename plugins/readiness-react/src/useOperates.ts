@@ -5,7 +5,11 @@ import { useLoaded } from '@comptoir/plugin-portal-react';
 import { readinessOperatePermission } from '@comptoir/plugin-readiness-common';
 import { useCallback } from 'react';
 
-/** Returns true when the user may operate processes; false until that is known. */
+/**
+ * Returns true when the user may operate processes; false until that is known.
+ *
+ * @public
+ */
 export function useOperates(): boolean {
   const permissions = useApi(permissionApiRef);
   const { value } = useLoaded(
