@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readChartSchema } from './chartSchema.ts';
+import { readChartSchema } from './ChartSchema.ts';
 
 const Values = z.record(z.string(), z.unknown());
 

@@ -114,7 +114,9 @@ describe.each(Object.keys(EVERY_VALUE))('%s', key => {
         const parent = pointerOf(path.slice(0, -1));
         const places = accepts(withValues([path], odd));
         if (!places.every(place => place.startsWith(parent))) {
-          unnamed.push(`${path.join('.')}=${JSON.stringify(odd)}: ${places}`);
+          unnamed.push(
+            `${path.join('.')}=${JSON.stringify(odd)}: ${places.join(', ')}`,
+          );
         }
       }
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readChartSchema, schemasBelow } from './chartSchema.ts';
+import { readChartSchema, schemasBelow } from './ChartSchema.ts';
 import { EVERY_VALUE } from './everyValue.ts';
 
 /** Values that a person may write by mistake, or that YAML reads as another type. */

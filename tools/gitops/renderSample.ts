@@ -7,7 +7,7 @@ const CHART = resolve(
   join(import.meta.dirname, '..', '..', 'gitops', 'charts', 'service'),
 );
 
-/** What helm is told besides the values. */
+/** The release to render. */
 interface Release {
   release?: string;
   namespace?: string;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readChartSchema, schemasBelow } from './chartSchema.ts';
+import { readChartSchema, schemasBelow } from './ChartSchema.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const Values = z.record(z.string(), z.unknown());

@@ -24,9 +24,7 @@ const Values = z.looseObject({
     .looseObject({
       messages: z.boolean().default(false),
       rules: Rules,
-      groups: z
-        .record(z.string(), z.looseObject({ rules: Rules }))
-        .default({}),
+      groups: z.record(z.string(), z.looseObject({ rules: Rules })).default({}),
     })
     .prefault({}),
 });
