@@ -48,7 +48,9 @@ describe('SourceStates', () => {
           entity('API', 'cart', api),
         ],
       }),
-      discovery: { getBaseUrl: async () => baseUrl },
+      discovery: mockServices.discovery.mock({
+        getBaseUrl: async () => baseUrl,
+      }),
     }).stateOf(type);
 
   it.each([
