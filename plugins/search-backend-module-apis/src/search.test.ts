@@ -172,8 +172,16 @@ describe('search', () => {
     expect((await search('xyzzy')).suggestions).toEqual([]);
   });
 
-  it('counts by type what the list of the type contains', async () => {
-    const { counts, numberOfResults, titles } = await search('products');
+  it.each([
+    'products',
+    'stock shop',
+    'stock broker sandbox',
+    'rabitmq',
+    '"restore a backup"',
+    '/v1/orders',
+    'xyzzy',
+  ])('counts by type what the list of the type contains: %s', async term => {
+    const { counts, numberOfResults, titles } = await search(term);
 
     expect(numberOfResults).toBe(titles.length);
     expect(Object.keys(counts).sort()).toEqual([
@@ -182,7 +190,7 @@ describe('search', () => {
       'techdocs',
     ]);
     for (const [type, count] of Object.entries(counts)) {
-      const of = await search('products', { types: [type] });
+      const of = await search(term, { types: [type] });
       expect([of.numberOfResults, of.titles.length]).toEqual([count, count]);
     }
   });

@@ -62,12 +62,14 @@ export class LocalSearchEngine implements SearchEngine {
 
   async query(query: SearchQuery): Promise<LocalResultSet> {
     const { term, types, filters, pageLimit, pageCursor } = query;
-    const indexes = [...this.#indexes.values()].filter(
-      ({ type }) => types?.includes(type) ?? true,
-    );
+    const all = [...this.#indexes.values()];
+    const isWanted = ({ type }: { type: string }) =>
+      types?.includes(type) ?? true;
+    const indexes = all.filter(isWanted);
+    // Searches all types, so that each type has the same results alone and among others.
     const hits = onePerPage(
-      findHits(indexes, term).filter(({ document }) =>
-        matchesFilters(document, filters),
+      findHits(all, term).filter(
+        hit => isWanted(hit) && matchesFilters(hit.document, filters),
       ),
     );
     const size = pageLimit || PAGE_LIMIT;

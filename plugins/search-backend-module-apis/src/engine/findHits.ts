@@ -8,8 +8,8 @@ const TITLE_BOOST = 10;
 
 /**
  * Returns the documents that contain every word and phrase of a term, the best first;
- * without such, those that contain some of several words. Every document for an empty
- * term.
+ * without such, those that contain some of several words, the most words first. Every
+ * document for an empty term.
  */
 export function findHits(indexes: readonly SearchIndex[], term: string): Hit[] {
   const { words, phrases } = parseTerm(term);
@@ -21,19 +21,36 @@ export function findHits(indexes: readonly SearchIndex[], term: string): Hit[] {
   const matches = words.map(word => findWord(indexes, word));
   const union = merge(matches);
   const every = union.filter(
-    hit =>
-      matches.every(one => one.has(hit.document)) && hasPhrases(hit, phrases),
+    hit => wordsOf(hit, matches) === words.length && hasPhrases(hit, phrases),
   );
-  const some = phrases.length === 0 ? union : [];
-  const title = normalise(term);
-  const isInTitle = ({ document }: Hit) =>
-    normalise(document.title) === title ||
-    phrases.some(phrase => containsPhrase(document.title, phrase));
-  return (every.length > 0 ? every : some)
-    .map(hit =>
-      isInTitle(hit) ? { ...hit, score: hit.score * TITLE_BOOST } : hit,
-    )
-    .sort((one, other) => other.score - one.score);
+  if (every.length > 0) {
+    const ranked = every.map(hit => boostTitle(hit, normalise(term), phrases));
+    return ranked.sort((one, other) => other.score - one.score);
+  }
+  return phrases.length > 0
+    ? []
+    : union.sort(
+        (one, other) =>
+          wordsOf(other, matches) - wordsOf(one, matches) ||
+          other.score - one.score,
+      );
+}
+
+function boostTitle(
+  hit: Hit,
+  term: string,
+  phrases: readonly Phrase[],
+): Hit {
+  const { title } = hit.document;
+  const isTitle =
+    normalise(title) === term ||
+    phrases.some(phrase => containsPhrase(title, phrase));
+  return isTitle ? { ...hit, score: hit.score * TITLE_BOOST } : hit;
+}
+
+/** The number of words that a document contains. */
+function wordsOf({ document }: Hit, matches: readonly Matches[]): number {
+  return matches.filter(one => one.has(document)).length;
 }
 
 type Matches = ReadonlyMap<IndexableDocument, Hit>;
