@@ -18,11 +18,10 @@ export const searchIndexService = createServiceFactory({
     auth: coreServices.auth,
     catalog: catalogServiceRef,
     config: coreServices.rootConfig,
-    discovery: coreServices.discovery,
     logger: coreServices.logger,
   },
   factory({ config, logger, ...services }) {
-    const states = SourceStates.create(services);
+    const states = SourceStates.create({ config, ...services });
     return ChangedIndexes.create({
       logger,
       stateOf: async type =>

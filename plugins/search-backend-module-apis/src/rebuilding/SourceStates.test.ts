@@ -1,8 +1,9 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
 import { SourceStates } from './SourceStates';
 
 const entity = (kind: string, name: string, etag: string): Entity => ({
@@ -17,41 +18,44 @@ const entity = (kind: string, name: string, etag: string): Entity => ({
 });
 
 describe('SourceStates', () => {
-  /** Metadata of the site of the component cart; undefined before its first build. */
-  let metadata: object | undefined;
-  const techdocs = createServer((request, response) => {
-    const isCart =
-      request.url ===
-      '/static/docs/default/component/cart/techdocs_metadata.json';
-    response.statusCode = isCart && metadata ? 200 : 404;
-    response.end(JSON.stringify(metadata ?? {}));
-  });
-  let baseUrl: string;
-  beforeAll(async () => {
-    techdocs.listen(0, '127.0.0.1');
-    await once(techdocs, 'listening');
-    const address = techdocs.address();
-    baseUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-  });
-  afterAll(() => techdocs.close());
-  beforeEach(() => {
-    metadata = { etag: 'first', build_timestamp: 1 };
-  });
+  const folder = createMockDirectory();
+  /** Publishes a build of the site of the component cart. */
+  const publish = (metadata: string) =>
+    folder.setContent({
+      'default/component/cart/techdocs_metadata.json': metadata,
+    });
+  beforeEach(() => publish('first'));
 
-  /** Returns the state of an index with these etags of a component and an API. */
-  const stateOf = (type: string, component = 'a', api = 'a') =>
-    SourceStates.create({
+  function create(
+    etags: { component?: string; api?: string } = {},
+    publisher: object = {
+      type: 'local',
+      local: { publishDirectory: folder.path },
+    },
+  ) {
+    let now = 0;
+    const catalog = catalogServiceMock({
+      entities: [
+        entity('Component', 'cart', etags.component ?? 'a'),
+        entity('API', 'cart', etags.api ?? 'a'),
+      ],
+    });
+    const states = SourceStates.create({
       auth: mockServices.auth(),
-      catalog: catalogServiceMock({
-        entities: [
-          entity('Component', 'cart', component),
-          entity('API', 'cart', api),
-        ],
+      catalog,
+      config: mockServices.rootConfig({
+        data: { techdocs: { publisher: { ...publisher } } },
       }),
-      discovery: mockServices.discovery.mock({
-        getBaseUrl: async () => baseUrl,
-      }),
-    }).stateOf(type);
+      now: () => now,
+    });
+    return {
+      states,
+      requests: jest.spyOn(catalog, 'getEntities'),
+      pass: (ms: number) => {
+        now += ms;
+      },
+    };
+  }
 
   it.each([
     ['software-catalog', true, true],
@@ -60,30 +64,52 @@ describe('SourceStates', () => {
   ])(
     'of %s depends on the etags of its entities',
     async (type, onComponent, onApi) => {
-      const before = await stateOf(type);
+      const stateOf = (etags: { component?: string; api?: string }) =>
+        create(etags).states.stateOf(type);
+      const before = await stateOf({});
 
-      expect(await stateOf(type)).toBe(before);
-      expect((await stateOf(type, 'b')) !== before).toBe(onComponent);
-      expect((await stateOf(type, 'a', 'b')) !== before).toBe(onApi);
+      expect(await stateOf({})).toBe(before);
+      expect((await stateOf({ component: 'b' })) !== before).toBe(onComponent);
+      expect((await stateOf({ api: 'b' })) !== before).toBe(onApi);
     },
   );
 
   it('of the documentation depends on the builds of its sites', async () => {
-    const states = new Set<string | undefined>();
-    for (const one of [
-      undefined,
-      { etag: 'first', build_timestamp: 1 },
-      { etag: 'second', build_timestamp: 1 },
-      { etag: 'second', build_timestamp: 2 },
-    ]) {
-      metadata = one;
-      states.add(await stateOf('techdocs'));
+    const { states } = create();
+    const seen = new Set<string | undefined>();
+    folder.clear();
+    seen.add(await states.stateOf('techdocs'));
+    for (const build of ['first', 'the second']) {
+      publish(build);
+      seen.add(await states.stateOf('techdocs'));
     }
 
-    expect(states.size).toBe(4);
+    expect(seen.size).toBe(3);
+    expect(seen.has(await states.stateOf('techdocs'))).toBe(true);
   });
 
+  it.each([{ type: 'awsS3' }, { type: 'local' }])(
+    'of documentation is unknown when it is not in a configured folder: %j',
+    async publisher => {
+      const { states } = create({}, publisher);
+
+      expect(await states.stateOf('techdocs')).toBeUndefined();
+    },
+  );
+
   it('of another index is unknown', async () => {
-    expect(await stateOf('tools')).toBeUndefined();
+    expect(await create().states.stateOf('tools')).toBeUndefined();
+  });
+
+  it('requests the entities once for all indexes, and again later', async () => {
+    const { states, requests, pass } = create();
+
+    await Promise.all(['software-catalog', 'apis'].map(type => states.stateOf(type)));
+    await states.stateOf('techdocs');
+    expect(requests).toHaveBeenCalledTimes(1);
+
+    pass(4_000);
+    await states.stateOf('apis');
+    expect(requests).toHaveBeenCalledTimes(2);
   });
 });
