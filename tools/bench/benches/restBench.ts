@@ -26,12 +26,7 @@ export const restBench: Bench = ({ root }) =>
     const sum = used.reduce((total, [, ms]) => total + ms, 0);
     return [
       ...used.map(([name, ms]) =>
-        atMost(
-          `CPU at rest, ${name}`,
-          percent(ms),
-          '%',
-          TARGETS[name] ?? null,
-        ),
+        atMost(`CPU at rest, ${name}`, percent(ms), '%', TARGETS[name] ?? null),
       ),
       atMost('CPU at rest, whole', percent(sum), '%', null),
     ];

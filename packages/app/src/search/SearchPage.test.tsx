@@ -96,14 +96,14 @@ describe('SearchPage', () => {
     });
     expect(await screen.findByRole('radio', { name: 'All (2)' })).toBeChecked();
 
-    fireEvent.click(
-      screen.getByRole('radio', { name: 'Documentation (1)' }),
-    );
+    fireEvent.click(screen.getByRole('radio', { name: 'Documentation (1)' }));
 
     expect(
       await screen.findByRole('radio', { name: 'Documentation (1)' }),
     ).toBeChecked();
-    await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(1));
+    await waitFor(() =>
+      expect(screen.getAllByRole('listitem')).toHaveLength(1),
+    );
     expect(screen.getByRole('status')).toHaveTextContent('1 result');
     expect(screen.getByRole('radio', { name: 'All (2)' })).toBeVisible();
   });
@@ -124,7 +124,9 @@ describe('SearchPage', () => {
       suggestions: ['Storefront'],
     });
 
-    expect(await screen.findByText('Nothing found for storfront.')).toBeVisible();
+    expect(
+      await screen.findByText('Nothing found for storfront.'),
+    ).toBeVisible();
     expect(screen.getByRole('link', { name: 'Storefront' })).toHaveAttribute(
       'href',
       '/search?query=Storefront',

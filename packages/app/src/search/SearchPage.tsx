@@ -23,40 +23,46 @@ export function SearchPage({ types }: { types: SearchType[] }) {
   const all = [{ value: '', name: 'All' }, ...types];
   const isEmpty = term.trim() === '';
   return (
-    <Container className={styles.page}>
-      <TermField term={term} onChange={next => change({ term: next, type })} />
-      <SearchTypes
-        types={all}
-        selected={type}
-        counts={value?.counts}
-        onSelect={next => change({ term, type: next })}
-      />
-      {isEmpty && (
-        <Text as="p" color="secondary">
-          Find components, APIs and their operations, people and documentation,
-          by name, tag or text. Words in quotes must occur exactly so.
-        </Text>
-      )}
-      {error && (
-        <Text as="p" role="alert">
-          {describeFailure('Search', error)}
-        </Text>
-      )}
-      {!isEmpty && !error && !value && <Skeleton height={200} />}
-      {value && value.found.results.length === 0 && (
-        <div role="status">
-          <NothingFound term={term} suggestions={value.suggestions} />
-        </div>
-      )}
-      {value && value.found.results.length > 0 && (
-        <SearchResults
-          found={value.found}
-          types={types}
-          page={page}
-          onPage={next => change({ term, type, page: next })}
+    <main>
+      <Container className={styles.page}>
+        <TermField
+          term={term}
+          onChange={next => change({ term: next, type })}
         />
-      )}
-    </Container>
+        <SearchTypes
+          types={all}
+          selected={type}
+          counts={value?.counts}
+          onSelect={next => change({ term, type: next })}
+        />
+        {isEmpty && (
+          <Text as="p" color="secondary">
+            Find components, APIs and their operations, people and
+            documentation, by name, tag or text. Words in quotes must occur
+            exactly so.
+          </Text>
+        )}
+        {error && (
+          <Text as="p" role="alert">
+            {describeFailure('Search', error)}
+          </Text>
+        )}
+        {!isEmpty && !error && !value && <Skeleton height={200} />}
+        {value && value.found.results.length === 0 && (
+          <div role="status">
+            <NothingFound term={term} suggestions={value.suggestions} />
+          </div>
+        )}
+        {value && value.found.results.length > 0 && (
+          <SearchResults
+            found={value.found}
+            types={types}
+            page={page}
+            onPage={next => change({ term, type, page: next })}
+          />
+        )}
+      </Container>
+    </main>
   );
 }
 

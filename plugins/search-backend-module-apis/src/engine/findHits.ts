@@ -36,11 +36,7 @@ export function findHits(indexes: readonly SearchIndex[], term: string): Hit[] {
       );
 }
 
-function boostTitle(
-  hit: Hit,
-  term: string,
-  phrases: readonly Phrase[],
-): Hit {
+function boostTitle(hit: Hit, term: string, phrases: readonly Phrase[]): Hit {
   const { title } = hit.document;
   const isTitle =
     normalise(title) === term ||

@@ -104,7 +104,9 @@ describe('SourceStates', () => {
   it('requests the entities once for all indexes, and again later', async () => {
     const { states, requests, pass } = create();
 
-    await Promise.all(['software-catalog', 'apis'].map(type => states.stateOf(type)));
+    await Promise.all(
+      ['software-catalog', 'apis'].map(type => states.stateOf(type)),
+    );
     await states.stateOf('techdocs');
     expect(requests).toHaveBeenCalledTimes(1);
 
