@@ -12,7 +12,7 @@ const CASES = [
   },
   {
     what: 'a sentence of a page of documentation',
-    query: 'browsers never talk to a service',
+    query: '"Browsers call only the storefront"',
     result: 'What runs | Comptoir docs',
     place: /\/docs\/default\/domain\/comptoir\/docs\/architecture/,
   },

@@ -167,6 +167,15 @@ describe('search', () => {
     expect(suggestions).toEqual(['Storefront']);
   });
 
+  it('suggests a name once when documents spell it differently', async () => {
+    const { search: searchBoth } = await startSearch({
+      entities: [ENTITIES[1]],
+      docs: [section('storefront', 'How it is built.', 'storefront/')],
+    });
+
+    expect((await searchBoth('"the storefronts"')).suggestions).toHaveLength(1);
+  });
+
   it('suggests nothing when there are results, or no similar name', async () => {
     expect((await search('products')).suggestions).toEqual([]);
     expect((await search('xyzzy')).suggestions).toEqual([]);

@@ -1,13 +1,16 @@
 import { normalise } from './parseTerm';
 
 /** Share of common pairs of letters from which a name is similar. */
-const SIMILAR = 0.4;
+const SIMILAR = 0.5;
 const COUNT = 5;
 
 /** Returns up to five names that are spelt like a term, the most similar first. */
 export function suggestNames(term: string, names: Iterable<string>): string[] {
   const wanted = pairsOf(term);
-  return [...new Set(names)]
+  const unique = new Map(
+    [...names].reverse().map(name => [normalise(name), name]),
+  );
+  return [...unique.values()]
     .map(name => ({ name, similarity: similarity(wanted, pairsOf(name)) }))
     .filter(one => one.similarity >= SIMILAR)
     .sort((one, other) => other.similarity - one.similarity)
