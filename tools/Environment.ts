@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readOutput } from '@comptoir/commands/readOutput';
@@ -17,6 +17,12 @@ const Status = z.object({
       residentBytes: z.int().nullable(),
     }),
   ),
+});
+
+/** The part of the supervisor's state file that the benches read. */
+const State = z.object({
+  supervisorPid: z.int(),
+  processes: z.array(z.object({ name: z.string(), group: z.int().nullable() })),
 });
 
 export interface EnvironmentOptions {
@@ -129,6 +135,18 @@ export class Environment {
     return Object.fromEntries(
       processes.map(({ name, residentBytes }) => [name, residentBytes ?? 0]),
     );
+  }
+
+  /** The process group of each process that runs, and of the supervisor. */
+  async processGroups(): Promise<Map<string, number>> {
+    const file = join(this.#options.folder, 'run', 'state.json');
+    const { supervisorPid, processes } = State.parse(
+      JSON.parse(await readFile(file, 'utf8')),
+    );
+    const groups = processes.flatMap(({ name, group }) =>
+      group === null ? [] : [[name, group] as const],
+    );
+    return new Map(groups).set('supervisor', supervisorPid);
   }
 
   /** Stops it; resolves to the processes still alive, or null. */

@@ -12,11 +12,19 @@ export interface Config {
      */
     targets?: { [name: string]: string } | string;
     /**
-     * Pause between two checks of a target. Default: 2 seconds.
+     * Pause between two checks of a target, while somebody looks at readiness.
+     * Default: 2 seconds.
      *
      * @visibility backend
      */
     interval?: HumanDuration | string;
+    /**
+     * Pause between two checks of a target, when nobody has requested readiness for
+     * 15 seconds. Default: 5 seconds.
+     *
+     * @visibility backend
+     */
+    restInterval?: HumanDuration | string;
     /**
      * Timeout of one check; a target is down when two checks in a row exceed it.
      * Default: 1.2 seconds.

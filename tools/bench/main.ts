@@ -7,12 +7,14 @@ import {
 import { platformBench } from './benches/platformBench.ts';
 import { portalBench } from './benches/portalBench.ts';
 import { productsBench } from './benches/products.ts';
+import { restBench } from './benches/restBench.ts';
 import { startBench } from './benches/startBench.ts';
 import { storefrontBench } from './benches/storefrontBench.ts';
 import { report } from './report.ts';
 
 const BENCHES = {
   start: startBench,
+  rest: restBench,
   storefront: storefrontBench,
   products: productsBench,
   portal: portalBench,

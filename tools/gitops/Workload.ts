@@ -27,7 +27,6 @@ const Container = z.looseObject({
   lifecycle: z.unknown().optional(),
   resources: z.unknown(),
   securityContext: z.unknown(),
-  ports: z.unknown(),
   volumeMounts: z.unknown(),
 });
 

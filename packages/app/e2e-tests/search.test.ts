@@ -1,3 +1,4 @@
+import { expectAccessible } from './expectAccessible.ts';
 import { portalUrl, signIn } from './signIn.ts';
 import { expect, test } from './test.ts';
 
@@ -11,7 +12,7 @@ const CASES = [
   },
   {
     what: 'a sentence of a page of documentation',
-    query: 'browsers never talk to a service',
+    query: '"Browsers call only the storefront"',
     result: 'What runs | Comptoir docs',
     place: /\/docs\/default\/domain\/comptoir\/docs\/architecture/,
   },
@@ -44,3 +45,30 @@ for (const { what, query, types = [], result, place } of CASES) {
     await expect(page).toHaveURL(place);
   });
 }
+
+test('search links the nearest name, and its counts are those of its lists', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await signIn(page, '/search?query=%22storefronts%22');
+  const suggestion = page.getByRole('link', {
+    name: 'Storefront',
+    exact: true,
+  });
+  await expect(async () => {
+    await page.goto(portalUrl('/search?query=%22storefronts%22'));
+    await expect(suggestion).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 150_000 });
+
+  await suggestion.click();
+
+  const types = page.getByRole('radiogroup', { name: 'Type of results' });
+  const catalog = types.getByRole('radio', { name: /^Catalog \(\d+\)$/ });
+  await catalog.click();
+  await expect(page).toHaveURL(/types%5B%5D=software-catalog/);
+  const [count] = /\d+/.exec((await catalog.textContent()) ?? '') ?? [];
+  await expect(page.getByRole('status')).toHaveText(
+    new RegExp(`^(1 to \\d+ of )?${count} results?$`),
+  );
+  await expectAccessible(page);
+});

@@ -1,21 +1,6 @@
-import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import {
-  createMockDirectory,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import catalogPlugin from '@backstage/plugin-catalog-backend';
-import { eventsServiceFactory } from '@backstage/plugin-events-node';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import catalogFiles from '@comptoir/plugin-catalog-backend-module-files';
-import overviewPlugin from '@comptoir/plugin-overview-backend';
-import type { DescriptionProblem } from '@comptoir/plugin-overview-common';
+import { createMockDirectory } from '@backstage/backend-test-utils';
 import { unlinkSync, writeFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
-import request from 'supertest';
+import { startCatalog } from './__testUtils__/startCatalog';
 
 /** The catalog polls for work every second; one test waits for several rounds. */
 jest.setTimeout(60_000);
@@ -58,68 +43,12 @@ spec:
   children: []
 `,
     });
-    const scheduler = mockServices.scheduler();
-    const { server } = await startTestBackend({
-      features: [
-        catalogPlugin,
-        catalogFiles,
-        overviewPlugin,
-        eventsServiceFactory,
-        createServiceFactory({
-          service: coreServices.scheduler,
-          deps: {},
-          factory: () => scheduler,
-        }),
-        createServiceFactory({
-          service: signalsServiceRef,
-          deps: {},
-          factory: () => ({ publish: async () => {} }),
-        }),
-        mockServices.rootLogger.factory(),
-        mockServices.rootConfig.factory({
-          data: {
-            backend: { baseUrl: 'http://localhost:7007' },
-            catalog: {
-              processingInterval: { seconds: 1 },
-              rules: [{ allow: ['Component', 'Group', 'Location'] }],
-              locations: [{ type: 'file', target: folder.resolve('all.yaml') }],
-            },
-            events: { useEventBus: 'never' },
-          },
-        }),
-      ],
+    const started = await startCatalog({
+      root: folder.resolve('all.yaml'),
+      catalog: { processingInterval: { seconds: 1 } },
     });
-
-    /** Waits until there are this many problems, and returns them. */
-    async function problems(count: number): Promise<DescriptionProblem[]> {
-      for (;;) {
-        const { body } = await request(server).get(
-          '/api/overview/descriptions',
-        );
-        if (body.items.length === count) {
-          return body.items;
-        }
-        await pause(50);
-      }
-    }
-    async function expectNames(expected: string[]): Promise<void> {
-      for (;;) {
-        const { body } = await request(server).get(
-          '/api/catalog/entities?filter=kind=component&fields=metadata.name',
-        );
-        const found = body.map(
-          (one: { metadata: { name: string } }) => one.metadata.name,
-        );
-        if (found.sort().join() === expected.join()) {
-          return;
-        }
-        // Runs the cleanup at once; its interval is 30 seconds.
-        await scheduler.triggerTask('catalog_orphan_cleanup');
-        await pause(50);
-      }
-    }
-    await expectNames(['cart', 'mail']);
-    return { problems, expectNames };
+    await started.expectNames(['cart', 'mail']);
+    return started;
   }
 
   it('reports a file with an error, keeps its last valid content, and reads the others', async () => {

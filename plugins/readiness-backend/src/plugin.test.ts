@@ -59,7 +59,9 @@ describe('readinessPlugin', () => {
     const all = await request(server).get('/api/readiness');
 
     expect(one.body).toMatchObject({ target: 'products', state: 'ready' });
-    expect(all.body).toEqual({ items: [one.body] });
+    expect(all.body).toEqual({
+      items: [{ ...one.body, checkedAt: expect.any(String) }],
+    });
   });
 
   it('returns unknown for a target without an address', async () => {

@@ -42,8 +42,6 @@ export interface ChangeRequests {
   open(request: ChangeRequest): Promise<OpenedChangeRequest>;
   /** Returns paths of the base branch that match one of the patterns. */
   listFiles(...pathspecs: string[]): Promise<string[]>;
-  /** Returns the files that open change requests add or change and that match one of the patterns. */
-  readOpen(...pathspecs: string[]): Promise<string[]>;
   /** @throws NotFoundError when the base branch has no such file */
   readFile(path: string): Promise<string>;
 }

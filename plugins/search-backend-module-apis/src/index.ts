@@ -3,4 +3,4 @@
  *
  * @packageDocumentation
  */
-export { apisModule as default } from './module';
+export { searchFeatures as default } from './searchFeatures';

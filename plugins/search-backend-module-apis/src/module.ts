@@ -9,15 +9,14 @@ import {
   searchIndexRegistryExtensionPoint,
 } from '@backstage/plugin-search-backend-node/alpha';
 import { ApiCollatorFactory } from './ApiCollatorFactory';
-import { PathSearchEngine } from './PathSearchEngine';
+import { LocalSearchEngine } from './engine/LocalSearchEngine';
+import { isInMemory } from './isInMemory';
 
 const SCHEDULE = 'search.collators.apis.schedule';
 
 /**
  * Indexes the operations of every API, every ten minutes by default. Without
- * PostgreSQL, also installs the in-memory engine that matches paths.
- *
- * @public
+ * PostgreSQL, also installs the in-memory engine.
  */
 export const apisModule = createBackendModule({
   pluginId: 'search',
@@ -34,12 +33,8 @@ export const apisModule = createBackendModule({
         scheduler: coreServices.scheduler,
       },
       async init({ auth, catalog, config, engines, index, logger, scheduler }) {
-        const database = config.getOptionalConfig('backend.database');
-        const client =
-          database?.getOptionalString('plugin.search.client') ??
-          database?.getOptionalString('client');
-        if (client !== 'pg') {
-          engines.setSearchEngine(new PathSearchEngine({ logger }));
+        if (isInMemory(config)) {
+          engines.setSearchEngine(LocalSearchEngine.create({ logger }));
         }
 
         const configured = config.getOptionalConfig(SCHEDULE);

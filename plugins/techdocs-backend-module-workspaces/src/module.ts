@@ -10,6 +10,7 @@ import {
 } from '@backstage/plugin-techdocs-node';
 import { ExplainingGenerator } from './building/ExplainingGenerator';
 import { keepBuilt } from './building/keepBuilt';
+import { SiteChanges } from './building/SiteChanges';
 import { WorkspacePreparer } from './WorkspacePreparer';
 
 /**
@@ -45,13 +46,14 @@ export const workspacesModule = createBackendModule({
             scmIntegrations: ScmIntegrations.fromConfig(config),
           }),
         );
+        const changes = new SiteChanges();
         await services.scheduler.scheduleTask({
           id: 'keep-docs-built',
           scope: 'local',
           initialDelay: { seconds: 10 },
           frequency: { minutes: 1 },
           timeout: { minutes: 10 },
-          fn: signal => keepBuilt({ ...services, logger, signal }),
+          fn: signal => keepBuilt({ ...services, changes, logger, signal }),
         });
       },
     });

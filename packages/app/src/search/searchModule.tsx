@@ -1,6 +1,7 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { SearchFilterResultTypeBlueprint } from '@backstage/plugin-search-react/alpha';
 import { RiPlugLine } from '@remixicon/react';
+import { searchPageExtension } from './searchPageExtension';
 
 const operations = SearchFilterResultTypeBlueprint.make({
   name: 'apis',
@@ -11,8 +12,8 @@ const operations = SearchFilterResultTypeBlueprint.make({
   },
 });
 
-/** Adds the filter for operations to search. */
+/** The portal's search page, with operations among its types of results. */
 export const searchModule = createFrontendModule({
   pluginId: 'search',
-  extensions: [operations],
+  extensions: [operations, searchPageExtension],
 });

@@ -3,6 +3,7 @@ import { readDependencies } from '../cli/readDependencies.ts';
 import { discoverProcesses } from '../discovery/discoverProcesses.ts';
 import type { LocalOptions } from '../plan/LocalOptions.ts';
 import { healthUrlOf } from '../plan/processEnvironment.ts';
+import { readAssignedPorts } from '../run/assignedPorts.ts';
 import { createPaths } from '../run/createPaths.ts';
 import type { Paths } from '../run/createPaths.ts';
 import { readState } from '../run/createStateFile.ts';
@@ -30,7 +31,9 @@ export async function runStatus(options: {
 }
 
 function stoppedState(local: LocalOptions, paths: Paths): ReportedState {
-  const discovered = discoverProcesses(local.root, local.parts);
+  const discovered = discoverProcesses(local.root, local.parts, {
+    remembered: readAssignedPorts(paths.ports),
+  });
   const since = readState(paths.state)?.startedAt ?? new Date().toISOString();
   return {
     // Accounts are known only during a run.

@@ -16,8 +16,8 @@ const variable = z
 export const ProcessDeclaration = z.strictObject({
   name,
   kind: z.enum(['service', 'part', 'double']),
-  /** Before the offset is added. */
-  port,
+  /** Before the offset is added. Without it, a run assigns a free one and keeps it. */
+  port: port.optional(),
   /** Path on the system port (`SYSTEM_PORT`) that returns 2xx when the process is ready. */
   health: z.string().startsWith('/'),
   /** Path of its first page, or of its API's document; linked from the portal. */
@@ -64,9 +64,16 @@ export const ProcessDeclaration = z.strictObject({
 export type ProcessDeclaration = z.infer<typeof ProcessDeclaration>;
 
 /** A declaration with its folder and file. */
-export interface DiscoveredProcess extends ProcessDeclaration {
+export interface DeclaredProcess extends ProcessDeclaration {
   /** The workspace's folder, absolute. */
   folder: string;
   /** The package.json, relative to the repository. */
   file: string;
+}
+
+/** A declared process with its port. */
+export interface DiscoveredProcess extends DeclaredProcess {
+  /** Declared or assigned, before the offset. */
+  port: number;
+  hasAssignedPort: boolean;
 }

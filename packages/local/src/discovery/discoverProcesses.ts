@@ -4,9 +4,14 @@ import type { Part } from '@comptoir/parts/Part';
 import { z } from 'zod';
 import { LocalError } from '@comptoir/parts/errors/LocalError';
 import { readJsonFile } from '@comptoir/parts/files/readJsonFile';
+import { assignPorts } from './assignPorts.ts';
+import type { AssignedPorts } from './assignPorts.ts';
 import { checkDeclarations } from './checkDeclarations.ts';
 import { ProcessDeclaration } from './ProcessDeclaration.ts';
-import type { DiscoveredProcess } from './ProcessDeclaration.ts';
+import type {
+  DeclaredProcess,
+  DiscoveredProcess,
+} from './ProcessDeclaration.ts';
 import { workspaceFolders } from './workspaceFolders.ts';
 
 const Package = z.object({
@@ -14,18 +19,21 @@ const Package = z.object({
 });
 
 /**
- * Reads every process that a workspace declares.
+ * Reads every process that a workspace declares; assigns a port to each that declares none.
  *
+ * @param ports - assigned ports of earlier runs, and ports to avoid; by default none
  * @throws LocalError naming the file and the key of an invalid declaration, or both files of a
  * duplicate name or port
  */
 export function discoverProcesses(
   root: string,
   parts: readonly Part[] = PARTS,
+  ports: { remembered?: AssignedPorts; avoid?: readonly number[] } = {},
 ): DiscoveredProcess[] {
-  const processes = workspaceFolders(root)
+  const declared = workspaceFolders(root)
     .map(folder => readDeclaration(root, folder))
     .filter(declaration => declaration !== undefined);
+  const processes = assignPorts(declared, parts, ports);
   checkDeclarations(processes, parts);
   return processes;
 }
@@ -33,7 +41,7 @@ export function discoverProcesses(
 function readDeclaration(
   root: string,
   folder: string,
-): DiscoveredProcess | undefined {
+): DeclaredProcess | undefined {
   const file = join(folder, 'package.json');
   const content = readJsonFile(join(root, file), Package);
   if (content.found === 'missing') {

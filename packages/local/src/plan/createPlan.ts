@@ -2,7 +2,6 @@ import { PLATFORM } from '@comptoir/parts/Part';
 import { checkPorts } from '@comptoir/parts/host/checkPorts';
 import type { ProcessSpec } from '@comptoir/parts/process/ProcessSpec';
 import type { ProgramName } from '@comptoir/parts/programs/ProgramName';
-import { discoverProcesses } from '../discovery/discoverProcesses.ts';
 import type { Paths } from '../run/createPaths.ts';
 import type { ClusterPlan } from '../run/createRunFiles.ts';
 import type { RunFacts } from '../run/RunState.ts';
@@ -16,6 +15,7 @@ import { findOwnCluster } from './findOwnCluster.ts';
 import { fillIn } from './fillIn.ts';
 import type { LocalOptions, Mode } from './LocalOptions.ts';
 import { describeOwnCluster } from './OwnCluster.ts';
+import { placeProcesses } from './placeProcesses.ts';
 import { processEnvironment } from './processEnvironment.ts';
 import { sectionsOf } from './sectionsOf.ts';
 import { selectProcesses } from './selectProcesses.ts';
@@ -44,7 +44,7 @@ export async function createPlan(options: {
   onStep: (step: string) => void;
 }): Promise<Plan> {
   const { local, paths, mode, without, onStep } = options;
-  const discovered = discoverProcesses(local.root, local.parts);
+  const discovered = await placeProcesses({ local, paths });
   const own = findOwnCluster({ local, platform: paths.data(PLATFORM) });
   if (own) {
     onStep(describeOwnCluster(own));

@@ -18,11 +18,12 @@ function declare(declaration: object) {
     ...ProcessDeclaration.parse({
       name: 'web',
       kind: 'service',
-      port: 4000,
       health: '/ready',
       start: ['node'],
       ...declaration,
     }),
+    port: 4000,
+    hasAssignedPort: false,
     folder: '/repository/web',
     file: 'web/package.json',
   };

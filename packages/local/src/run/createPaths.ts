@@ -9,6 +9,8 @@ export interface Paths {
   /** Why the platform's cluster is not ready, for the portal; missing when it is ready. */
   cluster: string;
   lock: string;
+  /** Ports of the processes that declare none. */
+  ports: string;
   /** A file in this folder requests the restart of the process with its name. */
   restarts: string;
   /** The bare repository that replaces a Git server. */
@@ -26,6 +28,7 @@ export function createPaths(folder: string): Paths {
     state: join(folder, 'run', 'state.json'),
     cluster: join(folder, 'run', 'cluster.json'),
     lock: join(folder, 'run', 'lock'),
+    ports: join(folder, 'run', 'ports.json'),
     restarts: join(folder, 'run', 'restart'),
     origin: join(folder, 'git', 'comptoir.git'),
     log: name => join(folder, 'log', `${name}.log`),

@@ -2,6 +2,7 @@ import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
 import { readEnvironment } from '@comptoir/local/cli/readEnvironment';
 import { fillIn } from '@comptoir/local/plan/fillIn';
 import { processEnvironment } from '@comptoir/local/plan/processEnvironment';
+import { readAssignedPorts } from '@comptoir/local/run/assignedPorts';
 import { createPaths } from '@comptoir/local/run/createPaths';
 import { loadSecrets } from '@comptoir/local/secrets/loadSecrets';
 
@@ -25,7 +26,10 @@ export interface Settings {
  */
 export function readSettings(env: Environment, root: string): Settings {
   const local = readEnvironment(env, root);
-  const discovered = discoverProcesses(root);
+  const paths = createPaths(local.varFolder);
+  const discovered = discoverProcesses(root, local.parts, {
+    remembered: readAssignedPorts(paths.ports),
+  });
   const services = new Map(
     discovered
       .filter(({ kind }) => kind === 'service')
@@ -44,7 +48,7 @@ export function readSettings(env: Environment, root: string): Settings {
 
   function staffOfThisMachine() {
     const secrets = loadSecrets({
-      file: createPaths(local.varFolder).secrets,
+      file: paths.secrets,
       names: discovered.map(({ name }) => name),
       requested: discovered.flatMap(one =>
         one.secrets.map(secret => `${one.name}.${secret}`),

@@ -1,6 +1,7 @@
 import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
 import type { LocalOptions } from '@comptoir/local/plan/LocalOptions';
 import { processEnvironment } from '@comptoir/local/plan/processEnvironment';
+import { readAssignedPorts } from '@comptoir/local/run/assignedPorts';
 import { createPaths } from '@comptoir/local/run/createPaths';
 import { loadSecrets } from '@comptoir/local/secrets/loadSecrets';
 
@@ -15,9 +16,12 @@ export interface RepairCommand {
 
 /** Returns the repair command of each process that declares one, with the environment of `local`. */
 export function repairCommands(local: LocalOptions): RepairCommand[] {
-  const discovered = discoverProcesses(local.root);
+  const paths = createPaths(local.varFolder);
+  const discovered = discoverProcesses(local.root, local.parts, {
+    remembered: readAssignedPorts(paths.ports),
+  });
   const secrets = loadSecrets({
-    file: createPaths(local.varFolder).secrets,
+    file: paths.secrets,
     names: discovered.map(({ name }) => name),
     requested: discovered.flatMap(one =>
       one.secrets.map(secret => `${one.name}.${secret}`),

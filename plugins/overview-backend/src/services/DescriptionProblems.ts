@@ -25,8 +25,8 @@ const ADVICE =
   'Correct the file; until then the catalog keeps its last valid content.';
 
 export interface DescriptionProblemsOptions {
-  /** An error that is not repeated for this long is resolved, milliseconds. */
-  staleMs: number;
+  /** An error of the location that is not repeated for this long is resolved, milliseconds. */
+  staleMs(location: string): number;
   /** Reads a catalog file; null when it does not exist. */
   read(location: string): Promise<string | null>;
   now?: () => number;
@@ -107,7 +107,7 @@ export class DescriptionProblems {
 
   async #isCurrent({ seenAt, entityRef, problem }: Seen): Promise<boolean> {
     if (entityRef === undefined) {
-      return this.#now() - seenAt <= this.#options.staleMs;
+      return this.#now() - seenAt <= this.#options.staleMs(problem.location);
     }
     const text = await this.#options.read(problem.location);
     return readDocuments(text ?? '').some(one => one.entityRef === entityRef);

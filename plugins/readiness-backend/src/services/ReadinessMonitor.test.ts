@@ -18,6 +18,7 @@ describe('ReadinessMonitor', () => {
     monitor = ReadinessMonitor.create({
       targets: { products: target.url },
       interval: 5,
+      restInterval: 5,
       timeout: 1_000,
       staleAfter: 10_000,
       now: () => time,
@@ -77,6 +78,7 @@ describe('ReadinessMonitor', () => {
     const other = ReadinessMonitor.create({
       targets: { shopping: slow.url },
       interval: 5,
+      restInterval: 20,
       timeout: 50,
       staleAfter: 10_000_000,
       now: () => clock,
@@ -129,5 +131,74 @@ describe('ReadinessMonitor', () => {
       state: 'unknown',
       reason: 'its last check was 11 s ago',
     });
+  });
+});
+
+describe('ReadinessMonitor at rest', () => {
+  let target: Target;
+  let monitor: ReadinessMonitor;
+  let time = Date.parse('2026-11-01T12:00:00Z');
+  const waiting: ((change: Readiness) => void)[] = [];
+  const nextState = async () =>
+    (await new Promise<Readiness>(resolve => waiting.push(resolve))).state;
+
+  beforeEach(async () => {
+    target = await startTarget(json(200, { status: 'ready' }));
+    monitor = ReadinessMonitor.create({
+      targets: { products: target.url },
+      interval: 1,
+      restInterval: 3_600_000,
+      timeout: 1_000,
+      staleAfter: 10_000,
+      now: () => time,
+      onChange: async change => waiting.shift()?.(change),
+    });
+    const ready = nextState();
+    monitor.start();
+    await ready;
+  });
+  afterEach(async () => {
+    monitor.stop();
+    await target.stop();
+  });
+
+  it('waits for the long interval while nobody looks', async () => {
+    let checks = 0;
+    target.answer((request, response) => {
+      checks += request.headers['x-own'] ? 0 : 1;
+      json(200, { status: 'ready' })(request, response);
+    });
+
+    for (let own = 0; own < 50; own++) {
+      await fetch(target.url, { headers: { 'x-own': 'yes' } });
+    }
+
+    expect(checks).toBe(0);
+  });
+
+  it('checks at once when somebody looks, and then at the short interval', async () => {
+    const notReady = nextState();
+    target.answer(json(503, { status: 'not-ready' }));
+    expect(monitor.get('products').state).toBe('ready');
+    await expect(notReady).resolves.toBe('not-ready');
+
+    const ready = nextState();
+    target.answer(json(200, { status: 'ready' }));
+    await expect(ready).resolves.toBe('ready');
+  });
+
+  it('checks at once when somebody looks again after a rest', async () => {
+    monitor.list();
+    time += 16_000;
+    // The check that is still planned at the short interval.
+    const notReady = nextState();
+    target.answer(json(503, { status: 'not-ready' }));
+    await notReady;
+
+    const ready = nextState();
+    target.answer(json(200, { status: 'ready' }));
+    monitor.list();
+
+    await expect(ready).resolves.toBe('ready');
   });
 });

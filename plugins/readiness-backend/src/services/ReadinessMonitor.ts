@@ -9,10 +9,13 @@ interface MonitorOptions extends ReadinessOptions {
   now?: () => number;
 }
 
+/** Time after a request for readiness in which somebody looks: pages repeat theirs every 5 s. */
+const LOOK_MS = 15_000;
+
 /**
- * Polls every target and keeps its last answer. A target is polled again only
- * after its previous check has ended. A target that does not answer in time is
- * polled again at once, and is down when it is late again.
+ * Polls every target and keeps its last answer; more often while somebody looks. A
+ * target is polled again only after its previous check has ended. A target that does
+ * not answer in time is polled again at once, and is down when it is late again.
  */
 export class ReadinessMonitor {
   static create(options: MonitorOptions): ReadinessMonitor {
@@ -25,6 +28,7 @@ export class ReadinessMonitor {
   /** Start of the first late check of each target whose last check was late. */
   private readonly lateSince = new Map<string, string>();
   private readonly now: () => number;
+  private lookedAt = -Infinity;
 
   private constructor(private readonly options: MonitorOptions) {
     this.now = options.now ?? Date.now;
@@ -45,12 +49,17 @@ export class ReadinessMonitor {
     }
   }
 
+  /** Returns the readiness of every target, and polls more often for a while. */
   list(): Readiness[] {
     return Object.keys(this.options.targets).map(target => this.get(target));
   }
 
-  /** Returns the readiness of a target; `unknown` when its last check is too old. */
+  /**
+   * Returns the readiness of a target, `unknown` when its last check is too old, and
+   * polls more often for a while.
+   */
   get(target: string): Readiness {
+    this.look();
     if (!Object.hasOwn(this.options.targets, target)) {
       const reason = `the portal has no readiness address for "${target}" (readiness.targets)`;
       return { target, state: 'unknown', reason, checks: {} };
@@ -75,8 +84,25 @@ export class ReadinessMonitor {
     };
   }
 
+  /** Checks every target at once after a rest: its last answer may be old. */
+  private look(): void {
+    const rested = !this.isWatched();
+    this.lookedAt = this.now();
+    if (rested && !this.stopping.signal.aborted) {
+      for (const [target, timer] of this.timers) {
+        clearTimeout(timer);
+        void this.poll(target);
+      }
+    }
+  }
+
+  private isWatched(): boolean {
+    return this.now() - this.lookedAt <= LOOK_MS;
+  }
+
   private async poll(target: string): Promise<void> {
-    const { targets, timeout, interval } = this.options;
+    const { targets, timeout, interval, restInterval } = this.options;
+    this.timers.delete(target);
     const began = new Date(this.now()).toISOString();
     const { late, ...finding } = await checkReadiness(
       targets[target],
@@ -97,7 +123,7 @@ export class ReadinessMonitor {
       this.lateSince.delete(target);
     }
     await this.record(target, finding, late ? lateSince : undefined);
-    this.schedule(target, interval);
+    this.schedule(target, this.isWatched() ? interval : restInterval);
   }
 
   private schedule(target: string, pause: number): void {

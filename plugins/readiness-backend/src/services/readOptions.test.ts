@@ -15,6 +15,7 @@ describe('readOptions', () => {
     expect(read({ targets: value })).toEqual({
       targets,
       interval: 2_000,
+      restInterval: 5_000,
       timeout: 1_200,
       staleAfter: 10_000,
     });
@@ -39,6 +40,7 @@ describe('readOptions', () => {
       'readiness.targets.run: is reserved',
     ],
     [{ interval: 'soon' }, 'readiness.interval'],
+    [{ restInterval: 'later' }, 'readiness.restInterval'],
   ])('rejects %j with the key', (readiness, message) => {
     expect(() => read(readiness)).toThrow(message);
   });

@@ -19,7 +19,10 @@ const targetsSchema = z
 /** What to poll and how often; durations in milliseconds. */
 export interface ReadinessOptions {
   targets: Record<string, string>;
+  /** While somebody looks. */
   interval: number;
+  /** While nobody looks. */
+  restInterval: number;
   timeout: number;
   staleAfter: number;
 }
@@ -33,6 +36,7 @@ export function readOptions(config: Config): ReadinessOptions {
   return {
     targets: readTargets(config),
     interval: readDuration(config, 'interval', 2_000),
+    restInterval: readDuration(config, 'restInterval', 5_000),
     timeout: readDuration(config, 'timeout', 1_200),
     staleAfter: readDuration(config, 'staleAfter', 10_000),
   };

@@ -7,13 +7,12 @@ export const REPOSITORY = resolve(__dirname, '../../../..');
 
 /** Files of the repository that the template reads. */
 const FILES = ['package.json', 'yarn.lock', 'CODEOWNERS'];
-/** Fixed ports, so that the free port in the golden does not change. */
-const PORTS = { customers: 4001, products: 4002, shopping: 4003 };
+const SERVICES = ['customers', 'products', 'shopping'];
 
 /** A process and a part of the local platform. */
 const OTHERS = {
   'packages/backend/package.json': JSON.stringify({
-    comptoir: { process: { name: 'portal', port: 7007 } },
+    comptoir: { process: { name: 'portal' } },
   }),
   'packages/parts/src/parts/argocd/argocdRedis.ts': '',
 };
@@ -24,10 +23,10 @@ export async function createCheckout(folder: string): Promise<void> {
   for (const file of FILES) {
     cpSync(join(REPOSITORY, file), join(folder, file));
   }
-  for (const [name, port] of Object.entries(PORTS)) {
+  for (const name of SERVICES) {
     const file = join(folder, 'services', name, 'package.json');
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify({ comptoir: { process: { port } } }));
+    writeFileSync(file, JSON.stringify({ comptoir: { process: {} } }));
   }
   for (const [file, content] of Object.entries(OTHERS)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });

@@ -5,31 +5,27 @@ import { z } from 'zod/v4';
 import type { ChangeRequests } from '../ChangeRequest';
 import { entityNamesOf, findNameClash } from '../service/findNameClash';
 import { nameForms } from '../service/nameForms';
-import { PlannedPorts } from '../service/PlannedPorts';
 
 /** The process that a workspace's package.json declares. */
 const Declaration = z.object({
   comptoir: z
     .object({
-      process: z
-        .object({ name: z.string().optional(), port: z.int().optional() })
-        .optional(),
+      process: z.object({ name: z.string().optional() }).optional(),
     })
     .optional(),
 });
 const MANIFEST = /^[^/]+\/[^/]+\/package\.json$/;
 
-/** `comptoir:service:plan`: chooses the names in code and the port of a new service. */
+/** `comptoir:service:plan`: checks the name of a new service and returns its forms in code. */
 export function planService(options: {
   changeRequests: ChangeRequests;
   catalog: Pick<CatalogService, 'getEntities'>;
 }) {
   const { changeRequests, catalog } = options;
-  const ports = new PlannedPorts();
   return createTemplateAction({
     id: 'comptoir:service:plan',
     description:
-      'Rejects a name that the repository, a process or the catalog already has, returns the forms of the name in code, and chooses a port that no process and no open change request declares',
+      'Rejects a name that the repository, a process or the catalog already has, and returns the forms of the name in code',
     supportsDryRun: true,
     schema: {
       input: {
@@ -46,26 +42,16 @@ export function planService(options: {
         pascal: type => type.string().describe('The name as a type: GiftCards'),
         title: type =>
           type.string().describe('The name for people: Gift cards'),
-        port: type =>
-          type
-            .number()
-            .describe(
-              'A port that no process and no open change request declares',
-            ),
       },
     },
     async handler(ctx) {
       const { name } = ctx.input;
       const files = await changeRequests.listFiles('services', 'packages');
       const processes = new Map<string, string>();
-      const usedPorts = new Set<number>();
       for (const path of files.filter(one => MANIFEST.test(one))) {
         const process = processOf(await changeRequests.readFile(path));
         if (process?.name) {
           processes.set(process.name, path);
-        }
-        if (process?.port) {
-          usedPorts.add(process.port);
         }
       }
       const { items: entities } = await catalog.getEntities(
@@ -79,18 +65,10 @@ export function planService(options: {
         );
       }
 
-      const open = await changeRequests.readOpen('services/*/package.json');
-      for (const manifest of open) {
-        const port = processOf(manifest)?.port;
-        if (port) {
-          usedPorts.add(port);
-        }
-      }
       const forms = nameForms(name);
       ctx.output('camel', forms.camel);
       ctx.output('pascal', forms.pascal);
       ctx.output('title', forms.title);
-      ctx.output('port', ports.choose(name, usedPorts));
     },
   });
 }

@@ -59,35 +59,6 @@ export class LocalChangeRequests implements ChangeRequests {
     return listed.split('\0').filter(path => path !== '');
   }
 
-  async readOpen(...pathspecs: string[]): Promise<string[]> {
-    const { base } = this.repository;
-    await this.repository.refresh();
-    const refs = await this.repository.git(
-      'for-each-ref',
-      '--format=%(refname)',
-      `--no-merged=${base}`,
-      'refs/heads/change/',
-    );
-    const contents: string[] = [];
-    for (const ref of refs.split('\n').filter(one => one !== '')) {
-      const changed = await this.repository.git(
-        'diff',
-        '-z',
-        '--name-only',
-        '--diff-filter=AM',
-        `${base}...${ref}`,
-        '--',
-        ...pathspecs,
-      );
-      for (const path of changed.split('\0').filter(one => one !== '')) {
-        contents.push(
-          await this.repository.git('cat-file', 'blob', `${ref}:${path}`),
-        );
-      }
-    }
-    return contents;
-  }
-
   async readFile(path: string): Promise<string> {
     const blob = `${this.repository.base}:${path}`;
     return this.repository.git('cat-file', 'blob', blob).catch(error => {

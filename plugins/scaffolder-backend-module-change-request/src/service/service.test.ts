@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addCodeOwner } from './addCodeOwner';
 import { addToLockfile } from './addToLockfile';
-import { choosePort } from './choosePort';
 import { nameForms } from './nameForms';
 
 describe('nameForms', () => {
@@ -12,17 +11,6 @@ describe('nameForms', () => {
       pascal: 'GiftCards',
       title: 'Gift cards',
     });
-  });
-});
-
-describe('choosePort', () => {
-  it('chooses the lowest free port', () => {
-    expect(choosePort(new Set([4001, 4002, 4010]))).toBe(4003);
-  });
-
-  it('fails when every port is used', () => {
-    const all = new Set(Array.from({ length: 99 }, (_, n) => 4001 + n));
-    expect(() => choosePort(all)).toThrow('Every port');
   });
 });
 

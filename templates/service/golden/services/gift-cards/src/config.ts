@@ -4,7 +4,7 @@ import type { z } from 'zod';
 
 /** Every key that the service reads. */
 export const GiftCardsConfig = defineConfig({
-  ...serviceFields('gift-cards', 4004),
+  ...serviceFields('gift-cards', 0),
   ...cursorFields,
 });
 export type GiftCardsConfig = z.infer<typeof GiftCardsConfig>;

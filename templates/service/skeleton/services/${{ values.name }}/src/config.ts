@@ -4,7 +4,7 @@ import type { z } from 'zod';
 
 /** Every key that the service reads. */
 export const ${{ values.pascal }}Config = defineConfig({
-  ...serviceFields('${{ values.name }}', ${{ values.port }}),
+  ...serviceFields('${{ values.name }}', 0),
   ...cursorFields,
 });
 export type ${{ values.pascal }}Config = z.infer<typeof ${{ values.pascal }}Config>;
