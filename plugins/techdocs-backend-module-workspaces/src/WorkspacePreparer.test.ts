@@ -110,12 +110,8 @@ describe('WorkspacePreparer', () => {
       'services/products/README.md': '![a](../../logo.png) [b](docs/new.md)',
     });
     const etags = new Set<string>();
-    for (const change of [
-      {},
-      { 'logo.png': 'new' },
-      { 'services/products/docs/new.md': '# New' },
-    ]) {
-      repository.addContent(change);
+    for (const file of ['x.txt', 'logo.png', 'services/products/docs/new.md']) {
+      repository.addContent({ [file]: 'new' });
       const { etag, preparedDir } = await preparer.prepare(entity());
       prepared.push(preparedDir);
       etags.add(etag);
