@@ -47,6 +47,11 @@ const KNOWN = [
     why: "the link to a template's owner is empty until the owner has loaded",
   },
   {
+    rule: 'listitem',
+    selector: 'li.MuiListItem-divider',
+    why: 'the results of the search page are items outside a list',
+  },
+  {
     rule: 'link-in-text-block',
     selector: '[data-testid="techdocs-native-shadowroot"]',
     why: 'TechDocs draws links without an underline',
