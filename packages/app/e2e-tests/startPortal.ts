@@ -60,6 +60,7 @@ export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
         ...process.env,
         NODE_ENV: 'production',
         COMPTOIR_AS: options.as ?? 'guest',
+        COMPTOIR_AS_NAME: options.as ?? 'Guest',
         COMPTOIR_VAR: folder,
         COMPTOIR_READINESS_TARGETS: '{}',
         STOREFRONT_PUBLIC_URL: url,

@@ -2,16 +2,26 @@ import { render, screen } from '@testing-library/react';
 import App from './App';
 
 describe('App', () => {
-  it('shows the sign-in page with the configured providers', async () => {
+  it('shows the sign-in page with the configured providers, and names the user', async () => {
     const environment = {
       NODE_ENV: 'test',
       APP_CONFIG: [
         {
           context: 'test',
           data: {
-            app: { title: 'Comptoir', signIn: { providers: ['guest'] } },
+            app: {
+              title: 'Comptoir',
+              signIn: { providers: ['guest'] },
+              extensions: [
+                {
+                  'translation:app/sign-in': {
+                    config: { person: 'Ada Lovelace' },
+                  },
+                },
+              ],
+            },
             auth: {
-              providers: { guest: { userEntityRef: 'user:default/guest' } },
+              providers: { guest: { userEntityRef: 'user:default/ada' } },
             },
             backend: { baseUrl: 'http://localhost:7007' },
           },
@@ -25,10 +35,10 @@ describe('App', () => {
     expect(
       await screen.findByRole(
         'button',
-        { name: 'Continue as guest' },
+        { name: 'Continue as Ada Lovelace' },
         { timeout: 20_000 },
       ),
     ).toBeVisible();
-    expect(screen.getByText(/Guests can read everything/)).toBeVisible();
+    expect(screen.getByText(/^You sign in as Ada Lovelace/)).toBeVisible();
   }, 30_000);
 });

@@ -4,9 +4,9 @@ import { argocdModule } from './overrides/argocd/argocdModule';
 import { brandModule } from './brand/brandModule';
 import { createModule } from './create/createModule';
 import { errorsModule } from './errors/errorsModule';
+import { frameModule } from './frame/frameModule';
 import { homeModule } from './home/homeModule';
 import { navModule } from './nav/navModule';
-import { notificationsModule } from './overrides/notificationsModule';
 import { searchModule } from './search/searchModule';
 import { signInModule } from './signIn/signInModule';
 import { wordsModule } from './words/wordsModule';
@@ -21,8 +21,8 @@ export default createApp({
     createModule,
     signInModule,
     errorsModule,
+    frameModule,
     wordsModule,
-    notificationsModule,
     apiDocsModule,
     argocdModule,
   ],

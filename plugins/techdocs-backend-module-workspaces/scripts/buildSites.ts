@@ -2,6 +2,7 @@ import { readOutput } from '@comptoir/commands/readOutput';
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { finishSite } from '../src/building/finishSite';
 import { composeSite } from '../src/sites/composeSite';
 import { readSite, type Site } from '../src/sites/findSite';
 import { writeSite } from '../src/sites/writeSite';
@@ -51,9 +52,9 @@ async function buildSite(
   try {
     writeSite(composeSite({ folder, title }), source);
     const build = ['mkdocs', 'build', '--strict', '--quiet'];
-    await readOutput([...build, '--site-dir', join(target, path)], {
-      cwd: source,
-    });
+    const built = join(target, path);
+    await readOutput([...build, '--site-dir', built], { cwd: source });
+    finishSite(source, built);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

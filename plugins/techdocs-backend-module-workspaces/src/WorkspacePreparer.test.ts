@@ -91,33 +91,6 @@ describe('WorkspacePreparer', () => {
     );
   });
 
-  it.each([
-    ['../kit/README.md#log', '/docs/default/component/kit/#log'],
-    [
-      '../../docs/operations.md',
-      '/docs/default/domain/comptoir/docs/operations/',
-    ],
-    ['docs/stock.md#levels', 'docs/stock.md#levels'],
-    ['https://example.org/a.md', 'https://example.org/a.md'],
-  ])('rewrites the link %s to %s', async (link, target) => {
-    repository.addContent({
-      'services/products/README.md': `See [this](${link}).`,
-    });
-    const read = await prepare();
-    expect(read('docs/README.md')).toBe(`See [this](${target}).`);
-  });
-
-  it('marks diagrams and escapes their text', async () => {
-    repository.addContent({
-      'services/products/README.md':
-        '```mermaid\nflowchart LR\n  a --> b\n```\n',
-    });
-    const read = await prepare();
-    expect(read('docs/README.md')).toBe(
-      '<pre class="mermaid"><code>flowchart LR\n  a --&gt; b\n</code></pre>\n',
-    );
-  });
-
   it('prepares a site again only when a file has changed', async () => {
     const first = await preparer.prepare(entity());
     prepared.push(first.preparedDir);
@@ -129,6 +102,21 @@ describe('WorkspacePreparer', () => {
     const second = await preparer.prepare(entity(), { etag: first.etag });
     prepared.push(second.preparedDir);
     expect(second.etag).not.toBe(first.etag);
+  });
+
+  it('prepares a site again when a picture of another folder, or the target of a link, changes', async () => {
+    repository.addContent({
+      'logo.png': 'old',
+      'services/products/README.md': '![a](../../logo.png) [b](docs/new.md)',
+    });
+    const etags = new Set<string>();
+    for (const file of ['x.txt', 'logo.png', 'services/products/docs/new.md']) {
+      repository.addContent({ [file]: 'new' });
+      const { etag, preparedDir } = await preparer.prepare(entity());
+      prepared.push(preparedDir);
+      etags.add(etag);
+    }
+    expect(etags.size).toBe(3);
   });
 
   it('reports the folder without a README', async () => {

@@ -41,16 +41,20 @@ export async function showDiagram(
   source.after(figure);
 }
 
-/** Returns the text of the heading above a block. */
+/** Returns the text of the heading above a block, which may be inside a list. */
 function headingOf(source: Element): string {
-  for (
-    let element = source.previousElementSibling;
-    element;
-    element = element.previousElementSibling
-  ) {
-    if (/^H[1-6]$/.test(element.tagName)) {
-      return element.firstChild?.textContent ?? '';
-    }
+  const headings = source
+    .closest('article')
+    ?.querySelectorAll('h1,h2,h3,h4,h5,h6');
+  const above = [...(headings ?? [])].filter(
+    heading =>
+      heading.compareDocumentPosition(source) &
+      Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const text = above.at(-1)?.cloneNode(true);
+  if (!(text instanceof Element)) {
+    return 'overview';
   }
-  return 'overview';
+  text.querySelector('.headerlink')?.remove();
+  return text.textContent?.trim() ?? '';
 }

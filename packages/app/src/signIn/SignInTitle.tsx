@@ -2,7 +2,8 @@ import { Mark } from '../brand/Mark';
 import styles from './SignInTitle.module.css';
 
 /**
- * Title of the sign-in page, with the permissions of a guest.
+ * Title of the sign-in page, with the permissions of a guest. The card below names
+ * any other user.
  *
  * @param guest - entity reference of the user that guests become
  */
@@ -11,16 +12,11 @@ export function SignInTitle({ guest }: { guest: string | undefined }) {
     <span className={styles.title}>
       <Mark size={72} />
       What the company runs, who owns it, and whether it is ready
-      {guest !== undefined && (
-        <span className={styles.guest}>{mayDo(guest)}</span>
+      {guest?.endsWith('/guest') && (
+        <span className={styles.guest}>
+          Guests can read everything, but change nothing.
+        </span>
       )}
     </span>
   );
-}
-
-function mayDo(guest: string): string {
-  const name = guest.slice(guest.lastIndexOf('/') + 1);
-  return name === 'guest'
-    ? 'Guests can read everything, but change nothing.'
-    : `You continue as ${name}, with the permissions of ${name}.`;
 }

@@ -7,6 +7,8 @@ import {
   SignInPageBlueprint,
   TranslationBlueprint,
 } from '@backstage/plugin-app-react';
+import { z } from 'zod/v4';
+import { guestWords } from './guestWords';
 import { oidcAuthApi } from './oidcAuthApi';
 
 const signInPage = SignInPageBlueprint.make({
@@ -16,17 +18,19 @@ const signInPage = SignInPageBlueprint.make({
   },
 });
 
-const words = TranslationBlueprint.make({
+const words = TranslationBlueprint.makeWithOverrides({
   name: 'sign-in',
-  params: {
-    resource: createTranslationMessages({
-      ref: coreComponentsTranslationRef,
-      messages: {
-        'signIn.guestProvider.subtitle': 'No account needed.',
-        'signIn.guestProvider.enter': 'Continue as guest',
-      },
-    }),
+  configSchema: {
+    /** Name of the user that guests sign in as. */
+    person: z.string().default('Guest'),
   },
+  factory: (originalFactory, { config: { person } }) =>
+    originalFactory({
+      resource: createTranslationMessages({
+        ref: coreComponentsTranslationRef,
+        messages: guestWords(person),
+      }),
+    }),
 });
 
 /** The sign-in page with the providers in `app.signIn.providers`. */

@@ -246,6 +246,7 @@ describe('npm start', () => {
       COMPTOIR_MODE: 'local',
       COMPTOIR_VAR: fixture.varFolder,
       COMPTOIR_AS: 'ada',
+      COMPTOIR_AS_NAME: 'ada',
       NODE_ENV: 'production',
       LOG_LEVEL: 'info',
       HOST: '127.0.0.1',

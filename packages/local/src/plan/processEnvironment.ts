@@ -6,6 +6,7 @@ import type { Secrets } from '../secrets/Secrets.ts';
 import { connections } from './connections.ts';
 import { fillIn } from './fillIn.ts';
 import type { LocalOptions, Mode } from './LocalOptions.ts';
+import { personOf } from './personOf.ts';
 import { processLinks } from './processLinks.ts';
 import { systemPortOf } from './systemPortOf.ts';
 
@@ -61,6 +62,7 @@ export function processEnvironment(options: {
     LOG_LEVEL: 'info',
     ...(local.nodeOptions ? { NODE_OPTIONS: local.nodeOptions } : {}),
     COMPTOIR_AS: local.portalUser ?? 'guest',
+    COMPTOIR_AS_NAME: personOf(local.root, local.portalUser ?? 'guest'),
     ...Object.fromEntries(urls),
     ...connections({
       process: own.name,

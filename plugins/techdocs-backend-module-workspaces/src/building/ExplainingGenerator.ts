@@ -4,11 +4,12 @@ import {
   type GeneratorRunOptions,
 } from '@backstage/plugin-techdocs-node';
 import { PassThrough } from 'node:stream';
+import { finishSite } from './finishSite';
 
 /** Warnings and errors in the output of mkdocs. */
 const PROBLEM = /^(WARNING|ERROR|CRITICAL)\b|Error\b/;
 
-/** Runs mkdocs; shows its errors and the remedy on the docs page. */
+/** Runs mkdocs and finishes the pages; shows errors and the remedy on the docs page. */
 export class ExplainingGenerator extends TechdocsGenerator {
   /** @throws ServiceUnavailableError without mkdocs; InputError when mkdocs rejects the pages */
   async run(options: GeneratorRunOptions): Promise<void> {
@@ -32,5 +33,6 @@ export class ExplainingGenerator extends TechdocsGenerator {
         `mkdocs cannot build the docs of ${options.siteOptions?.name}: ${details}\nCorrect the README or docs of the workspace and reload this page.`,
       );
     }
+    finishSite(options.inputDir, options.outputDir);
   }
 }

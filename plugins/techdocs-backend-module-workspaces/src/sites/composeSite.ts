@@ -1,40 +1,70 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { LinkMarks } from '../links/LinkMarks';
+import { composePage } from '../pages/composePage';
 import { createNavigation } from './createNavigation';
-import { rewriteLinks } from './rewriteLinks';
+import { findRepository } from './findRepository';
+import { isPage } from './isPage';
 import { listPages } from './listPages';
-import { markDiagrams } from './markDiagrams';
 
 /** Input of mkdocs for one site: content by path. */
 export type SiteSource = Map<string, string | Buffer>;
 
-/** Composes the site of a folder: its pages under `docs/`, and an mkdocs.yml. */
+/** Name of the file with what the marks in the pages stand for; a list of `Link`. */
+export const LINKS_FILE = 'links.json';
+
+/**
+ * Composes the site of a folder: its pages and their pictures under `docs/`, an
+ * mkdocs.yml, and the links, which `finishSite` writes into the pages after mkdocs.
+ */
 export function composeSite(options: {
   folder: string;
   title: string;
 }): SiteSource {
   const { folder, title } = options;
+  const repository = findRepository(folder);
   const names = listPages(folder);
+  const links = new LinkMarks();
   const source: SiteSource = new Map();
   for (const name of names) {
-    const file = join(folder, name);
-    const content = readFileSync(file);
+    const content = readFileSync(join(folder, name));
     source.set(
       `docs/${name}`,
-      name.endsWith('.md')
-        ? markDiagrams(rewriteLinks(content.toString('utf8'), { file, folder }))
+      isPage(name)
+        ? composePage(content.toString('utf8'), address =>
+            links.mark(address, { folder, name, repository }),
+          )
         : content,
     );
   }
-  const settings = {
+  for (const [name, file] of links.pictures) {
+    source.set(`docs/${name}`, readFileSync(file));
+  }
+  return source
+    .set(LINKS_FILE, JSON.stringify(links.list))
+    .set('mkdocs.yml', stringify(settingsOf(title, names)));
+}
+
+function settingsOf(title: string, names: readonly string[]): object {
+  return {
     site_name: title,
     docs_dir: 'docs',
     nav: createNavigation(names),
     // The site uses the portal's fonts and loads none from other hosts.
     theme: { name: 'material', font: false },
     plugins: ['techdocs-core'],
-    markdown_extensions: [{ 'pymdownx.highlight': { linenums: false } }],
+    // Marks of links look like files that do not exist.
+    validation: {
+      links: { not_found: 'ignore', unrecognized_links: 'ignore' },
+    },
+    markdown_extensions: [
+      { 'pymdownx.highlight': { linenums: false } },
+      {
+        'pymdownx.superfences': {
+          custom_fences: [{ name: 'mermaid', class: 'mermaid' }],
+        },
+      },
+    ],
   };
-  return source.set('mkdocs.yml', stringify(settings));
 }

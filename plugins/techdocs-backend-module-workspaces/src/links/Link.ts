@@ -1,0 +1,18 @@
+import { z } from 'zod/v4';
+
+/**
+ * What the address of a link or picture becomes. `written` is its text in the page,
+ * `href` its address in the site, `file` whether that is a file to download,
+ * `absent` the path that the site does not contain, with the reason.
+ */
+export const linkSchema = z.object({
+  written: z.string(),
+  to: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('page'), href: z.string() }),
+    z.object({ kind: z.literal('picture'), href: z.string() }),
+    z.object({ kind: z.literal('source'), path: z.string() }),
+    z.object({ kind: z.literal('missing'), path: z.string() }),
+  ]),
+});
+
+export type Link = z.infer<typeof linkSchema>;
