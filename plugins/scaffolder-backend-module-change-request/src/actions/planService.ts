@@ -2,7 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { z } from 'zod/v4';
-import type { ChangeRequests } from '../ChangeRequest';
+import type { ChangeRequestHost } from '@comptoir/plugin-change-requests-node';
 import { entityNamesOf, findNameClash } from '../service/findNameClash';
 import { nameForms } from '../service/nameForms';
 import { PlannedPorts } from '../service/PlannedPorts';
@@ -17,14 +17,15 @@ const Declaration = z.object({
     })
     .optional(),
 });
+const SERVICE_MANIFEST = /^services\/[^/]+\/package\.json$/;
 const MANIFEST = /^[^/]+\/[^/]+\/package\.json$/;
 
 /** `comptoir:service:plan`: chooses the names in code and the port of a new service. */
 export function planService(options: {
-  changeRequests: ChangeRequests;
+  repository: ChangeRequestHost;
   catalog: Pick<CatalogService, 'getEntities'>;
 }) {
-  const { changeRequests, catalog } = options;
+  const { repository, catalog } = options;
   const ports = new PlannedPorts();
   return createTemplateAction({
     id: 'comptoir:service:plan',
@@ -56,11 +57,11 @@ export function planService(options: {
     },
     async handler(ctx) {
       const { name } = ctx.input;
-      const files = await changeRequests.listFiles('services', 'packages');
+      const files = await repository.listFiles('services', 'packages');
       const processes = new Map<string, string>();
       const usedPorts = new Set<number>();
       for (const path of files.filter(one => MANIFEST.test(one))) {
-        const process = processOf(await changeRequests.readFile(path));
+        const process = processOf(await repository.readFile(path));
         if (process?.name) {
           processes.set(process.name, path);
         }
@@ -79,7 +80,7 @@ export function planService(options: {
         );
       }
 
-      const open = await changeRequests.readOpen('services/*/package.json');
+      const open = await repository.readOpen(SERVICE_MANIFEST);
       for (const manifest of open) {
         const port = processOf(manifest)?.port;
         if (port) {
