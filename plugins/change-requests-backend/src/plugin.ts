@@ -53,6 +53,7 @@ export const changeRequestsPlugin = createBackendPlugin({
       async init(services) {
         const { auditor, catalog, config, httpAuth, logger } = services;
         const { notifications, permissions, signals } = services;
+        const rules = readApprovalRules(config);
         const host = createHost(config, logger);
 
         const registry = services.permissionsRegistry;
@@ -82,7 +83,7 @@ export const changeRequestsPlugin = createBackendPlugin({
               host,
               people: new People(catalog),
               permissions,
-              rules: readApprovalRules(config),
+              rules,
             }),
           }),
         );
