@@ -1,46 +1,28 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import type {
   ChangeRequest,
   Check,
   Diff,
 } from '@comptoir/plugin-change-requests-common';
-import type { CommitAction, Gitlab } from '@gitbeaker/rest';
-import { posix } from 'node:path';
 import { z } from 'zod/v4';
 import type {
-  Author,
   ChangeRequestHost,
   NewChangeRequest,
   SeenDecision,
 } from '../ChangeRequestHost';
 import { DIFF_LIMITS } from '../diffLimits';
 import { checksOf, describeMergeRequest } from './describeMergeRequest';
+import type { GitLabConnection } from './GitLabConnection';
+import { GitLabFiles } from './GitLabFiles';
 import {
   approvalsSchema,
-  branchSchema,
-  fileSchema,
   gitlabDiffSchema,
   mergeRequestSchema,
   noteSchema,
-  treeEntrySchema,
-  userSchema,
   type MergeRequest,
 } from './gitlabSchemas';
 import { describeDecided, describeOpened, type Decided } from './markers';
 import { toFileDiff } from './toFileDiff';
-import { statusOf, toHostError } from './toHostError';
-
-/** GitLab's client. */
-export type GitLabClient = InstanceType<typeof Gitlab>;
-
-export interface GitLabHostOptions {
-  /** Connects on the first request, because the client takes memory. */
-  connect: () => Promise<GitLabClient>;
-  /** Path of the project, `company/comptoir`. */
-  project: string;
-  /** Target branch. */
-  branch: string;
-}
 
 /** Size of a page of GitLab's lists. */
 const PAGE = 100;
@@ -55,14 +37,15 @@ const LISTED = 50;
  * One file, because its methods are the sequence of one merge request's life.
  */
 export class GitLabHost implements ChangeRequestHost {
-  private client: Promise<GitLabClient> | undefined;
-  private portal: Promise<{ id: number }> | undefined;
+  private readonly files: GitLabFiles;
 
-  constructor(private readonly options: GitLabHostOptions) {}
+  constructor(private readonly gitlab: GitLabConnection) {
+    this.files = new GitLabFiles(gitlab);
+  }
 
   async list(): Promise<ChangeRequest[]> {
-    const { project, branch } = this.options;
-    const found = await this.call('the list', ({ MergeRequests }) =>
+    const { project, branch } = this.gitlab;
+    const found = await this.gitlab.call('the list', ({ MergeRequests }) =>
       MergeRequests.all({
         projectId: project,
         targetBranch: branch,
@@ -87,11 +70,13 @@ export class GitLabHost implements ChangeRequestHost {
 
   async diff({ id }: ChangeRequest): Promise<Diff> {
     const maxPages = DIFF_LIMITS.files / PAGE;
-    const found = await this.call('the difference', ({ MergeRequests }) =>
-      MergeRequests.allDiffs(this.options.project, Number(id), {
-        perPage: PAGE,
-        maxPages,
-      }),
+    const found = await this.gitlab.call(
+      'the difference',
+      ({ MergeRequests }) =>
+        MergeRequests.allDiffs(this.gitlab.project, Number(id), {
+          perPage: PAGE,
+          maxPages,
+        }),
     );
     const files = z.array(gitlabDiffSchema).parse(found).map(toFileDiff);
     return {
@@ -113,26 +98,34 @@ export class GitLabHost implements ChangeRequestHost {
   }
 
   async create(request: NewChangeRequest): Promise<ChangeRequest> {
-    const { project, branch: target } = this.options;
+    const { project, branch: target } = this.gitlab;
     const { title, branch, reason, author, reviewers, entityRefs } = request;
-    const base = await this.baseOf(request);
-    const actions = await this.actionsOf(request, base);
-    await this.call('the commit', async ({ Commits }) => {
-      await Commits.create(project, branch, `${title}\n\n${reason}`, actions, {
-        startSha: base,
-        authorName: author.name,
-        authorEmail: author.email,
+    const base = await this.files.baseOf(request);
+    const actions = await this.files.actionsOf(request, base);
+    await this.gitlab
+      .call('the commit', async ({ Commits }) => {
+        await Commits.create(
+          project,
+          branch,
+          `${title}\n\n${reason}`,
+          actions,
+          {
+            startSha: base,
+            authorName: author.name,
+            authorEmail: author.email,
+          },
+        );
+      })
+      .catch(error => {
+        throw /already exists/.test(String(error))
+          ? new ConflictError(
+              `The branch ${branch} already exists: choose another name, or close its merge request first`,
+            )
+          : error;
       });
-    }).catch(error => {
-      throw /already exists/.test(String(error))
-        ? new ConflictError(
-            `The branch ${branch} already exists: choose another name, or close its merge request first`,
-          )
-        : error;
-    });
     try {
       const { name, entityRef } = author;
-      const created = await this.call('the merge request', client =>
+      const created = await this.gitlab.call('the merge request', client =>
         client.MergeRequests.create(project, branch, target, title, {
           description: describeOpened(reason, {
             author: { name, entityRef },
@@ -150,14 +143,14 @@ export class GitLabHost implements ChangeRequestHost {
   }
 
   async approve(id: string, decision: SeenDecision): Promise<ChangeRequest> {
-    const { project } = this.options;
+    const { project } = this.gitlab;
     const { head, by } = decision;
     const request = await this.findActive(id, head);
     const approvers = await this.approversOf(request);
-    const { id: portal } = await this.whoAmI();
+    const { id: portal } = await this.gitlab.whoAmI();
     // GitLab counts one approval of the portal's token; the note says whose it is.
     if (!approvers.some(user => user.id === portal)) {
-      await this.call('the approval', ({ MergeRequestApprovals }) =>
+      await this.gitlab.call('the approval', ({ MergeRequestApprovals }) =>
         MergeRequestApprovals.approve(project, request.iid, { sha: head }),
       );
     }
@@ -166,29 +159,31 @@ export class GitLabHost implements ChangeRequestHost {
   }
 
   async merge(id: string, decision: SeenDecision): Promise<ChangeRequest> {
-    const { project } = this.options;
+    const { project } = this.gitlab;
     const { head, by } = decision;
     const { iid, source_branch: branch } = await this.findActive(id, head);
-    await this.call('the merge', ({ MergeRequests }) =>
-      MergeRequests.merge(project, iid, {
-        sha: head,
-        shouldRemoveSourceBranch: true,
-      }),
-    ).catch(error => {
-      throw statusOf(error.cause) === 409
-        ? new ConflictError(
-            `The branch ${branch} has moved since you opened the page. Review the new changes first`,
-          )
-        : error;
-    });
+    await this.gitlab
+      .call('the merge', ({ MergeRequests }) =>
+        MergeRequests.merge(project, iid, {
+          sha: head,
+          shouldRemoveSourceBranch: true,
+        }),
+      )
+      .catch(error => {
+        throw /: 409 /.test(String(error))
+          ? new ConflictError(
+              `The branch ${branch} has moved since you opened the page. Review the new changes first`,
+            )
+          : error;
+      });
     await this.note(id, 'merged', by, head);
     return this.get(id);
   }
 
   async close(id: string, by: SeenDecision['by']): Promise<ChangeRequest> {
-    const { project } = this.options;
+    const { project } = this.gitlab;
     const request = await this.findActive(id);
-    await this.call('the closing', ({ MergeRequests }) =>
+    await this.gitlab.call('the closing', ({ MergeRequests }) =>
       MergeRequests.edit(project, request.iid, { stateEvent: 'close' }),
     );
     await this.note(id, 'closed', by, request.sha ?? '');
@@ -198,13 +193,13 @@ export class GitLabHost implements ChangeRequestHost {
 
   async listFiles(...folders: string[]): Promise<string[]> {
     const trees = await Promise.all(
-      folders.map(folder => this.tree(folder, this.options.branch, true)),
+      folders.map(folder => this.files.tree(folder, this.gitlab.branch, true)),
     );
     return trees.flat();
   }
 
   readFile(path: string): Promise<string> {
-    return this.read(path, this.options.branch);
+    return this.files.read(path, this.gitlab.branch);
   }
 
   async readOpen(path: RegExp): Promise<string[]> {
@@ -218,7 +213,7 @@ export class GitLabHost implements ChangeRequestHost {
         file => file.change !== 'deleted' && path.test(file.path),
       );
       return Promise.all(
-        matching.map(file => this.read(file.path, request.head)),
+        matching.map(file => this.files.read(file.path, request.head)),
       );
     });
     return (await Promise.all(contents)).flat();
@@ -228,7 +223,7 @@ export class GitLabHost implements ChangeRequestHost {
     const [approvedBy, notes, portal] = await Promise.all([
       this.approversOf(request),
       this.notesOf(request),
-      this.whoAmI(),
+      this.gitlab.whoAmI(),
     ]);
     return describeMergeRequest({ request, approvedBy, notes, portal });
   }
@@ -237,8 +232,10 @@ export class GitLabHost implements ChangeRequestHost {
     if (!/^[1-9]\d*$/.test(id)) {
       throw new NotFoundError(`There is no change request ${id}`);
     }
-    const found = await this.call(`merge request ${id}`, ({ MergeRequests }) =>
-      MergeRequests.show(this.options.project, Number(id)),
+    const found = await this.gitlab.call(
+      `merge request ${id}`,
+      ({ MergeRequests }) =>
+        MergeRequests.show(this.gitlab.project, Number(id)),
     );
     return mergeRequestSchema.parse(found);
   }
@@ -258,8 +255,8 @@ export class GitLabHost implements ChangeRequestHost {
   }
 
   private async approversOf({ iid }: MergeRequest) {
-    const found = await this.call('the approvals', client =>
-      client.MergeRequestApprovals.showConfiguration(this.options.project, {
+    const found = await this.gitlab.call('the approvals', client =>
+      client.MergeRequestApprovals.showConfiguration(this.gitlab.project, {
         mergerequestIId: iid,
       }),
     );
@@ -267,8 +264,8 @@ export class GitLabHost implements ChangeRequestHost {
   }
 
   private async notesOf({ iid }: MergeRequest) {
-    const found = await this.call('the notes', ({ MergeRequestNotes }) =>
-      MergeRequestNotes.all(this.options.project, iid, {
+    const found = await this.gitlab.call('the notes', ({ MergeRequestNotes }) =>
+      MergeRequestNotes.all(this.gitlab.project, iid, {
         sort: 'asc',
         orderBy: 'created_at',
         perPage: PAGE,
@@ -280,125 +277,24 @@ export class GitLabHost implements ChangeRequestHost {
   private async note(
     id: string,
     action: Decided['action'],
-    { name, entityRef }: Author,
+    { name, entityRef }: SeenDecision['by'],
     head: string,
   ): Promise<void> {
     const body = describeDecided({ action, by: { name, entityRef }, head });
-    await this.call('the note', ({ MergeRequestNotes }) =>
-      MergeRequestNotes.create(this.options.project, Number(id), body),
+    await this.gitlab.call('the note', ({ MergeRequestNotes }) =>
+      MergeRequestNotes.create(this.gitlab.project, Number(id), body),
     );
   }
 
   private async removeBranch(branch: string): Promise<void> {
-    await this.call('the removal of the branch', async ({ Branches }) => {
-      await Branches.remove(this.options.project, branch);
-    }).catch(error => {
-      if (error.name !== 'NotFoundError') {
-        throw error;
-      }
-    });
-  }
-
-  private async baseOf({ base }: NewChangeRequest): Promise<string> {
-    const { project, branch } = this.options;
-    const found = await this.call('the target branch', ({ Branches }) =>
-      Branches.show(project, branch),
-    );
-    const newest = branchSchema.parse(found).commit.id;
-    if (base === undefined || base === newest) {
-      return newest;
-    }
-    const common = await this.call('the base', ({ Repositories }) =>
-      Repositories.mergeBase(project, [base, branch]),
-    );
-    if (z.object({ id: z.string() }).parse(common).id !== base) {
-      throw new InputError(`The base ${base} is not a commit of ${branch}`);
-    }
-    return base;
-  }
-
-  /** GitLab distinguishes the creation of a file from its update. */
-  private async actionsOf(
-    { files }: NewChangeRequest,
-    base: string,
-  ): Promise<CommitAction[]> {
-    const folders = new Set(files.map(({ path }) => posix.dirname(path)));
-    const trees = await Promise.all(
-      [...folders].map(folder => this.tree(folder, base, false)),
-    );
-    const known = new Set(trees.flat());
-    return files.flatMap((file): CommitAction[] => {
-      const filePath = file.path;
-      if ('delete' in file) {
-        return [{ action: 'delete', filePath }];
-      }
-      const change: CommitAction = {
-        action: known.has(filePath) ? 'update' : 'create',
-        filePath,
-        content: file.content.toString('base64'),
-        encoding: 'base64',
-      };
-      return file.executable
-        ? [change, { action: 'chmod', filePath, execute_filemode: true }]
-        : [change];
-    });
-  }
-
-  /** Returns the paths of the files in a folder; none when it does not exist. */
-  private async tree(
-    folder: string,
-    ref: string,
-    recursive: boolean,
-  ): Promise<string[]> {
-    const found = await this.call('the list of files', ({ Repositories }) =>
-      Repositories.allRepositoryTrees(this.options.project, {
-        ...(folder !== '.' && { path: folder }),
-        ref,
-        recursive,
-        perPage: PAGE,
-      }),
-    ).catch(error => {
-      if (error.name === 'NotFoundError') {
-        return [];
-      }
-      throw error;
-    });
-    return z
-      .array(treeEntrySchema)
-      .parse(found)
-      .filter(({ type }) => type === 'blob')
-      .map(({ path }) => path);
-  }
-
-  private async read(path: string, ref: string): Promise<string> {
-    const found = await this.call(path, ({ RepositoryFiles }) =>
-      RepositoryFiles.show(this.options.project, path, ref),
-    );
-    const { content } = fileSchema.parse(found);
-    return Buffer.from(content, 'base64').toString();
-  }
-
-  private whoAmI(): Promise<{ id: number }> {
-    this.portal ??= this.call('the token', ({ Users }) =>
-      Users.showCurrentUser(),
-    ).then(found => userSchema.parse(found));
-    this.portal.catch(() => {
-      this.portal = undefined;
-    });
-    return this.portal;
-  }
-
-  /** @throws the error of `toHostError`, whose cause is the client's */
-  private async call<T>(
-    action: string,
-    request: (client: GitLabClient) => Promise<T>,
-  ): Promise<T> {
-    this.client ??= this.options.connect();
-    const client = await this.client;
-    try {
-      return await request(client);
-    } catch (error) {
-      throw Object.assign(toHostError(error, action), { cause: error });
-    }
+    await this.gitlab
+      .call('the removal of the branch', async ({ Branches }) => {
+        await Branches.remove(this.gitlab.project, branch);
+      })
+      .catch(error => {
+        if (!(error instanceof NotFoundError)) {
+          throw error;
+        }
+      });
   }
 }

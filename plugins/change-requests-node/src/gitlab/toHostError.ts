@@ -14,11 +14,6 @@ const requestErrorSchema = z.object({
   }),
 });
 
-/** Returns the status of GitLab's response; undefined when there was none. */
-export function statusOf(error: unknown): number | undefined {
-  return requestErrorSchema.safeParse(error).data?.cause.response.status;
-}
-
 /**
  * Converts an error of GitLab's client to one that the portal maps to a status.
  *
