@@ -1,5 +1,12 @@
 import { runGit } from '@comptoir/commands/runGit';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { NewChangeRequest } from '../ChangeRequestHost';
@@ -95,6 +102,11 @@ export async function createRepository() {
     },
     refs: async () =>
       (await git('for-each-ref', '--format=%(refname:short)')).split('\n'),
+    /** Temporary repositories that share the objects of the bare one. */
+    drafts: () =>
+      globSync(
+        join(tmpdir(), 'change-request-*/objects/info/alternates'),
+      ).filter(file => readFileSync(file, 'utf8').includes(repository)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
