@@ -39,7 +39,7 @@ export const changeRequestModule = createBackendModule({
         actions.addActions(
           planService({ repository, catalog }),
           registerService(repository),
-          publishChangeRequest({ changeRequests, config }),
+          publishChangeRequest(changeRequests),
         );
       },
     });

@@ -129,7 +129,7 @@ describe('the template service', () => {
       {
         title: 'Open change request 1',
         icon: 'scaffolder',
-        url: 'http://portal.example/change-requests/1',
+        url: '/change-requests/1',
       },
     ];
     expect(output).toMatchObject({ links });

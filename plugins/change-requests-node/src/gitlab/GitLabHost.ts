@@ -38,6 +38,8 @@ const LISTED = 50;
  */
 export class GitLabHost implements ChangeRequestHost {
   private readonly files: GitLabFiles;
+  /** Ended merge requests by number and time of the last change. */
+  private readonly ended = new Map<string, ChangeRequest>();
 
   constructor(private readonly gitlab: GitLabConnection) {
     this.files = new GitLabFiles(gitlab);
@@ -220,6 +222,17 @@ export class GitLabHost implements ChangeRequestHost {
   }
 
   private async describe(request: MergeRequest): Promise<ChangeRequest> {
+    const { iid, state, updated_at: updatedAt } = request;
+    if (state === 'opened' || state === 'locked') {
+      return this.readFacts(request);
+    }
+    const key = `${iid} ${updatedAt}`;
+    const known = this.ended.get(key) ?? (await this.readFacts(request));
+    this.ended.set(key, known);
+    return known;
+  }
+
+  private async readFacts(request: MergeRequest): Promise<ChangeRequest> {
     const [approvedBy, notes, portal] = await Promise.all([
       this.approversOf(request),
       this.notesOf(request),

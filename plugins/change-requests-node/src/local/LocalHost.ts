@@ -16,8 +16,9 @@ import type {
   SeenDecision,
 } from '../ChangeRequestHost';
 import type { ChangeRecord } from './changeRecord';
+import { commitFiles } from './commitFiles';
 import { Draft, type RefUpdate } from './Draft';
-import { importStream } from './importStream';
+import { LocalFiles } from './LocalFiles';
 import type { LocalRepository } from './LocalRepository';
 import { mergeTrees } from './mergeTrees';
 import { readDiff } from './readDiff';
@@ -25,8 +26,6 @@ import { nextId, readRecords, RECORDS, type StoredRecord } from './readRecords';
 import { headOf, RequestStates } from './RequestStates';
 import { writeRecord } from './writeRecord';
 
-/** Branch of the commit in the draft. */
-const DRAFT = 'refs/heads/draft';
 /** Attempts while other writers of the repository win each race. */
 const ATTEMPTS = 5;
 
@@ -40,9 +39,11 @@ const ATTEMPTS = 5;
  */
 export class LocalHost implements ChangeRequestHost {
   private readonly states: RequestStates;
+  private readonly files: LocalFiles;
 
   constructor(private readonly repository: LocalRepository) {
     this.states = new RequestStates(repository);
+    this.files = new LocalFiles(repository);
   }
 
   async list(): Promise<ChangeRequest[]> {
@@ -212,43 +213,16 @@ export class LocalHost implements ChangeRequestHost {
     });
   }
 
-  async listFiles(...folders: string[]): Promise<string[]> {
-    const { base } = this.repository;
-    await this.repository.refresh();
-    const list = ['ls-tree', '-r', '-z', '--name-only', base, '--'];
-    const listed = await this.repository.git(...list, ...folders);
-    return listed.split('\0').filter(path => path !== '');
+  listFiles(...folders: string[]): Promise<string[]> {
+    return this.files.listFiles(...folders);
   }
 
-  async readFile(path: string): Promise<string> {
-    const blob = `${this.repository.base}:${path}`;
-    return this.repository.git('cat-file', 'blob', blob).catch(error => {
-      throw new NotFoundError(`${path} is not in the repository`, error);
-    });
+  readFile(path: string): Promise<string> {
+    return this.files.readFile(path);
   }
 
-  async readOpen(path: RegExp): Promise<string[]> {
-    await this.repository.refresh();
-    const contents: string[] = [];
-    for (const { record, head, target } of await readRecords(this.repository)) {
-      const isActive = !record.merged && !record.closed;
-      const changed =
-        head !== undefined && isActive
-          ? await this.repository.git(
-              'diff',
-              '-z',
-              '--name-only',
-              '--diff-filter=AM',
-              `${target}...${head}`,
-            )
-          : '';
-      for (const name of changed.split('\0').filter(one => path.test(one))) {
-        contents.push(
-          await this.repository.git('cat-file', 'blob', `${head}:${name}`),
-        );
-      }
-    }
-    return contents;
+  readOpen(path: RegExp): Promise<string[]> {
+    return this.files.readOpen(path);
   }
 
   private async find(id: string): Promise<StoredRecord> {
@@ -348,23 +322,6 @@ async function untilWritten<T>(
   throw new ConflictError(
     `Others changed the repository during each of ${ATTEMPTS} attempts: try again`,
   );
-}
-
-/** @throws InputError when the files change nothing */
-async function commitFiles(
-  draft: Draft,
-  request: NewChangeRequest,
-  base: string,
-): Promise<string> {
-  const input = importStream(request, { ref: DRAFT, parent: base });
-  await draft.git(['fast-import', '--quiet'], { input });
-  const trees = [`${DRAFT}^{tree}`, `${base}^{tree}`, DRAFT];
-  const resolved = await draft.git(['rev-parse', ...trees]);
-  const [after, before, head = ''] = resolved.split('\n');
-  if (after === before) {
-    throw new InputError('The files are already in the repository as they are');
-  }
-  return head;
 }
 
 function mergeMessage(id: string, { title, reason }: ChangeRecord): string {

@@ -1,14 +1,9 @@
-import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { ChangeRequestsService } from '@comptoir/plugin-change-requests-node';
 import { readWorkspace } from './readWorkspace';
 
 /** `publish:change-request`: proposes the output of a template for review. */
-export function publishChangeRequest(options: {
-  changeRequests: ChangeRequestsService;
-  config: RootConfigService;
-}) {
-  const { changeRequests, config } = options;
+export function publishChangeRequest(changeRequests: ChangeRequestsService) {
   return createTemplateAction({
     id: 'publish:change-request',
     description:
@@ -42,8 +37,8 @@ export function publishChangeRequest(options: {
         id: z => z.string().describe('Number of the change request'),
         branch: z => z.string().describe('Name of the branch'),
         commit: z => z.string().describe('Id of the commit'),
-        link: z =>
-          z.string().describe('Address of the change request in the portal'),
+        path: z =>
+          z.string().describe('Path of the change request in the portal'),
       },
     },
     async handler(ctx) {
@@ -59,11 +54,10 @@ export function publishChangeRequest(options: {
         },
         { credentials: await ctx.getInitiatorCredentials() },
       );
-      const portal = config.getString('app.baseUrl').replace(/\/$/, '');
       ctx.output('id', opened.id);
       ctx.output('branch', opened.branch);
       ctx.output('commit', opened.head);
-      ctx.output('link', `${portal}/change-requests/${opened.id}`);
+      ctx.output('path', `/change-requests/${opened.id}`);
       ctx.logger.info(
         `Opened change request ${opened.id}: ${branch} at ${opened.head}`,
       );
