@@ -1,7 +1,4 @@
-import {
-  createBackendModule,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -22,9 +19,9 @@ import {
   changeRequestListSchema,
   type Check,
 } from '@comptoir/plugin-change-requests-common';
-import { changeRequestChecksExtensionPoint } from '@comptoir/plugin-change-requests-node';
 import request from 'supertest';
 import { changeRequestsPlugin } from './plugin';
+import { createCheck } from './testing/createCheck';
 import { createCheckout } from './testing/createCheckout';
 
 const person = (name: string, displayName: string) => ({
@@ -85,26 +82,7 @@ describe('changeRequestsPlugin', () => {
             publish: async payload => void signals.push(payload),
           }),
         }),
-        createBackendModule({
-          pluginId: 'change-requests',
-          moduleId: 'freeze',
-          register(env) {
-            env.registerInit({
-              deps: { checks: changeRequestChecksExtensionPoint },
-              async init({ checks }) {
-                checks.addCheck({
-                  name: 'Freeze',
-                  examine: async () => {
-                    if (check instanceof Error) {
-                      throw check;
-                    }
-                    return check;
-                  },
-                });
-              },
-            });
-          },
-        }),
+        createCheck(() => check),
         mockServices.rootConfig.factory({
           data: { changeRequests: { ...changeRequests, approvals } },
         }),

@@ -12,7 +12,11 @@ const KEY = 'changeRequests';
 /** Timeout of a request to GitLab, milliseconds. */
 const TIMEOUT = 20_000;
 
-/** Why there are no change requests in a portal without a host. */
+/**
+ * Why there are no change requests in a portal without a host.
+ *
+ * @public
+ */
 export const NOT_CONFIGURED =
   'no repository is configured (changeRequests.local or changeRequests.gitlab)';
 

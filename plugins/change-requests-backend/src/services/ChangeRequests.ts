@@ -36,10 +36,11 @@ import {
   type Action,
   type Circumstances,
   type Refusal,
-} from './decideActions';
+} from './findRefusal';
 import { matches, type Filter } from './matches';
 import type { People } from './People';
 
+/** See {@link ChangeRequests}; one file, because its actions share their decisions. */
 interface ChangeRequestsOptions {
   announcer: Announcer;
   checks: readonly ChangeRequestCheck[];
@@ -61,9 +62,7 @@ const PERMISSIONS = {
 
 /**
  * The use cases of change requests: who may do what, in which state; the host does
- * it in Git; the announcer tells the others.
- *
- * One file, because the actions share their decisions.
+ * it in Git; the announcer notifies the others.
  */
 export class ChangeRequests {
   constructor(private readonly options: ChangeRequestsOptions) {}

@@ -121,7 +121,7 @@ describe('GitLabHost, against a double of GitLab', () => {
       title: 'Fix it',
       description: 'Because',
     };
-    gitlab.requests.push(gitlab.open(fields, NINA));
+    gitlab.open(fields, NINA);
 
     await expect(host.list()).resolves.toEqual([
       expect.objectContaining({

@@ -15,7 +15,7 @@ import type {
   NewChangeRequest,
   SeenDecision,
 } from '../ChangeRequestHost';
-import type { ChangeRecord } from './changeRecord';
+import type { ChangeRecord } from './changeRecordSchema';
 import { commitFiles } from './commitFiles';
 import { Draft, type RefUpdate } from './Draft';
 import { LocalFiles } from './LocalFiles';

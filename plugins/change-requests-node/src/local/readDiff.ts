@@ -11,6 +11,9 @@ const CHANGES: Record<string, FileDiff['change']> = {
   R: 'renamed',
 };
 
+const pathsOf = ({ path, previousPath }: ChangedPath) =>
+  previousPath === undefined ? [path] : [previousPath, path];
+
 /**
  * Reads the difference between two commits, within {@link DIFF_LIMITS}.
  *
@@ -63,9 +66,6 @@ export async function readDiff(
     }),
   };
 }
-
-const pathsOf = ({ path, previousPath }: ChangedPath) =>
-  previousPath === undefined ? [path] : [previousPath, path];
 
 /** Chooses text files, in their order, until the limits are reached. */
 function chooseShown(files: readonly ChangedPath[]): ChangedPath[] {

@@ -1,5 +1,5 @@
 import { runGit } from '@comptoir/commands/runGit';
-import { changeRecordSchema, type ChangeRecord } from './changeRecord';
+import { changeRecordSchema, type ChangeRecord } from './changeRecordSchema';
 import type { LocalRepository } from './LocalRepository';
 
 /** Folder of the references that contain the records. */

@@ -1,4 +1,4 @@
-import type { ChangeRecord } from './changeRecord';
+import type { ChangeRecord } from './changeRecordSchema';
 import type { Draft } from './Draft';
 
 /** Writes a record as a commit of a draft; returns its id. */

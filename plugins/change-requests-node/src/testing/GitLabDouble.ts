@@ -9,6 +9,10 @@ import { z } from 'zod/v4';
 /** Token that the double accepts. */
 export const TOKEN = 'glpat-of-the-tests';
 
+/** Users of the double. */
+export const BOT = { id: 1, name: 'Portal bot', username: 'portal' };
+export const NINA = { id: 2, name: 'Nina Roux', username: 'nina' };
+
 const commitSchema = z.object({
   branch: z.string(),
   commit_message: z.string(),
@@ -33,14 +37,33 @@ const openSchema = z.object({
 });
 
 type Files = Map<string, string>;
+type DoubleUser = typeof BOT;
+
+/** A merge request with its approvals and notes. */
+interface DoubleRequest extends z.infer<typeof openSchema> {
+  iid: number;
+  author: DoubleUser;
+  state: string;
+  sha: string | null;
+  created_at: string;
+  updated_at: string;
+  merged_at: string | null;
+  merge_user: DoubleUser | null;
+  merge_commit_sha: string | null;
+  closed_at: string | null;
+  closed_by: DoubleUser | null;
+  has_conflicts: boolean;
+  detailed_merge_status: string;
+  web_url: string;
+  head_pipeline: { status: string; web_url: string } | null;
+  approved_by: { user: DoubleUser }[];
+  notes: { body: string; author: DoubleUser; created_at: string }[];
+}
+
 interface Answer {
   status: number;
   body?: unknown;
 }
-
-/** A user of the double. */
-export const BOT = { id: 1, name: 'Portal bot', username: 'portal' };
-export const NINA = { id: 2, name: 'Nina Roux', username: 'nina' };
 
 const refuse = (status: number, message: string): Answer => ({
   status,
@@ -58,7 +81,7 @@ const refuse = (status: number, message: string): Answer => ({
 export class GitLabDouble {
   readonly branches = new Map<string, { head: string; files: Files }>();
   readonly commits: z.infer<typeof commitSchema>[] = [];
-  readonly requests: ReturnType<GitLabDouble['open']>[] = [];
+  readonly requests: DoubleRequest[] = [];
   /** Answers instead of the routes whose method and path match. */
   readonly refusals = new Map<string, Answer>();
   url = '';
@@ -100,10 +123,10 @@ export class GitLabDouble {
   }
 
   /** Opens a merge request as a user of GitLab. */
-  open(fields: z.infer<typeof openSchema>, author = BOT) {
+  open(fields: z.infer<typeof openSchema>, author = BOT): DoubleRequest {
     const now = new Date().toISOString();
-    const iid = (this.requests?.length ?? 0) + 1;
-    return {
+    const iid = this.requests.length + 1;
+    const opened: DoubleRequest = {
       iid,
       ...fields,
       author,
@@ -111,18 +134,20 @@ export class GitLabDouble {
       sha: this.branches.get(fields.source_branch)?.head ?? null,
       created_at: now,
       updated_at: now,
-      merged_at: null as string | null,
-      merge_user: null as typeof BOT | null,
-      merge_commit_sha: null as string | null,
-      closed_at: null as string | null,
-      closed_by: null as typeof BOT | null,
+      merged_at: null,
+      merge_user: null,
+      merge_commit_sha: null,
+      closed_at: null,
+      closed_by: null,
       has_conflicts: false,
       detailed_merge_status: 'mergeable',
       web_url: `https://gitlab.example/company/comptoir/-/merge_requests/${iid}`,
-      head_pipeline: null as { status: string; web_url: string } | null,
-      approved_by: [] as { user: typeof BOT }[],
-      notes: [] as { body: string; author: typeof BOT; created_at: string }[],
+      head_pipeline: null,
+      approved_by: [],
+      notes: [],
     };
+    this.requests.push(opened);
+    return opened;
   }
 
   private async serve(
@@ -261,9 +286,7 @@ export class GitLabDouble {
   ): Answer {
     const [, , iid, action] = route.split('/');
     if (iid === undefined && method === 'POST') {
-      const opened = this.open(openSchema.parse(body));
-      this.requests.push(opened);
-      return { status: 201, body: opened };
+      return { status: 201, body: this.open(openSchema.parse(body)) };
     }
     if (iid === undefined) {
       const target = query.get('target_branch');
@@ -310,10 +333,7 @@ export class GitLabDouble {
     }
   }
 
-  private merge(
-    request: ReturnType<GitLabDouble['open']>,
-    sha: string | undefined,
-  ): Answer {
+  private merge(request: DoubleRequest, sha: string | undefined): Answer {
     if (sha !== request.sha) {
       return refuse(409, 'SHA does not match HEAD of source branch');
     }
@@ -331,7 +351,7 @@ export class GitLabDouble {
     return { status: 200, body: request };
   }
 
-  private diffsOf(request: ReturnType<GitLabDouble['open']>) {
+  private diffsOf(request: DoubleRequest) {
     const before = this.branches.get(request.target_branch)?.files ?? new Map();
     const after = this.branches.get(request.source_branch)?.files ?? new Map();
     const paths = new Set([...before.keys(), ...after.keys()]);

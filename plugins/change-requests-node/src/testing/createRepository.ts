@@ -27,6 +27,13 @@ export const THEO = {
   email: 'theo@comptoir.example',
 };
 
+/** Returns a file to write. */
+export const write = (path: string, text: string) => ({
+  path,
+  content: Buffer.from(text),
+  executable: false,
+});
+
 /** Returns a change request that writes `values.yaml`. */
 export function promotion(
   change: Partial<NewChangeRequest> = {},
@@ -42,12 +49,6 @@ export function promotion(
     ...change,
   };
 }
-
-export const write = (path: string, text: string) => ({
-  path,
-  content: Buffer.from(text),
-  executable: false,
-});
 
 /** Creates a checkout with one commit, a bare repository beside it, and a host of it. */
 export async function createRepository() {

@@ -11,6 +11,12 @@ interface ActionsProps {
   onChange: () => void;
 }
 
+const NAMES = { approve: 'Approve', merge: 'Merge', close: 'Close' };
+const ENDED = {
+  merged: 'This change request is merged.',
+  closed: 'This change request was closed without a merge.',
+};
+
 /** Buttons to approve, merge and close, and why some of them are disabled. */
 export function Actions({ request, onChange }: ActionsProps) {
   const api = useApi(changeRequestsApiRef);
@@ -70,9 +76,3 @@ export function Actions({ request, onChange }: ActionsProps) {
     </>
   );
 }
-
-const NAMES = { approve: 'Approve', merge: 'Merge', close: 'Close' };
-const ENDED = {
-  merged: 'This change request is merged.',
-  closed: 'This change request was closed without a merge.',
-};

@@ -10,6 +10,13 @@ import { ChangeRequestList } from './ChangeRequestList';
 import styles from './ChangeRequestsPage.module.css';
 import { StateFilter, stateChoiceOf, type StateChoice } from './StateFilter';
 
+const EMPTY: Record<StateChoice, string> = {
+  active: 'No change request is open. Templates and promotions open them.',
+  merged: 'No change request has been merged yet.',
+  closed: 'No change request has been closed without a merge.',
+  all: 'There are no change requests yet.',
+};
+
 /** Every change request, filtered by state. */
 export function ChangeRequestsPage() {
   const api = useApi(changeRequestsApiRef);
@@ -53,13 +60,6 @@ export function ChangeRequestsPage() {
     </main>
   );
 }
-
-const EMPTY: Record<StateChoice, string> = {
-  active: 'No change request is open. Templates and promotions open them.',
-  merged: 'No change request has been merged yet.',
-  closed: 'No change request has been closed without a merge.',
-  all: 'There are no change requests yet.',
-};
 
 function Note({ children }: { children: ReactNode }) {
   return (

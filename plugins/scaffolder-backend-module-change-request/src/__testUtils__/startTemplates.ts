@@ -24,6 +24,7 @@ import {
 import { changeRequestModule } from '../module';
 import { createCheckout, REPOSITORY } from './createCheckout';
 
+/** One file, because everything here configures one backend. */
 const TEMPLATE_FILE = join(REPOSITORY, 'templates/service/template.yaml');
 const MARINA = {
   entityRef: 'user:default/marina',

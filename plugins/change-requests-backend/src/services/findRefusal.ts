@@ -27,6 +27,13 @@ export interface Circumstances {
   granted: Readonly<Record<Action, boolean>>;
 }
 
+const conflict = (reason: string): Refusal => ({ reason, kind: 'conflict' });
+const notAllowed = (reason: string): Refusal => ({
+  reason,
+  kind: 'not-allowed',
+});
+const allow = () => undefined;
+
 /** Returns why an action is refused; undefined when it is allowed. */
 export function findRefusal(
   action: Action,
@@ -42,13 +49,6 @@ export function findRefusal(
   const find = { approve: refuseApproval, merge: refuseMerge, close: allow };
   return find[action](circumstances);
 }
-
-const conflict = (reason: string): Refusal => ({ reason, kind: 'conflict' });
-const notAllowed = (reason: string): Refusal => ({
-  reason,
-  kind: 'not-allowed',
-});
-const allow = () => undefined;
 
 function refuseApproval(circumstances: Circumstances): Refusal | undefined {
   const { request, rules, user } = circumstances;
