@@ -13,7 +13,6 @@ import {
   signalsServiceRef,
   type SignalPayload,
 } from '@backstage/plugin-signals-node';
-import type { JsonObject } from '@backstage/types';
 import {
   changeRequestDetailsSchema,
   changeRequestListSchema,
@@ -57,8 +56,8 @@ describe('changeRequestsPlugin', () => {
   afterEach(() => checkout.remove());
 
   async function start(
-    approvals: JsonObject = {},
-    changeRequests: JsonObject = { local: checkout.local },
+    approvals: { required?: number } = {},
+    repository: { local?: typeof checkout.local } = { local: checkout.local },
   ) {
     const { server } = await startTestBackend({
       features: [
@@ -84,7 +83,7 @@ describe('changeRequestsPlugin', () => {
         }),
         createCheck(() => check),
         mockServices.rootConfig.factory({
-          data: { changeRequests: { ...changeRequests, approvals } },
+          data: { changeRequests: { ...repository, approvals } },
         }),
       ],
     });
