@@ -37,6 +37,9 @@ const PROPOSAL = {
   entityRefs: ['component:default/shopping'],
 };
 
+// Each test starts dozens of git processes.
+jest.setTimeout(60_000);
+
 describe('changeRequestsPlugin', () => {
   let checkout: Awaited<ReturnType<typeof createCheckout>>;
   let sent: NotificationSendOptions[];

@@ -8,6 +8,9 @@ import {
   write,
 } from '../testing/createRepository';
 
+// Each test starts dozens of git processes.
+jest.setTimeout(60_000);
+
 describe('LocalHost', () => {
   let repository: Awaited<ReturnType<typeof createRepository>>;
   beforeEach(async () => {

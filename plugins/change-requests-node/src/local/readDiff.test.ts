@@ -5,6 +5,9 @@ import {
   write,
 } from '../testing/createRepository';
 
+// Each test starts dozens of git processes.
+jest.setTimeout(60_000);
+
 describe('readDiff', () => {
   let repository: Awaited<ReturnType<typeof createRepository>>;
   beforeEach(async () => {
