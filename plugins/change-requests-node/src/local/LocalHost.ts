@@ -33,7 +33,7 @@ const ATTEMPTS = 5;
  * Change requests of a bare repository on the same machine. Each is a branch and a
  * reference `refs/change-requests/<id>` with its record; nothing is kept elsewhere.
  * Every write is one atomic push whose leases name the commits that were read, so
- * that of two concurrent writers one succeeds and the other starts anew or is refused.
+ * that of two concurrent writers one succeeds and the other repeats or is refused.
  *
  * One file, because its methods are the sequence of one change request's life.
  */
