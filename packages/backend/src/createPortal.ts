@@ -77,6 +77,7 @@ export function createPortal() {
 
   backend.add(import('@comptoir/plugin-readiness-backend'));
   backend.add(import('@comptoir/plugin-changes-backend'));
+  backend.add(import('@comptoir/plugin-change-requests-backend'));
   backend.add(import('@comptoir/plugin-overview-backend'));
 
   backend.add(import('@comptoir/plugin-live-status-backend'));

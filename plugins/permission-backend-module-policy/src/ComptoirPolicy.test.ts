@@ -9,6 +9,8 @@ import {
 } from '@backstage/plugin-permission-common';
 import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import { scaffolderPermissions } from '@backstage/plugin-scaffolder-common/alpha';
+import { changeRequestPermissions } from '@comptoir/plugin-change-requests-common';
+import { changeRequestRules } from '@comptoir/plugin-change-requests-node';
 import { ComptoirPolicy } from './ComptoirPolicy';
 import {
   portalChangePermission,
@@ -28,6 +30,7 @@ const permissions: Permission[] = [
   ...catalogPermissions,
   ...scaffolderPermissions,
   ...kubernetesPermissions,
+  ...changeRequestPermissions,
   ...ownPermissions,
 ];
 
@@ -72,6 +75,11 @@ const EXPECTED: Record<string, Answer[]> = {
   'kubernetes.resources.read': READ,
   // The portal's HTTP router forwards only requests that read.
   'kubernetes.proxy': READ,
+  'change-requests.read': READ,
+  'change-requests.create': MEMBERS,
+  'change-requests.approve': OWNERS,
+  'change-requests.merge': OWNERS,
+  'change-requests.close': OWNERS,
   'portal.change': MEMBERS,
   'portal.operate': PLATFORM,
   'readiness.operate': PLATFORM,
@@ -84,7 +92,29 @@ const entity = {
   metadata: { name: 'products' },
   relations: [{ type: 'ownedBy', targetRef: 'group:default/team-shop' }],
 };
-const satisfies = createConditionAuthorizer(Object.values(permissionRules));
+const satisfiesEntity = createConditionAuthorizer(
+  Object.values(permissionRules),
+);
+
+/** A change request that team-shop reviews. */
+const changeRequest = {
+  id: '1',
+  title: '',
+  reason: '',
+  branch: '',
+  target: '',
+  head: '',
+  state: 'open' as const,
+  author: { name: '' },
+  reviewers: ['group:default/team-shop'],
+  entityRefs: [],
+  approvals: [],
+  createdAt: '',
+  updatedAt: '',
+};
+const satisfiesRequest = createConditionAuthorizer(
+  Object.values(changeRequestRules),
+);
 
 /** Returns the decision for a role; applies a conditional decision to the entity. */
 async function answer(permission: Permission, role: Role): Promise<Answer> {
@@ -105,7 +135,10 @@ async function answer(permission: Permission, role: Role): Promise<Answer> {
     { permission },
     { credentials: mockCredentials.user(userEntityRef), info },
   );
-  return satisfies(decision, entity) ? 'yes' : 'no';
+  const isSatisfied = permission.name.startsWith('change-requests.')
+    ? satisfiesRequest(decision, changeRequest)
+    : satisfiesEntity(decision, entity);
+  return isSatisfied ? 'yes' : 'no';
 }
 
 describe('ComptoirPolicy', () => {

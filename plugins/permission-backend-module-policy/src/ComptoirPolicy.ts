@@ -19,6 +19,16 @@ import {
   actionExecutePermission,
   taskCreatePermission,
 } from '@backstage/plugin-scaffolder-common/alpha';
+import {
+  changeRequestApprovePermission,
+  changeRequestClosePermission,
+  changeRequestCreatePermission,
+  changeRequestMergePermission,
+} from '@comptoir/plugin-change-requests-common';
+import {
+  changeRequestConditions,
+  createChangeRequestDecision,
+} from '@comptoir/plugin-change-requests-node';
 import { portalChangePermission } from './portalPermissions';
 
 /** The group that operates the portal; it has every permission. */
@@ -26,19 +36,21 @@ const PLATFORM_GROUP = 'group:default/team-platform';
 
 /**
  * What members of any group may do: change something through a plugin, which can
- * require more, and run templates, for the task and for each action.
+ * require more, run templates, for the task and for each action, and open change
+ * requests.
  */
 const MEMBERS = [
   portalChangePermission,
   taskCreatePermission,
   actionExecutePermission,
+  changeRequestCreatePermission,
 ];
 
 /**
  * Decides by group and ownership: signed-in users read, also through the Kubernetes
  * proxy, which forwards only requests that read; owners refresh entities of
- * their group; members of any group run templates, which only open change
- * requests; the platform group has every permission. Guests belong to no group and
+ * their group; members of any group run templates and open change requests, which
+ * their reviewers approve and merge, and also their authors close; the platform group has every permission. Guests belong to no group and
  * can only read.
  */
 export class ComptoirPolicy implements PermissionPolicy {
@@ -58,9 +70,8 @@ export class ComptoirPolicy implements PermissionPolicy {
       return { result: AuthorizeResult.ALLOW };
     }
 
-    const { ownershipEntityRefs } = await this.userInfo.getUserInfo(
-      user.credentials,
-    );
+    const { ownershipEntityRefs, userEntityRef } =
+      await this.userInfo.getUserInfo(user.credentials);
     if (ownershipEntityRefs.includes(PLATFORM_GROUP)) {
       return { result: AuthorizeResult.ALLOW };
     }
@@ -76,6 +87,19 @@ export class ComptoirPolicy implements PermissionPolicy {
         permission,
         catalogConditions.isEntityOwner({ claims: ownershipEntityRefs }),
       );
+    }
+    const claims = ownershipEntityRefs;
+    const { isAuthor, isReviewer } = changeRequestConditions;
+    if (
+      isPermission(permission, changeRequestApprovePermission) ||
+      isPermission(permission, changeRequestMergePermission)
+    ) {
+      return createChangeRequestDecision(permission, isReviewer({ claims }));
+    }
+    if (isPermission(permission, changeRequestClosePermission)) {
+      return createChangeRequestDecision(permission, {
+        anyOf: [isReviewer({ claims }), isAuthor({ user: userEntityRef })],
+      });
     }
     return { result: AuthorizeResult.DENY };
   }

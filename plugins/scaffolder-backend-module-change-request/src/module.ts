@@ -3,12 +3,15 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { notificationService } from '@backstage/plugin-notifications-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import {
+  changeRequestsServiceRef,
+  createHost,
+  NOT_CONFIGURED,
+} from '@comptoir/plugin-change-requests-node';
 import { planService } from './actions/planService';
 import { publishChangeRequest } from './actions/publishChangeRequest';
 import { registerService } from './actions/registerService';
-import { createChangeRequests } from './createChangeRequests';
 
 /**
  * Adds scaffolder actions that open a change request.
@@ -22,31 +25,21 @@ export const changeRequestModule = createBackendModule({
     env.registerInit({
       deps: {
         actions: scaffolderActionsExtensionPoint,
-        auditor: coreServices.auditor,
         catalog: catalogServiceRef,
+        changeRequests: changeRequestsServiceRef,
         config: coreServices.rootConfig,
         logger: coreServices.logger,
-        notifications: notificationService,
       },
-      async init(deps) {
-        const { actions, auditor, catalog, config, logger, notifications } =
-          deps;
-        const changeRequests = createChangeRequests(config, logger);
-        if (!changeRequests) {
-          logger.info(
-            'Change requests are disabled: changeRequests.local is not set',
-          );
+      async init({ actions, catalog, changeRequests, config, logger }) {
+        const repository = createHost(config, logger);
+        if (!repository) {
+          logger.info(`Templates cannot run: ${NOT_CONFIGURED}`);
           return;
         }
         actions.addActions(
-          planService({ changeRequests, catalog }),
-          registerService(changeRequests),
-          publishChangeRequest({
-            changeRequests,
-            auditor,
-            notifications,
-            config,
-          }),
+          planService({ repository, catalog }),
+          registerService(repository),
+          publishChangeRequest(changeRequests),
         );
       },
     });

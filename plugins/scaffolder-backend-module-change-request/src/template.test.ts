@@ -98,8 +98,8 @@ describe('the template service', () => {
     ]);
   });
 
-  it('is one commit of the user, and notifies the owners', async () => {
-    await templates.run(VALUES);
+  it('is one commit of the user, in a change request for the owners', async () => {
+    const { output } = await templates.run(VALUES);
 
     const commit = await templates.git(
       'log',
@@ -115,28 +115,24 @@ describe('the template service', () => {
       '',
       'Review-requested-from: group:default/team-shop',
     ]);
-    expect(templates.sent).toEqual([
-      {
-        recipients: {
-          type: 'entity',
-          entityRef: ['group:default/team-shop'],
-          excludeEntityRef: 'user:default/marina',
-        },
-        payload: expect.objectContaining({
-          title: 'Add the service gift-cards',
-          description: `Marina Costa requests your review of ${BRANCH}.`,
-        }),
-      },
-    ]);
-    expect(templates.auditor.createEvent).toHaveBeenCalledWith(
-      expect.objectContaining({
-        eventId: 'change-request',
-        meta: expect.objectContaining({
-          actor: 'user:default/marina',
-          branch: BRANCH,
-        }),
-      }),
+    const record = await templates.git(
+      'cat-file',
+      'blob',
+      'refs/change-requests/1:request.json',
     );
+    expect(JSON.parse(record)).toMatchObject({
+      title: 'Add the service gift-cards',
+      reviewers: ['group:default/team-shop'],
+      entityRefs: ['component:default/gift-cards'],
+    });
+    const links = [
+      {
+        title: 'Open change request 1',
+        icon: 'scaffolder',
+        url: '/change-requests/1',
+      },
+    ];
+    expect(output).toMatchObject({ links });
   });
 
   it('stores no port, so that services that are merged in any order start', async () => {
@@ -215,7 +211,6 @@ describe('a failure', () => {
     expect(log).toContain(`The branch ${BRANCH} already exists`);
     expect(await templates.git('rev-parse', BRANCH)).toBe(tip);
     await expectNothingLeft(before);
-    expect(templates.sent).toHaveLength(1);
   });
 
   it('of a hook leaves nothing behind, and reports the output of the hook', async () => {
@@ -229,8 +224,11 @@ describe('a failure', () => {
 
     expect(status).toBe('failed');
     expect(log).toContain('not on a Friday');
-    expect(await branches()).toEqual(['change/add-first', 'main']);
-    expect(templates.event.fail).toHaveBeenCalled();
+    expect(await branches()).toEqual([
+      'change-requests/1',
+      'change/add-first',
+      'main',
+    ]);
     await expectNothingLeft(before);
   });
 

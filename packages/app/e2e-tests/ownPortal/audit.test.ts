@@ -43,16 +43,16 @@ test('the log contains the author and the result of a template run', async ({
   const { id } = Created.parse(await created.json());
 
   await expect
-    .poll(() => audited(portal.log, 'scaffolder', 'change-request'), {
+    .poll(() => audited(portal.log, 'change-requests', 'change-request'), {
       timeout: 60_000,
     })
     .toContainEqual(
       expect.objectContaining({
         status: 'succeeded',
+        actor: MARINA,
         meta: expect.objectContaining({
-          actor: MARINA,
+          actionType: 'create',
           branch: 'change/add-loyalty',
-          taskId: id,
         }),
       }),
     );

@@ -29,9 +29,8 @@ test('the form creates a branch in the name of the user', async ({
   await fillInService(page, 'gift-cards');
   await reviewAndCreate(page);
 
-  await expect(page.getByText('change/add-gift-cards').first()).toBeVisible({
-    timeout: 60_000,
-  });
+  const link = page.getByRole('link', { name: /^Open change request/ });
+  await expect(link.first()).toBeVisible({ timeout: 60_000 });
   const repository = join(portal.folder, 'git/comptoir.git');
   // Playwright loads this test as CommonJS and others as ES modules: a module that both import
   // (such as @comptoir/commands) cannot be loaded twice.
@@ -41,6 +40,14 @@ test('the form creates a branch in the name of the user', async ({
     { env: { ...process.env, GIT_DIR: repository }, encoding: 'utf8' },
   );
   expect(author.trim()).toBe('Marina Costa');
+
+  await link.first().click();
+  await expect(
+    page.getByRole('heading', { name: 'Add the service gift-cards' }),
+  ).toBeVisible();
+  await expect(
+    page.getByText('services/gift-cards/package.json').first(),
+  ).toBeVisible();
 });
 
 test('an existing branch is reported, and stays as it is', async ({

@@ -3,13 +3,12 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  notificationService,
-  type NotificationSendOptions,
-} from '@backstage/plugin-notifications-node';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,11 +16,21 @@ import { join } from 'node:path';
 import request from 'supertest';
 import { parse } from 'yaml';
 import { runGit } from '@comptoir/commands/runGit';
+import {
+  changeRequestsServiceRef,
+  createHost,
+  toNewChangeRequest,
+} from '@comptoir/plugin-change-requests-node';
 import { changeRequestModule } from '../module';
 import { createCheckout, REPOSITORY } from './createCheckout';
 
+/** One file, because everything here configures one backend. */
 const TEMPLATE_FILE = join(REPOSITORY, 'templates/service/template.yaml');
-const MARINA = 'user:default/marina';
+const MARINA = {
+  entityRef: 'user:default/marina',
+  name: 'Marina Costa',
+  email: 'marina@comptoir.example',
+};
 
 /** Result of a task. */
 export interface EndedTask {
@@ -64,17 +73,25 @@ export async function startTemplates() {
   mkdirSync(temporary);
   await createCheckout(join(folder, 'checkout'));
 
-  const sent: NotificationSendOptions[] = [];
-  const auditor = mockServices.auditor.mock();
-  const event = { success: jest.fn(), fail: jest.fn() };
-  auditor.createEvent.mockResolvedValue(event);
+  const config = mockServices.rootConfig({
+    data: {
+      app: { baseUrl: 'http://portal.example' },
+      backend: { workingDirectory: temporary },
+      changeRequests: {
+        local: { repository, checkout: join(folder, 'checkout') },
+      },
+    },
+  });
+  const host = createHost(config, mockServices.logger.mock());
+  if (!host) {
+    throw new Error('changeRequests.local is not configured');
+  }
   const before = process.env.TMPDIR;
   process.env.TMPDIR = temporary;
   const backend = await startTestBackend({
     features: [
       scaffolderPlugin,
       changeRequestModule,
-      auditor.factory,
       catalogServiceMock.factory({
         entities: [
           templateEntity(),
@@ -83,29 +100,26 @@ export async function startTemplates() {
           resource('mail-db'),
         ],
       }),
+      // The plugin change-requests, without HTTP and permissions.
       createServiceFactory({
-        service: notificationService,
+        service: changeRequestsServiceRef,
         deps: {},
-        factory: () => ({ send: async options => void sent.push(options) }),
+        factory: () => ({
+          create: input => host.create(toNewChangeRequest(input, MARINA)),
+          get: () => Promise.reject(new Error('not requested by templates')),
+        }),
       }),
-      mockServices.rootConfig.factory({
-        data: {
-          app: { baseUrl: 'http://portal.example' },
-          backend: { workingDirectory: temporary },
-          changeRequests: {
-            local: { repository, checkout: join(folder, 'checkout') },
-          },
-        },
+      createServiceFactory({
+        service: coreServices.rootConfig,
+        deps: {},
+        factory: () => config,
       }),
     ],
   });
   const tasks = () => request(backend.server);
-  const as = mockCredentials.user.header(MARINA);
+  const as = mockCredentials.user.header(MARINA.entityRef);
 
   return {
-    auditor,
-    event,
-    sent,
     temporary,
     repository,
     git: (...args: string[]) => runGit(args, { repository }),

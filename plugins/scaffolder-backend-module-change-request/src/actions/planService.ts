@@ -2,7 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { z } from 'zod/v4';
-import type { ChangeRequests } from '../ChangeRequest';
+import type { ChangeRequestHost } from '@comptoir/plugin-change-requests-node';
 import { entityNamesOf, findNameClash } from '../service/findNameClash';
 import { nameForms } from '../service/nameForms';
 
@@ -18,10 +18,10 @@ const MANIFEST = /^[^/]+\/[^/]+\/package\.json$/;
 
 /** `comptoir:service:plan`: checks the name of a new service and returns its forms in code. */
 export function planService(options: {
-  changeRequests: ChangeRequests;
+  repository: ChangeRequestHost;
   catalog: Pick<CatalogService, 'getEntities'>;
 }) {
-  const { changeRequests, catalog } = options;
+  const { repository, catalog } = options;
   return createTemplateAction({
     id: 'comptoir:service:plan',
     description:
@@ -46,10 +46,10 @@ export function planService(options: {
     },
     async handler(ctx) {
       const { name } = ctx.input;
-      const files = await changeRequests.listFiles('services', 'packages');
+      const files = await repository.listFiles('services', 'packages');
       const processes = new Map<string, string>();
       for (const path of files.filter(one => MANIFEST.test(one))) {
-        const process = processOf(await changeRequests.readFile(path));
+        const process = processOf(await repository.readFile(path));
         if (process?.name) {
           processes.set(process.name, path);
         }

@@ -1,29 +1,13 @@
-import type {
-  AuditorService,
-  RootConfigService,
-} from '@backstage/backend-plugin-api';
-import { parseEntityRef } from '@backstage/catalog-model';
-import { NotAllowedError } from '@backstage/errors';
-import type { NotificationService } from '@backstage/plugin-notifications-node';
-import {
-  createTemplateAction,
-  type ActionContext,
-} from '@backstage/plugin-scaffolder-node';
-import type { Author, ChangeRequests } from '../ChangeRequest';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import type { ChangeRequestsService } from '@comptoir/plugin-change-requests-node';
 import { readWorkspace } from './readWorkspace';
 
 /** `publish:change-request`: proposes the output of a template for review. */
-export function publishChangeRequest(options: {
-  changeRequests: ChangeRequests;
-  auditor: AuditorService;
-  notifications: NotificationService;
-  config: RootConfigService;
-}) {
-  const { changeRequests, auditor, notifications, config } = options;
+export function publishChangeRequest(changeRequests: ChangeRequestsService) {
   return createTemplateAction({
     id: 'publish:change-request',
     description:
-      'Commits the workspace in the name of the user on a new branch and notifies the reviewers. Leaves no branch behind when it fails',
+      'Opens a change request with the files of the workspace in the name of the user, who may then follow it in the portal. Leaves no branch behind when it fails',
     schema: {
       input: {
         title: z =>
@@ -43,82 +27,40 @@ export function publishChangeRequest(options: {
             .array(z.string())
             .min(1)
             .describe('Entity references of the groups and users to notify'),
+        entityRefs: z =>
+          z
+            .array(z.string())
+            .default([])
+            .describe('References of the entities that the change creates'),
       },
       output: {
+        id: z => z.string().describe('Number of the change request'),
         branch: z => z.string().describe('Name of the branch'),
         commit: z => z.string().describe('Id of the commit'),
-        checkout: z =>
-          z.string().describe('Command that checks out the branch'),
-        link: z => z.string().describe('Address of the task in the portal'),
+        path: z =>
+          z.string().describe('Path of the change request in the portal'),
       },
     },
     async handler(ctx) {
-      const { title, description, branch, reviewers } = ctx.input;
-      const actor = ctx.user?.ref;
-      const event = await auditor.createEvent({
-        eventId: 'change-request',
-        severityLevel: 'medium',
-        meta: { actor, title, branch, reviewers, taskId: ctx.task.id },
-      });
-      try {
-        const opened = await changeRequests.open({
+      const { title, description, branch, reviewers, entityRefs } = ctx.input;
+      const opened = await changeRequests.create(
+        {
           title,
-          description,
+          reason: description,
           branch,
           reviewers,
-          author: authorOf(ctx.user),
+          entityRefs,
           files: await readWorkspace(ctx.workspacePath),
-        });
-        await event.success({ meta: { commit: opened.commit } });
-
-        const path = `/create/tasks/${ctx.task.id}`;
-        ctx.output('branch', opened.branch);
-        ctx.output('commit', opened.commit);
-        ctx.output('checkout', opened.checkout);
-        ctx.output('link', `${config.getString('app.baseUrl')}${path}`);
-        ctx.logger.info(`Created ${branch} at ${opened.commit}`);
-        await notifications
-          .send({
-            recipients: {
-              type: 'entity',
-              entityRef: reviewers,
-              ...(actor ? { excludeEntityRef: actor } : {}),
-            },
-            payload: {
-              title,
-              description: `${nameOf(ctx.user)} requests your review of ${branch}.`,
-              link: path,
-              topic: 'change-request',
-              severity: 'normal',
-            },
-          })
-          // The branch exists even when the notification fails.
-          .catch(error =>
-            ctx.logger.warn(`Cannot notify the reviewers: ${error}`),
-          );
-      } catch (error) {
-        await event.fail({
-          error: error instanceof Error ? error : new Error(String(error)),
-        });
-        throw error;
-      }
+        },
+        { credentials: await ctx.getInitiatorCredentials() },
+      );
+      ctx.output('id', opened.id);
+      ctx.output('branch', opened.branch);
+      ctx.output('commit', opened.head);
+      ctx.output('path', `/change-requests/${opened.id}`);
+      ctx.logger.info(
+        `Opened change request ${opened.id}: ${branch} at ${opened.head}`,
+      );
     },
   });
-}
-
-type User = ActionContext<{}>['user'];
-
-/** @throws NotAllowedError when no user is signed in */
-function authorOf(user: User): Author {
-  if (!user?.ref) {
-    throw new NotAllowedError('Sign in: a change request needs an author');
-  }
-  const { name } = parseEntityRef(user.ref);
-  const email = user.entity?.spec.profile?.email ?? `${name}@users.invalid`;
-  return { name: nameOf(user), email };
-}
-
-function nameOf(user: User): string {
-  const displayName = user?.entity?.spec.profile?.displayName;
-  return displayName ?? (user?.ref ? parseEntityRef(user.ref).name : 'Someone');
 }

@@ -3,7 +3,7 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod/v4';
-import type { ChangeRequests } from '../ChangeRequest';
+import type { ChangeRequestHost } from '@comptoir/plugin-change-requests-node';
 import { addCodeOwner } from '../service/addCodeOwner';
 import { addToLockfile, ManifestSchema } from '../service/addToLockfile';
 import { formatFiles } from '../service/formatFiles';
@@ -18,7 +18,7 @@ const RootManifest = z.object({
 });
 
 /** `comptoir:service:register`: adds a service in the workspace to the repository's root files. */
-export function registerService(changeRequests: ChangeRequests) {
+export function registerService(repository: ChangeRequestHost) {
   return createTemplateAction({
     id: 'comptoir:service:register',
     description:
@@ -35,7 +35,7 @@ export function registerService(changeRequests: ChangeRequests) {
     async handler(ctx) {
       const { folder, owner } = ctx.input;
       const workspace = ctx.workspacePath;
-      const read = (path: string) => changeRequests.readFile(path);
+      const read = (path: string) => repository.readFile(path);
       const files = listFiles(workspace);
       const root = RootManifest.parse(JSON.parse(await read('package.json')));
       await formatFiles(files, root.prettier);

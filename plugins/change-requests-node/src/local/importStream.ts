@@ -1,12 +1,8 @@
 import { InputError } from '@backstage/errors';
-import type { Author, ChangeRequest } from '../ChangeRequest';
+import type { NewChangeRequest } from '../ChangeRequestHost';
+import { PORTAL } from './Draft';
 
-/** Committer of all change requests. */
-const COMMITTER: Author = {
-  name: 'Comptoir portal',
-  email: 'portal@comptoir.example',
-};
-const PATH = /^(?!.*(^|\/)(\.{1,2}|\.git)(\/|$))[^\p{Cc}"\\/][^\p{Cc}"\\]*$/u;
+const PATH = /^(?!.*(^|\/)(\.{1,2}|\.git)(\/|$))[^\p{Cc}"\\/][^\p{Cc}"\\]*$/iu;
 
 /**
  * Returns the input of `git fast-import` for one commit of a change request.
@@ -14,7 +10,7 @@ const PATH = /^(?!.*(^|\/)(\.{1,2}|\.git)(\/|$))[^\p{Cc}"\\/][^\p{Cc}"\\]*$/u;
  * @throws InputError without files, or when a path is outside the repository
  */
 export function importStream(
-  request: ChangeRequest,
+  request: NewChangeRequest,
   { ref, parent }: { ref: string; parent: string },
 ): (string | Buffer)[] {
   if (request.files.length === 0) {
@@ -24,15 +20,18 @@ export function importStream(
   return [
     `commit ${ref}\n`,
     `author ${nameOf(request.author)} ${now}\n`,
-    `committer ${nameOf(COMMITTER)} ${now}\n`,
+    `committer ${nameOf(PORTAL)} ${now}\n`,
     ...data(Buffer.from(messageOf(request))),
     `from ${parent}\n`,
-    ...request.files.flatMap(({ path, content, executable }) => {
-      if (!PATH.test(path)) {
-        throw new InputError(`Invalid path of a file: ${path}`);
+    ...request.files.flatMap(file => {
+      if (!PATH.test(file.path)) {
+        throw new InputError(`Invalid path of a file: ${file.path}`);
       }
-      const mode = executable ? '100755' : '100644';
-      return [`M ${mode} inline ${path}\n`, ...data(content)];
+      if ('delete' in file) {
+        return [`D ${file.path}\n`];
+      }
+      const mode = file.executable ? '100755' : '100644';
+      return [`M ${mode} inline ${file.path}\n`, ...data(file.content)];
     }),
     'done\n',
   ];
@@ -42,14 +41,14 @@ function data(content: Buffer): (string | Buffer)[] {
   return [`data ${content.length}\n`, content, '\n'];
 }
 
-function messageOf({ title, description, reviewers }: ChangeRequest): string {
+function messageOf({ title, reason, reviewers }: NewChangeRequest): string {
   const trailers = reviewers.map(
     reviewer => `Review-requested-from: ${reviewer}`,
   );
-  return `${[title, description, trailers.join('\n')].filter(Boolean).join('\n\n')}\n`;
+  return `${[title, reason, trailers.join('\n')].filter(Boolean).join('\n\n')}\n`;
 }
 
-function nameOf({ name, email }: Author): string {
+function nameOf({ name, email }: { name: string; email: string }): string {
   const plain = (text: string) => text.replace(/[\p{Cc}<>]/gu, '').trim();
   return `${plain(name)} <${plain(email)}>`;
 }

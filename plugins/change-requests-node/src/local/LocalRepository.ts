@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { mirrorCheckout } from '@comptoir/commands/mirrorCheckout';
 import { runGit } from '@comptoir/commands/runGit';
+import { resolve } from 'node:path';
 
 export interface LocalRepositoryOptions {
   /** The bare repository. */
@@ -8,7 +9,7 @@ export interface LocalRepositoryOptions {
   /** The checkout that it is created from. */
   checkout: string;
   baseBranch: string;
-  logger: LoggerService;
+  logger: Pick<LoggerService, 'info' | 'warn'>;
 }
 
 /** A bare repository beside a checkout, whose base branch follows the checkout's HEAD. */
@@ -16,7 +17,10 @@ export class LocalRepository {
   private refreshing: Promise<void> | undefined;
 
   static create(options: LocalRepositoryOptions): LocalRepository {
-    return new LocalRepository(options);
+    // Absolute: a draft elsewhere refers to its objects.
+    const repository = resolve(options.repository);
+    const checkout = resolve(options.checkout);
+    return new LocalRepository({ ...options, repository, checkout });
   }
 
   private constructor(private readonly options: LocalRepositoryOptions) {}
@@ -25,8 +29,12 @@ export class LocalRepository {
     return this.options.repository;
   }
 
+  get baseBranch(): string {
+    return this.options.baseBranch;
+  }
+
   get base(): string {
-    return `refs/heads/${this.options.baseBranch}`;
+    return `refs/heads/${this.baseBranch}`;
   }
 
   /** Creates the repository when it is missing, and fast-forwards its base branch. */
@@ -37,8 +45,15 @@ export class LocalRepository {
     return this.refreshing;
   }
 
+  /** @throws GitError with git's last output lines */
   git(...args: string[]): Promise<string> {
     return runGit(args, { repository: this.path });
+  }
+
+  /** Returns the commit of a reference; undefined when it does not exist. */
+  async resolve(ref: string): Promise<string | undefined> {
+    const line = await this.git('for-each-ref', '--format=%(objectname)', ref);
+    return line.trim() || undefined;
   }
 
   private async mirror(): Promise<void> {

@@ -1,0 +1,6 @@
+/**
+ * Lists, opens, approves, merges and closes change requests.
+ *
+ * @packageDocumentation
+ */
+export { changeRequestsPlugin as default } from './plugin';
