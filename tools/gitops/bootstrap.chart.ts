@@ -187,6 +187,8 @@ test('every namespace is restricted, limited and closed, and its team may read i
     expect(metadata.labels).toMatchObject({
       'pod-security.kubernetes.io/enforce': 'restricted',
     });
+    // In dev, the right to edit includes rollouts.
+    const isDev = metadata.name.endsWith('-dev');
     const inside = rendered.manifests.filter(
       one => one.metadata.namespace === metadata.name,
     );
@@ -196,7 +198,9 @@ test('every namespace is restricted, limited and closed, and its team may read i
       'LimitRange/namespace',
       'NetworkPolicy/default-deny',
       'ResourceQuota/namespace',
+      ...(isDev ? [] : ['Role/rollouts']),
       'RoleBinding/operators',
+      ...(isDev ? [] : ['RoleBinding/rollouts']),
       'RoleBinding/team',
     ]);
   }
@@ -285,7 +289,7 @@ test('the rights of the portal belong to the account of its production pods', as
   }
 });
 
-test('the bootstrap project allows no other cluster role', async () => {
+test('the bootstrap project allows cluster-wide objects by name only, except namespaces', async () => {
   const rendered = await renderBootstrap(root);
   const { spec } = rendered.one('AppProject', 'bootstrap', Project);
   expect(spec.clusterResourceWhitelist).toEqual([
@@ -299,6 +303,16 @@ test('the bootstrap project allows no other cluster role', async () => {
       group: 'rbac.authorization.k8s.io',
       kind: 'ClusterRoleBinding',
       name: 'portal',
+    },
+    {
+      group: 'admissionregistration.k8s.io',
+      kind: 'ValidatingAdmissionPolicy',
+      name: 'rollouts',
+    },
+    {
+      group: 'admissionregistration.k8s.io',
+      kind: 'ValidatingAdmissionPolicyBinding',
+      name: 'rollouts',
     },
   ]);
 });

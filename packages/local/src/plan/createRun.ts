@@ -6,6 +6,7 @@ import { MARK } from '@comptoir/parts/host/markedProcesses';
 import type { PartRun } from '@comptoir/parts/PartRun';
 import { deployCheckout } from '../origin/deployCheckout.ts';
 import { bootstrapCluster } from '../origin/bootstrapCluster.ts';
+import { renderBootstrap } from '../origin/renderBootstrap.ts';
 import type { Paths } from '../run/createPaths.ts';
 import type { Secrets } from '../secrets/Secrets.ts';
 import type { LocalOptions } from './LocalOptions.ts';
@@ -28,6 +29,13 @@ export function createRun(options: {
   // Read lazily: an invalid declaration must affect the platform only.
   const moduleOf = (name: string) =>
     readGoModules(local).find(one => one.name === name);
+  const bootstrapOptions = (helm: string) => ({
+    root,
+    repository,
+    helm,
+    kubernetes: moduleOf('kube')?.version ?? '',
+    env,
+  });
   return createPartRun({
     root,
     env,
@@ -43,17 +51,13 @@ export function createRun(options: {
       repository,
       follower: [process.execPath, FOLLOWER],
       provideOrigin: () => deployCheckout({ root, repository, env, onStep }),
-      bootstrap: ({ kubectl, helm }) => {
-        const kubernetes = moduleOf('kube')?.version ?? '';
-        return bootstrapCluster({
-          root,
-          repository,
-          kubectl,
-          helm,
-          kubernetes,
-          env,
-        });
-      },
+      argocdSettings: helm =>
+        renderBootstrap({
+          ...bootstrapOptions(helm),
+          template: 'templates/argocd-settings.yaml',
+        }),
+      bootstrap: ({ kubectl, helm }) =>
+        bootstrapCluster({ ...bootstrapOptions(helm), kubectl }),
     },
   });
 }

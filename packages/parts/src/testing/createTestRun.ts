@@ -1,17 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { createPartRun } from '../createPartRun.ts';
 import type { PartPorts } from '../Part.ts';
-import type { PartRun } from '../PartRun.ts';
+import type { Delivery, PartRun } from '../PartRun.ts';
 import { testEnvironment } from './testEnvironment.ts';
 import { freePort } from './freePort.ts';
 
 /** The database user of tests, with every right. */
 export const TEST_USER = 'test';
 
-/** Creates a run of shop parts on free ports, with data in `folder` and new passwords. */
+/** Creates a run of parts on free ports, with data in `folder` and new passwords. */
 export async function createTestRun(options: {
   folder: string;
   parts: readonly PartPorts[];
+  /** By default the run deploys nothing. */
+  delivery?: Delivery;
+  /** Returns the folders with a Go module's kinds; by default none. */
+  kindsOf?: (module: string) => readonly string[];
 }): Promise<PartRun> {
   const { folder, parts } = options;
   const ports = new Map<string, number>();
@@ -33,10 +37,11 @@ export async function createTestRun(options: {
       rabbitmqPassword: password(),
       argocdKey: password(),
     },
-    delivery: {
+    delivery: options.delivery ?? {
       repository: '',
       follower: [process.execPath],
       provideOrigin: noDelivery,
+      argocdSettings: noDelivery,
       bootstrap: noDelivery,
     },
     portOf: (part, port) => {
@@ -47,7 +52,7 @@ export async function createTestRun(options: {
       throw new Error(`${part.name} is not one of the test’s parts`);
     },
     folderOf: data => `${folder}/${data}`,
-    kindsOf: () => [],
+    kindsOf: options.kindsOf ?? (() => []),
     onStep: () => undefined,
   });
 }

@@ -1,0 +1,195 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { kindFolders } from '@comptoir/parts/goModules/kindFolders';
+import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
+import { PLATFORM, type Part } from '@comptoir/parts/Part';
+import type { Delivery, PartRun } from '@comptoir/parts/PartRun';
+import { argocdApplicationController } from '@comptoir/parts/parts/argocd/argocdApplicationController';
+import { argocdApplicationsetController } from '@comptoir/parts/parts/argocd/argocdApplicationsetController';
+import { argocdRedis } from '@comptoir/parts/parts/argocd/argocdRedis';
+import { argocdRepoServer } from '@comptoir/parts/parts/argocd/argocdRepoServer';
+import { argocdServer } from '@comptoir/parts/parts/argocd/argocdServer';
+import { etcd } from '@comptoir/parts/parts/kubernetes/etcd';
+import { kubeApiserver } from '@comptoir/parts/parts/kubernetes/kubeApiserver';
+import { kubeControllerManager } from '@comptoir/parts/parts/kubernetes/kubeControllerManager';
+import { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
+import { kubernetesFiles } from '@comptoir/parts/parts/kubernetes/KubernetesFiles';
+import { findPrograms } from '@comptoir/parts/programs/findPrograms';
+import { createTestRun } from '@comptoir/parts/testing/createTestRun';
+import { startPart, type TestPart } from '@comptoir/parts/testing/startPart';
+import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
+import { bootstrapCluster } from '../../src/origin/bootstrapCluster.ts';
+import {
+  renderBootstrap,
+  type BootstrapOptions,
+} from '../../src/origin/renderBootstrap.ts';
+import { ROOT } from './findKubectl.ts';
+
+/** A control plane and Argo CD; without a scheduler and nodes, pods stay pending. */
+const PARTS: readonly Part[] = [
+  etcd,
+  kubeApiserver,
+  kubeControllerManager,
+  argocdRedis,
+  argocdRepoServer,
+  argocdServer,
+  argocdApplicationController,
+  argocdApplicationsetController,
+];
+
+/** See {@link Plane.start}. */
+export interface PlaneOptions {
+  /** The checkout with `gitops/bootstrap`. */
+  root: string;
+  /** The bare repository, whose branch `main` Argo CD follows. */
+  repository: string;
+  /** The file with the cluster's values. */
+  values: string;
+  /** Parts in addition to the control plane and Argo CD, each after its needs. */
+  extra?: readonly Part[];
+}
+
+/** A cluster in a folder and on ports of its own, so that several run on one machine. */
+export class Plane {
+  readonly kubectl: Kubectl;
+  /** The URL of argocd-server. */
+  readonly argocdUrl: string;
+  /** The argocd program. */
+  readonly argocdProgram: string;
+  readonly #folder: string;
+  readonly #parts: Map<string, TestPart>;
+  readonly #found: () => Promise<void>;
+
+  /** Starts the plane in 10 to 20 seconds; stops all of it when one part does not start. */
+  static async start(options: PlaneOptions): Promise<Plane> {
+    const { extra = [] } = options;
+    const folder = mkdtempSync(join(tmpdir(), 'comptoir-plane-'));
+    const { env, cacheFolder } = testEnvironment();
+    const modules = readGoModules({ root: ROOT, cacheFolder });
+    const parts = [...PARTS, ...extra];
+    const files = new Map<string, Record<string, string>>();
+    for (const part of parts) {
+      const found = await findPrograms(part, { env, cacheFolder, modules });
+      files.set(part.name, found.files);
+    }
+    const program = (part: Part, name: string) =>
+      files.get(part.name)?.[name] ?? '';
+    const bootstrap: BootstrapOptions = {
+      root: options.root,
+      repository: options.repository,
+      revision: 'main',
+      values: options.values,
+      helm: program(argocdServer, 'helm'),
+      kubernetes: modules.find(({ name }) => name === 'kube')?.version ?? '',
+      env,
+    };
+    const run = await createTestRun({
+      folder,
+      parts,
+      delivery: deliver(bootstrap),
+      kindsOf: name =>
+        modules.filter(one => one.name === name).flatMap(kindFolders),
+    });
+    const started = await startAll(parts, run, files);
+    const kubeconfig = kubernetesFiles(run.folderOf(PLATFORM)).kubeconfig(
+      'admin',
+    );
+    const kubectl = new Kubectl({
+      program: join(program(kubeApiserver, 'apiserver'), '..', 'kubectl'),
+      kubeconfig,
+      env,
+    });
+    return new Plane({
+      folder,
+      parts: started,
+      kubectl,
+      argocdUrl: `http://127.0.0.1:${run.portOf(argocdServer, 'main')}`,
+      argocdProgram: program(argocdServer, 'argocd'),
+      found: () => bootstrapCluster({ ...bootstrap, kubectl }),
+    });
+  }
+
+  private constructor(options: {
+    folder: string;
+    parts: Map<string, TestPart>;
+    kubectl: Kubectl;
+    argocdUrl: string;
+    argocdProgram: string;
+    found: () => Promise<void>;
+  }) {
+    this.#folder = options.folder;
+    this.#parts = options.parts;
+    this.#found = options.found;
+    this.kubectl = options.kubectl;
+    this.argocdUrl = options.argocdUrl;
+    this.argocdProgram = options.argocdProgram;
+  }
+
+  /** Applies `gitops/bootstrap`, as an operator does once per cluster. */
+  found(): Promise<void> {
+    return this.#found();
+  }
+
+  /** Stops all parts and removes the folder. */
+  async end(): Promise<void> {
+    await stopAll(this.#parts);
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+function deliver(bootstrap: BootstrapOptions): Delivery {
+  return {
+    repository: bootstrap.repository,
+    follower: [process.execPath],
+    provideOrigin: () => Promise.resolve(),
+    argocdSettings: () =>
+      renderBootstrap({
+        ...bootstrap,
+        template: 'templates/argocd-settings.yaml',
+      }),
+    bootstrap: ({ kubectl }) => bootstrapCluster({ ...bootstrap, kubectl }),
+  };
+}
+
+/** Starts each part when its needs are ready. @throws Error of the first part that does not start */
+async function startAll(
+  parts: readonly Part[],
+  run: PartRun,
+  files: ReadonlyMap<string, Record<string, string>>,
+): Promise<Map<string, TestPart>> {
+  const starting = new Map<string, Promise<TestPart>>();
+  for (const part of parts) {
+    const start = async () => {
+      await Promise.all(part.needs.map(need => starting.get(need)));
+      const spec = part.spec(run, files.get(part.name) ?? {});
+      mkdirSync(spec.cwd, { recursive: true });
+      await spec.seed?.(new AbortController().signal);
+      return startPart(spec);
+    };
+    starting.set(part.name, start());
+  }
+  const ended = await Promise.allSettled(starting.values());
+  const started = new Map<string, TestPart>();
+  for (const [index, { name }] of parts.entries()) {
+    const one = ended[index];
+    if (one?.status === 'fulfilled') {
+      started.set(name, one.value);
+    }
+  }
+  const failed = ended.find(one => one.status === 'rejected');
+  if (failed) {
+    await stopAll(started);
+    throw failed.reason;
+  }
+  return started;
+}
+
+/** Stops parts, each before its needs. */
+async function stopAll(parts: ReadonlyMap<string, TestPart>): Promise<void> {
+  const { etcd: store, 'kube-apiserver': api, ...others } =
+    Object.fromEntries(parts);
+  await Promise.all(Object.values(others).map(part => part.stop()));
+  await api?.stop();
+  await store?.stop();
+}
