@@ -27,16 +27,14 @@ export function applications(root: string): Application[] {
       const environment = basename(file, '.yaml');
       const shared = join(folder, 'values.yaml');
       const { system, team } = Facts.parse(parse(readFileSync(shared, 'utf8')));
-      const optional = ['secrets', 'images'].map(kind =>
-        join(folder, kind, `${environment}.yaml`),
-      );
+      const image = join(folder, 'images', `${environment}.yaml`);
       return {
         service: basename(folder),
         environment,
         system,
         team,
         namespace: `${system}-${environment}`,
-        files: [shared, join(apps, file), ...optional].filter(existsSync),
+        files: [shared, join(apps, file), image].filter(existsSync),
       };
     });
 }

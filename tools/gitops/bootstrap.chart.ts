@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { applications } from './applications.ts';
 import { renderApplication } from './renderApplication.ts';
 import { renderBootstrap, SAMPLE_REPOSITORY } from './renderBootstrap.ts';
-import { renderSample } from './renderSample.ts';
+import { renderSecrets, SAMPLE_SEALED } from './renderSecrets.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const all = applications(root);
@@ -81,11 +81,8 @@ test('projects allow every kind that the chart renders, and no other', async () 
   const rendered = await renderBootstrap(root);
   const samples = await Promise.all([
     ...all.map(one => renderApplication(root, one)),
-    renderSample({
-      'secrets.vault': {
-        keys: ['TOKEN'],
-        encrypted: { TOKEN: `Ag${'A'.repeat(300)}` },
-      },
+    renderSecrets(root, {
+      'secrets.vault': { encrypted: { TOKEN: SAMPLE_SEALED } },
     }),
   ]);
   const renderedKinds = new Set(
@@ -140,7 +137,9 @@ test('production syncs automatically only in its window; a team syncs the other 
   expect(team?.groups).toEqual(['team-shop']);
   expect(team?.policies.filter(one => one.includes(' sync,'))).toEqual([
     'p, proj:shop:team, applications, sync, shop/*-dev, allow',
+    'p, proj:shop:team, applications, sync, shop/*-dev-secrets, allow',
     'p, proj:shop:team, applications, sync, shop/*-staging, allow',
+    'p, proj:shop:team, applications, sync, shop/*-staging-secrets, allow',
   ]);
 });
 
@@ -163,7 +162,6 @@ test('the application set reads every folder of apps and every file in envs', as
           valueFiles: [
             '/{{ .app.path.path }}/values.yaml',
             '/{{ .app.path.path }}/envs/{{ .file.path.filename }}',
-            '/{{ .app.path.path }}/secrets/{{ .environment }}.yaml',
             '/{{ .app.path.path }}/images/{{ .environment }}.yaml',
           ],
         },

@@ -169,21 +169,20 @@ test('a route leads from a host to the Service', async () => {
   });
 });
 
-test('sealed secrets are rendered and read by key', async () => {
-  const sealed = `Ag${'A'.repeat(300)}`;
-  const rendered = await renderSample({
-    'secrets.vault': { keys: ['TOKEN'], encrypted: { TOKEN: sealed } },
-  });
-  expect(rendered.one('SealedSecret', 'vault', Spec).spec).toMatchObject({
-    encryptedData: { TOKEN: sealed },
-    template: { metadata: { name: 'vault', namespace: 'shop-dev' } },
-  });
-  expect(Workload.of(rendered, 'sample').container.env).toEqual([
+test('secrets are read by key, and only a change of secretsRevision replaces the pods', async () => {
+  const set = { 'secrets.vault': { keys: ['TOKEN'] } };
+  const before = await workload(set);
+  expect(before.container.env).toEqual([
     {
       name: 'TOKEN',
       valueFrom: { secretKeyRef: { name: 'vault', key: 'TOKEN' } },
     },
   ]);
+  const revised = await workload({ ...set, secretsRevision: '2026-11-30' });
+  const { annotations } = revised.template.metadata;
+  expect(annotations['comptoir.dev/secrets-revision']).toBe('2026-11-30');
+  delete annotations['comptoir.dev/secrets-revision'];
+  expect(revised.template).toEqual(before.template);
 });
 
 test('one value makes its pods part of a mesh', async () => {

@@ -24,14 +24,6 @@
 {{- fail (printf "secrets.%s.keys names %s, which %s also sets: keep one of them" $name $key (get $seen $key)) }}
 {{- end }}
 {{- $_ := set $seen $key (printf "secrets.%s" $name) }}
-{{- if and $secret.encrypted (not (hasKey $secret.encrypted $key)) }}
-{{- fail (printf "secrets.%s.encrypted lacks %s: seal it with kubeseal and put it there" $name $key) }}
-{{- end }}
-{{- end }}
-{{- range $key, $_ := $secret.encrypted }}
-{{- if not (has $key $secret.keys) }}
-{{- fail (printf "secrets.%s.encrypted holds %s, which secrets.%s.keys does not name: add it there, or remove it" $name $key $name) }}
-{{- end }}
 {{- end }}
 {{- end }}
 {{- end }}

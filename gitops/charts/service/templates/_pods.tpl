@@ -17,7 +17,10 @@ template:
     annotations:
       # A changed configuration replaces the pods.
       checksum/config: {{ include (print $.Template.BasePath "/configuration.yaml") . | sha256sum }}
-      checksum/secrets: {{ toJson .Values.secrets | sha256sum }}
+      {{- with .Values.secretsRevision }}
+      # Sealed values change whenever they are resealed, so they do not replace the pods.
+      comptoir.dev/secrets-revision: {{ . | quote }}
+      {{- end }}
       {{- if eq .Values.mesh "linkerd" }}
       linkerd.io/inject: enabled
       {{- end }}

@@ -166,6 +166,11 @@ export class DeliveryLoop {
       .map(({ name }) => name)
       .filter(name => !SERVICES.includes(name))
       .filter(name => canUnshare || name !== 'sealed-secrets');
+    await this.restart(...names);
+  }
+
+  /** Restarts parts by `npm run restart`. */
+  async restart(...names: readonly string[]): Promise<void> {
     const ended = await this.#fixture.run(['restart', ...names]);
     expect(ended).toMatchObject({ code: 0 });
   }

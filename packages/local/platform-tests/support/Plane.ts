@@ -187,8 +187,11 @@ async function startAll(
 
 /** Stops parts, each before its needs. */
 async function stopAll(parts: ReadonlyMap<string, TestPart>): Promise<void> {
-  const { etcd: store, 'kube-apiserver': api, ...others } =
-    Object.fromEntries(parts);
+  const {
+    etcd: store,
+    'kube-apiserver': api,
+    ...others
+  } = Object.fromEntries(parts);
   await Promise.all(Object.values(others).map(part => part.stop()));
   await api?.stop();
   await store?.stop();

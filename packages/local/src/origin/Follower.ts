@@ -27,6 +27,9 @@ const Applications = z.object({
     .nullable(),
 });
 
+/** A file of one service's applications; its secrets are an application without the label. */
+const SERVICE = /^gitops\/apps\/([^/]+)\/(?!secrets\/)/;
+
 /** Refreshes of an application for one commit, about a second apart. */
 const MAX_REFRESHES = 10;
 
@@ -106,9 +109,7 @@ export class Follower {
       this.#reported,
       commit,
     ]);
-    const services = changed
-      .split('\n')
-      .map(path => /^gitops\/apps\/([^/]+)\//.exec(path)?.[1]);
+    const services = changed.split('\n').map(path => SERVICE.exec(path)?.[1]);
     const known = services.flatMap(service => service ?? []);
     return known.length < services.length ? undefined : [...new Set(known)];
   }
