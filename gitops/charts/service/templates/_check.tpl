@@ -15,7 +15,13 @@
 {{- fail "route.hostnames is empty: name at least one host, or set route.enabled to false" }}
 {{- end }}
 {{- $seen := dict }}
+{{- range $key, $_ := include "service.databases" . | fromYaml }}
+{{- $_ := set $seen $key "data" }}
+{{- end }}
 {{- range $key, $_ := .Values.env }}
+{{- if hasKey $seen $key }}
+{{- fail (printf "env sets %s, which data also sets: remove it from env" $key) }}
+{{- end }}
 {{- $_ := set $seen $key "env" }}
 {{- end }}
 {{- range $name, $secret := .Values.secrets }}

@@ -36,7 +36,11 @@ export function describeSealedSecrets(loopOf: () => DeliveryLoop): void {
     it('are decrypted in their namespace only, without an effect on the service', async () => {
       const sealed = await loop.secrets(
         ['seal', 'products', 'staging'],
-        `CURSOR_SECRET=${WORD}\nMONGODB_URI=mongodb://m\nAMQP_URL=amqp://a\n`,
+        [
+          `CURSOR_SECRET=${WORD}`,
+          'MONGODB_URI=mongodb://products_staging:p@shop.mongodb-staging/',
+          'AMQP_URL=amqp://products_staging:p@shop.rabbitmq-staging/shop-staging',
+        ].join('\n'),
       );
       expect(sealed.stderr).toBe('');
       expect(loop.values(PATH)).not.toContain(WORD);

@@ -8,6 +8,7 @@ import { SecretsError } from './SecretsError.ts';
 /** The part of a service's values that declares its secrets. */
 const Values = z.object({
   system: z.string(),
+  data: z.record(z.string(), z.unknown()).default({}),
   secrets: z
     .record(z.string(), z.object({ keys: z.array(z.string()) }))
     .default({}),
@@ -69,7 +70,16 @@ export class ServiceSecrets {
   }
 
   get namespace(): string {
-    return `${this.#values.system}-${this.environment}`;
+    return `${this.system}-${this.environment}`;
+  }
+
+  get system(): string {
+    return this.#values.system;
+  }
+
+  /** The databases and the broker that the service declares. */
+  get stores(): string[] {
+    return Object.keys(this.#values.data);
   }
 
   get file(): string {

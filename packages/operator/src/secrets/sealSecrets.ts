@@ -2,13 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SealedSecretsController } from './SealedSecretsController.ts';
+import { requireOwnStore } from './requireOwnStore.ts';
 import { sealValue } from './sealValue.ts';
 import type { ServiceSecrets } from './ServiceSecrets.ts';
 
 /**
  * Seals values and writes them to the service's file. Writes no value when one of them is invalid.
  *
- * @throws SecretsError when a key is unknown, or kubeseal refuses a value
+ * @throws SecretsError when a key is unknown, a connection string belongs to another environment, or
+ * kubeseal refuses a value
  */
 export async function sealSecrets(options: {
   secrets: ServiceSecrets;
@@ -19,11 +21,11 @@ export async function sealSecrets(options: {
   kubeseal: string;
 }): Promise<void> {
   const { secrets, values, controller, kubeseal } = options;
-  const entries = Object.entries(values).map(([key, value]) => ({
-    key,
-    value,
-    name: secrets.secretOf(key),
-  }));
+  const entries = Object.entries(values).map(([key, value]) => {
+    const name = secrets.secretOf(key);
+    requireOwnStore(secrets, key, value);
+    return { key, value, name };
+  });
   const folder = mkdtempSync(join(tmpdir(), 'seal-'));
   try {
     const certificate = join(folder, 'certificate.pem');
