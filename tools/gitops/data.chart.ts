@@ -32,10 +32,25 @@ const Policy = z.object({
             }),
           ]),
         ),
+        ports: z.array(z.object({ port: z.int(), protocol: z.string() })),
       }),
     ),
   }),
 });
+
+test.each(all)(
+  '$service in $environment may open no database by its address',
+  async application => {
+    const rendered = await renderApplication(root, application);
+    const { spec } = rendered.one('NetworkPolicy', application.service, Policy);
+    const byAddress = spec.egress.filter(({ to }) =>
+      to.some(peer => 'ipBlock' in peer),
+    );
+    expect(byAddress.flatMap(({ ports }) => ports)).toEqual(
+      byAddress.map(() => ({ port: 443, protocol: 'TCP' })),
+    );
+  },
+);
 
 /** Returns the namespaces that a service may call. */
 async function calledBy(application: (typeof all)[number]): Promise<string[]> {

@@ -1,15 +1,30 @@
 import { runCommand } from '@comptoir/commands/runCommand';
+import { argoRollouts } from '@comptoir/parts/parts/rollouts/argoRollouts';
 import { freePort } from '@comptoir/parts/testing/freePort';
 import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { eventually } from '../src/testing/fixture/eventually.ts';
 import { argocdNotifications } from './support/argocdNotifications.ts';
-import { ARGOCD_RIGHTS } from './support/argocdRights.ts';
+import { ARGOCD_ACTIONS, ARGOCD_RIGHTS } from './support/argocdRights.ts';
+import { SERVICES } from './support/DeliveryLoop.ts';
 import { IdentityProvider } from './support/IdentityProvider.ts';
 import { Plane } from './support/Plane.ts';
 import { Receiver } from './support/Receiver.ts';
 import { TestRepository } from './support/TestRepository.ts';
 
 const TOKEN = 'token-of-the-receiver';
+
+/** Returns the image files of services, with a digest that no build has. */
+function imagesOf(services: readonly string[]): Record<string, string> {
+  const image = { image: { digest: `sha256:${'0'.repeat(64)}` } };
+  return Object.fromEntries(
+    services.flatMap(service =>
+      ['dev', 'staging', 'production'].map(environment => [
+        `gitops/apps/${service}/images/${environment}.yaml`,
+        JSON.stringify(image),
+      ]),
+    ),
+  );
+}
 
 /** As K3s (dev and staging) and as EKS (production): each has its own control plane and Argo CD. */
 describe('two clusters that follow one repository', () => {
@@ -38,6 +53,7 @@ describe('two clusters that follow one repository', () => {
     repository = await TestRepository.create({
       'nonprod.yaml': '{}',
       'production.yaml': JSON.stringify({ settings }),
+      ...imagesOf(SERVICES),
     });
     const { root, bare } = repository;
     [nonprod, production] = await Promise.all([
@@ -46,7 +62,8 @@ describe('two clusters that follow one repository', () => {
         root,
         repository: bare,
         values: 'production.yaml',
-        extra: [argocdNotifications],
+        extra: [argoRollouts, argocdNotifications],
+        variables: { SSL_CERT_FILE: provider.certificate },
       }),
     ]);
     await production.kubectl.apply(
@@ -73,16 +90,25 @@ describe('two clusters that follow one repository', () => {
   });
 
   it('signs people in by the cluster’s identity provider, and refuses the admin there', async () => {
-    const login = (plane: Plane) =>
-      fetch(`${plane.argocdUrl}/api/v1/session`, {
+    const adminStatus = async (plane: Plane) => {
+      const password = await plane.kubectl.run([
+        'get',
+        'secret/argocd-initial-admin-secret',
+        '--namespace=argocd',
+        '--output=jsonpath={.data.password}',
+      ]);
+      const { status } = await fetch(`${plane.argocdUrl}/api/v1/session`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ username: 'admin', password: 'wrong' }),
-      }).then(response => response.text());
-    expect(await login(nonprod)).toContain('Invalid username or password');
-    expect(await login(production)).not.toContain(
-      'Invalid username or password',
-    );
+        body: JSON.stringify({
+          username: 'admin',
+          password: Buffer.from(password, 'base64').toString(),
+        }),
+      });
+      return status;
+    };
+    expect(await adminStatus(nonprod)).toBe(200);
+    await expect(adminStatus(production)).rejects.toThrow('not found');
     const list = (plane: Plane, token: string) =>
       fetch(`${plane.argocdUrl}/api/v1/applications`, {
         headers: { authorization: `Bearer ${token}` },
@@ -113,4 +139,66 @@ describe('two clusters that follow one repository', () => {
       expect({ answer: stdout.trim(), stderr }).toEqual({ answer, stderr: '' });
     },
   );
+
+  it('lets a team operate its own rollouts in production', async () => {
+    const post = (group: string, path: string, body: object) =>
+      fetch(`${production.argocdUrl}/api/v1/applications/${path}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${provider.tokenOf(group)}`,
+        },
+        body: JSON.stringify(body),
+      }).then(({ status }) => status);
+    const app = { name: 'products-production' };
+    await eventually(async () => {
+      await post('team-platform', `${app.name}/sync`, app);
+      const found = await production.kubectl.run([
+        'get',
+        'rollouts',
+        '--namespace=shop-production',
+        '--output=name',
+      ]);
+      expect(found).toContain('rollout.argoproj.io/products');
+    });
+    for (const [group, action, kind, status] of ARGOCD_ACTIONS) {
+      const which = {
+        namespace: 'shop-production',
+        resourceName: 'products',
+        group: kind === 'Rollout' ? 'argoproj.io' : 'apps',
+        version: kind === 'Rollout' ? 'v1alpha1' : 'v1',
+        kind,
+      };
+      const path = `${app.name}/resource/actions/v2?${new URLSearchParams(which).toString()}`;
+      const answer = await post(group, path, { ...which, ...app, action });
+      expect({ group, action, kind, answer }).toEqual({
+        group,
+        action,
+        kind,
+        answer: status,
+      });
+    }
+  });
+
+  it('notifies the owners of an application that cannot be rendered', async () => {
+    await repository.commit({
+      'gitops/apps/products/envs/production.yaml': 'unknown: true\n',
+    });
+    await production.refresh();
+    await eventually(() => {
+      expect(receiver.notifications).toContainEqual({
+        recipients: { type: 'entity', entityRef: 'group:default/team-shop' },
+        payload: {
+          title: 'Argo CD refuses products-production',
+          description: expect.stringContaining("'unknown' not allowed"),
+          link: 'https://argocd.comptoir.example/applications/products-production',
+          severity: 'high',
+          topic: 'delivery',
+          scope: 'refused:products-production',
+        },
+      });
+    });
+    await repository.revert();
+    await production.refresh();
+  });
 });

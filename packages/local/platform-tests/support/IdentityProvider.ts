@@ -1,29 +1,47 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { kubernetesFiles } from '@comptoir/parts/parts/kubernetes/KubernetesFiles';
+import { provideKeys } from '@comptoir/parts/parts/kubernetes/provideKeys';
+import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 
 const KEY_ID = 'test';
 
 /** An OpenID Connect provider: its documents, and ID tokens that it signed. */
 export class IdentityProvider {
   readonly issuer: string;
+  /** The file with its certificate, which is its own authority. */
+  readonly certificate: string;
+  readonly #folder: string;
   readonly #clientId: string;
   readonly #server: Server;
   readonly #key = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
   /** Starts the provider on a free port of the loopback interface. */
   static async start(clientId: string): Promise<IdentityProvider> {
-    const server = createServer();
+    const folder = mkdtempSync(join(tmpdir(), 'comptoir-identity-'));
+    const { env } = testEnvironment();
+    await provideKeys({ folder, env, onStep: () => undefined });
+    const files = kubernetesFiles(folder);
+    const server = createServer({
+      cert: readFileSync(files.certificate),
+      key: readFileSync(files.certificateKey),
+    });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    return new IdentityProvider(server, clientId);
+    return new IdentityProvider(server, folder, clientId);
   }
 
-  private constructor(server: Server, clientId: string) {
+  private constructor(server: Server, folder: string, clientId: string) {
     this.#server = server;
+    this.#folder = folder;
     this.#clientId = clientId;
-    this.issuer = `http://127.0.0.1:${portOf(server)}`;
+    this.certificate = kubernetesFiles(folder).certificate;
+    this.issuer = `https://127.0.0.1:${portOf(server)}`;
     const documents: Record<string, object> = {
       '/.well-known/openid-configuration': {
         issuer: this.issuer,
@@ -79,6 +97,7 @@ export class IdentityProvider {
     this.#server.closeAllConnections();
     this.#server.close();
     await once(this.#server, 'close');
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 

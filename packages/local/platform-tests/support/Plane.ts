@@ -10,6 +10,9 @@ import { argocdApplicationsetController } from '@comptoir/parts/parts/argocd/arg
 import { argocdRedis } from '@comptoir/parts/parts/argocd/argocdRedis';
 import { argocdRepoServer } from '@comptoir/parts/parts/argocd/argocdRepoServer';
 import { argocdServer } from '@comptoir/parts/parts/argocd/argocdServer';
+import { refresh } from '@comptoir/parts/parts/argocd/refresh';
+import type { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
+import { apiServerOf } from '@comptoir/parts/parts/kubernetes/apiServerOf';
 import { etcd } from '@comptoir/parts/parts/kubernetes/etcd';
 import { kubeApiserver } from '@comptoir/parts/parts/kubernetes/kubeApiserver';
 import { kubeControllerManager } from '@comptoir/parts/parts/kubernetes/kubeControllerManager';
@@ -46,6 +49,8 @@ export interface PlaneOptions {
   repository: string;
   /** The file with the cluster's values. */
   values: string;
+  /** Variables of its processes, such as `SSL_CERT_FILE`. */
+  variables?: Readonly<Record<string, string>>;
   /** Parts in addition to the control plane and Argo CD, each after its needs. */
   extra?: readonly Part[];
 }
@@ -59,6 +64,7 @@ export class Plane {
   readonly argocdProgram: string;
   readonly #folder: string;
   readonly #parts: Map<string, TestPart>;
+  readonly #apiServer: ApiServer;
   readonly #found: () => Promise<void>;
 
   /** Starts the plane in 10 to 20 seconds; stops all of it when one part does not start. */
@@ -87,6 +93,7 @@ export class Plane {
     const run = await createTestRun({
       folder,
       parts,
+      variables: options.variables ?? {},
       delivery: deliver(bootstrap),
       kindsOf: name =>
         modules.filter(one => one.name === name).flatMap(kindFolders),
@@ -104,6 +111,7 @@ export class Plane {
       folder,
       parts: started,
       kubectl,
+      apiServer: apiServerOf(run),
       argocdUrl: `http://127.0.0.1:${run.portOf(argocdServer, 'main')}`,
       argocdProgram: program(argocdServer, 'argocd'),
       found: () => bootstrapCluster({ ...bootstrap, kubectl }),
@@ -114,12 +122,14 @@ export class Plane {
     folder: string;
     parts: Map<string, TestPart>;
     kubectl: Kubectl;
+    apiServer: ApiServer;
     argocdUrl: string;
     argocdProgram: string;
     found: () => Promise<void>;
   }) {
     this.#folder = options.folder;
     this.#parts = options.parts;
+    this.#apiServer = options.apiServer;
     this.#found = options.found;
     this.kubectl = options.kubectl;
     this.argocdUrl = options.argocdUrl;
@@ -129,6 +139,12 @@ export class Plane {
   /** Applies `gitops/bootstrap`, as an operator does once per cluster. */
   found(): Promise<void> {
     return this.#found();
+  }
+
+  /** Makes Argo CD read Git at once, as a Git server's webhook does. */
+  async refresh(): Promise<void> {
+    await refresh(this.#apiServer, 'applications');
+    await refresh(this.#apiServer, 'applicationsets');
   }
 
   /** Stops all parts and removes the folder. */

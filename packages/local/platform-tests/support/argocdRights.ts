@@ -7,30 +7,6 @@ export const ARGOCD_RIGHTS = [
   ['team-shop', 'applications', 'get', 'portal/portal-production', 'no'],
   ['team-shop', 'logs', 'get', 'shop/products-production', 'yes'],
   ['team-shop', 'logs', 'get', 'portal/portal-production', 'no'],
-  ...['promote-full', 'pause', 'resume', 'abort'].map(
-    action =>
-      [
-        'team-shop',
-        'applications',
-        `action/argoproj.io/Rollout/${action}`,
-        'shop/products-production',
-        'yes',
-      ] as const,
-  ),
-  [
-    'team-shop',
-    'applications',
-    'action/argoproj.io/Rollout/abort',
-    'portal/portal-production',
-    'no',
-  ],
-  [
-    'team-shop',
-    'applications',
-    'action/apps/Deployment/restart',
-    'shop/products-production',
-    'no',
-  ],
   ['team-shop', 'applications', 'sync', 'shop/products-production', 'no'],
   ['team-shop', 'applications', 'delete', 'shop/products-production', 'no'],
   ['team-shop', 'applications', 'override', 'shop/products-production', 'no'],
@@ -44,4 +20,15 @@ export const ARGOCD_RIGHTS = [
   ['team-platform', 'accounts', 'update', 'admin', 'no'],
   ['team-other', 'applications', 'get', 'shop/products-production', 'no'],
   ['team-other', 'logs', 'get', 'shop/products-production', 'no'],
+] as const;
+
+/** Actions on the rollout of `products` in production: group, action, kind, and the status of the response. */
+export const ARGOCD_ACTIONS = [
+  ['team-shop', 'pause', 'Rollout', 200],
+  ['team-shop', 'resume', 'Rollout', 200],
+  ['team-shop', 'abort', 'Rollout', 200],
+  ['team-shop', 'promote-full', 'Rollout', 200],
+  ['team-shop', 'restart', 'Deployment', 403],
+  ['team-platform', 'abort', 'Rollout', 200],
+  ['team-other', 'abort', 'Rollout', 403],
 ] as const;

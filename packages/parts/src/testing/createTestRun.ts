@@ -12,6 +12,8 @@ export const TEST_USER = 'test';
 export async function createTestRun(options: {
   folder: string;
   parts: readonly PartPorts[];
+  /** Variables of the processes in addition to the environment of tests. */
+  variables?: Readonly<Record<string, string>>;
   /** By default the run deploys nothing. */
   delivery?: Delivery;
   /** Returns the folders with a Go module's kinds; by default none. */
@@ -29,7 +31,7 @@ export async function createTestRun(options: {
     Promise.reject(new Error('a run of single parts deploys nothing'));
   return createPartRun({
     root: folder,
-    env: testEnvironment().env,
+    env: { ...testEnvironment().env, ...options.variables },
     secrets: {
       mongodbKey: randomBytes(48).toString('base64'),
       mongodbUsers: [{ name: TEST_USER, password: password() }],
