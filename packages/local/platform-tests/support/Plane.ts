@@ -177,7 +177,9 @@ async function startAll(
   const starting = new Map<string, Promise<TestPart>>();
   for (const part of parts) {
     const start = async () => {
-      await Promise.all(part.needs.map(need => starting.get(need)));
+      for (const need of part.needs) {
+        await starting.get(need);
+      }
       const spec = part.spec(run, files.get(part.name) ?? {});
       mkdirSync(spec.cwd, { recursive: true });
       await spec.seed?.(new AbortController().signal);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { z } from 'zod';
 
@@ -41,15 +41,19 @@ export class Receiver {
   ) {
     this.#server = server;
     this.url = `http://127.0.0.1:${port}/api/notifications`;
-    server.on('request', async (request, response) => {
-      const { authorization } = request.headers;
-      const isValid = Notification.safeParse(await json(request));
-      const isAllowed = authorization === `Bearer ${token}`;
-      if (isAllowed && isValid.success) {
-        this.notifications.push(isValid.data);
+    const answer = async (request: IncomingMessage) => {
+      if (request.headers.authorization !== `Bearer ${token}`) {
+        return 401;
       }
-      response.writeHead(isAllowed ? (isValid.success ? 200 : 400) : 401);
-      response.end();
+      const received = Notification.safeParse(await json(request));
+      if (!received.success) {
+        return 400;
+      }
+      this.notifications.push(received.data);
+      return 200;
+    };
+    server.on('request', (request, response) => {
+      void answer(request).then(status => response.writeHead(status).end());
     });
   }
 

@@ -6,7 +6,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { json } from 'node:stream/consumers';
@@ -22,15 +22,10 @@ const Rotate = z.object({
 /** Stands in for the controller, whose key of one namespace may be lost. */
 function createController(): { server: Server; lose(namespace: string): void } {
   const lost = new Set<string>();
-  const server = createServer(async (request, response) => {
-    if (request.url === '/v1/cert.pem') {
-      response.end('certificate');
-      return;
-    }
+  const rotate = async (request: IncomingMessage) => {
     const { metadata, spec } = Rotate.parse(await json(request));
     if (lost.has(metadata.namespace)) {
-      response.writeHead(409).end('no key could decrypt secret');
-      return;
+      return { status: 409, body: 'no key could decrypt secret' };
     }
     const encryptedData = Object.fromEntries(
       Object.entries(spec.encryptedData).map(([key, value]) => [
@@ -38,7 +33,16 @@ function createController(): { server: Server; lose(namespace: string): void } {
         `newer-${value}`,
       ]),
     );
-    response.end(JSON.stringify({ spec: { encryptedData } }));
+    return { status: 200, body: JSON.stringify({ spec: { encryptedData } }) };
+  };
+  const server = createServer((request, response) => {
+    if (request.url === '/v1/cert.pem') {
+      response.end('certificate');
+      return;
+    }
+    void rotate(request).then(({ status, body }) =>
+      response.writeHead(status).end(body),
+    );
   });
   return { server, lose: namespace => void lost.add(namespace) };
 }
