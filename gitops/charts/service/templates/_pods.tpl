@@ -15,6 +15,10 @@ template:
       sidecar.istio.io/inject: "true"
       {{- end }}
     annotations:
+      comptoir.dev/commit: {{ .Values.image.commit | quote }}
+      {{- with .Values.secretsRevision }}
+      comptoir.dev/secrets-revision: {{ . | quote }}
+      {{- end }}
       # A changed configuration replaces the pods.
       checksum/config: {{ include (print $.Template.BasePath "/configuration.yaml") . | sha256sum }}
       checksum/secrets: {{ toJson .Values.secrets | sha256sum }}
