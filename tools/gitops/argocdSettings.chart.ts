@@ -1,85 +1,87 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { parseCluster } from '@comptoir/gitops/Cluster';
 import { z } from 'zod';
-import { renderBootstrap, SAMPLE_REPOSITORY } from './renderBootstrap.ts';
-import { renderChart } from './renderChart.ts';
+import {
+  bootstrapValues,
+  readCluster,
+  renderBootstrap,
+} from './renderBootstrap.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const Settings = z.looseObject({ data: z.record(z.string(), z.string()) });
 
-const URL = 'https://argocd.comptoir.example';
-const IDENTITY = { issuer: 'https://gitlab.example.com', clientId: 'argocd' };
-const NOTIFICATIONS = {
-  url: 'https://portal.comptoir.example/api/notifications',
-};
-
-async function settings(name: string, own: Record<string, unknown> = {}) {
-  const set = { repository: SAMPLE_REPOSITORY, ...own };
-  const rendered = await renderBootstrap(root, set);
+async function settings(name: string, cluster: string) {
+  const rendered = await renderBootstrap(root, bootstrapValues(root, cluster));
   return rendered.one('ConfigMap', name, Settings).data;
 }
 
 test('without an identity provider the admin signs in, and nobody else', async () => {
-  const data = await settings('argocd-cm');
+  const data = await settings('argocd-cm', 'local');
   expect(data).toMatchObject({
     'admin.enabled': 'true',
     'users.anonymous.enabled': 'false',
     'exec.enabled': 'false',
+    'timeout.reconciliation': '60s',
   });
   expect(data).not.toHaveProperty('oidc.config');
-  const rights = await settings('argocd-rbac-cm');
+  const rights = await settings('argocd-rbac-cm', 'local');
   expect(rights['policy.default']).toBe('');
 });
 
-test('with an identity provider the admin is disabled, and the client secret is a reference', async () => {
-  const own = {
-    'settings.url': URL,
-    'settings.identity': {
-      ...IDENTITY,
-      name: 'GitLab',
-      groupsClaim: 'groups_direct',
-    },
-  };
-  const data = await settings('argocd-cm', own);
-  expect(data['admin.enabled']).toBe('false');
-  expect(data['url']).toBe(URL);
-  expect(data['oidc.config']?.split('\n')).toEqual([
-    'name: GitLab',
-    'issuer: https://gitlab.example.com',
-    'clientID: argocd',
-    '# A key of the Secret argocd-oidc.',
-    'clientSecret: $argocd-oidc:clientSecret',
-    'requestedScopes: ["openid","profile","email"]',
-    '',
-  ]);
-  const rights = await settings('argocd-rbac-cm', own);
-  expect(rights['scopes']).toBe('[groups_direct]');
-});
+test.each(['nonprod', 'production'])(
+  'people sign in to %s by its identity provider, the admin is disabled, and the client secret is a reference',
+  async cluster => {
+    const { identity, argocd } = readCluster(root, cluster);
+    const data = await settings('argocd-cm', cluster);
+    expect(data).toMatchObject({
+      'admin.enabled': 'false',
+      url: argocd?.url,
+      'timeout.reconciliation': '180s',
+    });
+    expect(data['oidc.config']?.split('\n')).toEqual([
+      'name: Identity provider',
+      `issuer: ${identity?.issuer}`,
+      `clientID: ${identity?.clientId}`,
+      '# A key of the Secret argocd-oidc.',
+      'clientSecret: $argocd-oidc:clientSecret',
+      'requestedScopes: ["openid","profile","email"]',
+      '',
+    ]);
+    const rights = await settings('argocd-rbac-cm', cluster);
+    expect(rights['scopes']).toBe('[groups]');
+  },
+);
 
-test('real clusters check the health of every kind; this machine names the kinds that it cannot check', async () => {
-  const unchecked = (data: Record<string, string>) =>
-    Object.keys(data).filter(key => key.startsWith('resource.customizations'));
-  expect(unchecked(await settings('argocd-cm'))).toEqual([]);
-  const local = await renderChart({
-    chart: join(root, 'gitops/bootstrap'),
-    release: 'bootstrap',
-    namespace: 'argocd',
-    files: [join(root, 'gitops/bootstrap/local.yaml')],
-    set: { repository: SAMPLE_REPOSITORY },
-  });
-  const { data } = local.one('ConfigMap', 'argocd-cm', Settings);
-  expect(unchecked(data)).toEqual([
-    'resource.customizations.health.autoscaling_HorizontalPodAutoscaler',
-    'resource.customizations.health.gateway.networking.k8s.io_HTTPRoute',
-  ]);
-});
+test.each([
+  [
+    'local',
+    [
+      'autoscaling_HorizontalPodAutoscaler',
+      'gateway.networking.k8s.io_HTTPRoute',
+    ],
+  ],
+  ['nonprod', []],
+  ['production', []],
+])(
+  '%s leaves the health of these kinds unchecked: %s',
+  async (cluster, kinds) => {
+    const data = await settings('argocd-cm', cluster);
+    const found = Object.keys(data).filter(key =>
+      key.startsWith('resource.customizations'),
+    );
+    expect(found).toEqual(
+      kinds.map(kind => `resource.customizations.health.${kind}`),
+    );
+  },
+);
 
 test('owners are notified where the cluster names a receiver', async () => {
-  expect(await settings('argocd-notifications-cm')).toEqual({});
-  const data = await settings('argocd-notifications-cm', {
-    'settings.url': URL,
-    'settings.notifications': NOTIFICATIONS,
-  });
-  expect(data['service.webhook.owners']).toContain(`url: ${NOTIFICATIONS.url}`);
+  expect(await settings('argocd-notifications-cm', 'local')).toEqual({});
+  const data = await settings('argocd-notifications-cm', 'production');
+  const { argocd } = readCluster(root, 'production');
+  expect(data['service.webhook.owners']).toContain(
+    `url: ${argocd?.notifications?.url}`,
+  );
   // The token is in a Secret, not in Git.
   expect(data['service.webhook.owners']).toContain('Bearer $owners-token');
   for (const trigger of ['sync-failed', 'refused', 'degraded']) {
@@ -114,35 +116,36 @@ test('a team operates its rollouts and reads its logs in every environment', asy
 test.each<[string, Record<string, unknown>, RegExp]>([
   [
     'an identity provider without a URL of Argo CD',
-    { 'settings.identity': IDENTITY },
-    /at '\/settings': properties 'url' required, if 'identity' exists/,
-  ],
-  [
-    'a receiver without a URL of Argo CD',
-    { 'settings.notifications': NOTIFICATIONS },
-    /at '\/settings': properties 'url' required, if 'notifications' exists/,
+    { argocd: {} },
+    /argocd must name the url of Argo CD/,
   ],
   [
     'an identity provider without TLS',
-    {
-      'settings.url': URL,
-      'settings.identity': { ...IDENTITY, issuer: 'http://gitlab.example.com' },
-    },
-    /at '\/settings\/identity\/issuer': .* does not match pattern/,
+    { identity: { issuer: 'http://gitlab.example.com', clientId: 'a' } },
+    /identity\.issuer must be an address that begins with https/,
   ],
   [
     'a client secret in Git',
     {
-      'settings.url': URL,
-      'settings.identity': { ...IDENTITY, clientSecret: 'hunter2' },
+      identity: {
+        issuer: 'https://gitlab.example.com',
+        clientId: 'a',
+        clientSecret: 'hunter2',
+      },
     },
-    /at '\/settings\/identity': additional properties 'clientSecret' not allowed/,
+    /identity\.clientSecret is unknown/,
   ],
   [
     'an unchecked kind without a reason',
-    { 'settings.unchecked': { apps_Deployment: '' } },
-    /at '\/settings\/unchecked\/apps_Deployment': minLength/,
+    {
+      argocd: {
+        url: 'https://argocd.example.com',
+        unchecked: { apps_Deployment: '' },
+      },
+    },
+    /argocd\.unchecked\.apps_Deployment must say why/,
   ],
-])('%s is refused with its name', async (_, own, message) => {
-  await expect(settings('argocd-cm', own)).rejects.toThrow(message);
+])('a cluster file with %s is refused with its key', (_, own, message) => {
+  const text = JSON.stringify({ ...readCluster(root, 'production'), ...own });
+  expect(() => parseCluster(text, 'production')).toThrow(message);
 });

@@ -2,7 +2,11 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { applications } from './applications.ts';
 import { renderApplication } from './renderApplication.ts';
-import { renderBootstrap, SAMPLE_REPOSITORY } from './renderBootstrap.ts';
+import {
+  bootstrapValues,
+  renderBootstrap,
+  SAMPLE_REPOSITORY,
+} from './renderBootstrap.ts';
 import { renderSecrets, SAMPLE_SEALED } from './renderSecrets.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -23,11 +27,7 @@ const Project = z.looseObject({
     ),
     clusterResourceWhitelist: Kinds,
     namespaceResourceWhitelist: Kinds,
-    syncWindows: z
-      .array(
-        z.looseObject({ kind: z.string(), namespaces: z.array(z.string()) }),
-      )
-      .default([]),
+    syncWindows: z.undefined().optional(),
     roles: z.array(
       z.looseObject({
         name: z.string(),
@@ -37,26 +37,6 @@ const Project = z.looseObject({
     ),
   }),
 });
-const Applications = z.looseObject({
-  spec: z.looseObject({
-    generators: z.tuple([
-      z.object({
-        matrix: z.object({
-          generators: z.array(
-            z.object({
-              git: z.looseObject({
-                files: z.tuple([z.object({ path: z.string() })]),
-              }),
-            }),
-          ),
-        }),
-      }),
-    ]),
-    template: z.unknown(),
-    templatePatch: z.string(),
-  }),
-});
-
 test('every application has a project that allows its namespace and its repository', async () => {
   const rendered = await renderBootstrap(root);
   for (const { system, namespace } of all) {
@@ -120,19 +100,9 @@ test('the bootstrap chart renders only kinds that its own project allows', async
   expect(namespaces).toEqual(expect.arrayContaining(used));
 });
 
-test('production syncs automatically only in its window; a team syncs the other environments', async () => {
+test('no project has a sync window; a team syncs every environment but production', async () => {
   const rendered = await renderBootstrap(root);
   const { spec } = rendered.one('AppProject', 'shop', Project);
-  expect(spec.syncWindows).toEqual([
-    {
-      kind: 'allow',
-      schedule: '0 8 * * 1-4',
-      duration: '8h',
-      timeZone: 'Europe/Paris',
-      namespaces: ['shop-production'],
-      manualSync: true,
-    },
-  ]);
   const team = spec.roles.find(({ name }) => name === 'team');
   expect(team?.groups).toEqual(['team-shop']);
   expect(team?.policies.filter(one => one.includes(' sync,'))).toEqual([
@@ -141,38 +111,6 @@ test('production syncs automatically only in its window; a team syncs the other 
     'p, proj:shop:team, applications, sync, shop/*-staging, allow',
     'p, proj:shop:team, applications, sync, shop/*-staging-secrets, allow',
   ]);
-});
-
-test('the application set reads every folder of apps and every file in envs', async () => {
-  const rendered = await renderBootstrap(root);
-  const { spec } = rendered.one('ApplicationSet', 'services', Applications);
-  const [{ matrix }] = spec.generators;
-  expect(matrix.generators.map(({ git }) => git.files[0].path)).toEqual([
-    'gitops/apps/*/values.yaml',
-    '{{ .app.path.path }}/envs/*.yaml',
-  ]);
-  expect(spec.template).toMatchObject({
-    metadata: { name: '{{ .app.path.basename }}-{{ .environment }}' },
-    spec: {
-      project: '{{ .system }}',
-      source: {
-        repoURL: SAMPLE_REPOSITORY,
-        path: 'gitops/charts/service',
-        helm: {
-          valueFiles: [
-            '/{{ .app.path.path }}/values.yaml',
-            '/{{ .app.path.path }}/envs/{{ .file.path.filename }}',
-            '/{{ .app.path.path }}/images/{{ .environment }}.yaml',
-          ],
-        },
-      },
-      destination: { namespace: '{{ .system }}-{{ .environment }}' },
-    },
-  });
-  // Manual changes are kept in dev.
-  expect(spec.templatePatch).toContain(
-    'selfHeal: {{ has .environment (list "production" "staging") }}',
-  );
 });
 
 test('every namespace is restricted, limited and closed, and its team may read it', async () => {
@@ -316,20 +254,23 @@ test('the bootstrap project allows cluster-wide objects by name only, except nam
 });
 
 test.each<[string, Record<string, unknown>, RegExp]>([
-  ['no repository', {}, /at '': missing property 'repository'/],
+  ['no cluster', { cluster: null }, /at '\/cluster': got null, want object/],
   [
     'an unknown key',
-    { repository: SAMPLE_REPOSITORY, branch: 'main' },
+    { branch: 'main' },
     /at '': additional properties 'branch' not allowed/,
   ],
   [
+    'an unknown environment',
+    { 'cluster.environments': ['preview'] },
+    /at '\/cluster\/environments\/0': value must be one of 'dev', 'staging', 'production'/,
+  ],
+  [
     'an unknown right',
-    {
-      repository: SAMPLE_REPOSITORY,
-      'environments.dev.rights': 'cluster-admin',
-    },
+    { 'environments.dev.rights': 'cluster-admin' },
     /at '\/environments\/dev\/rights': value must be one of 'view', 'edit'/,
   ],
 ])('%s is refused with its name', async (_, set, message) => {
-  await expect(renderBootstrap(root, set)).rejects.toThrow(message);
+  const values = { ...bootstrapValues(root, 'local'), ...set };
+  await expect(renderBootstrap(root, values)).rejects.toThrow(message);
 });

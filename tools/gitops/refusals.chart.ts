@@ -22,6 +22,11 @@ test.each<[string, Record<string, unknown>, RegExp]>([
     /at '\/image\/digest': '1\.4\.2' does not match pattern '\^sha256:/,
   ],
   [
+    'a version that is no label',
+    { 'image.version': '1.4.2+build' },
+    /at '\/image\/version': '1\.4\.2\+build' does not match pattern/,
+  ],
+  [
     'a tag beside the digest',
     { 'image.tag': 'latest' },
     /at '\/image': additional properties 'tag' not allowed/,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { renderBootstrap } from './renderBootstrap.ts';
+import { bootstrapValues, renderBootstrap } from './renderBootstrap.ts';
 import { renderSecrets, SAMPLE_SEALED } from './renderSecrets.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -31,16 +31,21 @@ test('a sealed secret can be opened in its namespace, under its name only', asyn
   });
 });
 
-test.each(['dev', 'staging', 'production'])(
+test.each([
+  ['dev', 'nonprod'],
+  ['staging', 'nonprod'],
+  ['production', 'production'],
+])(
   'the secrets of %s are applications of their own, on the followed branch',
-  async environment => {
-    const rendered = await renderBootstrap(root);
+  async (environment, cluster) => {
+    const values = bootstrapValues(root, cluster);
+    const rendered = await renderBootstrap(root, values);
     const set = rendered.one('ApplicationSet', `secrets-${environment}`, Spec);
     expect(set.spec).toMatchObject({
       syncPolicy: { preserveResourcesOnDeletion: true },
       template: {
         metadata: {
-          name: `{{ .app.path.basename }}-${environment}-secrets`,
+          name: `{{ index .path.segments 2 }}-${environment}-secrets`,
           labels: { 'comptoir.dev/team': '{{ .team }}' },
         },
         spec: {
@@ -51,8 +56,11 @@ test.each(['dev', 'staging', 'production'])(
         },
       },
     });
-    // A finalizer would delete the secrets together with the application.
-    expect(JSON.stringify(set.spec)).not.toContain('finalizer');
+    // A finalizer would delete the secrets together with the application. By the label, the
+    // portal finds the application of a service.
+    expect(JSON.stringify(set.spec)).not.toMatch(
+      /finalizer|app\.kubernetes\.io\/name/,
+    );
   },
 );
 

@@ -88,6 +88,27 @@ test('changed configuration replaces the pods', async () => {
   expect(await checksum({ 'env.LOG_LEVEL': 'debug' })).not.toBe(before);
 });
 
+test('pods name the version and the commit of their image', async () => {
+  const rendered = await renderSample({
+    'image.version': '1.4.2',
+    'image.commit': 'a'.repeat(40),
+  });
+  const { metadata } = Workload.of(rendered, 'sample').template;
+  expect(metadata.labels['app.kubernetes.io/version']).toBe('1.4.2');
+  expect(metadata.annotations['comptoir.dev/commit']).toBe('a'.repeat(40));
+  for (const one of rendered.manifests) {
+    expect(one.metadata.labels['app.kubernetes.io/version']).toBe('1.4.2');
+  }
+});
+
+test('another revision of the secrets replaces the pods', async () => {
+  const annotations = async (set: Record<string, unknown>) =>
+    (await workload(set)).template.metadata.annotations;
+  const name = 'comptoir.dev/secrets-revision';
+  expect(await annotations({})).not.toHaveProperty([name]);
+  expect((await annotations({ secretsRevision: '2' }))[name]).toBe('2');
+});
+
 test('pods are spread over zones and nodes', async () => {
   const { pod } = await workload({ 'spread.zones': 'DoNotSchedule' });
   const spread = pod.topologySpreadConstraints.map(one => [

@@ -15,6 +15,7 @@ template:
       sidecar.istio.io/inject: "true"
       {{- end }}
     annotations:
+      comptoir.dev/commit: {{ .Values.image.commit | quote }}
       # A changed configuration replaces the pods.
       checksum/config: {{ include (print $.Template.BasePath "/configuration.yaml") . | sha256sum }}
       {{- with .Values.secretsRevision }}
