@@ -241,11 +241,7 @@ test('the bootstrap project allows no other cluster role', async () => {
 });
 
 test.each<[string, Record<string, unknown>, RegExp]>([
-  [
-    'no cluster',
-    { cluster: null },
-    /at '\/cluster': got null, want object/,
-  ],
+  ['no cluster', { cluster: null }, /at '\/cluster': got null, want object/],
   [
     'an unknown key',
     { branch: 'main' },

@@ -43,19 +43,20 @@ test.each([
   ['local', ['dev', 'staging', 'production']],
   ['nonprod', ['dev', 'staging']],
   ['production', ['production']],
-])('the cluster %s has its environments only', async (cluster, environments) => {
-  const rendered = await render(cluster);
-  const sets = rendered.all('ApplicationSet').map(one => one.metadata.name);
-  expect(sets.sort()).toEqual(
-    ['cluster', ...environments.map(name => `services-${name}`)].sort(),
-  );
-  const namespaces = rendered.all('Namespace').map(one => one.metadata.name);
-  expect(namespaces.sort()).toEqual(
-    environments
-      .flatMap(name => [`portal-${name}`, `shop-${name}`])
-      .sort(),
-  );
-});
+])(
+  'the cluster %s has its environments only',
+  async (cluster, environments) => {
+    const rendered = await render(cluster);
+    const sets = rendered.all('ApplicationSet').map(one => one.metadata.name);
+    expect(sets.sort()).toEqual(
+      ['cluster', ...environments.map(name => `services-${name}`)].sort(),
+    );
+    const namespaces = rendered.all('Namespace').map(one => one.metadata.name);
+    expect(namespaces.sort()).toEqual(
+      environments.flatMap(name => [`portal-${name}`, `shop-${name}`]).sort(),
+    );
+  },
+);
 
 test('the founding set reads the cluster’s file from main, and the chart at its revision', async () => {
   const { spec } = setOf(await render('production'), 'cluster');

@@ -9,60 +9,56 @@ export const LOCAL = 'local';
 const Branch = text(/^[A-Za-z0-9._/-]+$/, 'must be the name of a branch');
 
 /** The facts of one cluster, which its sets and add-ons read. */
-export const Cluster = z
-  .strictObject({
-    environments: z
-      .array(Environment.describe('An environment.'))
-      .min(1, 'must name at least one environment')
-      .refine(
-        names => new Set(names).size === names.length,
-        'must name each environment once',
-      )
-      .describe('The environments that run on the cluster. Required.'),
-    branch: Branch.optional().describe(
-      'The branch whose releases the cluster runs. Default main.',
-    ),
-    revision: Branch.describe(
-      'The commit of gitops/bootstrap that the cluster runs; a cluster without production may follow a branch. Required.',
-    ),
-    domain: text(
-      /^[a-z0-9-]+(\.[a-z0-9-]+)+$/,
-      'must be a DNS name such as shop.example',
-    ).describe('The domain of all host names of its routes. Required.'),
-    registry: text(
-      /^[a-z0-9.-]+(:[0-9]{1,5})?(\/[a-z0-9._-]+)*$/,
-      'must be a registry’s name and path',
-    ).describe('The registry, and the path in it, of all its images. Required.'),
-    gateway: z
-      .strictObject({
-        name: Name.describe('The name of the Gateway. Required.'),
-        namespace: Name.describe(
-          'The namespace of the Gateway and its pods. Required.',
-        ),
-      })
-      .describe('The Gateway that its routes belong to. Required.'),
-    storageClass: Name.describe('The class of its volumes. Required.'),
-    addons: z
-      .record(
-        Name,
-        z.boolean().describe('Whether the cluster has the add-on.'),
-      )
-      .describe('Its add-ons: the folders of gitops/addons. Required.'),
-    identity: z
-      .strictObject({
-        issuer: text(
-          /^https:\/\/\S+$/,
-          'must be an address that begins with https://',
-        ).describe('The issuer, an address with https. Required.'),
-        clientId: text(/^\S+$/, 'must be a client’s identifier').describe(
-          'The client that Argo CD is at the provider. Required.',
-        ),
-      })
-      .optional()
-      .describe(
-        'The OpenID Connect provider of its users. Required except for one machine.',
+export const Cluster = z.strictObject({
+  environments: z
+    .array(Environment.describe('An environment.'))
+    .min(1, 'must name at least one environment')
+    .refine(
+      names => new Set(names).size === names.length,
+      'must name each environment once',
+    )
+    .describe('The environments that run on the cluster. Required.'),
+  branch: Branch.optional().describe(
+    'The branch whose releases the cluster runs. Default main.',
+  ),
+  revision: Branch.describe(
+    'The commit of gitops/bootstrap that the cluster runs; a cluster without production may follow a branch. Required.',
+  ),
+  domain: text(
+    /^[a-z0-9-]+(\.[a-z0-9-]+)+$/,
+    'must be a DNS name such as shop.example',
+  ).describe('The domain of all host names of its routes. Required.'),
+  registry: text(
+    /^[a-z0-9.-]+(:[0-9]{1,5})?(\/[a-z0-9._-]+)*$/,
+    'must be a registry’s name and path',
+  ).describe('The registry, and the path in it, of all its images. Required.'),
+  gateway: z
+    .strictObject({
+      name: Name.describe('The name of the Gateway. Required.'),
+      namespace: Name.describe(
+        'The namespace of the Gateway and its pods. Required.',
       ),
-  });
+    })
+    .describe('The Gateway that its routes belong to. Required.'),
+  storageClass: Name.describe('The class of its volumes. Required.'),
+  addons: z
+    .record(Name, z.boolean().describe('Whether the cluster has the add-on.'))
+    .describe('Its add-ons: the folders of gitops/addons. Required.'),
+  identity: z
+    .strictObject({
+      issuer: text(
+        /^https:\/\/\S+$/,
+        'must be an address that begins with https://',
+      ).describe('The issuer, an address with https. Required.'),
+      clientId: text(/^\S+$/, 'must be a client’s identifier').describe(
+        'The client that Argo CD is at the provider. Required.',
+      ),
+    })
+    .optional()
+    .describe(
+      'The OpenID Connect provider of its users. Required except for one machine.',
+    ),
+});
 /** See {@link Cluster}. */
 export type Cluster = z.infer<typeof Cluster>;
 
@@ -89,10 +85,7 @@ export function parseCluster(content: string, name: string): Cluster {
     }
     const isPinned = /^[0-9a-f]{40}$/.test(cluster.revision);
     if (cluster.environments.includes('production') && !isPinned) {
-      require(
-        'revision',
-        'must be the full hash of a commit on a cluster that has production',
-      );
+      require('revision', 'must be the full hash of a commit on a cluster that has production');
     }
   });
   return parseGitopsFile(schema, content, clusterPath(name));

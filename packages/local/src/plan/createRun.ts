@@ -43,17 +43,8 @@ export function createRun(options: {
       repository,
       follower: [process.execPath, FOLLOWER],
       provideOrigin: () => deployCheckout({ root, repository, env, onStep }),
-      bootstrap: ({ kubectl, helm }) => {
-        const kubernetes = moduleOf('kube')?.version ?? '';
-        return bootstrapCluster({
-          root,
-          repository,
-          kubectl,
-          helm,
-          kubernetes,
-          env,
-        });
-      },
+      bootstrap: ({ kubectl, helm }) =>
+        bootstrapCluster({ root, repository, kubectl, helm, env }),
     },
   });
 }
