@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clusterPath, parseCluster, type Cluster } from '@comptoir/gitops/Cluster';
+import {
+  clusterPath,
+  parseCluster,
+  type Cluster,
+} from '@comptoir/gitops/Cluster';
 import { renderChart } from './renderChart.ts';
 import type { Rendered } from './Rendered.ts';
 

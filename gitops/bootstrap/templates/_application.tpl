@@ -19,9 +19,12 @@ git:
   files: [{ path: {{ .path }} }]
 {{- end }}
 
-{{- /* Name and labels of the applications of an environment. Takes a dict of environment and suffix. */ -}}
+{{- /*
+  Name and labels of the applications of an environment. Takes a dict of environment and suffix.
+  The name refuses a release without a key that it needs: the set then reports the file.
+*/ -}}
 {{- define "bootstrap.application" -}}
-name: '{{`{{ index .path.segments 2 }}`}}-{{ .environment }}{{ .suffix }}'
+name: '{{`{{ range list "system" "team" "image" }}{{ if not (hasKey $ .) }}{{ fail (printf "%s/%s: %s is missing" $.path.path $.path.filename .) }}{{ end }}{{ end }}{{ index .path.segments 2 }}`}}-{{ .environment }}{{ .suffix }}'
 labels:
   app.kubernetes.io/name: '{{`{{ index .path.segments 2 }}`}}'
   app.kubernetes.io/part-of: '{{`{{ .system }}`}}'
@@ -47,9 +50,12 @@ retry:
   backoff: { duration: 5s, factor: 2, maxDuration: 3m }
 {{- end }}
 
-{{- /* Annotations of objects that no commit may delete. See docs/gitops.md, "Retire a service". */ -}}
+{{- /*
+  The annotation of objects that no commit may delete. Prune=confirm would protect them too, but a
+  sync that waits for the confirmation keeps its old commit, and so holds up the revert.
+*/ -}}
 {{- define "bootstrap.guard" -}}
-argocd.argoproj.io/sync-options: Prune=confirm,Delete=confirm
+argocd.argoproj.io/sync-options: "Prune=false,Delete=confirm"
 {{- end }}
 
 {{- /* The finalizer of guarded sets; nothing removes it but an operator. */ -}}

@@ -95,5 +95,7 @@ function missing({ code, input }: { code?: string; input?: unknown }) {
   if (code === 'unrecognized_keys') {
     return undefined;
   }
-  return input === undefined || input === null ? 'is missing' : 'must be a map of keys';
+  return input === undefined || input === null
+    ? 'is missing'
+    : 'must be a map of keys';
 }

@@ -31,7 +31,9 @@ export function parseGitopsFile<Schema extends z.ZodType>(
 function describeIssue(issue: z.core.$ZodIssue): string[] {
   const path = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => `${path === '' ? '' : `${path}.`}${key} is unknown`);
+    return issue.keys.map(
+      key => `${path === '' ? '' : `${path}.`}${key} is unknown`,
+    );
   }
   const message = issue.message.replace(/^Invalid (input|option): /, '');
   return [`${path === '' ? 'the file' : path} ${message}`];

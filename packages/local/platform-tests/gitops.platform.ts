@@ -1,5 +1,6 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { clusterPath, parseCluster } from '@comptoir/gitops/Cluster';
 import { z } from 'zod';
 import { eventually } from '../src/testing/fixture/eventually.ts';
 import { APPLICATIONS, DeliveryLoop, Rollout } from './support/DeliveryLoop.ts';
@@ -79,6 +80,22 @@ describe('the delivery loop on one machine', () => {
       '.spec.template.spec.containers[*].image',
     );
     expect(images).toMatch(/^local-artefact\/products@sha256:[0-9a-f]{64}$/);
+    const { version, commit } = loop.release('products', 'dev').image;
+    const pods = '.spec.template.metadata';
+    expect(
+      await loop.field(
+        'deployment/products',
+        'shop-dev',
+        `${pods}.labels.app\\.kubernetes\\.io/version`,
+      ),
+    ).toBe(version);
+    expect(
+      await loop.field(
+        'deployment/products',
+        'shop-dev',
+        `${pods}.annotations.comptoir\\.dev/commit`,
+      ),
+    ).toBe(commit);
   });
 
   it('reverts drift where the policy requires it, and reports it elsewhere', async () => {
@@ -132,17 +149,18 @@ describe('the delivery loop on one machine', () => {
     await eventually(async () => expect(await memory()).toBe(before), 60_000);
   });
 
-  it('generates an application from a new environment’s file', async () => {
-    await loop.commit('storefront/envs/preview.yaml', 'environment: preview\n');
+  it('generates an application from each release, and deletes that of a removed one', async () => {
+    const path = 'storefront/releases/dev.yaml';
+    rmSync(join(loop.clone, 'gitops/apps', path));
+    await loop.push();
     await eventually(async () => {
-      const { metadata } = await loop.application('storefront-preview');
-      expect(metadata.name).toBe('storefront-preview');
+      await expect(loop.application('storefront-dev')).rejects.toThrow(
+        'not found',
+      );
     });
     await loop.revert();
     await eventually(async () => {
-      await expect(loop.application('storefront-preview')).rejects.toThrow(
-        'not found',
-      );
+      expect((await loop.states())['storefront-dev']).toBe('Synced Healthy');
     });
   });
 
@@ -192,12 +210,14 @@ describe('the delivery loop on one machine', () => {
     const path = 'customers/envs/staging.yaml';
     const good = loop.values(path);
     await loop.commit(path, `${good}resources: { memory: 111Mi }\n`);
+    await loop.promote('customers', 'dev', 'staging');
     await paused();
     expect((await act('promote-full')).status).toBe(200);
     await eventually(async () => {
       expect((await rollout()).status.phase).toBe('Healthy');
     });
     await loop.commit(path, `${good}resources: { memory: 112Mi }\n`);
+    await loop.promote('customers', 'dev', 'staging');
     await paused();
     expect((await act('abort')).status).toBe(200);
     await eventually(async () => {
@@ -207,6 +227,7 @@ describe('the delivery loop on one machine', () => {
       });
     });
     await loop.commit(path, `${good}resources: { memory: 111Mi }\n`);
+    await loop.promote('customers', 'dev', 'staging');
     await eventually(async () => {
       expect((await rollout()).status.phase).toBe('Healthy');
     });
@@ -260,10 +281,17 @@ describe('the delivery loop on one machine', () => {
   });
 
   it('rejects a kind of object outside the project', async () => {
+    const file = join(ROOT, clusterPath('local'));
+    const cluster = readFileSync(file, 'utf8');
     await loop.foreign('kind', {
       source: {
         path: 'gitops/bootstrap',
-        helm: { valuesObject: { repository: 'https://git.example.org/a.git' } },
+        helm: {
+          valuesObject: {
+            repository: 'https://git.example.org/a.git',
+            cluster: { ...parseCluster(cluster, 'local'), name: 'local' },
+          },
+        },
       },
       operation: { sync: {} },
     });

@@ -1,6 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  renderBootstrap,
+  type BootstrapOptions,
+} from '@comptoir/gitops/renderBootstrap';
+import { renderFounding } from '@comptoir/gitops/renderFounding';
 import { kindFolders } from '@comptoir/parts/goModules/kindFolders';
 import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
 import { PLATFORM, type Part } from '@comptoir/parts/Part';
@@ -22,11 +27,7 @@ import { findPrograms } from '@comptoir/parts/programs/findPrograms';
 import { createTestRun } from '@comptoir/parts/testing/createTestRun';
 import { startPart, type TestPart } from '@comptoir/parts/testing/startPart';
 import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
-import { bootstrapCluster } from '../../src/origin/bootstrapCluster.ts';
-import {
-  renderBootstrap,
-  type BootstrapOptions,
-} from '../../src/origin/renderBootstrap.ts';
+import { repositoryUrl } from '../../src/origin/repositoryUrl.ts';
 import { ROOT } from './findKubectl.ts';
 
 /** A control plane and Argo CD; without a scheduler and nodes, pods stay pending. */
@@ -45,10 +46,10 @@ const PARTS: readonly Part[] = [
 export interface PlaneOptions {
   /** The checkout with `gitops/bootstrap`. */
   root: string;
-  /** The bare repository, whose branch `main` Argo CD follows. */
+  /** The bare repository. */
   repository: string;
-  /** The file with the cluster's values. */
-  values: string;
+  /** The name of a file of `gitops/clusters`. */
+  cluster: string;
   /** Variables of its processes, such as `SSL_CERT_FILE`. */
   variables?: Readonly<Record<string, string>>;
   /** Parts in addition to the control plane and Argo CD, each after its needs. */
@@ -83,11 +84,9 @@ export class Plane {
       files.get(part.name)?.[name] ?? '';
     const bootstrap: BootstrapOptions = {
       root: options.root,
-      repository: options.repository,
-      revision: 'main',
-      values: options.values,
+      repository: repositoryUrl(options.repository),
+      cluster: options.cluster,
       helm: program(argocdServer, 'helm'),
-      kubernetes: modules.find(({ name }) => name === 'kube')?.version ?? '',
       env,
     };
     const run = await createTestRun({
@@ -114,7 +113,7 @@ export class Plane {
       apiServer: apiServerOf(run),
       argocdUrl: `http://127.0.0.1:${run.portOf(argocdServer, 'main')}`,
       argocdProgram: program(argocdServer, 'argocd'),
-      found: () => bootstrapCluster({ ...bootstrap, kubectl }),
+      found: async () => kubectl.apply(await renderFounding(bootstrap)),
     });
   }
 
@@ -136,7 +135,7 @@ export class Plane {
     this.argocdProgram = options.argocdProgram;
   }
 
-  /** Applies `gitops/bootstrap`, as an operator does once per cluster. */
+  /** Founds the cluster, as `npm run found` does. */
   found(): Promise<void> {
     return this.#found();
   }
@@ -155,16 +154,14 @@ export class Plane {
 }
 
 function deliver(bootstrap: BootstrapOptions): Delivery {
+  const templates = ['templates/argocd-settings.yaml'];
   return {
     repository: bootstrap.repository,
     follower: [process.execPath],
     provideOrigin: () => Promise.resolve(),
-    argocdSettings: () =>
-      renderBootstrap({
-        ...bootstrap,
-        template: 'templates/argocd-settings.yaml',
-      }),
-    bootstrap: ({ kubectl }) => bootstrapCluster({ ...bootstrap, kubectl }),
+    argocdSettings: () => renderBootstrap({ ...bootstrap, templates }),
+    bootstrap: async ({ kubectl }) =>
+      kubectl.apply(await renderFounding(bootstrap)),
   };
 }
 

@@ -1,4 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runGit } from '@comptoir/commands/runGit';
@@ -13,10 +20,7 @@ export class TestRepository {
   readonly bare: string;
   readonly #folder: string;
 
-  /** Creates the repository; `files` are added to its first commit: path → content. */
-  static async create(
-    files: Readonly<Record<string, string>>,
-  ): Promise<TestRepository> {
+  static async create(): Promise<TestRepository> {
     const repository = new TestRepository(
       mkdtempSync(join(tmpdir(), 'comptoir-repository-')),
     );
@@ -25,7 +29,7 @@ export class TestRepository {
     await repository.#git('init', '-q', '-b', 'main');
     await runGit(['init', '-q', '--bare', '-b', 'main', bare]);
     await repository.#git('remote', 'add', 'origin', bare);
-    await repository.commit(files);
+    await repository.commit({});
     return repository;
   }
 
@@ -48,10 +52,14 @@ export class TestRepository {
     await this.#git('push', '-q', 'origin', 'main');
   }
 
-  /** Reverts the last commit and pushes the revert. */
-  async revert(): Promise<void> {
-    await this.#git('revert', '--no-edit', 'HEAD');
-    await this.#git('push', '-q', 'origin', 'main');
+  /** Returns the hash of the last commit. */
+  async head(): Promise<string> {
+    return (await this.#git('rev-parse', 'HEAD')).trim();
+  }
+
+  /** Reads a file of the checkout. */
+  read(path: string): string {
+    return readFileSync(join(this.root, path), 'utf8');
   }
 
   end(): void {

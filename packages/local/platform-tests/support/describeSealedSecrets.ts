@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatRelease } from '@comptoir/gitops/Release';
 import { eventually } from '../../src/testing/fixture/eventually.ts';
 import { canUnshare } from './canUnshare.ts';
 import type { DeliveryLoop } from './DeliveryLoop.ts';
@@ -71,10 +72,6 @@ export function describeSealedSecrets(loopOf: () => DeliveryLoop): void {
           'shop-staging',
           '.spec.encryptedData.CURSOR_SECRET',
         );
-      await loop.commit(
-        '../clusters/local.yaml',
-        'environments: [dev, staging, production]\n',
-      );
       const before = await generation();
       const first = loop.values(PATH);
       const rotated = await loop.secrets(['rotate', 'local']);
@@ -87,10 +84,10 @@ export function describeSealedSecrets(loopOf: () => DeliveryLoop): void {
       expect(await decrypted()).toBe(WORD);
       expect(await generation()).toBe(before);
 
-      const environment = 'products/envs/staging.yaml';
+      const release = loop.release('products', 'staging');
       await loop.commit(
-        environment,
-        `${loop.values(environment)}secretsRevision: second\n`,
+        'products/releases/staging.yaml',
+        formatRelease({ ...release, secretsRevision: 'second' }),
       );
       await eventually(async () => {
         expect(await generation()).not.toBe(before);

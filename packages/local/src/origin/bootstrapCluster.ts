@@ -1,13 +1,26 @@
+import { LOCAL } from '@comptoir/gitops/Cluster';
+import { renderFounding } from '@comptoir/gitops/renderFounding';
 import type { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
-import { renderBootstrap } from './renderBootstrap.ts';
-import type { BootstrapOptions } from './renderBootstrap.ts';
+import { repositoryUrl } from './repositoryUrl.ts';
 
-/**
- * Applies `gitops/bootstrap` as on a real cluster; Argo CD then syncs the cluster and itself from the
- * repository.
- */
-export async function bootstrapCluster(
-  options: BootstrapOptions & { kubectl: Kubectl },
-): Promise<void> {
-  await options.kubectl.apply(await renderBootstrap(options));
+/** Founds this machine's cluster as `npm run found` founds a real one. */
+export async function bootstrapCluster(options: {
+  /** The checkout. */
+  root: string;
+  /** The bare repository. */
+  repository: string;
+  kubectl: Kubectl;
+  /** The helm program. */
+  helm: string;
+  env: Readonly<Record<string, string>>;
+}): Promise<void> {
+  const { root, repository, kubectl, helm, env } = options;
+  const manifests = await renderFounding({
+    root,
+    repository: repositoryUrl(repository),
+    cluster: LOCAL,
+    helm,
+    env,
+  });
+  await kubectl.apply(manifests);
 }

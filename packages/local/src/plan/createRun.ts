@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { LOCAL } from '@comptoir/gitops/Cluster';
+import { renderBootstrap } from '@comptoir/gitops/renderBootstrap';
 import { createPartRun } from '@comptoir/parts/createPartRun';
 import { kindFolders } from '@comptoir/parts/goModules/kindFolders';
 import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
@@ -6,7 +8,7 @@ import { MARK } from '@comptoir/parts/host/markedProcesses';
 import type { PartRun } from '@comptoir/parts/PartRun';
 import { deployCheckout } from '../origin/deployCheckout.ts';
 import { bootstrapCluster } from '../origin/bootstrapCluster.ts';
-import { renderBootstrap } from '../origin/renderBootstrap.ts';
+import { repositoryUrl } from '../origin/repositoryUrl.ts';
 import type { Paths } from '../run/createPaths.ts';
 import type { Secrets } from '../secrets/Secrets.ts';
 import type { LocalOptions } from './LocalOptions.ts';
@@ -29,13 +31,6 @@ export function createRun(options: {
   // Read lazily: an invalid declaration must affect the platform only.
   const moduleOf = (name: string) =>
     readGoModules(local).find(one => one.name === name);
-  const bootstrapOptions = (helm: string) => ({
-    root,
-    repository,
-    helm,
-    kubernetes: moduleOf('kube')?.version ?? '',
-    env,
-  });
   return createPartRun({
     root,
     env,
@@ -53,11 +48,15 @@ export function createRun(options: {
       provideOrigin: () => deployCheckout({ root, repository, env, onStep }),
       argocdSettings: helm =>
         renderBootstrap({
-          ...bootstrapOptions(helm),
-          template: 'templates/argocd-settings.yaml',
+          root,
+          repository: repositoryUrl(repository),
+          cluster: LOCAL,
+          helm,
+          env,
+          templates: ['templates/argocd-settings.yaml'],
         }),
       bootstrap: ({ kubectl, helm }) =>
-        bootstrapCluster({ ...bootstrapOptions(helm), kubectl }),
+        bootstrapCluster({ root, repository, kubectl, helm, env }),
     },
   });
 }

@@ -1,36 +1,33 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import {
+  clusterPath,
+  parseCluster,
+  type Cluster,
+} from '@comptoir/gitops/Cluster';
+import { GitopsFileError } from '@comptoir/gitops/GitopsFileError';
 import { SecretsError } from './SecretsError.ts';
-
-/** The part of a cluster's file that says which environments it runs. */
-const Cluster = z.object({ environments: z.array(z.string()).min(1) });
 
 /**
  * Reads `gitops/clusters/<name>.yaml`.
  *
- * @throws SecretsError when there is no such file, or it names no environments
+ * @throws SecretsError when there is no such file, or it is invalid
  */
-export function readCluster(
-  root: string,
-  name: string,
-): z.infer<typeof Cluster> {
-  const folder = join(root, 'gitops', 'clusters');
-  const path = `gitops/clusters/${name}.yaml`;
+export function readCluster(root: string, name: string): Cluster {
+  const path = clusterPath(name);
   if (!existsSync(join(root, path))) {
-    const known = globSync('*.yaml', { cwd: folder }).sort();
+    const known = globSync('gitops/clusters/*.yaml', { cwd: root })
+      .map(file => basename(file, '.yaml'))
+      .sort();
     throw new SecretsError(
-      `${path} does not exist: pass one of ${known.map(file => basename(file, '.yaml')).join(', ') || 'the clusters, of which there is none'}`,
+      `${path} does not exist: pass one of ${known.join(', ')}`,
     );
   }
-  const parsed = Cluster.safeParse(
-    parse(readFileSync(join(root, path), 'utf8')),
-  );
-  if (parsed.success) {
-    return parsed.data;
+  try {
+    return parseCluster(readFileSync(join(root, path), 'utf8'), name);
+  } catch (error) {
+    throw error instanceof GitopsFileError
+      ? new SecretsError(error.message, { cause: error })
+      : error;
   }
-  throw new SecretsError(
-    `${path}: environments must name at least one environment`,
-  );
 }

@@ -73,8 +73,8 @@ describe('rotateSecrets', () => {
   afterAll(() => server.close());
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'rotate-'));
-    write('clusters/nonprod.yaml', 'environments: [dev, staging]\n');
-    write('clusters/production.yaml', 'environments: [production]\n');
+    write('clusters/nonprod.yaml', clusterOf('dev', 'staging'));
+    write('clusters/production.yaml', clusterOf('production'));
     write('apps/products/values.yaml', 'system: shop\n');
     for (const name of ['dev', 'staging', 'production']) {
       write(`apps/products/envs/${name}.yaml`, `environment: ${name}\n`);
@@ -110,9 +110,23 @@ describe('rotateSecrets', () => {
     await expect(rotate('moon')).rejects.toThrow(
       'gitops/clusters/moon.yaml does not exist: pass one of nonprod, production',
     );
-    write('clusters/empty.yaml', 'environments: []\n');
+    write('clusters/empty.yaml', clusterOf());
     await expect(rotate('empty')).rejects.toThrow(
       'gitops/clusters/empty.yaml: environments must name',
     );
   });
 });
+
+function clusterOf(...environments: string[]): string {
+  return JSON.stringify({
+    environments,
+    revision: 'a'.repeat(40),
+    domain: 'shop.example',
+    registry: 'registry.example/shop',
+    gateway: { name: 'public', namespace: 'gateway' },
+    storageClass: 'standard',
+    addons: {},
+    identity: { issuer: 'https://gitlab.example', clientId: 'argocd' },
+    argocd: { url: 'https://argocd.example' },
+  });
+}
