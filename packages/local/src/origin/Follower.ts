@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
-import { ARGOCD_NAMESPACE } from '@comptoir/parts/parts/argocd/argocdSettings';
+import { ARGOCD_NAMESPACE } from '@comptoir/parts/parts/argocd/argocdInstallation';
 import { NAME_LABEL, refresh } from '@comptoir/parts/parts/argocd/refresh';
 import type { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
 import { deploy, DEPLOYED } from './deploy.ts';
