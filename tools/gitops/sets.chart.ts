@@ -48,11 +48,13 @@ test.each([
   async (cluster, environments) => {
     const rendered = await render(cluster);
     const sets = rendered.all('ApplicationSet').map(one => one.metadata.name);
-    expect(sets.sort()).toEqual([
-      'cluster',
-      ...environments.map(name => `secrets-${name}`),
-      ...environments.map(name => `services-${name}`),
-    ]);
+    const kinds = ['secrets', 'services'];
+    expect(sets.sort()).toEqual(
+      [
+        'cluster',
+        ...environments.flatMap(name => kinds.map(kind => `${kind}-${name}`)),
+      ].sort(),
+    );
     const namespaces = rendered.all('Namespace').map(one => one.metadata.name);
     expect(namespaces.sort()).toEqual(
       environments.flatMap(name => [`portal-${name}`, `shop-${name}`]).sort(),
