@@ -65,6 +65,8 @@ const COMMANDS = {
     quiet: true,
   },
   secrets: { run: [join(OPERATOR, 'secrets', 'main.ts')] },
+  found: { run: [join(OPERATOR, 'found', 'main.ts')] },
+  release: { run: [join(OPERATOR, 'release', 'main.ts')] },
   bench: {
     run: [join('tools', 'bench', 'main.ts')],
     packages: true,

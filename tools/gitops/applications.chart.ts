@@ -54,9 +54,9 @@ describe.each(all)('$service in $environment', application => {
     }
   });
 
-  test('is refused without a digest', async () => {
+  test('is refused without a release', async () => {
     await expect(renderApplication(root, application, {})).rejects.toThrow(
-      /'\/image': missing property 'digest'/,
+      /at '': missing property 'image'/,
     );
   });
 

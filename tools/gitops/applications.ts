@@ -1,11 +1,11 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
 const Facts = z.looseObject({ system: z.string(), team: z.string() });
 
-/** A service in an environment, as the application set finds it in Git. */
+/** A service in an environment, as its release deploys it. */
 export interface Application {
   service: string;
   environment: string;
@@ -27,16 +27,13 @@ export function applications(root: string): Application[] {
       const environment = basename(file, '.yaml');
       const shared = join(folder, 'values.yaml');
       const { system, team } = Facts.parse(parse(readFileSync(shared, 'utf8')));
-      const optional = ['secrets', 'images'].map(kind =>
-        join(folder, kind, `${environment}.yaml`),
-      );
       return {
         service: basename(folder),
         environment,
         system,
         team,
         namespace: `${system}-${environment}`,
-        files: [shared, join(apps, file), ...optional].filter(existsSync),
+        files: [shared, join(apps, file)],
       };
     });
 }

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { applications } from './applications.ts';
 import { EVERY_VALUE } from './everyValue.ts';
 import { renderApplication } from './renderApplication.ts';
-import { renderBootstrap, SAMPLE_REPOSITORY } from './renderBootstrap.ts';
+import {
+  bootstrapValues,
+  renderBootstrap,
+  SAMPLE_REPOSITORY,
+} from './renderBootstrap.ts';
+import { renderSecrets, SAMPLE_SEALED } from './renderSecrets.ts';
 import { renderValues } from './renderSample.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -24,11 +29,7 @@ const Project = z.looseObject({
     ),
     clusterResourceWhitelist: Kinds,
     namespaceResourceWhitelist: Kinds,
-    syncWindows: z
-      .array(
-        z.looseObject({ kind: z.string(), namespaces: z.array(z.string()) }),
-      )
-      .default([]),
+    syncWindows: z.undefined().optional(),
     roles: z.array(
       z.looseObject({
         name: z.string(),
@@ -38,26 +39,6 @@ const Project = z.looseObject({
     ),
   }),
 });
-const Applications = z.looseObject({
-  spec: z.looseObject({
-    generators: z.tuple([
-      z.object({
-        matrix: z.object({
-          generators: z.array(
-            z.object({
-              git: z.looseObject({
-                files: z.tuple([z.object({ path: z.string() })]),
-              }),
-            }),
-          ),
-        }),
-      }),
-    ]),
-    template: z.unknown(),
-    templatePatch: z.string(),
-  }),
-});
-
 test('every application has a project that allows its namespace and its repository', async () => {
   const rendered = await renderBootstrap(root);
   for (const { system, namespace } of all) {
@@ -83,6 +64,9 @@ test('projects allow every kind that the chart renders, and no other', async () 
   const samples = await Promise.all([
     ...all.map(one => renderApplication(root, one)),
     renderValues(EVERY_VALUE),
+    renderSecrets(root, {
+      'secrets.vault': { encrypted: { TOKEN: SAMPLE_SEALED } },
+    }),
   ]);
   const renderedKinds = new Set(
     samples.flatMap(({ manifests }) =>
@@ -119,58 +103,17 @@ test('the bootstrap chart renders only kinds that its own project allows', async
   expect(namespaces).toEqual(expect.arrayContaining(used));
 });
 
-test('production syncs automatically only in its window; a team syncs the other environments', async () => {
+test('no project has a sync window; a team syncs every environment but production', async () => {
   const rendered = await renderBootstrap(root);
   const { spec } = rendered.one('AppProject', 'shop', Project);
-  expect(spec.syncWindows).toEqual([
-    {
-      kind: 'allow',
-      schedule: '0 8 * * 1-4',
-      duration: '8h',
-      timeZone: 'Europe/Paris',
-      namespaces: ['shop-production'],
-      manualSync: true,
-    },
-  ]);
   const team = spec.roles.find(({ name }) => name === 'team');
   expect(team?.groups).toEqual(['team-shop']);
   expect(team?.policies.filter(one => one.includes(' sync,'))).toEqual([
     'p, proj:shop:team, applications, sync, shop/*-dev, allow',
+    'p, proj:shop:team, applications, sync, shop/*-dev-secrets, allow',
     'p, proj:shop:team, applications, sync, shop/*-staging, allow',
+    'p, proj:shop:team, applications, sync, shop/*-staging-secrets, allow',
   ]);
-});
-
-test('the application set reads every folder of apps and every file in envs', async () => {
-  const rendered = await renderBootstrap(root);
-  const { spec } = rendered.one('ApplicationSet', 'services', Applications);
-  const [{ matrix }] = spec.generators;
-  expect(matrix.generators.map(({ git }) => git.files[0].path)).toEqual([
-    'gitops/apps/*/values.yaml',
-    '{{ .app.path.path }}/envs/*.yaml',
-  ]);
-  expect(spec.template).toMatchObject({
-    metadata: { name: '{{ .app.path.basename }}-{{ .environment }}' },
-    spec: {
-      project: '{{ .system }}',
-      source: {
-        repoURL: SAMPLE_REPOSITORY,
-        path: 'gitops/charts/service',
-        helm: {
-          valueFiles: [
-            '/{{ .app.path.path }}/values.yaml',
-            '/{{ .app.path.path }}/envs/{{ .file.path.filename }}',
-            '/{{ .app.path.path }}/secrets/{{ .environment }}.yaml',
-            '/{{ .app.path.path }}/images/{{ .environment }}.yaml',
-          ],
-        },
-      },
-      destination: { namespace: '{{ .system }}-{{ .environment }}' },
-    },
-  });
-  // Manual changes are kept in dev.
-  expect(spec.templatePatch).toContain(
-    'selfHeal: {{ has .environment (list "production" "staging") }}',
-  );
 });
 
 test('every namespace is restricted, limited and closed, and its team may read it', async () => {
@@ -183,6 +126,8 @@ test('every namespace is restricted, limited and closed, and its team may read i
     expect(metadata.labels).toMatchObject({
       'pod-security.kubernetes.io/enforce': 'restricted',
     });
+    // In dev, the right to edit includes rollouts.
+    const isDev = metadata.name.endsWith('-dev');
     const inside = rendered.manifests.filter(
       one => one.metadata.namespace === metadata.name,
     );
@@ -192,7 +137,9 @@ test('every namespace is restricted, limited and closed, and its team may read i
       'LimitRange/namespace',
       'NetworkPolicy/default-deny',
       'ResourceQuota/namespace',
+      ...(isDev ? [] : ['Role/rollouts']),
       'RoleBinding/operators',
+      ...(isDev ? [] : ['RoleBinding/rollouts']),
       'RoleBinding/team',
     ]);
   }
@@ -281,7 +228,7 @@ test('the rights of the portal belong to the account of its production pods', as
   }
 });
 
-test('the bootstrap project allows no other cluster role', async () => {
+test('the bootstrap project allows cluster-wide objects by name only, except namespaces', async () => {
   const rendered = await renderBootstrap(root);
   const { spec } = rendered.one('AppProject', 'bootstrap', Project);
   expect(spec.clusterResourceWhitelist).toEqual([
@@ -296,24 +243,37 @@ test('the bootstrap project allows no other cluster role', async () => {
       kind: 'ClusterRoleBinding',
       name: 'portal',
     },
+    {
+      group: 'admissionregistration.k8s.io',
+      kind: 'ValidatingAdmissionPolicy',
+      name: 'rollouts',
+    },
+    {
+      group: 'admissionregistration.k8s.io',
+      kind: 'ValidatingAdmissionPolicyBinding',
+      name: 'rollouts',
+    },
   ]);
 });
 
 test.each<[string, Record<string, unknown>, RegExp]>([
-  ['no repository', {}, /at '': missing property 'repository'/],
+  ['no cluster', { cluster: null }, /at '\/cluster': got null, want object/],
   [
     'an unknown key',
-    { repository: SAMPLE_REPOSITORY, branch: 'main' },
+    { branch: 'main' },
     /at '': additional properties 'branch' not allowed/,
   ],
   [
+    'an unknown environment',
+    { 'cluster.environments': ['preview'] },
+    /at '\/cluster\/environments\/0': value must be one of 'dev', 'staging', 'production'/,
+  ],
+  [
     'an unknown right',
-    {
-      repository: SAMPLE_REPOSITORY,
-      'environments.dev.rights': 'cluster-admin',
-    },
+    { 'environments.dev.rights': 'cluster-admin' },
     /at '\/environments\/dev\/rights': value must be one of 'view', 'edit'/,
   ],
 ])('%s is refused with its name', async (_, set, message) => {
-  await expect(renderBootstrap(root, set)).rejects.toThrow(message);
+  const values = { ...bootstrapValues(root, 'local'), ...set };
+  await expect(renderBootstrap(root, values)).rejects.toThrow(message);
 });

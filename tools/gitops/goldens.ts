@@ -1,30 +1,44 @@
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { applications } from './applications.ts';
+import { BOOTSTRAP_SCHEMA, bootstrapSchema } from './bootstrapSchema.ts';
 import { renderApplication } from './renderApplication.ts';
-import { renderBootstrap } from './renderBootstrap.ts';
+import { bootstrapValues, renderBootstrap } from './renderBootstrap.ts';
 import { renderPolicies } from './renderPolicies.ts';
 
-/** A file that holds what helm renders, to be read in reviews. */
+/** A generated file, to be read in reviews. */
 export interface Golden {
   file: string;
   render(): Promise<string>;
 }
 
-/** Every application, what a cluster is founded with, and what its API server refuses. */
+/** Every application, what each cluster is founded with, what API servers refuse, and the schema of the bootstrap chart. */
 export function goldens(root: string): Golden[] {
   const folder = join(root, 'gitops', 'golden');
   return [
+    {
+      file: join(root, BOOTSTRAP_SCHEMA),
+      render: () => bootstrapSchema(root),
+    },
     ...applications(root).map(one => ({
       file: join(folder, one.service, `${one.environment}.yaml`),
       render: async () => (await renderApplication(root, one)).text,
     })),
-    {
-      file: join(folder, 'bootstrap.yaml'),
-      render: async () => (await renderBootstrap(root)).text,
-    },
+    ...clusters(root).map(name => ({
+      file: join(folder, 'clusters', `${name}.yaml`),
+      render: async () =>
+        (await renderBootstrap(root, bootstrapValues(root, name))).text,
+    })),
     {
       file: join(folder, 'policies.yaml'),
       render: async () => (await renderPolicies(root)).text,
     },
   ];
+}
+
+/** The names of all clusters: the files of `gitops/clusters`. */
+function clusters(root: string): string[] {
+  return globSync('gitops/clusters/*.yaml', { cwd: root })
+    .map(file => basename(file, '.yaml'))
+    .sort();
 }

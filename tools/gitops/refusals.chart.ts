@@ -1,7 +1,5 @@
 import { renderSample } from './renderSample.ts';
 
-const SEALED = `Ag${'A'.repeat(300)}`;
-
 test.each<[string, Record<string, unknown>, RegExp]>([
   [
     'an unknown key',
@@ -22,6 +20,11 @@ test.each<[string, Record<string, unknown>, RegExp]>([
     'a tag in place of the digest',
     { 'image.digest': '1.4.2' },
     /at '\/image\/digest': '1\.4\.2' does not match pattern '\^sha256:/,
+  ],
+  [
+    'a version that is no label',
+    { 'image.version': '1.4.2+build' },
+    /at '\/image\/version': '1\.4\.2\+build' does not match pattern/,
   ],
   [
     'a tag beside the digest',
@@ -96,24 +99,14 @@ test.each<[string, Record<string, unknown>, RegExp]>([
     /at '\/env\/HOLD_MS': got number, want string/,
   ],
   [
-    'a secret in plain text',
-    { 'secrets.sample': { keys: ['TOKEN'], encrypted: { TOKEN: 'hunter2' } } },
-    /at '\/secrets\/sample\/encrypted\/TOKEN': .* does not match pattern/,
+    'a sealed value, which belongs to the chart secrets',
+    { 'secrets.sample': { keys: ['TOKEN'], encrypted: { TOKEN: 'Ag' } } },
+    /at '\/secrets\/sample': additional properties 'encrypted' not allowed/,
   ],
   [
-    'a partly sealed secret',
-    { 'secrets.sample': { keys: ['ONE', 'TWO'], encrypted: { ONE: SEALED } } },
-    /secrets\.sample\.encrypted lacks TWO: seal it with kubeseal/,
-  ],
-  [
-    'a sealed value that no key reads',
-    {
-      'secrets.sample': {
-        keys: ['ONE'],
-        encrypted: { ONE: SEALED, TWO: SEALED },
-      },
-    },
-    /secrets\.sample\.encrypted holds TWO, which secrets\.sample\.keys does not name/,
+    'a revision of secrets that is no text',
+    { secretsRevision: 1 },
+    /at '\/secretsRevision': got number, want string/,
   ],
   [
     'a variable that is set twice',

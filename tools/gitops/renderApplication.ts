@@ -6,8 +6,18 @@ import type { Rendered } from './Rendered.ts';
 /** A placeholder for the digest of a build; no image has it, and it is never deployed. */
 export const SAMPLE_DIGEST = `sha256:${'0'.repeat(64)}`;
 
+/** Returns a placeholder for the image of a release. */
+export function sampleImage(service: string) {
+  return {
+    repository: `registry.comptoir.example/comptoir/${service}`,
+    digest: SAMPLE_DIGEST,
+    version: '0.0.0',
+    commit: '0'.repeat(40),
+  };
+}
+
 /**
- * Renders one application, by default with the sample digest.
+ * Renders one application, by default with the sample image.
  *
  * @param set values that override those of its files
  * @throws Error with helm's message when the chart refuses the values
@@ -15,7 +25,9 @@ export const SAMPLE_DIGEST = `sha256:${'0'.repeat(64)}`;
 export function renderApplication(
   root: string,
   application: Application,
-  set: Readonly<Record<string, unknown>> = { 'image.digest': SAMPLE_DIGEST },
+  set: Readonly<Record<string, unknown>> = {
+    image: sampleImage(application.service),
+  },
 ): Promise<Rendered> {
   const { service, namespace, files } = application;
   const chart = join(root, 'gitops', 'charts', 'service');

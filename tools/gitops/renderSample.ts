@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { renderChart } from './renderChart.ts';
-import { SAMPLE_DIGEST } from './renderApplication.ts';
+import { sampleImage } from './renderApplication.ts';
 import type { Rendered } from './Rendered.ts';
 
 const CHART = resolve(
@@ -26,8 +26,7 @@ export function renderSample(
       system: 'shop',
       team: 'team-shop',
       environment: 'dev',
-      'image.repository': 'registry.comptoir.example/comptoir/sample',
-      'image.digest': SAMPLE_DIGEST,
+      image: sampleImage('sample'),
       ...set,
     },
   });

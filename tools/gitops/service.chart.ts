@@ -112,6 +112,27 @@ test('changed configuration replaces the pods', async () => {
   expect(await checksum({ 'env.LOG_LEVEL': 'debug' })).not.toBe(before);
 });
 
+test('pods name the version and the commit of their image', async () => {
+  const rendered = await renderSample({
+    'image.version': '1.4.2',
+    'image.commit': 'a'.repeat(40),
+  });
+  const { metadata } = Workload.of(rendered, 'sample').template;
+  expect(metadata.labels['app.kubernetes.io/version']).toBe('1.4.2');
+  expect(metadata.annotations['comptoir.dev/commit']).toBe('a'.repeat(40));
+  for (const one of rendered.manifests) {
+    expect(one.metadata.labels['app.kubernetes.io/version']).toBe('1.4.2');
+  }
+});
+
+test('another revision of the secrets replaces the pods', async () => {
+  const annotations = async (set: Record<string, unknown>) =>
+    (await workload(set)).template.metadata.annotations;
+  const name = 'comptoir.dev/secrets-revision';
+  expect(await annotations({})).not.toHaveProperty([name]);
+  expect((await annotations({ secretsRevision: '2' }))[name]).toBe('2');
+});
+
 test('pods are spread over zones and nodes', async () => {
   const { pod } = await workload({ 'spread.zones': 'DoNotSchedule' });
   const spread = pod.topologySpreadConstraints.map(one => [
@@ -193,19 +214,18 @@ test('a route leads from a host to the Service', async () => {
   });
 });
 
-test('sealed secrets are rendered and read by key', async () => {
-  const sealed = `Ag${'A'.repeat(300)}`;
-  const rendered = await renderSample({
-    'secrets.vault': { keys: ['TOKEN'], encrypted: { TOKEN: sealed } },
-  });
-  expect(rendered.one('SealedSecret', 'vault', Spec).spec).toMatchObject({
-    encryptedData: { TOKEN: sealed },
-    template: { metadata: { name: 'vault', namespace: 'shop-dev' } },
-  });
-  expect(Workload.of(rendered, 'sample').container.env).toEqual([
+test('secrets are read by key, and only a change of secretsRevision replaces the pods', async () => {
+  const set = { 'secrets.vault': { keys: ['TOKEN'] } };
+  const before = await workload(set);
+  expect(before.container.env).toEqual([
     {
       name: 'TOKEN',
       valueFrom: { secretKeyRef: { name: 'vault', key: 'TOKEN' } },
     },
   ]);
+  const revised = await workload({ ...set, secretsRevision: '2026-11-30' });
+  const { annotations } = revised.template.metadata;
+  expect(annotations['comptoir.dev/secrets-revision']).toBe('2026-11-30');
+  delete annotations['comptoir.dev/secrets-revision'];
+  expect(revised.template).toEqual(before.template);
 });

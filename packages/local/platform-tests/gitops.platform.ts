@@ -1,11 +1,30 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { clusterPath, parseCluster } from '@comptoir/gitops/Cluster';
+import { z } from 'zod';
 import { eventually } from '../src/testing/fixture/eventually.ts';
-import { canUnshare } from './support/canUnshare.ts';
 import { APPLICATIONS, DeliveryLoop, Rollout } from './support/DeliveryLoop.ts';
 import { ROOT } from './support/findKubectl.ts';
 import { LOOPBACK } from './support/listeningAddressesOf.ts';
 import { RIGHTS } from './support/rights.ts';
+import { describeSealedSecrets } from './support/describeSealedSecrets.ts';
+
+/** The fields of the spec of a kind of objects. */
+const Crd = z.object({
+  spec: z.object({
+    versions: z.tuple([
+      z.object({
+        schema: z.object({
+          openAPIV3Schema: z.object({
+            properties: z.object({
+              spec: z.object({ properties: z.record(z.string(), z.unknown()) }),
+            }),
+          }),
+        }),
+      }),
+    ]),
+  }),
+});
 
 const GOLDENS = globSync('gitops/golden/**/*.yaml', { cwd: ROOT }).sort();
 describe('the delivery loop on one machine', () => {
@@ -61,6 +80,22 @@ describe('the delivery loop on one machine', () => {
       '.spec.template.spec.containers[*].image',
     );
     expect(images).toMatch(/^local-artefact\/products@sha256:[0-9a-f]{64}$/);
+    const { version, commit } = loop.release('products', 'dev').image;
+    const pods = '.spec.template.metadata';
+    expect(
+      await loop.field(
+        'deployment/products',
+        'shop-dev',
+        `${pods}.labels.app\\.kubernetes\\.io/version`,
+      ),
+    ).toBe(version);
+    expect(
+      await loop.field(
+        'deployment/products',
+        'shop-dev',
+        `${pods}.annotations.comptoir\\.dev/commit`,
+      ),
+    ).toBe(commit);
   });
 
   it('reverts drift where the policy requires it, and reports it elsewhere', async () => {
@@ -114,17 +149,18 @@ describe('the delivery loop on one machine', () => {
     await eventually(async () => expect(await memory()).toBe(before), 60_000);
   });
 
-  it('generates an application from a new environment’s file', async () => {
-    await loop.commit('storefront/envs/preview.yaml', 'environment: preview\n');
+  it('generates an application from each release, and deletes that of a removed one', async () => {
+    const path = 'storefront/releases/dev.yaml';
+    rmSync(join(loop.clone, 'gitops/apps', path));
+    await loop.push();
     await eventually(async () => {
-      const { metadata } = await loop.application('storefront-preview');
-      expect(metadata.name).toBe('storefront-preview');
+      await expect(loop.application('storefront-dev')).rejects.toThrow(
+        'not found',
+      );
     });
     await loop.revert();
     await eventually(async () => {
-      await expect(loop.application('storefront-preview')).rejects.toThrow(
-        'not found',
-      );
+      expect((await loop.states())['storefront-dev']).toBe('Synced Healthy');
     });
   });
 
@@ -174,12 +210,14 @@ describe('the delivery loop on one machine', () => {
     const path = 'customers/envs/staging.yaml';
     const good = loop.values(path);
     await loop.commit(path, `${good}resources: { memory: 111Mi }\n`);
+    await loop.promote('customers', 'dev', 'staging');
     await paused();
     expect((await act('promote-full')).status).toBe(200);
     await eventually(async () => {
       expect((await rollout()).status.phase).toBe('Healthy');
     });
     await loop.commit(path, `${good}resources: { memory: 112Mi }\n`);
+    await loop.promote('customers', 'dev', 'staging');
     await paused();
     expect((await act('abort')).status).toBe(200);
     await eventually(async () => {
@@ -189,6 +227,7 @@ describe('the delivery loop on one machine', () => {
       });
     });
     await loop.commit(path, `${good}resources: { memory: 111Mi }\n`);
+    await loop.promote('customers', 'dev', 'staging');
     await eventually(async () => {
       expect((await rollout()).status.phase).toBe('Healthy');
     });
@@ -242,10 +281,17 @@ describe('the delivery loop on one machine', () => {
   });
 
   it('rejects a kind of object outside the project', async () => {
+    const file = join(ROOT, clusterPath('local'));
+    const cluster = readFileSync(file, 'utf8');
     await loop.foreign('kind', {
       source: {
         path: 'gitops/bootstrap',
-        helm: { valuesObject: { repository: 'https://git.example.org/a.git' } },
+        helm: {
+          valuesObject: {
+            repository: 'https://git.example.org/a.git',
+            cluster: { ...parseCluster(cluster, 'local'), name: 'local' },
+          },
+        },
       },
       operation: { sync: {} },
     });
@@ -259,56 +305,41 @@ describe('the delivery loop on one machine', () => {
     });
   });
 
-  const SEALED =
-    'decrypts a sealed secret in its namespace only, and reseals it to a new key';
-  const why = canUnshare
-    ? ''
-    : ' (skipped: no mount namespaces on this machine)';
-  (canUnshare ? it : it.skip)(SEALED + why, async () => {
-    const word = 'rosebud-of-the-sealing-test';
-    const sealed = await loop.secrets(
-      ['seal', 'products', 'staging'],
-      `CURSOR_SECRET=${word}\nMONGODB_URI=mongodb://m\nAMQP_URL=amqp://a\n`,
+  it('permits a team to pause its rollout, and no other change of it', async () => {
+    const patch = (spec: object) =>
+      loop.kubectl.run([
+        'patch',
+        'rollout/customers',
+        '--namespace=shop-staging',
+        '--type=merge',
+        `--patch=${JSON.stringify({ spec })}`,
+        '--dry-run=server',
+        '--as=somebody',
+        '--as-group=team-shop',
+      ]);
+    expect(await patch({ paused: true })).toContain('patched');
+    const { spec } = await loop.get(Crd, 'crd', 'rollouts.argoproj.io');
+    const [version] = spec.versions;
+    const fields = Object.keys(
+      version.schema.openAPIV3Schema.properties.spec.properties,
     );
-    expect(sealed.stderr).toBe('');
-    const path = 'products/secrets/staging.yaml';
-    const first = loop.values(path);
-    expect(first).not.toContain(word);
-    await loop.push();
-    const decrypted = async () =>
-      Buffer.from(
-        await loop.field(
-          'secret/products',
-          'shop-staging',
-          '.data.CURSOR_SECRET',
-        ),
-        'base64',
-      ).toString();
-    await eventually(async () => expect(await decrypted()).toBe(word));
-
-    // The same sealed value in another namespace.
-    await loop.commit('products/secrets/dev.yaml', first);
-    await eventually(async () => {
-      const why = await loop.field(
-        'sealedsecret/products',
-        'shop-dev',
-        '.status.conditions[0].message',
-      );
-      expect(why).toContain('no key could decrypt secret');
-      const states = await loop.states();
-      expect(states['products-dev']).toBe('Synced Degraded');
-      expect(states['customers-dev']).toBe('Synced Healthy');
-    });
-    await loop.revert();
-
-    const rotated = await loop.secrets(['rotate']);
-    expect(rotated.stdout).toContain('products in staging');
-    expect(loop.values(path)).not.toBe(first);
-    await loop.push();
-    await eventually(async () => {
-      // New pods wait in their canary's first step.
-      expect((await loop.states())['products-staging']).toMatch(/^Synced/);
-    });
-    expect(await decrypted()).toBe(word);
+    const policy = await loop.field(
+      'validatingadmissionpolicy/rollouts',
+      'default',
+      '.spec.validations[0].expression',
+    );
+    const compared = [...policy.matchAll(/\.\?(\w+) == oldObject/g)];
+    expect(compared.map(([, field]) => field).sort()).toEqual(
+      fields.filter(field => !['paused', 'restartAt'].includes(field)).sort(),
+    );
+    await expect(patch({ replicas: 9 })).rejects.toThrow(
+      'a team may change only spec.paused and spec.restartAt',
+    );
+    const image = { containers: [{ name: 'customers', image: 'other' }] };
+    await expect(patch({ template: { spec: image } })).rejects.toThrow(
+      'a team may change only spec.paused and spec.restartAt',
+    );
   });
+
+  describeSealedSecrets(() => loop);
 });

@@ -21,6 +21,8 @@ export interface Delivery {
   follower: readonly [string, ...string[]];
   /** Updates the repository from the checkout. */
   provideOrigin(): Promise<void>;
+  /** Renders Argo CD's settings of `gitops/bootstrap`, as manifests. */
+  argocdSettings(helm: string): Promise<string>;
   /** Applies `gitops/bootstrap`, once Argo CD is ready. */
   bootstrap(tools: { kubectl: Kubectl; helm: string }): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { contractsOnlyGrow } from '../checks/contractsOnlyGrow.ts';
 import { documentationLinks } from '../checks/documentationLinks.ts';
 import { goldenChecks } from '../checks/goldenChecks.ts';
 import { composeCheck } from '../checks/compose/composeCheck.ts';
+import { gitopsFiles } from '../checks/gitopsFiles.ts';
 import { houseRules } from '../checks/houseRules.ts';
 import { installedOnce } from '../checks/installedOnce.ts';
 import { metricNames } from '../checks/metricNames.ts';
@@ -66,6 +67,7 @@ export async function staticSuite(root: string): Promise<Suite> {
         'var/test/docs',
       ),
       composeCheck(root),
+      gitopsFiles(root),
       contractsOnlyGrow(root),
       commitSubjects(root),
     ],

@@ -45,6 +45,9 @@ message begins with the path of the value. Every object's metadata includes it. 
 
 {{- define "service.checkVariables" -}}
 {{- $seen := dict "HOST" "the chart" "PORT" "the chart" "SYSTEM_PORT" "the chart" "SHUTDOWN_DELAY_MS" "the chart" }}
+{{- range $key, $_ := include "service.databases" . | fromYaml }}
+{{- $_ := set $seen $key "data" }}
+{{- end }}
 {{- range $name, $_ := .Values.ports }}
 {{- $_ := set $seen (include "service.portVariable" $name) (printf "ports.%s" $name) }}
 {{- end }}
@@ -60,14 +63,6 @@ message begins with the path of the value. Every object's metadata includes it. 
 {{- fail (printf "secrets.%s.keys names %s, which %s also sets: keep one of them" $name $key (get $seen $key)) }}
 {{- end }}
 {{- $_ := set $seen $key (printf "secrets.%s" $name) }}
-{{- if and $secret.encrypted (not (hasKey $secret.encrypted $key)) }}
-{{- fail (printf "secrets.%s.encrypted lacks %s: seal it with kubeseal and put it there" $name $key) }}
-{{- end }}
-{{- end }}
-{{- range $key, $_ := $secret.encrypted }}
-{{- if not (has $key $secret.keys) }}
-{{- fail (printf "secrets.%s.encrypted holds %s, which secrets.%s.keys does not name: add it there, or remove it" $name $key $name) }}
-{{- end }}
 {{- end }}
 {{- end }}
 {{- end }}

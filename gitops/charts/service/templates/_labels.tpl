@@ -6,6 +6,7 @@ app.kubernetes.io/name: {{ .Release.Name | quote }}
 {{ include "service.selector" . }}
 app.kubernetes.io/part-of: {{ .Values.system | quote }}
 app.kubernetes.io/managed-by: {{ .Release.Service }}
+app.kubernetes.io/version: {{ .Values.image.version | quote }}
 comptoir.dev/team: {{ .Values.team | quote }}
 comptoir.dev/environment: {{ .Values.environment }}
 {{- end }}

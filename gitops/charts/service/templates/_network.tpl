@@ -17,6 +17,12 @@
       podSelector: { matchLabels: { app.kubernetes.io/name: {{ .app | quote }} } }
   ports: [{{ include "service.meshed" (dict "root" $ "port" (.port | default 8080)) }}]
 {{- end }}
+{{- $stores := dict "mongodb" 27017 "postgresql" 5432 "rabbitmq" 5672 }}
+{{- range $store, $facts := .Values.data }}
+- to:
+    - {{ include "service.namespace" (printf "%s-%s" $store $.Values.environment) }}
+  ports: [{{ include "service.meshed" (dict "root" $ "port" ($facts.port | default (get $stores $store))) }}]
+{{- end }}
 {{- range .Values.network.toNamespaces }}
 - to:
     - {{ include "service.namespace" .namespace }}

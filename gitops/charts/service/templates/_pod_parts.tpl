@@ -62,6 +62,9 @@ SYSTEM_PORT: {{ int .Values.systemPort | quote }}
 {{- if eq .Values.shutdown.by "service" }}
 SHUTDOWN_DELAY_MS: {{ mul .Values.shutdown.delaySeconds 1000 | quote }}
 {{- end }}
+{{- range $key, $value := include "service.databases" . | fromYaml }}
+{{ $key }}: {{ $value | quote }}
+{{- end }}
 {{- range $key, $value := .Values.env }}
 {{ $key }}: {{ $value | quote }}
 {{- end }}

@@ -19,9 +19,13 @@ template:
       {{- . | nindent 6 }}
       {{- end }}
     annotations:
+      comptoir.dev/commit: {{ .Values.image.commit | quote }}
       # A changed configuration replaces the pods.
       checksum/config: {{ include (print $.Template.BasePath "/configuration.yaml") . | sha256sum }}
-      checksum/secrets: {{ toJson .Values.secrets | sha256sum }}
+      {{- with .Values.secretsRevision }}
+      # Sealed values change whenever they are resealed, so they do not replace the pods.
+      comptoir.dev/secrets-revision: {{ . | quote }}
+      {{- end }}
       {{- with include "service.meshAnnotations" . | trim }}
       {{- . | nindent 6 }}
       {{- end }}

@@ -1,4 +1,10 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { runCommand } from '@comptoir/commands/runCommand';
@@ -6,11 +12,20 @@ import { runGit } from '@comptoir/commands/runGit';
 import { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
 import { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
 import { argocdToken } from '@comptoir/parts/parts/argocd/argocdToken';
+import { repositoryUrl } from '../../src/origin/repositoryUrl.ts';
 import { createPaths } from '../../src/run/createPaths.ts';
 import { Secrets } from '../../src/secrets/Secrets.ts';
 import { createFixture } from '../../src/testing/fixture/createFixture.ts';
 import type { Fixture } from '../../src/testing/fixture/createFixture.ts';
 import { eventually } from '../../src/testing/fixture/eventually.ts';
+import type { Environment } from '@comptoir/gitops/environments';
+import { promoteRelease } from '@comptoir/gitops/promoteRelease';
+import {
+  formatRelease,
+  parseRelease,
+  releasePath,
+  type Release,
+} from '@comptoir/gitops/Release';
 import { isPlatform } from '@comptoir/parts/leaveOut';
 import { PARTS } from '@comptoir/parts/parts';
 import { portsOf } from '@comptoir/parts/portsOf';
@@ -29,13 +44,13 @@ export const SERVICES = [
   'storefront',
 ];
 
-/** The applications that `gitops/bootstrap` generates from them. */
+/** The applications of their releases. */
 export const APPLICATIONS = SERVICES.flatMap(service =>
   ['dev', 'production', 'staging'].map(name => `${service}-${name}`),
 );
 
 const Application = z.object({
-  metadata: z.object({ name: z.string() }),
+  metadata: z.object({ name: z.string(), uid: z.string() }),
   status: z
     .object({
       reconciledAt: z.coerce.date().optional(),
@@ -166,6 +181,11 @@ export class DeliveryLoop {
       .map(({ name }) => name)
       .filter(name => !SERVICES.includes(name))
       .filter(name => canUnshare || name !== 'sealed-secrets');
+    await this.restart(...names);
+  }
+
+  /** Restarts parts by `npm run restart`. */
+  async restart(...names: readonly string[]): Promise<void> {
     const ended = await this.#fixture.run(['restart', ...names]);
     expect(ended).toMatchObject({ code: 0 });
   }
@@ -253,6 +273,27 @@ export class DeliveryLoop {
     await this.push();
   }
 
+  /** Reads what a service runs in an environment. */
+  release(service: string, environment: Environment): Release {
+    const path = releasePath(service, environment);
+    const text = readFileSync(join(this.clone, path), 'utf8');
+    return parseRelease(text, path, environment);
+  }
+
+  /** Promotes a service: commits the release of the lower environment to the higher one. */
+  async promote(
+    service: string,
+    from: Environment,
+    to: Environment,
+  ): Promise<void> {
+    const release = promoteRelease({
+      from: this.release(service, from),
+      commit: (await this.#inClone('rev-parse', 'HEAD')).trim(),
+      to: this.release(service, to),
+    });
+    await this.commit(`${service}/releases/${to}.yaml`, formatRelease(release));
+  }
+
   /** Commits and pushes the changes of the clone. */
   async push(): Promise<void> {
     await this.#inClone('add', '.');
@@ -261,11 +302,58 @@ export class DeliveryLoop {
     await this.#inClone('push', '-q');
   }
 
-  /** Reverts the last commit and pushes the revert. */
-  async revert(): Promise<void> {
+  /** Reverts commits, by default the last one, and pushes the reverts. */
+  async revert(commits = 'HEAD'): Promise<void> {
     await this.#inClone('pull', '-q', '--rebase');
-    await this.#inClone('revert', '--no-edit', 'HEAD');
+    await this.#inClone('revert', '--no-edit', commits);
     await this.#inClone('push', '-q');
+  }
+
+  /** Changes a file of the branch main, which cluster files are read from. */
+  async commitToMain(
+    path: string,
+    change: (text: string) => string,
+  ): Promise<void> {
+    const clone = mkdtempSync(join(this.#fixture.varFolder, 'main-'));
+    await this.#git('clone', '-q', '-b', 'main', this.repository, clone);
+    const file = join(clone, path);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    await git(this.#env, clone, 'commit', '-qam', 'a change of main');
+    await git(this.#env, clone, 'push', '-q');
+  }
+
+  /** Founds the cluster again, by the operators' command. */
+  async found(): Promise<void> {
+    const main = join(ROOT, 'packages/operator/src/found/main.ts');
+    const command = [process.execPath, main, 'local'] as const;
+    const { code, stderr } = await runCommand(
+      [...command, repositoryUrl(this.repository), '--root', this.clone],
+      { env: { ...this.#env, KUBECONFIG: this.#kubeconfig } },
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  }
+
+  /** Deletes an application with its objects, as Argo CD's command line does. */
+  async deleteWithObjects(name: string): Promise<void> {
+    const application = ['application', name, '-n', 'argocd'];
+    const finalizers = ['resources-finalizer.argocd.argoproj.io'];
+    const patch = JSON.stringify({ metadata: { finalizers } });
+    await this.kubectl.run([
+      'patch',
+      ...application,
+      '--type=merge',
+      '-p',
+      patch,
+    ]);
+    await this.kubectl.run(['delete', ...application, '--wait=false']);
+  }
+
+  /** Reads the log of a part. */
+  log(part: string): string {
+    return readFileSync(
+      join(this.#fixture.varFolder, 'log', `${part}.log`),
+      'utf8',
+    );
   }
 
   /** Creates an application that violates the shop's project. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
+import { ARGOCD_NAMESPACE } from '@comptoir/parts/parts/argocd/argocdInstallation';
 import { NAME_LABEL, refresh } from '@comptoir/parts/parts/argocd/refresh';
 import type { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
 import { deploy, DEPLOYED } from './deploy.ts';
@@ -13,13 +14,10 @@ const Applications = z.object({
           name: z.string(),
           labels: z.record(z.string(), z.string()).default({}),
         }),
+        spec: z.object({ source: z.object({ targetRevision: z.string() }) }),
         status: z
           .object({
-            sync: z
-              .object({ status: z.string(), revision: z.string().optional() })
-              .optional(),
-            history: z.array(z.unknown()).optional(),
-            operationState: z.object({ phase: z.string() }).optional(),
+            sync: z.object({ revision: z.string().optional() }).optional(),
           })
           .optional(),
       }),
@@ -27,8 +25,34 @@ const Applications = z.object({
     .nullable(),
 });
 
+/** A file of one service's applications; its secrets are an application without the label. */
+const SERVICE = /^gitops\/apps\/([^/]+)\/(?!secrets\/)/;
+const Sets = z.object({
+  items: z.array(
+    z.object({
+      metadata: z.object({ name: z.string() }),
+      status: z
+        .object({
+          conditions: z
+            .array(
+              z.object({
+                type: z.string(),
+                status: z.string(),
+                message: z.string(),
+              }),
+            )
+            .default([]),
+        })
+        .default({ conditions: [] }),
+    }),
+  ),
+});
+const SETS = `/apis/argoproj.io/v1alpha1/namespaces/${ARGOCD_NAMESPACE}/applicationsets`;
+
 /** Refreshes of an application for one commit, about a second apart. */
 const MAX_REFRESHES = 10;
+/** Reads of the application sets after a commit, about a second apart. */
+const SET_READS = 5;
 
 /** See {@link Follower}. */
 interface FollowerOptions {
@@ -43,6 +67,9 @@ interface FollowerOptions {
 export class Follower {
   readonly #options: FollowerOptions;
   #reported: string | undefined;
+  #setReadsLeft = 0;
+  /** The problem of each application set that has one. */
+  #problems: Readonly<Record<string, string>> = {};
   #pending:
     | { commit: string; services: string[] | undefined; refreshesLeft: number }
     | undefined;
@@ -54,7 +81,12 @@ export class Follower {
   /** Merges new commits of main, and reports the branch's commit to Argo CD unless it was reported. */
   async follow(): Promise<void> {
     const { env, repository, apiServer, log } = this.#options;
-    await deploy({ env, repository, message: '', files: {} });
+    await deploy({
+      env,
+      repository,
+      message: '',
+      write: () => Promise.resolve({}),
+    });
     const commit = await git({ env, repository }, ['rev-parse', DEPLOYED]);
     if (commit === this.#reported) {
       return;
@@ -66,12 +98,13 @@ export class Follower {
     ]);
     this.#pending = { commit, services, refreshesLeft: MAX_REFRESHES };
     this.#reported = commit;
+    this.#setReadsLeft = SET_READS;
     log(`reported ${commit.slice(0, 12)} to Argo CD`);
   }
 
   /**
-   * Refreshes again the applications that have not compared the last commit: Argo CD drops a
-   * refresh that arrives while it compares the previous commit.
+   * Refreshes again the applications that follow the branch and have not compared the last commit:
+   * Argo CD drops a refresh that arrives while it compares the previous commit.
    *
    * @returns whether another check is due
    */
@@ -82,7 +115,8 @@ export class Follower {
     }
     const { commit, services } = pending;
     const behind = (await this.#applications()).filter(
-      ({ metadata, status }) =>
+      ({ metadata, spec, status }) =>
+        spec.source.targetRevision === DEPLOYED &&
         (services?.includes(metadata.labels[NAME_LABEL] ?? '') ?? true) &&
         status?.sync?.revision !== commit,
     );
@@ -93,6 +127,34 @@ export class Follower {
     }
     await refresh(this.#options.apiServer, 'applications', services);
     return true;
+  }
+
+  /**
+   * Logs the problem of each application set that does not generate applications, such as an invalid
+   * release, once.
+   *
+   * @returns whether another read is due
+   */
+  async logProblems(): Promise<boolean> {
+    if (this.#setReadsLeft === 0) {
+      return false;
+    }
+    this.#setReadsLeft -= 1;
+    const { items } = Sets.parse(await this.#options.apiServer.read(SETS));
+    const problems = Object.fromEntries(
+      items.flatMap(({ metadata, status }) =>
+        status.conditions
+          .filter(one => one.type === 'ErrorOccurred' && one.status === 'True')
+          .map(({ message }) => [metadata.name, message] as const),
+      ),
+    );
+    for (const [name, problem] of Object.entries(problems)) {
+      if (this.#problems[name] !== problem) {
+        this.#options.log(`${name} is not updated: ${problem}`);
+      }
+    }
+    this.#problems = problems;
+    return this.#setReadsLeft > 0;
   }
 
   /** The services that a commit may change; undefined means all. */
@@ -106,9 +168,7 @@ export class Follower {
       this.#reported,
       commit,
     ]);
-    const services = changed
-      .split('\n')
-      .map(path => /^gitops\/apps\/([^/]+)\//.exec(path)?.[1]);
+    const services = changed.split('\n').map(path => SERVICE.exec(path)?.[1]);
     const known = services.flatMap(service => service ?? []);
     return known.length < services.length ? undefined : [...new Set(known)];
   }
@@ -116,33 +176,5 @@ export class Follower {
   async #applications() {
     const answer = await this.#options.argocd.json('/api/v1/applications');
     return Applications.parse(answer).items ?? [];
-  }
-
-  /**
-   * Syncs production applications that were never synced, like an operator: their sync window may
-   * be closed when the machine starts.
-   *
-   * @returns whether an application has no sync in its history
-   */
-  async syncNew(): Promise<boolean> {
-    const { argocd, log } = this.#options;
-    const unsynced = (await this.#applications()).filter(
-      ({ status }) => !status?.history?.length,
-    );
-    for (const { metadata, status } of unsynced) {
-      const isProduction = metadata.name.endsWith('-production');
-      const isSyncing = status?.operationState?.phase === 'Running';
-      if (isSyncing || !isProduction) {
-        continue;
-      }
-      if (status?.sync?.status !== 'OutOfSync') {
-        continue;
-      }
-      const path = `/api/v1/applications/${metadata.name}/sync`;
-      const answer = await argocd.request(path, { name: metadata.name });
-      const why = answer.ok ? 'first sync' : await answer.text();
-      log(`${metadata.name}: ${why.slice(0, 300)}`);
-    }
-    return unsynced.length > 0;
   }
 }

@@ -1,12 +1,9 @@
-import { runCommand } from '@comptoir/commands/runCommand';
+import { LOCAL } from '@comptoir/gitops/Cluster';
+import { renderFounding } from '@comptoir/gitops/renderFounding';
 import type { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
-import { DEPLOYED } from './deploy.ts';
 import { repositoryUrl } from './repositoryUrl.ts';
 
-/**
- * Applies `gitops/bootstrap` as on a real cluster; Argo CD then syncs the cluster and itself from the
- * repository.
- */
+/** Founds this machine's cluster as `npm run found` founds a real one. */
 export async function bootstrapCluster(options: {
   /** The checkout. */
   root: string;
@@ -15,28 +12,15 @@ export async function bootstrapCluster(options: {
   kubectl: Kubectl;
   /** The helm program. */
   helm: string;
-  /** The cluster's version. */
-  kubernetes: string;
   env: Readonly<Record<string, string>>;
 }): Promise<void> {
   const { root, repository, kubectl, helm, env } = options;
-  const facts = [
-    `repository=${repositoryUrl(repository)}`,
-    `revision=${DEPLOYED}`,
-  ];
-  const { code, stdout, stderr } = await runCommand(
-    [
-      ...([helm, 'template', 'bootstrap', 'gitops/bootstrap'] as const),
-      '--kube-version',
-      options.kubernetes,
-      '--namespace',
-      'argocd',
-      ...facts.flatMap(fact => ['--set', fact]),
-    ],
-    { env, cwd: root },
-  );
-  if (code !== 0) {
-    throw new Error(`gitops/bootstrap: ${stderr.trim()}`);
-  }
-  await kubectl.apply(stdout);
+  const manifests = await renderFounding({
+    root,
+    repository: repositoryUrl(repository),
+    cluster: LOCAL,
+    helm,
+    env,
+  });
+  await kubectl.apply(manifests);
 }

@@ -6,7 +6,7 @@ import { runGit } from '@comptoir/commands/runGit';
 import { deploy, DEPLOYED } from './deploy.ts';
 import { provideOrigin } from './provideOrigin.ts';
 
-const IMAGES = 'gitops/apps/products/images/dev.yaml';
+const RELEASE = 'gitops/apps/products/releases/dev.yaml';
 
 describe('the origin that Argo CD follows', () => {
   let folder: string;
@@ -31,12 +31,12 @@ describe('the origin that Argo CD follows', () => {
       checkout: checkout(),
       onStep: step => steps.push(step),
     });
-  const deployImage = (digest: string) =>
+  const deployRelease = (digest: string) =>
     deploy({
       env,
       repository: repository(),
       message: 'Run what was built',
-      files: { [IMAGES]: digest },
+      write: () => Promise.resolve({ [RELEASE]: digest }),
     });
   const show = (path: string) =>
     run(repository(), 'show', `${DEPLOYED}:${path}`);
@@ -53,37 +53,38 @@ describe('the origin that Argo CD follows', () => {
     await run(checkout(), 'init', '-q', '-b', 'main');
     await commit(checkout(), 'values.yaml', 'replicas: 1\n');
     await provide();
-    await deployImage('one');
+    await deployRelease('one');
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('contains the checkout’s commit, and this machine’s images outside main', async () => {
+  it('contains the checkout’s commit, and this machine’s releases outside main', async () => {
     expect(await show('values.yaml')).toBe('replicas: 1');
-    expect(await show(IMAGES)).toBe('one');
+    expect(await show(RELEASE)).toBe('one');
     const files = await run(repository(), 'ls-tree', '-r', 'main');
-    expect(files).not.toContain('images');
+    expect(files).not.toContain('releases');
   });
 
   it('creates no commit without a change', async () => {
     await provide();
-    await deployImage('one');
+    await deployRelease('one');
     expect(await commits()).toBe('2');
   });
 
-  it('writes a seed once, and preserves later promotions', async () => {
-    const path = 'gitops/apps/products/images/production.yaml';
-    const start = (digest: string) =>
-      deploy({
-        env,
-        repository: repository(),
-        message: 'Run what was built',
-        files: { [IMAGES]: digest },
-        seeds: { [path]: digest },
-      });
-    await start('one');
-    await start('two');
-    expect(await show(IMAGES)).toBe('two');
-    expect(await show(path)).toBe('one');
+  it('passes the deployed commit and its files to the writer', async () => {
+    await deploy({
+      env,
+      repository: repository(),
+      message: 'Record what was read',
+      write: async ({ commit: deployed, read }) => ({
+        deployed,
+        release: (await read(RELEASE)) ?? '',
+        missing: (await read('moon.yaml')) ?? 'none',
+      }),
+    });
+    const parent = await run(repository(), 'rev-parse', `${DEPLOYED}^`);
+    expect(await show('deployed')).toBe(parent);
+    expect(await show('release')).toBe('one');
+    expect(await show('missing')).toBe('none');
   });
 
   it('merges new commits of the checkout, and preserves its own commits', async () => {
@@ -92,10 +93,10 @@ describe('the origin that Argo CD follows', () => {
     await run(operator, 'push', '-q');
     await commit(checkout(), 'values.yaml', 'replicas: 2\n');
     await provide();
-    await deployImage('two');
+    await deployRelease('two');
     expect(await show('values.yaml')).toBe('replicas: 2');
     expect(await show('scaled.yaml')).toBe('replicas: 7');
-    expect(await show(IMAGES)).toBe('two');
+    expect(await show(RELEASE)).toBe('two');
     expect(steps).toEqual([]);
   });
 
@@ -105,11 +106,11 @@ describe('the origin that Argo CD follows', () => {
     await run(operator, 'push', '-q');
     await commit(checkout(), 'values.yaml', 'replicas: 2\n');
     await provide();
-    const problem = await deployImage('two').then(() => '', explain);
+    const problem = await deployRelease('two').then(() => '', explain);
     expect(problem).toContain('cannot be merged into deployed');
     expect(problem).toContain('git merge origin/main');
     expect(await show('values.yaml')).toBe('replicas: 7');
-    expect(await show(IMAGES)).toBe('one');
+    expect(await show(RELEASE)).toBe('one');
   });
 
   it('reports a diverged checkout, and preserves main', async () => {

@@ -11,30 +11,33 @@ import { MAIN } from './provideOrigin.ts';
 export const DEPLOYED = 'deployed';
 const REF = `refs/heads/${DEPLOYED}`;
 
+/** The branch `deployed` with all commits of main, before files are written. */
+export interface Deployed {
+  commit: string;
+  /** Reads a file; undefined if it does not exist. */
+  read(path: string): Promise<string | undefined>;
+}
+
 /**
- * Updates the branch `deployed`: merges new commits of main and writes the files. Preserves commits
- * of operators; creates no commit without a change.
+ * Updates the branch `deployed`: merges new commits of main and writes files. Preserves commits of
+ * operators; creates no commit without a change.
  *
  * @throws LocalError when main cannot be merged; the branch is unchanged
  */
 export async function deploy(
   options: GitOptions & {
-    files: Readonly<Record<string, string>>;
-    /** Files that are written only if they do not exist: path → content. */
-    seeds?: Readonly<Record<string, string>>;
+    /** Returns the files to write: path → content. */
+    write(deployed: Deployed): Promise<Readonly<Record<string, string>>>;
     message: string;
   },
 ): Promise<void> {
   const main = await git(options, ['rev-parse', MAIN]);
   const before = await git(options, ['rev-parse', REF]).catch(() => undefined);
   const merged = before ? await mergeMain(options, before, main) : main;
-  const files = { ...options.files };
-  for (const [path, content] of Object.entries(options.seeds ?? {})) {
-    const found = await git(options, ['ls-tree', merged, '--', path]);
-    if (found === '') {
-      files[path] = content;
-    }
-  }
+  const files = await options.write({
+    commit: merged,
+    read: path => readFile(options, merged, path),
+  });
   const tree = await writeTree({ ...options, files }, merged);
   const same = (await git(options, ['rev-parse', `${merged}^{tree}`])) === tree;
   const commit = same
@@ -51,6 +54,17 @@ export async function deploy(
     return;
   }
   await git(options, ['update-ref', REF, commit, before ?? '']);
+}
+
+async function readFile(
+  options: GitOptions,
+  commit: string,
+  path: string,
+): Promise<string | undefined> {
+  const found = await git(options, ['ls-tree', commit, '--', path]);
+  return found === ''
+    ? undefined
+    : git(options, ['cat-file', 'blob', `${commit}:${path}`]);
 }
 
 async function mergeMain(

@@ -1,9 +1,10 @@
 import { discoverProcesses } from '../discovery/discoverProcesses.ts';
 import { deploy } from './deploy.ts';
-import { imageFiles } from './imageFiles.ts';
-import { provideOrigin } from './provideOrigin.ts';
+import { git } from './git.ts';
+import { MAIN, provideOrigin } from './provideOrigin.ts';
+import { releaseFiles } from './releaseFiles.ts';
 
-/** Updates the bare repository with the checkout's commits and this machine's images. */
+/** Updates the bare repository with the checkout's commits and the releases of this machine's images. */
 export async function deployCheckout(options: {
   /** The checkout. */
   root: string;
@@ -14,14 +15,13 @@ export async function deployCheckout(options: {
 }): Promise<void> {
   const { root, repository, env, onStep } = options;
   await provideOrigin({ env, repository, checkout: root, onStep });
-  const images = await imageFiles({
-    root,
-    discovered: discoverProcesses(root),
-  });
+  const commit = await git({ env, repository }, ['rev-parse', MAIN]);
+  const discovered = discoverProcesses(root);
   await deploy({
     env,
     repository,
-    ...images,
+    write: deployed =>
+      releaseFiles({ root, discovered, commit, now: new Date(), deployed }),
     message: 'Run what was built on this machine',
   });
 }

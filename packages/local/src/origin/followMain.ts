@@ -23,7 +23,7 @@ const follower = new Follower({
 });
 /** Milliseconds within which a push writes all of its references. */
 const PUSH_MS = 100;
-/** Milliseconds between two polls while an application is behind or not synced. */
+/** Milliseconds between two polls while an application is behind. */
 const POLL_MS = 1000;
 
 let isDue = true;
@@ -45,8 +45,8 @@ async function poll(): Promise<void> {
       isDue = false;
       await follower.follow();
     }
-    const isBehind = [await follower.confirm(), await follower.syncNew()];
-    if (isBehind.includes(true)) {
+    const isDueAgain = [await follower.confirm(), await follower.logProblems()];
+    if (isDueAgain.includes(true)) {
       setTimeout(() => void poll(), POLL_MS);
     }
   } catch (error) {

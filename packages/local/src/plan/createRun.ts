@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { LOCAL } from '@comptoir/gitops/Cluster';
+import { renderBootstrap } from '@comptoir/gitops/renderBootstrap';
 import { createPartRun } from '@comptoir/parts/createPartRun';
 import { kindFolders } from '@comptoir/parts/goModules/kindFolders';
 import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
@@ -6,6 +8,7 @@ import { MARK } from '@comptoir/parts/host/markedProcesses';
 import type { PartRun } from '@comptoir/parts/PartRun';
 import { deployCheckout } from '../origin/deployCheckout.ts';
 import { bootstrapCluster } from '../origin/bootstrapCluster.ts';
+import { repositoryUrl } from '../origin/repositoryUrl.ts';
 import type { Paths } from '../run/createPaths.ts';
 import type { Secrets } from '../secrets/Secrets.ts';
 import type { LocalOptions } from './LocalOptions.ts';
@@ -43,17 +46,17 @@ export function createRun(options: {
       repository,
       follower: [process.execPath, FOLLOWER],
       provideOrigin: () => deployCheckout({ root, repository, env, onStep }),
-      bootstrap: ({ kubectl, helm }) => {
-        const kubernetes = moduleOf('kube')?.version ?? '';
-        return bootstrapCluster({
+      argocdSettings: helm =>
+        renderBootstrap({
           root,
-          repository,
-          kubectl,
+          repository: repositoryUrl(repository),
+          cluster: LOCAL,
           helm,
-          kubernetes,
           env,
-        });
-      },
+          templates: ['templates/argocd-settings.yaml'],
+        }),
+      bootstrap: ({ kubectl, helm }) =>
+        bootstrapCluster({ root, repository, kubectl, helm, env }),
     },
   });
 }

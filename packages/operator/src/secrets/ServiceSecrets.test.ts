@@ -32,7 +32,7 @@ describe('ServiceSecrets', () => {
       '# Ours.\nsecrets:\n  products:\n    encrypted:\n      # The database.\n      MONGODB_URI: old\n      CURSOR_SECRET: kept\n',
     );
     const secrets = ServiceSecrets.of(root, 'products', 'staging');
-    secrets.write('products', { MONGODB_URI: 'new' });
+    secrets.write({ products: { MONGODB_URI: 'new' } });
     expect(secrets.read()).toEqual({
       products: { MONGODB_URI: 'new', CURSOR_SECRET: 'kept' },
     });
@@ -45,7 +45,7 @@ describe('ServiceSecrets', () => {
     const secrets = ServiceSecrets.of(root, 'products', 'staging');
     expect(secrets.namespace).toBe('shop-staging');
     expect(secrets.read()).toEqual({});
-    secrets.write('products', { MONGODB_URI: 'sealed' });
+    secrets.write({ products: { MONGODB_URI: 'sealed' } });
     expect(secrets.read()).toEqual({ products: { MONGODB_URI: 'sealed' } });
     expect(secrets.missing()).toEqual(['AMQP_URL']);
   });

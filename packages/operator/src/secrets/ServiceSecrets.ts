@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFileAtomically } from '@comptoir/parts/files/writeFileAtomically';
 import { parse, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { SecretsError } from './SecretsError.ts';
@@ -7,6 +8,7 @@ import { SecretsError } from './SecretsError.ts';
 /** The part of a service's values that declares its secrets. */
 const Values = z.object({
   system: z.string(),
+  data: z.record(z.string(), z.unknown()).default({}),
   secrets: z
     .record(z.string(), z.object({ keys: z.array(z.string()) }))
     .default({}),
@@ -45,6 +47,20 @@ export class ServiceSecrets {
     return new ServiceSecrets(folder, service, environment);
   }
 
+  /** Returns the secrets of every service in these environments. */
+  static all(root: string, environments: readonly string[]): ServiceSecrets[] {
+    const apps = join(root, 'gitops', 'apps');
+    return readdirSync(apps)
+      .sort()
+      .flatMap(service =>
+        environments
+          .filter(name =>
+            existsSync(join(apps, service, 'secrets', `${name}.yaml`)),
+          )
+          .map(name => ServiceSecrets.of(root, service, name)),
+      );
+  }
+
   private constructor(folder: string, service: string, environment: string) {
     this.service = service;
     this.environment = environment;
@@ -54,7 +70,16 @@ export class ServiceSecrets {
   }
 
   get namespace(): string {
-    return `${this.#values.system}-${this.environment}`;
+    return `${this.system}-${this.environment}`;
+  }
+
+  get system(): string {
+    return this.#values.system;
+  }
+
+  /** The databases and the broker that the service declares. */
+  get stores(): string[] {
+    return Object.keys(this.#values.data);
   }
 
   get file(): string {
@@ -103,16 +128,17 @@ export class ServiceSecrets {
     );
   }
 
-  /** Replaces the sealed values of these keys and preserves the others. */
-  write(secret: string, encrypted: Readonly<Record<string, string>>): void {
+  /** Replaces sealed values (secret → key → sealed value) and preserves the others. */
+  write(sealed: Readonly<Record<string, Record<string, string>>>): void {
     const before = existsSync(this.file)
       ? readFileSync(this.file, 'utf8')
       : HEAD;
     const document = parseDocument(before);
-    for (const [key, value] of Object.entries(encrypted)) {
-      document.setIn(['secrets', secret, 'encrypted', key], value);
+    for (const [secret, encrypted] of Object.entries(sealed)) {
+      for (const [key, value] of Object.entries(encrypted)) {
+        document.setIn(['secrets', secret, 'encrypted', key], value);
+      }
     }
-    mkdirSync(dirname(this.file), { recursive: true });
-    writeFileSync(this.file, document.toString({ lineWidth: 0 }));
+    writeFileAtomically(this.file, document.toString({ lineWidth: 0 }));
   }
 }

@@ -1,33 +1,43 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { exitWithUsage, readArguments } from '@comptoir/commands/readArguments';
 import { readEnvironment } from '@comptoir/local/cli/readEnvironment';
-import { cacheFolderOf } from '@comptoir/parts/host/cacheFolderOf';
-import { findGoProgram } from '@comptoir/parts/goModules/findGoProgram';
-import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
 import { createPaths } from '@comptoir/local/run/createPaths';
 import { readState } from '@comptoir/local/run/createStateFile';
-import { exitWithUsage, readArguments } from '@comptoir/commands/readArguments';
+import { writeFileAtomically } from '@comptoir/parts/files/writeFileAtomically';
+import { findGoProgram } from '@comptoir/parts/goModules/findGoProgram';
+import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
+import { allowedEnvironment } from '@comptoir/parts/host/allowedEnvironment';
+import { cacheFolderOf } from '@comptoir/parts/host/cacheFolderOf';
+import { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
+import { decryptText, encryptText } from './encryptText.ts';
 import { parseValues } from './parseValues.ts';
+import { rotateSecrets } from './rotateSecrets.ts';
 import { SealedSecretsController } from './SealedSecretsController.ts';
-import { sealValue } from './sealValue.ts';
+import { SealingKeys } from './SealingKeys.ts';
+import { sealSecrets } from './sealSecrets.ts';
 import { SecretsError } from './SecretsError.ts';
 import { ServiceSecrets } from './ServiceSecrets.ts';
 
-/** The help text. The file is the whole command: its help, arguments and two subcommands. */
+/** The help text. The file is the whole command: its help, its arguments, and what it prints. */
 const HELP = `npm run secrets -- <command>
 
 Seals the secrets of one service in one environment, so that they can be committed.
 
   seal <service> <environment>   seals the lines KEY=value of standard input and writes them to
                                  gitops/apps/<service>/secrets/<environment>.yaml
-  rotate                         reseals all values with the controller's newest key;
+  rotate <cluster>               reseals all values of the cluster's environments with its
+                                 controller's newest key, or none of them;
                                  the controller decrypts them, this command does not
+  backup-keys <file>             writes the controller's private keys to a new file, encrypted
+                                 with the passphrase on standard input
+  restore-keys <file>            creates the keys of such a file in the cluster
 
   --root <folder>      the checkout to change; by default this one
   --controller <url>   a SealedSecrets controller (for one in a cluster: kubectl port-forward);
                        by default this machine's
+  --kubeconfig <file>  the cluster with the keys; by default this machine's
 
 Values are never passed as arguments, which every user of the machine can read.
   npm run secrets -- seal products staging < values.txt
@@ -37,25 +47,36 @@ The exit code is 0 on success, 1 on failure, 2 when the command is unknown.
 
 const { values, positionals } = readArguments(HELP, {
   allowPositionals: true,
-  options: { controller: { type: 'string' }, root: { type: 'string' } },
+  options: {
+    controller: { type: 'string' },
+    kubeconfig: { type: 'string' },
+    root: { type: 'string' },
+  },
 });
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const [command, ...names] = positionals;
+  const [command = '', ...names] = positionals;
+  const [first = '', second = ''] = names;
+  const commands: Record<string, { names: number; run(): Promise<void> }> = {
+    seal: { names: 2, run: () => seal(first, second) },
+    rotate: { names: 1, run: () => rotate(first) },
+    'backup-keys': { names: 1, run: () => backUpKeys(first) },
+    'restore-keys': { names: 1, run: () => restoreKeys(first) },
+  };
+  const found = commands[command];
+  if (found?.names !== names.length) {
+    return exitWithUsage(
+      command === ''
+        ? `Pass a command: ${Object.keys(commands).join(', ')}.`
+        : `“${positionals.join(' ')}” is unknown.`,
+      HELP,
+    );
+  }
   try {
-    const root = resolve(values.root ?? repositoryRoot());
-    if (command === 'seal' && names.length === 2) {
-      const [service = '', environment = ''] = names;
-      const secrets = ServiceSecrets.of(root, service, environment);
-      await seal(secrets, new SealedSecretsController(urlOf(values)));
-      return 0;
-    }
-    if (command === 'rotate' && names.length === 0) {
-      await rotate(root, new SealedSecretsController(urlOf(values)));
-      return 0;
-    }
+    await found.run();
+    return 0;
   } catch (error) {
     if (error instanceof SecretsError) {
       console.error(error.message);
@@ -63,99 +84,101 @@ async function main(): Promise<number> {
     }
     throw error;
   }
-  return exitWithUsage(
-    command === undefined
-      ? 'Pass a command: seal or rotate.'
-      : `“${positionals.join(' ')}” is unknown.`,
-    HELP,
+}
+
+async function seal(service: string, environment: string): Promise<void> {
+  const secrets = ServiceSecrets.of(root(), service, environment);
+  const sealed = parseValues(await text(process.stdin));
+  await sealSecrets({
+    secrets,
+    values: sealed,
+    controller: controller(),
+    kubeseal: findProgram('kubeseal', 'sealed-secrets'),
+  });
+  const keys = Object.keys(sealed).join(', ');
+  console.log(`${keys}: sealed in ${relative(process.cwd(), secrets.file)}`);
+  console.log(
+    'Commit the file. Running pods read the new values once secretsRevision of the release changes.',
+  );
+  const missing = secrets.missing();
+  if (missing.length > 0) {
+    console.log(`Not sealed yet, but read by the pods: ${missing.join(', ')}`);
+  }
+}
+
+async function rotate(cluster: string): Promise<void> {
+  const of = { root: root(), cluster, controller: controller() };
+  const lines = await rotateSecrets(of);
+  console.log(
+    lines.length > 0
+      ? `${lines.join('\n')}\nCommit the changed files.`
+      : `no sealed values in ${cluster}`,
   );
 }
 
-/** Seals the values of standard input. Writes no value when one of them is invalid. */
-async function seal(
-  secrets: ServiceSecrets,
-  controller: SealedSecretsController,
-): Promise<void> {
-  const values = parseValues(await text(process.stdin));
-  const entries = Object.entries(values).map(([key, value]) => ({
-    key,
-    value,
-    name: secrets.secretOf(key),
-  }));
-  const kubeseal = findKubeseal();
-  const folder = mkdtempSync(join(tmpdir(), 'seal-'));
-  try {
-    const certificate = join(folder, 'certificate.pem');
-    writeFileSync(certificate, await controller.certificate());
-    const { namespace } = secrets;
-    const sealed = await Promise.all(
-      entries.map(async ({ key, value, name }) => ({
-        key,
-        name,
-        sealed: await sealValue({
-          kubeseal,
-          certificate,
-          namespace,
-          name,
-          value,
-        }),
-      })),
-    );
-    for (const one of sealed) {
-      secrets.write(one.name, { [one.key]: one.sealed });
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+async function backUpKeys(file: string): Promise<void> {
+  if (existsSync(file)) {
+    throw new SecretsError(`${file} exists: pass the name of a new file`);
   }
-  const keys = Object.keys(values).join(', ');
-  console.log(`${keys}: sealed in ${relative(process.cwd(), secrets.file)}`);
-  const missing = secrets.missing();
-  if (missing.length > 0) {
-    console.log(
-      `Not sealed yet, but required by the chart: ${missing.join(', ')}`,
-    );
+  const { names, text: keys } = await sealingKeys().read();
+  if (names.length === 0) {
+    throw new SecretsError('the cluster has no sealing keys');
   }
+  writeFileAtomically(file, encryptText(keys, await passphrase()), 0o600);
+  console.log(`${names.join(', ')}: encrypted in ${file}`);
 }
 
-async function rotate(
-  root: string,
-  controller: SealedSecretsController,
-): Promise<void> {
-  const apps = join(root, 'gitops', 'apps');
-  let count = 0;
-  for (const service of readdirSync(apps).sort()) {
-    for (const file of readdirSync(join(apps, service, 'envs')).sort()) {
-      const environment = file.replace(/\.yaml$/, '');
-      const secrets = ServiceSecrets.of(root, service, environment);
-      const { namespace } = secrets;
-      for (const [name, encrypted] of Object.entries(secrets.read())) {
-        const sealed = await controller.rotate({ namespace, name, encrypted });
-        secrets.write(name, sealed);
-        count += Object.keys(sealed).length;
-        console.log(`${service} in ${environment}: ${name} is resealed`);
-      }
-    }
+async function restoreKeys(file: string): Promise<void> {
+  if (!existsSync(file)) {
+    throw new SecretsError(`${file} does not exist`);
   }
-  console.log(count > 0 ? `${count} values: commit them` : 'no sealed values');
+  const keys = decryptText(readFileSync(file, 'utf8'), await passphrase());
+  const names = await sealingKeys().write(keys);
+  console.log(
+    `${names.join(', ')}: restored. Restart the controller, which reads its keys at its start: kubectl -n sealed-secrets rollout restart deployment, or on this machine npm run restart -- sealed-secrets`,
+  );
 }
 
-function urlOf({ controller }: { controller?: string | undefined }): string {
-  if (controller !== undefined) {
-    return controller;
-  }
-  const { varFolder } = readEnvironment(process.env, repositoryRoot());
-  const state = readState(createPaths(varFolder).state);
-  const own = state?.processes.find(({ name }) => name === 'sealed-secrets');
-  if (own) {
-    return own.url;
+async function passphrase(): Promise<string> {
+  return (await text(process.stdin)).replace(/\r?\n$/, '');
+}
+
+function root(): string {
+  return resolve(values.root ?? repositoryRoot());
+}
+
+function controller(): SealedSecretsController {
+  const own = localState()?.processes.find(
+    ({ name }) => name === 'sealed-secrets',
+  );
+  const url = values.controller ?? own?.url;
+  if (url !== undefined) {
+    return new SealedSecretsController(url);
   }
   throw new SecretsError(
     'no SealedSecrets controller runs on this machine: npm start, or set --controller',
   );
 }
 
-function findKubeseal(): string {
-  const found = findGoProgram('kubeseal', {
+function sealingKeys(): SealingKeys {
+  const kubeconfig = values.kubeconfig ?? localState()?.kubeconfig;
+  if (typeof kubeconfig !== 'string') {
+    throw new SecretsError(
+      'no cluster runs on this machine: npm start, or set --kubeconfig',
+    );
+  }
+  const program = findProgram('kubectl', 'kube');
+  const env = allowedEnvironment(process.env);
+  return new SealingKeys(new Kubectl({ program, kubeconfig, env }));
+}
+
+function localState() {
+  const { varFolder } = readEnvironment(process.env, repositoryRoot());
+  return readState(createPaths(varFolder).state);
+}
+
+function findProgram(name: 'kubeseal' | 'kubectl', module: string): string {
+  const found = findGoProgram(name, {
     modules: readGoModules({
       root: repositoryRoot(),
       cacheFolder: cacheFolderOf(process.env),
@@ -166,7 +189,7 @@ function findKubeseal(): string {
     return found.file;
   }
   throw new SecretsError(
-    'kubeseal is not built: npm run platform:build -- sealed-secrets',
+    `${name} is not built: npm run platform:build -- ${module}`,
   );
 }
 

@@ -1,17 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { createPartRun } from '../createPartRun.ts';
 import type { PartPorts } from '../Part.ts';
-import type { PartRun } from '../PartRun.ts';
+import type { Delivery, PartRun } from '../PartRun.ts';
 import { testEnvironment } from './testEnvironment.ts';
 import { freePort } from './freePort.ts';
 
 /** The database user of tests, with every right. */
 export const TEST_USER = 'test';
 
-/** Creates a run of shop parts on free ports, with data in `folder` and new passwords. */
+/** Creates a run of parts on free ports, with data in `folder` and new passwords. */
 export async function createTestRun(options: {
   folder: string;
   parts: readonly PartPorts[];
+  /** Variables of the processes in addition to the environment of tests. */
+  variables?: Readonly<Record<string, string>>;
+  /** By default the run deploys nothing. */
+  delivery?: Delivery;
+  /** Returns the folders with a Go module's kinds; by default none. */
+  kindsOf?: (module: string) => readonly string[];
 }): Promise<PartRun> {
   const { folder, parts } = options;
   const ports = new Map<string, number>();
@@ -25,7 +31,7 @@ export async function createTestRun(options: {
     Promise.reject(new Error('a run of single parts deploys nothing'));
   return createPartRun({
     root: folder,
-    env: testEnvironment().env,
+    env: { ...testEnvironment().env, ...options.variables },
     secrets: {
       mongodbKey: randomBytes(48).toString('base64'),
       mongodbUsers: [{ name: TEST_USER, password: password() }],
@@ -33,10 +39,11 @@ export async function createTestRun(options: {
       rabbitmqPassword: password(),
       argocdKey: password(),
     },
-    delivery: {
+    delivery: options.delivery ?? {
       repository: '',
       follower: [process.execPath],
       provideOrigin: noDelivery,
+      argocdSettings: noDelivery,
       bootstrap: noDelivery,
     },
     portOf: (part, port) => {
@@ -47,7 +54,7 @@ export async function createTestRun(options: {
       throw new Error(`${part.name} is not one of the test’s parts`);
     },
     folderOf: data => `${folder}/${data}`,
-    kindsOf: () => [],
+    kindsOf: options.kindsOf ?? (() => []),
     onStep: () => undefined,
   });
 }

@@ -7,7 +7,7 @@ import {
   redisArguments,
 } from './argocdProcess.ts';
 import { repoServerArguments } from './argocdRepoServer.ts';
-import { ARGOCD_NAMESPACE } from './argocdSettings.ts';
+import { ARGOCD_NAMESPACE } from './argocdInstallation.ts';
 import { refresh } from './refresh.ts';
 
 /** Compares applications with the cluster, and syncs them. */
@@ -45,7 +45,7 @@ export const argocdApplicationController = definePart({
           '--persist-resource-health=false',
         ],
       }),
-      seed: () => applyArgocdSettings(run),
+      seed: () => applyArgocdSettings(context),
       // The controller watches nothing before its first comparison of an application, which takes
       // one or two minutes without a refresh.
       configure: () => refresh(apiServerOf(run), 'applications'),

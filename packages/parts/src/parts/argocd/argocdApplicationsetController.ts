@@ -5,7 +5,7 @@ import {
   argocdProcess,
 } from './argocdProcess.ts';
 import { repoServerArguments } from './argocdRepoServer.ts';
-import { ARGOCD_NAMESPACE } from './argocdSettings.ts';
+import { ARGOCD_NAMESPACE } from './argocdInstallation.ts';
 
 /** Generates applications from sets. */
 export const argocdApplicationsetController = definePart({
@@ -37,7 +37,7 @@ export const argocdApplicationsetController = definePart({
           at('webhook'),
         ],
       }),
-      seed: () => applyArgocdSettings(run),
+      seed: () => applyArgocdSettings(context),
     };
   },
 });

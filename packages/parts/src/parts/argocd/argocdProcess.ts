@@ -6,8 +6,9 @@ import { probeHttp } from '../../probes/probeHttp.ts';
 import { goProgram } from '../../programs/ProgramSource.ts';
 import { apiServerOf } from '../kubernetes/apiServerOf.ts';
 import { kubernetesFiles } from '../kubernetes/KubernetesFiles.ts';
+import { readManifests } from '../kubernetes/readManifests.ts';
 import { argocdRedis } from './argocdRedis.ts';
-import { argocdSettings } from './argocdSettings.ts';
+import { argocdInstallation } from './argocdInstallation.ts';
 import { makeTemporaryFolder, temporaryFolder } from './temporaryFolder.ts';
 
 /** The programs of each process of Argo CD. */
@@ -73,9 +74,17 @@ export function redisArguments(run: PartRun): string[] {
   return ['--redis', `127.0.0.1:${run.portOf(argocdRedis, 'main')}`];
 }
 
-/** Applies Argo CD's namespace, accounts and rights, once per run. */
-export function applyArgocdSettings(run: PartRun): Promise<void> {
-  return run.once('Argo CD’s settings', () =>
-    apiServerOf(run).apply(argocdSettings(run.secrets.argocdKey)),
-  );
+/** Applies what an installation creates, and the settings of `gitops/bootstrap`, once per run. */
+export function applyArgocdSettings(context: {
+  program(name: 'helm'): string;
+  run: PartRun;
+}): Promise<void> {
+  const { program, run } = context;
+  return run.once('Argo CD’s settings', async () => {
+    const settings = await run.delivery.argocdSettings(program('helm'));
+    await apiServerOf(run).apply([
+      ...argocdInstallation(run.secrets.argocdKey),
+      ...readManifests(settings),
+    ]);
+  });
 }

@@ -6,7 +6,7 @@ import {
   redisArguments,
 } from './argocdProcess.ts';
 import { repoServerArguments } from './argocdRepoServer.ts';
-import { ARGOCD_NAMESPACE } from './argocdSettings.ts';
+import { ARGOCD_NAMESPACE } from './argocdInstallation.ts';
 
 /** Argo CD's API. */
 export const argocdServer = definePart({
@@ -42,7 +42,7 @@ export const argocdServer = definePart({
           String(port('metrics')),
         ],
       }),
-      seed: () => applyArgocdSettings(run),
+      seed: () => applyArgocdSettings(context),
     };
   },
 });

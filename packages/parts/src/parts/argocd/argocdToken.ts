@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { ArgocdAccount } from './argocdSettings.ts';
+import type { ArgocdAccount } from './argocdInstallation.ts';
 
 /** Seconds since 1970: fixed, so that a token depends on its key only. */
 const ISSUED_AT = 1_700_000_000;

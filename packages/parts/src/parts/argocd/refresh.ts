@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ApiServer } from '../kubernetes/ApiServer.ts';
-import { ARGOCD_NAMESPACE } from './argocdSettings.ts';
+import { ARGOCD_NAMESPACE } from './argocdInstallation.ts';
 
 /** The label of an application that names its service. */
 export const NAME_LABEL = 'app.kubernetes.io/name';

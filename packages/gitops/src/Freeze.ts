@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { text } from './names.ts';
+import { parseGitopsFile } from './parseGitopsFile.ts';
+
+/** The file with the freezes; without it there is none. */
+export const FREEZE_PATH = 'gitops/freeze.yaml';
+
+const Time = text(
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/,
+  'must be a time such as 2026-12-18T18:00:00Z',
+).transform(value => new Date(value));
+
+/** Periods in which production accepts rollbacks only. */
+export const Freezes = z.strictObject({
+  production: z.array(
+    z.strictObject({
+      from: Time,
+      until: Time,
+      reason: text(/\S/, 'must say why'),
+    }),
+  ),
+});
+/** One period of {@link Freezes}. */
+export type Freeze = z.output<typeof Freezes>['production'][number];
+
+/**
+ * Returns the freeze of production at a time; undefined if there is none.
+ *
+ * @param content the freeze file
+ * @throws GitopsFileError naming each invalid key
+ */
+export function freezeAt(content: string, now: Date): Freeze | undefined {
+  const { production } = parseGitopsFile(Freezes, content, FREEZE_PATH);
+  return production.find(({ from, until }) => from <= now && now < until);
+}

@@ -1,0 +1,138 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import {
+  bootstrapValues,
+  renderBootstrap,
+  SAMPLE_REPOSITORY,
+} from './renderBootstrap.ts';
+import type { Rendered } from './Rendered.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const render = (cluster: string) =>
+  renderBootstrap(root, bootstrapValues(root, cluster));
+
+const ApplicationSet = z.looseObject({
+  metadata: z.looseObject({
+    annotations: z.record(z.string(), z.string()).optional(),
+    finalizers: z.array(z.string()).optional(),
+  }),
+  spec: z.looseObject({
+    generators: z.tuple([
+      z.object({
+        git: z.looseObject({
+          repoURL: z.string(),
+          revision: z.string(),
+          files: z.tuple([z.object({ path: z.string() })]),
+        }),
+      }),
+    ]),
+    syncPolicy: z.unknown().optional(),
+    template: z.looseObject({
+      metadata: z.looseObject({ finalizers: z.array(z.string()).optional() }),
+      spec: z.looseObject({ syncPolicy: z.unknown() }),
+    }),
+    templatePatch: z.string(),
+  }),
+});
+
+function setOf(rendered: Rendered, name: string) {
+  return rendered.one('ApplicationSet', name, ApplicationSet);
+}
+
+test.each([
+  ['local', ['dev', 'staging', 'production']],
+  ['nonprod', ['dev', 'staging']],
+  ['production', ['production']],
+])(
+  'the cluster %s has its environments only',
+  async (cluster, environments) => {
+    const rendered = await render(cluster);
+    const sets = rendered.all('ApplicationSet').map(one => one.metadata.name);
+    const kinds = ['secrets', 'services'];
+    expect(sets.sort()).toEqual(
+      [
+        'cluster',
+        ...environments.flatMap(name => kinds.map(kind => `${kind}-${name}`)),
+      ].sort(),
+    );
+    const namespaces = rendered.all('Namespace').map(one => one.metadata.name);
+    expect(namespaces.sort()).toEqual(
+      environments.flatMap(name => [`portal-${name}`, `shop-${name}`]).sort(),
+    );
+  },
+);
+
+test('the founding set reads the cluster’s file from main, and the chart at its revision', async () => {
+  const { spec } = setOf(await render('production'), 'cluster');
+  const [{ git }] = spec.generators;
+  expect(git).toMatchObject({
+    repoURL: SAMPLE_REPOSITORY,
+    revision: 'main',
+    files: [{ path: 'gitops/clusters/production.yaml' }],
+  });
+  expect(spec.template).toMatchObject({
+    metadata: { name: 'bootstrap' },
+    spec: {
+      source: { path: 'gitops/bootstrap', targetRevision: '{{ .revision }}' },
+    },
+  });
+});
+
+test.each([
+  ['local', 'dev', 'deployed'],
+  ['nonprod', 'staging', 'main'],
+  ['production', 'production', 'main'],
+])(
+  'on %s the set of %s reads releases from %s, and runs each at its revision',
+  async (cluster, environment, branch) => {
+    const { spec } = setOf(await render(cluster), `services-${environment}`);
+    const [{ git }] = spec.generators;
+    expect(git.revision).toBe(branch);
+    expect(git.files[0].path).toBe(
+      `gitops/apps/*/releases/${environment}.yaml`,
+    );
+    const service = '{{ index .path.segments 2 }}';
+    expect(spec.template).toMatchObject({
+      metadata: { name: `${service}-${environment}` },
+      spec: {
+        project: '{{ .system }}',
+        source: {
+          repoURL: SAMPLE_REPOSITORY,
+          targetRevision: `{{ dig "revision" "${branch}" . }}`,
+          path: 'gitops/charts/service',
+          helm: {
+            valueFiles: [
+              `/gitops/apps/${service}/values.yaml`,
+              `/gitops/apps/${service}/envs/${environment}.yaml`,
+            ],
+          },
+        },
+        destination: { namespace: `{{ .system }}-${environment}` },
+        syncPolicy: {
+          automated: { prune: true, selfHeal: environment !== 'dev' },
+          retry: { limit: -1, refresh: true },
+        },
+      },
+    });
+    expect(spec.templatePatch).toContain('"image" .image');
+  },
+);
+
+test('deleting a release, the set or an application deletes nothing of production', async () => {
+  const rendered = await render('production');
+  const { metadata, spec } = setOf(rendered, 'services-production');
+  expect(metadata.annotations).toEqual({
+    'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
+  });
+  expect(metadata.finalizers).toEqual(['comptoir.dev/guard']);
+  expect(spec.syncPolicy).toEqual({
+    applicationsSync: 'create-update',
+    preserveResourcesOnDeletion: true,
+  });
+  // An explicit finalizer would defeat preserveResourcesOnDeletion.
+  expect(spec.template.metadata.finalizers).toBeUndefined();
+  const dev = setOf(await render('nonprod'), 'services-dev');
+  expect(dev.spec.template.metadata.finalizers).toEqual([
+    'resources-finalizer.argocd.argoproj.io',
+  ]);
+});
