@@ -112,7 +112,7 @@ describe('releases', () => {
       await eventually(async () => {
         expect(await field('dev', IMAGE)).toContain(digest);
         expect(await field('dev', CHANGES[2][4])).toBe('99Mi');
-      });
+      }, 60_000);
       // The commit changed dev and nothing else: staging and production run pinned commits.
       for (const environment of ['staging', 'production']) {
         expect(await field(environment, path)).not.toBe(value);
@@ -123,19 +123,20 @@ describe('releases', () => {
       await eventually(async () => {
         expect(await field('staging', path)).toBe(value);
         expect(await field('staging', IMAGE)).toContain(digest);
-      });
+      }, 60_000);
       expect(await field('production', path)).not.toBe(value);
 
       await loop.revert();
       await eventually(async () => {
         expect(await field('staging', path)).toBe(before.field);
         expect(await field('staging', IMAGE)).toBe(before.image);
-      });
+      }, 60_000);
       await loop.revert('HEAD~2');
       await eventually(async () => {
         expect(await field('dev', CHANGES[2][4])).toBe(before.memory);
-      });
+      }, 60_000);
     },
+    240_000,
   );
 
   it.each([

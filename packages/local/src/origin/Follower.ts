@@ -17,7 +17,12 @@ const Applications = z.object({
         spec: z.object({ source: z.object({ targetRevision: z.string() }) }),
         status: z
           .object({
-            sync: z.object({ revision: z.string().optional() }).optional(),
+            sync: z
+              .object({
+                status: z.string().optional(),
+                revision: z.string().optional(),
+              })
+              .optional(),
           })
           .optional(),
       }),
@@ -101,8 +106,9 @@ export class Follower {
   }
 
   /**
-   * Refreshes again the applications that follow the branch and have not compared the last commit:
-   * Argo CD drops a refresh that arrives while it compares the previous commit.
+   * Refreshes again the applications that have not compared their commit: Argo CD drops a refresh
+   * that arrives while it compares the previous commit, and ignores that an unknown revision was
+   * replaced by the one before.
    *
    * @returns whether another check is due
    */
@@ -113,10 +119,16 @@ export class Follower {
     }
     const { commit, services } = pending;
     const behind = (await this.#applications()).filter(
-      ({ metadata, spec, status }) =>
-        spec.source.targetRevision === DEPLOYED &&
-        (services?.includes(metadata.labels[NAME_LABEL] ?? '') ?? true) &&
-        status?.sync?.revision !== commit,
+      ({ metadata, spec, status }) => {
+        const { targetRevision } = spec.source;
+        const isAffected =
+          services?.includes(metadata.labels[NAME_LABEL] ?? '') ?? true;
+        const due = targetRevision === DEPLOYED ? commit : targetRevision;
+        const { sync } = status ?? {};
+        return (
+          isAffected && (sync?.status === 'Unknown' || sync?.revision !== due)
+        );
+      },
     );
     pending.refreshesLeft -= 1;
     if (behind.length === 0 || pending.refreshesLeft === 0) {
