@@ -49,11 +49,10 @@ const CHANGES = [
   ],
 ] as const;
 /** The expected state of every application; that of the bootstrap as passed. */
-const statesWith = (bootstrap: string) =>
-  Object.fromEntries([
-    ['bootstrap', bootstrap],
-    ...APPLICATIONS.map(name => [name, 'Synced Healthy']),
-  ]);
+const statesWith = (bootstrap: string): Record<string, string> => {
+  const services = APPLICATIONS.map(name => [name, 'Synced Healthy'] as const);
+  return { ...Object.fromEntries(services), bootstrap };
+};
 const IMAGE = '.spec.template.spec.containers[0].image';
 
 describe('releases', () => {
@@ -75,7 +74,8 @@ describe('releases', () => {
       Sets,
       'applicationset',
       name,
-      ...['-n', 'argocd'],
+      '-n',
+      'argocd',
     );
     return status.conditions.find(
       ({ type, status: on }) => type === 'ErrorOccurred' && on === 'True',
@@ -226,7 +226,10 @@ describe('releases', () => {
       const found = await loop.get(
         Objects,
         'applications',
-        ...['-n', 'argocd', '-l', 'comptoir.dev/environment=production'],
+        '-n',
+        'argocd',
+        '-l',
+        'comptoir.dev/environment=production',
       );
       return found.items.map(
         ({ metadata }) => `${metadata.name} ${metadata.uid}`,
@@ -322,9 +325,8 @@ describe('releases', () => {
     });
 
     it('by deleting the founding set deletes nothing, and founding again repairs it', async () => {
-      await loop.kubectl.run([
-        ...['delete', 'applicationset', 'cluster', '-n', 'argocd'],
-      ]);
+      const set = ['applicationset', 'cluster', '-n', 'argocd'];
+      await loop.kubectl.run(['delete', ...set]);
       await eventually(async () => {
         await expect(loop.application('bootstrap')).rejects.toThrow(
           'not found',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
-import { ARGOCD_NAMESPACE } from '@comptoir/parts/parts/argocd/argocdSettings';
 import { NAME_LABEL, refresh } from '@comptoir/parts/parts/argocd/refresh';
 import type { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
 import { deploy, DEPLOYED } from './deploy.ts';
 import { git } from './git.ts';
+import { SetProblems } from './SetProblems.ts';
 
 const Applications = z.object({
   items: z
@@ -30,32 +30,8 @@ const Applications = z.object({
     .nullable(),
 });
 
-const Sets = z.object({
-  items: z.array(
-    z.object({
-      metadata: z.object({ name: z.string() }),
-      status: z
-        .object({
-          conditions: z
-            .array(
-              z.object({
-                type: z.string(),
-                status: z.string(),
-                message: z.string(),
-              }),
-            )
-            .default([]),
-        })
-        .default({ conditions: [] }),
-    }),
-  ),
-});
-const SETS = `/apis/argoproj.io/v1alpha1/namespaces/${ARGOCD_NAMESPACE}/applicationsets`;
-
 /** Refreshes of an application for one commit, about a second apart. */
 const MAX_REFRESHES = 10;
-/** Reads of the application sets after a commit, about a second apart. */
-const SET_READS = 5;
 
 /** See {@link Follower}. */
 interface FollowerOptions {
@@ -70,15 +46,14 @@ interface FollowerOptions {
 export class Follower {
   readonly #options: FollowerOptions;
   #reported: string | undefined;
-  #setReadsLeft = 0;
-  /** The problem of each application set that has one. */
-  #problems: Readonly<Record<string, string>> = {};
+  readonly #problems: SetProblems;
   #pending:
     | { commit: string; services: string[] | undefined; refreshesLeft: number }
     | undefined;
 
   constructor(options: FollowerOptions) {
     this.#options = options;
+    this.#problems = new SetProblems(options.apiServer, options.log);
   }
 
   /** Merges new commits of main, and reports the branch's commit to Argo CD unless it was reported. */
@@ -101,7 +76,7 @@ export class Follower {
     ]);
     this.#pending = { commit, services, refreshesLeft: MAX_REFRESHES };
     this.#reported = commit;
-    this.#setReadsLeft = SET_READS;
+    this.#problems.start();
     log(`reported ${commit.slice(0, 12)} to Argo CD`);
   }
 
@@ -140,31 +115,12 @@ export class Follower {
   }
 
   /**
-   * Logs the problem of each application set that does not generate applications, such as an invalid
-   * release, once.
+   * Logs the problems of application sets after a commit.
    *
-   * @returns whether another read is due
+   * @returns whether another call is due
    */
-  async logProblems(): Promise<boolean> {
-    if (this.#setReadsLeft === 0) {
-      return false;
-    }
-    this.#setReadsLeft -= 1;
-    const { items } = Sets.parse(await this.#options.apiServer.read(SETS));
-    const problems = Object.fromEntries(
-      items.flatMap(({ metadata, status }) =>
-        status.conditions
-          .filter(one => one.type === 'ErrorOccurred' && one.status === 'True')
-          .map(({ message }) => [metadata.name, message] as const),
-      ),
-    );
-    for (const [name, problem] of Object.entries(problems)) {
-      if (this.#problems[name] !== problem) {
-        this.#options.log(`${name} is not updated: ${problem}`);
-      }
-    }
-    this.#problems = problems;
-    return this.#setReadsLeft > 0;
+  logProblems(): Promise<boolean> {
+    return this.#problems.read();
   }
 
   /** The services that a commit may change; undefined means all. */
