@@ -1,13 +1,17 @@
 import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { clusterPath, parseCluster } from '@comptoir/gitops/Cluster';
 import { eventually } from '../src/testing/fixture/eventually.ts';
 import { canUnshare } from './support/canUnshare.ts';
-import { APPLICATIONS, DeliveryLoop, Rollout } from './support/DeliveryLoop.ts';
+import { APPLICATIONS, DeliveryLoop } from './support/DeliveryLoop.ts';
 import { ROOT } from './support/findKubectl.ts';
 import { LOOPBACK } from './support/listeningAddressesOf.ts';
 import { RIGHTS } from './support/rights.ts';
 
+const Rollout = z.object({
+  status: z.object({ phase: z.string(), abort: z.boolean().default(false) }),
+});
 const GOLDENS = globSync('gitops/golden/**/*.yaml', { cwd: ROOT }).sort();
 describe('the delivery loop on one machine', () => {
   let loop: DeliveryLoop;

@@ -65,11 +65,6 @@ const Application = z.object({
 });
 const Applications = z.object({ items: z.array(Application) });
 
-/** The fields of a rollout that tests read. */
-export const Rollout = z.object({
-  status: z.object({ phase: z.string(), abort: z.boolean().default(false) }),
-});
-
 /** A running delivery loop: its cluster, its Argo CD, and a clone of its repository. */
 export class DeliveryLoop {
   readonly #fixture: Fixture;
