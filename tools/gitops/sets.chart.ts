@@ -89,7 +89,9 @@ test.each([
     );
     const service = '{{ index .path.segments 2 }}';
     expect(spec.template).toMatchObject({
-      metadata: { name: `${service}-${environment}` },
+      metadata: {
+        name: expect.stringContaining(`${service}-${environment}`),
+      },
       spec: {
         project: '{{ .system }}',
         source: {
@@ -115,11 +117,30 @@ test.each([
   },
 );
 
+test('every object of production is guarded', async () => {
+  const guarded = z.object({
+    annotations: z.object({
+      'argocd.argoproj.io/sync-options': z.literal(
+        'Prune=false,Delete=confirm',
+      ),
+    }),
+  });
+  const { manifests } = await render('local');
+  const production = manifests.filter(({ metadata }) =>
+    `${metadata.namespace} ${metadata.name}`.includes('-production'),
+  );
+  // Two namespaces with five objects each, and the set.
+  expect(production).toHaveLength(13);
+  for (const { metadata } of production) {
+    expect(guarded.safeParse(metadata).error).toBeUndefined();
+  }
+});
+
 test('deleting a release, the set or an application deletes nothing of production', async () => {
   const rendered = await render('production');
   const { metadata, spec } = setOf(rendered, 'services-production');
   expect(metadata.annotations).toEqual({
-    'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
+    'argocd.argoproj.io/sync-options': 'Prune=false,Delete=confirm',
   });
   expect(metadata.finalizers).toEqual(['comptoir.dev/guard']);
   expect(spec.syncPolicy).toEqual({
