@@ -28,7 +28,10 @@ const ApplicationSet = z.looseObject({
     ]),
     syncPolicy: z.unknown().optional(),
     template: z.looseObject({
-      metadata: z.looseObject({ finalizers: z.array(z.string()).optional() }),
+      metadata: z.looseObject({
+        name: z.string(),
+        finalizers: z.array(z.string()).optional(),
+      }),
       spec: z.looseObject({ syncPolicy: z.unknown() }),
     }),
     templatePatch: z.string(),
@@ -88,10 +91,8 @@ test.each([
       `gitops/apps/*/releases/${environment}.yaml`,
     );
     const service = '{{ index .path.segments 2 }}';
+    expect(spec.template.metadata.name).toContain(`${service}-${environment}`);
     expect(spec.template).toMatchObject({
-      metadata: {
-        name: expect.stringContaining(`${service}-${environment}`),
-      },
       spec: {
         project: '{{ .system }}',
         source: {
