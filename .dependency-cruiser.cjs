@@ -112,6 +112,16 @@ module.exports = {
       to: { path: '^(services|plugins|tools|packages/(?!commands/))' },
     },
     {
+      name: 'gitops-files-are-independent',
+      comment:
+        'Tools, the supervisor, operators and the portal read the same schemas.',
+      severity: 'error',
+      from: { path: '^packages/gitops/' },
+      to: {
+        path: '^(services|plugins|tools|packages/(?!gitops/|commands/))',
+      },
+    },
+    {
       name: 'plugins-share-libraries-only',
       comment:
         'Of other plugins, a plugin imports -react, -node and -common libraries only.',

@@ -28,7 +28,10 @@ const ApplicationSet = z.looseObject({
     ]),
     syncPolicy: z.unknown().optional(),
     template: z.looseObject({
-      metadata: z.looseObject({ finalizers: z.array(z.string()).optional() }),
+      metadata: z.looseObject({
+        name: z.string(),
+        finalizers: z.array(z.string()).optional(),
+      }),
       spec: z.looseObject({ syncPolicy: z.unknown() }),
     }),
     templatePatch: z.string(),
@@ -92,8 +95,8 @@ test.each([
       `gitops/apps/*/releases/${environment}.yaml`,
     );
     const service = '{{ index .path.segments 2 }}';
+    expect(spec.template.metadata.name).toContain(`${service}-${environment}`);
     expect(spec.template).toMatchObject({
-      metadata: { name: `${service}-${environment}` },
       spec: {
         project: '{{ .system }}',
         source: {
@@ -118,11 +121,30 @@ test.each([
   },
 );
 
+test('every object of production is guarded', async () => {
+  const guarded = z.object({
+    annotations: z.object({
+      'argocd.argoproj.io/sync-options': z.literal(
+        'Prune=false,Delete=confirm',
+      ),
+    }),
+  });
+  const { manifests } = await render('local');
+  const production = manifests.filter(({ metadata }) =>
+    `${metadata.namespace} ${metadata.name}`.includes('-production'),
+  );
+  // Two namespaces with five objects each, and the set.
+  expect(production).toHaveLength(13);
+  for (const { metadata } of production) {
+    expect(guarded.safeParse(metadata).error).toBeUndefined();
+  }
+});
+
 test('deleting a release, the set or an application deletes nothing of production', async () => {
   const rendered = await render('production');
   const { metadata, spec } = setOf(rendered, 'services-production');
   expect(metadata.annotations).toEqual({
-    'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
+    'argocd.argoproj.io/sync-options': 'Prune=false,Delete=confirm',
   });
   expect(metadata.finalizers).toEqual(['comptoir.dev/guard']);
   expect(spec.syncPolicy).toEqual({

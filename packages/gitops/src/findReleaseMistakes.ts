@@ -42,11 +42,11 @@ async function mistakesOf(file: TextFile, context: Context): Promise<string[]> {
   }
   try {
     const release = parseRelease(text, path, environment.data);
-    const found = await Promise.all([
-      ownerMistakes(release, path, context),
+    const found = [
+      await ownerMistakes(release, path, context),
       registryMistakes(release, environment.data, context),
-      revisionMistakes(release, path, context),
-    ]);
+      await revisionMistakes(release, path, context),
+    ];
     return found.flat().map(mistake => `${path}: ${mistake}`);
   } catch (error) {
     if (error instanceof GitopsFileError) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { clusterPath, parseCluster } from '@comptoir/gitops/Cluster';
 import { z } from 'zod';
 import { eventually } from '../src/testing/fixture/eventually.ts';
-import { APPLICATIONS, DeliveryLoop, Rollout } from './support/DeliveryLoop.ts';
+import { APPLICATIONS, DeliveryLoop } from './support/DeliveryLoop.ts';
 import { ROOT } from './support/findKubectl.ts';
 import { LOOPBACK } from './support/listeningAddressesOf.ts';
 import { RIGHTS } from './support/rights.ts';
@@ -26,6 +26,9 @@ const Crd = z.object({
   }),
 });
 
+const Rollout = z.object({
+  status: z.object({ phase: z.string(), abort: z.boolean().default(false) }),
+});
 const GOLDENS = globSync('gitops/golden/**/*.yaml', { cwd: ROOT }).sort();
 describe('the delivery loop on one machine', () => {
   let loop: DeliveryLoop;

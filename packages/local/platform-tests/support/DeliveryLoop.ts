@@ -8,7 +8,6 @@ import {
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { runCommand } from '@comptoir/commands/runCommand';
-import { runGit } from '@comptoir/commands/runGit';
 import { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
 import { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
 import { argocdToken } from '@comptoir/parts/parts/argocd/argocdToken';
@@ -32,6 +31,8 @@ import { portsOf } from '@comptoir/parts/portsOf';
 import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { canUnshare } from './canUnshare.ts';
 import { findKubectl, ROOT } from './findKubectl.ts';
+import { foreignApplication } from './foreignApplication.ts';
+import { gitAsTester } from './gitAsTester.ts';
 import { listeningAddressesOf } from './listeningAddressesOf.ts';
 import type { ListeningAddress } from './listeningAddressesOf.ts';
 
@@ -64,11 +65,6 @@ const Application = z.object({
 });
 const Applications = z.object({ items: z.array(Application) });
 
-/** The fields of a rollout that tests read. */
-export const Rollout = z.object({
-  status: z.object({ phase: z.string(), abort: z.boolean().default(false) }),
-});
-
 /** A running delivery loop: its cluster, its Argo CD, and a clone of its repository. */
 export class DeliveryLoop {
   readonly #fixture: Fixture;
@@ -100,9 +96,15 @@ export class DeliveryLoop {
       });
     }
     fixture.write('.gitignore', 'var/\n');
-    await git(env, fixture.root, 'init', '-q', '-b', 'main');
-    await git(env, fixture.root, 'add', '.');
-    await git(env, fixture.root, 'commit', '-qm', 'Deliver the fixture');
+    await gitAsTester(env, fixture.root, 'init', '-q', '-b', 'main');
+    await gitAsTester(env, fixture.root, 'add', '.');
+    await gitAsTester(
+      env,
+      fixture.root,
+      'commit',
+      '-qm',
+      'Deliver the fixture',
+    );
     expect(await fixture.run(['start', '--detach'])).toMatchObject({ code: 0 });
     await eventually(async () => {
       const { processes } = await fixture.status();
@@ -318,8 +320,8 @@ export class DeliveryLoop {
     await this.#git('clone', '-q', '-b', 'main', this.repository, clone);
     const file = join(clone, path);
     writeFileSync(file, change(readFileSync(file, 'utf8')));
-    await git(this.#env, clone, 'commit', '-qam', 'a change of main');
-    await git(this.#env, clone, 'push', '-q');
+    await gitAsTester(this.#env, clone, 'commit', '-qam', 'a change of main');
+    await gitAsTester(this.#env, clone, 'push', '-q');
   }
 
   /** Founds the cluster again, by the operators' command. */
@@ -361,29 +363,12 @@ export class DeliveryLoop {
     what: string,
     differs: { source?: object; target?: object; operation?: object },
   ): Promise<void> {
-    const { source, target, operation } = differs;
-    return this.kubectl.apply(
-      JSON.stringify({
-        apiVersion: 'argoproj.io/v1alpha1',
-        kind: 'Application',
-        metadata: { name: `foreign-${what}`, namespace: 'argocd' },
-        spec: {
-          project: 'shop',
-          source: {
-            repoURL: `file://${this.repository}`,
-            targetRevision: 'deployed',
-            path: 'gitops/charts/service',
-            ...source,
-          },
-          destination: {
-            server: 'https://kubernetes.default.svc',
-            namespace: 'shop-dev',
-            ...target,
-          },
-        },
-        ...(operation && { operation }),
-      }),
-    );
+    const application = foreignApplication({
+      name: `foreign-${what}`,
+      repository: this.repository,
+      ...differs,
+    });
+    return this.kubectl.apply(JSON.stringify(application));
   }
 
   /** Runs `kubectl auth can-i` as a member of a group, or as a service account: `<namespace>:<name>`. */
@@ -409,19 +394,10 @@ export class DeliveryLoop {
   }
 
   #git(...args: string[]): Promise<string> {
-    return git(this.#env, this.#fixture.root, ...args);
+    return gitAsTester(this.#env, this.#fixture.root, ...args);
   }
 
   #inClone(...args: string[]): Promise<string> {
-    return git(this.#env, this.clone, ...args);
+    return gitAsTester(this.#env, this.clone, ...args);
   }
-}
-
-function git(
-  env: Readonly<Record<string, string>>,
-  cwd: string,
-  ...args: string[]
-): Promise<string> {
-  const identity = { name: 'A', email: 'a@b.example' };
-  return runGit(args, { env, cwd, identity });
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
-import { ARGOCD_NAMESPACE } from '@comptoir/parts/parts/argocd/argocdInstallation';
 import { NAME_LABEL, refresh } from '@comptoir/parts/parts/argocd/refresh';
 import type { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
 import { deploy, DEPLOYED } from './deploy.ts';
 import { git } from './git.ts';
+import { SetProblems } from './SetProblems.ts';
 
 const Applications = z.object({
   items: z
@@ -17,7 +17,12 @@ const Applications = z.object({
         spec: z.object({ source: z.object({ targetRevision: z.string() }) }),
         status: z
           .object({
-            sync: z.object({ revision: z.string().optional() }).optional(),
+            sync: z
+              .object({
+                status: z.string().optional(),
+                revision: z.string().optional(),
+              })
+              .optional(),
           })
           .optional(),
       }),
@@ -27,32 +32,9 @@ const Applications = z.object({
 
 /** A file of one service's applications; its secrets are an application without the label. */
 const SERVICE = /^gitops\/apps\/([^/]+)\/(?!secrets\/)/;
-const Sets = z.object({
-  items: z.array(
-    z.object({
-      metadata: z.object({ name: z.string() }),
-      status: z
-        .object({
-          conditions: z
-            .array(
-              z.object({
-                type: z.string(),
-                status: z.string(),
-                message: z.string(),
-              }),
-            )
-            .default([]),
-        })
-        .default({ conditions: [] }),
-    }),
-  ),
-});
-const SETS = `/apis/argoproj.io/v1alpha1/namespaces/${ARGOCD_NAMESPACE}/applicationsets`;
 
 /** Refreshes of an application for one commit, about a second apart. */
 const MAX_REFRESHES = 10;
-/** Reads of the application sets after a commit, about a second apart. */
-const SET_READS = 5;
 
 /** See {@link Follower}. */
 interface FollowerOptions {
@@ -67,15 +49,14 @@ interface FollowerOptions {
 export class Follower {
   readonly #options: FollowerOptions;
   #reported: string | undefined;
-  #setReadsLeft = 0;
-  /** The problem of each application set that has one. */
-  #problems: Readonly<Record<string, string>> = {};
+  readonly #problems: SetProblems;
   #pending:
     | { commit: string; services: string[] | undefined; refreshesLeft: number }
     | undefined;
 
   constructor(options: FollowerOptions) {
     this.#options = options;
+    this.#problems = new SetProblems(options.apiServer, options.log);
   }
 
   /** Merges new commits of main, and reports the branch's commit to Argo CD unless it was reported. */
@@ -98,13 +79,14 @@ export class Follower {
     ]);
     this.#pending = { commit, services, refreshesLeft: MAX_REFRESHES };
     this.#reported = commit;
-    this.#setReadsLeft = SET_READS;
+    this.#problems.start();
     log(`reported ${commit.slice(0, 12)} to Argo CD`);
   }
 
   /**
-   * Refreshes again the applications that follow the branch and have not compared the last commit:
-   * Argo CD drops a refresh that arrives while it compares the previous commit.
+   * Refreshes again the applications that have not compared their commit: Argo CD drops a refresh
+   * that arrives while it compares the previous commit, and ignores that an unknown revision was
+   * replaced by the one before.
    *
    * @returns whether another check is due
    */
@@ -115,10 +97,16 @@ export class Follower {
     }
     const { commit, services } = pending;
     const behind = (await this.#applications()).filter(
-      ({ metadata, spec, status }) =>
-        spec.source.targetRevision === DEPLOYED &&
-        (services?.includes(metadata.labels[NAME_LABEL] ?? '') ?? true) &&
-        status?.sync?.revision !== commit,
+      ({ metadata, spec, status }) => {
+        const { targetRevision } = spec.source;
+        const isAffected =
+          services?.includes(metadata.labels[NAME_LABEL] ?? '') ?? true;
+        const due = targetRevision === DEPLOYED ? commit : targetRevision;
+        const { sync } = status ?? {};
+        return (
+          isAffected && (sync?.status === 'Unknown' || sync?.revision !== due)
+        );
+      },
     );
     pending.refreshesLeft -= 1;
     if (behind.length === 0 || pending.refreshesLeft === 0) {
@@ -130,31 +118,12 @@ export class Follower {
   }
 
   /**
-   * Logs the problem of each application set that does not generate applications, such as an invalid
-   * release, once.
+   * Logs the problems of application sets after a commit.
    *
-   * @returns whether another read is due
+   * @returns whether another call is due
    */
-  async logProblems(): Promise<boolean> {
-    if (this.#setReadsLeft === 0) {
-      return false;
-    }
-    this.#setReadsLeft -= 1;
-    const { items } = Sets.parse(await this.#options.apiServer.read(SETS));
-    const problems = Object.fromEntries(
-      items.flatMap(({ metadata, status }) =>
-        status.conditions
-          .filter(one => one.type === 'ErrorOccurred' && one.status === 'True')
-          .map(({ message }) => [metadata.name, message] as const),
-      ),
-    );
-    for (const [name, problem] of Object.entries(problems)) {
-      if (this.#problems[name] !== problem) {
-        this.#options.log(`${name} is not updated: ${problem}`);
-      }
-    }
-    this.#problems = problems;
-    return this.#setReadsLeft > 0;
+  logProblems(): Promise<boolean> {
+    return this.#problems.read();
   }
 
   /** The services that a commit may change; undefined means all. */
