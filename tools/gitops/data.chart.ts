@@ -133,10 +133,13 @@ test('traffic that no service declares is refused in every namespace', async () 
 
 test('a service has the databases of its environment under its own name', async () => {
   const Config = z.object({ data: z.record(z.string(), z.string()) });
-  const rendered = await renderSample({
-    environment: 'staging',
-    data: { mongodb: {}, postgresql: {}, rabbitmq: { port: 5671 } },
-  });
+  const rendered = await renderSample(
+    {
+      environment: 'staging',
+      data: { mongodb: {}, postgresql: {}, rabbitmq: { port: 5671 } },
+    },
+    { namespace: 'shop-staging' },
+  );
   expect(rendered.one('ConfigMap', 'sample', Config).data).toMatchObject({
     MONGODB_DATABASE: 'sample_staging',
     POSTGRES_HOST: 'sample.postgresql-staging',
@@ -151,7 +154,7 @@ test.each<[string, Record<string, unknown>, RegExp]>([
   [
     'a database’s name in env',
     { 'data.mongodb': {}, 'env.MONGODB_DATABASE': 'sample_production' },
-    /env sets MONGODB_DATABASE, which data also sets: remove it from env/,
+    /env\.MONGODB_DATABASE is also set by data: remove it/,
   ],
   [
     'an unknown store',

@@ -6,7 +6,12 @@ export const EVERY_VALUE = {
   image: {
     repository: 'registry.comptoir.example/comptoir/sample',
     digest: `sha256:${'0'.repeat(64)}`,
+    version: '1.4.2',
+    commit: '0'.repeat(40),
+    builtAt: '2026-11-30T12:00:00Z',
+    pipeline: 'https://gitlab.example/comptoir/comptoir/-/pipelines/1',
   },
+  secretsRevision: '2',
   imagePullSecrets: ['registry'],
   replicas: 2,
   userId: 1000,
@@ -45,8 +50,13 @@ export const EVERY_VALUE = {
     data: { mountPath: '/data', readOnly: true, claim: { name: 'data' } },
   },
   env: { LOG_LEVEL: 'info' },
+  data: {
+    mongodb: { port: 27017 },
+    postgresql: { port: 5432 },
+    rabbitmq: { port: 5672 },
+  },
   secrets: {
-    sample: { keys: ['TOKEN'], encrypted: { TOKEN: `Ag${'A'.repeat(300)}` } },
+    sample: { keys: ['TOKEN'] },
   },
   jobs: {
     migrate: {

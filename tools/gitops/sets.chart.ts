@@ -133,8 +133,8 @@ test('every object of production is guarded', async () => {
   const production = manifests.filter(({ metadata }) =>
     `${metadata.namespace} ${metadata.name}`.includes('-production'),
   );
-  // Two namespaces with five objects each, and the set.
-  expect(production).toHaveLength(13);
+  // Two namespaces with seven objects each, and the sets of services and secrets.
+  expect(production).toHaveLength(18);
   for (const { metadata } of production) {
     expect(guarded.safeParse(metadata).error).toBeUndefined();
   }
