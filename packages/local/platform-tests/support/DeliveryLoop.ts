@@ -29,6 +29,7 @@ import { isPlatform } from '@comptoir/parts/leaveOut';
 import { PARTS } from '@comptoir/parts/parts';
 import { portsOf } from '@comptoir/parts/portsOf';
 import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
+import { Application } from './Application.ts';
 import { canUnshare } from './canUnshare.ts';
 import { findKubectl, ROOT } from './findKubectl.ts';
 import { foreignApplication } from './foreignApplication.ts';
@@ -50,19 +51,6 @@ export const APPLICATIONS = SERVICES.flatMap(service =>
   ['dev', 'production', 'staging'].map(name => `${service}-${name}`),
 );
 
-const Application = z.object({
-  metadata: z.object({ name: z.string(), uid: z.string() }),
-  status: z
-    .object({
-      reconciledAt: z.coerce.date().optional(),
-      sync: z.object({ status: z.string() }).optional(),
-      health: z.object({ status: z.string() }).optional(),
-      conditions: z
-        .array(z.object({ type: z.string(), message: z.string() }))
-        .default([]),
-    })
-    .default({ conditions: [] }),
-});
 const Applications = z.object({ items: z.array(Application) });
 
 /** A running delivery loop: its cluster, its Argo CD, and a clone of its repository. */
