@@ -164,7 +164,7 @@ describe('ReadinessMonitor at rest', () => {
     await target.stop();
   });
 
-  it('waits for the long interval while nobody looks', async () => {
+  it('waits for the long interval while no page shows readiness', async () => {
     let checks = 0;
     target.answer((request, response) => {
       checks += request.headers['x-own'] ? 0 : 1;
