@@ -12,14 +12,14 @@ export interface Config {
      */
     targets?: { [name: string]: string } | string;
     /**
-     * Pause between two checks of a target, while somebody looks at readiness.
+     * Pause between two checks of a target, while a page shows readiness.
      * Default: 2 seconds.
      *
      * @visibility backend
      */
     interval?: HumanDuration | string;
     /**
-     * Pause between two checks of a target, when nobody has requested readiness for
+     * Pause between two checks of a target, when readiness has not been requested for
      * 15 seconds. Default: 5 seconds.
      *
      * @visibility backend

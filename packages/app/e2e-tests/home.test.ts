@@ -1,7 +1,7 @@
 import { freePort } from '@comptoir/parts/testing/freePort';
 import { expectAccessible } from './expectAccessible.ts';
 import { signIn } from './signIn.ts';
-import { startPortal, type OwnPortal } from './startPortal.ts';
+import { startPortal, tokenOfGuest, type OwnPortal } from './startPortal.ts';
 import { expect, test } from './test.ts';
 
 test('a guest sees why the list is empty, and opens a team and its components', async ({
@@ -54,6 +54,14 @@ test.describe('as an operator', () => {
       as: 'karim',
       config: { readiness: { targets } },
     });
+    const authorization = `Bearer ${await tokenOfGuest(portal.url)}`;
+    for (const name of ['products', 'storefront']) {
+      const entity = `${portal.url}/api/catalog/entities/by-name/component/default/${name}`;
+      await expect(async () => {
+        const found = await fetch(entity, { headers: { authorization } });
+        expect(found.status, entity).toBe(200);
+      }).toPass({ timeout: 60_000 });
+    }
   });
   test.afterAll(() => portal?.stop());
 

@@ -105,6 +105,4 @@ export interface ChangeRequestHost {
   listFiles(...folders: string[]): Promise<string[]>;
   /** @throws NotFoundError when the target branch has no such file */
   readFile(path: string): Promise<string>;
-  /** Returns the files that active change requests add or change and whose path matches. */
-  readOpen(path: RegExp): Promise<string[]>;
 }

@@ -143,7 +143,7 @@ describe('search', () => {
     expect(titles).not.toContain('Products');
   });
 
-  it('does not match fields that nobody sees', async () => {
+  it('does not match fields that no result shows', async () => {
     const { titles } = await search('resourceRef');
 
     expect(titles).toEqual([]);

@@ -12,7 +12,7 @@ const MEASURE_MS = 60_000;
 /** Most of a core that an idle process may use, in percent. */
 const TARGETS: Readonly<Record<string, number>> = { portal: 3 };
 
-/** Measures the processor time of each process of `npm start` while nobody uses it. */
+/** Measures the processor time of each process of `npm start` while it is not used. */
 export const restBench: Bench = ({ root }) =>
   withEnvironment(root, async environment => {
     const groups = await environment.processGroups();

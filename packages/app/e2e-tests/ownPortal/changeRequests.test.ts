@@ -28,8 +28,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const { id, branch } = Opened.parse(await created.json());
 
       await signIn(page, '/change-requests', portal.url);
+      const link = page.getByRole('link', { name: title });
+      await expect(link).toBeVisible();
       await expectAccessible(page);
-      await page.getByRole('link', { name: title }).click();
+      await link.click();
       await expect(page).toHaveURL(new RegExp(`/change-requests/${id}$`));
       await expect(page.getByText('Readers ask for it')).toBeVisible();
       const lines = page.getByRole('group', { name: `Changes of ${path}` });

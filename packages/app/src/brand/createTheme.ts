@@ -82,6 +82,10 @@ export function createTheme(mode: 'light' | 'dark'): UnifiedTheme {
           subtitle: { '&&': { color: own.subtle } },
         },
       },
+      // Leaves the place of an empty second action to the label.
+      BackstageSidebarItem: {
+        styleOverrides: { secondaryAction: { '&:empty': { width: 0 } } },
+      },
       // Breaks names only between words and fits all columns of the catalog on a
       // laptop, together with tokens.css.
       MuiTableCell: {

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { keepMain } from './keepMain';
 import styles from './PageFrame.module.css';
+import { showTitle } from './showTitle';
 import { titleOf } from './titleOf';
 import { watchPage } from './watchPage';
 
@@ -23,8 +24,8 @@ export function PageFrame(props: PropsWithChildren<{ navigation: ReactNode }>) {
       ? watchPage(element, () => {
           keepMain(element);
           const title = titleOf(element, appTitle);
-          if (title !== undefined && document.title !== title) {
-            document.title = title;
+          if (title !== undefined) {
+            showTitle(title);
           }
         })
       : undefined;

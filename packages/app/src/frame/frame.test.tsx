@@ -1,4 +1,5 @@
 import { keepMain } from './keepMain';
+import { showTitle } from './showTitle';
 import { titleOf } from './titleOf';
 import { watchPage } from './watchPage';
 
@@ -63,6 +64,18 @@ describe('titleOf', () => {
     heading.textContent = 'Stock¶';
     root?.querySelector('article')?.append(heading);
     expect(titleOf(page, 'Comptoir')).toBe('Stock | Documentation | Comptoir');
+  });
+});
+
+describe('showTitle', () => {
+  it.each([
+    ['', 'Teams | Comptoir'],
+    ['Products | Comptoir', 'Teams | Comptoir'],
+    ['(3) Products | Comptoir', '(3) Teams | Comptoir'],
+  ])('replaces "%s" by "%s"', (before, after) => {
+    document.title = before;
+    showTitle('Teams | Comptoir');
+    expect(document.title).toBe(after);
   });
 });
 

@@ -1,4 +1,5 @@
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import styles from './Search.module.css';
 
 /** A type of results. */
 export interface SearchType {
@@ -24,6 +25,7 @@ export function SearchTypes(props: SearchTypesProps) {
       : (counts?.[type] ?? 0);
   return (
     <ToggleButtonGroup
+      className={styles.types}
       aria-label="Type of results"
       selectionMode="single"
       disallowEmptySelection

@@ -21,7 +21,7 @@ describe('personOf', () => {
   it.each([
     ['ada', 'Ada Lovelace'],
     ['Ada', 'Ada Lovelace'],
-    ['nobody', 'nobody'],
+    ['unknown', 'unknown'],
   ])('names %s beside documents that are invalid', (name, person) => {
     const documents = [
       'kind: *nothing',

@@ -204,23 +204,6 @@ export class GitLabHost implements ChangeRequestHost {
     return this.files.read(path, this.gitlab.branch);
   }
 
-  async readOpen(path: RegExp): Promise<string[]> {
-    const requests = await this.list();
-    const active = requests.filter(
-      ({ state }) => state !== 'merged' && state !== 'closed',
-    );
-    const contents = active.map(async request => {
-      const { files } = await this.diff(request);
-      const matching = files.filter(
-        file => file.change !== 'deleted' && path.test(file.path),
-      );
-      return Promise.all(
-        matching.map(file => this.files.read(file.path, request.head)),
-      );
-    });
-    return (await Promise.all(contents)).flat();
-  }
-
   private async describe(request: MergeRequest): Promise<ChangeRequest> {
     const { iid, state, updated_at: updatedAt } = request;
     if (state === 'opened' || state === 'locked') {

@@ -1,6 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
 import type { LocalRepository } from './LocalRepository';
-import { readRecords } from './readRecords';
 
 /** Files of a bare repository. */
 export class LocalFiles {
@@ -21,30 +20,5 @@ export class LocalFiles {
     return this.repository.git('cat-file', 'blob', blob).catch(error => {
       throw new NotFoundError(`${path} is not in the repository`, error);
     });
-  }
-
-  /** Returns the files that active change requests add or change and whose path matches. */
-  async readOpen(path: RegExp): Promise<string[]> {
-    await this.repository.refresh();
-    const contents: string[] = [];
-    for (const { record, head, target } of await readRecords(this.repository)) {
-      const isActive = !record.merged && !record.closed;
-      const changed =
-        head !== undefined && isActive
-          ? await this.repository.git(
-              'diff',
-              '-z',
-              '--name-only',
-              '--diff-filter=AM',
-              `${target}...${head}`,
-            )
-          : '';
-      for (const name of changed.split('\0').filter(one => path.test(one))) {
-        contents.push(
-          await this.repository.git('cat-file', 'blob', `${head}:${name}`),
-        );
-      }
-    }
-    return contents;
   }
 }

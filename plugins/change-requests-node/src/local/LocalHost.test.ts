@@ -238,15 +238,12 @@ describe('LocalHost', () => {
     }
   });
 
-  it('reads files of the target branch and of open change requests', async () => {
-    await repository.host.create(promotion());
-    const closed = promotion({ branch: 'change/b', files: [write('b', 'c')] });
-    const { id } = await repository.host.create(closed);
-    await repository.host.close(id, MARINA);
+  it('reads files of the target branch, without those of change requests', async () => {
+    const added = promotion({ files: [write('b', 'c')] });
+    await repository.host.create(added);
 
     expect(await repository.host.listFiles('.')).toEqual(['values.yaml']);
     expect(await repository.host.readFile('values.yaml')).toBe('replicas: 1\n');
-    expect(await repository.host.readOpen(/./)).toEqual(['replicas: 3\n']);
     await expect(repository.host.readFile('none')).rejects.toMatchObject({
       name: 'NotFoundError',
     });

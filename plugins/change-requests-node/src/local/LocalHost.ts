@@ -221,10 +221,6 @@ export class LocalHost implements ChangeRequestHost {
     return this.files.readFile(path);
   }
 
-  readOpen(path: RegExp): Promise<string[]> {
-    return this.files.readOpen(path);
-  }
-
   private async find(id: string): Promise<StoredRecord> {
     const [stored] = await readRecords(this.repository, id);
     if (!stored) {

@@ -1,4 +1,5 @@
 import { PageBlueprint } from '@backstage/frontend-plugin-api';
+import { RiGitPullRequestLine } from '@remixicon/react';
 import { detailsRouteRef } from '../routes';
 
 export const detailsPage = PageBlueprint.make({
@@ -6,6 +7,7 @@ export const detailsPage = PageBlueprint.make({
   params: {
     path: '/change-requests/:id',
     routeRef: detailsRouteRef,
+    icon: <RiGitPullRequestLine />,
     loader: () =>
       import('../details/ChangeRequestPage').then(m => <m.ChangeRequestPage />),
   },

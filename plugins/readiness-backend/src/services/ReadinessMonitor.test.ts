@@ -79,7 +79,7 @@ describe('ReadinessMonitor', () => {
       targets: { shopping: slow.url },
       interval: 5,
       restInterval: 20,
-      timeout: 50,
+      timeout: 250,
       staleAfter: 10_000_000,
       now: () => clock,
       async onChange(change) {
@@ -90,7 +90,7 @@ describe('ReadinessMonitor', () => {
     other.start();
     await changed.promise;
 
-    // The next request hangs, the one after it is answered.
+    // The next request hangs; the third one starts after the second is answered.
     const answered = Promise.withResolvers<void>();
     let requests = 0;
     clock += 60_000;
@@ -100,7 +100,9 @@ describe('ReadinessMonitor', () => {
         if (requests === 1) {
           return;
         }
-        answered.resolve();
+        if (requests === 3) {
+          answered.resolve();
+        }
       }
       json(200, { status: 'ready' })(request, response);
     });
@@ -114,7 +116,7 @@ describe('ReadinessMonitor', () => {
     expect(seen.slice(1)).toEqual([
       expect.objectContaining({
         state: 'down',
-        reason: 'no answer within 0.05 s',
+        reason: 'no answer within 0.25 s',
         since: '2026-11-01T13:02:00.000Z',
       }),
     ]);
@@ -162,7 +164,7 @@ describe('ReadinessMonitor at rest', () => {
     await target.stop();
   });
 
-  it('waits for the long interval while nobody looks', async () => {
+  it('waits for the long interval while no page shows readiness', async () => {
     let checks = 0;
     target.answer((request, response) => {
       checks += request.headers['x-own'] ? 0 : 1;

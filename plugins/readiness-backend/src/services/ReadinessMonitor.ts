@@ -1,5 +1,6 @@
 import type { Readiness } from '@comptoir/plugin-readiness-common';
 import { checkReadiness, type Finding } from './checkReadiness';
+import { currentReadiness } from './currentReadiness';
 import type { ReadinessOptions } from './readOptions';
 
 interface MonitorOptions extends ReadinessOptions {
@@ -65,23 +66,10 @@ export class ReadinessMonitor {
       return { target, state: 'unknown', reason, checks: {} };
     }
 
-    const readiness = this.last.get(target);
-    if (!readiness?.checkedAt) {
-      const reason = 'it has not been checked yet';
-      return { target, state: 'unknown', reason, checks: {} };
-    }
-
-    const age = this.now() - Date.parse(readiness.checkedAt);
-    if (age <= this.options.staleAfter) {
-      return readiness;
-    }
-    return {
-      target,
-      state: 'unknown',
-      reason: `its last check was ${Math.round(age / 1000)} s ago`,
-      checkedAt: readiness.checkedAt,
-      checks: {},
-    };
+    return currentReadiness(target, this.last.get(target), {
+      staleAfter: this.options.staleAfter,
+      now: this.now(),
+    });
   }
 
   /** Checks every target at once after a rest: its last answer may be old. */

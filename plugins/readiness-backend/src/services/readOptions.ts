@@ -19,9 +19,9 @@ const targetsSchema = z
 /** What to poll and how often; durations in milliseconds. */
 export interface ReadinessOptions {
   targets: Record<string, string>;
-  /** While somebody looks. */
+  /** While a page shows readiness. */
   interval: number;
-  /** While nobody looks. */
+  /** While no page shows readiness. */
   restInterval: number;
   timeout: number;
   staleAfter: number;

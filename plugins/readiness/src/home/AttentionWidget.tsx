@@ -27,7 +27,9 @@ function Attention() {
           <ReadinessList items={notReady} />
         ) : (
           <Text as="p" color="secondary">
-            All {entities.length} processes are ready.
+            {entities.length > 0
+              ? `All ${entities.length} processes are ready.`
+              : 'The catalog has no process yet.'}
           </Text>
         );
       }}

@@ -47,14 +47,22 @@ const SHOP = 'group:default/team-shop';
 
 async function render(
   widget: JSX.Element,
-  options: { groups?: string[]; operates?: boolean; known?: Readiness[] } = {},
+  options: {
+    groups?: string[];
+    operates?: boolean;
+    known?: Readiness[];
+    inCatalog?: Entity[];
+  } = {},
 ) {
   const { apis } = readinessDouble(async () => options.known ?? known);
   const userEntityRef = 'user:default/somebody';
   await renderInTestApp(widget, {
     apis: [
       ...apis,
-      [catalogApiRef, catalogApiMock({ entities })],
+      [
+        catalogApiRef,
+        catalogApiMock({ entities: options.inCatalog ?? entities }),
+      ],
       [
         identityApiRef,
         mockApis.identity({
@@ -162,6 +170,14 @@ describe('AttentionWidget', () => {
     await render(<AttentionWidget />, { operates: true, known: allReady });
 
     expect(await screen.findByText('All 3 processes are ready.')).toBeVisible();
+  });
+
+  it('reports that the catalog has no process yet', async () => {
+    await render(<AttentionWidget />, { operates: true, inCatalog: [] });
+
+    expect(
+      await screen.findByText('The catalog has no process yet.'),
+    ).toBeVisible();
   });
 
   it('renders nothing for other users', async () => {
