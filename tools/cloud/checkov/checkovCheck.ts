@@ -12,7 +12,7 @@ import {
   type Check,
   type Outcome,
 } from '../../gate/Check.ts';
-import { ACCEPTED } from './ACCEPTED.ts';
+import { ACCEPTED } from './accepted.ts';
 import { CheckovReport, findUnaccepted } from './findUnaccepted.ts';
 
 const NAME = 'checkov';
@@ -48,10 +48,17 @@ async function scan(
 ): Promise<Outcome> {
   const { stdout, stderr } = await runCommand(
     [
-      ...[join(bin, 'checkov'), '--directory', join(root, 'terraform')],
-      ...['--framework', 'terraform', '--compact', '--quiet'],
+      join(bin, 'checkov'),
+      '--directory',
+      join(root, 'terraform'),
+      '--framework',
+      'terraform',
+      '--compact',
+      '--quiet',
       // The list of policies of a vendor's service, which needs an account.
-      ...['--skip-download', '--output', 'json'],
+      '--skip-download',
+      '--output',
+      'json',
     ],
     { env },
   );

@@ -1,4 +1,4 @@
-import type { Accepted } from './ACCEPTED.ts';
+import type { Accepted } from './accepted.ts';
 import { CheckovReport, findUnaccepted } from './findUnaccepted.ts';
 
 const report = (...failures: [check: string, resource: string][]) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Accepted } from './ACCEPTED.ts';
+import type { Accepted } from './accepted.ts';
 
 /** The part of checkov's JSON report that the check reads. */
 export const CheckovReport = z.object({
