@@ -53,6 +53,7 @@ module "eks" {
   workload_identity        = var.workload_identity
   log_key_arn              = module.storage.log_key_arn
   permissions_boundary_arn = module.identity.permissions_boundary_arn
+  tags                     = local.tags
 
   # The instance that forwards ports needs the cluster's address, so the rule names its group here.
   api_client_security_groups = { access = module.access.security_group_id }

@@ -11,11 +11,10 @@ locals {
         Principal = { Service = "pods.eks.amazonaws.com" }
         Condition = {
           StringEquals = {
-            "aws:SourceAccount"                         = var.account_id
+            "aws:RequestTag/eks-cluster-arn"            = local.cluster_arn
             "aws:RequestTag/kubernetes-namespace"       = "kube-system"
             "aws:RequestTag/kubernetes-service-account" = account.service_account
           }
-          ArnEquals = { "aws:SourceArn" = local.cluster_arn }
         }
       }]
       }) : jsonencode({

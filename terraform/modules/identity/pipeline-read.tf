@@ -55,10 +55,13 @@ locals {
       Resource = ["arn:aws:s3:::${var.name}-*"]
     },
     {
-      Sid      = "ReadFacts"
-      Effect   = "Allow"
-      Action   = ["ssm:GetParameter", "ssm:GetParameters"]
-      Resource = ["arn:aws:ssm:${var.region}:${var.account_id}:parameter/${var.name}/*"]
+      Sid    = "ReadFactsAndImages"
+      Effect = "Allow"
+      Action = ["ssm:GetParameter", "ssm:GetParameters"]
+      Resource = [
+        "arn:aws:ssm:${var.region}:${var.account_id}:parameter/${var.name}/*",
+        "arn:aws:ssm:${var.region}::parameter/aws/service/ami-amazon-linux-latest/*",
+      ]
     },
     {
       Sid      = "ReadState"

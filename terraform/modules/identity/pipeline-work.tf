@@ -24,7 +24,6 @@ locals {
         "ec2:CreateRouteTable",
         "ec2:CreateSecurityGroup",
         "ec2:CreateSubnet",
-        "ec2:CreateTags",
         "ec2:CreateVpc",
         "ec2:CreateVpcEndpoint",
         "ec2:ModifySubnetAttribute",
@@ -35,9 +34,21 @@ locals {
       Condition = { StringEquals = { "aws:RequestedRegion" = var.region } }
     },
     {
+      # Tags decide what may be changed below, so only new resources receive the environment's.
+      Sid      = "TagOnCreation"
+      Effect   = "Allow"
+      Action   = ["ec2:CreateTags"]
+      Resource = ["arn:aws:ec2:${var.region}:${var.account_id}:*"]
+      Condition = {
+        Null         = { "ec2:CreateAction" = "false" }
+        StringEquals = { "aws:RequestTag/environment" = var.environment }
+      }
+    },
+    {
       Sid    = "ChangeNetworkOfTheEnvironment"
       Effect = "Allow"
       Action = [
+        "ec2:CreateTags",
         "ec2:DeleteFlowLogs",
         "ec2:DeleteInternetGateway",
         "ec2:DeleteLaunchTemplate",

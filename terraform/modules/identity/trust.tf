@@ -21,11 +21,10 @@ locals {
         Principal = { Service = "pods.eks.amazonaws.com" }
         Condition = {
           StringEquals = {
-            "aws:SourceAccount"                         = var.account_id
+            "aws:RequestTag/eks-cluster-arn"            = local.cluster_arn
             "aws:RequestTag/kubernetes-namespace"       = account.namespace
             "aws:RequestTag/kubernetes-service-account" = account.name
           }
-          ArnEquals = { "aws:SourceArn" = "arn:aws:eks:${var.region}:${var.account_id}:cluster/${coalesce(var.cluster_name, "none")}" }
         }
       }
       irsa = {

@@ -9,7 +9,7 @@ variable "name" {
 }
 
 variable "account_id" {
-  description = "AWS account that owns the network; 12 digits."
+  description = "AWS account; 12 digits."
   type        = string
 
   validation {

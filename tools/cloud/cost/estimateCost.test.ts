@@ -28,10 +28,11 @@ const estimate = (...resources: PlannedResource[]) =>
 
 it('counts the smallest number of nodes with their disks', () => {
   const { lines, total } = estimate(group('m7i.large', 3), template(50, null));
-  expect(lines).toEqual([
-    { name: 'instance m7i.large', count: 3, usd: expect.closeTo(257.544) },
-    { name: 'disk (GiB)', count: 150, usd: expect.closeTo(13.92) },
+  expect(lines.map(({ name, count }) => [name, count])).toEqual([
+    ['instance m7i.large', 3],
+    ['disk (GiB)', 150],
   ]);
+  expect(lines[0]?.usd).toBeCloseTo(257.544);
   expect(total).toBeCloseTo(271.464);
 });
 
@@ -39,9 +40,8 @@ it('bills an interface endpoint in each zone, and a gateway endpoint not at all'
   const endpoint = (kind: string) =>
     resource('aws_vpc_endpoint', { vpc_endpoint_type: kind });
   const { lines } = estimate(endpoint('Interface'), endpoint('Gateway'));
-  expect(lines).toEqual([
-    { name: 'interface endpoint', count: 1, usd: expect.closeTo(24.09) },
-  ]);
+  expect(lines.map(({ name }) => name)).toEqual(['interface endpoint']);
+  expect(lines[0]?.usd).toBeCloseTo(24.09);
 });
 
 it('names a billed resource without a price', () => {

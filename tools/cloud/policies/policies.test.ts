@@ -182,3 +182,14 @@ test('findUntagged names the missing tags', () => {
     'module.m.aws_vpc.this: lacks the tags environment, managed-by',
   ]);
 });
+
+test('findUntagged names what a launch template leaves untagged', () => {
+  const tags = { project: 'a', environment: 'b', 'managed-by': 'c' };
+  const template = resource('aws_launch_template', {
+    tags_all: tags,
+    tag_specifications: [{ resource_type: 'instance', tags }],
+  });
+  expect(findUntagged([template])).toEqual([
+    'module.m.aws_launch_template.this: its volume: lacks the tags project, environment, managed-by',
+  ]);
+});

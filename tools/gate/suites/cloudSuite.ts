@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { checkovCheck } from '../../cloud/checkov/checkovCheck.ts';
 import { TerraformCopy } from '../../cloud/terraform/TerraformCopy.ts';
 import { testOutcome } from '../../cloud/terraform/testOutcome.ts';
 import { failed, passed, skipped, type Check, type Suite } from '../Check.ts';
@@ -25,7 +26,10 @@ export async function cloudSuite(root: string): Promise<Suite> {
     name: 'cloud',
     minutes: 3,
     atOnce: 2,
-    checks: typeof copy === 'string' ? [skip(copy)] : checks,
+    checks: [
+      ...(typeof copy === 'string' ? [skip(copy)] : checks),
+      checkovCheck(root),
+    ],
   };
 }
 

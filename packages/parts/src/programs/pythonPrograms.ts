@@ -22,4 +22,10 @@ export const PYTHON_PROGRAMS: Readonly<Record<ProgramName, PythonProgram>> = {
     module: 'schemathesis.cli',
     folder: 'schemathesis-4.32.5',
   },
+  // Scans Terraform, in tests.
+  checkov: {
+    requirement: 'checkov==3.3.30',
+    module: 'checkov.main',
+    folder: 'checkov-3.3.30',
+  },
 };

@@ -19,7 +19,7 @@ run "a_role_is_bound_to_one_service_account_of_one_cluster" {
   command = plan
 
   assert {
-    condition     = jsondecode(aws_iam_role.workload["velero"].assume_role_policy).Statement[0].Condition.StringEquals["aws:RequestTag/kubernetes-namespace"] == "velero" && jsondecode(aws_iam_role.workload["velero"].assume_role_policy).Statement[0].Condition.ArnEquals["aws:SourceArn"] == "arn:aws:eks:eu-west-3:111122223333:cluster/comptoir-test"
+    condition     = jsondecode(aws_iam_role.workload["velero"].assume_role_policy).Statement[0].Condition.StringEquals["aws:RequestTag/kubernetes-namespace"] == "velero" && jsondecode(aws_iam_role.workload["velero"].assume_role_policy).Statement[0].Condition.StringEquals["aws:RequestTag/eks-cluster-arn"] == "arn:aws:eks:eu-west-3:111122223333:cluster/comptoir-test"
     error_message = "Only Velero's pods of this cluster may assume Velero's role."
   }
   assert {
