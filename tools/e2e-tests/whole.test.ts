@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { ProductList } from '@comptoir/contracts/products';
 import { MongoClient } from 'mongodb';
-import { signIn } from '../../packages/app/e2e-tests/signIn.ts';
+import { portalUrl, signIn } from '../../packages/app/e2e-tests/signIn.ts';
 import { address } from './support/address.ts';
 import { Running } from './support/Running.ts';
 
@@ -47,11 +47,10 @@ test('the portal displays an unresponsive service as down within 5 seconds, the 
   process.kill(pid, 'SIGSTOP');
   try {
     await expect(readiness).toHaveText(/down/i, { timeout: 5_000 });
-    await page.goto('/catalog/default/component/storefront');
-    const affected = page.getByText('Affected by products: no answer', {
-      exact: false,
-    });
-    await expect(affected).toBeVisible({ timeout: 15_000 });
+    await page.goto(portalUrl('/catalog/default/component/storefront'));
+    await expect(
+      page.getByText(/^Affected by products: no answer/),
+    ).toBeVisible({ timeout: 15_000 });
     await expect(readiness).toHaveText(/affected/i);
   } finally {
     process.kill(pid, 'SIGCONT');
