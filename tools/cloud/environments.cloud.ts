@@ -7,7 +7,7 @@ import { findOversizedPolicies } from './policies/findOversizedPolicies.ts';
 import { findUnencrypted } from './policies/findUnencrypted.ts';
 import { findUnsafeBuckets } from './policies/findUnsafeBuckets.ts';
 import { findUntagged } from './policies/findUntagged.ts';
-import { policiesOf } from './policies/PolicyDocument.ts';
+import { policiesOf } from './policies/policiesOf.ts';
 import { openOrThrow } from './terraform/openOrThrow.ts';
 import type { TerraformCopy } from './terraform/TerraformCopy.ts';
 import { plannedResources, type PlannedResource } from './terraform/Plan.ts';

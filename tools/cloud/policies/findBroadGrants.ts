@@ -1,5 +1,5 @@
 import type { PlannedResource } from '../terraform/Plan.ts';
-import { policiesOf, type Statement } from './PolicyDocument.ts';
+import { policiesOf, type Statement } from './policiesOf.ts';
 
 const READS = /:(BatchGet|Describe|Get|List|View)[A-Za-z]*\*?$/;
 

@@ -1,5 +1,5 @@
 import type { PlannedResource } from '../terraform/Plan.ts';
-import { policiesOf } from './PolicyDocument.ts';
+import { policiesOf } from './policiesOf.ts';
 
 /** IAM's quotas in characters, by the resource's type and attribute. */
 const QUOTAS: Readonly<Record<string, number>> = {

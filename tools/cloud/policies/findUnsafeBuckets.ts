@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PlannedResource } from '../terraform/Plan.ts';
-import { policiesOf } from './PolicyDocument.ts';
+import { policiesOf } from './policiesOf.ts';
 
 const BLOCKS = [
   'block_public_acls',
