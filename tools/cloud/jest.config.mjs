@@ -5,5 +5,5 @@ export default {
   ...base,
   rootDir: '.',
   testMatch: ['**/*.cloud.ts'],
-  testTimeout: 120_000,
+  testTimeout: 180_000,
 };

@@ -14,7 +14,7 @@ export async function crashPoints(shop: Shop): Promise<void> {
   try {
     const unsent = await beforePublishing(shop, sku);
     expect(listener.times('order.placed', unsent)).toBe(0);
-    await shop.restart('shopping');
+    await restartConnected(shop, 'shopping');
 
     shop.valve('shopping').hold('down');
     const unmarked = await shop.buyer(1).buy({ sku });
@@ -25,7 +25,7 @@ export async function crashPoints(shop: Shop): Promise<void> {
     });
     await killHeld(shop, 'shopping');
     expect(await waiting(shop, unmarked)).toContain('order.placed');
-    await shop.restart('shopping');
+    await restartConnected(shop, 'shopping');
 
     shop.valve('products').hold('up');
     const unacknowledged = await shop.buyer(2).buy({ sku });
@@ -36,10 +36,10 @@ export async function crashPoints(shop: Shop): Promise<void> {
       }
     });
     await killHeld(shop, 'products');
-    await shop.restart('products');
+    await restartConnected(shop, 'products');
 
     const untouched = await beforeTheEffect(shop, sku, listener);
-    await shop.restart('products');
+    await restartConnected(shop, 'products');
 
     for (const id of [unsent, unmarked, unacknowledged, untouched]) {
       await eventually(async () => {
@@ -87,6 +87,15 @@ async function beforeTheEffect(
   );
   await shop.kill('products');
   return id;
+}
+
+/** Restarts a service and waits for its broker connection, which readiness does not include. */
+async function restartConnected(
+  shop: Shop,
+  name: 'shopping' | 'products',
+): Promise<void> {
+  await shop.restart(name);
+  await shop.system(name).waitFor('rabbitmq', 'up', 60_000);
 }
 
 async function killHeld(

@@ -107,10 +107,10 @@ export const guarantees: readonly Guarantee[] = [
     test: 7,
   },
   {
-    name: 'readiness-looks-at-the-database',
+    name: 'unreachable-database-is-reported',
     file: 'kit/src/service/defineService.ts',
-    find: 'mongodb: () => mongo.check(),',
-    replace: "mongodb: () => ({ status: 'up' }),",
+    find: 'check: () => mongo.check()',
+    replace: "check: () => ({ status: 'up' })",
     test: 8,
   },
   {

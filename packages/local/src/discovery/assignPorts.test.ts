@@ -1,4 +1,5 @@
 import type { Part } from '@comptoir/parts/Part';
+import { systemPortOf } from '../plan/systemPortOf.ts';
 import { clock } from '../testing/fixture/clock.ts';
 import { ASSIGNED_PORTS, assignPorts } from './assignPorts.ts';
 import { ProcessDeclaration } from './ProcessDeclaration.ts';
@@ -60,6 +61,32 @@ describe('assignPorts', () => {
       'gift-cards': first + 1,
       loyalty: first,
     });
+  });
+
+  it('assigns no port whose system port is in use', () => {
+    const declared = [
+      declare('loyalty'),
+      declare('products', { port: systemPortOf(first) }),
+    ];
+
+    expect(portsOf(declared)['loyalty']).toBe(first + 1);
+  });
+
+  it('assigns no port that is the system port of another process', () => {
+    const systemPort = systemPortOf(4000);
+    const remembered = { loyalty: systemPort };
+
+    expect(
+      portsOf([declare('loyalty'), declare('storefront', { port: 4000 })], {
+        remembered,
+      })['loyalty'],
+    ).toBe(first);
+  });
+
+  it('avoids a port whose system port another program uses', () => {
+    expect(
+      portsOf([declare('loyalty')], { avoid: [systemPortOf(first)] }),
+    ).toEqual({ loyalty: first + 1 });
   });
 
   it('avoids ports of parts and of other programs', () => {
