@@ -248,7 +248,7 @@ describe('releases', () => {
         await expect(loop.application('products-dev')).rejects.toThrow(
           'not found',
         );
-      });
+      }, 120_000);
       await loop.revert();
       await eventually(healthy, 90_000);
       expect(await production()).toEqual(applications);
