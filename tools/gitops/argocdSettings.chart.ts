@@ -15,7 +15,7 @@ async function settings(name: string, cluster: string) {
   return rendered.one('ConfigMap', name, Settings).data;
 }
 
-test('without an identity provider the admin signs in, and nobody else', async () => {
+test('without an identity provider only the admin signs in', async () => {
   const data = await settings('argocd-cm', 'local');
   expect(data).toMatchObject({
     'admin.enabled': 'true',

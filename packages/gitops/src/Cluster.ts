@@ -96,17 +96,20 @@ export function parseCluster(content: string, name: string): Cluster {
     if (name === LOCAL) {
       return;
     }
-    const require = (path: string, message: string) =>
+    const refuse = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
     if (!cluster.identity) {
-      require('identity', 'is missing');
+      refuse('identity', 'is missing');
     }
     if (!cluster.argocd?.url) {
-      require('argocd', 'must name the url of Argo CD');
+      refuse('argocd', 'must name the url of Argo CD');
     }
     const isPinned = /^[0-9a-f]{40}$/.test(cluster.revision);
     if (cluster.environments.includes('production') && !isPinned) {
-      require('revision', 'must be the full hash of a commit on a cluster that has production');
+      refuse(
+        'revision',
+        'must be the full hash of a commit on a cluster that has production',
+      );
     }
   });
   return parseGitopsFile(schema, content, clusterPath(name));
