@@ -8,7 +8,7 @@ export function chartsSuite(root: string): Suite {
   const name = 'charts';
   return {
     name,
-    minutes: 5,
+    minutes: 3,
     atOnce: 1,
     checks: [
       findHelm(process.env)

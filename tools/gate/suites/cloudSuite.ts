@@ -24,7 +24,7 @@ export async function cloudSuite(root: string): Promise<Suite> {
   });
   return {
     name: 'cloud',
-    minutes: 6,
+    minutes: 3,
     atOnce: 2,
     checks: [
       ...(typeof copy === 'string' ? [skip(copy)] : checks),
