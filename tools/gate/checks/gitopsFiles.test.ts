@@ -43,6 +43,7 @@ describe('the check of the files of gitops', () => {
     storageClass: 'gp3',
     addons: {},
     identity: { issuer: 'https://gitlab.example', clientId: 'argocd' },
+    argocd: { url: 'https://argocd.example' },
     ...differs,
   });
   const release = (differs: Record<string, unknown> = {}) => ({
@@ -86,6 +87,11 @@ describe('the check of the files of gitops', () => {
     ],
     ['a missing fact', { registry: undefined }, 'registry is missing'],
     ['a missing provider', { identity: undefined }, 'identity is missing'],
+    [
+      'a missing address of Argo CD',
+      { argocd: undefined },
+      'argocd must name the url of Argo CD',
+    ],
     ['an unknown fact', { region: 'eu-west-3' }, 'region is unknown'],
     [
       'a branch in place of a pin',
