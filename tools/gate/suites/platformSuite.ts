@@ -27,7 +27,7 @@ export function platformSuite(root: string): Suite {
   ];
   return {
     name,
-    minutes: 18,
+    minutes: 20,
     atOnce: 1,
     checks:
       reason === undefined

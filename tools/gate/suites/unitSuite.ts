@@ -14,7 +14,7 @@ export async function unitSuite(root: string): Promise<Suite> {
   );
   return {
     name: 'unit and component',
-    minutes: 14,
+    minutes: 20,
     // The portal's tests use a whole core; the services' tests wait for their parts.
     atOnce: 2,
     checks: [
