@@ -27,6 +27,11 @@ const PATHS: Record<string, string> = {
     '/apis/argoproj.io/v1alpha1/namespaces/NS/rollouts',
 };
 
+/** What the chart renders for each service; the goldens of clusters hold no workload. */
+const SERVICES = globSync('gitops/golden/*/*.yaml', { cwd: ROOT })
+  .filter(file => !file.startsWith('gitops/golden/clusters/'))
+  .sort();
+
 describe('the admission policies of gitops/policies', () => {
   let server: TestApiServer;
   /** Creates an object as a dry run; returns the refusal, empty if it is accepted. */
@@ -119,19 +124,16 @@ describe('the admission policies of gitops/policies', () => {
     });
   });
 
-  it.each(globSync('gitops/golden/*/*.yaml', { cwd: ROOT }).sort())(
-    'accepts every workload of %s',
-    async file => {
-      const found = read(readFileSync(join(ROOT, file), 'utf8')).filter(
-        ({ apiVersion, kind }) => `${apiVersion}/${kind}` in PATHS,
-      );
-      expect(found.length).toBeGreaterThan(0);
-      for (const one of found) {
-        const metadata = { ...one.metadata, namespace: 'shop-dev' };
-        expect(await refusal({ ...one, metadata })).toBe('');
-      }
-    },
-  );
+  it.each(SERVICES)('accepts every workload of %s', async file => {
+    const found = read(readFileSync(join(ROOT, file), 'utf8')).filter(
+      ({ apiVersion, kind }) => `${apiVersion}/${kind}` in PATHS,
+    );
+    expect(found.length).toBeGreaterThan(0);
+    for (const one of found) {
+      const metadata = { ...one.metadata, namespace: 'shop-dev' };
+      expect(await refusal({ ...one, metadata })).toBe('');
+    }
+  });
 });
 
 /** A namespace with the account that pods have by default, which a controller would create. */
