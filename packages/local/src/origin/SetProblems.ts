@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ARGOCD_NAMESPACE } from '@comptoir/parts/parts/argocd/argocdInstallation';
-import { refresh } from '@comptoir/parts/parts/argocd/refresh';
 import type { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
 
 const Condition = z.object({
@@ -21,7 +20,7 @@ const Sets = z.object({
 const PATH = `/apis/argoproj.io/v1alpha1/namespaces/${ARGOCD_NAMESPACE}/applicationsets`;
 
 /** Reads of the application sets after a commit, about a second apart. */
-const READS = 10;
+const READS = 5;
 
 /** Logs application sets that do not update their applications, for example because of an invalid release. */
 export class SetProblems {
@@ -42,8 +41,7 @@ export class SetProblems {
   }
 
   /**
-   * Logs each new problem of a set. Refreshes the sets while one has a problem: Argo CD drops a
-   * refresh that arrives while it handles the previous commit.
+   * Logs each new problem of a set.
    *
    * @returns whether another read is due
    */
@@ -66,9 +64,6 @@ export class SetProblems {
       }
     }
     this.#logged = problems;
-    if (Object.keys(problems).length > 0) {
-      await refresh(this.#apiServer, 'applicationsets');
-    }
     return this.#readsLeft > 0;
   }
 }
