@@ -56,6 +56,11 @@ const KNOWN = [
     selector: '[data-testid="techdocs-native-shadowroot"]',
     why: 'TechDocs draws links without an underline',
   },
+  ...['color-contrast', 'nested-interactive', 'select-name'].map(rule => ({
+    rule,
+    selector: '.swagger-ui',
+    why: 'Swagger UI draws the operations of an API',
+  })),
   ...['aria-command-name', 'nested-interactive'].map(rule => ({
     rule,
     selector: 'th [data-rbd-draggable-id]',
