@@ -222,12 +222,14 @@ describe('releases', () => {
     };
     let before: string[];
     beforeAll(async () => {
+      // Argo CD looks again at the sets that failed in the tests above.
+      await eventually(healthy, 240_000);
       before = await objects();
       expect(before.length).toBeGreaterThan(20);
-    });
+    }, 300_000);
     afterEach(async () => {
       expect(await objects()).toEqual(before);
-      await eventually(healthy, 200_000);
+      await eventually(healthy, 90_000);
       expect(await objects()).toEqual(before);
     });
     /** The applications of production, with their identity. */
@@ -259,7 +261,7 @@ describe('releases', () => {
         );
       }, 120_000);
       await loop.revert();
-      await eventually(healthy, 200_000);
+      await eventually(healthy, 90_000);
       expect(await production()).toEqual(applications);
     });
 
@@ -285,7 +287,7 @@ describe('releases', () => {
       await loop.commitToMain(file, text =>
         text.replace('[dev, staging]', all),
       );
-      await eventually(healthy, 200_000);
+      await eventually(healthy, 90_000);
       expect(await production()).toEqual(applications);
     });
 
@@ -297,7 +299,7 @@ describe('releases', () => {
       await kept();
       expect(await objects()).toEqual(before);
       await loop.revert();
-      await eventually(healthy, 200_000);
+      await eventually(healthy, 90_000);
       expect(await production()).toEqual(applications);
     });
 
