@@ -9,23 +9,23 @@ import {
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const workspaces = await findWorkspaces(root);
 
-test('every workspace is linted, by ESLint or by Backstage', () => {
-  const [own, portal] = lintCommands(workspaces);
+test('every workspace is linted once, by ESLint or by Backstage', () => {
+  const commands = lintCommands(workspaces).map(({ command }) => command);
   for (const { folder, role } of workspaces) {
-    expect([folder, own?.command.includes(folder)]).toEqual([
+    const linted = commands.filter(command => command.includes(folder));
+    expect([folder, linted.length]).toEqual([
       folder,
-      role === undefined,
+      role === undefined ? 1 : 0,
     ]);
   }
-  expect(portal?.command).toEqual(['yarn', 'backstage-cli', 'repo', 'lint']);
+  expect(commands.at(-1)).toEqual(['yarn', 'backstage-cli', 'repo', 'lint']);
 });
 
-test('an option goes to both linters, a path to ESLint alone', () => {
+test('an option goes to every linter, a path to ESLint alone', () => {
   const withOption = lintCommands(workspaces, ['--fix']);
-  expect(withOption.map(({ command }) => command.includes('--fix'))).toEqual([
+  expect(withOption.every(({ command }) => command.includes('--fix'))).toBe(
     true,
-    true,
-  ]);
+  );
   const withPath = lintCommands(workspaces, ['--fix', 'services/kit']);
   expect(withPath.map(({ command }) => command.slice(-2))).toEqual([
     ['--fix', 'services/kit'],
