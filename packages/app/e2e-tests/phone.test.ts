@@ -14,3 +14,22 @@ for (const path of ['/', '/catalog/default/component/products']) {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 }
+
+test('the catalog shows its search field below its title, and no action that does nothing', async ({
+  page,
+}) => {
+  await signIn(page, '/catalog');
+  const title = page.getByText(/^All Components \(\d+\)$/);
+  const field = page.getByRole('textbox', { name: 'Search' });
+  await expect(title).toBeVisible();
+  await expect(field).toBeVisible();
+
+  const [above, below] = await Promise.all([
+    title.boundingBox(),
+    field.boundingBox(),
+  ]);
+  expect(below?.y).toBeGreaterThanOrEqual(
+    (above?.y ?? 0) + (above?.height ?? 0),
+  );
+  await expect(page.locator('tbody button:disabled:visible')).toHaveCount(0);
+});

@@ -82,6 +82,10 @@ export function createTheme(mode: 'light' | 'dark'): UnifiedTheme {
           subtitle: { '&&': { color: own.subtle } },
         },
       },
+      // On a phone the search field stands below the title, not over it.
+      BackstageTableToolbar: {
+        styleOverrides: { root: { flexWrap: 'wrap' } },
+      },
       // Leaves the place of an empty second action to the label.
       BackstageSidebarItem: {
         styleOverrides: { secondaryAction: { '&:empty': { width: 0 } } },
@@ -95,6 +99,8 @@ export function createTheme(mode: 'light' | 'dark'): UnifiedTheme {
             '&&': { paddingLeft: 6, paddingRight: 6, fontSize: 13 },
             '& .MuiChip-label': { paddingLeft: 6, paddingRight: 6 },
           },
+          // An action that does nothing, such as editing an entity of a local file.
+          body: { '& .MuiIconButton-root.Mui-disabled': { display: 'none' } },
         },
       },
     },
