@@ -19,7 +19,9 @@ export function CheckList({ checks }: Pick<Readiness, 'checks'>) {
           ) : (
             <RiCloseLine size={16} aria-hidden />
           )}
-          <Text weight="bold">{name}</Text>
+          <Text weight="bold" className={styles.name}>
+            {name}
+          </Text>
           <Text color="secondary">{detail ?? status}</Text>
         </li>
       ))}

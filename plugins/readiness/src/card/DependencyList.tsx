@@ -26,7 +26,9 @@ export function DependencyList({
         return (
           <li key={one.name} className={styles.check} data-status={one.state}>
             <Icon size={16} aria-hidden />
-            <Text weight="bold">{one.name}</Text>
+            <Text weight="bold" className={styles.name}>
+              {one.name}
+            </Text>
             <Text color="secondary">
               {describe(one, formatAge(now - Date.parse(one.since)))}
             </Text>
