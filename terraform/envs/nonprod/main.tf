@@ -32,6 +32,7 @@ module "identity" {
   data_key_alias             = module.storage.data_key_alias
   log_key_alias              = module.storage.log_key_alias
   domain                     = var.domain
+  repository_arns            = local.ecr == null ? null : "arn:aws:ecr:${local.ecr.region}:${local.ecr.account}:repository/${local.ecr.prefix}/*"
   may_destroy                = !var.is_protected
 
   gitlab = {

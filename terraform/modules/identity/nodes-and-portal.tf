@@ -1,5 +1,7 @@
 locals {
-  repository_arns = "arn:aws:ecr:${var.region}:${var.account_id}:repository/${var.repository_prefix}/*"
+  own_repository_arns = "arn:aws:ecr:${var.region}:${var.account_id}:repository/comptoir/*"
+  # Those of another account are read where this account has no registry.
+  repository_arns = coalesce(var.repository_arns, local.own_repository_arns)
   cluster_arn     = "arn:aws:eks:${var.region}:${var.account_id}:cluster/${local.cluster_tag}"
 
   node_autoscaler_statements = [

@@ -45,7 +45,7 @@ locals {
       Sid      = "Repositories"
       Effect   = "Allow"
       Action   = ["ecr:*"]
-      Resource = [local.repository_arns]
+      Resource = [local.own_repository_arns]
     },
     {
       Sid      = "CreateZones"

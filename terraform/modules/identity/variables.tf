@@ -145,10 +145,15 @@ variable "domain" {
   }
 }
 
-variable "repository_prefix" {
-  description = "Prefix of the ECR repositories that workloads may read."
+variable "repository_arns" {
+  description = "ECR repositories that workloads may read, with a final wildcard; null for those of this account and region."
   type        = string
-  default     = "comptoir"
+  default     = null
+
+  validation {
+    condition     = var.repository_arns == null || can(regex("^arn:aws:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9._/-]+/\\*$", var.repository_arns))
+    error_message = "repository_arns must name the repositories of one account, such as arn:aws:ecr:eu-west-3:111122223333:repository/comptoir/*."
+  }
 }
 
 variable "gitlab" {

@@ -118,6 +118,30 @@ run "hosts_present_a_certificate_per_workload" {
   }
 }
 
+run "hosts_pull_from_the_account_of_the_registry" {
+  command = plan
+  variables {
+    trust                      = "roles-anywhere"
+    cluster_name               = null
+    workloads                  = ["registry-pull"]
+    host_certificate_authority = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----"
+    repository_arns            = "arn:aws:ecr:eu-west-3:444455556666:repository/comptoir/*"
+  }
+
+  assert {
+    condition     = jsondecode(aws_iam_role_policy.workload["registry-pull"].policy).Statement[1].Resource == ["arn:aws:ecr:eu-west-3:444455556666:repository/comptoir/*"]
+    error_message = "The role must be permitted to pull from the registry's account."
+  }
+}
+
+run "refuses_the_repositories_of_every_account" {
+  command = plan
+  variables {
+    repository_arns = "arn:aws:ecr:eu-west-3:*:repository/*"
+  }
+  expect_failures = [var.repository_arns]
+}
+
 run "pipelines_plan_from_any_branch_and_apply_from_one" {
   command = plan
   variables {
