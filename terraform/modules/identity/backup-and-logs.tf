@@ -7,7 +7,9 @@ locals {
   backup_arn      = "arn:aws:s3:::${var.backup_bucket}"
   application_log = "arn:aws:s3:::${var.log_bucket}"
 
-  velero_statements = [
+  velero_statements = concat(local.backup_statements, [for statement in local.snapshot_statements : statement if var.trust != "roles-anywhere"])
+
+  backup_statements = [
     {
       Sid      = "ListBackups"
       Effect   = "Allow"
@@ -33,6 +35,10 @@ locals {
       Resource  = [local.key_arns]
       Condition = local.with_data_key
     },
+  ]
+
+  # The K3s hosts have no volumes in AWS.
+  snapshot_statements = [
     {
       Sid      = "DescribeVolumes"
       Effect   = "Allow"

@@ -17,6 +17,8 @@ resource "aws_iam_policy" "boundary" {
         Effect = "Deny"
         Action = [
           "account:*",
+          "iam:Add*ToOpenIDConnectProvider",
+          "iam:AddUserToGroup",
           "iam:Attach*Policy",
           "iam:Create*Policy*",
           "iam:CreateAccessKey",
@@ -24,12 +26,15 @@ resource "aws_iam_policy" "boundary" {
           "iam:CreateLoginProfile",
           "iam:CreateOpenIDConnectProvider",
           "iam:CreateRole",
+          "iam:CreateSAMLProvider",
+          "iam:CreateServiceSpecificCredential",
           "iam:CreateUser",
           "iam:Delete*PermissionsBoundary",
           "iam:Put*Policy",
           "iam:Put*PermissionsBoundary",
           "iam:SetDefaultPolicyVersion",
-          "iam:UpdateAssumeRolePolicy",
+          "iam:Update*",
+          "iam:Upload*",
           "organizations:*",
         ]
         Resource = "*"
@@ -44,6 +49,7 @@ resource "aws_iam_policy" "boundary" {
           "s3:BypassGovernanceRetention",
           "s3:DeleteBucket",
           "s3:DeleteBucketPolicy",
+          "s3:PutBucketObjectLockConfiguration",
           "s3:PutBucketPolicy",
           "s3:PutLifecycleConfiguration",
         ]

@@ -42,9 +42,20 @@ locals {
       Resource = ["arn:aws:kms:*:${var.account_id}:alias/${var.name}-*"]
     },
     {
-      Sid      = "Repositories"
-      Effect   = "Allow"
-      Action   = ["ecr:*"]
+      Sid    = "Repositories"
+      Effect = "Allow"
+      Action = [
+        "ecr:CreateRepository",
+        "ecr:DeleteLifecyclePolicy",
+        "ecr:DeleteRepository",
+        "ecr:DeleteRepositoryPolicy",
+        "ecr:PutImageScanningConfiguration",
+        "ecr:PutImageTagMutability",
+        "ecr:PutLifecyclePolicy",
+        "ecr:SetRepositoryPolicy",
+        "ecr:TagResource",
+        "ecr:UntagResource",
+      ]
       Resource = [local.own_repository_arns]
     },
     {
@@ -69,7 +80,29 @@ locals {
     {
       Sid    = "AlarmsAndFacts"
       Effect = "Allow"
-      Action = ["budgets:ModifyBudget", "budgets:TagResource", "cloudwatch:DeleteAlarms", "cloudwatch:PutMetricAlarm", "cloudwatch:TagResource", "sns:*", "ssm:*"]
+      Action = [
+        "budgets:ModifyBudget",
+        "budgets:TagResource",
+        "cloudwatch:DeleteAlarms",
+        "cloudwatch:PutMetricAlarm",
+        "cloudwatch:TagResource",
+        "sns:CreateTopic",
+        "sns:DeleteTopic",
+        "sns:SetSubscriptionAttributes",
+        "sns:SetTopicAttributes",
+        "sns:Subscribe",
+        "sns:TagResource",
+        "sns:Unsubscribe",
+        "sns:UntagResource",
+        "ssm:AddTagsToResource",
+        "ssm:CreateDocument",
+        "ssm:DeleteDocument",
+        "ssm:DeleteParameter",
+        "ssm:PutParameter",
+        "ssm:RemoveTagsFromResource",
+        "ssm:UpdateDocument",
+        "ssm:UpdateDocumentDefaultVersion",
+      ]
       Resource = [
         "arn:aws:budgets::${var.account_id}:budget/${var.name}-*",
         "arn:aws:cloudwatch:${var.region}:${var.account_id}:alarm:${var.name}-*",

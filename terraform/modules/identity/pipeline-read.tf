@@ -12,7 +12,6 @@ locals {
         "cloudwatch:Describe*",
         "cloudwatch:ListTagsForResource",
         "ec2:Describe*",
-        "ec2:Get*",
         "ecr:Describe*",
         "ecr:GetLifecyclePolicy",
         "ecr:GetRepositoryPolicy",

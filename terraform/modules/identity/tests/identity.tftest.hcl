@@ -118,6 +118,21 @@ run "hosts_present_a_certificate_per_workload" {
   }
 }
 
+run "hosts_back_up_without_access_to_volumes" {
+  command = plan
+  variables {
+    trust                      = "roles-anywhere"
+    cluster_name               = null
+    workloads                  = ["velero"]
+    host_certificate_authority = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----"
+  }
+
+  assert {
+    condition     = alltrue([for action in flatten([for statement in jsondecode(aws_iam_role_policy.workload["velero"].policy).Statement : statement.Action]) : can(regex("^(kms|s3):", action))])
+    error_message = "Velero on K3s needs the bucket and its key only."
+  }
+}
+
 run "hosts_pull_from_the_account_of_the_registry" {
   command = plan
   variables {
@@ -171,6 +186,33 @@ run "pipelines_plan_from_any_branch_and_apply_from_one" {
   assert {
     condition     = contains(flatten([for statement in jsondecode(aws_iam_policy.gitlab["apply-access"].policy).Statement : statement.Action if statement.Effect == "Deny"]), "eks:DeleteCluster")
     error_message = "The pipeline must not be able to delete the cluster."
+  }
+}
+
+run "the_pipeline_manages_repositories_and_documents_and_does_not_use_them" {
+  command = plan
+  variables {
+    gitlab = { project = "comptoir/comptoir", state_bucket = "comptoir-test-state-111122223333", state_key = "test.tfstate" }
+  }
+
+  assert {
+    condition = length(setintersection(
+      flatten([for statement in jsondecode(aws_iam_policy.gitlab["apply-data"].policy).Statement : statement.Action]),
+      ["ecr:*", "ecr:BatchDeleteImage", "ecr:PutImage", "sns:*", "sns:Publish", "ssm:*", "ssm:SendCommand", "ssm:StartSession"],
+    )) == 0
+    error_message = "The pipeline manages repositories, topics and documents, and does not use them."
+  }
+}
+
+run "the_boundary_denies_ways_to_become_another_identity" {
+  command = plan
+
+  assert {
+    condition = length(setsubtract(
+      ["iam:AddUserToGroup", "iam:CreateRole", "iam:CreateServiceSpecificCredential", "iam:Update*", "s3:PutBucketObjectLockConfiguration"],
+      flatten([for statement in jsondecode(aws_iam_policy.boundary.policy).Statement : statement.Action if statement.Effect == "Deny"]),
+    )) == 0
+    error_message = "A role within the boundary must not change identities or lift object lock."
   }
 }
 
