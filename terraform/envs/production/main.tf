@@ -44,7 +44,6 @@ module "eks" {
   account_id               = var.account_id
   region                   = var.region
   kubernetes_version       = var.kubernetes_version
-  vpc_id                   = module.network.vpc_id
   control_plane_subnet_ids = module.network.intra_subnet_ids
   node_subnet_ids          = module.network.private_subnet_ids
   service_cidr             = local.service_cidr

@@ -39,11 +39,6 @@ variable "kubernetes_version" {
   }
 }
 
-variable "vpc_id" {
-  description = "VPC of the cluster."
-  type        = string
-}
-
 variable "control_plane_subnet_ids" {
   description = "Subnets of the control plane's network interfaces, in at least two zones."
   type        = list(string)

@@ -3,11 +3,6 @@ output "role_arns" {
   value       = { for workload, role in aws_iam_role.workload : workload => role.arn }
 }
 
-output "service_accounts" {
-  description = "Namespace and name of the service account that receives each role."
-  value       = local.service_accounts
-}
-
 output "permissions_boundary_arn" {
   description = "Boundary that every role of the environment must have."
   value       = aws_iam_policy.boundary.arn

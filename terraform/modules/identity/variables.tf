@@ -116,7 +116,7 @@ variable "log_bucket" {
 }
 
 variable "data_key_alias" {
-  description = "Alias of the KMS key of backups and volumes."
+  description = "Alias of the KMS key of state and backups."
   type        = string
 
   validation {

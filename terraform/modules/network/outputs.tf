@@ -8,11 +8,6 @@ output "cidr" {
   value       = aws_vpc.this.cidr_block
 }
 
-output "public_subnet_ids" {
-  description = "Subnets of load balancers, in the order of `zones`."
-  value       = [for zone in var.zones : aws_subnet.public[zone].id]
-}
-
 output "private_subnet_ids" {
   description = "Subnets of nodes and pods, in the order of `zones`."
   value       = [for zone in var.zones : aws_subnet.private[zone].id]
@@ -26,9 +21,4 @@ output "intra_subnet_ids" {
 output "nat_gateway_ids" {
   description = "NAT gateways by zone; empty with `nat = \"none\"`."
   value       = { for zone, gateway in aws_nat_gateway.this : zone => gateway.id }
-}
-
-output "nat_addresses" {
-  description = "Public addresses from which private subnets reach the internet."
-  value       = [for address in aws_eip.nat : address.public_ip]
 }

@@ -33,7 +33,7 @@ resource "aws_kms_alias" "images" {
 resource "aws_ecr_repository" "this" {
   for_each = local.repositories
 
-  name                 = "${var.repository_prefix}/${each.key}"
+  name                 = "comptoir/${each.key}"
   image_tag_mutability = "IMMUTABLE"
 
   image_scanning_configuration {

@@ -50,12 +50,6 @@ variable "gitlab_address" {
   }
 }
 
-variable "repository_prefix" {
-  description = "Prefix of the ECR repositories."
-  type        = string
-  default     = "comptoir"
-}
-
 variable "images" {
   description = "Images with a repository of their own."
   type        = set(string)

@@ -12,7 +12,7 @@ locals {
 }
 
 resource "aws_kms_key" "data" {
-  description             = "${var.name}: state, backups and volumes"
+  description             = "${var.name}: state and backups"
   enable_key_rotation     = true
   deletion_window_in_days = 30
 

@@ -11,13 +11,8 @@ output "buckets" {
   )
 }
 
-output "data_key_arn" {
-  description = "KMS key of state, backups and volumes."
-  value       = aws_kms_key.data.arn
-}
-
 output "data_key_alias" {
-  description = "Alias of that key, by which policies name it before it exists."
+  description = "Alias of the KMS key of state and backups, by which policies name it before it exists."
   value       = aws_kms_alias.data.name
 }
 

@@ -6,7 +6,6 @@ variables {
   name                     = "comptoir-test"
   account_id               = "111122223333"
   region                   = "eu-west-3"
-  vpc_id                   = "vpc-1"
   control_plane_subnet_ids = ["subnet-1", "subnet-2", "subnet-3"]
   node_subnet_ids          = ["subnet-4", "subnet-5", "subnet-6"]
   log_key_arn              = "arn:aws:kms:eu-west-3:111122223333:key/00000000-0000-0000-0000-000000000000"

@@ -9,7 +9,6 @@ module "eks" {
   name                     = "comptoir-trial"
   account_id               = "111122223333"
   region                   = "eu-west-3"
-  vpc_id                   = "vpc-0123456789abcdef0"
   control_plane_subnet_ids = ["subnet-00000000000000001", "subnet-00000000000000002"]
   node_subnet_ids          = ["subnet-00000000000000003", "subnet-00000000000000004"]
   is_auto_mode             = true
