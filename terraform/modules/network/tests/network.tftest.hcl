@@ -73,6 +73,10 @@ run "intra_subnets_reach_s3_and_no_internet" {
     condition     = contains(aws_vpc_endpoint.s3.route_table_ids, aws_route_table.intra.id) && length(aws_vpc_endpoint.s3.route_table_ids) == 4
     error_message = "Private and intra subnets must reach S3 through the gateway endpoint."
   }
+  assert {
+    condition     = alltrue([for endpoint in aws_vpc_endpoint.interface : toset(endpoint.subnet_ids) == toset([for subnet in aws_subnet.intra : subnet.id])])
+    error_message = "Each interface endpoint must have an address in every zone."
+  }
 }
 
 run "endpoints_follow_the_list" {

@@ -29,7 +29,7 @@ module "eks" {
 }
 
 locals {
-  workloads = ["cert-manager", "external-dns", "log-shipper", "velero"]
+  workloads = ["cert-manager", "external-dns", "log-shipper", "registry-pull", "velero"]
 }
 
 module "k3s" {
