@@ -24,7 +24,7 @@ const group = (instance: string, min_size: number) =>
     scaling_config: [{ min_size }],
   });
 const estimate = (...resources: PlannedResource[]) =>
-  estimateCost(resources, PARIS, 3);
+  estimateCost(resources, PARIS);
 
 it('counts the smallest number of nodes with their disks', () => {
   const { lines, total } = estimate(group('m7i.large', 3), template(50, null));
@@ -39,8 +39,17 @@ it('counts the smallest number of nodes with their disks', () => {
 it('bills an interface endpoint in each zone, and a gateway endpoint not at all', () => {
   const endpoint = (kind: string) =>
     resource('aws_vpc_endpoint', { vpc_endpoint_type: kind });
-  const { lines } = estimate(endpoint('Interface'), endpoint('Gateway'));
-  expect(lines.map(({ name }) => name)).toEqual(['interface endpoint']);
+  const subnets = ['a', 'b', 'c', 'a'].map(zone =>
+    resource('aws_subnet', { availability_zone: `eu-west-3${zone}` }),
+  );
+  const { lines } = estimate(
+    endpoint('Interface'),
+    endpoint('Gateway'),
+    ...subnets,
+  );
+  expect(lines.map(({ name, count }) => [name, count])).toEqual([
+    ['interface endpoint', 3],
+  ]);
   expect(lines[0]?.usd).toBeCloseTo(24.09);
 });
 

@@ -44,15 +44,14 @@ const Group = z.object({ name: z.string(), min_size: z.number() });
 
 /**
  * Estimates the fixed monthly cost of a plan: the smallest number of nodes, no traffic, no stored data.
- * Nodes of Auto Mode and everything that is billed by use (traffic, logs, objects, requests) come on top.
- *
- * @param zones - the zones in which each interface endpoint has an address
+ * Nodes of Auto Mode and everything that is billed by use (traffic, logs, objects, requests) come on top. An
+ * interface endpoint is billed in each zone that the plan has subnets in.
  */
 export function estimateCost(
   resources: readonly PlannedResource[],
   prices: PriceList,
-  zones: number,
 ): Estimate {
+  const zones = zonesOf(resources);
   const items = resources.flatMap(resource => {
     const same = resources.filter(({ module }) => module === resource.module);
     return itemsOf(resource, same, prices, zones);
@@ -98,7 +97,13 @@ function itemsOf(
       return one('alarm', prices.alarmMonth);
     case 'aws_vpc_endpoint':
       return values['vpc_endpoint_type'] === 'Interface'
-        ? one('interface endpoint', prices.endpointHour * zones * HOURS)
+        ? [
+            {
+              name: 'interface endpoint',
+              count: zones,
+              usd: prices.endpointHour * zones * HOURS,
+            },
+          ]
         : [];
     case 'aws_eks_node_group': {
       const group = NodeGroup.parse(values);
@@ -141,6 +146,13 @@ function machines(options: {
       usd: prices.volumeGibMonth * gib * count,
     },
   ];
+}
+
+function zonesOf(resources: readonly PlannedResource[]): number {
+  const zones = resources
+    .filter(({ type }) => type === 'aws_subnet')
+    .map(({ values }) => values['availability_zone']);
+  return new Set(zones).size;
 }
 
 function templatesOf(same: readonly PlannedResource[]) {

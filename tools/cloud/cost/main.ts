@@ -10,8 +10,8 @@ const HELP = `npm run cloud:cost
 
 Plans both environments of terraform/ with the values of their terraform.tfvars,
 without an AWS account, and prints what they cost each month while nothing uses
-them. An estimate: the price list is dated, and traffic, logs and stored data
-come on top.
+them. An estimate: the prices are approximate and were not compared with AWS's,
+and traffic, logs and stored data come on top.
 `;
 
 readArguments(HELP, { options: {} });
@@ -26,7 +26,7 @@ if (typeof copy === 'string') {
 } else {
   for (const environment of ['production', 'nonprod']) {
     const plan = await copy.plan(`envs/${environment}`);
-    const estimate = estimateCost(plannedResources(plan), PARIS, 3);
+    const estimate = estimateCost(plannedResources(plan), PARIS);
     console.log(`\n${renderEstimate(environment, estimate, PARIS)}`);
   }
 }

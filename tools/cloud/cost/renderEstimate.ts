@@ -15,6 +15,7 @@ export function renderEstimate(
     `${environment}: about ${estimate.total.toFixed(0)} USD per month (estimate)`,
     ...rows,
     ...estimate.unpriced.map(name => `  ${name}: no price in the list`),
-    `  Approximate prices of ${prices.region}, ${prices.date}; without traffic, logs, stored data, taxes.`,
+    `  Approximate prices of ${prices.region}, written down on ${prices.date} and not compared with AWS's;`,
+    '  without traffic, logs, stored data and taxes.',
   ].join('\n');
 }

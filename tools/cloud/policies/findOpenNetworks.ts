@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PlannedResource } from '../terraform/Plan.ts';
+import { isFilled } from './isFilled.ts';
 
 const Rule = z.object({
   cidr_ipv4: z.string().nullish(),
@@ -37,9 +38,7 @@ export function findOpenNetworks(
 function problemOf({ type, values }: PlannedResource): string | undefined {
   switch (type) {
     case 'aws_vpc_security_group_ingress_rule':
-      return isWorld(Rule.parse(values))
-        ? 'admits the whole internet'
-        : undefined;
+      return isWorld(Rule.parse(values)) ? 'admits the internet' : undefined;
     case 'aws_vpc_security_group_egress_rule': {
       const rule = Rule.parse(values);
       const isHttps = rule.from_port === 443 && rule.to_port === 443;
@@ -47,6 +46,8 @@ function problemOf({ type, values }: PlannedResource): string | undefined {
         ? 'permits more than HTTPS to the internet'
         : undefined;
     }
+    case 'aws_security_group_rule':
+      return 'is a rule of the old kind, which the checks of rules do not read';
     case 'aws_security_group':
     case 'aws_default_security_group':
       return ['ingress', 'egress'].some(key => isFilled(values[key]))
@@ -69,10 +70,9 @@ function problemOf({ type, values }: PlannedResource): string | undefined {
   }
 }
 
+/** Whether a range is the internet or a large part of it; two halves open as much as the whole. */
 function isWorld({ cidr_ipv4, cidr_ipv6 }: z.infer<typeof Rule>): boolean {
-  return cidr_ipv4 === '0.0.0.0/0' || cidr_ipv6 === '::/0';
-}
-
-function isFilled(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0;
+  const isShort = (range: string | null | undefined, least: number) =>
+    typeof range === 'string' && Number(range.split('/')[1]) < least;
+  return isShort(cidr_ipv4, 8) || isShort(cidr_ipv6, 16);
 }

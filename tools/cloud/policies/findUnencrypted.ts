@@ -23,7 +23,10 @@ const Key = z.object({
   deletion_window_in_days: z.literal(30),
 });
 
-/** Data that rests without a key of ours, and keys that are not rotated or can be lost within a month. */
+/**
+ * Logs, messages, images, Secrets and objects that rest without a key of ours, disks that are not
+ * encrypted, and keys that are not rotated or can be lost within a month.
+ */
 export function findUnencrypted(
   resources: readonly PlannedResource[],
 ): string[] {
@@ -38,8 +41,11 @@ function problemOf(resource: PlannedResource): string | undefined {
   const key = KEYS[type];
   if (key !== undefined) {
     // A key that is created by the same plan has no ARN yet.
-    const hasKey = typeof values[key] === 'string' || unknown[key] === true;
-    return hasKey ? undefined : `${key} is missing`;
+    const name = String(values[key] ?? '');
+    const isOurs = name !== '' && !name.includes('alias/aws/');
+    return isOurs || unknown[key] === true
+      ? undefined
+      : `${key} names no key of ours`;
   }
   switch (type) {
     case 'aws_launch_template': {

@@ -46,6 +46,11 @@ function problemsOf(
   const problems = BLOCKS.filter(key => block[key] !== true).map(
     key => `${key} is not true`,
   );
+  if (beside.filter(({ type }) => type === bucket.type).length > 1) {
+    problems.push(
+      'shares its module and so perhaps the settings of another bucket',
+    );
+  }
   if (algorithmOf(setting('server_side_encryption_configuration')) === '') {
     problems.push('is not encrypted');
   }
@@ -56,7 +61,10 @@ function problemsOf(
   const denied = policiesOf(beside)
     .flatMap(({ statements }) => statements)
     .filter(({ Effect, Principal }) => Effect === 'Deny' && Principal === '*');
-  if (!denied.some(({ Action }) => Action.includes('s3:DeleteBucket'))) {
+  const isDenied = denied.some(
+    ({ Action, Condition }) => Action.includes('s3:DeleteBucket') && !Condition,
+  );
+  if (!isDenied) {
     problems.push('can be deleted');
   }
   if (

@@ -14,8 +14,11 @@ const Template = z.object({
 /** Resources that can have tags and lack a required one, and what launch templates create. */
 export function findUntagged(resources: readonly PlannedResource[]): string[] {
   return resources
-    .filter(({ values }) => 'tags_all' in values)
+    .filter(
+      ({ values, unknown }) => 'tags_all' in values || 'tags_all' in unknown,
+    )
     .flatMap(({ address, type, values }) => [
+      // Tags that are not known before the apply count as missing.
       ...missing(address, Tagged.safeParse(values).data?.tags_all),
       ...(type === 'aws_launch_template' ? missingBelow(address, values) : []),
     ]);

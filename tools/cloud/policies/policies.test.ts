@@ -5,6 +5,7 @@ import { findOversizedPolicies } from './findOversizedPolicies.ts';
 import { findUnencrypted } from './findUnencrypted.ts';
 import { findUnsafeBuckets } from './findUnsafeBuckets.ts';
 import { findUntagged } from './findUntagged.ts';
+import { hiddenPolicies } from './policiesOf.ts';
 
 const resource = (
   type: string,
@@ -27,7 +28,7 @@ describe('findBroadGrants', () => {
     [{ Action: '*', Resource: 'arn:aws:s3:::a' }, 'permits every action'],
     [{ Action: 's3:*', Resource: '*' }, 'permits s3:* on every resource'],
     [
-      { Action: ['s3:GetObject', 's3:PutObject'], Resource: ['*'] },
+      { Action: ['s3:ListAllMyBuckets', 's3:PutObject'], Resource: ['*'] },
       'permits s3:PutObject on every resource without a condition',
     ],
     [{ Action: 'sts:AssumeRole', Principal: '*' }, 'permits every principal'],
@@ -42,6 +43,52 @@ describe('findBroadGrants', () => {
         Condition: { StringEquals: { 'gitlab.com:aud': 'a' } },
       },
       'trusts a provider without a condition on sub',
+    ],
+    [
+      {
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Principal: { Federated: 'gitlab.com' },
+        Condition: {
+          StringEquals: { 'gitlab.com:aud': 'a' },
+          StringNotEquals: { 'gitlab.com:sub': 'b' },
+        },
+      },
+      'trusts a provider without a condition on sub',
+    ],
+    [
+      {
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Principal: { Federated: 'gitlab.com' },
+        Condition: {
+          StringLike: { 'gitlab.com:aud': 'a', 'gitlab.com:sub': '*' },
+        },
+      },
+      'trusts a provider without a condition on sub',
+    ],
+    [{ Action: '*:*', Resource: 'arn:aws:s3:::a' }, 'permits every action'],
+    [
+      { Action: 'iam:PutRolePolicy', Resource: 'arn:aws:iam::1:*' },
+      'permits iam:PutRolePolicy on every resource without a condition',
+    ],
+    [
+      { Action: 'secretsmanager:GetSecretValue', Resource: '*' },
+      'permits secretsmanager:GetSecretValue on every resource without a condition',
+    ],
+    [
+      { Action: 'ec2:Get*', Resource: '*' },
+      'permits ec2:Get* on every resource without a condition',
+    ],
+    [
+      { NotAction: 'iam:*', Resource: 'arn:aws:s3:::a' },
+      'permits everything except a list (NotAction)',
+    ],
+    [
+      { Action: 's3:*', NotResource: 'arn:aws:s3:::a' },
+      'permits everything except a list (NotResource)',
+    ],
+    [
+      { Action: 's3:GetObject', NotPrincipal: { AWS: 'arn:aws:iam::1:root' } },
+      'permits everything except a list (NotPrincipal)',
     ],
   ])('refuses %j', (statement, finding) => {
     expect(findBroadGrants([policy(statement)])).toEqual([
@@ -70,6 +117,43 @@ describe('findBroadGrants', () => {
   });
 });
 
+test.each([
+  [
+    'aws_iam_role_policy_attachment',
+    { policy_arn: 'arn:aws:iam::aws:policy/AdministratorAccess' },
+    'attaches AdministratorAccess',
+  ],
+  [
+    'aws_iam_role_policy_attachment',
+    { policy_arn: 'arn:aws:iam::aws:policy/AmazonS3FullAccess' },
+    'attaches AmazonS3FullAccess',
+  ],
+  [
+    'aws_iam_role',
+    { inline_policy: [{ name: 'a', policy: '{}' }] },
+    'inline_policy hides from the checks of policies',
+  ],
+])('findBroadGrants refuses %s with %j', (type, values, finding) => {
+  expect(findBroadGrants([resource(type, values)])).toEqual([
+    `module.m.${type}.this: ${finding}`,
+  ]);
+});
+
+test('findBroadGrants accepts the attachment of a narrow policy of AWS', () => {
+  const attachment = resource('aws_iam_role_policy_attachment', {
+    policy_arn: 'arn:aws:iam::aws:policy/AmazonEKSClusterPolicy',
+  });
+  expect(findBroadGrants([attachment])).toEqual([]);
+});
+
+test('hiddenPolicies names policies that the plan does not know', () => {
+  const hidden = resource('aws_iam_policy', {}, { policy: true });
+  const standard = resource('aws_vpc_endpoint', {}, { policy: true });
+  expect(hiddenPolicies([hidden, standard, policy({ Action: 'a' })])).toEqual([
+    'module.m.aws_iam_policy.this',
+  ]);
+});
+
 test('findOversizedPolicies refuses what IAM refuses', () => {
   const large = policy({ Action: 'a'.repeat(6200), Resource: 'b' });
   expect(findOversizedPolicies([large])[0]).toContain('AWS permits 6144');
@@ -95,8 +179,37 @@ test('findUnsafeBuckets names each missing guard', () => {
   ]);
 });
 
+test('findUnsafeBuckets accepts no settings of a neighbour, and no denial with a condition', () => {
+  const bucket = resource('aws_s3_bucket', {});
+  const denial = resource('aws_s3_bucket_policy', {
+    policy: JSON.stringify({
+      Statement: [
+        {
+          Effect: 'Deny',
+          Principal: '*',
+          Action: 's3:DeleteBucket',
+          Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } },
+        },
+      ],
+    }),
+  });
+  const findings = findUnsafeBuckets([bucket, bucket, denial]).join('\n');
+  expect(findings).toContain('can be deleted');
+  expect(findings).toContain('shares its module');
+});
+
 test.each([
-  ['aws_cloudwatch_log_group', {}, 'kms_key_id is missing'],
+  ['aws_cloudwatch_log_group', {}, 'kms_key_id names no key of ours'],
+  [
+    'aws_sns_topic',
+    { kms_master_key_id: 'alias/aws/sns' },
+    'kms_master_key_id names no key of ours',
+  ],
+  [
+    'aws_kms_key',
+    { enable_key_rotation: true, deletion_window_in_days: 7 },
+    'can be deleted in less than 30 days',
+  ],
   [
     'aws_launch_template',
     { block_device_mappings: [{ ebs: [{ encrypted: 'false' }] }] },
@@ -140,12 +253,27 @@ test.each([
   [
     'aws_vpc_security_group_ingress_rule',
     { cidr_ipv4: '0.0.0.0/0' },
-    'admits the whole internet',
+    'admits the internet',
   ],
   [
     'aws_vpc_security_group_ingress_rule',
     { cidr_ipv6: '::/0' },
-    'admits the whole internet',
+    'admits the internet',
+  ],
+  [
+    'aws_vpc_security_group_ingress_rule',
+    { cidr_ipv4: '128.0.0.0/1' },
+    'admits the internet',
+  ],
+  [
+    'aws_vpc_security_group_ingress_rule',
+    { cidr_ipv6: '2000::/3' },
+    'admits the internet',
+  ],
+  [
+    'aws_security_group_rule',
+    { type: 'ingress', cidr_blocks: ['0.0.0.0/0'] },
+    'is a rule of the old kind',
   ],
   [
     'aws_vpc_security_group_egress_rule',
@@ -181,6 +309,11 @@ test('findUntagged names the missing tags', () => {
   expect(findUntagged([vpc])).toEqual([
     'module.m.aws_vpc.this: lacks the tags environment, managed-by',
   ]);
+});
+
+test('findUntagged refuses tags that the plan does not know', () => {
+  const vpc = resource('aws_vpc', {}, { tags_all: true });
+  expect(findUntagged([vpc])[0]).toContain('lacks the tags project');
 });
 
 test('findUntagged names what a launch template leaves untagged', () => {

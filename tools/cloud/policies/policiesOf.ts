@@ -8,8 +8,11 @@ const OneOrMore = z
 const Statement = z.object({
   Sid: z.string().optional(),
   Effect: z.enum(['Allow', 'Deny']),
-  Action: OneOrMore,
+  Action: OneOrMore.default([]),
   Resource: OneOrMore.default([]),
+  NotAction: OneOrMore.optional(),
+  NotResource: OneOrMore.optional(),
+  NotPrincipal: z.unknown().optional(),
   Principal: z
     .union([z.literal('*'), z.record(z.string(), OneOrMore)])
     .optional(),
@@ -28,6 +31,29 @@ export interface PlannedPolicy {
   attribute: string;
   text: string;
   statements: Statement[];
+}
+
+/** Resources whose text is a policy that we write; elsewhere the attribute may be AWS's own default. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  aws_ecr_repository_policy: 'policy',
+  aws_iam_policy: 'policy',
+  aws_iam_role: 'assume_role_policy',
+  aws_iam_role_policy: 'policy',
+  aws_kms_key: 'policy',
+  aws_s3_bucket_policy: 'policy',
+  aws_sns_topic_policy: 'policy',
+};
+
+/** Policies whose text is not known before the apply, so that no check reads them, by address. */
+export function hiddenPolicies(
+  resources: readonly PlannedResource[],
+): string[] {
+  return resources
+    .filter(({ type, values }) => {
+      const attribute = WRITTEN[type];
+      return attribute !== undefined && typeof values[attribute] !== 'string';
+    })
+    .map(({ address }) => address);
 }
 
 /** Every policy whose text is known in a plan. Lifecycle policies of registries are none. */
