@@ -14,12 +14,16 @@ it('counts runs that passed', () => {
 it('counts runs that failed or could not be evaluated, with their messages', () => {
   const diagnostic = JSON.stringify({
     type: 'diagnostic',
-    '@message': 'Error: Test assertion failed',
+    '@message': 'Error: The role must not pass other roles',
   });
-  const output = `${diagnostic}\n${summary({ passed: 1, failed: 1, errored: 2 })}`;
+  const run = JSON.stringify({
+    type: 'test_run',
+    '@message': '  "first"... pass',
+  });
+  const output = `${run}\n${diagnostic}\n${summary({ passed: 1, failed: 1, errored: 2 })}`;
   const { counts, detail } = testOutcome(output, 'and more');
   expect(counts.failed).toBe(3);
-  expect(detail).toContain('Test assertion failed\nand more');
+  expect(detail).toBe('Error: The role must not pass other roles\nand more');
 });
 
 it.each(['', summary({})])('fails when no test ran: %j', output => {

@@ -22,9 +22,12 @@ export function testOutcome(output: string, stderr: string): Outcome {
     .map(line => Event.parse(JSON.parse(line)));
   const summary = events.find(({ test_summary }) => test_summary)?.test_summary;
   const messages = events
-    .filter(({ type }) => type === 'diagnostic' || type === 'test_run')
-    .map(event => event['@message'])
-    .filter(message => !/pass|progress/.test(message));
+    .filter(
+      ({ type, '@message': text }) =>
+        type === 'diagnostic' ||
+        (type === 'test_run' && !/\.\.\. (pass|in progress)/.test(text)),
+    )
+    .map(event => event['@message']);
   const passed = summary?.passed ?? 0;
   const failed = (summary?.failed ?? 0) + (summary?.errored ?? 0);
   return {
