@@ -112,9 +112,10 @@ function broadAttachment({ address, type, values }: PlannedResource): string[] {
       .filter(key => isFilled(values[key]))
       .map(key => `${address}: ${key} hides from the checks of policies`);
   }
-  const policy = String(values['policy_arn'] ?? '');
+  const { policy_arn: policy } = values;
   return /^aws_iam_\w*policy_attachment$/.test(type) &&
+    typeof policy === 'string' &&
     BROAD_POLICY.test(policy)
-    ? [`${address}: attaches ${policy.split('/').at(-1) ?? policy}`]
+    ? [`${address}: attaches ${policy.replace(/.*\//, '')}`]
     : [];
 }

@@ -41,8 +41,9 @@ function problemOf(resource: PlannedResource): string | undefined {
   const key = KEYS[type];
   if (key !== undefined) {
     // A key that is created by the same plan has no ARN yet.
-    const name = String(values[key] ?? '');
-    const isOurs = name !== '' && !name.includes('alias/aws/');
+    const name = values[key];
+    const isOurs =
+      typeof name === 'string' && name !== '' && !name.includes('alias/aws/');
     return isOurs || unknown[key] === true
       ? undefined
       : `${key} names no key of ours`;
