@@ -41,6 +41,7 @@ export function createPortal() {
   backend.add(import('@backstage/plugin-catalog-backend'));
   backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
   backend.add(import('@comptoir/plugin-catalog-backend-module-files'));
+  backend.add(import('@comptoir/plugin-catalog-backend-module-terraform'));
   // A webhook to /api/events/http/gitlab makes the catalog read a push within seconds.
   backend.add(
     whenConfigured(

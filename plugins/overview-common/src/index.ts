@@ -1,7 +1,8 @@
 /**
- * Errors of catalog files and links of processes: schemas and types.
+ * Errors of catalog files, links of processes and annotations of cloud resources.
  *
  * @packageDocumentation
  */
+export * from './cloudAnnotations';
 export * from './DescriptionProblem';
 export * from './ProcessLinks';

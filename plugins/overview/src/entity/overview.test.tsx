@@ -75,6 +75,27 @@ describe('IdentityCard', () => {
     );
   });
 
+  it('shows the environment and the id of a cloud resource, and that it is stale', async () => {
+    const twoHoursAgo = new Date(Date.now() - 7_200_000).toISOString();
+    const bucket = entity('Resource', 'production-bucket-logs', {
+      metadata: {
+        name: 'production-bucket-logs',
+        labels: { 'comptoir.dev/environment': 'production' },
+        annotations: {
+          'comptoir.dev/cloud-id': 'arn:aws:s3:::logs',
+          'comptoir.dev/stale-since': twoHoursAgo,
+          'comptoir.dev/stale-reason': 'the state is missing',
+        },
+      },
+    });
+    await render(bucket, <IdentityCard />);
+
+    expect(screen.getByText('production')).toBeVisible();
+    expect(screen.getByText('arn:aws:s3:::logs')).toBeVisible();
+    expect(screen.getByText(/^Last read 2 h/)).toBeVisible();
+    expect(screen.getByText('The state is missing.')).toBeVisible();
+  });
+
   it('leaves out empty facts', async () => {
     await render(products, <IdentityCard />);
 
