@@ -31,3 +31,8 @@ output "buckets" {
   description = "Buckets by purpose."
   value       = module.storage.buckets
 }
+
+output "facts" {
+  description = "Facts of the cluster, as in gitops/clusters/facts.schema.json; the portal's catalog reads them."
+  value       = module.bridge.facts
+}
