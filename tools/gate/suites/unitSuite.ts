@@ -3,6 +3,8 @@ import type { Suite } from '../Check.ts';
 import { jestCheck } from '../jestCheck.ts';
 import { findWorkspaces } from '../findWorkspaces.ts';
 
+const PORTAL_TEST = ['yarn', 'backstage-cli', 'repo', 'test', '--maxWorkers=1'];
+
 /**
  * Unit and component tests. Each workspace's jest starts the real MongoDB and
  * RabbitMQ that it needs, unless MONGODB_URI and AMQP_URL are set.
@@ -15,17 +17,19 @@ export async function unitSuite(root: string): Promise<Suite> {
   return {
     name: 'unit and component',
     minutes: 20,
-    // The portal's tests use a whole core; the services' tests wait for their parts.
     atOnce: 2,
     checks: [
-      jestCheck({
-        name: 'jest portal',
-        root,
-        cwd: root,
-        command: ['yarn', 'backstage-cli', 'repo', 'test', '--maxWorkers=1'],
-        // Some backend modules load their parts by import().
-        env: { CI: 'true', NODE_OPTIONS: '--experimental-vm-modules' },
-      }),
+      // Two halves keep both cores busy; one run of all takes longer than the others together.
+      ...['1/2', '2/2'].map(shard =>
+        jestCheck({
+          name: `jest portal ${shard}`,
+          root,
+          cwd: root,
+          command: [...PORTAL_TEST, `--shard=${shard}`],
+          // Some backend modules load their parts by import().
+          env: { CI: 'true', NODE_OPTIONS: '--experimental-vm-modules' },
+        }),
+      ),
       ...own.map(({ folder }) =>
         jestCheck({
           name: `jest ${folder}`,
