@@ -1,10 +1,11 @@
-import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
+import { signalApiRef } from '@backstage/plugin-signals-react';
 import {
   CHANGE_REQUESTS_CHANNEL,
   type ChangeRequest,
   type ChangeRequestDetails,
   type ChangeRequestSignal,
 } from '@comptoir/plugin-change-requests-common';
+import { signalsDouble } from '@comptoir/plugin-portal-react/testUtils';
 import {
   changeRequestsApiRef,
   type ChangeRequestsApi,
@@ -61,7 +62,7 @@ export function detailsOf(
 
 /** The plugin's API and signals, whose answers a test sets. */
 export function requestDouble(api: Partial<ChangeRequestsApi>) {
-  const broadcasts = new EventTarget();
+  const { signals, broadcast } = signalsDouble();
   const missing = () => Promise.reject(new Error('not expected'));
   const double: ChangeRequestsApi = {
     list: missing,
@@ -71,19 +72,6 @@ export function requestDouble(api: Partial<ChangeRequestsApi>) {
     close: missing,
     ...api,
   };
-  const signals: SignalApi = {
-    subscribe(channel, onMessage) {
-      const listener = (event: Event) => {
-        if (event instanceof CustomEvent) {
-          onMessage(event.detail);
-        }
-      };
-      broadcasts.addEventListener(channel, listener);
-      return {
-        unsubscribe: () => broadcasts.removeEventListener(channel, listener),
-      };
-    },
-  };
   return {
     apis: [
       [changeRequestsApiRef, double],
@@ -92,9 +80,7 @@ export function requestDouble(api: Partial<ChangeRequestsApi>) {
     /** Broadcasts a change; call it within act(). */
     signal(id: string) {
       const detail: ChangeRequestSignal = { id };
-      broadcasts.dispatchEvent(
-        new CustomEvent(CHANGE_REQUESTS_CHANNEL, { detail }),
-      );
+      broadcast(CHANGE_REQUESTS_CHANNEL, detail);
     },
   };
 }
