@@ -95,6 +95,8 @@ describe('LocalHost', () => {
       '.git/config',
       'a/.GIT/hooks/x',
       '/etc/passwd',
+      'a//b',
+      'a/',
       'a"b',
     ])('refuses the path %s', async path => {
       await expect(

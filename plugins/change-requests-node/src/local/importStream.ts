@@ -2,7 +2,8 @@ import { InputError } from '@backstage/errors';
 import type { NewChangeRequest } from '../ChangeRequestHost';
 import { PORTAL } from './Draft';
 
-const PATH = /^(?!.*(^|\/)(\.{1,2}|\.git)(\/|$))[^\p{Cc}"\\/][^\p{Cc}"\\]*$/iu;
+/** A path without empty, relative or Git's own parts, which needs no quotes. */
+const PATH = /^(?!.*(^|\/)(\.{0,2}|\.git)(\/|$))[^\p{Cc}"\\]+$/iu;
 
 /**
  * Returns the input of `git fast-import` for one commit of a change request.
