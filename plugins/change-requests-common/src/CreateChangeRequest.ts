@@ -19,10 +19,11 @@ export const fileChangeSchema = z.union([
 /** @public */
 export type FileChange = z.input<typeof fileChangeSchema>;
 
-/** A full entity reference. */
+/** A full entity reference, in lower case as in the catalog. */
 const entityRef = z
   .string()
-  .regex(/^[a-z]+:[\w.-]+\/[\w.-]+$/i, 'must be a full entity reference');
+  .regex(/^[a-z]+:[\w.-]+\/[\w.-]+$/i, 'must be a full entity reference')
+  .toLowerCase();
 
 /**
  * Body of `POST /api/change-requests`.
@@ -36,7 +37,12 @@ export const createChangeRequestSchema = z.strictObject({
     .min(1)
     .max(120)
     .regex(/^[^\p{Cc}]*$/u, 'must be one line'),
-  reason: z.string().trim().max(10_000).default(''),
+  reason: z
+    .string()
+    .trim()
+    .max(10_000)
+    .regex(/^[\t\n\r\P{Cc}]*$/u, 'must be plain text')
+    .default(''),
   /** Name of the new branch. Default: `change/` and the words of the title. */
   branch: z
     .string()
