@@ -25,8 +25,7 @@ export interface MergeRequestFacts {
 export function describeMergeRequest(facts: MergeRequestFacts): ChangeRequest {
   const { request, approvedBy, portal } = facts;
   const { reason, opened } = readDescription(request.description ?? '');
-  const isPortals = request.author.id === portal.id;
-  const known = isPortals ? opened : undefined;
+  const known = request.author.id === portal.id ? opened : undefined;
   const head = request.sha ?? '';
   const decided = decisionsOf(facts);
   const decidedBy = (
@@ -49,7 +48,7 @@ export function describeMergeRequest(facts: MergeRequestFacts): ChangeRequest {
   return {
     id: String(request.iid),
     title: request.title,
-    reason: known ? reason : readDescription(request.description ?? '').reason,
+    reason,
     branch: request.source_branch,
     target: request.target_branch,
     head,
