@@ -90,11 +90,12 @@ describe('SearchPage', () => {
   });
 
   it('shows the number of results of each type, and the list of the selected one', async () => {
-    await render({
+    const { queries } = await render({
       results: [PRODUCTS, BACKUPS],
       counts: { 'software-catalog': 1, techdocs: 1 },
     });
     expect(await screen.findByRole('radio', { name: 'All (2)' })).toBeChecked();
+    expect(queries).toHaveLength(1);
 
     fireEvent.click(screen.getByRole('radio', { name: 'Documentation (1)' }));
 

@@ -28,9 +28,9 @@ export function useSearch({ term, type, page }: SearchAddress) {
         pageCursor: page > 0 ? window.btoa(String(page)) : undefined,
       }),
       // The counts of all types, as each of their lists has them.
-      api.query({ ...all, pageLimit: 1 }),
+      type ? api.query({ ...all, pageLimit: 1 }) : undefined,
     ]);
-    const { counts } = extrasSchema.parse(everything);
+    const { counts } = extrasSchema.parse(everything ?? found);
     const { suggestions } = extrasSchema.parse(found);
     return { found, counts, suggestions };
   }, [api, wanted, type, page]);
