@@ -8,6 +8,7 @@ describe('ChangedIndexes', () => {
   async function start(states: (string | undefined)[]) {
     let builds = 0;
     let failure: Error | undefined;
+    let documents = [{ title: 'A', text: 'B', location: '/' }];
     let task: SchedulerServiceTaskFunction | undefined;
     const logger = mockServices.logger.mock();
     logger.child.mockReturnValue(logger);
@@ -28,7 +29,7 @@ describe('ChangedIndexes', () => {
               if (failure) {
                 throw failure;
               }
-              return Readable.from([{ title: 'A', text: 'B', location: '/' }]);
+              return Readable.from(documents);
             },
           },
         },
@@ -44,6 +45,9 @@ describe('ChangedIndexes', () => {
       },
       fail(error: Error | undefined) {
         failure = error;
+      },
+      find(found: typeof documents) {
+        documents = found;
       },
     };
   }
@@ -62,6 +66,16 @@ describe('ChangedIndexes', () => {
     await expect(run()).rejects.toThrow('The catalog returned 503');
 
     fail(undefined);
+
+    expect([await run(), await run()]).toEqual([2, 2]);
+  });
+
+  it('repeats a build that found no documents', async () => {
+    const { run, find } = await start(['a', 'a', 'a']);
+    find([]);
+    expect(await run()).toBe(1);
+
+    find([{ title: 'A', text: 'B', location: '/' }]);
 
     expect([await run(), await run()]).toEqual([2, 2]);
   });

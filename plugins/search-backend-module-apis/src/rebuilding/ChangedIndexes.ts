@@ -9,6 +9,7 @@ import type {
   SearchIndexServiceInitOptions,
 } from '@backstage/plugin-search-backend-node/alpha';
 import type { DocumentTypeInfo } from '@backstage/plugin-search-common';
+import { DocumentCounter } from './DocumentCounter';
 
 export interface ChangedIndexesOptions {
   logger: LoggerService;
@@ -18,7 +19,7 @@ export interface ChangedIndexesOptions {
 
 /**
  * Builds each index on the schedule of its collator, but only when its sources have
- * changed since the last build that succeeded.
+ * changed since the last build that succeeded and found documents.
  */
 export class ChangedIndexes implements SearchIndexService {
   readonly #options: ChangedIndexesOptions;
@@ -39,7 +40,9 @@ export class ChangedIndexes implements SearchIndexService {
     const { logger } = this.#options;
     const builder = new IndexBuilder({ logger, searchEngine });
     for (const collator of collators) {
-      builder.addCollator(this.#whenChanged(collator));
+      const counter = new DocumentCounter(collator.factory.type);
+      builder.addCollator(this.#whenChanged(collator, counter));
+      builder.addDecorator({ factory: counter });
     }
     for (const decorator of decorators) {
       builder.addDecorator(decorator);
@@ -64,7 +67,7 @@ export class ChangedIndexes implements SearchIndexService {
     return this.#builder?.getDocumentTypes() ?? {};
   }
 
-  #whenChanged(collator: RegisterCollatorParameters) {
+  #whenChanged(collator: RegisterCollatorParameters, counter: DocumentCounter) {
     const { factory, schedule } = collator;
     return {
       factory,
@@ -79,7 +82,10 @@ export class ChangedIndexes implements SearchIndexService {
                 state !== this.#built.get(factory.type)
               ) {
                 await task.fn(signal);
-                this.#built.set(factory.type, state);
+                // The collator of documentation finds none while its plugin starts.
+                if (counter.count > 0) {
+                  this.#built.set(factory.type, state);
+                }
               }
             },
           }),
