@@ -10,7 +10,11 @@ export { formatAge } from './formatAge';
 export { isMember, useOwnership } from './useOwnership';
 export { isOwnedBy } from './isOwnedBy';
 export { Panel, type PanelProps } from './Panel';
-export { requestJson, type RequestJsonOptions } from './requestJson';
+export {
+  requestJson,
+  type JsonRequest,
+  type RequestJsonOptions,
+} from './requestJson';
 export { sentence } from './sentence';
 export { StateBadge, type StateBadgeProps, type Tone } from './StateBadge';
 export { useEntities, type EntityFilter } from './useEntities';
