@@ -1,4 +1,3 @@
-import { ResponseError } from '@backstage/errors';
 import {
   changeRequestDetailsSchema,
   changeRequestListSchema,
@@ -9,13 +8,16 @@ import {
 } from '@comptoir/plugin-change-requests-common';
 import {
   requestJson,
+  type JsonRequest,
   type RequestJsonOptions,
 } from '@comptoir/plugin-portal-react';
 import type { ChangeRequestsApi } from './ChangeRequestsApi';
 
 const PLUGIN = 'change-requests';
+/** Timeout of a request that reads, milliseconds; the Git host may be slow. */
+const READ_TIMEOUT = 20_000;
 /** Timeout of an action, milliseconds. */
-const TIMEOUT = 60_000;
+const ACTION_TIMEOUT = 60_000;
 
 /** {@link ChangeRequestsApi} over HTTP. */
 export class ChangeRequestsClient implements ChangeRequestsApi {
@@ -24,14 +26,14 @@ export class ChangeRequestsClient implements ChangeRequestsApi {
   async list(entityRef?: string): Promise<ChangeRequestList> {
     const query = entityRef ? `?entity=${encodeURIComponent(entityRef)}` : '';
     return changeRequestListSchema.parse(
-      await requestJson(this.options, PLUGIN, `/${query}`),
+      await this.request(`/${query}`, { timeout: READ_TIMEOUT }),
     );
   }
 
   async get(id: string): Promise<ChangeRequestDetails> {
     const path = `/${encodeURIComponent(id)}`;
     return changeRequestDetailsSchema.parse(
-      await requestJson(this.options, PLUGIN, path),
+      await this.request(path, { timeout: READ_TIMEOUT }),
     );
   }
 
@@ -52,20 +54,13 @@ export class ChangeRequestsClient implements ChangeRequestsApi {
     action: string,
     body: object,
   ): Promise<ChangeRequest> {
-    const { discoveryApi, fetchApi } = this.options;
-    const base = await discoveryApi.getBaseUrl(PLUGIN);
-    const response = await fetchApi.fetch(
-      `${base}/${encodeURIComponent(id)}/${action}`,
-      {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-        signal: AbortSignal.timeout(TIMEOUT),
-      },
+    const path = `/${encodeURIComponent(id)}/${action}`;
+    return changeRequestSchema.parse(
+      await this.request(path, { body, timeout: ACTION_TIMEOUT }),
     );
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return changeRequestSchema.parse(await response.json());
+  }
+
+  private request(path: string, request: JsonRequest): Promise<unknown> {
+    return requestJson(this.options, PLUGIN, path, request);
   }
 }
