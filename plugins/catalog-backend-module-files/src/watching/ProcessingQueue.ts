@@ -7,8 +7,9 @@ const BATCH = 500;
 
 /**
  * The catalog's queue of entities to process, in its own table `refresh_state`.
- * Backstage refreshes only entities that were processed before and have a refresh key,
- * and so neither new entities with an error nor everything after a restart.
+ * Backstage itself makes entities due by a refresh key, which is stored only when an
+ * entity was processed without an error, or one entity with all its locations by
+ * `POST /refresh`; nothing makes all due after a restart.
  */
 export class ProcessingQueue {
   constructor(private readonly client: Client) {}

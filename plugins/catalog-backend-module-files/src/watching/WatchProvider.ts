@@ -8,7 +8,10 @@ import type { FileWatches } from './FileWatches';
 import type { ProcessingQueue } from './ProcessingQueue';
 import { keyOf } from './WatchProcessor';
 
-const errorsSchema = z.object({ entity: z.string() });
+const errorsSchema = z.object({
+  entity: z.string(),
+  location: z.string().optional(),
+});
 const conflictSchema = z.object({ newLocationKey: z.string() });
 
 export interface WatchProviderOptions {
@@ -19,11 +22,15 @@ export interface WatchProviderOptions {
 
 /**
  * Refreshes entities whose file changed, and repeats entities with an error or a
- * conflict. It provides no entities itself.
+ * conflict. What the catalog does not accept is refreshed with the next call. It
+ * provides no entities itself.
  */
 export class WatchProvider implements EntityProvider {
   readonly #options: WatchProviderOptions;
   #connection: EntityProviderConnection | undefined;
+  /** Refresh keys of changed files. */
+  readonly #changed = new Set<string>();
+  /** Entities on disk with an error. */
   readonly #failed = new Set<string>();
   /** Refresh keys of the files of ignored entities. */
   readonly #conflicts = new Set<string>();
@@ -44,7 +51,10 @@ export class WatchProvider implements EntityProvider {
 
   /** Handles an error event of the catalog, which is published at each attempt. */
   onErrors(payload: unknown): void {
-    this.#failed.add(errorsSchema.parse(payload).entity);
+    const { entity, location } = errorsSchema.parse(payload);
+    if (location?.startsWith('file:')) {
+      this.#failed.add(entity);
+    }
   }
 
   /** Handles a conflict event, which is published only when the ignored file changes. */
@@ -54,31 +64,41 @@ export class WatchProvider implements EntityProvider {
 
   /** Refreshes the entities of changed files. */
   async refreshChanged(): Promise<void> {
-    const keys = this.#options.watches.findChanged().map(keyOf);
-    for (const key of keys) {
-      this.#conflicts.delete(key);
+    for (const path of this.#options.watches.findChanged()) {
+      this.#changed.add(keyOf(path));
+      this.#conflicts.delete(keyOf(path));
     }
-    await this.#refresh(keys);
+    await this.#attempt(this.#changed, keys => this.#refresh(keys));
   }
 
   /** Refreshes entities that failed since the last call, and those with a conflict. */
   async repeatFailed(): Promise<void> {
-    const failed = [...this.#failed];
-    this.#failed.clear();
-    await this.#attempt(() => this.#options.queue.refresh(failed));
-    await this.#refresh([...this.#conflicts]);
+    await this.#attempt(this.#failed, refs =>
+      this.#options.queue.refresh(refs),
+    );
+    // Kept: the catalog reports a conflict only once.
+    await this.#attempt(new Set(this.#conflicts), keys => this.#refresh(keys));
   }
 
   async #refresh(keys: string[]): Promise<void> {
-    const connection = this.#connection;
-    if (connection && keys.length > 0) {
-      await this.#attempt(() => connection.refresh({ keys }));
-    }
+    await this.#connection?.refresh({ keys });
   }
 
-  async #attempt(action: () => Promise<void>): Promise<void> {
-    await action().catch(error =>
-      this.#options.logger.warn('Cannot refresh entities', error),
-    );
+  /** Removes all from the set, and returns them to it when the action fails. */
+  async #attempt(
+    set: Set<string>,
+    action: (all: string[]) => Promise<void>,
+  ): Promise<void> {
+    const all = [...set];
+    if (all.length === 0) {
+      return;
+    }
+    set.clear();
+    try {
+      await action(all);
+    } catch (error) {
+      all.forEach(one => set.add(one));
+      this.#options.logger.warn(`Cannot refresh entities: ${error}`);
+    }
   }
 }
