@@ -45,8 +45,8 @@ const known: Readiness[] = [
 ];
 const SHOP = 'group:default/team-shop';
 
-async function render(groups: string[] = [], operates = false) {
-  const { apis } = readinessDouble(async () => known);
+async function render(groups: string[] = [], operates = false, states = known) {
+  const { apis } = readinessDouble(async () => states);
   const userEntityRef = 'user:default/somebody';
   await renderInTestApp(<OwnWidget />, {
     apis: [
@@ -99,6 +99,15 @@ describe('OwnWidget', () => {
     await waitFor(async () =>
       expect(await rows('Ready')).toEqual([expect.stringMatching(/^products/)]),
     );
+  });
+
+  it('reports to operators that all running components need attention', async () => {
+    await render([SHOP], true, []);
+
+    expect(
+      await screen.findByText('All running components need attention.'),
+    ).toBeVisible();
+    expect(screen.queryByRole('list')).not.toBeInTheDocument();
   });
 
   it('explains to a user without a group why the list is empty, and links the teams', async () => {

@@ -54,7 +54,13 @@ function Own({ components }: { components: Entity[] }) {
   );
   return (
     <>
-      <ReadinessList items={items} />
+      {running.length > 0 && items.length === 0 ? (
+        <Text as="p" color="secondary">
+          All running components need attention.
+        </Text>
+      ) : (
+        <ReadinessList items={items} />
+      )}
       <NotRunning components={others} />
     </>
   );
