@@ -46,6 +46,9 @@ export async function keepBuilt(options: {
       headers: { Authorization: `Bearer ${token}`, Connection: 'close' },
       signal,
     });
+    if (!answer.ok) {
+      logger.warn(`Cannot build the docs of ${path}: HTTP ${answer.status}`);
+    }
     // The event stream ends when the build has succeeded or failed.
     const events = await answer.text();
     if (events.includes('event: error')) {
@@ -55,6 +58,8 @@ export async function keepBuilt(options: {
         return;
       }
     }
-    changes.countRequest(site);
+    if (answer.ok) {
+      changes.countRequest(site);
+    }
   }
 }
