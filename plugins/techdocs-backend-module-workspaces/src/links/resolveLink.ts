@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { basename, posix, relative } from 'node:path';
 import { addressOf } from '../sites/addressOf';
-import { findSite } from '../sites/findSite';
+import { findSite, type Site } from '../sites/findSite';
 import { isPage } from '../sites/isPage';
 import { isPicture } from '../sites/isPicture';
 import { findTarget } from './findTarget';
@@ -22,6 +22,8 @@ export interface Place {
   /** Path of the page in the folder. */
   name: string;
   repository: string;
+  /** The sites of folders, as far as they were read. */
+  sites: Map<string, Site | undefined>;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface Place {
  */
 export function resolveLink(
   address: string,
-  { folder, name, repository }: Place,
+  { folder, name, repository, sites }: Place,
 ): ResolvedLink | undefined {
   const target = findTarget(address, {
     page: posix.join(folder, name),
@@ -50,7 +52,7 @@ export function resolveLink(
     const href = hrefFrom(name, picture.name);
     return { to: { kind: 'picture', href }, picture };
   }
-  const site = findSite(file);
+  const site = findSite(file, sites);
   const page = relative(site?.folder ?? '', file);
   if (!site || !isPage(page) || !lstatSync(file).isFile()) {
     return { to: { kind: 'source', path: shown } };

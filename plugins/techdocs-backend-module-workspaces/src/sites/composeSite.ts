@@ -5,6 +5,7 @@ import { LinkMarks } from '../links/LinkMarks';
 import { composePage } from '../pages/composePage';
 import { createNavigation } from './createNavigation';
 import { findRepository } from './findRepository';
+import type { Site } from './findSite';
 import { isPage } from './isPage';
 import { listPages } from './listPages';
 
@@ -26,6 +27,7 @@ export function composeSite(options: {
   const repository = findRepository(folder);
   const names = listPages(folder);
   const links = new LinkMarks();
+  const sites = new Map<string, Site | undefined>();
   const source: SiteSource = new Map();
   for (const name of names) {
     const content = readFileSync(join(folder, name));
@@ -33,7 +35,7 @@ export function composeSite(options: {
       `docs/${name}`,
       isPage(name)
         ? composePage(content.toString('utf8'), address =>
-            links.mark(address, { folder, name, repository }),
+            links.mark(address, { folder, name, repository, sites }),
           )
         : content,
     );

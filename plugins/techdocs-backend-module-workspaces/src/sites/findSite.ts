@@ -24,14 +24,24 @@ const describedSchema = z.object({
   }),
 });
 
-/** Returns the site of the nearest parent folder that has one. */
-export function findSite(file: string): Site | undefined {
+/**
+ * Returns the site of the nearest parent folder that has one.
+ *
+ * @param known - the sites of folders that were read before; keeps those that it reads
+ */
+export function findSite(
+  file: string,
+  known: Map<string, Site | undefined>,
+): Site | undefined {
   for (
     let folder = dirname(file);
     folder !== dirname(folder);
     folder = dirname(folder)
   ) {
-    const site = readSite(folder);
+    if (!known.has(folder)) {
+      known.set(folder, readSite(folder));
+    }
+    const site = known.get(folder);
     if (site) {
       return site;
     }
