@@ -2,8 +2,8 @@ import { z } from 'zod/v4';
 
 /**
  * What the address of a link or picture becomes. `written` is its text in the page,
- * `href` its address in the site, `file` whether that is a file to download,
- * `absent` the path that the site does not contain, with the reason.
+ * `href` the address of a page or picture in the site, `path` that of a file which is
+ * only in the repository (`source`) or nowhere (`missing`).
  */
 export const linkSchema = z.object({
   written: z.string(),
