@@ -24,14 +24,16 @@ export interface Startup {
  * later are reported by `Dependencies` only.
  */
 export class Health {
-  readonly #checks: Readonly<Record<string, Check>>;
-  readonly #passed = new Set<string>();
+  readonly #names: readonly string[];
+  /** The checks that were never up. */
+  readonly #pending: Map<string, Check>;
   #started = false;
   #stopping = false;
 
   /** @param checks - preconditions, each of which must be up once since the start */
   constructor(checks: Record<string, Check> = {}) {
-    this.#checks = checks;
+    this.#names = Object.keys(checks);
+    this.#pending = new Map(Object.entries(checks));
   }
 
   get isStopping(): boolean {
@@ -40,7 +42,7 @@ export class Health {
 
   /** Whether every check was up once; stays true while the process stops. */
   get wasReady(): boolean {
-    return Object.values(this.#run()).every(({ status }) => status === 'up');
+    return this.#pending.size === 0 || this.#findDown().size === 0;
   }
 
   /** Reports started from now on: the port is open. */
@@ -58,31 +60,28 @@ export class Health {
   }
 
   readiness(): Readiness {
-    const isReady = this.wasReady && this.#started && !this.#stopping;
-    const checks = this.#run();
+    const down = this.#findDown();
+    const isReady = down.size === 0 && this.#started && !this.#stopping;
+    const checks: Record<string, CheckResult> = Object.fromEntries(
+      this.#names.map(name => [name, down.get(name) ?? { status: 'up' }]),
+    );
     if (this.#stopping) {
       checks['process'] = { status: 'down', detail: 'stopping' };
     }
     return { status: isReady ? 'ready' : 'not-ready', checks };
   }
 
-  #run(): Record<string, CheckResult> {
-    return Object.fromEntries(
-      Object.entries(this.#checks).map(([name, check]) => [
-        name,
-        this.#runOne(name, check),
-      ]),
-    );
-  }
-
-  #runOne(name: string, check: Check): CheckResult {
-    if (this.#passed.has(name)) {
-      return { status: 'up' };
+  /** Runs the checks that were never up; returns the results of those that still are not. */
+  #findDown(): Map<string, CheckResult> {
+    const down = new Map<string, CheckResult>();
+    for (const [name, check] of this.#pending) {
+      const result = check();
+      if (result.status === 'up') {
+        this.#pending.delete(name);
+      } else {
+        down.set(name, result);
+      }
     }
-    const result = check();
-    if (result.status === 'up') {
-      this.#passed.add(name);
-    }
-    return result;
+    return down;
   }
 }

@@ -39,6 +39,19 @@ it('stays ready when a check fails later', () => {
   expect(health.readiness()).toEqual({ status: 'ready', checks: { one: up } });
 });
 
+it('runs no check again that was up, also for each write', () => {
+  let runs = 0;
+  const health = new Health({
+    one() {
+      runs += 1;
+      return up;
+    },
+  });
+  expect([health.wasReady, health.wasReady]).toEqual([true, true]);
+  health.readiness();
+  expect(runs).toBe(1);
+});
+
 it('is not ready once it stops, but still accepts writes', () => {
   const health = new Health({ one: () => up });
   health.start();
