@@ -256,6 +256,7 @@ it('reports what it depends on', async () => {
 it('does not measure how other processes check that it answers', async () => {
   const { status } = await client.ask('/openapi.json', { method: 'HEAD' });
   expect(status).toBe(200);
+  await client.ask('/.well-known/jwks.json', { method: 'HEAD' });
   expect(await system.metrics()).not.toContain('method="HEAD"');
 });
 
