@@ -90,19 +90,18 @@ describe('ReadinessMonitor', () => {
     other.start();
     await changed.promise;
 
-    // The next request hangs; the third one starts after the second is answered.
+    // The next request hangs; the third check starts after the second is answered.
     const answered = Promise.withResolvers<void>();
-    let requests = 0;
+    const requests = { ready: 0, dependencies: 0 };
     clock += 60_000;
     slow.answer((request, response) => {
-      if (request.url === '/health/ready') {
-        requests += 1;
-        if (requests === 1) {
-          return;
-        }
-        if (requests === 3) {
-          answered.resolve();
-        }
+      const path = request.url === '/health/ready' ? 'ready' : 'dependencies';
+      requests[path] += 1;
+      if (path === 'ready' && requests.ready === 1) {
+        return;
+      }
+      if (requests.ready === 3 && requests.dependencies === 3) {
+        answered.resolve();
       }
       json(200, { status: 'ready' })(request, response);
     });
@@ -122,6 +121,53 @@ describe('ReadinessMonitor', () => {
     ]);
     other.stop();
     await slow.stop();
+  });
+
+  it('keeps state and start when one report of dependencies is late', async () => {
+    const dependency = {
+      name: 'products',
+      kind: 'http',
+      state: 'down',
+      since: '2026-11-01T12:00:00.000Z',
+      lastError: null,
+      lastAnswered: null,
+    };
+    const checkedAgain = Promise.withResolvers<void>();
+    let reports = 0;
+    const storefront = await startTarget((request, response) => {
+      if (request.url === '/health/ready') {
+        json(200, { status: 'ready' })(request, response);
+        return;
+      }
+      reports += 1;
+      if (reports === 4) {
+        checkedAgain.resolve();
+      }
+      if (reports !== 2) {
+        json(200, { dependencies: [dependency] })(request, response);
+      }
+    });
+    const seen: Readiness[] = [];
+    const other = ReadinessMonitor.create({
+      targets: { storefront: storefront.url },
+      interval: 5,
+      restInterval: 5,
+      timeout: 250,
+      staleAfter: 10_000,
+      onChange: async change => void seen.push(change),
+    });
+    other.start();
+
+    await checkedAgain.promise;
+
+    expect(seen).toEqual([
+      expect.objectContaining({
+        state: 'affected',
+        reason: 'affected by products',
+      }),
+    ]);
+    other.stop();
+    await storefront.stop();
   });
 
   it('returns unknown when the last check is too old', () => {

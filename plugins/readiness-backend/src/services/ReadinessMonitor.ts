@@ -16,7 +16,8 @@ const LOOK_MS = 15_000;
 /**
  * Polls every target and keeps its last answer; more often while somebody looks. A
  * target is polled again only after its previous check has ended. A target that does
- * not answer in time is polled again at once, and is down when it is late again.
+ * not answer in time, or reports its dependencies late, is polled again at once; only
+ * the second late answer counts.
  */
 export class ReadinessMonitor {
   static create(options: MonitorOptions): ReadinessMonitor {

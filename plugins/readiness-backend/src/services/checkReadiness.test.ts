@@ -101,6 +101,20 @@ describe('checkReadiness', () => {
     await expect(check()).resolves.toEqual({ state: 'ready', checks: {} });
   });
 
+  it('is late when only the report of dependencies does not come in time', async () => {
+    target.answer((request, response) =>
+      request.url === '/health/dependencies'
+        ? undefined
+        : json(200, { status: 'ready' })(request, response),
+    );
+
+    await expect(check(250)).resolves.toEqual({
+      state: 'ready',
+      checks: {},
+      late: true,
+    });
+  });
+
   it.each([
     ['a page', 200, '<html>'],
     ['another shape', 200, { status: 'fine' }],

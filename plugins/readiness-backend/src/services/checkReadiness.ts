@@ -22,7 +22,7 @@ export interface Finding extends Pick<
   Readiness,
   'state' | 'reason' | 'checks' | 'dependencies'
 > {
-  /** Whether the target is down because it did not answer in time. */
+  /** Whether the readiness or the report of dependencies did not come in time. */
   late?: boolean;
 }
 
@@ -54,10 +54,10 @@ export async function checkReadiness(
   }
   const { checks } = answer.data;
   const dependencies = readDependencies(report);
-  const finding = findState(status, answer.data, dependencies ?? []);
-  return dependencies
-    ? { ...finding, checks, dependencies }
-    : { ...finding, checks };
+  const late = 'reason' in report ? report.late : undefined;
+  const state = findState(status, answer.data, dependencies ?? []);
+  const finding = { ...state, checks, late };
+  return dependencies ? { ...finding, dependencies } : finding;
 }
 
 function findState(
