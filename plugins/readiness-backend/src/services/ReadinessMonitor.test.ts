@@ -170,6 +170,35 @@ describe('ReadinessMonitor', () => {
     await storefront.stop();
   });
 
+  it('plans no check when it is stopped while it reports a change', async () => {
+    const other = await startTarget(json(200, { status: 'ready' }));
+    const reporting = Promise.withResolvers<void>();
+    const reported = Promise.withResolvers<void>();
+    const restInterval = 3_599_999;
+    const stopped = ReadinessMonitor.create({
+      targets: { products: other.url },
+      interval: 1,
+      restInterval,
+      timeout: 1_000,
+      staleAfter: 10_000,
+      async onChange() {
+        reporting.resolve();
+        await reported.promise;
+      },
+    });
+    const timers = jest.spyOn(globalThis, 'setTimeout');
+    stopped.start();
+    await reporting.promise;
+
+    stopped.stop();
+    reported.resolve();
+    await fetch(other.url);
+
+    expect(timers).not.toHaveBeenCalledWith(expect.anything(), restInterval);
+    timers.mockRestore();
+    await other.stop();
+  });
+
   it('returns unknown when the last check is too old', () => {
     monitor.stop();
     expect(monitor.get('products').state).toBe('down');

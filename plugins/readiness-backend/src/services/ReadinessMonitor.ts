@@ -116,6 +116,10 @@ export class ReadinessMonitor {
   }
 
   private schedule(target: string, pause: number): void {
+    // It may have been stopped while a change was recorded.
+    if (this.stopping.signal.aborted) {
+      return;
+    }
     this.timers.set(
       target,
       setTimeout(() => void this.poll(target), pause),
