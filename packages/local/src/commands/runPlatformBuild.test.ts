@@ -67,6 +67,14 @@ describe('npm run platform:build', () => {
     expect(existsSync(inCache('go-build'))).toBe(false);
   });
 
+  it('builds a module that only tests use by its name only', async () => {
+    writeTinyModule(fixture, { testOnly: true });
+    expect((await build()).code).toBe(0);
+    expect(existsSync(inCache('tiny-1.2.3'))).toBe(false);
+    expect((await build('tiny')).code).toBe(0);
+    expect(existsSync(inCache('tiny-1.2.3/tiny'))).toBe(true);
+  });
+
   it('skips a built module', async () => {
     await build();
     rmSync(join(fixture.root, 'programs/go'));

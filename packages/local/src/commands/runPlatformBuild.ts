@@ -21,7 +21,8 @@ const INTERRUPTED = 130;
 
 /**
  * `npm run platform:build`: builds the programs of Go modules that are not in the cache, or unpacks
- * them from the bundle if one is configured, and prints the time and size of each.
+ * them from the bundle if one is configured, and prints the time and size of each. Builds a module
+ * that only tests use only by its name.
  *
  * @returns the exit code: 1 when a build failed, 130 when it was interrupted
  * @throws LocalError for an unknown name, without Go, and during another build
@@ -35,7 +36,11 @@ export async function runPlatformBuild(options: {
 }): Promise<number> {
   const { local, stop, write } = options;
   const all = readGoModules(local);
-  const modules = selectModules(all, options.names);
+  const isWanted = (module: GoModule) =>
+    !module.testOnly || options.names.length > 0;
+  const modules = selectModules(all, options.names).filter(
+    module => isWanted(module) || local.platformBundle !== undefined,
+  );
   for (const module of modules.filter(isBuilt)) {
     write(
       `${module.name} ${module.version} is already built: ${sizeOf(module)}`,
@@ -74,7 +79,7 @@ export async function runPlatformBuild(options: {
         );
       }
     }
-    const missing = modules.filter(module => !isBuilt(module));
+    const missing = modules.filter(one => isWanted(one) && !isBuilt(one));
     const go = missing.length > 0 ? findGo(local) : '';
     rmSync(folders.out, { recursive: true, force: true });
     mkdirSync(folders.out, { recursive: true });
@@ -114,7 +119,8 @@ export async function runPlatformBuild(options: {
       rmSync(kindsTarget(module), { recursive: true, force: true });
     }
     // The kept caches let the next build resume.
-    const removable = all.every(isBuilt) ? folders.root : folders.out;
+    const isComplete = all.every(one => one.testOnly || isBuilt(one));
+    const removable = isComplete ? folders.root : folders.out;
     rmSync(removable, { recursive: true, force: true });
   } finally {
     releaseLock(folders.lock);

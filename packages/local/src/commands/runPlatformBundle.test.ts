@@ -45,6 +45,20 @@ describe('npm run platform:bundle', () => {
   });
   afterEach(() => fixture.end());
 
+  it('contains a module that only tests use if it is built', async () => {
+    writeTinyModule(fixture, { testOnly: true });
+    const other = {
+      version: '1.0.0',
+      order: 2,
+      programs: { other: 'o.org/o' },
+      testOnly: true,
+    };
+    fixture.write('packages/parts/go/other/module.json', JSON.stringify(other));
+    expect((await run(['platform:bundle'])).code).toBe(0);
+    await buildElsewhere(bundle);
+    expect(existsSync(tiny('tiny'))).toBe(true);
+  });
+
   it('replaces Go and the build on another machine', async () => {
     const { code, stdout } = await buildElsewhere(bundle);
     expect(code).toBe(0);

@@ -18,7 +18,8 @@ import { isBuilt } from '@comptoir/parts/goModules/isBuilt';
 import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
 
 /**
- * `npm run platform:bundle`: packs the platform's programs for machines that do not build them.
+ * `npm run platform:bundle`: packs the platform's programs for machines that do not build them, with
+ * those of modules that only tests use if they are built.
  *
  * @throws LocalError when a module is not built or the file cannot be written
  */
@@ -29,7 +30,9 @@ export async function runPlatformBundle(options: {
   write: (text: string) => void;
 }): Promise<void> {
   const { local, write } = options;
-  const modules = readGoModules(local);
+  const modules = readGoModules(local).filter(
+    module => !module.testOnly || isBuilt(module),
+  );
   const missing = modules.filter(module => !isBuilt(module));
   if (missing.length > 0) {
     throw new LocalError({

@@ -10,7 +10,15 @@ export const GoModuleDeclaration = z.strictObject({
   revision: z.int().min(1).default(1),
   /** Lower numbers are built first. */
   order: z.int(),
-  /** The module's path, if only its files are used. */
+  /**
+   * Only tests run its programs. A bundle installs them, or `npm run platform:build -- <name>` builds
+   * them; nothing else builds or needs them.
+   */
+  testOnly: z.boolean().default(false),
+  /**
+   * The path of the module with the files and replacements; by default the module of the first
+   * program.
+   */
   module: z.string().optional(),
   /** Program → the Go package that it is built from. */
   programs: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string()),
