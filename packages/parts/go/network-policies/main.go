@@ -29,6 +29,8 @@ type Input struct {
 	Pods        []core.Pod                 `json:"pods"`
 	Policies    []networking.NetworkPolicy `json:"policies"`
 	Connections []Connection               `json:"connections"`
+	// Explain also finds the policies that decide, which takes most of the time.
+	Explain bool `json:"explain"`
 }
 
 // Connection is the first packet of a connection. An address that no pod has is outside the cluster.
@@ -41,9 +43,10 @@ type Connection struct {
 
 // Answer tells whether a connection is allowed, and what each direction contributes.
 type Answer struct {
-	Allowed bool      `json:"allowed"`
-	Egress  Direction `json:"egress"`
-	Ingress Direction `json:"ingress"`
+	Allowed bool `json:"allowed"`
+	// Unset without Input.Explain.
+	Egress  *Direction `json:"egress,omitempty"`
+	Ingress *Direction `json:"ingress,omitempty"`
 }
 
 // Direction is the answer of the policies that select one end of a connection.
@@ -74,7 +77,7 @@ func run(in io.Reader, out io.Writer) error {
 	}
 	answers := make([]Answer, 0, len(input.Connections))
 	for _, connection := range input.Connections {
-		answer, err := engine.answer(connection)
+		answer, err := engine.answer(connection, input.Explain)
 		if err != nil {
 			return err
 		}
@@ -89,6 +92,8 @@ type engine struct {
 	controller *networkpolicy.Controller
 	store      cache.Store
 	policies   []*networking.NetworkPolicy
+	// Address of a pod → its namespace.
+	namespaces map[string]string
 }
 
 func newEngine(input Input) (*engine, error) {
@@ -111,9 +116,14 @@ func newEngine(input Input) (*engine, error) {
 	if err != nil {
 		return nil, err
 	}
+	namespaceOf := map[string]string{}
 	for index := range input.Pods {
-		if err := pods.Informer().GetStore().Add(&input.Pods[index]); err != nil {
+		pod := &input.Pods[index]
+		if err := pods.Informer().GetStore().Add(pod); err != nil {
 			return nil, err
+		}
+		for _, address := range pod.Status.PodIPs {
+			namespaceOf[address.IP] = pod.Namespace
 		}
 	}
 	for index := range input.Namespaces {
@@ -125,30 +135,34 @@ func newEngine(input Input) (*engine, error) {
 	for index := range input.Policies {
 		all = append(all, asStored(&input.Policies[index]))
 	}
-	return &engine{controller, policies.Informer().GetStore(), all}, nil
+	return &engine{controller, policies.Informer().GetStore(), all, namespaceOf}, nil
 }
 
-func (e *engine) answer(connection Connection) (Answer, error) {
+func (e *engine) answer(connection Connection, explain bool) (Answer, error) {
 	allowed, err := e.decide(connection, e.policies)
-	if err != nil {
-		return Answer{}, err
+	if err != nil || !explain {
+		return Answer{Allowed: allowed}, err
 	}
 	egress, err := e.direction(connection, networking.PolicyTypeEgress)
 	if err != nil {
 		return Answer{}, err
 	}
 	ingress, err := e.direction(connection, networking.PolicyTypeIngress)
-	return Answer{allowed, egress, ingress}, err
+	return Answer{allowed, &egress, &ingress}, err
 }
 
 // direction evaluates the connection with the policies of one direction, then with each of them
 // alone, to find which of them decide.
 func (e *engine) direction(connection Connection, direction networking.PolicyType) (Direction, error) {
-	all := make([]*networking.NetworkPolicy, 0, len(e.policies))
-	selecting, allowing := []string{}, []string{}
+	end := connection.From
+	if direction == networking.PolicyTypeIngress {
+		end = connection.To
+	}
+	all, selecting, allowing := []*networking.NetworkPolicy{}, []string{}, []string{}
 	for _, policy := range e.policies {
 		only := inDirection(policy, direction)
-		if only == nil {
+		// A policy selects pods of its own namespace only.
+		if only == nil || policy.Namespace != e.namespaces[end] {
 			continue
 		}
 		all = append(all, only)
