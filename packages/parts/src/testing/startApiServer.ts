@@ -12,6 +12,7 @@ import { apiServerOf } from '../parts/kubernetes/apiServerOf.ts';
 import { applyKinds } from '../parts/kubernetes/applyKinds.ts';
 import { etcd } from '../parts/kubernetes/etcd.ts';
 import { kubeApiserver } from '../parts/kubernetes/kubeApiserver.ts';
+import { kubeControllerManager } from '../parts/kubernetes/kubeControllerManager.ts';
 import { kubernetesFiles } from '../parts/kubernetes/KubernetesFiles.ts';
 import type { KubernetesFiles } from '../parts/kubernetes/KubernetesFiles.ts';
 import { findPrograms } from '../programs/findPrograms.ts';
@@ -20,7 +21,7 @@ import { startPart } from './startPart.ts';
 import type { TestPart } from './startPart.ts';
 import { testEnvironment } from './testEnvironment.ts';
 
-/** A real API server, without controllers. */
+/** A real API server, by default without controllers. */
 export interface TestApiServer {
   files: KubernetesFiles;
   api: ApiServer;
@@ -57,9 +58,12 @@ export function hasApiServer(options: {
 export async function startApiServer(options: {
   /** The repository. */
   root: string;
+  /** Whether to start the controllers of Kubernetes, which aggregate cluster roles; by default false. */
+  controllers?: boolean;
 }): Promise<TestApiServer> {
   const folder = mkdtempSync(join(tmpdir(), 'comptoir-apiserver-'));
-  const run = await createTestRun({ folder, parts: [etcd, kubeApiserver] });
+  const parts = [etcd, kubeApiserver, kubeControllerManager];
+  const run = await createTestRun({ folder, parts });
   const found = placesOf(options.root);
   const start = async (part: Part) => {
     const spec = part.spec(run, (await findPrograms(part, found)).files);
@@ -70,6 +74,9 @@ export async function startApiServer(options: {
   const store = await start(etcd);
   const part = await start(kubeApiserver);
   const api = apiServerOf(run);
+  const controllers = options.controllers
+    ? await start(kubeControllerManager)
+    : undefined;
   return {
     files: kubernetesFiles(run.folderOf(PLATFORM)),
     api,
@@ -87,6 +94,7 @@ export async function startApiServer(options: {
       });
     },
     stop: async () => {
+      await controllers?.stop();
       await part.stop();
       await store.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
+import type { Agent } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { kubernetesFiles } from './KubernetesFiles.ts';
 
@@ -23,6 +24,8 @@ export function requestHttps(options: {
   body?: unknown;
   contentType?: string;
   accept?: string;
+  /** Keeps connections open between requests; by default each request opens one. */
+  agent?: Agent;
   timeoutMs?: number;
 }): Promise<HttpsAnswer> {
   const { url, method = 'GET', token, body, timeoutMs = 2000 } = options;
@@ -33,7 +36,7 @@ export function requestHttps(options: {
       url,
       {
         method,
-        agent: false,
+        agent: options.agent ?? false,
         timeout: timeoutMs,
         ca: cert,
         cert,
