@@ -11,7 +11,7 @@ rbac can\` answered with the settings and projects of \`gitops/bootstrap\` for a
 
 \`team-shop\` is the team of the system shop, \`team-platform\` the operators and the team of the portal,
 \`portal\` the token with which the portal reads, \`portal-backend\` the one with which it syncs for its
-users, \`team-other\` a team without a system.
+users. Another team has no right: a test asks.
 `;
 
 /** Renders rights as a document for reviews. */

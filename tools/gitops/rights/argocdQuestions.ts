@@ -11,24 +11,22 @@ export const ARGOCD_SUBJECTS = [
   'team-platform',
   'portal',
   'portal-backend',
-  'team-other',
 ] as const;
 
-const APPLICATION_ACTIONS = [
+/** A team without a system. */
+export const OTHER_ARGOCD_SUBJECT = 'team-other';
+
+const ACTIONS = [
   'get',
   'sync',
   'action/argoproj.io/Rollout/abort',
   'action/apps/Deployment/restart',
-  'create',
-  'update',
-  'override',
   'delete',
 ];
 const APPLICATIONS = [
   'shop/products-dev',
   'shop/products-staging',
   'shop/products-production',
-  'shop/products-production-secrets',
   'portal/portal-production',
   'bootstrap/bootstrap',
 ];
@@ -42,10 +40,16 @@ const ask = (
 /** Every row of the matrix. */
 export const ARGOCD_QUESTIONS: readonly ArgocdQuestion[] = [
   ...APPLICATIONS.flatMap(object => [
-    ...ask('applications', object, APPLICATION_ACTIONS),
+    ...ask('applications', object, ACTIONS),
     ...ask('logs', object, ['get']),
     ...ask('exec', object, ['create']),
   ]),
+  ...ask('applications', 'shop/products-production', [
+    'create',
+    'update',
+    'override',
+  ]),
+  ...ask('applications', 'shop/products-production-secrets', ['sync']),
   ...ask('applicationsets', 'shop/services-production', ['get', 'delete']),
   ...ask('projects', 'shop', ['get', 'update']),
   ...ask('accounts', 'portal', ['update']),

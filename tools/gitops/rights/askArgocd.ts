@@ -52,16 +52,20 @@ users: [{ name: none, user: {} }]
 `;
 
 /**
- * Asks Argo CD's own enforcer, by `argocd admin settings rbac can`, for every right of the matrix with
- * the policies of the cluster `local`, which has all environments.
+ * Asks Argo CD's own enforcer, by `argocd admin settings rbac can`, for rights, by default those of the
+ * matrix, with the policies of the cluster `local`, which has all environments. A right takes 0.1 s.
  *
  * @throws Error when Argo CD is missing or refuses a question
  */
-export async function askArgocd(root: string): Promise<ArgocdRight[]> {
+export async function askArgocd(
+  root: string,
+  subjects: readonly string[] = ARGOCD_SUBJECTS,
+  questions: readonly ArgocdQuestion[] = ARGOCD_QUESTIONS,
+): Promise<ArgocdRight[]> {
   const rendered = await renderBootstrap(root);
   const folder = mkdtempSync(join(tmpdir(), 'comptoir-rights-'));
-  const waiting = ARGOCD_QUESTIONS.flatMap(question =>
-    ARGOCD_SUBJECTS.map(subject => ({ question, subject, allowed: false })),
+  const waiting = questions.flatMap(question =>
+    subjects.map(subject => ({ question, subject, allowed: false })),
   );
   const rights = [...waiting];
   const argocd = findArgocd(root);
