@@ -102,7 +102,8 @@ describe('rights in Kubernetes', () => {
       [OTHER_TEAM, ...accounts],
       questions,
     );
-    expect(all).toHaveLength(questions.length * 15);
+    expect(accounts.length).toBeGreaterThan(10);
+    expect(all).toHaveLength(questions.length * (accounts.length + 1));
     expect(all.filter(({ verbs }) => verbs.length > 0)).toEqual([]);
   });
 });

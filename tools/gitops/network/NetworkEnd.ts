@@ -14,7 +14,8 @@ export interface NetworkEnd {
   /** The ports at which it is tried; empty when it accepts no connection. */
   ports: readonly NetworkPort[];
   /** Unset for an address outside the cluster. */
-  pod?: { namespace: string; labels: Readonly<Record<string, string>> };
+  pod?:
+    { namespace: string; labels: Readonly<Record<string, string>> } | undefined;
   /** `service`: rendered from `gitops/apps`; `other`: a pod beside them without a label. */
   role: 'service' | 'other' | 'store' | 'shared';
 }

@@ -4,7 +4,7 @@ export interface KubernetesQuestion {
   namespace?: string;
   group: string;
   resource: string;
-  subresource?: string;
+  subresource?: string | undefined;
 }
 
 export const VERBS = [
