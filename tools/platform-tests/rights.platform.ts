@@ -126,7 +126,7 @@ describe('rights in Argo CD', () => {
     expect(argocdMatrix(rights)).toBe(committed(ARGOCD_MATRIX));
   });
 
-  it('let nobody create, change or delete an application, or run a command in a pod', () => {
+  it('let no one create, change or delete an application, or run a command in a pod', () => {
     const actions = ['create', 'update', 'override', 'delete'];
     expect(
       allowed(
