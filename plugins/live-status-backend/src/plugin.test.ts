@@ -27,8 +27,10 @@ jest.setTimeout(60_000);
 
 const APPLICATIONS =
   '/apis/argoproj.io/v1alpha1/namespaces/argocd/applications';
+const SETS =
+  '/apis/argoproj.io/v1alpha1/namespaces/argocd/applicationsets';
 const PODS = '/api/v1/pods';
-const KINDS = 8;
+const KINDS = 9;
 
 /** Adds the metadata that an API server adds. */
 const stored = <T extends { metadata: object }>(object: T) => ({
@@ -135,6 +137,74 @@ describe('liveStatusPlugin', () => {
     await double.stop();
     await close();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('reports a set that does not update the environment, until it does', async () => {
+    const set = (status: string) =>
+      stored({
+        metadata: { name: 'services-dev', namespace: 'argocd' },
+        status: {
+          conditions: [
+            {
+              type: 'ErrorOccurred',
+              status,
+              message: 'gitops/apps/products/releases/dev.yaml: yaml: line 1',
+              lastTransitionTime: '2026-11-30T08:00:00Z',
+            },
+          ],
+        },
+      });
+    const updateProblem = {
+      scope: 'environment',
+      file: 'gitops/apps/products/releases/dev.yaml',
+      since: '2026-11-30T08:00:00Z',
+    };
+
+    double.change(SETS, set('True'));
+    await reaches({ updateProblem });
+    await eventually(() =>
+      expect(live.signals).toContainEqual(
+        expect.objectContaining({
+          channel: LIVE_STATUS_CHANNEL,
+          message: expect.objectContaining({
+            environments: [
+              expect.objectContaining({
+                updateProblem: expect.objectContaining(updateProblem),
+              }),
+            ],
+          }),
+        }),
+      ),
+    );
+    double.change(SETS, set('False'));
+    await eventually(async () =>
+      expect(await products()).not.toHaveProperty('updateProblem'),
+    );
+  });
+
+  it('does not call an environment current while sets are forbidden', async () => {
+    double.errors.set(SETS, 403);
+    double.disconnect();
+
+    await reaches({
+      delivery: {
+        source: {
+          state: 'unknown',
+          reason: expect.stringContaining('applicationsets.argoproj.io'),
+        },
+      },
+      pods: current,
+    });
+  });
+
+  it('reports whether Argo CD responds', async () => {
+    await close();
+    await eventually(async () =>
+      expect(await cluster()).toMatchObject({
+        state: 'connected',
+        argocd: { state: 'unknown' },
+      }),
+    );
   });
 
   it('lists applications; others are deployed nowhere', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { backupStatusSchema } from './BackupStatus';
 import { deliveryStatusSchema } from './DeliveryStatus';
 import { podsStatusSchema } from './PodsStatus';
+import { updateProblemSchema } from './UpdateProblem';
 
 /**
  * Annotation of an entity: the name of its application, the folder in `gitops/apps`.
@@ -32,6 +33,8 @@ export const environmentStatusSchema = z.object({
   delivery: deliveryStatusSchema,
   pods: podsStatusSchema,
   backup: backupStatusSchema,
+  /** Absent while changes in Git reach the application. */
+  updateProblem: updateProblemSchema.optional(),
 });
 /** @public */
 export type EnvironmentStatus = z.infer<typeof environmentStatusSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { sourceSchema } from './Source';
 
 /**
  * Signals channel that broadcasts the {@link ClusterStatus} of a cluster when it changes.
@@ -27,6 +28,8 @@ export const clusterStatusSchema = z.object({
   remedy: z.string().optional(),
   /** Start of this state, ISO 8601. */
   since: z.iso.datetime(),
+  /** Whether Argo CD's API responds; always `current` when its address is not configured. */
+  argocd: sourceSchema,
 });
 /** @public */
 export type ClusterStatus = z.infer<typeof clusterStatusSchema>;

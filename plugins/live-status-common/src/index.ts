@@ -9,3 +9,4 @@ export * from './ClusterStatus';
 export * from './DeliveryStatus';
 export * from './PodsStatus';
 export * from './Source';
+export * from './UpdateProblem';

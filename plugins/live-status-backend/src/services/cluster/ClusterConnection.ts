@@ -11,6 +11,9 @@ import { ConnectionError } from './ConnectionError';
 /** Waits between attempts to connect, milliseconds: doubled from the first to the last. */
 const [FIRST_RETRY_MS, LAST_RETRY_MS] = [250, 4_000];
 
+/** The connection to a cluster, without what runs there. */
+export type ConnectionStatus = Omit<ClusterStatus, 'argocd'>;
+
 /** Runs while a connection lasts. */
 export interface Session {
   run(api: ApiClient, signal: AbortSignal): Promise<void>;
@@ -32,13 +35,13 @@ export class ClusterConnection {
     return new ClusterConnection(options);
   }
 
-  private current: Pick<ClusterStatus, 'state' | 'reason' | 'remedy' | 'since'>;
+  private current: Omit<ConnectionStatus, 'name' | 'environments'>;
 
   private constructor(private readonly options: ClusterConnectionOptions) {
     this.current = { state: 'connecting', since: new Date().toISOString() };
   }
 
-  get status(): ClusterStatus {
+  get status(): ConnectionStatus {
     const { name, environments } = this.options.cluster;
     return { name, environments: [...environments], ...this.current };
   }

@@ -8,9 +8,11 @@ import type { Cluster } from '@comptoir/plugin-live-status-node';
 import { toBackupStatus } from '../status/toBackupStatus';
 import { toDeliveryStatus } from '../status/toDeliveryStatus';
 import { toPodsStatus } from '../status/toPodsStatus';
+import { toUpdateProblem } from '../status/toUpdateProblem';
 import { ArgocdProbe } from './ArgocdProbe';
 import { ClusterConnection } from './ClusterConnection';
 import { Comparison } from './Comparison';
+import type { KindState } from './KindWatch';
 import { firstUnknown, sourceOf } from './sourceOf';
 import { watchKinds, type WatchedKinds } from './watchKinds';
 
@@ -62,7 +64,10 @@ export class ClusterModel {
     });
     this.probe = ArgocdProbe.create({
       url: cluster.argocd.url,
-      onChange: allChange,
+      onChange: () => {
+        options.onStatus(this.status);
+        allChange();
+      },
     });
     this.comparison = Comparison.create({
       applications: this.kinds.applications.objects,
@@ -72,7 +77,7 @@ export class ClusterModel {
   }
 
   get status(): ClusterStatus {
-    return this.connection.status;
+    return { ...this.connection.status, argocd: this.probe.source };
   }
 
   /** Watches until `signal` aborts. Never throws. */
@@ -121,7 +126,7 @@ export class ClusterModel {
         kinds.pods,
         kinds.deployments,
         kinds.nodes,
-        ...this.installedRollouts(),
+        ...installed(kinds.rollouts),
       ),
       pods: kinds.pods.objects.group(group),
       deployments: kinds.deployments.objects.group(group),
@@ -129,7 +134,10 @@ export class ClusterModel {
       isSimulated: node => kinds.nodes.objects.has(node),
     });
     const source = firstUnknown(
-      this.sourceOf(kinds.applications),
+      this.sourceOf(
+        kinds.applications,
+        ...installed(kinds.applicationSets),
+      ),
       this.probe.source,
       this.comparison.source,
     );
@@ -140,6 +148,11 @@ export class ClusterModel {
       delivery: toDeliveryStatus({ source, application, pods }),
       pods,
       backup: this.backup(namespace),
+      updateProblem: toUpdateProblem({
+        environment,
+        sets: kinds.applicationSets.objects.values(),
+        application,
+      }),
     };
   }
 
@@ -166,14 +179,6 @@ export class ClusterModel {
     return found;
   }
 
-  /** Returns no kind when Argo Rollouts is not installed: then there are no rollouts. */
-  private installedRollouts() {
-    const { rollouts } = this.kinds;
-    const { state } = rollouts;
-    const isMissing = state.state === 'unavailable' && !state.isInstalled;
-    return isMissing ? [] : [rollouts];
-  }
-
   private sourceOf(...kinds: Parameters<typeof sourceOf>[1][]) {
     return firstUnknown(...kinds.map(kind => sourceOf(this.status, kind)));
   }
@@ -192,4 +197,11 @@ export class ClusterModel {
     this.backups.clear();
     this.options.onChange(undefined);
   }
+}
+
+/** Returns no kind when it is not installed: then there are no objects of it. */
+function installed<T extends { readonly state: KindState }>(kind: T): T[] {
+  const { state } = kind;
+  const isMissing = state.state === 'unavailable' && !state.isInstalled;
+  return isMissing ? [] : [kind];
 }

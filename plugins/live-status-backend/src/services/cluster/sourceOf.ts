@@ -1,7 +1,5 @@
-import type {
-  ClusterStatus,
-  Source,
-} from '@comptoir/plugin-live-status-common';
+import type { Source } from '@comptoir/plugin-live-status-common';
+import type { ConnectionStatus } from './ClusterConnection';
 import type { KindState } from './KindWatch';
 
 interface WatchedKind {
@@ -11,7 +9,7 @@ interface WatchedKind {
 }
 
 /** Returns whether a kind of a cluster is current, and otherwise why not. */
-export function sourceOf(cluster: ClusterStatus, kind: WatchedKind): Source {
+export function sourceOf(cluster: ConnectionStatus, kind: WatchedKind): Source {
   const { state, currentUntil } = kind;
   const asOf = currentUntil?.toISOString();
   if (cluster.state !== 'connected') {

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Cluster } from '@comptoir/plugin-live-status-node';
 import { applicationKind } from '../kinds/ApplicationObject';
+import { applicationSetKind } from '../kinds/ApplicationSetObject';
 import { backupKind } from '../kinds/BackupObject';
 import { deploymentKind } from '../kinds/DeploymentObject';
 import type { Kind, KubernetesObject } from '../kinds/Kind';
@@ -32,6 +33,7 @@ export function watchKinds(options: WatchKindsOptions) {
     KindWatch.create({ kind, cluster: name, ...rest });
   return {
     applications: watch(applicationKind(argocd.namespace)),
+    applicationSets: watch(applicationSetKind(argocd.namespace)),
     pods: watch(podKind),
     deployments: watch(deploymentKind),
     rollouts: watch(rolloutKind),

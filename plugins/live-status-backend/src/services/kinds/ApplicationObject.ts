@@ -12,6 +12,8 @@ export interface ApplicationObject extends KubernetesObject {
   readonly createdAt: string;
   /** End of the last comparison with Git. */
   readonly reconciledAt: string | undefined;
+  /** Why Argo CD does not find the commit of its release; undefined when it does. */
+  readonly revisionProblem: { message: string; since: string } | undefined;
   readonly delivery: Pick<
     DeliveryStatus,
     | 'sync'
@@ -41,6 +43,7 @@ function toApplicationObject({
     namespace: spec.destination.namespace,
     createdAt: metadata.creationTimestamp,
     reconciledAt: status.reconciledAt ?? undefined,
+    revisionProblem: revisionProblemOf(spec, status),
     delivery: {
       sync: status.sync?.status ?? 'Unknown',
       health: status.health?.status ?? 'Unknown',
@@ -61,6 +64,23 @@ function toApplicationObject({
         .slice(0, MOST_DEPLOYMENTS),
     },
   };
+}
+
+/** A comparison error that names the commit is about this commit. */
+function revisionProblemOf(
+  { source }: Application['spec'],
+  { conditions, reconciledAt }: Application['status'],
+): ApplicationObject['revisionProblem'] {
+  const revision = source?.targetRevision;
+  const found = (conditions ?? []).find(
+    ({ type, message }) =>
+      type === 'ComparisonError' &&
+      revision !== undefined &&
+      /^[0-9a-f]{40}$/.test(revision) &&
+      message.includes(revision),
+  );
+  const since = found?.lastTransitionTime ?? reconciledAt;
+  return found && since ? { message: found.message, since } : undefined;
 }
 
 /** Returns the messages of its objects, of its last sync and of its conditions. */

@@ -29,6 +29,7 @@ export const applicationSchema = z.object({
   metadata: metadataSchema.extend({ creationTimestamp: z.iso.datetime() }),
   spec: z.object({
     destination: z.object({ namespace: z.string().optional() }),
+    source: z.object({ targetRevision: z.string().optional() }).optional(),
   }),
   status: z
     .object({
@@ -50,7 +51,13 @@ export const applicationSchema = z.object({
         })
         .optional(),
       conditions: z
-        .array(z.object({ type: z.string(), message: z.string() }))
+        .array(
+          z.object({
+            type: z.string(),
+            message: z.string(),
+            lastTransitionTime: z.iso.datetime().nullish(),
+          }),
+        )
         .nullish(),
       history: z.array(historySchema).nullish(),
     })
