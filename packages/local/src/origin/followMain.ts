@@ -1,4 +1,5 @@
 import { watch } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { explain } from '@comptoir/parts/errors/explain';
@@ -10,9 +11,8 @@ import { FollowSettings } from '@comptoir/parts/parts/argocd/FollowSettings';
 
 /** A separate process: reports each change of the repository to Argo CD. */
 const { FOLLOW } = z.object({ FOLLOW: z.string() }).parse(process.env);
-const { repository, folder, token, url, apiServer } = FollowSettings.parse(
-  JSON.parse(FOLLOW),
-);
+const { repository, folder, token, url, apiServer, healthPort } =
+  FollowSettings.parse(JSON.parse(FOLLOW));
 const env = allowedEnvironment(process.env);
 const follower = new Follower({
   env,
@@ -25,6 +25,11 @@ const follower = new Follower({
 const PUSH_MS = 100;
 /** Milliseconds between two polls while an application is behind. */
 const POLL_MS = 1000;
+
+createServer((_request, response) => response.end('following\n')).listen(
+  healthPort,
+  '127.0.0.1',
+);
 
 let isDue = true;
 let timer: NodeJS.Timeout | undefined;

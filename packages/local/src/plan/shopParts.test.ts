@@ -68,6 +68,29 @@ describe('MongoDB and RabbitMQ under npm start', () => {
     });
   });
 
+  it.each(['mongodb', 'rabbitmq'])(
+    'a %s that is stopped is failed, with the reason, until it continues',
+    async name => {
+      const { pid, url } = (await process(name)) ?? {};
+      const port = new URL(url ?? '').port;
+      signalProcess(pid ?? 0, 'SIGSTOP');
+      await eventually(async () => {
+        expect(await process(name)).toMatchObject({ state: 'failed' });
+      });
+      const { stdout } = await fixture.run(['status']);
+      expect(stdout).toMatch(
+        new RegExp(
+          `${name} +part +failed .*port ${port} does not answer within 2 s`,
+        ),
+      );
+      signalProcess(pid ?? 0, 'SIGCONT');
+      await eventually(async () => {
+        const running = await process(name);
+        expect(running).toMatchObject({ state: 'ready', restarts: 0, pid });
+      });
+    },
+  );
+
   it('are restarted after SIGKILL, without a restart of their clients', async () => {
     for (const name of ['mongodb', 'rabbitmq']) {
       signalProcess((await process(name))?.pid ?? 0, 'SIGKILL');

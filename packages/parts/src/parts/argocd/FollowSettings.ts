@@ -12,6 +12,8 @@ export const FollowSettings = z.object({
   url: z.string(),
   /** The URL of the API server. */
   apiServer: z.string(),
+  /** The port on which it answers that it runs. */
+  healthPort: z.int(),
 });
 /** See the schema of the same name. */
 export type FollowSettings = z.infer<typeof FollowSettings>;

@@ -1,4 +1,5 @@
 import { definePart } from '../../definePart.ts';
+import { probeHttp } from '../../probes/probeHttp.ts';
 import { goProgram } from '../../programs/ProgramSource.ts';
 import { Kubectl } from '../kubernetes/Kubectl.ts';
 import { kubeApiserver } from '../kubernetes/kubeApiserver.ts';
@@ -12,21 +13,22 @@ export const argocdFollow = definePart({
   name: 'argocd-follow',
   group: 'delivery',
   description: 'reports each commit to Argo CD, as a Git server’s webhook does',
-  ports: {},
+  ports: { main: 8202 },
   programs: { helm: goProgram('helm'), kubectl: goProgram('kubectl') },
   needs: [
     'argocd-server',
     'argocd-application-controller',
     'argocd-applicationset-controller',
   ],
-  spec: ({ program, folder, env, run }) => {
+  spec: ({ port, program, folder, env, run }) => {
     const { delivery } = run;
-    const url = `http://127.0.0.1:${run.portOf(argocdServer, 'main')}`;
+    const url = `http://127.0.0.1:${port('main')}`;
     const settings: FollowSettings = {
       repository: delivery.repository,
       folder,
       token: argocdToken('portal-backend', run.secrets.argocdKey),
-      url,
+      url: `http://127.0.0.1:${run.portOf(argocdServer, 'main')}`,
+      healthPort: port('main'),
       apiServer: `https://127.0.0.1:${run.portOf(kubeApiserver, 'main')}`,
     };
     const kubectl = new Kubectl({
@@ -39,7 +41,7 @@ export const argocdFollow = definePart({
       command: delivery.follower,
       env: { ...env, FOLLOW: JSON.stringify(settings) },
       seed: () => delivery.bootstrap({ kubectl, helm: program('helm') }),
-      probe: () => Promise.resolve(undefined),
+      probe: timeoutMs => probeHttp(url, timeoutMs),
       stopDeadlineMs: 2000,
     };
   },

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { definePart } from '../../definePart.ts';
 import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
-import { answersOnPort } from '../../host/answersOnPort.ts';
+import { probePort } from '../../probes/probePort.ts';
 import { systemProgram } from '../../programs/ProgramSource.ts';
 
 const PING = Buffer.from('PING\r\n');
@@ -40,10 +40,7 @@ export const argocdRedis = definePart({
         ];
         writeFileAtomically(configuration, `${lines.join('\n')}\n`, 0o600);
       },
-      probe: async timeoutMs =>
-        (await answersOnPort(port('main'), timeoutMs, PING))
-          ? undefined
-          : 'does not respond',
+      probe: timeoutMs => probePort(port('main'), timeoutMs, PING),
       startDeadlineMs: 10_000,
       stopDeadlineMs: 5000,
     };

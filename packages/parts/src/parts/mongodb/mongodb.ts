@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { definePart } from '../../definePart.ts';
 import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
-import { answersOnPort } from '../../host/answersOnPort.ts';
+import { probePort } from '../../probes/probePort.ts';
 import { configureMongodb } from './configureMongodb.ts';
 import { findMongod } from './findMongod.ts';
+import { MONGODB_PING } from './mongodbPing.ts';
 import { mongodbUri } from './mongodbUri.ts';
 
 /** A real mongod as a replica set of one member, on loopback, with authentication. */
@@ -62,10 +63,7 @@ export const mongodb = definePart({
         mkdirSync(data, { recursive: true });
         writeFileAtomically(keyFile, key, 0o600);
       },
-      probe: async timeoutMs =>
-        (await answersOnPort(listensOn, timeoutMs))
-          ? undefined
-          : `port ${listensOn} does not respond`,
+      probe: timeoutMs => probePort(listensOn, timeoutMs, MONGODB_PING),
       configure: () => configureMongodb({ port: listensOn, key, users }),
       stopDeadlineMs: 20_000,
     };

@@ -1,6 +1,9 @@
 import { definePart } from '../../definePart.ts';
-import { answersOnPort } from '../../host/answersOnPort.ts';
+import { probePort } from '../../probes/probePort.ts';
 import { findRabbitmq } from './findRabbitmq.ts';
+
+/** `NAMES_REQ` of the Erlang distribution protocol: asks for all registered nodes. */
+const NAMES_REQUEST = Buffer.from('\x00\x01n', 'latin1');
 
 /**
  * Erlang's port mapper. An epmd that RabbitMQ starts would listen on every interface and outlive the
@@ -28,10 +31,7 @@ export const epmd = definePart({
       '-address',
       '127.0.0.1',
     ],
-    probe: async timeoutMs =>
-      (await answersOnPort(port('main'), timeoutMs))
-        ? undefined
-        : `port ${port('main')} does not respond`,
+    probe: timeoutMs => probePort(port('main'), timeoutMs, NAMES_REQUEST),
     startDeadlineMs: 10_000,
     stopDeadlineMs: 2000,
   }),

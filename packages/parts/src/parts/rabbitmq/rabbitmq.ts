@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { definePart } from '../../definePart.ts';
 import { writeFileAtomically } from '../../files/writeFileAtomically.ts';
-import { answersOnPort } from '../../host/answersOnPort.ts';
+import { probePort } from '../../probes/probePort.ts';
 import { epmd } from './epmd.ts';
 import { findRabbitmq } from './findRabbitmq.ts';
 import {
@@ -91,10 +91,7 @@ export const rabbitmq = definePart({
         const settings = { port: listensOn, definitionsFile };
         write('rabbitmq.conf', rabbitmqConfiguration(settings));
       },
-      probe: async timeoutMs =>
-        (await answersOnPort(listensOn, timeoutMs, PROTOCOL_HEADER))
-          ? undefined
-          : `port ${listensOn} does not answer AMQP yet`,
+      probe: timeoutMs => probePort(listensOn, timeoutMs, PROTOCOL_HEADER),
       pidFile: file('pid'),
       startDeadlineMs: 90_000,
       stopDeadlineMs: 20_000,
