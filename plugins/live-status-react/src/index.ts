@@ -8,6 +8,7 @@ export { isDeployed } from './isDeployed';
 export { liveStatusApiRef, type LiveStatusApi } from './LiveStatusApi';
 export { podsBadges } from './podsBadges';
 export { summarize } from './summarize';
+export { updateBadge } from './updateBadge';
 export { useAllApplicationStatuses } from './useAllApplicationStatuses';
 export { useApplicationStatus } from './useApplicationStatus';
 export { useApplicationSummaries } from './useApplicationSummaries';

@@ -37,6 +37,20 @@ describe('summarize', () => {
     });
   });
 
+  it('names the environments that changes in Git do not reach', () => {
+    const updateProblem = {
+      scope: 'environment',
+      reportedBy: 'ApplicationSet/services-staging',
+      reason: 'it does not parse',
+      since: '2026-11-30T08:00:00Z',
+      remedy: 'Correct it',
+    } as const;
+
+    expect(
+      summaryOf(healthy('dev'), { ...healthy('staging'), updateProblem }),
+    ).toEqual({ tone: 'danger', label: 'Not updated in staging' });
+  });
+
   it('names the worst state and its environments', () => {
     expect(
       summaryOf(withoutDelivery('dev'), degraded('staging'), degraded('demo')),

@@ -6,6 +6,7 @@ import type { StateBadgeProps, Tone } from '@comptoir/plugin-portal-react';
 import { deliveryBadges } from './deliveryBadges';
 import { isDeployed } from './isDeployed';
 import { podsBadges } from './podsBadges';
+import { updateBadge } from './updateBadge';
 
 const WORST_FIRST: Tone[] = [
   'danger',
@@ -45,8 +46,11 @@ export function summarize(
   return { tone, label: `${label} in ${environments.join(', ')}` };
 }
 
-function badgesOf({ delivery, pods }: EnvironmentStatus): StateBadgeProps[] {
-  return deliveryBadges(delivery).concat(podsBadges(pods));
+function badgesOf(status: EnvironmentStatus): StateBadgeProps[] {
+  const { delivery, pods, updateProblem } = status;
+  return deliveryBadges(delivery)
+    .concat(podsBadges(pods))
+    .concat(updateProblem ? [updateBadge] : []);
 }
 
 /** Returns the worst badge, the first of those that are equally bad. */

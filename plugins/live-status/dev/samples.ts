@@ -115,6 +115,18 @@ const NO_DATA = {
   source: { state: 'unknown', reason: 'connection refused' },
 } as const;
 
+const REFUSED: EnvironmentStatus['updateProblem'] = {
+  scope: 'environment',
+  reportedBy: 'ApplicationSet/services-staging',
+  reason:
+    'error generating application from params: gitops/apps/products/releases/staging.yaml: image is missing',
+  file: 'gitops/apps/products/releases/staging.yaml',
+  key: 'image',
+  since: ago(6),
+  remedy:
+    'Correct image in gitops/apps/products/releases/staging.yaml, or revert the commit that changed it',
+};
+
 /** One sample for every state that the cards draw. */
 export const samples: Sample[] = [
   {
@@ -128,6 +140,13 @@ export const samples: Sample[] = [
   {
     title: 'Drift, failure, and a canary',
     environments: [drift, degraded, canary],
+  },
+  {
+    title: 'A release that does not parse',
+    environments: [
+      environment('dev'),
+      { ...environment('staging'), updateProblem: REFUSED },
+    ],
   },
   {
     title: 'Argo CD stopped',
@@ -165,12 +184,14 @@ export const samples: Sample[] = [
         remedy:
           'Wait until it is built: the first start takes about ten minutes.',
         since: ago(3),
+        argocd: { state: 'unknown', reason: 'connection refused' },
       },
       {
         name: 'production',
         environments: ['production'],
         state: 'connected',
         since: ago(300),
+        argocd: { state: 'current' },
       },
     ],
   },

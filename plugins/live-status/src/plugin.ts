@@ -3,6 +3,7 @@ import { backupsCard } from './extensions/backupsCard';
 import { environmentsCard } from './extensions/environmentsCard';
 import { historyCard } from './extensions/historyCard';
 import { liveStatusApi } from './extensions/liveStatusApi';
+import { updatesWidget } from './extensions/updatesWidget';
 
 /**
  * Shows what of an application runs in each environment: delivery, pods and backups.
@@ -12,5 +13,11 @@ import { liveStatusApi } from './extensions/liveStatusApi';
 export const liveStatusPlugin = createFrontendPlugin({
   pluginId: 'live-status',
   title: 'Live status',
-  extensions: [liveStatusApi, environmentsCard, backupsCard, historyCard],
+  extensions: [
+    liveStatusApi,
+    environmentsCard,
+    backupsCard,
+    historyCard,
+    updatesWidget,
+  ],
 });

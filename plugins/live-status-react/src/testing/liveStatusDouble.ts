@@ -32,6 +32,7 @@ const connected = async (): Promise<ClusterStatus[]> => [
     environments: ['dev', 'staging', 'production'],
     state: 'connected',
     since: new Date().toISOString(),
+    argocd: { state: 'current' },
   },
 ];
 

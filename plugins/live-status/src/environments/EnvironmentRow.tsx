@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import type { EnvironmentStatus } from '@comptoir/plugin-live-status-common';
 import { isDeployed } from '@comptoir/plugin-live-status-react';
 import { useId } from 'react';
+import { UpdateNotice } from '../updates/UpdateNotice';
 import { BackupCell } from './BackupCell';
 import { DeliveryCell } from './DeliveryCell';
 import styles from './EnvironmentRow.module.css';
@@ -14,13 +15,14 @@ interface EnvironmentRowProps {
   status: EnvironmentStatus;
 }
 
-/** One environment: the state of each part, what runs, and the reasons. */
+/** One environment: the state of each part, what runs, the reasons, and whether Git reaches it. */
 export function EnvironmentRow({ status }: EnvironmentRowProps) {
   const heading = useId();
+  const { environment, updateProblem } = status;
   return (
     <li className={styles.row} aria-labelledby={heading}>
       <Text as="h3" id={heading} weight="bold">
-        {status.environment}
+        {environment}
       </Text>
       {isDeployed(status) ? (
         <State status={status} />
@@ -28,6 +30,11 @@ export function EnvironmentRow({ status }: EnvironmentRowProps) {
         <Text as="p" color="secondary">
           Not deployed.
         </Text>
+      )}
+      {updateProblem && (
+        <div className={styles.more}>
+          <UpdateNotice environment={environment} problem={updateProblem} />
+        </div>
       )}
     </li>
   );

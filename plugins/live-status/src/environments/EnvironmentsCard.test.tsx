@@ -46,6 +46,7 @@ const cluster = (changes: Partial<ClusterStatus>): ClusterStatus => ({
   environments: ['dev', 'staging'],
   state: 'disconnected',
   since: new Date().toISOString(),
+  argocd: { state: 'current' },
   ...changes,
 });
 
@@ -104,6 +105,39 @@ describe('EnvironmentsCard', () => {
     const reasons = within(dev).getByRole('list', { name: 'Reasons' });
     expect(reasons).toHaveTextContent('ImagePullBackOff: not found');
     expect(reasons).toHaveTextContent('exceeded its progress deadline');
+  });
+
+  it('names the file that keeps Git from an environment, deployed there or not', async () => {
+    const file = 'gitops/apps/products/releases/staging.yaml';
+    const updateProblem = {
+      scope: 'environment',
+      reportedBy: 'ApplicationSet/services-staging',
+      reason: `${file}: image is missing`,
+      file,
+      key: 'image',
+      since: MINUTES_AGO,
+      remedy: `Correct image in ${file}`,
+    } as const;
+    await renderStatus(
+      environment('dev'),
+      { ...environment('staging'), updateProblem },
+      {
+        ...environment('production', { delivery: { application: undefined } }),
+        namespace: undefined,
+        updateProblem,
+      },
+    );
+
+    for (const name of ['staging', 'production']) {
+      const notice = within(await row(name)).getByRole('group', {
+        name: `Updates of ${name}`,
+      });
+      expect(notice).toHaveTextContent('Not updated');
+      expect(notice).toHaveTextContent(/for 4 min/);
+      expect(notice).toHaveTextContent(`${file}, key image`);
+      expect(notice).toHaveTextContent(`Correct image in ${file}.`);
+    }
+    expect(within(await row('dev')).queryByRole('group')).toBeNull();
   });
 
   it('lists the objects that differ from Git', async () => {

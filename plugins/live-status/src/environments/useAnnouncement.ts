@@ -3,6 +3,7 @@ import {
   deliveryBadges,
   isDeployed,
   podsBadges,
+  updateBadge,
 } from '@comptoir/plugin-live-status-react';
 import { useEffect, useRef, useState } from 'react';
 import { backupBadge } from './backupBadge';
@@ -38,10 +39,11 @@ export function useAnnouncement(
 }
 
 function describe(status: EnvironmentStatus): [name: string, state: string] {
-  const { environment, delivery, pods, backup } = status;
+  const { environment, delivery, pods, backup, updateProblem } = status;
   const badges = deliveryBadges(delivery)
     .concat(podsBadges(pods))
-    .concat(backupBadge(backup));
+    .concat(backupBadge(backup))
+    .concat(updateProblem ? [updateBadge] : []);
   return [
     environment,
     isDeployed(status)
