@@ -90,7 +90,7 @@ function findState(
   return { state: 'not-ready', reason };
 }
 
-/** Backstage backends have no such endpoint, and report none. */
+/** A process without this endpoint reports none. */
 function readDependencies(report: Fetched): Dependency[] | undefined {
   if ('reason' in report || report.status !== 200) {
     return undefined;

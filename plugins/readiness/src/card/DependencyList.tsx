@@ -41,7 +41,7 @@ export function DependencyList({
 
 function describe({ state, lastError }: Dependency, age: string): string {
   if (state === 'unknown') {
-    return 'not checked yet';
+    return lastError ? `not up yet: ${lastError}` : 'not checked yet';
   }
   return state === 'down' && lastError
     ? `down for ${age}: ${lastError}`

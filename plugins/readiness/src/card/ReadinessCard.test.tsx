@@ -95,7 +95,16 @@ describe('ReadinessCard', () => {
         ...ready,
         state: 'affected',
         reason: 'affected by rabbitmq: nothing listens at its address',
-        dependencies: [away, { ...away, name: 'moon', state: 'unknown' }],
+        dependencies: [
+          away,
+          { ...away, name: 'moon', state: 'unknown', lastError: null },
+          {
+            ...away,
+            name: 'cluster local',
+            state: 'unknown',
+            lastError: 'it is starting',
+          },
+        ],
       },
     ]);
 
@@ -104,11 +113,14 @@ describe('ReadinessCard', () => {
       screen.getByText('Affected by rabbitmq: nothing listens at its address.'),
     ).toBeVisible();
     const needs = screen.getByRole('list', { name: 'Dependencies' });
-    const [rabbitmq, moon] = within(needs).getAllByRole('listitem');
+    const [rabbitmq, moon, cluster] = within(needs).getAllByRole('listitem');
     expect(rabbitmq).toHaveTextContent(
       /^rabbitmqdown for .*: nothing listens at its address$/,
     );
     expect(moon).toHaveTextContent('moonnot checked yet');
+    expect(cluster).toHaveTextContent(
+      'cluster localnot up yet: it is starting',
+    );
   });
 
   it('applies a signal at once', async () => {
