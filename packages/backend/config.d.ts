@@ -9,7 +9,7 @@ export interface Config {
     mode?: 'local' | 'production';
 
     /**
-     * Port of Backstage's health checks, which the public port does not serve.
+     * Port of health checks and dependencies, which the public port does not serve.
      * Without it nothing serves them.
      *
      * @visibility backend

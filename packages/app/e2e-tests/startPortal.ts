@@ -12,6 +12,8 @@ const DEADLINE_MS = 90_000;
 /** A portal that a test started. */
 export interface OwnPortal {
   url: string;
+  /** Of its health checks. */
+  systemUrl: string;
   pid: number;
   /** Its `var/`; `git/comptoir.git` contains the change requests. */
   folder: string;
@@ -36,6 +38,7 @@ export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-'));
   const [port, systemPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
+  const systemUrl = `http://127.0.0.1:${systemPort}`;
   const log = join(folder, 'portal.log');
   const output = openSync(log, 'w');
   const config = join(folder, 'config.json');
@@ -79,7 +82,7 @@ export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await isReady(`http://127.0.0.1:${systemPort}`);
+    await isReady(systemUrl);
     if (options.as) {
       await tokenOfGuest(url);
     }
@@ -87,11 +90,11 @@ export async function startPortal(options: PortalOptions): Promise<OwnPortal> {
     await stop();
     throw error;
   }
-  return { url, pid: child.pid ?? 0, folder, log, stop };
+  return { url, systemUrl, pid: child.pid ?? 0, folder, log, stop };
 }
 
 async function isReady(url: string): Promise<void> {
-  const ready = `${url}/.backstage/health/v1/readiness`;
+  const ready = `${url}/health/ready`;
   await expect(async () => {
     expect((await fetch(ready)).ok, `${ready} is ready`).toBe(true);
   }).toPass({ timeout: DEADLINE_MS });

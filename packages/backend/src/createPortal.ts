@@ -1,4 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { Dependencies } from './dependencies/Dependencies';
+import { watchDependencies } from './dependencies/watchDependencies';
 import { databaseService } from './databaseService';
 import { gitlabWatch } from './gitlabWatch';
 import { guardedHttpRouter } from './guardedHttpRouter';
@@ -10,10 +12,12 @@ import { whenConfigured } from './whenConfigured';
 /** Returns the portal's backend with all features; it is not started. */
 export function createPortal() {
   const backend = createBackend();
+  const dependencies = Dependencies.create();
 
   backend.add(secretsCheck);
   backend.add(databaseService);
-  backend.add(portalHttpRouter);
+  backend.add(portalHttpRouter(dependencies));
+  backend.add(watchDependencies(dependencies));
   backend.add(guardedHttpRouter);
 
   backend.add(import('@backstage/plugin-app-backend'));

@@ -176,6 +176,21 @@ describe('portalHttpRouter', () => {
     },
   );
 
+  it.each([
+    ['startup', { status: 'started' }],
+    ['live', { status: 'ok' }],
+    ['ready', { status: 'ok' }],
+    ['dependencies', { dependencies: [] }],
+  ])('serves /health/%s on the system port', async (check, body) => {
+    const url = `http://127.0.0.1:${portal.systemPort}/health/${check}`;
+
+    const response = await fetch(url);
+
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    await expect(response.json()).resolves.toEqual(body);
+  });
+
   it.each(['/metrics', '/health', '/health/ready', '/health/dependencies'])(
     'does not serve %s on the public port',
     async path => {

@@ -1,20 +1,22 @@
 import { createServer } from 'node:http';
 import type { RootHttpRouterConfigureContext } from '@backstage/backend-defaults/rootHttpRouter';
-import express from 'express';
+import type { Dependencies } from './dependencies/Dependencies';
+import { systemApp } from './systemApp';
 
-/** Backstage's own health checks, and what every other process serves on its system port. */
+/** Backstage's own health checks, and what every process serves on its system port. */
 const NOT_PUBLIC = ['/.backstage/health', '/health', '/metrics'];
 
 /**
- * Serves Backstage's health checks on `comptoir.systemPort` only; the public port answers
+ * Serves health and dependencies on `comptoir.systemPort` only; the public port answers
  * 404 for them. Without this key nothing serves them. Ends the process when the port is
  * taken.
  */
 export function systemPort(
   context: Pick<
     RootHttpRouterConfigureContext,
-    'app' | 'config' | 'healthRouter' | 'lifecycle' | 'logger'
+    'app' | 'config' | 'healthRouter' | 'lifecycle' | 'logger' | 'server'
   >,
+  dependencies: Dependencies,
 ): void {
   const { app, config, healthRouter, lifecycle, logger } = context;
   app.use(NOT_PUBLIC, (_request, response) => {
@@ -26,10 +28,9 @@ export function systemPort(
     return;
   }
   const host = config.getOptionalString('backend.listen.host');
-  const system = express();
-  system.disable('x-powered-by');
-  system.use(healthRouter);
-  const server = createServer(system);
+  const server = createServer(
+    systemApp({ server: context.server, healthRouter, dependencies }),
+  );
   server.on('error', error => {
     logger.error(
       `Cannot listen on port ${port}; is it in use? Set SYSTEM_PORT.`,

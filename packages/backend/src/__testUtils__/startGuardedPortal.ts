@@ -7,6 +7,7 @@ import {
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { kubernetesClusterSupplierExtensionPoint } from '@backstage/plugin-kubernetes-node';
+import { Dependencies } from '../dependencies/Dependencies';
 import { portalHttpRouter } from '../portalHttpRouter';
 import { startUpstream, type Upstream } from './startUpstream';
 
@@ -17,7 +18,7 @@ export async function startGuardedPortal(upstream: Upstream) {
   const { port } = new URL(first.url);
   const { port: systemPort } = new URL(second.url);
   const backend = createBackend();
-  backend.add(portalHttpRouter);
+  backend.add(portalHttpRouter(Dependencies.create()));
   backend.add(
     createServiceFactory({
       service: coreServices.auth,

@@ -1,0 +1,202 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import {
+  createMockDirectory,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import type { ClusterStatus } from '@comptoir/plugin-live-status-common';
+import express from 'express';
+import { rmSync, writeFileSync } from 'node:fs';
+import {
+  startGitLabDouble,
+  type GitLabDouble,
+} from '../__testUtils__/startGitLabDouble';
+import { Dependencies } from './Dependencies';
+import { watchDependencies } from './watchDependencies';
+
+jest.setTimeout(30_000);
+
+const SINCE = '2026-11-30T08:00:00.000Z';
+const CONNECTED: ClusterStatus = {
+  name: 'local',
+  environments: ['dev'],
+  state: 'connected',
+  since: SINCE,
+  argocd: { state: 'current' },
+};
+const DISCONNECTED: ClusterStatus = {
+  ...CONNECTED,
+  state: 'disconnected',
+  reason: 'The API server does not respond',
+  argocd: { state: 'unknown', reason: 'Argo CD does not respond' },
+};
+
+describe('watchDependencies', () => {
+  const folder = createMockDirectory();
+  let gitlab: GitLabDouble;
+  let cluster: ClusterStatus;
+  let dependencies: Dependencies;
+  let stop: () => Promise<void>;
+
+  const states = () =>
+    dependencies.report().dependencies.map(({ name, state }) => [name, state]);
+  const find = (name: string) =>
+    dependencies.report().dependencies.find(one => one.name === name);
+  async function eventually(assert: () => void): Promise<void> {
+    const deadline = Date.now() + 20_000;
+    for (;;) {
+      try {
+        assert();
+        return;
+      } catch (error) {
+        if (Date.now() > deadline) {
+          throw error;
+        }
+        await new Promise(resolve => {
+          setTimeout(resolve, 50);
+        });
+      }
+    }
+  }
+
+  /** Starts the module beside doubles of the plugins that it belongs to and asks. */
+  async function start(): Promise<void> {
+    dependencies = Dependencies.create();
+    const backend = await startTestBackend({
+      features: [
+        watchDependencies(dependencies),
+        createBackendPlugin({
+          pluginId: 'catalog',
+          register: env =>
+            env.registerInit({ deps: {}, init: async () => undefined }),
+        }),
+        createBackendPlugin({
+          pluginId: 'live-status',
+          register(env) {
+            env.registerInit({
+              deps: { http: coreServices.httpRouter },
+              async init({ http }) {
+                const clusters = express();
+                clusters.get('/clusters', (_, response) => {
+                  response.json({ items: [cluster] });
+                });
+                http.use(clusters);
+              },
+            });
+          },
+        }),
+        mockServices.rootConfig.factory({
+          data: {
+            backend: {
+              baseUrl: 'http://localhost:0',
+              listen: { port: 0, host: '127.0.0.1' },
+              database: { client: 'better-sqlite3', connection: ':memory:' },
+            },
+            integrations: {
+              gitlab: [
+                {
+                  host: gitlab.host,
+                  apiBaseUrl: `http://${gitlab.host}/api/v4`,
+                  baseUrl: `http://${gitlab.host}`,
+                  token: startGitLabDouble.token,
+                },
+              ],
+            },
+            catalog: {
+              providers: { gitlab: { company: { host: gitlab.host } } },
+              locations: [
+                { type: 'file', target: folder.resolve('catalog-info.yaml') },
+              ],
+            },
+            liveStatus: {
+              clusters: [
+                {
+                  name: 'local',
+                  environments: ['dev'],
+                  kubeconfig: folder.resolve('kubeconfig'),
+                  explanation: folder.resolve('cluster.json'),
+                  argocd: { url: 'http://127.0.0.1:9' },
+                },
+              ],
+            },
+          },
+        }),
+      ],
+    });
+    stop = () => backend.stop();
+  }
+
+  beforeEach(async () => {
+    folder.setContent({ 'catalog-info.yaml': '' });
+    gitlab = await startGitLabDouble();
+    cluster = CONNECTED;
+  });
+  afterEach(async () => {
+    await stop();
+    await gitlab.stop();
+  });
+
+  it('reports the database, the sources of the catalog, clusters and Argo CD', async () => {
+    await start();
+
+    await eventually(() =>
+      expect(states()).toEqual([
+        ['database', 'up'],
+        [`GitLab ${gitlab.host}`, 'up'],
+        ['catalog files', 'up'],
+        ['cluster local', 'up'],
+        ['Argo CD of local', 'up'],
+      ]),
+    );
+    expect(find('database')).toMatchObject({ kind: 'sqlite', lastError: null });
+  });
+
+  it('names a missing catalog file', async () => {
+    rmSync(folder.resolve('catalog-info.yaml'));
+    await start();
+
+    await eventually(() =>
+      expect(find('catalog files')).toMatchObject({
+        state: 'down',
+        lastError: expect.stringContaining('catalog-info.yaml'),
+      }),
+    );
+  });
+
+  it('explains why a cluster and its Argo CD are down', async () => {
+    cluster = DISCONNECTED;
+    await start();
+
+    await eventually(() => {
+      expect(find('cluster local')).toMatchObject({
+        state: 'down',
+        lastError: 'The API server does not respond',
+      });
+      expect(find('Argo CD of local')).toMatchObject({
+        state: 'down',
+        lastError: 'Argo CD does not respond',
+      });
+    });
+  });
+
+  it('reports a cluster that starts as unknown, and one that was lost as down', async () => {
+    const explanation = { reason: 'it is starting: etcd is not ready yet' };
+    writeFileSync(folder.resolve('cluster.json'), JSON.stringify(explanation));
+    cluster = DISCONNECTED;
+    await start();
+    await eventually(() =>
+      expect(find('cluster local')).toMatchObject({
+        state: 'unknown',
+        lastError: explanation.reason,
+      }),
+    );
+
+    cluster = CONNECTED;
+    await eventually(() => expect(find('cluster local')?.state).toBe('up'));
+    cluster = DISCONNECTED;
+    await eventually(() => expect(find('cluster local')?.state).toBe('down'));
+  });
+});

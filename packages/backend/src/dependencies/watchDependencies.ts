@@ -1,0 +1,40 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { readClusters } from '@comptoir/plugin-live-status-node';
+import { catalogDependencies } from './catalogDependencies';
+import { clusterDependencies } from './clusterDependencies';
+import { databaseDependency } from './databaseDependency';
+import type { Dependencies } from './Dependencies';
+
+/**
+ * Observes what the portal depends on. It is a module of the catalog, whose database
+ * and sources it checks.
+ */
+export const watchDependencies = (dependencies: Dependencies) =>
+  createBackendModule({
+    pluginId: 'catalog',
+    moduleId: 'dependencies',
+    register(env) {
+      env.registerInit({
+        deps: {
+          auth: coreServices.auth,
+          config: coreServices.rootConfig,
+          database: coreServices.database,
+          discovery: coreServices.discovery,
+          lifecycle: coreServices.rootLifecycle,
+        },
+        async init({ auth, config, database, discovery, lifecycle }) {
+          const client = config.getString('backend.database.client');
+          const clusters = readClusters(config);
+          dependencies.observe([
+            databaseDependency(database, client),
+            ...catalogDependencies(config),
+            ...clusterDependencies({ clusters, auth, discovery }),
+          ]);
+          lifecycle.addBeforeShutdownHook(() => dependencies.stop());
+        },
+      });
+    },
+  });
