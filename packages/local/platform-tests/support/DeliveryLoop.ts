@@ -372,12 +372,20 @@ export class DeliveryLoop {
   }
 
   /** Runs `npm run secrets` on the clone. */
-  secrets(args: readonly string[], input = '') {
+  secrets(
+    args: readonly string[],
+    input = '',
+    variables: Readonly<Record<string, string>> = {},
+  ) {
     const main = join(ROOT, 'packages/operator/src/secrets/main.ts');
     const command = [process.execPath, main, ...args, '--root', this.clone];
     return runCommand(command, {
       input,
-      env: { ...this.#env, COMPTOIR_VAR: this.#fixture.varFolder },
+      env: {
+        ...this.#env,
+        ...variables,
+        COMPTOIR_VAR: this.#fixture.varFolder,
+      },
     });
   }
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { formatRelease } from '@comptoir/gitops/Release';
+import { BACKUP_BUCKET } from '@comptoir/parts/parts/s3/s3Settings';
 import { eventually } from '../../src/testing/fixture/eventually.ts';
 import { canUnshare } from './canUnshare.ts';
 import type { DeliveryLoop } from './DeliveryLoop.ts';
+import { s3Environment } from './s3Environment.ts';
 
 /** Declares the tests of sealed secrets; skips them on a machine without mount namespaces. */
 export function describeSealedSecrets(loopOf: () => DeliveryLoop): void {
@@ -100,6 +102,15 @@ export function describeSealedSecrets(loopOf: () => DeliveryLoop): void {
       const saved = await loop.secrets(['backup-keys', backup], passphrase);
       expect(saved.stderr).toBe('');
       expect(readFileSync(backup, 'utf8')).not.toContain('tls.key');
+      const address = `s3://${BACKUP_BUCKET}/sealing-keys`;
+      const bucket = s3Environment(dirname(loop.secretsFile));
+      const stored = await loop.secrets(
+        ['backup-keys', '--to', address],
+        passphrase,
+        bucket,
+      );
+      expect(stored.stderr).toBe('');
+      expect(stored.stdout).toContain(`encrypted in ${address}/`);
       await loop.kubectl.run([
         'delete',
         'secrets',
@@ -120,7 +131,11 @@ export function describeSealedSecrets(loopOf: () => DeliveryLoop): void {
 
       const wrong = await loop.secrets(['restore-keys', backup], 'another one');
       expect(wrong.stderr).toContain('the passphrase is wrong');
-      const restored = await loop.secrets(['restore-keys', backup], passphrase);
+      const restored = await loop.secrets(
+        ['restore-keys', '--from', address],
+        passphrase,
+        bucket,
+      );
       expect(restored.stderr).toBe('');
       await loop.kubectl.run([
         'delete',

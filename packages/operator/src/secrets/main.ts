@@ -12,6 +12,7 @@ import { allowedEnvironment } from '@comptoir/parts/host/allowedEnvironment';
 import { cacheFolderOf } from '@comptoir/parts/host/cacheFolderOf';
 import { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
 import { decryptText, encryptText } from './encryptText.ts';
+import { KeyBackups } from './KeyBackups.ts';
 import { parseValues } from './parseValues.ts';
 import { rotateSecrets } from './rotateSecrets.ts';
 import { SealedSecretsController } from './SealedSecretsController.ts';
@@ -32,7 +33,11 @@ Seals the secrets of one service in one environment, so that they can be committ
                                  the controller decrypts them, this command does not
   backup-keys <file>             writes the controller's private keys to a new file, encrypted
                                  with the passphrase on standard input
+  backup-keys --to s3://…        writes them to a new object below this address; endpoint and
+                                 credentials as for AWS's tools: AWS_REGION, AWS_PROFILE,
+                                 AWS_ACCESS_KEY_ID, AWS_ENDPOINT_URL_S3 …
   restore-keys <file>            creates the keys of such a file in the cluster
+  restore-keys --from s3://…     the same from one object, or the newest one below the address
 
   --root <folder>      the checkout to change; by default this one
   --controller <url>   a SealedSecrets controller (for one in a cluster: kubectl port-forward);
@@ -49,8 +54,10 @@ const { values, positionals } = readArguments(HELP, {
   allowPositionals: true,
   options: {
     controller: { type: 'string' },
+    from: { type: 'string' },
     kubeconfig: { type: 'string' },
     root: { type: 'string' },
+    to: { type: 'string' },
   },
 });
 
@@ -62,8 +69,11 @@ async function main(): Promise<number> {
   const commands: Record<string, { names: number; run(): Promise<void> }> = {
     seal: { names: 2, run: () => seal(first, second) },
     rotate: { names: 1, run: () => rotate(first) },
-    'backup-keys': { names: 1, run: () => backUpKeys(first) },
-    'restore-keys': { names: 1, run: () => restoreKeys(first) },
+    'backup-keys': { names: values.to ? 0 : 1, run: () => backUpKeys(first) },
+    'restore-keys': {
+      names: values.from ? 0 : 1,
+      run: () => restoreKeys(first),
+    },
   };
   const found = commands[command];
   if (found?.names !== names.length) {
@@ -117,26 +127,48 @@ async function rotate(cluster: string): Promise<void> {
 }
 
 async function backUpKeys(file: string): Promise<void> {
-  if (existsSync(file)) {
+  const bucket = values.to ? keyBackups(values.to) : undefined;
+  if (!bucket && existsSync(file)) {
     throw new SecretsError(`${file} exists: pass the name of a new file`);
   }
   const { names, text: keys } = await sealingKeys().read();
   if (names.length === 0) {
     throw new SecretsError('the cluster has no sealing keys');
   }
-  writeFileAtomically(file, encryptText(keys, await passphrase()), 0o600);
-  console.log(`${names.join(', ')}: encrypted in ${file}`);
+  const encrypted = encryptText(keys, await passphrase());
+  if (!bucket) {
+    writeFileAtomically(file, encrypted, 0o600);
+  }
+  const place = bucket ? await bucket.write(encrypted) : file;
+  console.log(`${names.join(', ')}: encrypted in ${place}`);
 }
 
 async function restoreKeys(file: string): Promise<void> {
+  const { place, text: encrypted } = await readBackup(file);
+  const keys = decryptText(encrypted, await passphrase());
+  const names = await sealingKeys().write(keys);
+  console.log(
+    `${names.join(', ')}: restored from ${place}. Restart the controller, which reads its keys at its start: kubectl -n sealed-secrets rollout restart deployment, or on this machine npm run restart -- sealed-secrets`,
+  );
+}
+
+async function readBackup(
+  file: string,
+): Promise<{ place: string; text: string }> {
+  if (values.from) {
+    const { address, text: content } = await keyBackups(values.from).read();
+    return { place: address, text: content };
+  }
   if (!existsSync(file)) {
     throw new SecretsError(`${file} does not exist`);
   }
-  const keys = decryptText(readFileSync(file, 'utf8'), await passphrase());
-  const names = await sealingKeys().write(keys);
-  console.log(
-    `${names.join(', ')}: restored. Restart the controller, which reads its keys at its start: kubectl -n sealed-secrets rollout restart deployment, or on this machine npm run restart -- sealed-secrets`,
-  );
+  return { place: file, text: readFileSync(file, 'utf8') };
+}
+
+function keyBackups(address: string): KeyBackups {
+  const { AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL } = process.env;
+  const isOwnServer = (AWS_ENDPOINT_URL_S3 ?? AWS_ENDPOINT_URL) !== undefined;
+  return new KeyBackups({ address, isOwnServer });
 }
 
 async function passphrase(): Promise<string> {
