@@ -5,6 +5,7 @@ import {
   type Browser,
   type Page,
 } from '@playwright/test';
+import { z } from 'zod';
 import { signIn } from '../../packages/app/e2e-tests/signIn.ts';
 import {
   signInGuest,
@@ -18,6 +19,11 @@ import { WRITES } from './writes.ts';
 
 const PRODUCTS = '/catalog/default/component/products';
 const DEADLINE = { timeout: 30_000 };
+const Dependencies = z.object({
+  dependencies: z.array(
+    z.object({ name: z.string(), kind: z.string(), state: z.string() }),
+  ),
+});
 
 /** The built portal beside the real API server, Argo CD, Rollouts and Velero. */
 describe('the live status on the page of a component', () => {
@@ -92,6 +98,33 @@ describe('the live status on the page of a component', () => {
     await expectPage(row('dev')).toContainText('Deployment/products', DEADLINE);
     await sync();
     await isHealthy();
+  });
+
+  it('names the file of a release that does not parse, until it is reverted', async () => {
+    const release = 'products/releases/staging.yaml';
+    const notice = row('staging').getByRole('group', {
+      name: 'Updates of staging',
+    });
+    await loop.commit(release, 'system: [');
+    await expectPage(notice).toContainText(`gitops/apps/${release}`, DEADLINE);
+    await expectPage(notice).toContainText('did not find expected');
+    await expectPage(row('staging')).toContainText(/pods? ready/);
+    await expectPage(row('dev').getByRole('group')).toHaveCount(0);
+    await loop.revert();
+    await expectPage(notice).toHaveCount(0, DEADLINE);
+  });
+
+  it('reports its dependencies, the cluster and Argo CD among them', async () => {
+    await eventually(async () => {
+      const report = await fetch(`${portal.systemUrl}/health/dependencies`);
+      const { dependencies } = Dependencies.parse(await report.json());
+      expect(dependencies).toEqual([
+        { name: 'database', kind: 'sqlite', state: 'up' },
+        { name: 'catalog files', kind: 'files', state: 'up' },
+        { name: 'cluster local', kind: 'kubernetes', state: 'up' },
+        { name: 'Argo CD of local', kind: 'argocd', state: 'up' },
+      ]);
+    });
   });
 
   it('shows why a deployment with a broken image is degraded', async () => {
