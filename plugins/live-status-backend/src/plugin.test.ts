@@ -27,8 +27,7 @@ jest.setTimeout(60_000);
 
 const APPLICATIONS =
   '/apis/argoproj.io/v1alpha1/namespaces/argocd/applications';
-const SETS =
-  '/apis/argoproj.io/v1alpha1/namespaces/argocd/applicationsets';
+const SETS = '/apis/argoproj.io/v1alpha1/namespaces/argocd/applicationsets';
 const PODS = '/api/v1/pods';
 const KINDS = 9;
 

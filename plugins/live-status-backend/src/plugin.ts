@@ -3,7 +3,10 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { readClusters } from '@comptoir/plugin-live-status-node';
+import {
+  clusterStatusServiceRef,
+  readClusters,
+} from '@comptoir/plugin-live-status-node';
 import { createRouter } from './router';
 import { LiveStatus } from './services/LiveStatus';
 import { readStaleAfter } from './services/readStaleAfter';
@@ -19,6 +22,7 @@ export const liveStatusPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        clusterStatus: clusterStatusServiceRef,
         config: coreServices.rootConfig,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -26,7 +30,9 @@ export const liveStatusPlugin = createBackendPlugin({
         logger: coreServices.logger,
         signals: signalsServiceRef,
       },
-      async init({ config, httpAuth, httpRouter, lifecycle, logger, signals }) {
+      async init(deps) {
+        const { config, httpAuth, httpRouter, lifecycle } = deps;
+        const { clusterStatus, logger, signals } = deps;
         const liveStatus = LiveStatus.create({
           clusters: readClusters(config),
           staleAfterMs: readStaleAfter(config),
@@ -35,6 +41,7 @@ export const liveStatusPlugin = createBackendPlugin({
         });
         lifecycle.addShutdownHook(() => liveStatus.stop());
         httpRouter.use(createRouter({ httpAuth, liveStatus }));
+        clusterStatus.provide(() => liveStatus.clusters());
         liveStatus.start();
       },
     });

@@ -4,5 +4,9 @@
  * @packageDocumentation
  */
 export type { Cluster } from './Cluster';
+export {
+  clusterStatusServiceRef,
+  type ClusterStatusService,
+} from './clusterStatusServiceRef';
 export type { Explanation } from './readExplanation';
 export { readClusters } from './readClusters';

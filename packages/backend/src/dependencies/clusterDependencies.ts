@@ -1,22 +1,20 @@
+import type { ClusterStatus } from '@comptoir/plugin-live-status-common';
 import type {
-  AuthService,
-  DiscoveryService,
-} from '@backstage/backend-plugin-api';
-import { ResponseError } from '@backstage/errors';
-import {
-  clusterListSchema,
-  type ClusterStatus,
-} from '@comptoir/plugin-live-status-common';
-import type { Cluster } from '@comptoir/plugin-live-status-node';
+  Cluster,
+  ClusterStatusService,
+} from '@comptoir/plugin-live-status-node';
 import type { CheckResult, DependencyDeclaration } from './Dependency';
 
-const PLUGIN = 'live-status';
 const [INTERVAL_MS, TIMEOUT_MS] = [2_000, 1_000];
+const STATES = {
+  connecting: 'unknown',
+  connected: 'up',
+  disconnected: 'down',
+} as const;
 
 interface ClusterDependenciesOptions {
   clusters: readonly Cluster[];
-  auth: AuthService;
-  discovery: DiscoveryService;
+  statuses: Pick<ClusterStatusService, 'list'>;
 }
 
 /**
@@ -26,24 +24,32 @@ interface ClusterDependenciesOptions {
 export function clusterDependencies(
   options: ClusterDependenciesOptions,
 ): DependencyDeclaration[] {
-  const times = { intervalMs: INTERVAL_MS, timeoutMs: TIMEOUT_MS };
   return options.clusters.flatMap(cluster => {
-    const statusOf = () => readStatus(cluster.name, options);
-    const cause = async (wasUp: boolean, result: CheckResult) =>
-      wasUp ? result : withExplanation(cluster, result);
-    const api: DependencyDeclaration = {
-      ...times,
-      name: `cluster ${cluster.name}`,
-      kind: 'kubernetes',
-      check: async wasUp => cause(wasUp, stateOfCluster(await statusOf())),
-    };
-    const argocd: DependencyDeclaration = {
-      ...times,
-      name: `Argo CD of ${cluster.name}`,
-      kind: 'argocd',
-      check: async wasUp => cause(wasUp, stateOfArgocd(await statusOf())),
-    };
-    return cluster.argocd.url ? [api, argocd] : [api];
+    const declare = (
+      name: string,
+      kind: string,
+      stateOf: (status: ClusterStatus) => CheckResult,
+    ): DependencyDeclaration => ({
+      name,
+      kind,
+      intervalMs: INTERVAL_MS,
+      timeoutMs: TIMEOUT_MS,
+      async check(wasUp) {
+        const status = options.statuses
+          .list()
+          .find(one => one.name === cluster.name);
+        if (!status) {
+          return { state: 'unknown', reason: 'its live status is starting' };
+        }
+        const result = stateOf(status);
+        return wasUp ? result : withExplanation(cluster, result);
+      },
+    });
+    const { name, argocd } = cluster;
+    const api = declare(`cluster ${name}`, 'kubernetes', stateOfApi);
+    return argocd.url
+      ? [api, declare(`Argo CD of ${name}`, 'argocd', stateOfArgocd)]
+      : [api];
   });
 }
 
@@ -59,40 +65,11 @@ async function withExplanation(
     : result;
 }
 
-function stateOfCluster({ state, reason }: ClusterStatus): CheckResult {
-  const states = {
-    connecting: 'unknown',
-    connected: 'up',
-    disconnected: 'down',
-  } as const;
-  return { state: states[state], reason };
+function stateOfApi({ state, reason }: ClusterStatus): CheckResult {
+  return { state: STATES[state], reason };
 }
 
 function stateOfArgocd({ argocd }: ClusterStatus): CheckResult {
   const { state, reason } = argocd;
   return state === 'current' ? { state: 'up' } : { state: 'down', reason };
-}
-
-async function readStatus(
-  name: string,
-  { auth, discovery }: ClusterDependenciesOptions,
-): Promise<ClusterStatus> {
-  const { token } = await auth.getPluginRequestToken({
-    onBehalfOf: await auth.getOwnServiceCredentials(),
-    targetPluginId: PLUGIN,
-  });
-  const address = await discovery.getBaseUrl(PLUGIN);
-  const response = await fetch(`${address}/clusters`, {
-    headers: { authorization: `Bearer ${token}` },
-    signal: AbortSignal.timeout(5 * TIMEOUT_MS),
-  });
-  if (!response.ok) {
-    throw await ResponseError.fromResponse(response);
-  }
-  const { items } = clusterListSchema.parse(await response.json());
-  const found = items.find(one => one.name === name);
-  if (!found) {
-    throw new Error(`the portal does not watch the cluster ${name}`);
-  }
-  return found;
 }

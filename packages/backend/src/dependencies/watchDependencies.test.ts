@@ -1,15 +1,13 @@
-import {
-  coreServices,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
+import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import {
   createMockDirectory,
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import type { ClusterStatus } from '@comptoir/plugin-live-status-common';
-import express from 'express';
+import { clusterStatusServiceRef } from '@comptoir/plugin-live-status-node';
 import { rmSync, writeFileSync } from 'node:fs';
+import { eventually } from '../__testUtils__/eventually';
 import {
   startGitLabDouble,
   type GitLabDouble,
@@ -45,23 +43,6 @@ describe('watchDependencies', () => {
     dependencies.report().dependencies.map(({ name, state }) => [name, state]);
   const find = (name: string) =>
     dependencies.report().dependencies.find(one => one.name === name);
-  async function eventually(assert: () => void): Promise<void> {
-    const deadline = Date.now() + 20_000;
-    for (;;) {
-      try {
-        assert();
-        return;
-      } catch (error) {
-        if (Date.now() > deadline) {
-          throw error;
-        }
-        await new Promise(resolve => {
-          setTimeout(resolve, 50);
-        });
-      }
-    }
-  }
-
   /** Starts the module beside doubles of the plugins that it belongs to and asks. */
   async function start(): Promise<void> {
     dependencies = Dependencies.create();
@@ -77,13 +58,9 @@ describe('watchDependencies', () => {
           pluginId: 'live-status',
           register(env) {
             env.registerInit({
-              deps: { http: coreServices.httpRouter },
-              async init({ http }) {
-                const clusters = express();
-                clusters.get('/clusters', (_, response) => {
-                  response.json({ items: [cluster] });
-                });
-                http.use(clusters);
+              deps: { statuses: clusterStatusServiceRef },
+              async init({ statuses }) {
+                statuses.provide(() => [cluster]);
               },
             });
           },

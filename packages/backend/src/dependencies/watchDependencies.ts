@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { readClusters } from '@comptoir/plugin-live-status-node';
+import {
+  clusterStatusServiceRef,
+  readClusters,
+} from '@comptoir/plugin-live-status-node';
 import { catalogDependencies } from './catalogDependencies';
 import { clusterDependencies } from './clusterDependencies';
 import { databaseDependency } from './databaseDependency';
@@ -19,19 +22,18 @@ export const watchDependencies = (dependencies: Dependencies) =>
     register(env) {
       env.registerInit({
         deps: {
-          auth: coreServices.auth,
           config: coreServices.rootConfig,
           database: coreServices.database,
-          discovery: coreServices.discovery,
           lifecycle: coreServices.rootLifecycle,
+          statuses: clusterStatusServiceRef,
         },
-        async init({ auth, config, database, discovery, lifecycle }) {
+        async init({ config, database, lifecycle, statuses }) {
           const client = config.getString('backend.database.client');
           const clusters = readClusters(config);
           dependencies.observe([
             databaseDependency(database, client),
             ...catalogDependencies(config),
-            ...clusterDependencies({ clusters, auth, discovery }),
+            ...clusterDependencies({ clusters, statuses }),
           ]);
           lifecycle.addBeforeShutdownHook(() => dependencies.stop());
         },

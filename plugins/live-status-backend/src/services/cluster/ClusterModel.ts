@@ -134,10 +134,7 @@ export class ClusterModel {
       isSimulated: node => kinds.nodes.objects.has(node),
     });
     const source = firstUnknown(
-      this.sourceOf(
-        kinds.applications,
-        ...installed(kinds.applicationSets),
-      ),
+      this.sourceOf(kinds.applications, ...installed(kinds.applicationSets)),
       this.probe.source,
       this.comparison.source,
     );
