@@ -19,6 +19,12 @@ export function bootstrapSchema(root: string): Promise<string> {
   const schema = Keys.parse(JSON.parse(readFileSync(file, 'utf8')));
   const Named = Cluster.extend({
     name: Name.describe('The name of the cluster’s file. Required.'),
+    facts: z
+      .record(z.string(), z.string().describe('A fact.'))
+      .optional()
+      .describe(
+        'What only Terraform knows, see gitops/clusters/facts.schema.json: the annotations comptoir.dev/<fact> of the in-cluster secret. Default none.',
+      ),
   }).describe('The facts of gitops/clusters/<name>.yaml. Required.');
   const { $schema: _, ...cluster } = z.toJSONSchema(Named, { io: 'input' });
   const properties = { ...Keys.parse(schema['properties']), cluster };

@@ -11,21 +11,20 @@ const root = resolve(import.meta.dirname, '..', '..');
 const render = (cluster: string) =>
   renderBootstrap(root, bootstrapValues(root, cluster));
 
+const GitGenerator = z.object({
+  git: z.looseObject({
+    repoURL: z.string(),
+    revision: z.string(),
+    files: z.tuple([z.object({ path: z.string() })]),
+  }),
+});
 const ApplicationSet = z.looseObject({
   metadata: z.looseObject({
     annotations: z.record(z.string(), z.string()).optional(),
     finalizers: z.array(z.string()).optional(),
   }),
   spec: z.looseObject({
-    generators: z.tuple([
-      z.object({
-        git: z.looseObject({
-          repoURL: z.string(),
-          revision: z.string(),
-          files: z.tuple([z.object({ path: z.string() })]),
-        }),
-      }),
-    ]),
+    generators: z.tuple([z.looseObject({})]),
     syncPolicy: z.unknown().optional(),
     template: z.looseObject({
       metadata: z.looseObject({
@@ -67,12 +66,31 @@ test.each([
 
 test('the founding set reads the cluster’s file from main, and the chart at its revision', async () => {
   const { spec } = setOf(await render('production'), 'cluster');
-  const [{ git }] = spec.generators;
-  expect(git).toMatchObject({
-    repoURL: SAMPLE_REPOSITORY,
-    revision: 'main',
-    files: [{ path: 'gitops/clusters/production.yaml' }],
-  });
+  expect(spec.generators).toMatchObject([
+    {
+      matrix: {
+        generators: [
+          {
+            git: {
+              repoURL: SAMPLE_REPOSITORY,
+              revision: 'main',
+              files: [{ path: 'gitops/clusters/production.yaml' }],
+            },
+          },
+          { clusters: { selector: {} } },
+        ],
+      },
+      selector: {
+        matchExpressions: [
+          {
+            key: 'server',
+            operator: 'In',
+            values: ['https://kubernetes.default.svc'],
+          },
+        ],
+      },
+    },
+  ]);
   expect(spec.template).toMatchObject({
     metadata: { name: 'bootstrap' },
     spec: {
@@ -89,7 +107,7 @@ test.each([
   'on %s the set of %s reads releases from %s, and runs each at its revision',
   async (cluster, environment, branch) => {
     const { spec } = setOf(await render(cluster), `services-${environment}`);
-    const [{ git }] = spec.generators;
+    const { git } = GitGenerator.parse(spec.generators[0]);
     expect(git.revision).toBe(branch);
     expect(git.files[0].path).toBe(
       `gitops/apps/*/releases/${environment}.yaml`,
@@ -120,6 +138,34 @@ test.each([
     expect(spec.templatePatch).toContain('"image" .image');
   },
 );
+
+const DNS = { pods: false, networks: ['172.20.0.10/32'] };
+test.each([
+  ['no fact', {}, '(dict "podIdentity" false)'],
+  [
+    'pod identity by a fact of Terraform',
+    { facts: { identity: 'pod-identity' } },
+    '(dict "podIdentity" true)',
+  ],
+  [
+    'another identity',
+    { facts: { identity: 'irsa' } },
+    '(dict "podIdentity" false)',
+  ],
+  [
+    'the cluster’s file, which overrides Terraform',
+    { facts: { identity: 'pod-identity' }, podIdentity: false, dns: DNS },
+    '(dict "podIdentity" false "dns" (dict "pods" false "networks" (list "172.20.0.10/32")))',
+  ],
+])('services learn of the cluster: %s', async (_, facts, expected) => {
+  const { cluster, ...values } = bootstrapValues(root, 'nonprod');
+  const rendered = await renderBootstrap(root, {
+    ...values,
+    cluster: { ...z.looseObject({}).parse(cluster), ...facts },
+  });
+  const { spec } = setOf(rendered, 'services-dev');
+  expect(spec.templatePatch).toContain(`"cluster" ${expected} | toJson`);
+});
 
 test('every object of production is guarded', async () => {
   const guarded = z.object({

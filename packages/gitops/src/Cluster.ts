@@ -41,6 +41,38 @@ export const Cluster = z.strictObject({
       ),
     })
     .describe('The Gateway that its routes belong to. Required.'),
+  dns: z
+    .strictObject({
+      pods: z
+        .boolean()
+        .describe(
+          'Whether pods labelled k8s-app=kube-dns in kube-system resolve names. Required.',
+        ),
+      networks: z
+        .array(
+          text(
+            /^\d{1,3}(\.\d{1,3}){3}\/\d{1,2}$/,
+            'must be an IPv4 range such as 172.20.0.10/32',
+          ).describe('An IPv4 range.'),
+        )
+        .describe(
+          'The ranges of other resolvers, such as the address of the cluster’s DNS Service on EKS Auto Mode. Required.',
+        ),
+    })
+    .refine(
+      ({ pods, networks }) => pods || networks.length > 0,
+      'must name a resolver: pods or networks',
+    )
+    .optional()
+    .describe(
+      'Where its pods resolve names. Default the pods of kube-dns in kube-system.',
+    ),
+  podIdentity: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether EKS Pod Identity runs. Default: whether the fact identity of the in-cluster secret is pod-identity.',
+    ),
   storageClass: Name.describe('The class of its volumes. Required.'),
   addons: z
     .record(Name, z.boolean().describe('Whether the cluster has the add-on.'))

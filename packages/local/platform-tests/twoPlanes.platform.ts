@@ -28,6 +28,8 @@ import { TestRepository } from './support/TestRepository.ts';
 
 const ARGOCD_URL = 'https://argocd.production.comptoir.example';
 const TOKEN = 'token-of-the-receiver';
+/** As on EKS Auto Mode. */
+const DNS = { pods: false, networks: ['172.20.0.10/32'] };
 
 /** Returns the releases of all services: chart and values of one commit, and a digest that no build has. */
 function releasesOf(revision: string): Record<string, string> {
@@ -50,6 +52,23 @@ function releasesOf(revision: string): Record<string, string> {
     ),
   );
 }
+
+/** The secret of the cluster that Argo CD runs in, with a fact of Terraform. */
+const IN_CLUSTER = {
+  apiVersion: 'v1',
+  kind: 'Secret',
+  metadata: {
+    name: 'in-cluster',
+    namespace: 'argocd',
+    labels: { 'argocd.argoproj.io/secret-type': 'cluster' },
+    annotations: { 'comptoir.dev/identity': 'pod-identity' },
+  },
+  stringData: {
+    name: 'in-cluster',
+    server: 'https://kubernetes.default.svc',
+    config: '{}',
+  },
+};
 
 /** Reads a cluster's file of this repository. */
 function clusterOf(name: string): Cluster {
@@ -85,6 +104,7 @@ describe('two clusters that follow one repository', () => {
       [clusterPath('production')]: stringify({
         ...clusterOf('production'),
         revision,
+        dns: DNS,
         identity: { issuer: provider.issuer, clientId: 'argocd' },
         argocd: { url: ARGOCD_URL, notifications: { url: receiver.url } },
       }),
@@ -108,6 +128,7 @@ describe('two clusters that follow one repository', () => {
         stringData: { 'owners-token': TOKEN },
       }),
     );
+    await production.kubectl.apply(JSON.stringify(IN_CLUSTER));
     await Promise.all([nonprod.found(), production.found()]);
   }, 120_000);
   afterAll(async () => {
@@ -153,6 +174,33 @@ describe('two clusters that follow one repository', () => {
       'portal-production',
       'shop-production',
     ]);
+  });
+
+  it('passes the facts of each cluster to its services', async () => {
+    const valuesOf = async (plane: Plane, application: string) => {
+      const values = await plane.kubectl.run([
+        'get',
+        `application/${application}`,
+        '--namespace=argocd',
+        '--output=jsonpath={.spec.source.helm.valuesObject.cluster}',
+      ]);
+      const cluster: unknown = JSON.parse(values);
+      return cluster;
+    };
+    expect(await valuesOf(production, 'products-production')).toEqual({
+      dns: DNS,
+      podIdentity: true,
+    });
+    expect(await valuesOf(nonprod, 'products-staging')).toEqual({
+      podIdentity: false,
+    });
+    const rules = await production.kubectl.run([
+      'get',
+      'networkpolicy/products',
+      '--namespace=shop-production',
+      '--output=jsonpath={.spec.egress}',
+    ]);
+    expect(rules).toContain('172.20.0.10/32');
   });
 
   it('signs people in by the cluster’s identity provider, and refuses the admin there', async () => {

@@ -94,6 +94,21 @@ describe('the check of the files of gitops', () => {
     ],
     ['an unknown fact', { region: 'eu-west-3' }, 'region is unknown'],
     [
+      'a fact that only Terraform knows',
+      { facts: { identity: 'pod-identity' } },
+      'facts is unknown',
+    ],
+    [
+      'no resolver',
+      { dns: { pods: false, networks: [] } },
+      'dns must name a resolver: pods or networks',
+    ],
+    [
+      'an address without its range',
+      { dns: { pods: false, networks: ['172.20.0.10'] } },
+      'dns.networks.0 must be an IPv4 range such as 172.20.0.10/32',
+    ],
+    [
       'a branch in place of a pin',
       { revision: 'main' },
       'revision must be the full hash of a commit on a cluster that has production',
