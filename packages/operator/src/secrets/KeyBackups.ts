@@ -1,3 +1,4 @@
+import type * as Sdk from '@aws-sdk/client-s3';
 import { z } from 'zod';
 import { SecretsError } from './SecretsError.ts';
 
@@ -127,6 +128,7 @@ export class KeyBackups {
   }
 
   async #send<T>(request: (s3: S3) => Promise<T>): Promise<T> {
+    // Loaded lazily, so that other commands start faster.
     const sdk = await import('@aws-sdk/client-s3');
     const client = new sdk.S3Client({
       forcePathStyle: this.#options.isOwnServer,
@@ -145,6 +147,4 @@ export class KeyBackups {
   }
 }
 
-// Loaded lazily, so that other commands start faster.
-type Sdk = typeof import('@aws-sdk/client-s3');
-type S3 = Sdk & { client: InstanceType<Sdk['S3Client']> };
+type S3 = typeof Sdk & { client: Sdk.S3Client };
