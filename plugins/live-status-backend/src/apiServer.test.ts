@@ -101,6 +101,7 @@ describeIfBuilt('live status of a real API server', () => {
         environments: ['dev', 'staging'],
         state: 'connected',
         since: expect.any(String),
+        argocd: { state: 'current' },
       }),
     );
     const states = live.signals
