@@ -202,7 +202,10 @@ test('the portal’s own service account may only read, and exactly these kinds'
     'velero.io/schedules',
     'velero.io/backupstoragelocations',
   ]);
-  expect(read('Role')).toEqual(['argoproj.io/applications']);
+  expect(read('Role')).toEqual([
+    'argoproj.io/applications',
+    'argoproj.io/applicationsets',
+  ]);
 });
 
 test('the rights of the portal belong to the account of its production pods', async () => {
