@@ -6,6 +6,7 @@ import childProcess from 'node:child_process';
 import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLogger } from 'winston';
+import { z } from 'zod/v4';
 import {
   CODE,
   DIAGRAMS,
@@ -216,4 +217,28 @@ describe('a site that mkdocs built', () => {
     expect(index).toContain('[a](../stock.md)');
     expect(existsSync(join(site, 'docs/link.png'))).toBe(false);
   });
+
+  it.each([
+    ['diagrams', /flowchart|a --/],
+    ['others', /a -/],
+  ])(
+    'contains the page %s in the search index without its diagrams',
+    (page, source) => {
+      const { docs } = z
+        .object({
+          docs: z.array(z.object({ location: z.string(), text: z.string() })),
+        })
+        .parse(
+          JSON.parse(
+            readFileSync(join(site, 'search/search_index.json'), 'utf8'),
+          ),
+        );
+      const found = docs.filter(({ location }) =>
+        location.startsWith(`docs/deep/${page}/`),
+      );
+      const text = found.map(one => one.text).join('\n');
+      expect(text).toContain('Case 0');
+      expect(text).not.toMatch(source);
+    },
+  );
 });
