@@ -63,6 +63,12 @@ const DOCS = [
   section('Backups', 'Restore a backup every week.', 'operations/#backups'),
   section('Drills', 'Restore a backup into a sandbox.', 'operations/#drills'),
   section(
+    'Warehouse',
+    `A warehouse has shelves. ${'Shelves are full of boxes. '.repeat(60)}
+     In winter the warehouse closes early on Fridays, as it is dark. ${'Boxes are full of goods. '.repeat(60)}`,
+    'warehouse/',
+  ),
+  section(
     'Requests',
     'A list of products is at /v1/products, in pages.',
     'architecture/#requests',
@@ -98,6 +104,30 @@ describe('search', () => {
 
     expect(titles).toEqual(expected);
   });
+
+  it.each([
+    // The first words of the phrase occur earlier, on their own.
+    ['"warehouse closes"', ['warehouse closes'], 'early on'],
+    ['"The  Warehouse closes"', ['the warehouse closes'], 'early on'],
+    // A phrase of stop words, which the index does not contain.
+    ['"as it is"', ['as it is'], 'closes'],
+    // Words: the part that contains both, not the first part with one.
+    ['warehouse early', ['warehouse', 'early'], 'closes'],
+  ])(
+    'excerpts a long text where it contains %s',
+    async (term, matches, beside) => {
+      const { results } = await search(term, { types: ['techdocs'] });
+
+      const { preTag, postTag, fields } = results[0].highlight;
+      const marked = fields.text
+        .split(preTag)
+        .slice(1)
+        .map((part: string) => part.split(postTag)[0]);
+      expect(marked).toEqual(expect.arrayContaining(matches));
+      expect(fields.text).toContain(beside);
+      expect(fields.text.length).toBeLessThan(700);
+    },
+  );
 
   it('treats a quote without its end as words', async () => {
     const { titles } = await search('"sandbox');

@@ -1,6 +1,12 @@
 import type { IndexableDocument } from '@backstage/plugin-search-common';
 import { textsOf, type Hit, type Position } from './Hit';
-import { containsPhrase, normalise, parseTerm, type Phrase } from './parseTerm';
+import {
+  containsPhrase,
+  findPhrase,
+  normalise,
+  parseTerm,
+  type Phrase,
+} from './parseTerm';
 import type { SearchIndex } from './SearchIndex';
 
 /** Factor for a document whose title is the term, or contains a phrase of it. */
@@ -16,7 +22,8 @@ export function findHits(indexes: readonly SearchIndex[], term: string): Hit[] {
   if (words.length === 0) {
     return indexes
       .flatMap(index => index.all())
-      .filter(hit => hasPhrases(hit, phrases));
+      .filter(hit => hasPhrases(hit, phrases))
+      .map(hit => markPhrases(hit, phrases));
   }
   const matches = words.map(word => findWord(indexes, word));
   const union = merge(matches);
@@ -24,8 +31,10 @@ export function findHits(indexes: readonly SearchIndex[], term: string): Hit[] {
     hit => wordsOf(hit, matches) === words.length && hasPhrases(hit, phrases),
   );
   if (every.length > 0) {
-    const ranked = every.map(hit => boostTitle(hit, normalise(term), phrases));
-    return ranked.sort((one, other) => other.score - one.score);
+    const ranked = every
+      .map(hit => boostTitle(hit, normalise(term), phrases))
+      .sort((one, other) => other.score - one.score);
+    return ranked.map(hit => markPhrases(hit, phrases));
   }
   return phrases.length > 0
     ? []
@@ -89,6 +98,16 @@ function joinPositions(
       [...(one.get(field) ?? []), ...(other.get(field) ?? [])],
     ]),
   );
+}
+
+/** Adds the matches of phrases to those of words. */
+function markPhrases(hit: Hit, phrases: readonly Phrase[]): Hit {
+  const { title, text } = hit.document;
+  const found = Object.entries({ title, text }).map(
+    ([field, value]) =>
+      [field, phrases.flatMap(one => findPhrase(value, one))] as const,
+  );
+  return { ...hit, positions: joinPositions(hit.positions, new Map(found)) };
 }
 
 function hasPhrases({ document }: Hit, phrases: readonly Phrase[]): boolean {

@@ -1,4 +1,5 @@
 import lunr from 'lunr';
+import type { Position } from './Hit';
 
 /** What a user searches for. */
 export interface Term {
@@ -19,10 +20,14 @@ export interface Phrase {
 const PHRASE = /["“”]([^"“”]+)["“”]|(?<=^|\s)(\/[^\s"“”]+|v\d+\/[^\s"“”]*)/g;
 const WORD = /[\p{L}\p{N}]+/gu;
 
+const LETTER = String.raw`[\p{L}\p{N}]`;
+const INSIDE = new RegExp(LETTER, 'u');
+const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
+
 const stopWords = new lunr.Pipeline();
 stopWords.add(lunr.stopWordFilter);
 
-/** Splits a term into words and phrases. Stop words count only when there are no others. */
+/** Splits a term into words and phrases. Stop words count only when there is nothing else. */
 export function parseTerm(term: string): Term {
   const phrases = [...term.matchAll(PHRASE)]
     .map(([, quoted, path]) => ({
@@ -32,27 +37,32 @@ export function parseTerm(term: string): Term {
     .filter(({ text }) => text !== '');
   const all = term.toLowerCase().match(WORD) ?? [];
   const words = all.filter(word => stopWords.runString(word).length > 0);
-  return { words: [...new Set(words.length > 0 ? words : all)], phrases };
+  const isPhrase = phrases.length > 0;
+  return {
+    words: [...new Set(words.length > 0 || isPhrase ? words : all)],
+    phrases,
+  };
+}
+
+/** Returns where a text contains a phrase as whole words. */
+export function findPhrase(text: string, phrase: Phrase): Position[] {
+  const { text: wanted, isPath } = phrase;
+  const words = wanted
+    .split(' ')
+    .map(word => word.replaceAll(SYNTAX, String.raw`\$&`));
+  const start = INSIDE.test(wanted.charAt(0)) ? String.raw`(?<!${LETTER})` : '';
+  const endsWord = isPath || !INSIDE.test(wanted.slice(-1));
+  const end = endsWord ? '' : String.raw`(?!${LETTER})`;
+  const pattern = `${start}${words.join(String.raw`\s+`)}${end}`;
+  return [...text.matchAll(new RegExp(pattern, 'giu'))].map(match => [
+    match.index,
+    match[0].length,
+  ]);
 }
 
 /** Whether a text contains a phrase as whole words. */
 export function containsPhrase(text: string, phrase: Phrase): boolean {
-  const searched = normalise(text);
-  const isInside = (at: number) => /[\p{L}\p{N}]/u.test(searched.charAt(at));
-  const { text: wanted, isPath } = phrase;
-  for (
-    let at = searched.indexOf(wanted);
-    at >= 0;
-    at = searched.indexOf(wanted, at + 1)
-  ) {
-    const end = at + wanted.length;
-    const startsWord = !isInside(at) || !isInside(at - 1);
-    const endsWord = isPath || !isInside(end - 1) || !isInside(end);
-    if (startsWord && endsWord) {
-      return true;
-    }
-  }
-  return false;
+  return findPhrase(text, phrase).length > 0;
 }
 
 /** Returns a text in lower case with single spaces. */
