@@ -90,7 +90,7 @@ describe('ChangesWidget', () => {
     );
 
     expect(
-      await screen.findByText('The portal backend returned 502'),
+      await screen.findByText(/^The portal backend returned 502: /),
     ).toBeVisible();
   });
 });

@@ -1,14 +1,25 @@
 import { ResponseError } from '@backstage/errors';
+import { explainRefusal } from './explainRefusal';
+import { sentence } from './sentence';
 
 /**
- * Describes a failed request in one line: `The portal backend returned 502`, or
- * `The catalog is unavailable: Failed to fetch`.
+ * Describes a failed request, and says what to do: `The portal backend returned 502: A
+ * server behind the portal did not respond. Wait a minute, then try again.`, or `The
+ * catalog is unavailable: Failed to fetch. Check your connection, then reload the page.`
  *
- * @param source - the subject of the sentence, with a capital
+ * @param source - the subject of the first sentence, with a capital
  * @public
  */
 export function describeFailure(source: string, error: Error): string {
-  return ResponseError.is(error)
-    ? `${source} returned ${error.statusCode}`
-    : `${source} is unavailable: ${error.message}`;
+  if (ResponseError.is(error)) {
+    const { statusCode, cause } = error;
+    // The message is missing where the backend sent none.
+    const reason = cause.message || '';
+    return `${source} returned ${statusCode}: ${explainRefusal(statusCode, reason)}`;
+  }
+  if (error.name === 'ZodError') {
+    return `${source} returned a response that this page does not understand. Reload the page to get its current version.`;
+  }
+  const reason = error.message.trim() || 'no response';
+  return `${source} is unavailable: ${sentence(reason)} Check your connection, then reload the page.`;
 }

@@ -6,6 +6,7 @@
 export { bareWidget } from './bareWidget';
 export { describeFailure } from './describeFailure';
 export { EntityLink, type EntityLinkProps } from './EntityLink';
+export { explainRefusal } from './explainRefusal';
 export { formatAge } from './formatAge';
 export { isMember, useOwnership } from './useOwnership';
 export { isOwnedBy } from './isOwnedBy';

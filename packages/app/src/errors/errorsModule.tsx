@@ -3,6 +3,7 @@ import {
   NotFoundErrorPage,
 } from '@backstage/frontend-plugin-api';
 import { SwappableComponentBlueprint } from '@backstage/plugin-app-react';
+import { errorApis } from './errorApis';
 
 const notFound = SwappableComponentBlueprint.make({
   name: 'core-not-found-error-page',
@@ -13,8 +14,8 @@ const notFound = SwappableComponentBlueprint.make({
     }),
 });
 
-/** The portal's own error pages. */
+/** The portal's own error pages, and the reasons in errors of every plugin. */
 export const errorsModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [notFound],
+  extensions: [notFound, ...errorApis],
 });

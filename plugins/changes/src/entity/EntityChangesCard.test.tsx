@@ -86,7 +86,7 @@ describe('EntityChangesCard', () => {
     );
 
     expect(
-      await screen.findByText('The portal backend returned 502'),
+      await screen.findByText(/^The portal backend returned 502: /),
     ).toBeVisible();
   });
 });

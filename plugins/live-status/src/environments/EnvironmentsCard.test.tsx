@@ -322,7 +322,7 @@ describe('EnvironmentsCard', () => {
 
     expect(
       await screen.findByText(
-        'The portal backend is unavailable: Failed to fetch',
+        /^The portal backend is unavailable: Failed to fetch\. /,
       ),
     ).toBeVisible();
   });

@@ -48,7 +48,7 @@ describe('DescriptionsWidget', () => {
     });
 
     expect(
-      await screen.findByText('The portal backend returned 502'),
+      await screen.findByText(/^The portal backend returned 502: /),
     ).toBeVisible();
   });
 });

@@ -123,7 +123,7 @@ describe('LinksCard', () => {
     );
 
     expect(
-      await screen.findByText('The portal backend returned 502'),
+      await screen.findByText(/^The portal backend returned 502: /),
     ).toBeVisible();
     expect(screen.getByRole('link', { name: 'Documentation' })).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Open' })).toBeNull();

@@ -155,7 +155,7 @@ describe('RunSection', () => {
 
     expect(
       await screen.findByText(
-        'The portal backend is unavailable: connection refused',
+        /^The portal backend is unavailable: Connection refused\. /,
       ),
     ).toBeVisible();
   });
