@@ -16,16 +16,4 @@ export interface Config {
      */
     doors?: Array<{ title: string; description: string; url?: string }>;
   };
-  auth?: {
-    providers?: {
-      guest?: {
-        /**
-         * User that guests sign in as; the sign-in page shows it.
-         *
-         * @visibility frontend
-         */
-        userEntityRef?: string;
-      };
-    };
-  };
 }

@@ -14,14 +14,11 @@ describe('App', () => {
               signIn: { providers: ['guest'] },
               extensions: [
                 {
-                  'translation:app/sign-in': {
+                  'sign-in-page:app': {
                     config: { person: 'Ada Lovelace' },
                   },
                 },
               ],
-            },
-            auth: {
-              providers: { guest: { userEntityRef: 'user:default/ada' } },
             },
             backend: { baseUrl: 'http://localhost:7007' },
           },
@@ -40,5 +37,7 @@ describe('App', () => {
       ),
     ).toBeVisible();
     expect(screen.getByText(/^You sign in as Ada Lovelace/)).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Ada Lovelace' })).toBeVisible();
+    expect(screen.queryByText(/Guest/)).toBeNull();
   }, 30_000);
 });

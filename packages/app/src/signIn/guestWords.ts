@@ -2,11 +2,12 @@
 export function guestWords(person: string) {
   return person === 'Guest'
     ? {
-        'signIn.guestProvider.subtitle': 'No account needed.',
-        'signIn.guestProvider.enter': 'Continue as guest',
+        subtitle:
+          'No account needed. Guests can read everything, but change nothing.',
+        enter: 'Continue as guest',
       }
     : {
-        'signIn.guestProvider.subtitle': `You sign in as ${person}, with the permissions of this user.`,
-        'signIn.guestProvider.enter': `Continue as ${person}`,
+        subtitle: `You sign in as ${person}, with the permissions of this user.`,
+        enter: `Continue as ${person}`,
       };
 }
