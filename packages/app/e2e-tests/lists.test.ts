@@ -42,3 +42,27 @@ for (const path of ['/catalog', '/api-docs']) {
     expect(hidden).toBe(0);
   });
 }
+
+test('the catalog offers the kinds that people describe, without generated ones', async ({
+  page,
+}) => {
+  await signIn(page, '/catalog');
+  await page
+    .getByTestId('select')
+    .filter({ hasText: 'Component' })
+    .first()
+    .click();
+
+  const options = page.getByRole('option');
+  await expect(options.first()).toBeVisible();
+  expect(await options.allTextContents()).toEqual([
+    'Component',
+    'API',
+    'Resource',
+    'System',
+    'Domain',
+    'Group',
+    'User',
+    'Template',
+  ]);
+});

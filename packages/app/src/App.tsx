@@ -2,6 +2,7 @@ import { createApp } from '@backstage/frontend-defaults';
 import { apiDocsModule } from './overrides/apiDocs/apiDocsModule';
 import { argocdModule } from './overrides/argocd/argocdModule';
 import { brandModule } from './brand/brandModule';
+import { catalogModule } from './overrides/catalog/catalogModule';
 import { createModule } from './create/createModule';
 import { errorsModule } from './errors/errorsModule';
 import { frameModule } from './frame/frameModule';
@@ -25,5 +26,6 @@ export default createApp({
     wordsModule,
     apiDocsModule,
     argocdModule,
+    catalogModule,
   ],
 });
