@@ -3,6 +3,7 @@ import { apiDocsModule } from './overrides/apiDocs/apiDocsModule';
 import { argocdModule } from './overrides/argocd/argocdModule';
 import { brandModule } from './brand/brandModule';
 import { catalogModule } from './overrides/catalog/catalogModule';
+import { catalogGraphModule } from './overrides/catalogGraph/catalogGraphModule';
 import { createModule } from './create/createModule';
 import { errorsModule } from './errors/errorsModule';
 import { frameModule } from './frame/frameModule';
@@ -27,5 +28,6 @@ export default createApp({
     apiDocsModule,
     argocdModule,
     catalogModule,
+    catalogGraphModule,
   ],
 });

@@ -5,6 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { catalogGraphTranslationRef } from '@backstage/plugin-catalog-graph/alpha';
+import { catalogReactTranslationRef } from '@backstage/plugin-catalog-react/alpha';
 import { notificationsTranslationRef } from '@backstage/plugin-notifications/alpha';
 import { userSettingsTranslationRef } from '@backstage/plugin-user-settings/alpha';
 
@@ -13,7 +14,26 @@ const dependencies = TranslationBlueprint.make({
   params: {
     resource: createTranslationMessages({
       ref: catalogGraphTranslationRef,
-      messages: { 'catalogGraphPage.title': 'Dependencies' },
+      messages: {
+        'catalogGraphPage.title': 'Dependencies',
+        'catalogGraphPage.zoomOutDescription':
+          'Pinch to zoom. A click shows the neighbours of an entity; Shift and a click, or the Enter key, open its page.',
+      },
+    }),
+  },
+});
+
+const catalog = TranslationBlueprint.make({
+  name: 'catalog',
+  params: {
+    resource: createTranslationMessages({
+      ref: catalogReactTranslationRef,
+      messages: {
+        'entityKindPicker.errorMessage':
+          'The kinds of entities could not be loaded. Reload the page.',
+        'entityTypePicker.errorMessage':
+          'The types of entities could not be loaded. Reload the page.',
+      },
     }),
   },
 });
@@ -68,5 +88,5 @@ const settings = TranslationBlueprint.make({
 /** Replaces texts of other plugins. */
 export const wordsModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [dependencies, notifications, errors, settings],
+  extensions: [dependencies, catalog, notifications, errors, settings],
 });
