@@ -46,6 +46,22 @@ for (const { what, query, types = [], result, place } of CASES) {
   });
 }
 
+test('a result of a phrase shows the phrase, and no source of a diagram', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const path = `/search?${new URLSearchParams({ query: CASES[1].query })}`;
+  await signIn(page, path);
+  const phrase = CASES[1].query.replaceAll('"', '');
+  const mark = page.locator('mark').filter({ hasText: phrase });
+  await expect(async () => {
+    await page.goto(portalUrl(path));
+    await expect(mark.first()).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 150_000 });
+
+  await expect(page.getByRole('main')).not.toContainText('flowchart');
+});
+
 test('search links the nearest name, and its counts are those of its lists', async ({
   page,
 }) => {
@@ -71,4 +87,31 @@ test('search links the nearest name, and its counts are those of its lists', asy
     new RegExp(`^(1 to \\d+ of )?${count} results?$`),
   );
   await expectAccessible(page);
+});
+
+test('search finds no Location that the catalog generated', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const found = (term: string) =>
+    portalUrl(
+      `/search?${new URLSearchParams([
+        ['query', term],
+        ['types[]', 'software-catalog'],
+      ])}`,
+    );
+  await signIn(page);
+  await expect(async () => {
+    await page.goto(found('products'));
+    await expect(
+      page.getByRole('link', { name: 'Products', exact: true }).first(),
+    ).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 150_000 });
+
+  await page.goto(found('generated'));
+
+  await expect(page.getByRole('status')).toBeVisible();
+  await expect(
+    page.locator('main a[href*="/location/"], main a[href*="generated-"]'),
+  ).toHaveCount(0);
 });
