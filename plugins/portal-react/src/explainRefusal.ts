@@ -17,7 +17,7 @@ const EXPLANATIONS: Readonly<Record<number, Explanation>> = {
     remedy: 'Reload the page and sign in.',
   },
   403: {
-    why: 'You may not do this.',
+    why: 'You have no permission for this.',
     remedy: 'Ask the owner or an operator for it.',
   },
   404: {
