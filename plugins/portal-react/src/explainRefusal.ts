@@ -21,7 +21,7 @@ const EXPLANATIONS: Readonly<Record<number, Explanation>> = {
     remedy: 'Ask the owner or an operator for it.',
   },
   404: {
-    why: 'It does not exist, or no longer.',
+    why: 'It does not exist, or was removed.',
     remedy: 'Reload the page, or search for it.',
   },
   409: {
