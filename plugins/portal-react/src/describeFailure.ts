@@ -3,9 +3,11 @@ import { explainRefusal } from './explainRefusal';
 import { sentence } from './sentence';
 
 /**
- * Describes a failed request, and says what to do: `The portal backend returned 502: A
- * server behind the portal did not respond. Wait a minute, then try again.`, or `The
- * catalog is unavailable: Failed to fetch. Check your connection, then reload the page.`
+ * Describes a failed request, and says what to do.
+ *
+ * @example
+ * The portal backend returned 502: A server behind the portal did not respond. Wait a
+ * minute, then try again.
  *
  * @param source - the subject of the first sentence, with a capital
  * @public
