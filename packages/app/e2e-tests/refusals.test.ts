@@ -1,7 +1,7 @@
 import { signIn } from './signIn.ts';
 import { expect, test } from './test.ts';
 
-const HTML = '<!DOCTYPE html><html><h1>Bad Gateway</h1></html>';
+const HTML = '<!DOCTYPE html><html><h1>Sorry from nginx</h1></html>';
 
 /** Requests that are refused without a reason, and what the page says about them. */
 const REFUSED = [
@@ -45,7 +45,7 @@ for (const { what, request, path, says } of REFUSED) {
       await signIn(page, path);
 
       await expect(page.getByText(says).first()).toBeVisible();
-      await expect(page.getByText('Bad Gateway')).toHaveCount(0);
+      await expect(page.getByText('nginx')).toHaveCount(0);
     });
   }
 }
