@@ -22,6 +22,7 @@ const application = (delivery: Partial<DeliveryStatus>) => ({
   namespace: 'shop-dev',
   createdAt: '2026-11-30T07:00:00Z',
   reconciledAt: undefined,
+  revisionProblem: undefined,
   delivery: {
     sync: 'Synced' as const,
     health: 'Healthy' as const,
