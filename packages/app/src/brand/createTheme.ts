@@ -84,7 +84,10 @@ export function createTheme(mode: 'light' | 'dark'): UnifiedTheme {
       },
       // On a phone the search field stands below the title, not over it.
       BackstageTableToolbar: {
-        styleOverrides: { root: { flexWrap: 'wrap' } },
+        styleOverrides: {
+          root: { flexWrap: 'wrap' },
+          title: { flexShrink: 0 },
+        },
       },
       // Leaves the place of an empty second action to the label.
       BackstageSidebarItem: {
