@@ -5,10 +5,16 @@ import { ARGOCD_NAMESPACE } from './argocdInstallation.ts';
 /** The label of an application that names its service. */
 export const NAME_LABEL = 'app.kubernetes.io/name';
 
-/** The annotations that make Argo CD compare Git and the cluster again. */
+/** The annotation of a set that Argo CD has not yet reconciled, or that failed. */
+export const SET_REFRESH = 'argocd.argoproj.io/application-set-refresh';
+
+/**
+ * The annotations that make Argo CD compare Git and the cluster again. The value of that of a set is
+ * the time: Argo CD keeps it on a set that failed, and reconciles the set at once only if it changes.
+ */
 const ANNOTATIONS = {
-  applications: { 'argocd.argoproj.io/refresh': 'normal' },
-  applicationsets: { 'argocd.argoproj.io/application-set-refresh': 'true' },
+  applications: () => ({ 'argocd.argoproj.io/refresh': 'normal' }),
+  applicationsets: () => ({ [SET_REFRESH]: new Date().toISOString() }),
 };
 
 const Names = z.object({
@@ -32,7 +38,7 @@ export async function refresh(
     ? `?labelSelector=${encodeURIComponent(selector)}`
     : '';
   const { items } = Names.parse(await apiServer.read(path + query));
-  const patch = { metadata: { annotations: ANNOTATIONS[kind] } };
+  const patch = { metadata: { annotations: ANNOTATIONS[kind]() } };
   await Promise.all(
     items.map(({ metadata }) =>
       apiServer.merge(`${path}/${metadata.name}`, patch),
