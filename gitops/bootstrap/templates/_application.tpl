@@ -23,6 +23,15 @@ git:
   pathParamPrefix: {{ . }}
   {{- end }}
   files: [{ path: {{ .path }} }]
+  template: {{ include "bootstrap.emptyTemplate" . }}
+{{- end }}
+
+{{- /*
+  What Argo CD writes into each generator whenever it refreshes a set; without it in Git, the
+  application bootstrap would be OutOfSync and synced again after every commit.
+*/ -}}
+{{- define "bootstrap.emptyTemplate" -}}
+{ metadata: {}, spec: { destination: {}, project: '' } }
 {{- end }}
 
 {{- /*

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SET_REFRESH } from '@comptoir/parts/parts/argocd/refresh';
 import { z } from 'zod';
 import { eventually } from '../src/testing/fixture/eventually.ts';
 import { APPLICATIONS, DeliveryLoop } from './support/DeliveryLoop.ts';
@@ -191,6 +192,20 @@ describe('releases', () => {
     expect(await field('staging', IMAGE)).toBe(image);
     await loop.revert();
     await eventually(healthy, 60_000);
+  });
+
+  it('a refresh changes no set, so that the bootstrap stays synced', async () => {
+    const ofSets = (path: string) =>
+      loop.field('applicationsets', 'argocd', `.items[*].metadata.${path}`);
+    const reports = () => loop.log('argocd-follow').split('reported').length;
+    const [generations, before] = [await ofSets('generation'), reports()];
+    writeFileSync(join(loop.clone, 'note.txt'), 'of no application');
+    await loop.push();
+    await eventually(async () => {
+      expect(reports()).toBeGreaterThan(before);
+      expect(await ofSets('annotations')).not.toContain(SET_REFRESH);
+    });
+    expect(await ofSets('generation')).toBe(generations);
   });
 
   describe('deleting production', () => {
