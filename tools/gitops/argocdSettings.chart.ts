@@ -1,11 +1,8 @@
 import { resolve } from 'node:path';
 import { parseCluster } from '@comptoir/gitops/Cluster';
+import { readCluster } from '@comptoir/gitops/readCluster';
 import { z } from 'zod';
-import {
-  bootstrapValues,
-  readCluster,
-  renderBootstrap,
-} from './renderBootstrap.ts';
+import { bootstrapValues, renderBootstrap } from './renderBootstrap.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const Settings = z.looseObject({ data: z.record(z.string(), z.string()) });

@@ -1,5 +1,5 @@
-import { globSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { clusterNames } from '@comptoir/gitops/readCluster';
 import { applications } from './applications.ts';
 import { BOOTSTRAP_SCHEMA, bootstrapSchema } from './bootstrapSchema.ts';
 import { renderApplication } from './renderApplication.ts';
@@ -24,7 +24,7 @@ export function goldens(root: string): Golden[] {
       file: join(folder, one.service, `${one.environment}.yaml`),
       render: async () => (await renderApplication(root, one)).text,
     })),
-    ...clusters(root).map(name => ({
+    ...clusterNames(root).map(name => ({
       file: join(folder, 'clusters', `${name}.yaml`),
       render: async () =>
         (await renderBootstrap(root, bootstrapValues(root, name))).text,
@@ -34,11 +34,4 @@ export function goldens(root: string): Golden[] {
       render: async () => (await renderPolicies(root)).text,
     },
   ];
-}
-
-/** The names of all clusters: the files of `gitops/clusters`. */
-function clusters(root: string): string[] {
-  return globSync('gitops/clusters/*.yaml', { cwd: root })
-    .map(file => basename(file, '.yaml'))
-    .sort();
 }

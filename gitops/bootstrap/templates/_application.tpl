@@ -10,13 +10,28 @@ https://kubernetes.default.svc
 {{ .Values.cluster.branch | default "main" }}
 {{- end }}
 
-{{- /* A generator of one application for each file. Takes a dict of root, revision and path. */ -}}
+{{- /*
+  A generator of one application for each file. Takes a dict of root, revision and path, and
+  optionally prefix, of the parameters with the file's path.
+*/ -}}
 {{- define "bootstrap.generator" -}}
 git:
   repoURL: {{ .root.Values.repository }}
   revision: {{ .revision }}
   requeueAfterSeconds: {{ .root.Values.lookSeconds }}
+  {{- with .prefix }}
+  pathParamPrefix: {{ . }}
+  {{- end }}
   files: [{ path: {{ .path }} }]
+  template: {{ include "bootstrap.emptyTemplate" . }}
+{{- end }}
+
+{{- /*
+  What Argo CD writes into each generator whenever it refreshes a set; without it in Git, the
+  application bootstrap would be OutOfSync and synced again after every commit.
+*/ -}}
+{{- define "bootstrap.emptyTemplate" -}}
+{ metadata: {}, spec: { destination: {}, project: '' } }
 {{- end }}
 
 {{- /*
@@ -44,10 +59,14 @@ syncOptions:
   - RespectIgnoreDifferences=true
   - SkipDryRunOnMissingResource=true
 retry:
-  # Retries the newest commit until it succeeds; otherwise a failing sync would hold up its revert.
-  limit: -1
-  refresh: true
-  backoff: { duration: 5s, factor: 2, maxDuration: 3m }
+  {{- include "bootstrap.retry" . | nindent 2 }}
+{{- end }}
+
+{{- define "bootstrap.retry" -}}
+# Retries the newest commit until it succeeds; otherwise a failing sync would hold up its revert.
+limit: -1
+refresh: true
+backoff: { duration: 5s, factor: 2, maxDuration: 3m }
 {{- end }}
 
 {{- /*

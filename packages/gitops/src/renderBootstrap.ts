@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { readOutput } from '@comptoir/commands/readOutput';
-import { clusterPath, parseCluster } from './Cluster.ts';
+import { readCluster } from './readCluster.ts';
 
 /** Satisfies the chart; nothing that it renders depends on the version. */
 const KUBERNETES = '1.36.1';
@@ -23,15 +21,15 @@ export interface BootstrapOptions {
  * Renders templates of `gitops/bootstrap` for a cluster.
  *
  * @param options.templates paths in the chart, such as `templates/cluster.yaml`
- * @throws GitopsFileError when the cluster's file is invalid
+ * @throws GitopsFileError when the cluster's file is missing or invalid
  * @throws CommandError when helm fails
  */
 export async function renderBootstrap(
   options: BootstrapOptions & { templates: readonly string[] },
 ): Promise<string> {
   const { root, repository, cluster: name, helm, env = process.env } = options;
-  const text = await readFile(join(root, clusterPath(name)), 'utf8');
-  const values = { repository, cluster: { ...parseCluster(text, name), name } };
+  const cluster = { ...readCluster(root, name), name };
+  const values = { repository, cluster };
   const command = [
     ...([helm, 'template', 'bootstrap', 'gitops/bootstrap'] as const),
     '--kube-version',

@@ -27,9 +27,9 @@ const PATHS: Record<string, string> = {
     '/apis/argoproj.io/v1alpha1/namespaces/NS/rollouts',
 };
 
-/** What the chart renders for each service; the goldens of clusters hold no workload. */
-const SERVICES = globSync('gitops/golden/*/*.yaml', { cwd: ROOT })
-  .filter(file => !file.startsWith('gitops/golden/clusters/'))
+/** What the chart renders for each service in each environment. */
+const SERVICES = globSync('*/envs/*.yaml', { cwd: join(ROOT, 'gitops/apps') })
+  .map(file => join('gitops/golden', file.replace('/envs/', '/')))
   .sort();
 
 describe('the admission policies of gitops/policies', () => {

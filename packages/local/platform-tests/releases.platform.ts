@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SET_REFRESH } from '@comptoir/parts/parts/argocd/refresh';
 import { z } from 'zod';
 import { eventually } from '../src/testing/fixture/eventually.ts';
 import { APPLICATIONS, DeliveryLoop } from './support/DeliveryLoop.ts';
@@ -61,15 +62,6 @@ describe('releases', () => {
     loop.field('deployment/portal', `portal-${environment}`, path);
   const healthy = async () => {
     expect(await loop.states()).toEqual(statesWith('Synced Healthy'));
-  };
-  /**
-   * Without bootstrap, which is degraded until Argo CD looks again at a set that owns no
-   * application: three minutes after its error, whatever refreshes it before.
-   */
-  const deployed = async () => {
-    const { bootstrap: _, ...states } = await loop.states();
-    const { bootstrap: __, ...wanted } = statesWith('Synced Healthy');
-    expect(states).toEqual(wanted);
   };
   const edit = (file: string, from: string, to: string) => {
     const path = join(loop.clone, file);
@@ -182,7 +174,7 @@ describe('releases', () => {
       await loop.revert('HEAD~2..HEAD');
       await eventually(async () => {
         expect(await problemOf('staging')).toBeUndefined();
-        await deployed();
+        await healthy();
       });
     },
   );
@@ -199,7 +191,21 @@ describe('releases', () => {
     });
     expect(await field('staging', IMAGE)).toBe(image);
     await loop.revert();
-    await eventually(deployed, 60_000);
+    await eventually(healthy, 60_000);
+  });
+
+  it('a refresh changes no set, so that the bootstrap stays synced', async () => {
+    const ofSets = (path: string) =>
+      loop.field('applicationsets', 'argocd', `.items[*].metadata.${path}`);
+    const reports = () => loop.log('argocd-follow').split('reported').length;
+    const [generations, before] = [await ofSets('generation'), reports()];
+    writeFileSync(join(loop.clone, 'note.txt'), 'of no application');
+    await loop.push();
+    await eventually(async () => {
+      expect(reports()).toBeGreaterThan(before);
+      expect(await ofSets('annotations')).not.toContain(SET_REFRESH);
+    });
+    expect(await ofSets('generation')).toBe(generations);
   });
 
   describe('deleting production', () => {
@@ -222,11 +228,9 @@ describe('releases', () => {
     };
     let before: string[];
     beforeAll(async () => {
-      // Argo CD looks again at the sets that failed in the tests above.
-      await eventually(healthy, 240_000);
       before = await objects();
       expect(before.length).toBeGreaterThan(20);
-    }, 300_000);
+    });
     afterEach(async () => {
       expect(await objects()).toEqual(before);
       await eventually(healthy, 90_000);

@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { stringify } from 'yaml';
-import {
-  clusterPath,
-  parseCluster,
-  type Cluster,
-} from '@comptoir/gitops/Cluster';
+import { clusterPath } from '@comptoir/gitops/Cluster';
 import { ENVIRONMENTS } from '@comptoir/gitops/environments';
+import { readCluster } from '@comptoir/gitops/readCluster';
 import {
   formatRelease,
   parseRelease,
@@ -22,7 +17,7 @@ import { ARGOCD_ACTIONS, ARGOCD_RIGHTS } from './support/argocdRights.ts';
 import { SERVICES } from './support/DeliveryLoop.ts';
 import { ROOT } from './support/findKubectl.ts';
 import { IdentityProvider } from './support/IdentityProvider.ts';
-import { Plane } from './support/Plane.ts';
+import { Plane, type PlaneOptions } from './support/Plane.ts';
 import { Receiver } from './support/Receiver.ts';
 import { TestRepository } from './support/TestRepository.ts';
 
@@ -70,19 +65,13 @@ const IN_CLUSTER = {
   },
 };
 
-/** Reads a cluster's file of this repository. */
-function clusterOf(name: string): Cluster {
-  return parseCluster(
-    readFileSync(join(ROOT, clusterPath(name)), 'utf8'),
-    name,
-  );
-}
-
 /** As K3s (dev and staging) and as EKS (production): each has its own control plane and Argo CD. */
 describe('two clusters that follow one repository', () => {
   let repository: TestRepository;
   let provider: IdentityProvider;
   let receiver: Receiver;
+  /** Ends what was started, also after a failed start. */
+  const ends: (() => unknown)[] = [];
   let nonprod: Plane;
   let production: Plane;
   const states = async (plane: Plane) => {
@@ -96,13 +85,16 @@ describe('two clusters that follow one repository', () => {
   };
   beforeAll(async () => {
     provider = await IdentityProvider.start('argocd');
+    ends.push(() => provider.end());
     receiver = await Receiver.start({ port: await freePort(), token: TOKEN });
+    ends.push(() => receiver.end());
     repository = await TestRepository.create();
+    ends.push(() => repository.end());
     const revision = await repository.head();
     await repository.commit({
       ...releasesOf(revision),
       [clusterPath('production')]: stringify({
-        ...clusterOf('production'),
+        ...readCluster(ROOT, 'production'),
         revision,
         dns: DNS,
         identity: { issuer: provider.issuer, clientId: 'argocd' },
@@ -110,16 +102,23 @@ describe('two clusters that follow one repository', () => {
       }),
     });
     const { root, bare } = repository;
-    [nonprod, production] = await Promise.all([
-      Plane.start({ root, repository: bare, cluster: 'nonprod' }),
-      Plane.start({
-        root,
-        repository: bare,
+    const start = async (
+      options: Omit<PlaneOptions, 'root' | 'repository'>,
+    ) => {
+      const plane = await Plane.start({ ...options, root, repository: bare });
+      ends.push(() => plane.end());
+      return plane;
+    };
+    const starting = [
+      start({ cluster: 'nonprod' }),
+      start({
         cluster: 'production',
         extra: [argoRollouts, argocdNotifications],
         variables: { SSL_CERT_FILE: provider.certificate },
       }),
-    ]);
+    ] as const;
+    await Promise.allSettled(starting);
+    [nonprod, production] = await Promise.all(starting);
     await production.kubectl.apply(
       JSON.stringify({
         apiVersion: 'v1',
@@ -132,9 +131,9 @@ describe('two clusters that follow one repository', () => {
     await Promise.all([nonprod.found(), production.found()]);
   }, 120_000);
   afterAll(async () => {
-    await Promise.all([nonprod.end(), production.end()]);
-    await Promise.all([provider.end(), receiver.end()]);
-    repository.end();
+    for (const end of ends.reverse()) {
+      await end();
+    }
   });
 
   it('deploys exactly its environments to each cluster', async () => {

@@ -50,3 +50,14 @@ it.each([
   expect(stderr).toContain(why);
   expect(code).toBe(2);
 });
+
+test.each([
+  ['found', ['moon', 'https://git.example/comptoir.git', '--print']],
+  ['secrets', ['rotate', 'moon', '--controller', 'http://127.0.0.1:1']],
+])('%s %j names the known clusters', async (name, args) => {
+  const { code, stderr } = await run(name, ...args);
+  expect(stderr).toMatch(
+    /^gitops\/clusters\/moon\.yaml: does not exist: .*one of local, nonprod, production\n$/,
+  );
+  expect(code).toBe(1);
+});

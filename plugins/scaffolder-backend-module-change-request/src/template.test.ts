@@ -153,6 +153,24 @@ describe('the template service', () => {
     }
   });
 
+  it('creates services that are merged one after the other without a conflict', async () => {
+    for (const name of ['first', 'second']) {
+      await templates.run({ ...VALUES, name });
+    }
+
+    await templates.merge('2');
+    await templates.merge('1');
+
+    const owners = await templates.git('show', 'main:CODEOWNERS');
+    expect(owners.trim().split('\n').slice(-2)).toEqual([
+      '/services/second/ @comptoir/team-shop',
+      '/services/first/ @comptoir/team-shop',
+    ]);
+    const lockfile = await templates.git('show', 'main:yarn.lock');
+    expect(lockfile).toContain('"@comptoir/first@workspace:services/first"');
+    expect(lockfile).toContain('"@comptoir/second@workspace:services/second"');
+  });
+
   it.each([
     ['a name with capitals', { name: 'GiftCards' }],
     ['a description that YAML would misread', { description: 'Cards: # all' }],

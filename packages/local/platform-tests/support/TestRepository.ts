@@ -8,9 +8,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { runGit } from '@comptoir/commands/runGit';
 import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { ROOT } from './findKubectl.ts';
+import { gitAsTester } from './gitAsTester.ts';
 
 /** A bare Git repository with this one's `gitops/` on the branch `main`, and a checkout of it. */
 export class TestRepository {
@@ -27,7 +27,7 @@ export class TestRepository {
     const { root, bare } = repository;
     cpSync(join(ROOT, 'gitops'), join(root, 'gitops'), { recursive: true });
     await repository.#git('init', '-q', '-b', 'main');
-    await runGit(['init', '-q', '--bare', '-b', 'main', bare]);
+    await repository.#git('init', '-q', '--bare', '-b', 'main', bare);
     await repository.#git('remote', 'add', 'origin', bare);
     await repository.commit({});
     return repository;
@@ -67,8 +67,6 @@ export class TestRepository {
   }
 
   #git(...args: string[]): Promise<string> {
-    const identity = { name: 'A', email: 'a@b.example' };
-    const { env } = testEnvironment();
-    return runGit(args, { env, cwd: this.root, identity });
+    return gitAsTester(testEnvironment().env, this.root, ...args);
   }
 }

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { ArgocdApi } from '@comptoir/parts/parts/argocd/ArgocdApi';
-import { NAME_LABEL, refresh } from '@comptoir/parts/parts/argocd/refresh';
+import {
+  NAME_LABEL,
+  refresh,
+  refreshNamed,
+} from '@comptoir/parts/parts/argocd/refresh';
 import type { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
+import { changedServices } from './changedServices.ts';
 import { deploy, DEPLOYED } from './deploy.ts';
 import { git } from './git.ts';
 import { SetProblems } from './SetProblems.ts';
@@ -29,9 +34,6 @@ const Applications = z.object({
     )
     .nullable(),
 });
-
-/** A file of one service's applications; its secrets are an application without the label. */
-const SERVICE = /^gitops\/apps\/([^/]+)\/(?!secrets\/)/;
 
 /** Refreshes of an application for one commit, about a second apart. */
 const MAX_REFRESHES = 10;
@@ -72,11 +74,12 @@ export class Follower {
     if (commit === this.#reported) {
       return;
     }
-    const services = await this.#changedServices(commit);
-    await Promise.all([
-      refresh(apiServer, 'applications', services),
-      refresh(apiServer, 'applicationsets'),
-    ]);
+    const services = await changedServices(
+      { env, repository },
+      this.#reported,
+      commit,
+    );
+    await refresh(apiServer, 'applicationsets');
     this.#pending = { commit, services, refreshesLeft: MAX_REFRESHES };
     this.#reported = commit;
     this.#problems.start();
@@ -84,9 +87,9 @@ export class Follower {
   }
 
   /**
-   * Refreshes again the applications that have not compared their commit: Argo CD drops a refresh
-   * that arrives while it compares the previous commit, and ignores that an unknown revision was
-   * replaced by the one before.
+   * Refreshes the applications that have not compared their commit; called until all have, because
+   * Argo CD drops a refresh that arrives while it compares the previous commit, and ignores that an
+   * unknown revision was replaced by the one before.
    *
    * @returns whether another check is due
    */
@@ -113,7 +116,8 @@ export class Follower {
       this.#pending = undefined;
       return false;
     }
-    await refresh(this.#options.apiServer, 'applications', services);
+    const names = behind.map(({ metadata }) => metadata.name);
+    await refreshNamed(this.#options.apiServer, 'applications', names);
     return true;
   }
 
@@ -124,22 +128,6 @@ export class Follower {
    */
   logProblems(): Promise<boolean> {
     return this.#problems.read();
-  }
-
-  /** The services that a commit may change; undefined means all. */
-  async #changedServices(commit: string): Promise<string[] | undefined> {
-    if (this.#reported === undefined) {
-      return undefined;
-    }
-    const changed = await git(this.#options, [
-      'diff',
-      '--name-only',
-      this.#reported,
-      commit,
-    ]);
-    const services = changed.split('\n').map(path => SERVICE.exec(path)?.[1]);
-    const known = services.flatMap(service => service ?? []);
-    return known.length < services.length ? undefined : [...new Set(known)];
   }
 
   async #applications() {

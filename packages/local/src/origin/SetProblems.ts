@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ARGOCD_NAMESPACE } from '@comptoir/parts/parts/argocd/argocdInstallation';
+import { SET_REFRESH } from '@comptoir/parts/parts/argocd/refresh';
 import type { ApiServer } from '@comptoir/parts/parts/kubernetes/ApiServer';
 
 const Condition = z.object({
@@ -10,7 +11,10 @@ const Condition = z.object({
 const Sets = z.object({
   items: z.array(
     z.object({
-      metadata: z.object({ name: z.string() }),
+      metadata: z.object({
+        name: z.string(),
+        annotations: z.record(z.string(), z.string()).default({}),
+      }),
       status: z
         .object({ conditions: z.array(Condition).default([]) })
         .default({ conditions: [] }),
@@ -19,8 +23,8 @@ const Sets = z.object({
 });
 const PATH = `/apis/argoproj.io/v1alpha1/namespaces/${ARGOCD_NAMESPACE}/applicationsets`;
 
-/** Reads of the application sets after a commit, about a second apart. */
-const READS = 5;
+/** Most reads of the application sets after a commit, about a second apart. */
+const MAX_READS = 30;
 
 /** Logs application sets that do not update their applications, for example because of an invalid release. */
 export class SetProblems {
@@ -37,13 +41,13 @@ export class SetProblems {
 
   /** Starts to read the sets, because of a new commit. */
   start(): void {
-    this.#readsLeft = READS;
+    this.#readsLeft = MAX_READS;
   }
 
   /**
    * Logs each new problem of a set.
    *
-   * @returns whether another read is due
+   * @returns whether another read is due: one of the sets is not yet reconciled, or failed
    */
   async read(): Promise<boolean> {
     if (this.#readsLeft === 0) {
@@ -64,6 +68,9 @@ export class SetProblems {
       }
     }
     this.#logged = problems;
+    if (items.every(({ metadata }) => !(SET_REFRESH in metadata.annotations))) {
+      this.#readsLeft = 0;
+    }
     return this.#readsLeft > 0;
   }
 }

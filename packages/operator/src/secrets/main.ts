@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { exitWithUsage, readArguments } from '@comptoir/commands/readArguments';
+import { GitopsFileError } from '@comptoir/gitops/GitopsFileError';
 import { readEnvironment } from '@comptoir/local/cli/readEnvironment';
 import { createPaths } from '@comptoir/local/run/createPaths';
 import { readState } from '@comptoir/local/run/createStateFile';
@@ -88,7 +89,7 @@ async function main(): Promise<number> {
     await found.run();
     return 0;
   } catch (error) {
-    if (error instanceof SecretsError) {
+    if (error instanceof SecretsError || error instanceof GitopsFileError) {
       console.error(error.message);
       return 1;
     }

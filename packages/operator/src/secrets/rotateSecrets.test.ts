@@ -108,7 +108,7 @@ describe('rotateSecrets', () => {
 
   it('names the clusters when one is unknown, or names no environment', async () => {
     await expect(rotate('moon')).rejects.toThrow(
-      'gitops/clusters/moon.yaml does not exist: pass one of nonprod, production',
+      'gitops/clusters/moon.yaml: does not exist: pass the name of a cluster, one of nonprod, production',
     );
     write('clusters/empty.yaml', clusterOf());
     await expect(rotate('empty')).rejects.toThrow(

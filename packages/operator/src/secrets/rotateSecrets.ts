@@ -1,4 +1,4 @@
-import { readCluster } from './readCluster.ts';
+import { readCluster } from '@comptoir/gitops/readCluster';
 import type { SealedSecretsController } from './SealedSecretsController.ts';
 import { SecretsError } from './SecretsError.ts';
 import { ServiceSecrets } from './ServiceSecrets.ts';
@@ -9,6 +9,7 @@ import { ServiceSecrets } from './ServiceSecrets.ts';
  *
  * @returns one line per resealed secret
  * @throws SecretsError that names each secret that the controller cannot open
+ * @throws GitopsFileError when the cluster's file is missing or invalid
  */
 export async function rotateSecrets(options: {
   /** The checkout. */
@@ -18,6 +19,7 @@ export async function rotateSecrets(options: {
   controller: SealedSecretsController;
 }): Promise<string[]> {
   const { root, cluster, controller } = options;
+  const { environments } = readCluster(root, cluster);
   // Fails at once when the controller does not respond.
   await controller.certificate();
   const resealed: {
@@ -26,7 +28,6 @@ export async function rotateSecrets(options: {
   }[] = [];
   const lines: string[] = [];
   const problems: string[] = [];
-  const { environments } = readCluster(root, cluster);
   for (const file of ServiceSecrets.all(root, environments)) {
     const values: Record<string, Record<string, string>> = {};
     for (const [name, encrypted] of Object.entries(file.read())) {

@@ -58,6 +58,27 @@ describe('LocalHost', () => {
       expect(await repository.git('show', 'main:other.yaml')).toBe('a: 1');
     });
 
+    it('merges by the attributes of the target branch', async () => {
+      await repository.commit('.gitattributes', '/owners merge=union\n');
+      await repository.commit('owners', 'platform\n');
+      const append = (name: string) =>
+        promotion({
+          branch: `change/${name}`,
+          files: [write('owners', `platform\n${name}\n`)],
+        });
+      const first = await repository.host.create(append('first'));
+      const second = await repository.host.create(append('second'));
+
+      await repository.host.merge(first.id, { head: first.head, by: THEO });
+      const { state } = await repository.host.get(second.id);
+      expect(state).toBe('open');
+      await repository.host.merge(second.id, { head: second.head, by: THEO });
+
+      expect(await repository.git('show', 'main:owners')).toBe(
+        'platform\nfirst\nsecond',
+      );
+    });
+
     it('is refused when it conflicts, with the files, and writes nothing', async () => {
       const { id, head } = await repository.host.create(promotion());
       await repository.commit('values.yaml', 'replicas: 2\n');

@@ -6,7 +6,7 @@ import { runGit } from '@comptoir/commands/runGit';
 export const REPOSITORY = resolve(__dirname, '../../../..');
 
 /** Files of the repository that the template reads. */
-const FILES = ['package.json', 'yarn.lock', 'CODEOWNERS'];
+const FILES = ['package.json', 'yarn.lock', 'CODEOWNERS', '.gitattributes'];
 const SERVICES = ['customers', 'products', 'shopping'];
 
 /** A process and a part of the local platform. */

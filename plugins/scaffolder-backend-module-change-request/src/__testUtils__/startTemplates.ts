@@ -123,6 +123,11 @@ export async function startTemplates() {
     temporary,
     repository,
     git: (...args: string[]) => runGit(args, { repository }),
+    /** Merges a change request as Marina. */
+    async merge(id: string): Promise<void> {
+      const { head } = await host.get(id);
+      await host.merge(id, { head, by: MARINA });
+    },
     /** Runs the template as Marina and waits for its end. */
     async run(values: Record<string, string>): Promise<EndedTask> {
       const created = await tasks()

@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import type { ApiServer } from '../kubernetes/ApiServer.ts';
+import { ApiServerError } from '../kubernetes/ApiServerError.ts';
 import { ARGOCD_NAMESPACE } from './argocdInstallation.ts';
 
 /** The label of an application that names its service. */
 export const NAME_LABEL = 'app.kubernetes.io/name';
 
-/** The annotations that make Argo CD compare Git and the cluster again. */
+/** The annotation of a set that Argo CD has not yet reconciled, or that failed. */
+export const SET_REFRESH = 'argocd.argoproj.io/application-set-refresh';
+
+/**
+ * The annotations that make Argo CD compare Git and the cluster again. The value of that of a set is
+ * the time: Argo CD keeps it on a set that failed, and reconciles the set at once only if it changes.
+ */
 const ANNOTATIONS = {
-  applications: { 'argocd.argoproj.io/refresh': 'normal' },
-  applicationsets: { 'argocd.argoproj.io/application-set-refresh': 'true' },
+  applications: () => ({ 'argocd.argoproj.io/refresh': 'normal' }),
+  applicationsets: () => ({ [SET_REFRESH]: new Date().toISOString() }),
 };
 
 const Names = z.object({
@@ -16,26 +23,42 @@ const Names = z.object({
 });
 
 /**
- * Refreshes Argo CD's applications or application sets.
+ * Refreshes all of Argo CD's applications or application sets.
  *
- * @param services limits the refresh to their applications
- * @throws Error when the API server refuses
+ * @throws ApiServerError when the API server refuses
  */
 export async function refresh(
   apiServer: ApiServer,
   kind: keyof typeof ANNOTATIONS,
-  services?: readonly string[],
 ): Promise<void> {
-  const path = `/apis/argoproj.io/v1alpha1/namespaces/${ARGOCD_NAMESPACE}/${kind}`;
-  const selector = `${NAME_LABEL} in (${services?.join(',')})`;
-  const query = services
-    ? `?labelSelector=${encodeURIComponent(selector)}`
-    : '';
-  const { items } = Names.parse(await apiServer.read(path + query));
-  const patch = { metadata: { annotations: ANNOTATIONS[kind] } };
-  await Promise.all(
-    items.map(({ metadata }) =>
-      apiServer.merge(`${path}/${metadata.name}`, patch),
-    ),
-  );
+  const { items } = Names.parse(await apiServer.read(pathOf(kind)));
+  const names = items.map(({ metadata }) => metadata.name);
+  await refreshNamed(apiServer, kind, names);
+}
+
+/**
+ * Refreshes Argo CD's applications or application sets by their names; those that were deleted are skipped.
+ *
+ * @throws ApiServerError when the API server refuses
+ */
+export async function refreshNamed(
+  apiServer: ApiServer,
+  kind: keyof typeof ANNOTATIONS,
+  names: readonly string[],
+): Promise<void> {
+  const patch = { metadata: { annotations: ANNOTATIONS[kind]() } };
+  const refreshOne = async (name: string) => {
+    try {
+      await apiServer.merge(`${pathOf(kind)}/${name}`, patch);
+    } catch (error) {
+      if (!(error instanceof ApiServerError && error.status === 404)) {
+        throw error;
+      }
+    }
+  };
+  await Promise.all(names.map(refreshOne));
+}
+
+function pathOf(kind: keyof typeof ANNOTATIONS): string {
+  return `/apis/argoproj.io/v1alpha1/namespaces/${ARGOCD_NAMESPACE}/${kind}`;
 }

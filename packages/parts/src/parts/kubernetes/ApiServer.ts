@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ApiServerError } from './ApiServerError.ts';
 import { kubernetesFiles } from './KubernetesFiles.ts';
 import { readTokens } from './readTokens.ts';
 import { requestHttps } from './requestHttps.ts';
@@ -52,20 +53,20 @@ export class ApiServer {
   /**
    * Reads the object at a path.
    *
-   * @throws Error with the API server's message
+   * @throws ApiServerError with the API server's message
    */
   async read(path: string): Promise<unknown> {
-    const { status, body } = await this.request(path);
-    if (status < 300) {
-      return JSON.parse(body);
+    const answer = await this.request(path, { timeoutMs: DEADLINE_MS });
+    if (answer.status < 300) {
+      return JSON.parse(answer.body);
     }
-    throw new Error(`${path}: ${body.slice(0, 500)}`);
+    throw new ApiServerError(path, answer);
   }
 
   /**
    * Applies objects server-side and overwrites conflicting changes of other field managers.
    *
-   * @throws Error with the API server's message
+   * @throws ApiServerError with the API server's message
    */
   async apply(objects: readonly object[]): Promise<void> {
     const all = objects.map(one => KubernetesObject.parse(one));
@@ -87,7 +88,7 @@ export class ApiServer {
   /**
    * Applies one manifest at its path.
    *
-   * @throws Error with the API server's message
+   * @throws ApiServerError with the API server's message
    */
   applyAt(path: string, manifest: unknown): Promise<void> {
     const target = `${path}?fieldManager=comptoir&force=true`;
@@ -97,7 +98,7 @@ export class ApiServer {
   /**
    * Merges fields into the object at a path.
    *
-   * @throws Error with the API server's message
+   * @throws ApiServerError with the API server's message
    */
   merge(path: string, fields: object): Promise<void> {
     return this.#patch(path, fields, 'application/merge-patch+json');
@@ -125,7 +126,7 @@ export class ApiServer {
     if (response.status < 300) {
       return;
     }
-    throw new Error(`${path}: ${response.body.slice(0, 500)}`);
+    throw new ApiServerError(path, response);
   }
 }
 
