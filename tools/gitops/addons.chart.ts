@@ -4,9 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { addonNamespaces } from '@comptoir/gitops/Addon';
 import { readAddons, type NamedAddon } from '@comptoir/gitops/readAddons';
-import {
-  addonApplications,
-} from './addons/addonApplications.ts';
+import { addonApplications } from './addons/addonApplications.ts';
 import { addonValues } from './addons/addonValues.ts';
 import { fieldsOf } from './addons/fieldsOf.ts';
 import { kindOf } from './addons/kindOf.ts';
@@ -270,4 +268,3 @@ test.each<[string, unknown, string[]]>([
   const keys = ['replicas', 'resources.*', 'metrics.enabled', 'params.*'];
   expect(unknownPaths(values, keys)).toEqual(unknown);
 });
-

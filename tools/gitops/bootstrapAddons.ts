@@ -16,8 +16,13 @@ const HEAD =
  */
 export async function bootstrapAddons(root: string): Promise<string> {
   const addons = await readAddons(root);
-  const byName = Object.fromEntries(addons.map(one => [one.name, forChart(one)]));
-  return format(HEAD + stringify(byName), { parser: 'yaml', singleQuote: true });
+  const byName = Object.fromEntries(
+    addons.map(one => [one.name, forChart(one)]),
+  );
+  return format(HEAD + stringify(byName), {
+    parser: 'yaml',
+    singleQuote: true,
+  });
 }
 
 function forChart({ name, addon, record }: NamedAddon) {

@@ -31,7 +31,10 @@ function unselected(given: unknown): string[] {
     );
   return monitored
     .filter(({ manifest }) => !isSelected(manifest))
-    .map(({ file, manifest }) => `${file}: ${manifest.kind}/${manifest.metadata.name}`);
+    .map(
+      ({ file, manifest }) =>
+        `${file}: ${manifest.kind}/${manifest.metadata.name}`,
+    );
 }
 
 test('Prometheus selects every monitor and rule', () => {

@@ -58,7 +58,8 @@ function sourceOf({ addon }: NamedAddon): string {
   const { chart, kustomize } = addon;
   const source = chart
     ? `chart \`${chart.name}\` ${chart.version}`
-    : kustomize && `\`${new URL(kustomize.repository).pathname.slice(1)}\` ${kustomize.version}`;
+    : kustomize &&
+      `\`${new URL(kustomize.repository).pathname.slice(1)}\` ${kustomize.version}`;
   return source ?? 'our own manifests';
 }
 
@@ -76,5 +77,7 @@ function clustersOf(root: string, name: string): string {
 
 function isOn(root: string, cluster: string, name: string): boolean {
   const file = join(root, `gitops/clusters/${cluster}.yaml`);
-  return parseCluster(readFileSync(file, 'utf8'), cluster).addons[name] ?? false;
+  return (
+    parseCluster(readFileSync(file, 'utf8'), cluster).addons[name] ?? false
+  );
 }

@@ -107,7 +107,10 @@ export const Addon = z
       refuse('quota', 'is missing: a namespace of its own has one');
     }
     if (!addon.podSecurity && (addon.quota || addon.ingress.length > 0)) {
-      refuse('podSecurity', 'is missing: quota and ingress need a namespace of its own');
+      refuse(
+        'podSecurity',
+        'is missing: quota and ingress need a namespace of its own',
+      );
     }
     const isOpen = addon.podSecurity && addon.podSecurity !== 'restricted';
     if (isOpen && !addon.podSecurityReason) {

@@ -61,7 +61,10 @@ export async function addonApplications(
   const isAddon = ({ metadata }: { metadata: { name: string } }) =>
     metadata.name.startsWith('addon-');
   return [
-    ...rendered.all('Application').filter(isAddon).map(one => Application.parse(one)),
+    ...rendered
+      .all('Application')
+      .filter(isAddon)
+      .map(one => Application.parse(one)),
     ...rendered
       .all('ApplicationSet')
       .filter(isAddon)

@@ -11,7 +11,10 @@ export interface ValuesFile {
 }
 
 /** Reads the values of an add-on's upstream chart: `values.yaml`, those of clusters, and `chart.values`. */
-export function addonValues(root: string, { name, addon }: NamedAddon): ValuesFile[] {
+export function addonValues(
+  root: string,
+  { name, addon }: NamedAddon,
+): ValuesFile[] {
   const folder = `gitops/addons/${name}`;
   const files = ['values.yaml', ...clusterFiles(root, folder)];
   return [

@@ -26,7 +26,11 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     kinds: { type: 'string', multiple: true, default: [] },
-    cluster: { type: 'string', multiple: true, default: ['nonprod', 'production'] },
+    cluster: {
+      type: 'string',
+      multiple: true,
+      default: ['nonprod', 'production'],
+    },
   },
 });
 const addons = await readAddons(root);
@@ -38,14 +42,13 @@ await writeFile(join(root, BOOTSTRAP_ADDONS), await bootstrapAddons(root));
 const kubectl = kubectlFile();
 const dryRun = await DryRun.start(root, kubectl);
 try {
-  const kinds = values.kinds.flatMap(readKinds);
+  await dryRun.create(values.kinds.flatMap(readKinds));
   for (const { named, source } of wanted) {
     const text = await recordAddon({
       root,
       named,
       source: source === undefined ? undefined : resolve(source),
       clusters: values.cluster,
-      kinds,
       kubectl,
       dryRun,
     }).then(

@@ -15,8 +15,6 @@ export interface RecordOptions extends Omit<UpstreamOptions, 'addon'> {
   named: NamedAddon;
   /** The names of the clusters to render for. */
   clusters: readonly string[];
-  /** Kinds of other add-ons. */
-  kinds: readonly object[];
   dryRun: DryRun;
 }
 
@@ -33,7 +31,9 @@ interface Placed {
  * @throws Error when the chart does not know a key, cannot be rendered, or the API server refuses an
  *   object
  */
-export async function recordAddon(options: RecordOptions): Promise<AddonRecord> {
+export async function recordAddon(
+  options: RecordOptions,
+): Promise<AddonRecord> {
   const { addon } = options.named;
   const upstream: Placed[] = [];
   const own: Placed[] = [];
@@ -53,9 +53,12 @@ export async function recordAddon(options: RecordOptions): Promise<AddonRecord> 
   const all = upstream.concat(own);
   const served = await judge(options, all);
   const manifests = all.map(({ manifest }) => manifest);
-  const kindsWhere = (isWanted: (isNamespaced?: boolean) => boolean) => [
-    ...new Set(manifests.map(kindOf).filter(kind => isWanted(served.get(kind)))),
-  ].sort();
+  const kindsWhere = (isWanted: (isNamespaced?: boolean) => boolean) =>
+    [
+      ...new Set(
+        manifests.map(kindOf).filter(kind => isWanted(served.get(kind))),
+      ),
+    ].sort();
   return {
     version: addon.chart?.version ?? addon.kustomize?.version,
     keys: keysOf(options),
@@ -83,7 +86,7 @@ async function applicationsOf(options: RecordOptions): Promise<Application[]> {
 
 /** Returns the kinds that the API server has; objects of other kinds are not judged. */
 async function judge(
-  { dryRun, kinds }: RecordOptions,
+  { dryRun }: RecordOptions,
   all: readonly Placed[],
 ): Promise<Map<string, boolean>> {
   const isKind = ({ kind }: Manifest) => kind === 'CustomResourceDefinition';
@@ -98,7 +101,6 @@ async function judge(
       kind: 'Namespace',
       metadata: { name },
     })),
-    ...kinds,
     ...own,
   ]);
   const served = await dryRun.kinds();

@@ -22,7 +22,10 @@ interface Upstream {
 }
 
 /** Returns the path of every value, with dots: `a.b.c`. A list and an empty map are values. */
-export function pathsOf(values: unknown, before: readonly string[] = []): string[] {
+export function pathsOf(
+  values: unknown,
+  before: readonly string[] = [],
+): string[] {
   const parsed = Values.safeParse(values);
   if (!parsed.success || Object.keys(parsed.data).length === 0) {
     return before.length === 0 ? [] : [before.map(escape).join('.')];
@@ -64,13 +67,16 @@ export function upstreamKeys(folder: string, values: unknown): string[] {
  *
  * @param keys see {@link upstreamKeys}
  */
-export function unknownPaths(values: unknown, keys: readonly string[]): string[] {
+export function unknownPaths(
+  values: unknown,
+  keys: readonly string[],
+): string[] {
   const exact = new Set(keys);
-  const open = keys.filter(key => key.endsWith('.*')).map(key => key.slice(0, -1));
+  const open = keys
+    .filter(key => key.endsWith('.*'))
+    .map(key => key.slice(0, -1));
   return pathsOf(values).filter(
-    path =>
-      !exact.has(path) &&
-      !open.some(prefix => path.startsWith(prefix)),
+    path => !exact.has(path) && !open.some(prefix => path.startsWith(prefix)),
   );
 }
 
@@ -91,9 +97,19 @@ function readUpstream(folder: string): Upstream {
     schema: read('values.schema.json'),
     dependencies: new Set(Object.keys(below)),
     templates: globSync('**/templates/**/*.{yaml,tpl,yml}', { cwd: folder })
-      .map(file => readFileSync(join(folder, file), 'utf8'))
+      .map(file => withoutVariables(readFileSync(join(folder, file), 'utf8')))
       .join('\n'),
   };
+}
+
+/** Replaces the variables of a template that hold a map of values by that map. */
+function withoutVariables(template: string): string {
+  const declaration = /\$(\w+) := (?:default dict )?(\.Values[\w.]+) *-?\}\}/g;
+  return [...template.matchAll(declaration)].reduce(
+    (text, [, name = '', path = '']) =>
+      text.replaceAll(`$${name}.`, `${path}.`),
+    template,
+  );
 }
 
 /** Istio's charts keep their defaults below a key of their own. */
@@ -107,7 +123,10 @@ function defaultsOf(values: unknown): Values {
 function merged(over: Values, under: Values): Values {
   const result: Values = { ...under };
   for (const [key, value] of Object.entries(over)) {
-    const [above, below] = [Values.safeParse(value), Values.safeParse(under[key])];
+    const [above, below] = [
+      Values.safeParse(value),
+      Values.safeParse(under[key]),
+    ];
     result[key] =
       above.success && below.success ? merged(above.data, below.data) : value;
   }
@@ -125,8 +144,12 @@ function knownAs(path: string, upstream: Upstream): string | undefined {
       return `${keys.slice(0, index).map(escape).join('.')}.*`;
     }
     if (!map.success || !(key in map.data)) {
-      if (isCopied(keys.slice(0, index), upstream)) {
-        return `${keys.slice(0, index).map(escape).join('.')}.*`;
+      const copied = keys
+        .slice(0, index)
+        .map((_, end) => keys.slice(0, end + 1))
+        .find(ancestor => isCopied(ancestor, upstream));
+      if (copied) {
+        return `${copied.map(escape).join('.')}.*`;
       }
       const isKnown =
         isInSchema(keys, upstream.schema) || isRead(keys, upstream.templates);
@@ -144,7 +167,9 @@ function isInSchema(keys: readonly string[], schema: unknown): boolean {
     const one = resolve(at, root.data ?? {});
     const properties = Values.safeParse(one?.['properties']);
     if (!properties.success || !(key in properties.data)) {
-      return one !== undefined && 'properties' in one && one['additionalProperties'] !== undefined
+      return one !== undefined &&
+        'properties' in one &&
+        one['additionalProperties'] !== undefined
         ? one['additionalProperties'] !== false
         : false;
     }
@@ -185,11 +210,16 @@ function isCopied(keys: readonly string[], upstream: Upstream): boolean {
   const names = upstream.dependencies.has(first) ? [keys, rest] : [keys];
   return names
     .filter(name => name.length > 0)
-    .some(name =>
-      new RegExp(
-        `(toYaml|range|with|merge|mergeOverwrite|tpl|include)\\b[^}\\n]*\\.Values\\.${name.map(literal).join('\\.')}(?![A-Za-z0-9_.])`,
-      ).test(upstream.templates),
-    );
+    .some(name => new RegExp(copies(name)).test(upstream.templates));
+}
+
+/** The source of an expression in a template that copies a map. */
+function copies(name: readonly string[]): string {
+  const path = `\\.Values\\.${name.map(literal).join('\\.')}(?![A-Za-z0-9_.])`;
+  // A key with a dot is read by `index`.
+  const map = `(${path}|index \\.Values "${literal(name.join('.'))}")`;
+  const calls = 'toYaml|range|omit|merge|mergeOverwrite|tpl';
+  return `(${calls})\\b[^}\\n]*${map}|include "[^"]+" ${map}|with ${map} *-?\\}\\}[^{]*\\{\\{-? *toYaml \\.`;
 }
 
 function literal(text: string): string {
