@@ -69,7 +69,9 @@ try {
 
 /** The other add-ons are recorded all the same. */
 function report(name: string, error: unknown): undefined {
-  console.error(`${name}: ${error instanceof Error ? error.message : error}`);
+  console.error(
+    `${name}: ${error instanceof Error ? error.message : String(error)}`,
+  );
   process.exitCode = 1;
 }
 
