@@ -1,16 +1,19 @@
 import { join } from 'node:path';
+import { LOCAL } from '@comptoir/gitops/Cluster';
 import { addonApplications } from './addons/addonApplications.ts';
 import { renderOwn } from './addons/renderAddon.ts';
 
 /**
- * Our own manifests of the add-ons that each cluster switches on, as one file per cluster. What
- * upstream charts render is not committed.
+ * Our own manifests of the add-ons that each cluster switches on, as one file per cluster. The
+ * local one has none. What upstream charts render is not committed.
  */
 export function addonGoldens(root: string, clusters: readonly string[]) {
-  return clusters.map(cluster => ({
-    file: join(root, 'gitops', 'golden', 'addons', `${cluster}.yaml`),
-    render: () => addonManifests(root, cluster),
-  }));
+  return clusters
+    .filter(cluster => cluster !== LOCAL)
+    .map(cluster => ({
+      file: join(root, 'gitops', 'golden', `addons-${cluster}.yaml`),
+      render: () => addonManifests(root, cluster),
+    }));
 }
 
 /** Renders our own manifests of all add-ons of a cluster, but for what every namespace has. */
