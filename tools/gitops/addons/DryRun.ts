@@ -1,6 +1,8 @@
 import { runCommand } from '@comptoir/commands/runCommand';
 import { startApiServer } from '@comptoir/parts/testing/startApiServer';
 
+const WAIT = '--timeout=60s';
+
 /** A real API server that judges manifests without creating them. */
 export class DryRun {
   readonly #command: readonly [string, string, string];
@@ -24,13 +26,13 @@ export class DryRun {
   /** Creates namespaces and kinds, which other objects need, and waits until they are served. */
   async create(objects: readonly object[]): Promise<void> {
     await this.#apply(objects);
-    await this.#run(
-      'wait',
-      '--for=condition=Established',
-      'crd',
-      '--all',
-      '--timeout=60s',
-    );
+    // A kind whose names are not accepted yet has no conditions, which `condition` refuses to read.
+    for (const state of [
+      'jsonpath={.status.acceptedNames.kind}',
+      'condition=Established',
+    ]) {
+      await this.#run('wait', `--for=${state}`, 'crd', '--all', WAIT);
+    }
   }
 
   /**
