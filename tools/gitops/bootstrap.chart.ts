@@ -93,12 +93,16 @@ test('the bootstrap chart renders only kinds that its own project allows', async
     ...spec.clusterResourceWhitelist,
     ...spec.namespaceResourceWhitelist,
   ].map(({ kind }) => kind);
-  const renderedKinds = new Set(rendered.manifests.map(({ kind }) => kind));
+  // The local cluster has no add-on.
+  const production = await renderBootstrap(
+    root,
+    bootstrapValues(root, 'production'),
+  );
+  const all = [...rendered.manifests, ...production.manifests];
+  const renderedKinds = new Set(all.map(({ kind }) => kind));
   expect(allowed.sort()).toEqual([...renderedKinds].sort());
   const namespaces = spec.destinations.map(({ namespace }) => namespace);
-  const used = rendered.manifests.flatMap(
-    ({ metadata }) => metadata.namespace ?? [],
-  );
+  const used = all.flatMap(({ metadata }) => metadata.namespace ?? []);
   expect(used).not.toEqual([]);
   const permits = (pattern: string, namespace: string) =>
     pattern.startsWith('*')

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { clusterNames } from '@comptoir/gitops/readCluster';
 import { applications } from './applications.ts';
+import { addonGoldens } from './addonGoldens.ts';
+import { BOOTSTRAP_ADDONS, bootstrapAddons } from './bootstrapAddons.ts';
 import { BOOTSTRAP_SCHEMA, bootstrapSchema } from './bootstrapSchema.ts';
 import { renderApplication } from './renderApplication.ts';
 import { bootstrapValues, renderBootstrap } from './renderBootstrap.ts';
@@ -20,6 +22,10 @@ export function goldens(root: string): Golden[] {
       file: join(root, BOOTSTRAP_SCHEMA),
       render: () => bootstrapSchema(root),
     },
+    {
+      file: join(root, BOOTSTRAP_ADDONS),
+      render: () => bootstrapAddons(root),
+    },
     ...applications(root).map(one => ({
       file: join(folder, one.service, `${one.environment}.yaml`),
       render: async () => (await renderApplication(root, one)).text,
@@ -29,6 +35,7 @@ export function goldens(root: string): Golden[] {
       render: async () =>
         (await renderBootstrap(root, bootstrapValues(root, name))).text,
     })),
+    ...addonGoldens(root, clusters(root)),
     {
       file: join(folder, 'policies.yaml'),
       render: async () => (await renderPolicies(root)).text,

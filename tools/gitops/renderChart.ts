@@ -14,6 +14,8 @@ export interface ChartOptions {
   values?: Readonly<Record<string, unknown>>;
   /** Values that override all others: keys with dots, values as JSON. */
   set?: Readonly<Record<string, unknown>>;
+  /** Further arguments of `helm template`. */
+  args?: readonly string[];
 }
 
 /**
@@ -34,6 +36,7 @@ export async function renderChart(options: ChartOptions): Promise<Rendered> {
       namespace,
       '--kube-version',
       '1.36.1',
+      ...(options.args ?? []),
       ...files.flatMap(file => ['--values', file]),
       ...(values ? ['--values', '-'] : []),
       ...Object.entries(set).flatMap(([key, value]) => [

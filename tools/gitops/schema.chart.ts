@@ -9,6 +9,7 @@ const Values = z.record(z.string(), z.unknown());
 
 describe.each([
   ['gitops/charts/service', 150],
+  ['gitops/charts/namespace', 10],
   ['gitops/charts/secrets', 5],
   ['gitops/bootstrap', 20],
   ['gitops/policies', 4],

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { Manifest } from './Manifest.ts';
 import {
   bootstrapValues,
   renderBootstrap,
@@ -49,7 +50,12 @@ test.each([
   'the cluster %s has its environments only',
   async (cluster, environments) => {
     const rendered = await render(cluster);
-    const sets = rendered.all('ApplicationSet').map(one => one.metadata.name);
+    const isOurs = ({ metadata }: { metadata: Manifest['metadata'] }) =>
+      metadata.labels['app.kubernetes.io/part-of'] !== 'addons';
+    const sets = rendered
+      .all('ApplicationSet')
+      .filter(isOurs)
+      .map(one => one.metadata.name);
     const kinds = ['secrets', 'services'];
     expect(sets.sort()).toEqual(
       [
@@ -57,7 +63,10 @@ test.each([
         ...environments.flatMap(name => kinds.map(kind => `${kind}-${name}`)),
       ].sort(),
     );
-    const namespaces = rendered.all('Namespace').map(one => one.metadata.name);
+    const namespaces = rendered
+      .all('Namespace')
+      .filter(isOurs)
+      .map(one => one.metadata.name);
     expect(namespaces.sort()).toEqual(
       environments.flatMap(name => [`portal-${name}`, `shop-${name}`]).sort(),
     );

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { BOOTSTRAP_ADDONS, bootstrapAddons } from './bootstrapAddons.ts';
 import { BOOTSTRAP_SCHEMA, bootstrapSchema } from './bootstrapSchema.ts';
 import { goldens } from './goldens.ts';
 import { findEngine, NO_ENGINE } from './network/findEngine.ts';
@@ -11,7 +12,8 @@ import {
 
 /** Rewrites every golden of the charts; review the difference and commit it. */
 const root = resolve(import.meta.dirname, '..', '..');
-// First: helm checks the other goldens with it.
+// First: helm reads them for the other goldens.
+await writeFile(join(root, BOOTSTRAP_ADDONS), await bootstrapAddons(root));
 await writeFile(join(root, BOOTSTRAP_SCHEMA), await bootstrapSchema(root));
 const written: [string, string][] = [];
 for (const { file, render } of goldens(root)) {

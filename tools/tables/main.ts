@@ -1,10 +1,11 @@
 import { globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { serviceFields } from '@comptoir/kit/configFields';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
 import { serviceSchema } from '../gate/checks/compose/serviceSchema.ts';
+import { addonsTable, addonTable, proofTable } from './addonTables.ts';
 import { alertTable } from './alertTable.ts';
 import { configurationTable } from './configurationTable.ts';
 import { fillTables } from './fillTables.ts';
@@ -15,7 +16,9 @@ const root = resolve(import.meta.dirname, '..', '..');
 const { PORT: _, ...shared } = serviceFields('<service>', 0);
 const SHARED = z.object(shared);
 const files = [
+  'docs/addons.md',
   'docs/operations.md',
+  'gitops/addons/*/README.md',
   'services/*/README.md',
   'terraform/{modules,envs}/**/README.md',
 ];
@@ -27,6 +30,9 @@ for (const file of globSync(files, { cwd: root })) {
     alerts: () => Promise.resolve(alertTable(root)),
     configuration: async () =>
       configurationTable(await serviceSchema(join(root, dirname(file)))),
+    'add on': () => addonTable(root, basename(dirname(file))),
+    'add ons': () => addonsTable(root),
+    proofs: () => proofTable(root),
     variables: () => variableTable(join(root, dirname(file))),
     outputs: () => outputTable(join(root, dirname(file))),
     'shared configuration': () => Promise.resolve(configurationTable(SHARED)),

@@ -29,7 +29,10 @@ const Crd = z.object({
 const Rollout = z.object({
   status: z.object({ phase: z.string(), abort: z.boolean().default(false) }),
 });
-const GOLDENS = globSync('gitops/golden/**/*.yaml', { cwd: ROOT }).sort();
+/** Without those of add-ons, whose kinds the local cluster lacks. */
+const GOLDENS = globSync('gitops/golden/**/*.yaml', { cwd: ROOT })
+  .filter(file => !file.startsWith('gitops/golden/addons-'))
+  .sort();
 describe('the delivery loop on one machine', () => {
   let loop: DeliveryLoop;
   beforeAll(async () => {

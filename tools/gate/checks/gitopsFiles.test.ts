@@ -75,6 +75,43 @@ describe('the check of the files of gitops', () => {
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
+  it('refuses an add-on with a range as its version, or values of no cluster', async () => {
+    const folder = 'gitops/addons/gateway';
+    write(`${folder}/addon.yaml`, {
+      description: 'The gateway',
+      chart: {
+        repository: 'https://charts.example',
+        name: 'gateway',
+        version: '1.x',
+      },
+      namespace: 'gateway',
+      podSecurity: 'privileged',
+      proof: { class: 'believed', reason: 'None.' },
+    });
+    write(`${folder}/clusters/staging.yaml`, { replicas: 2 });
+    const found = await findings();
+    expect(found).toContain(
+      `${folder}/addon.yaml: chart.version must be one version such as v1.21.1: no range, no branch`,
+    );
+    expect(found).toContain(`${folder}/addon.yaml: proof.class`);
+    expect(found).toContain(
+      `${folder}/clusters/staging.yaml: belongs to no cluster: name it as a file of gitops/clusters`,
+    );
+  });
+
+  it('refuses an open namespace without a reason or quota', async () => {
+    write('gitops/addons/gateway/addon.yaml', {
+      description: 'The gateway',
+      manifests: {},
+      namespace: 'gateway',
+      podSecurity: 'privileged',
+      proof: { class: 'unproved', reason: 'None.' },
+    });
+    const found = await findings();
+    expect(found).toContain('podSecurityReason is missing: say what needs it');
+    expect(found).toContain('quota is missing: a namespace of its own has one');
+  });
+
   it('accepts valid files, and a machine that has every environment', async () => {
     expect(await findings()).toBe('');
   });

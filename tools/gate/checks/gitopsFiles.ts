@@ -1,3 +1,4 @@
+import { findAddonMistakes } from '@comptoir/gitops/findAddonMistakes';
 import { findClusterMistakes } from '@comptoir/gitops/findClusterMistakes';
 import { findFreezeMistakes } from '@comptoir/gitops/findFreezeMistakes';
 import { findReleaseMistakes } from '@comptoir/gitops/findReleaseMistakes';
@@ -5,7 +6,7 @@ import { History } from '@comptoir/gitops/History';
 import { failed, passed, type Check } from '../Check.ts';
 
 /**
- * Checks the clusters, releases and freezes of `gitops/`.
+ * Checks the clusters, add-ons, releases and freezes of `gitops/`.
  *
  * @param target the commit or branch that the branch is merged into; by default main
  */
@@ -18,6 +19,7 @@ export function gitopsFiles(
     async run() {
       const history = await History.of(root);
       const { clusters, mistakes } = await findClusterMistakes(root, history);
+      mistakes.push(...(await findAddonMistakes(root, clusters)));
       mistakes.push(
         ...(await findReleaseMistakes({ root, clusters, history })),
       );
