@@ -11,7 +11,6 @@ import { renderOwn } from './addons/renderAddon.ts';
 import { unknownPaths } from './addons/valuePaths.ts';
 import {
   bootstrapValues,
-  readCluster,
   renderBootstrap,
   SAMPLE_REPOSITORY,
 } from './renderBootstrap.ts';

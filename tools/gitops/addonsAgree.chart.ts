@@ -3,11 +3,8 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readAddons } from '@comptoir/gitops/readAddons';
-import {
-  bootstrapValues,
-  readCluster,
-  renderBootstrap,
-} from './renderBootstrap.ts';
+import { readCluster } from '@comptoir/gitops/readCluster';
+import { bootstrapValues, renderBootstrap } from './renderBootstrap.ts';
 import { Rendered } from './Rendered.ts';
 
 /** What add-ons must agree with: routes of services, and Terraform. */

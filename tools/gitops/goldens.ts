@@ -35,7 +35,7 @@ export function goldens(root: string): Golden[] {
       render: async () =>
         (await renderBootstrap(root, bootstrapValues(root, name))).text,
     })),
-    ...addonGoldens(root, clusters(root)),
+    ...addonGoldens(root, clusterNames(root)),
     {
       file: join(folder, 'policies.yaml'),
       render: async () => (await renderPolicies(root)).text,
