@@ -17,7 +17,7 @@ import { platformSuite } from './suites/platformSuite.ts';
 import { staticSuite } from './suites/staticSuite.ts';
 import { unitSuite } from './suites/unitSuite.ts';
 
-const HELP = `npm test [-- --suite <name> …] [--only <text>]
+const HELP = `npm test [-- --suite <name> …] [--only <text> …]
 
 Runs everything that CI runs: static checks, the charts as helm renders them, the
 cloud as terraform plans it, unit and component tests on real parts, the end-to-end tests in Chromium, the kill
@@ -26,7 +26,7 @@ built, and one image of docker compose; all of them with --suite images.
 
   --suite <name>   static, charts, cloud, unit, e2e, kill, operations,
                    contracts, platform or images; may be repeated
-  --only <text>    only checks whose name contains the text
+  --only <text>    only checks whose name contains the text; may be repeated
   --late <seed>    end-to-end tests with messages that reach the shop's services up to
                    2 seconds late, at random from that seed: finds tests that
                    assume an event has arrived instead of waiting for it
@@ -35,7 +35,7 @@ built, and one image of docker compose; all of them with --suite images.
 const { values } = readArguments(HELP, {
   options: {
     suite: { type: 'string', multiple: true },
-    only: { type: 'string' },
+    only: { type: 'string', multiple: true },
     late: { type: 'string' },
   },
 });
@@ -71,7 +71,9 @@ for (const [name, make] of Object.entries(makers)) {
   const suite = await make(root);
   const { only } = values;
   const checks = only
-    ? suite.checks.filter(check => check.name.includes(only))
+    ? suite.checks.filter(({ name: check }) =>
+        only.some(text => check.includes(text)),
+      )
     : suite.checks;
   if (checks.length === 0) {
     continue;
