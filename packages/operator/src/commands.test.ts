@@ -9,7 +9,7 @@ const run = (name: string, ...args: string[]) =>
     ...args,
   ]);
 
-describe.each(['repair', 'secrets', 'dead-letters', 'found', 'release', 'deliver'])(
+describe.each(['repair', 'secrets', 'dead-letters', 'found', 'release', 'deliver', 'infra'])(
   '%s',
   name => {
     it('prints its help', async () => {
@@ -43,6 +43,7 @@ it.each([
     ['promote', 'products', 'staging', 'dev'],
     'dev is not above staging',
   ],
+  ['infra', ['destroy', 'production'], 'Pass a command and an environment'],
   ['deliver', ['moon', 'products'], '“moon products” is unknown'],
   ['deliver', ['dev'], '“dev” is unknown'],
   ['deliver', ['wait', 'moon', 'products'], '“moon” is no environment'],
