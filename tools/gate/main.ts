@@ -27,6 +27,7 @@ built, and one image of docker compose; all of them with --suite images.
   --suite <name>   static, charts, cloud, unit, e2e, kill, operations,
                    contracts, platform or images; may be repeated
   --only <text>    only checks whose name contains the text; may be repeated
+  --list           prints the names of the checks instead of running them
   --late <seed>    end-to-end tests with messages that reach the shop's services up to
                    2 seconds late, at random from that seed: finds tests that
                    assume an event has arrived instead of waiting for it
@@ -36,6 +37,7 @@ const { values } = readArguments(HELP, {
   options: {
     suite: { type: 'string', multiple: true },
     only: { type: 'string', multiple: true },
+    list: { type: 'boolean', default: false },
     late: { type: 'string' },
   },
 });
@@ -63,6 +65,7 @@ if (unknown.length > 0) {
   exitWithUsage(`There is no suite “${unknown.join(', ')}”.`, HELP);
 }
 
+let listed = 0;
 let total: Counts = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, make] of Object.entries(makers)) {
   if (!names.includes(name)) {
@@ -78,8 +81,17 @@ for (const [name, make] of Object.entries(makers)) {
   if (checks.length === 0) {
     continue;
   }
-  const result = await runSuite({ ...suite, checks });
-  total = addCounts(total, result.counts);
+  if (values.list) {
+    checks.forEach(({ name: check }) => console.log(`${name}: ${check}`));
+    listed += checks.length;
+    await suite.close?.();
+  } else {
+    const result = await runSuite({ ...suite, checks });
+    total = addCounts(total, result.counts);
+  }
+}
+if (values.list) {
+  process.exit(listed === 0 ? 1 : 0);
 }
 console.log(
   `\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`,

@@ -9,7 +9,7 @@ import { jestCheck } from '../jestCheck.ts';
 /**
  * Checks `terraform/` without an AWS account: format, tests of each module against a mocked provider,
  * examples, and the plans of both environments against our policies; see `tools/cloud`. Skipped where
- * terraform or its aws provider cannot be had.
+ * terraform or its aws provider cannot be had. Also runs the jobs of `ci/` locally; see `tools/pipeline`.
  */
 export async function cloudSuite(root: string): Promise<Suite> {
   const copy = await TerraformCopy.open({
@@ -29,6 +29,12 @@ export async function cloudSuite(root: string): Promise<Suite> {
     checks: [
       ...(typeof copy === 'string' ? [skip(copy)] : checks),
       checkovCheck(root),
+      jestCheck({
+        name: 'pipelines',
+        root,
+        cwd: join(root, 'tools'),
+        command: ['yarn', 'test:pipelines'],
+      }),
     ],
   };
 }

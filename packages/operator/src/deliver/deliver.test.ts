@@ -3,8 +3,6 @@ import type { ImageRecord } from '@comptoir/gitops/ImageRecord';
 import { Double } from './testing/Double.ts';
 import { DeliveryTrial } from './testing/DeliveryTrial.ts';
 
-/** Each test runs several processes. */
-const LIMIT_MS = 60_000;
 const SERVICES = ['customers', 'products', 'shopping', 'storefront'];
 const digest = (character: string) => `sha256:${character.repeat(64)}`;
 /** Digests that the registry lacks. */
@@ -90,7 +88,7 @@ describe('npm run deliver', () => {
     expect(options).not.toContain('ci.skip');
     const production = await trial.release('products', 'production', 'release/42');
     expect(production).toMatchObject({ revision: released, image: image.image });
-  }, LIMIT_MS);
+  });
 
   it('keeps every release when all services are released at once', async () => {
     const built = await head();
@@ -109,7 +107,7 @@ describe('npm run deliver', () => {
     // No merge: each release was made on the one before.
     expect(await trial.git('rev-list', '--count', '--merges', 'main')).toBe('0');
     expect(await trial.git('rev-list', '--count', `${built}..main`)).toBe('4');
-  }, LIMIT_MS);
+  });
 
   it('commits nothing when the job runs a second time', async () => {
     const image = record('products', '1', await head());
@@ -153,7 +151,7 @@ describe('npm run deliver refuses', () => {
     );
     expect(code).toBe(1);
     expect(stderr).toContain(`products: dev runs the newer commit ${newer}`);
-  }, LIMIT_MS);
+  });
 
   it('to promote an image that the environment below no longer runs', async () => {
     const built = await head();
@@ -164,7 +162,7 @@ describe('npm run deliver refuses', () => {
     );
     expect(code).toBe(1);
     expect(stderr).toContain(`products: dev runs ${digest('2')}`);
-  }, LIMIT_MS);
+  });
 
   it('a protected branch that refuses the bot, without its token in the message', async () => {
     trial.hook(

@@ -29,9 +29,8 @@ export interface PushOptions {
 
 /** Each attempt loses against another writer that did succeed. */
 const MOST_ATTEMPTS = 20;
-/** Another writer was faster: the change must be made on its commit. */
-const OVERTAKEN =
-  /\((fetch first|non-fast-forward|stale info)\)|cannot lock ref|failed to update ref|incorrect old value/;
+/** Another writer holds the branch at this moment. */
+const LOCKED = /cannot lock ref|failed to update ref|incorrect old value/;
 
 /**
  * Commits a change on the newest commit of a branch and pushes it. If another writer pushes at the same
@@ -51,10 +50,15 @@ export async function pushChange(
     await git('worktree', 'add', '-q', '--detach', checkout.folder, REF);
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const commit = await commitChange(options, checkout);
-      if (commit === undefined || (await push(options, checkout))) {
+      if (commit === undefined) {
+        return undefined;
+      }
+      const refusal = await push(options, checkout);
+      if (refusal === undefined) {
         return commit;
       }
       await fetchBranch(options);
+      await requireNewer(options, checkout, refusal);
       await checkout.git(['reset', '-q', '--hard', REF]);
     }
     throw new DeliverError(
@@ -94,11 +98,11 @@ async function commitChange(
   return (await checkout.git(['rev-parse', 'HEAD'])).trim();
 }
 
-/** Returns false if another writer was faster. */
+/** Returns git's error if the push failed. */
 async function push(
   options: PushOptions,
   checkout: Checkout,
-): Promise<boolean> {
+): Promise<GitError | undefined> {
   const { remote, branch, target = branch, variables, pushOptions } = options;
   const force = target === branch ? '' : '+';
   try {
@@ -111,12 +115,28 @@ async function push(
       ],
       { variables },
     );
-    return true;
+    return undefined;
   } catch (error) {
-    if (error instanceof GitError && OVERTAKEN.test(error.message)) {
-      return false;
+    if (error instanceof GitError) {
+      return error;
     }
-    throw explain(error, options, `refuses the push of ${target}`);
+    throw error;
+  }
+}
+
+/** Throws the refusal unless another writer was faster: the branch has moved, or is about to. */
+async function requireNewer(
+  options: PushOptions,
+  checkout: Checkout,
+  refusal: GitError,
+): Promise<void> {
+  const [base, newest] = await Promise.all([
+    checkout.git(['rev-parse', 'HEAD~1']),
+    checkout.git(['rev-parse', REF]),
+  ]);
+  if (base === newest && !LOCKED.test(refusal.message)) {
+    const { branch, target = branch } = options;
+    throw explain(refusal, options, `refuses the push of ${target}`);
   }
 }
 

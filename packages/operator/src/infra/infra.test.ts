@@ -4,8 +4,6 @@ import { findOnPath } from '@comptoir/parts/host/findOnPath';
 import { AwsDouble } from './testing/AwsDouble.ts';
 import { ACCOUNT, InfraTrial, resource } from './testing/InfraTrial.ts';
 
-/** Each test starts terraform several times. */
-const LIMIT_MS = 120_000;
 const BUCKET = `comptoir-sample-state-${ACCOUNT}`;
 const hasTerraform = findOnPath('terraform', process.env['PATH'] ?? '');
 const suite = hasTerraform ? describe : describe.skip;
@@ -50,7 +48,6 @@ suite(`npm run infra${without}`, () => {
       expect([...aws.objects.keys()]).toEqual([`/${BUCKET}/sample.tfstate`]);
       expect(aws.objects.get(`/${BUCKET}/sample.tfstate`)).toContain('"first"');
     },
-    LIMIT_MS,
   );
 
   it(
@@ -63,7 +60,6 @@ suite(`npm run infra${without}`, () => {
       await trial.run('apply');
       expect((await trial.run('drift')).code).toBe(0);
     },
-    LIMIT_MS,
   );
 
   it(
@@ -85,7 +81,6 @@ suite(`npm run infra${without}`, () => {
       expect(changed.stderr).toContain('was changed since it was made');
       expect(aws.objects.size).toBe(0);
     },
-    LIMIT_MS,
   );
 });
 

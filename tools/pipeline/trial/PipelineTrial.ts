@@ -1,0 +1,195 @@
+import {
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { readOutput } from '@comptoir/commands/readOutput';
+import { runCommand, type CommandResult } from '@comptoir/commands/runCommand';
+import { runGit } from '@comptoir/commands/runGit';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { trackedFiles } from '../../gate/trackedFiles.ts';
+
+const ROOT = resolve(import.meta.dirname, '..', '..', '..');
+const GITLAB_CI_LOCAL = join(
+  ROOT,
+  'node_modules',
+  'gitlab-ci-local',
+  'dist',
+  'index.js',
+);
+const IDENTITY = { name: 'Ada', email: 'ada@comptoir.example' };
+/** The jobs of a generated pipeline; its own includes are resolved. */
+export const JOBS = 'var/pipeline/jobs.yml';
+/** Of a checkout, gitlab-ci-local derives the project from this address. */
+const ORIGIN = 'https://gitlab.comptoir.example/comptoir/comptoir.git';
+
+const Listed = z.array(
+  z.object({ name: z.string(), stage: z.string(), when: z.string() }),
+);
+
+/** A job of a pipeline. */
+export interface Job {
+  name: string;
+  stage: string;
+  when: string;
+}
+
+/** A repository with the files of this checkout, in which pipelines run as on GitLab. */
+export class PipelineTrial {
+  readonly #parent = mkdtempSync(join(tmpdir(), 'pipeline-'));
+  readonly root = join(this.#parent, 'checkout');
+
+  static async create(): Promise<PipelineTrial> {
+    const trial = new PipelineTrial();
+    for (const file of [...trackedFiles(ROOT), 'yarn.lock']) {
+      const stats = lstatSync(join(ROOT, file), { throwIfNoEntry: false });
+      if (stats?.isFile()) {
+        mkdirSync(dirname(join(trial.root, file)), { recursive: true });
+        copyFileSync(join(ROOT, file), join(trial.root, file));
+      }
+    }
+    await runGit(['init', '-q', '-b', 'main', trial.root]);
+    await trial.git('remote', 'add', 'origin', ORIGIN);
+    await trial.commit('pipelines: begin');
+    await trial.#install();
+    return trial;
+  }
+
+  /** Runs git in the checkout; returns its trimmed stdout. */
+  async git(...args: string[]): Promise<string> {
+    const options = { cwd: this.root, identity: IDENTITY };
+    return (await runGit(args, options)).trim();
+  }
+
+  /** Writes files, by path, and commits them with every other change; returns the commit. */
+  async commit(
+    subject: string,
+    files: Readonly<Record<string, string>> = {},
+  ): Promise<string> {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(this.root, path)), { recursive: true });
+      writeFileSync(join(this.root, path), text);
+    }
+    await this.git('add', '.');
+    await this.git('commit', '-q', '--allow-empty', '-m', subject);
+    return this.git('rev-parse', 'HEAD');
+  }
+
+  /** Appends a line to each file and commits. */
+  edit(...paths: string[]): Promise<string> {
+    const texts = paths.map(path => {
+      const text = readFileSync(join(this.root, path), 'utf8');
+      return [path, `${text}\n`] as const;
+    });
+    return this.commit('pipelines: change', Object.fromEntries(texts));
+  }
+
+  /** Runs the command of the job `changes`, with GitLab's variables. */
+  async writeJobs(variables: Readonly<Record<string, string>>): Promise<void> {
+    const main = join(this.root, 'tools', 'pipeline', 'main.ts');
+    await readOutput([process.execPath, main, 'changes'], {
+      cwd: this.root,
+      variables: { ...NO_PIPELINE, ...variables },
+    });
+  }
+
+  /** Lists the jobs of a pipeline as gitlab-ci-local resolves them. */
+  async jobs(file = JOBS): Promise<Job[]> {
+    const { code, stdout, stderr } = await this.local(file, ['--list-json']);
+    if (code !== 0) {
+      throw new Error(`${stdout}\n${stderr}`);
+    }
+    return Listed.parse(JSON.parse(stdout));
+  }
+
+  /** The pipeline with every include and default resolved. */
+  async preview(file = JOBS): Promise<unknown> {
+    const { stdout } = await this.local(file, ['--preview']);
+    return parse(stdout);
+  }
+
+  /** Runs a job with its own script on this machine instead of in its image. */
+  run(
+    job: string,
+    variables: Readonly<Record<string, string>> = {},
+    file = JOBS,
+  ): Promise<CommandResult> {
+    return this.local(file, [
+      job,
+      '--force-shell-executor',
+      '--no-needs',
+      ...Object.entries(variables).map(
+        ([name, value]) => `--variable=${name}=${value}`,
+      ),
+    ]);
+  }
+
+  /** Runs gitlab-ci-local for a file of the checkout. */
+  local(file: string, args: readonly string[]): Promise<CommandResult> {
+    return runCommand(
+      [
+        process.execPath,
+        GITLAB_CI_LOCAL,
+        '--cwd',
+        this.root,
+        '--home',
+        this.#parent,
+        '--file',
+        file,
+        ...args,
+      ],
+      { variables: { ...NO_PIPELINE, FORCE_COLOR: '0', NO_COLOR: '1' } },
+    );
+  }
+
+  /** A path beside the checkout. */
+  path(name: string): string {
+    return join(this.#parent, name);
+  }
+
+  remove(): void {
+    rmSync(this.#parent, { recursive: true, force: true });
+  }
+
+  /** Installs the dependencies of this checkout, by links, with the mark of the bootstrap. */
+  async #install(): Promise<void> {
+    const folder = join(this.root, 'node_modules');
+    mkdirSync(folder);
+    for (const name of readdirSync(join(ROOT, 'node_modules'))) {
+      if (!name.startsWith('.comptoir')) {
+        symlinkSync(join(ROOT, 'node_modules', name), join(folder, name));
+      }
+    }
+    const bootstrap = join(
+      this.root,
+      'tools',
+      'bootstrap',
+      'installDependencies.mjs',
+    );
+    const mark = await readOutput([
+      process.execPath,
+      '--input-type=module',
+      '--eval',
+      `import { fingerprint } from ${JSON.stringify(bootstrap)}; process.stdout.write(fingerprint(${JSON.stringify(this.root)}));`,
+    ]);
+    writeFileSync(join(folder, '.comptoir-installed'), mark);
+  }
+}
+
+/** GitLab's variables of a pipeline that may run these tests. */
+const NO_PIPELINE = {
+  CI_COMMIT_TAG: '',
+  CI_COMMIT_BRANCH: '',
+  CI_COMMIT_BEFORE_SHA: '',
+  CI_MERGE_REQUEST_DIFF_BASE_SHA: '',
+  CI_DEFAULT_BRANCH: 'main',
+};
