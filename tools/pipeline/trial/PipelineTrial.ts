@@ -15,7 +15,8 @@ import { readOutput } from '@comptoir/commands/readOutput';
 import { runCommand, type CommandResult } from '@comptoir/commands/runCommand';
 import { runGit } from '@comptoir/commands/runGit';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import { readContext } from '../changes/PipelineContext.ts';
+import { planPipeline } from '../planPipeline.ts';
 import { trackedFiles } from '../../gate/trackedFiles.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..');
@@ -31,10 +32,6 @@ const IDENTITY = { name: 'Ada', email: 'ada@comptoir.example' };
 export const JOBS = 'var/pipeline/jobs.yml';
 /** Of a checkout, gitlab-ci-local derives the project from this address. */
 const ORIGIN = 'https://gitlab.comptoir.example/comptoir/comptoir.git';
-
-const Listed = z.array(
-  z.object({ name: z.string(), stage: z.string(), when: z.string() }),
-);
 
 /** A job of a pipeline. */
 export interface Job {
@@ -93,22 +90,25 @@ export class PipelineTrial {
     return this.commit('pipelines: change', Object.fromEntries(texts));
   }
 
-  /** Runs the command of the job `changes`, with GitLab's variables. */
+  /** Writes the jobs of a pipeline with GitLab's variables, as the job `changes` does. */
   async writeJobs(variables: Readonly<Record<string, string>>): Promise<void> {
-    const main = join(this.root, 'tools', 'pipeline', 'main.ts');
-    await readOutput([process.execPath, main, 'changes'], {
-      cwd: this.root,
-      variables: { ...NO_PIPELINE, ...variables },
-    });
+    const text = await planPipeline(this.root, readContext(variables));
+    const file = join(this.root, JOBS);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
   }
 
-  /** Lists the jobs of a pipeline as gitlab-ci-local resolves them. */
+  /** Lists the jobs of a pipeline as gitlab-ci-local resolves them, stage by stage. */
   async jobs(file = JOBS): Promise<Job[]> {
-    const { code, stdout, stderr } = await this.local(file, ['--list-json']);
-    if (code !== 0) {
-      throw new Error(`${stdout}\n${stderr}`);
+    const listed = await this.local(file, ['--list-csv-all']);
+    if (listed.code !== 0) {
+      throw new Error(`${listed.stdout}\n${listed.stderr}`);
     }
-    return Listed.parse(JSON.parse(stdout));
+    const [, ...rows] = listed.stdout.trim().split('\n');
+    return rows.map(row => {
+      const [name = '', stage = '', when = ''] = row.split(';');
+      return { name, stage, when };
+    });
   }
 
   /** The pipeline with every include and default resolved. */
@@ -123,8 +123,10 @@ export class PipelineTrial {
     variables: Readonly<Record<string, string>> = {},
     file = JOBS,
   ): Promise<CommandResult> {
+    const names = Object.keys(variables).join(',');
     return this.local(file, [
       job,
+      `--ignore-predefined-vars=${names}`,
       '--force-shell-executor',
       '--no-needs',
       ...Object.entries(variables).map(
@@ -133,21 +135,31 @@ export class PipelineTrial {
     ]);
   }
 
+  /** Runs a line of a job's script as a runner does. */
+  shell(line: string): Promise<CommandResult> {
+    return runCommand(['sh', '-c', line], {
+      cwd: this.root,
+      // npm must not print the script before its output.
+      variables: { ...NO_PIPELINE, npm_config_loglevel: 'silent' },
+    });
+  }
+
   /** Runs gitlab-ci-local for a file of the checkout. */
   local(file: string, args: readonly string[]): Promise<CommandResult> {
     return runCommand(
       [
         process.execPath,
         GITLAB_CI_LOCAL,
-        '--cwd',
-        this.root,
         '--home',
         this.#parent,
         '--file',
         file,
         ...args,
       ],
-      { variables: { ...NO_PIPELINE, FORCE_COLOR: '0', NO_COLOR: '1' } },
+      {
+        cwd: this.root,
+        variables: { ...NO_PIPELINE, FORCE_COLOR: '0', NO_COLOR: '1' },
+      },
     );
   }
 

@@ -1,0 +1,192 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { writeImageRecord } from '@comptoir/gitops/ImageRecord';
+import { runGit } from '@comptoir/commands/runGit';
+import { findOnPath } from '@comptoir/parts/host/findOnPath';
+import { z } from 'zod';
+import { JOBS, PipelineTrial } from './trial/PipelineTrial.ts';
+import { releasesOf } from './trial/releasesOf.ts';
+
+const SERVICES = ['customers', 'portal', 'products', 'shopping', 'storefront'];
+const DIGEST = `sha256:${'1'.repeat(64)}`;
+/** Of a resolved pipeline, what a runner executes. */
+const Resolved = z.record(
+  z.string(),
+  z.looseObject({ script: z.array(z.string()).optional() }).catch({}),
+);
+/** gitlab-ci-local copies files with rsync before it runs a job. */
+const hasRsync = findOnPath('rsync', process.env['PATH'] ?? '') !== undefined;
+const job = hasRsync ? it : it.skip;
+const without = hasRsync ? '' : ' (skipped: no rsync on PATH)';
+let trial: PipelineTrial;
+/** A registry that has every manifest, and the API of GitLab that lets the bot push. */
+let server: Server;
+let host: string;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const isBranch = request.url?.includes('/repository/branches/');
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(isBranch ? '{"can_push":true}' : undefined);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = z.object({ port: z.number() }).parse(server.address());
+  host = `127.0.0.1:${address.port}`;
+  trial = await PipelineTrial.create();
+  const built = await trial.git('rev-parse', 'HEAD');
+  const base = await trial.commit('gitops: release', releasesOf(SERVICES, built));
+  await trial.edit('services/products/src/main.ts');
+  await trial.writeJobs({
+    CI_PIPELINE_SOURCE: 'push',
+    CI_COMMIT_BRANCH: 'main',
+    CI_COMMIT_BEFORE_SHA: base,
+  });
+});
+afterAll(async () => {
+  trial.remove();
+  server.closeAllConnections();
+  server.close();
+  await once(server, 'close');
+});
+
+/** The variables of a job that releases to a bare repository. */
+const variables = (repository: string) => ({
+  CI_PROJECT_URL: `file://${repository}`,
+  CI_API_V4_URL: `http://${host}/api/v4`,
+  CI_PIPELINE_ID: '42',
+  RELEASE_BOT_TOKEN: 'bot-token',
+});
+
+job(`the job changes writes the jobs${without}`, async () => {
+  const { code, stdout } = await trial.run(
+    'changes',
+    { CI_PIPELINE_SOURCE: 'schedule' },
+    '.gitlab-ci.yml',
+  );
+  expect(stdout).toContain('local: /ci/terraform-drift.yml');
+  expect(code).toBe(0);
+});
+
+job(`the release jobs commit to a bare repository, two pipelines at once${without}`, async () => {
+  const repository = trial.path('comptoir');
+  await runGit(['clone', '-q', '--bare', trial.root, `${repository}.git`]);
+  await runGit(['config', 'receive.advertisePushOptions', 'true'], {
+    repository: `${repository}.git`,
+  });
+  const commit = await trial.git('rev-parse', 'HEAD');
+  for (const service of ['products', 'customers']) {
+    writeImageRecord(trial.root, {
+      service,
+      image: {
+        repository: `${host}/comptoir/${service}`,
+        digest: DIGEST,
+        version: '1.1.0',
+        commit,
+        builtAt: '2026-11-30T12:00:00Z',
+      },
+    });
+  }
+  const other = 'other.yml';
+  await trial.commit('pipelines: add the jobs of another pipeline', {
+    [other]:
+      'include:\n  - local: /ci/defaults.yml\n  - local: /ci/delivery.yml\n    inputs: { services: customers }\n',
+  });
+  await trial.writeJobs({ CI_PIPELINE_SOURCE: 'push', CI_COMMIT_BRANCH: 'main', CI_COMMIT_BEFORE_SHA: commit });
+
+  const check = await trial.run('release:check', variables(repository));
+  expect(check.stdout).toContain('The bot may push releases.');
+  const both = await Promise.all([
+    trial.run('release:dev', variables(repository)),
+    trial.run('release:dev', variables(repository), other),
+  ]);
+  expect(both.map(({ code }) => code)).toEqual([0, 0]);
+  const subjects = await runGit(['log', '-2', '--format=%s', 'main'], {
+    repository: `${repository}.git`,
+  });
+  expect(subjects.trim().split('\n').sort()).toEqual([
+    'gitops: release customers to dev',
+    'gitops: release products to dev',
+  ]);
+
+  const staging = await trial.run('release:staging', variables(repository));
+  expect(staging.stdout).toContain('staging: products in commit');
+  const production = await trial.run('release:production', variables(repository));
+  expect(production.stdout).toContain('branch release/42');
+});
+
+job(`a commit of the bot passes the check of releases${without}`, async () => {
+  const base = await trial.git('rev-parse', 'HEAD');
+  await trial.edit('gitops/apps/products/releases/dev.yaml');
+  await trial.writeJobs({
+    CI_PIPELINE_SOURCE: 'merge_request_event',
+    CI_MERGE_REQUEST_DIFF_BASE_SHA: base,
+  });
+  const { code, stdout } = await trial.run('gitops-files');
+  expect(stdout).toContain('gitops files');
+  expect(code).toBe(0);
+});
+
+describe('the scripts of all jobs', () => {
+  let scripts: string[];
+  beforeAll(async () => {
+    scripts = [];
+    for (const source of [
+      { CI_PIPELINE_SOURCE: 'push', CI_COMMIT_BRANCH: 'main' },
+      { CI_PIPELINE_SOURCE: 'push', CI_COMMIT_TAG: 'v1' },
+      { CI_PIPELINE_SOURCE: 'schedule' },
+    ]) {
+      await trial.writeJobs(source);
+      const jobs = Resolved.parse(await trial.preview(JOBS));
+      scripts.push(...Object.values(jobs).flatMap(({ script = [] }) => script));
+    }
+    expect(scripts.length).toBeGreaterThan(40);
+  });
+
+  it('are commands of this repository, without logic', () => {
+    const foreign = scripts.filter(
+      line =>
+        !/^npm (test|run (pipeline|deliver|infra|image|secure)) -- [\w '/:-]+$/.test(
+          line,
+        ),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it('select checks that exist', async () => {
+    const tests = new Set(
+      scripts.filter(line => /^npm test/.test(line) && !/cloud/.test(line)),
+    );
+    expect(tests.size).toBeGreaterThan(10);
+    for (const line of tests) {
+      const { code, stdout } = await trial.shell(`${line} --list`);
+      expect([line, code]).toEqual([line, 0]);
+      const only = line.match(/--only/g)?.length ?? 1;
+      expect(stdout.trim().split('\n').length).toBeGreaterThanOrEqual(only);
+    }
+  });
+
+  it('build, scan and sign with known programs', async () => {
+    const commands = new Set(
+      scripts.filter(line => /run (image|secure) --.*(products|secrets)/.test(line)),
+    );
+    const printed: string[] = [];
+    for (const line of commands) {
+      const { code, stdout } = await trial.shell(`${line} --print`);
+      expect([line, code]).toEqual([line, 0]);
+      printed.push(...stdout.trim().split('\n'));
+    }
+    const programs = printed.map(line => line.split(' ', 1)[0]);
+    expect([...new Set(programs)].sort()).toEqual([
+      'buildah',
+      'cosign',
+      'mkdir',
+      'semgrep',
+      'syft',
+      'trivy',
+    ]);
+    expect(printed).toContain(
+      `cosign sign --yes ${host}/comptoir/products@${DIGEST}`,
+    );
+  });
+});
