@@ -184,7 +184,10 @@ describe('a push to main', () => {
 });
 
 it('a tag checks everything and pushes every image, and releases nothing', async () => {
-  const found = await names({ CI_PIPELINE_SOURCE: 'push', CI_COMMIT_TAG: 'v1.0.0' });
+  const found = await names({
+    CI_PIPELINE_SOURCE: 'push',
+    CI_COMMIT_TAG: 'v1.0.0',
+  });
   expect(found).toEqual([
     'static',
     ...SCANS,

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { writeImageRecord } from '@comptoir/gitops/ImageRecord';
+import type { CommandResult } from '@comptoir/commands/runCommand';
 import { runGit } from '@comptoir/commands/runGit';
 import { findOnPath } from '@comptoir/parts/host/findOnPath';
 import { z } from 'zod';
@@ -22,6 +25,15 @@ let trial: PipelineTrial;
 /** A registry that has every manifest, and the API of GitLab that lets the bot push. */
 let server: Server;
 let host: string;
+/** GitLab's variables of a push to main. */
+let pushed: Record<string, string>;
+
+const PASSED = { code: 0, failure: '' };
+/** The exit code of a job, and its output if it failed. */
+const outcome = ({ code, stdout, stderr }: CommandResult) => ({
+  code,
+  failure: code === 0 ? '' : `${stdout}${stderr}`,
+});
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -35,13 +47,17 @@ beforeAll(async () => {
   host = `127.0.0.1:${address.port}`;
   trial = await PipelineTrial.create();
   const built = await trial.git('rev-parse', 'HEAD');
-  const base = await trial.commit('gitops: release', releasesOf(SERVICES, built));
+  const base = await trial.commit(
+    'gitops: release',
+    releasesOf(SERVICES, built),
+  );
   await trial.edit('services/products/src/main.ts');
-  await trial.writeJobs({
+  pushed = {
     CI_PIPELINE_SOURCE: 'push',
     CI_COMMIT_BRANCH: 'main',
     CI_COMMIT_BEFORE_SHA: base,
-  });
+  };
+  await trial.writeJobs(pushed);
 });
 afterAll(async () => {
   trial.remove();
@@ -68,63 +84,78 @@ job(`the job changes writes the jobs${without}`, async () => {
   expect(code).toBe(0);
 });
 
-job(`the release jobs commit to a bare repository, two pipelines at once${without}`, async () => {
-  const repository = trial.path('comptoir');
-  await runGit(['clone', '-q', '--bare', trial.root, `${repository}.git`]);
-  await runGit(['config', 'receive.advertisePushOptions', 'true'], {
-    repository: `${repository}.git`,
-  });
-  const commit = await trial.git('rev-parse', 'HEAD');
-  for (const service of ['products', 'customers']) {
-    writeImageRecord(trial.root, {
-      service,
-      image: {
-        repository: `${host}/comptoir/${service}`,
-        digest: DIGEST,
-        version: '1.1.0',
-        commit,
-        builtAt: '2026-11-30T12:00:00Z',
-      },
+job(
+  `the release jobs commit to a bare repository, two pipelines at once${without}`,
+  async () => {
+    const repository = trial.path('comptoir');
+    await runGit(['clone', '-q', '--bare', trial.root, `${repository}.git`]);
+    await runGit(['config', 'receive.advertisePushOptions', 'true'], {
+      repository: `${repository}.git`,
     });
-  }
-  const other = 'other.yml';
-  await trial.commit('pipelines: add the jobs of another pipeline', {
-    [other]:
-      'include:\n  - local: /ci/defaults.yml\n  - local: /ci/delivery.yml\n    inputs: { services: customers }\n',
-  });
-  await trial.writeJobs({ CI_PIPELINE_SOURCE: 'push', CI_COMMIT_BRANCH: 'main', CI_COMMIT_BEFORE_SHA: commit });
+    const commit = await trial.git('rev-parse', 'HEAD');
+    const other = await trial.copy();
+    for (const [{ root }, service] of [
+      [trial, 'products'],
+      [other, 'customers'],
+    ] as const) {
+      const repositoryOfImage = `${host}/comptoir/${service}`;
+      writeImageRecord(root, {
+        service,
+        image: {
+          repository: repositoryOfImage,
+          digest: DIGEST,
+          version: '1.1.0',
+          commit,
+          builtAt: '2026-11-30T12:00:00Z',
+        },
+      });
+    }
+    await other.git('checkout', '-q', 'HEAD~1');
+    await other.edit('services/customers/src/main.ts');
+    await other.writeJobs(pushed);
 
-  const check = await trial.run('release:check', variables(repository));
-  expect(check.stdout).toContain('The bot may push releases.');
-  const both = await Promise.all([
-    trial.run('release:dev', variables(repository)),
-    trial.run('release:dev', variables(repository), other),
-  ]);
-  expect(both.map(({ code }) => code)).toEqual([0, 0]);
-  const subjects = await runGit(['log', '-2', '--format=%s', 'main'], {
-    repository: `${repository}.git`,
-  });
-  expect(subjects.trim().split('\n').sort()).toEqual([
-    'gitops: release customers to dev',
-    'gitops: release products to dev',
-  ]);
+    const check = await trial.run('release:check', variables(repository));
+    expect(check.stdout).toContain('The bot may push releases.');
+    const both = await Promise.all([
+      trial.run('release:dev', variables(repository)),
+      other.run('release:dev', variables(repository)),
+    ]);
+    other.remove();
+    expect(both.map(outcome)).toEqual([PASSED, PASSED]);
+    const subjects = await runGit(['log', '-2', '--format=%s', 'main'], {
+      repository: `${repository}.git`,
+    });
+    expect(subjects.trim().split('\n').sort()).toEqual([
+      'gitops: release customers to dev',
+      'gitops: release products to dev',
+    ]);
 
-  const staging = await trial.run('release:staging', variables(repository));
-  expect(staging.stdout).toContain('staging: products in commit');
-  const production = await trial.run('release:production', variables(repository));
-  expect(production.stdout).toContain('branch release/42');
-});
+    const staging = await trial.run('release:staging', variables(repository));
+    expect(staging.stdout).toContain('staging: products in commit');
+    const production = await trial.run(
+      'release:production',
+      variables(repository),
+    );
+    expect(production.stdout).toContain('branch release/42');
+  },
+);
 
 job(`a commit of the bot passes the check of releases${without}`, async () => {
-  const base = await trial.git('rev-parse', 'HEAD');
+  const cluster = 'gitops/clusters/production.yaml';
+  const text = readFileSync(join(trial.root, cluster), 'utf8');
+  const known = await trial.git('rev-parse', 'HEAD');
+  // The repository of this test lacks the commits of this one.
+  const base = await trial.commit('gitops: pin a known commit', {
+    [cluster]: text.replace(/^revision: .*$/m, `revision: ${known}`),
+  });
   await trial.edit('gitops/apps/products/releases/dev.yaml');
   await trial.writeJobs({
     CI_PIPELINE_SOURCE: 'merge_request_event',
     CI_MERGE_REQUEST_DIFF_BASE_SHA: base,
   });
-  const { code, stdout } = await trial.run('gitops-files');
-  expect(stdout).toContain('gitops files');
-  expect(code).toBe(0);
+  const checked = await trial.run('gitops-files');
+  expect(outcome(checked)).toEqual(PASSED);
+  expect(checked.stdout).toContain('gitops files');
 });
 
 describe('the scripts of all jobs', () => {
@@ -168,7 +199,9 @@ describe('the scripts of all jobs', () => {
 
   it('build, scan and sign with known programs', async () => {
     const commands = new Set(
-      scripts.filter(line => /run (image|secure) --.*(products|secrets)/.test(line)),
+      scripts.filter(line =>
+        /run (image|secure) --.*(products|secrets)/.test(line),
+      ),
     );
     const printed: string[] = [];
     for (const line of commands) {

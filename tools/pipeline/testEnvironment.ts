@@ -29,7 +29,14 @@ export function testEnvironment(options: {
   const url = publicUrl(root, options.environment);
   const command =
     test === 'e2e'
-      ? ['yarn', 'playwright', 'test', '--project', 'storefront', ...PUBLIC_TESTS]
+      ? [
+          'yarn',
+          'playwright',
+          'test',
+          '--project',
+          'storefront',
+          ...PUBLIC_TESTS,
+        ]
       : ['node', join('tools', 'bench', 'shop', 'main.ts'), '--url', url];
   console.log(`testing ${url}`);
   return runAttached(command, {
@@ -46,7 +53,9 @@ function publicUrl(root: string, name: string): string {
     );
   }
   const path = `gitops/apps/storefront/envs/${environment}.yaml`;
-  const parsed = Values.safeParse(parse(readFileSync(join(root, path), 'utf8')));
+  const parsed = Values.safeParse(
+    parse(readFileSync(join(root, path), 'utf8')),
+  );
   if (!parsed.success) {
     throw new PipelineError(`${path}: env.PUBLIC_URL must be an address`);
   }

@@ -60,5 +60,8 @@ export function readContext(
     );
   }
   const before = variables.CI_COMMIT_BEFORE_SHA ?? '';
-  return { kind: 'main', base: NO_COMMIT.test(before) || before === '' ? undefined : before };
+  return {
+    kind: 'main',
+    base: NO_COMMIT.test(before) || before === '' ? undefined : before,
+  };
 }

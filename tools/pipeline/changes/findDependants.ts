@@ -22,7 +22,7 @@ export function findDependants(
         .filter(({ folder }) => affected.has(folder))
         .map(({ name }) => name),
     );
-  for (let size = -1; size < affected.size; ) {
+  for (let size = -1; size < affected.size;) {
     size = affected.size;
     const reached = names();
     workspaces

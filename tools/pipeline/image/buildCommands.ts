@@ -3,7 +3,6 @@ import { join } from 'node:path';
 /** A program and its arguments. */
 type Command = readonly string[];
 
-
 /** See {@link buildCommands}. */
 export interface BuildOptions {
   /** The service's Dockerfile, relative to the root. */
@@ -35,7 +34,9 @@ export function buildCommands(options: BuildOptions): Command[] {
     '--isolation=chroot',
     '--pull=always',
     `--file=${dockerfile}`,
-    ...Object.entries(args).map(([name, value]) => `--build-arg=${name}=${value}`),
+    ...Object.entries(args).map(
+      ([name, value]) => `--build-arg=${name}=${value}`,
+    ),
     ...label('revision', commit),
     ...label('version', version),
     `--tag=${tag}`,
@@ -56,7 +57,9 @@ export function versionOf(options: {
   commit: string;
 }): string {
   const { tag, commit } = options;
-  return tag === undefined ? `main-${commit.slice(0, 12)}` : tag.replace(/^v/, '');
+  return tag === undefined
+    ? `main-${commit.slice(0, 12)}`
+    : tag.replace(/^v/, '');
 }
 
 /** The path of the file with the digest of a service's pushed image, relative to the root. */

@@ -93,9 +93,7 @@ function readBuild(name: string) {
   const { services } = ComposeFile.parse(parseYaml(readFileSync(file, 'utf8')));
   const build = services[name]?.build;
   if (!build) {
-    throw new PipelineError(
-      `docker-compose.yaml builds no service “${name}”`,
-    );
+    throw new PipelineError(`docker-compose.yaml builds no service “${name}”`);
   }
   return build;
 }

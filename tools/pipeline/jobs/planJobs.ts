@@ -60,7 +60,10 @@ function images({ affected, kind, unreleased }: JobsOptions): Component[] {
     inputs: { service },
   }));
   return kind === 'main' && services.length > 0
-    ? [...published, { name: 'delivery', inputs: { services: services.join(' ') } }]
+    ? [
+        ...published,
+        { name: 'delivery', inputs: { services: services.join(' ') } },
+      ]
     : published;
 }
 

@@ -15,5 +15,7 @@ export function renderPipeline(components: readonly Component[]): string {
       ...(Object.keys(inputs).length > 0 && { inputs }),
     })),
   ];
-  return HEAD + stringify({ workflow: { rules: [{ when: 'always' }] }, include });
+  return (
+    HEAD + stringify({ workflow: { rules: [{ when: 'always' }] }, include })
+  );
 }

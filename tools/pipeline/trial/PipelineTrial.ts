@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  globSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -59,6 +60,13 @@ export class PipelineTrial {
     await trial.commit('pipelines: begin');
     await trial.#install();
     return trial;
+  }
+
+  /** Another checkout of the same commit, as another runner has. */
+  async copy(): Promise<PipelineTrial> {
+    const other = new PipelineTrial();
+    await readOutput(['cp', '-a', this.root, other.root]);
+    return other;
   }
 
   /** Runs git in the checkout; returns its trimmed stdout. */
@@ -180,6 +188,14 @@ export class PipelineTrial {
       if (!name.startsWith('.comptoir')) {
         symlinkSync(join(ROOT, 'node_modules', name), join(folder, name));
       }
+    }
+    for (const nested of globSync(
+      '{packages,plugins,services}/*/node_modules',
+      {
+        cwd: ROOT,
+      },
+    )) {
+      symlinkSync(join(ROOT, nested), join(this.root, nested));
     }
     const bootstrap = join(
       this.root,

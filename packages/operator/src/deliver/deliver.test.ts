@@ -53,7 +53,10 @@ describe('npm run deliver', () => {
   it('releases an image from dev over staging to a merge request for production', async () => {
     const built = await head();
     const image = record('products', '1', built);
-    trial.hook('post-receive', `env | grep ^GIT_PUSH_OPTION > ${trial.path('options')}`);
+    trial.hook(
+      'post-receive',
+      `env | grep ^GIT_PUSH_OPTION > ${trial.path('options')}`,
+    );
 
     const dev = await trial.deliver([image], ['dev', 'products']);
     expect(dev.stderr).toBe('');
@@ -86,8 +89,15 @@ describe('npm run deliver', () => {
     expect(options).toContain('=merge_request.create\n');
     expect(options).toContain('=merge_request.target=main\n');
     expect(options).not.toContain('ci.skip');
-    const production = await trial.release('products', 'production', 'release/42');
-    expect(production).toMatchObject({ revision: released, image: image.image });
+    const production = await trial.release(
+      'products',
+      'production',
+      'release/42',
+    );
+    expect(production).toMatchObject({
+      revision: released,
+      image: image.image,
+    });
   });
 
   it('keeps every release when all services are released at once', async () => {
@@ -105,7 +115,9 @@ describe('npm run deliver', () => {
       expect(image.digest).toBe(digest('2'));
     }
     // No merge: each release was made on the one before.
-    expect(await trial.git('rev-list', '--count', '--merges', 'main')).toBe('0');
+    expect(await trial.git('rev-list', '--count', '--merges', 'main')).toBe(
+      '0',
+    );
     expect(await trial.git('rev-list', '--count', `${built}..main`)).toBe('4');
   });
 
@@ -187,21 +199,27 @@ describe('npm run deliver refuses', () => {
       1,
       'job release:test: the protected branch main refuses the owner of RELEASE_BOT_TOKEN',
     ],
-  ])('by check, before anything is built: may push %p', async (may, code, text) => {
-    const gitlab = await Double.start(({ headers, url }) => ({
-      status: headers['private-token'] === 'bot-token' ? 200 : 401,
-      body: { can_push: url?.endsWith('/projects/7/repository/branches/main') && may },
-    }));
-    const url = { CI_API_V4_URL: `http://${gitlab.host}/api/v4` };
-    const result = await trial.deliver([], ['check'], url);
-    const other = await trial.deliver([], ['check'], {
-      ...url,
-      RELEASE_BOT_TOKEN: 'expired',
-    });
-    await gitlab.stop();
-    expect([result.code, result.stderr.includes(text)]).toEqual([code, true]);
-    expect(other.stderr).toContain('RELEASE_BOT_TOKEN must be a valid token');
-  });
+  ])(
+    'by check, before anything is built: may push %p',
+    async (may, code, text) => {
+      const gitlab = await Double.start(({ headers, url }) => ({
+        status: headers['private-token'] === 'bot-token' ? 200 : 401,
+        body: {
+          can_push:
+            url?.endsWith('/projects/7/repository/branches/main') && may,
+        },
+      }));
+      const url = { CI_API_V4_URL: `http://${gitlab.host}/api/v4` };
+      const result = await trial.deliver([], ['check'], url);
+      const other = await trial.deliver([], ['check'], {
+        ...url,
+        RELEASE_BOT_TOKEN: 'expired',
+      });
+      await gitlab.stop();
+      expect([result.code, result.stderr.includes(text)]).toEqual([code, true]);
+      expect(other.stderr).toContain('RELEASE_BOT_TOKEN must be a valid token');
+    },
+  );
 
   it('a missing variable, with the job', async () => {
     const { code, stderr } = await trial.deliver([], ['check'], {

@@ -3,7 +3,10 @@ import { exitWithUsage, readArguments } from '@comptoir/commands/readArguments';
 import { LOCAL, parseCluster } from '@comptoir/gitops/Cluster';
 import { Environment } from '@comptoir/gitops/environments';
 import { GitopsFileError } from '@comptoir/gitops/GitopsFileError';
-import { readImageRecord, type ImageRecord } from '@comptoir/gitops/ImageRecord';
+import {
+  readImageRecord,
+  type ImageRecord,
+} from '@comptoir/gitops/ImageRecord';
 import { readFiles } from '@comptoir/gitops/readFiles';
 import { basename } from 'node:path';
 import { checkBot } from './checkBot.ts';

@@ -18,7 +18,11 @@ const state = (value: string) =>
   });
 
 it('carries each fact of the state as an annotation of the cluster secret', () => {
-  const facts = { 'schema-version': '1', cluster: 'production', 'vpc-id': 'vpc-1' };
+  const facts = {
+    'schema-version': '1',
+    cluster: 'production',
+    'vpc-id': 'vpc-1',
+  };
   const read = factsOf(state(JSON.stringify(facts)), 'production');
   expect(clusterSecret(read).metadata).toEqual({
     name: 'in-cluster',

@@ -25,63 +25,56 @@ afterEach(async () => {
 });
 
 suite(`npm run infra${without}`, () => {
-  it(
-    'plans with the role plan and applies that very plan with the role apply',
-    async () => {
-      const plan = await trial.run('plan');
-      expect([plan.code, plan.stderr]).toEqual([0, '']);
-      expect(plan.stdout).toContain('sample: 1 to create, 0 to update, 0 to');
-      expect(plan.stdout).toContain('create terraform_data.first');
-      expect(JSON.parse(readFileSync(planned('summary.json'), 'utf8'))).toEqual(
-        { create: 1, update: 0, delete: 0 },
-      );
-      expect([...aws.roles]).toEqual([
-        `arn:aws:iam::${ACCOUNT}:role/comptoir-sample-gitlab-plan`,
-      ]);
-      expect(aws.objects.size).toBe(0);
+  it('plans with the role plan and applies that very plan with the role apply', async () => {
+    const plan = await trial.run('plan');
+    expect([plan.code, plan.stderr]).toEqual([0, '']);
+    expect(plan.stdout).toContain('sample: 1 to create, 0 to update, 0 to');
+    expect(plan.stdout).toContain('create terraform_data.first');
+    expect(JSON.parse(readFileSync(planned('summary.json'), 'utf8'))).toEqual({
+      create: 1,
+      update: 0,
+      delete: 0,
+    });
+    expect([...aws.roles]).toEqual([
+      `arn:aws:iam::${ACCOUNT}:role/comptoir-sample-gitlab-plan`,
+    ]);
+    expect(aws.objects.size).toBe(0);
 
-      const apply = await trial.run('apply');
-      expect([apply.code, apply.stderr]).toEqual([0, '']);
-      expect([...aws.roles].at(-1)).toBe(
-        `arn:aws:iam::${ACCOUNT}:role/comptoir-sample-gitlab-apply`,
-      );
-      expect([...aws.objects.keys()]).toEqual([`/${BUCKET}/sample.tfstate`]);
-      expect(aws.objects.get(`/${BUCKET}/sample.tfstate`)).toContain('"first"');
-    },
-  );
+    const apply = await trial.run('apply');
+    expect([apply.code, apply.stderr]).toEqual([0, '']);
+    expect([...aws.roles].at(-1)).toBe(
+      `arn:aws:iam::${ACCOUNT}:role/comptoir-sample-gitlab-apply`,
+    );
+    expect([...aws.objects.keys()]).toEqual([`/${BUCKET}/sample.tfstate`]);
+    expect(aws.objects.get(`/${BUCKET}/sample.tfstate`)).toContain('"first"');
+  });
 
-  it(
-    'finds drift, and none after an apply',
-    async () => {
-      const before = await trial.run('drift');
-      expect(before.code).toBe(1);
-      expect(before.stderr).toContain('the account differs from terraform/');
-      await trial.run('plan');
-      await trial.run('apply');
-      expect((await trial.run('drift')).code).toBe(0);
-    },
-  );
+  it('finds drift, and none after an apply', async () => {
+    const before = await trial.run('drift');
+    expect(before.code).toBe(1);
+    expect(before.stderr).toContain('the account differs from terraform/');
+    await trial.run('plan');
+    await trial.run('apply');
+    expect((await trial.run('drift')).code).toBe(0);
+  });
 
-  it(
-    'refuses a plan that was made for other code, or changed since',
-    async () => {
-      await trial.run('plan');
-      trial.write('main.tf', resource('second'));
-      await trial.commit();
-      const other = await trial.run('apply');
-      expect(other.code).toBe(1);
-      expect(other.stderr).toContain(
-        'job apply:sample: the plan was made for other code',
-      );
+  it('refuses a plan that was made for other code, or changed since', async () => {
+    await trial.run('plan');
+    trial.write('main.tf', resource('second'));
+    await trial.commit();
+    const other = await trial.run('apply');
+    expect(other.code).toBe(1);
+    expect(other.stderr).toContain(
+      'job apply:sample: the plan was made for other code',
+    );
 
-      await trial.run('plan');
-      const file = planned('plan.tfplan');
-      writeFileSync(file, `${readFileSync(file, 'latin1')} `, 'latin1');
-      const changed = await trial.run('apply');
-      expect(changed.stderr).toContain('was changed since it was made');
-      expect(aws.objects.size).toBe(0);
-    },
-  );
+    await trial.run('plan');
+    const file = planned('plan.tfplan');
+    writeFileSync(file, `${readFileSync(file, 'latin1')} `, 'latin1');
+    const changed = await trial.run('apply');
+    expect(changed.stderr).toContain('was changed since it was made');
+    expect(aws.objects.size).toBe(0);
+  });
 });
 
 describe('npm run infra refuses, before terraform starts', () => {

@@ -52,7 +52,11 @@ async function run(
     root,
     target,
     job,
-    idToken: requireVariable('AWS_ID_TOKEN', job, 'declare it in id_tokens of the job'),
+    idToken: requireVariable(
+      'AWS_ID_TOKEN',
+      job,
+      'declare it in id_tokens of the job',
+    ),
     endpoints: {
       sts: process.env['AWS_ENDPOINT_URL_STS'],
       s3: process.env['AWS_ENDPOINT_URL_S3'],
@@ -62,7 +66,11 @@ async function run(
     return infra[what]();
   }
   if (!values.print) {
-    requireVariable('KUBECONFIG', job, 'name the file of the cluster’s context');
+    requireVariable(
+      'KUBECONFIG',
+      job,
+      'name the file of the cluster’s context',
+    );
   }
   const facts = factsOf(await infra.state(), of);
   if (values.print) {
@@ -73,7 +81,11 @@ async function run(
   return 0;
 }
 
-function requireVariable(variable: string, job: string, remedy: string): string {
+function requireVariable(
+  variable: string,
+  job: string,
+  remedy: string,
+): string {
   const value = process.env[variable];
   if (!value) {
     throw new InfraError(`job ${job}: ${variable} is missing: ${remedy}`);

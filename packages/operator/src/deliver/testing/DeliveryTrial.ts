@@ -13,7 +13,11 @@ import {
   writeImageRecord,
   type ImageRecord,
 } from '@comptoir/gitops/ImageRecord';
-import { parseRelease, releasePath, type Release } from '@comptoir/gitops/Release';
+import {
+  parseRelease,
+  releasePath,
+  type Release,
+} from '@comptoir/gitops/Release';
 import type { Environment } from '@comptoir/gitops/environments';
 
 const IDENTITY = { name: 'A', email: 'a@b.example' };
