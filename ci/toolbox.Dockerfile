@@ -1,10 +1,10 @@
 # The programs of the jobs that build, scan and sign images and apply Terraform:
 #   docker build -f ci/toolbox.Dockerfile -t $CI_REGISTRY_IMAGE/toolbox:1 ci
 # Not built by the gate: it needs the registries of these programs.
-FROM docker.io/hashicorp/terraform:1.14.0 AS terraform
+FROM docker.io/hashicorp/terraform:1.11.4 AS terraform
 FROM docker.io/aquasec/trivy:0.74.0 AS trivy
 FROM docker.io/anchore/syft:v1.57.0 AS syft
-FROM ghcr.io/sigstore/cosign/cosign:v3.0.2 AS cosign
+FROM gcr.io/projectsigstore/cosign:v2.6.1 AS cosign
 FROM registry.k8s.io/kubectl:v1.36.1 AS kubectl
 
 FROM docker.io/library/node:24.21.0-bookworm

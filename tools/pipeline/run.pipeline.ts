@@ -7,16 +7,11 @@ import type { CommandResult } from '@comptoir/commands/runCommand';
 import { runGit } from '@comptoir/commands/runGit';
 import { findOnPath } from '@comptoir/parts/host/findOnPath';
 import { z } from 'zod';
-import { JOBS, PipelineTrial } from './trial/PipelineTrial.ts';
+import { PipelineTrial } from './trial/PipelineTrial.ts';
 import { releasesOf } from './trial/releasesOf.ts';
 
 const SERVICES = ['customers', 'portal', 'products', 'shopping', 'storefront'];
 const DIGEST = `sha256:${'1'.repeat(64)}`;
-/** Of a resolved pipeline, what a runner executes. */
-const Resolved = z.record(
-  z.string(),
-  z.looseObject({ script: z.array(z.string()).optional() }).catch({}),
-);
 /** gitlab-ci-local copies files with rsync before it runs a job. */
 const hasRsync = findOnPath('rsync', process.env['PATH'] ?? '') !== undefined;
 const job = hasRsync ? it : it.skip;
@@ -156,70 +151,4 @@ job(`a commit of the bot passes the check of releases${without}`, async () => {
   const checked = await trial.run('gitops-files');
   expect(outcome(checked)).toEqual(PASSED);
   expect(checked.stdout).toContain('gitops files');
-});
-
-describe('the scripts of all jobs', () => {
-  let scripts: string[];
-  beforeAll(async () => {
-    scripts = [];
-    for (const source of [
-      { CI_PIPELINE_SOURCE: 'push', CI_COMMIT_BRANCH: 'main' },
-      { CI_PIPELINE_SOURCE: 'push', CI_COMMIT_TAG: 'v1' },
-      { CI_PIPELINE_SOURCE: 'schedule' },
-    ]) {
-      await trial.writeJobs(source);
-      const jobs = Resolved.parse(await trial.preview(JOBS));
-      scripts.push(...Object.values(jobs).flatMap(({ script = [] }) => script));
-    }
-    expect(scripts.length).toBeGreaterThan(40);
-  });
-
-  it('are commands of this repository, without logic', () => {
-    const foreign = scripts.filter(
-      line =>
-        !/^npm (test|run (pipeline|deliver|infra|image|secure)) -- [\w '/:-]+$/.test(
-          line,
-        ),
-    );
-    expect(foreign).toEqual([]);
-  });
-
-  it('select checks that exist', async () => {
-    const tests = new Set(
-      scripts.filter(line => /^npm test/.test(line) && !/cloud/.test(line)),
-    );
-    expect(tests.size).toBeGreaterThan(10);
-    for (const line of tests) {
-      const { code, stdout } = await trial.shell(`${line} --list`);
-      expect([line, code]).toEqual([line, 0]);
-      const only = line.match(/--only/g)?.length ?? 1;
-      expect(stdout.trim().split('\n').length).toBeGreaterThanOrEqual(only);
-    }
-  });
-
-  it('build, scan and sign with known programs', async () => {
-    const commands = new Set(
-      scripts.filter(line =>
-        /run (image|secure) --.*(products|secrets)/.test(line),
-      ),
-    );
-    const printed: string[] = [];
-    for (const line of commands) {
-      const { code, stdout } = await trial.shell(`${line} --print`);
-      expect([line, code]).toEqual([line, 0]);
-      printed.push(...stdout.trim().split('\n'));
-    }
-    const programs = printed.map(line => line.split(' ', 1)[0]);
-    expect([...new Set(programs)].sort()).toEqual([
-      'buildah',
-      'cosign',
-      'mkdir',
-      'semgrep',
-      'syft',
-      'trivy',
-    ]);
-    expect(printed).toContain(
-      `cosign sign --yes ${host}/comptoir/products@${DIGEST}`,
-    );
-  });
 });

@@ -23,8 +23,8 @@ const HELP = `npm run bench:shop [-- <option> …]
 
 Measures the shop's speed and memory on this machine: real services, MongoDB and
 RabbitMQ on free ports. Prints a table and writes var/bench/shop.json.
-With --url it starts nothing and measures the pages of a running storefront; the
-exit code is then 1 when a figure misses its bound.
+With --url it starts nothing, measures the pages of a running storefront and writes
+var/bench/pages.json; the exit code is then 1 when a figure misses its bound.
 
   --only <figure>   ${NAMES.join(', ')}; may be repeated
   --minutes <n>     minutes of steady load for memory (default: 2)
@@ -85,4 +85,4 @@ if (chosen.length > 0) {
 if (!values.url && only.includes('search')) {
   figures.push(...(await searchBench(root)));
 }
-await report(root, 'shop', figures);
+await report(root, values.url ? 'pages' : 'shop', figures);

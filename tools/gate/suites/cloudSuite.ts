@@ -27,14 +27,14 @@ export async function cloudSuite(root: string): Promise<Suite> {
     minutes: 3,
     atOnce: 2,
     checks: [
-      ...(typeof copy === 'string' ? [skip(copy)] : checks),
-      checkovCheck(root),
       jestCheck({
         name: 'pipelines',
         root,
         cwd: join(root, 'tools'),
         command: ['yarn', 'test:pipelines'],
       }),
+      ...(typeof copy === 'string' ? [skip(copy)] : checks),
+      checkovCheck(root),
     ],
   };
 }

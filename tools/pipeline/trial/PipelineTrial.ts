@@ -1,13 +1,10 @@
 import {
   copyFileSync,
-  globSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +15,7 @@ import { runGit } from '@comptoir/commands/runGit';
 import { parse } from 'yaml';
 import { readContext } from '../changes/PipelineContext.ts';
 import { planPipeline } from '../planPipeline.ts';
+import { linkDependencies } from './linkDependencies.ts';
 import { trackedFiles } from '../../gate/trackedFiles.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..');
@@ -41,7 +39,10 @@ export interface Job {
   when: string;
 }
 
-/** A repository with the files of this checkout, in which pipelines run as on GitLab. */
+/**
+ * A repository with the files of this checkout, in which pipelines run as on GitLab. In one file, because
+ * each method is a command in that repository.
+ */
 export class PipelineTrial {
   readonly #parent = mkdtempSync(join(tmpdir(), 'pipeline-'));
   readonly root = join(this.#parent, 'checkout');
@@ -58,7 +59,7 @@ export class PipelineTrial {
     await runGit(['init', '-q', '-b', 'main', trial.root]);
     await trial.git('remote', 'add', 'origin', ORIGIN);
     await trial.commit('pipelines: begin');
-    await trial.#install();
+    await linkDependencies(ROOT, trial.root);
     return trial;
   }
 
@@ -178,38 +179,6 @@ export class PipelineTrial {
 
   remove(): void {
     rmSync(this.#parent, { recursive: true, force: true });
-  }
-
-  /** Installs the dependencies of this checkout, by links, with the mark of the bootstrap. */
-  async #install(): Promise<void> {
-    const folder = join(this.root, 'node_modules');
-    mkdirSync(folder);
-    for (const name of readdirSync(join(ROOT, 'node_modules'))) {
-      if (!name.startsWith('.comptoir')) {
-        symlinkSync(join(ROOT, 'node_modules', name), join(folder, name));
-      }
-    }
-    for (const nested of globSync(
-      '{packages,plugins,services}/*/node_modules',
-      {
-        cwd: ROOT,
-      },
-    )) {
-      symlinkSync(join(ROOT, nested), join(this.root, nested));
-    }
-    const bootstrap = join(
-      this.root,
-      'tools',
-      'bootstrap',
-      'installDependencies.mjs',
-    );
-    const mark = await readOutput([
-      process.execPath,
-      '--input-type=module',
-      '--eval',
-      `import { fingerprint } from ${JSON.stringify(bootstrap)}; process.stdout.write(fingerprint(${JSON.stringify(this.root)}));`,
-    ]);
-    writeFileSync(join(folder, '.comptoir-installed'), mark);
   }
 }
 

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { ENVIRONMENTS } from '@comptoir/gitops/environments';
+import type { Environment } from '@comptoir/gitops/environments';
 import type { ImageRecord } from '@comptoir/gitops/ImageRecord';
 import { promoteRelease } from '@comptoir/gitops/promoteRelease';
 import { releasePath } from '@comptoir/gitops/Release';
@@ -84,7 +84,7 @@ export async function promoteTo(
 
 function subjectOf(
   records: readonly ImageRecord[],
-  environment: (typeof ENVIRONMENTS)[number],
+  environment: Environment,
 ): string {
   const names = records.map(({ service }) => service).join(', ');
   const subject = `gitops: release ${names} to ${environment}`;

@@ -1,21 +1,16 @@
 import { join, resolve } from 'node:path';
 import { exitWithUsage, readArguments } from '@comptoir/commands/readArguments';
-import { LOCAL, parseCluster } from '@comptoir/gitops/Cluster';
 import { Environment } from '@comptoir/gitops/environments';
 import { GitopsFileError } from '@comptoir/gitops/GitopsFileError';
 import {
   readImageRecord,
   type ImageRecord,
 } from '@comptoir/gitops/ImageRecord';
-import { readFiles } from '@comptoir/gitops/readFiles';
-import { basename } from 'node:path';
 import { checkBot } from './checkBot.ts';
-import { promoteTo, releaseToDev } from './deliver.ts';
 import { DeliverError } from './DeliverError.ts';
-import { pushChange, type PushOptions } from './pushChange.ts';
-import { Registry } from './Registry.ts';
-import { readSettings, type Settings } from './Settings.ts';
-import { waitForImages } from './waitForImages.ts';
+import { releaseImages } from './releaseImages.ts';
+import { readSettings } from './Settings.ts';
+import { waitForEnvironment } from './waitForEnvironment.ts';
 
 const HELP = `npm run deliver -- <command>
 
@@ -50,12 +45,22 @@ async function run(): Promise<number> {
   }
   const [first = '', ...rest] = names;
   if (command === 'wait' && rest.length > 0) {
-    await waitFor(environmentOf(first), rest.map(recordOf));
+    await waitForEnvironment({
+      root,
+      settings: readSettings(process.env),
+      environment: environmentOf(first),
+      records: rest.map(recordOf),
+    });
     return 0;
   }
   const environment = Environment.safeParse(command);
   if (environment.success && names.length > 0) {
-    await release(environment.data, names.map(recordOf));
+    await releaseImages({
+      root,
+      settings: readSettings(process.env),
+      environment: environment.data,
+      records: names.map(recordOf),
+    });
     return 0;
   }
   return exitWithUsage(
@@ -64,114 +69,6 @@ async function run(): Promise<number> {
       : `“${positionals.join(' ')}” is unknown.`,
     HELP,
   );
-}
-
-async function release(
-  environment: Environment,
-  records: readonly ImageRecord[],
-): Promise<void> {
-  const settings = readSettings(process.env);
-  await requireImages(settings, records);
-  const isProduction = environment === 'production';
-  const target = `release/${settings.CI_PIPELINE_ID}`;
-  const commit = await pushChange({
-    ...repository(settings),
-    ...(isProduction && { target }),
-    pushOptions: isProduction
-      ? mergeRequest(settings, records)
-      : // The commit starts no pipeline: nothing that it changes is built.
-        ['ci.skip'],
-    change: checkout =>
-      environment === 'dev'
-        ? releaseToDev(checkout, records)
-        : promoteTo(environment, checkout, records),
-  });
-  const names = records.map(({ service }) => service).join(', ');
-  console.log(
-    commit === undefined
-      ? `${environment} runs ${names} of this pipeline already.`
-      : `${environment}: ${names} in commit ${commit}${isProduction ? ` of branch ${target}: merge its merge request to release` : ''}.`,
-  );
-}
-
-async function requireImages(
-  settings: Settings,
-  records: readonly ImageRecord[],
-): Promise<void> {
-  const { CI_REGISTRY_USER: user, CI_REGISTRY_PASSWORD: password } = settings;
-  const registry = new Registry({
-    credentials: user && password ? { user, password } : undefined,
-  });
-  for (const { service, image } of records) {
-    if (!(await registry.has(image.repository, image.digest))) {
-      throw new DeliverError(
-        `job ${settings.CI_JOB_NAME}: ${service}: the registry has no ${image.repository}@${image.digest}: run the job image:${service} again`,
-      );
-    }
-  }
-}
-
-function repository(
-  settings: Settings,
-): Omit<PushOptions, 'change' | 'pushOptions'> {
-  const { CI_PROJECT_URL: project, RELEASE_BOT_TOKEN: token } = settings;
-  const basic = Buffer.from(`oauth2:${token}`).toString('base64');
-  const { hostname } = new URL(settings.CI_API_V4_URL);
-  return {
-    root,
-    remote: `${project}.git`,
-    job: settings.CI_JOB_NAME,
-    branch: settings.CI_DEFAULT_BRANCH,
-    identity: {
-      name: 'Comptoir releases',
-      email: `releases@noreply.${hostname}`,
-    },
-    // Not in the URL, which error messages and lists of processes show.
-    variables: {
-      GIT_TERMINAL_PROMPT: '0',
-      GIT_CONFIG_COUNT: '2',
-      GIT_CONFIG_KEY_1: `http.${project}.git.extraHeader`,
-      GIT_CONFIG_VALUE_1: `Authorization: Basic ${basic}`,
-    },
-  };
-}
-
-function mergeRequest(
-  settings: Settings,
-  records: readonly ImageRecord[],
-): string[] {
-  const names = records.map(({ service }) => service).join(', ');
-  return [
-    'merge_request.create',
-    `merge_request.target=${settings.CI_DEFAULT_BRANCH}`,
-    'merge_request.remove_source_branch',
-    `merge_request.title=Release ${names} to production`,
-  ];
-}
-
-async function waitFor(
-  environment: Environment,
-  records: readonly ImageRecord[],
-): Promise<void> {
-  const { ARGOCD_TOKEN: token, CI_JOB_NAME: job } = readSettings(process.env);
-  if (token === undefined) {
-    throw new DeliverError(
-      `job ${job}: ARGOCD_TOKEN is missing: set it to a token of a read-only account of Argo CD`,
-    );
-  }
-  const files = await readFiles(root, 'gitops/clusters/*.yaml');
-  const argocd = files
-    .map(({ path, text }) => ({ name: basename(path, '.yaml'), text }))
-    .filter(({ name }) => name !== LOCAL)
-    .map(({ name, text }) => parseCluster(text, name))
-    .find(({ environments }) => environments.includes(environment))?.argocd;
-  if (argocd?.url === undefined) {
-    throw new DeliverError(
-      `gitops/clusters: no cluster of ${environment} names argocd.url`,
-    );
-  }
-  await waitForImages({ argocd: argocd.url, token, environment, records });
-  console.log(`${environment} runs the images of this pipeline.`);
 }
 
 function recordOf(service: string): ImageRecord {

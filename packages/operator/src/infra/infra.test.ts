@@ -78,61 +78,64 @@ suite(`npm run infra${without}`, () => {
 });
 
 describe('npm run infra refuses, before terraform starts', () => {
-  const refused = async (
+  /** Runs a command without terraform on PATH; returns why it was refused. */
+  const refusal = async (
     command: string,
-    message: string,
     variables: Record<string, string> = {},
-  ) => {
-    // Without a PATH, terraform cannot have been started.
+  ): Promise<string> => {
     const { code, stderr } = await trial.run(command, {
       PATH: '/usr/bin:/bin',
       ...variables,
     });
-    expect(stderr).toContain(message);
+    expect([code, aws.objects.size]).toEqual([1, 0]);
     expect(stderr).not.toContain('terraform could not be started');
-    expect(code).toBe(1);
-    expect(aws.objects.size).toBe(0);
+    return stderr;
   };
 
   it('an account id that is none', async () => {
     trial.write('terraform.tfvars', 'account_id = "1111"\n');
-    await refused(
-      'plan',
+    expect(await refusal('plan')).toContain(
       'terraform/envs/sample/terraform.tfvars: account_id must be 12 digits, not “1111”',
     );
   });
 
   it('an account whose role AWS refuses', async () => {
     aws.account = undefined;
-    await refused(
-      'plan',
+    expect(await refusal('plan')).toContain(
       `job plan:sample: AWS refuses the role arn:aws:iam::${ACCOUNT}:role/comptoir-sample-gitlab-plan (Not authorized to perform sts:AssumeRoleWithWebIdentity): check account_id in terraform/envs/sample/terraform.tfvars`,
     );
   });
 
   it('a role of another account', async () => {
     aws.account = '999988887777';
-    await refused(
-      'plan',
+    expect(await refusal('plan')).toContain(
       `the role is of the account 999988887777, but account_id in terraform/envs/sample/terraform.tfvars is ${ACCOUNT}`,
     );
   });
 
   it('a missing bucket of the state', async () => {
     aws.bucket = 'other';
-    await refused(
-      'drift',
+    expect(await refusal('drift')).toContain(
       `job drift:sample: the state's bucket ${BUCKET} is missing`,
     );
   });
 
-  it('a job without ID token, or without plan', async () => {
-    await refused('plan', 'job plan:sample: AWS_ID_TOKEN is missing', {
-      AWS_ID_TOKEN: '',
-    });
-    await refused('apply', 'job apply:sample: there is no plan');
-    await refused('facts', 'job facts:sample: KUBECONFIG is missing', {
-      KUBECONFIG: '',
-    });
+  it('an address of AWS that does not answer', async () => {
+    const sts = 'http://127.0.0.1:1';
+    expect(await refusal('plan', { AWS_ENDPOINT_URL_STS: sts })).toContain(
+      `job plan:sample: ${sts} cannot be reached`,
+    );
+  });
+
+  it('a job without ID token, plan or cluster', async () => {
+    expect(await refusal('plan', { AWS_ID_TOKEN: '' })).toContain(
+      'job plan:sample: AWS_ID_TOKEN is missing',
+    );
+    expect(await refusal('apply')).toContain(
+      'job apply:sample: there is no plan',
+    );
+    expect(await refusal('facts', { KUBECONFIG: '' })).toContain(
+      'job facts:sample: KUBECONFIG is missing',
+    );
   });
 });
