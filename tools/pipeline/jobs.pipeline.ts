@@ -1,7 +1,7 @@
 import { JOBS, PipelineTrial } from './trial/PipelineTrial.ts';
 import { releasesOf } from './trial/releasesOf.ts';
 
-// In one file, because the lists of jobs are read side by side.
+/** The deployed services. One file, because the lists of jobs are read side by side. */
 const SERVICES = ['customers', 'portal', 'products', 'shopping', 'storefront'];
 let trial: PipelineTrial;
 /** The commit before each change: dev runs it. */

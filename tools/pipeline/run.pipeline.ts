@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { PipelineTrial } from './trial/PipelineTrial.ts';
 import { releasesOf } from './trial/releasesOf.ts';
 
+/** The deployed services. One file, because all jobs run in the same two repositories. */
 const SERVICES = ['customers', 'portal', 'products', 'shopping', 'storefront'];
 const DIGEST = `sha256:${'1'.repeat(64)}`;
 /** gitlab-ci-local copies files with rsync before it runs a job. */

@@ -18,6 +18,7 @@ import { planPipeline } from '../planPipeline.ts';
 import { linkDependencies } from './linkDependencies.ts';
 import { trackedFiles } from '../../gate/trackedFiles.ts';
 
+/** This checkout. One file, because every method of the trial works on the same copy of it. */
 const ROOT = resolve(import.meta.dirname, '..', '..', '..');
 const GITLAB_CI_LOCAL = join(
   ROOT,
@@ -39,10 +40,7 @@ export interface Job {
   when: string;
 }
 
-/**
- * A repository with the files of this checkout, in which pipelines run as on GitLab. In one file, because
- * each method is a command in that repository.
- */
+/** A repository with the files of this checkout, in which pipelines run as on GitLab. */
 export class PipelineTrial {
   readonly #parent = mkdtempSync(join(tmpdir(), 'pipeline-'));
   readonly root = join(this.#parent, 'checkout');
