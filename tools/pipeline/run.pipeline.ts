@@ -111,6 +111,7 @@ job(
     await other.writeJobs(pushed);
 
     const check = await trial.run('release:check', variables(repository));
+    expect(outcome(check)).toEqual(PASSED);
     expect(check.stdout).toContain('The bot may push releases.');
     const both = await Promise.all([
       trial.run('release:dev', variables(repository)),

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   copyFileSync,
   lstatSync,
   mkdirSync,
@@ -55,6 +56,11 @@ export class PipelineTrial {
       }
     }
     await runGit(['init', '-q', '-b', 'main', trial.root]);
+    // .gitignore excludes folders of this name; here they are links.
+    appendFileSync(
+      join(trial.root, '.git', 'info', 'exclude'),
+      'node_modules\n',
+    );
     await trial.git('remote', 'add', 'origin', ORIGIN);
     await trial.commit('pipelines: begin');
     await linkDependencies(ROOT, trial.root);

@@ -47,8 +47,8 @@ async function run(): Promise<number> {
   if (command === 'wait' && rest.length > 0) {
     await waitForEnvironment({
       root,
-      settings: readSettings(process.env),
       environment: environmentOf(first),
+      settings: readSettings(process.env),
       records: rest.map(recordOf),
     });
     return 0;
