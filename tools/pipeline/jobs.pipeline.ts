@@ -225,11 +225,13 @@ it('the parent pipeline finds the changes and starts the generated jobs', async 
   });
 });
 
-it('GitLab’s schema is checked: a job with an unknown key is refused', async () => {
+it('a resolved pipeline is checked against GitLab’s schema: an unknown key is refused', async () => {
   await trial.commit('pipelines: break', {
     'broken.yml': 'job:\n  script: echo\n  interruptable: true\n',
   });
-  const { code, stderr, stdout } = await trial.local('broken.yml', ['--list']);
+  const { code, stderr, stdout } = await trial.local('broken.yml', [
+    '--preview',
+  ]);
   expect(code).not.toBe(0);
   expect(`${stdout}${stderr}`).toContain('interruptable');
 });

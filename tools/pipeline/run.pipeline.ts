@@ -83,6 +83,7 @@ job(`the job changes writes the jobs${without}`, async () => {
 job(
   `the release jobs commit to a bare repository, two pipelines at once${without}`,
   async () => {
+    await trial.writeJobs(pushed);
     const repository = trial.path('comptoir');
     await runGit(['clone', '-q', '--bare', trial.root, `${repository}.git`]);
     await runGit(['config', 'receive.advertisePushOptions', 'true'], {

@@ -34,6 +34,11 @@ describe('the scripts of all jobs', () => {
       { CI_PIPELINE_SOURCE: 'push', CI_COMMIT_BRANCH: 'main' },
       { CI_PIPELINE_SOURCE: 'push', CI_COMMIT_TAG: 'v1' },
       { CI_PIPELINE_SOURCE: 'schedule' },
+      // A commit that the repository lacks: everything has changed.
+      {
+        CI_PIPELINE_SOURCE: 'merge_request_event',
+        CI_MERGE_REQUEST_DIFF_BASE_SHA: '1'.repeat(40),
+      },
     ]) {
       await trial.writeJobs(source);
       const jobs = Resolved.parse(await trial.preview(JOBS));
