@@ -13,6 +13,7 @@ import { endToEndSuite } from './suites/endToEndSuite.ts';
 import { imagesSuite } from './suites/imagesSuite.ts';
 import { killTestsSuite } from './suites/killTestsSuite.ts';
 import { operationsSuite } from './suites/operationsSuite.ts';
+import { pipelinesSuite } from './suites/pipelinesSuite.ts';
 import { platformSuite } from './suites/platformSuite.ts';
 import { staticSuite } from './suites/staticSuite.ts';
 import { unitSuite } from './suites/unitSuite.ts';
@@ -24,8 +25,8 @@ cloud as terraform plans it, unit and component tests on real parts, the end-to-
 tests, operations tests, generated requests, the platform where its programs are
 built, and one image of docker compose; all of them with --suite images.
 
-  --suite <name>   static, charts, cloud, unit, e2e, kill, operations,
-                   contracts, platform or images; may be repeated
+  --suite <name>   static, charts, cloud, pipelines, unit, e2e, kill,
+                   operations, contracts, platform or images; may be repeated
   --only <text>    only checks whose name contains the text; may be repeated
   --list           prints the names of the checks instead of running them
   --late <seed>    end-to-end tests with messages that reach the shop's services up to
@@ -49,6 +50,7 @@ const makers = {
   static: staticSuite,
   charts: chartsSuite,
   cloud: cloudSuite,
+  pipelines: pipelinesSuite,
   unit: unitSuite,
   e2e: (folder: string) => endToEndSuite(folder, late),
   kill: killTestsSuite,

@@ -9,7 +9,7 @@ import { jestCheck } from '../jestCheck.ts';
 /**
  * Checks `terraform/` without an AWS account: format, tests of each module against a mocked provider,
  * examples, and the plans of both environments against our policies; see `tools/cloud`. Skipped where
- * terraform or its aws provider cannot be had. Also runs the jobs of `ci/` locally; see `tools/pipeline`.
+ * terraform or its aws provider cannot be had.
  */
 export async function cloudSuite(root: string): Promise<Suite> {
   const copy = await TerraformCopy.open({
@@ -27,12 +27,6 @@ export async function cloudSuite(root: string): Promise<Suite> {
     minutes: 3,
     atOnce: 2,
     checks: [
-      jestCheck({
-        name: 'pipelines',
-        root,
-        cwd: join(root, 'tools'),
-        command: ['yarn', 'test:pipelines'],
-      }),
       ...(typeof copy === 'string' ? [skip(copy)] : checks),
       checkovCheck(root),
     ],

@@ -32,7 +32,7 @@ function checks(affected: Affected): Component[] {
     { name: 'security', inputs: {} },
     ...(units.length > 0 ? [suite('unit', 'unit', units)] : []),
     ...suites.map(name => suite(name, name)),
-    ...(pipelines ? [suite('pipelines', 'cloud', ['pipelines'])] : []),
+    ...(pipelines ? [suite('pipelines', 'pipelines')] : []),
     ...(environments.length > 0
       ? [{ name: 'terraform-checks', inputs: {} }]
       : []),
