@@ -17,6 +17,9 @@ describe.each([
   'cloud/cost',
   'contracts',
   'docs',
+  'pipeline',
+  'pipeline/image',
+  'pipeline/secure',
 ])('%s', tool => {
   it('prints its help', async () => {
     const { code, stdout } = await run(tool, '--help');
@@ -37,6 +40,9 @@ describe.each([
 it.each([
   ['gate', ['--suite', 'nope'], 'There is no suite “nope”'],
   ['bench/shop', ['--rate', '0'], '--rate must be a number above 0, not “0”'],
+  ['pipeline', ['deploy'], '“deploy” is unknown'],
+  ['pipeline/image', ['push', 'products'], 'Pass build and a service'],
+  ['pipeline/secure', ['sign'], '“sign” is unknown'],
   ['contracts', ['--service', 'cart'], 'There is no service “cart”'],
   ['chaos', ['--minutes', 'Infinity'], '--minutes must be a number above 0'],
 ])('%s refuses %j', async (tool, args, why) => {

@@ -9,6 +9,7 @@ export interface Figure {
     | 'KB'
     | '%'
     | 'req/s'
+    | 'requests'
     | 'req/s/core'
     | 'entities/s'
     | 'orders'

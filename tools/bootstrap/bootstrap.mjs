@@ -67,6 +67,11 @@ const COMMANDS = {
   secrets: { run: [join(OPERATOR, 'secrets', 'main.ts')] },
   found: { run: [join(OPERATOR, 'found', 'main.ts')] },
   release: { run: [join(OPERATOR, 'release', 'main.ts')] },
+  deliver: { run: [join(OPERATOR, 'deliver', 'main.ts')] },
+  infra: { run: [join(OPERATOR, 'infra', 'main.ts')] },
+  pipeline: { run: [join('tools', 'pipeline', 'main.ts')] },
+  image: { run: [join('tools', 'pipeline', 'image', 'main.ts')] },
+  secure: { run: [join('tools', 'pipeline', 'secure', 'main.ts')] },
   bench: {
     run: [join('tools', 'bench', 'main.ts')],
     packages: true,

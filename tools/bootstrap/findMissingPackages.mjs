@@ -47,6 +47,10 @@ export async function findMissingPackages({
   if (withBrowser && !onPath('chromium-headless-shell')) {
     missing.push({ name: 'chromium-headless-shell', optional: true });
   }
+  // gitlab-ci-local copies files with it; without it, no job of ci/ runs in the tests.
+  if (withBrowser && !onPath('rsync')) {
+    missing.push({ name: 'rsync', optional: true });
+  }
   if (withImages) {
     // The images suite is skipped without these packages.
     const needed = [

@@ -82,8 +82,12 @@ export function isInstalled(root) {
   return existsSync(file) && readFileSync(file, 'utf8') === fingerprint(root);
 }
 
-/** Hashes the inputs of an installation. */
-function fingerprint(root) {
+/**
+ * Hashes the inputs of an installation.
+ *
+ * @param {string} root
+ */
+export function fingerprint(root) {
   const { workspaces } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   );

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { estimateCost } from './cost/estimateCost.ts';
 import { PARIS } from './cost/PriceList.ts';
@@ -136,6 +138,33 @@ const BILLED = [
   'aws_route53_zone',
   'aws_cloudwatch_metric_alarm',
 ];
+
+test.each(['production', 'nonprod'])(
+  '%s trusts the ID tokens of the jobs that plan and apply it',
+  name => {
+    const trust = (role: string) =>
+      policiesOf(resources(name)).find(
+        ({ resource, attribute }) =>
+          attribute === 'assume_role_policy' &&
+          // The name that npm run infra assumes.
+          resource.values['name'] === `comptoir-${name}-gitlab-${role}`,
+      )?.statements[0]?.Condition;
+    for (const role of ['plan', 'apply']) {
+      const component = readFileSync(
+        resolve(import.meta.dirname, `../../ci/terraform-${role}.yml`),
+        'utf8',
+      );
+      const [, audience] = /AWS_ID_TOKEN:\s+aud: (\S+)/.exec(component) ?? [];
+      expect(trust(role)?.['StringEquals']).toEqual({
+        'gitlab.com:aud': audience,
+      });
+    }
+    expect(trust('apply')?.['StringLike']).toEqual({
+      'gitlab.com:sub':
+        'project_path:comptoir/comptoir:ref_type:branch:ref:main',
+    });
+  },
+);
 
 test.each<[string, Record<string, number>]>([
   [

@@ -5,6 +5,8 @@ import { z } from 'zod';
 const Manifest = z.object({
   name: z.string(),
   scripts: z.record(z.string(), z.string()).default({}),
+  dependencies: z.record(z.string(), z.string()).default({}),
+  devDependencies: z.record(z.string(), z.string()).default({}),
   backstage: z.object({ role: z.string().optional() }).optional(),
 });
 
@@ -14,6 +16,10 @@ export interface Workspace {
   /** Relative to the root, with forward slashes. */
   folder: string;
   scripts: Record<string, string>;
+  /** Names of the packages that it needs at run time, those of other workspaces included. */
+  dependencies: string[];
+  /** Names of the packages that only its build and its tests need. */
+  devDependencies: string[];
   /** The role of a Backstage package, which selects how the Backstage CLI builds it. */
   role: string | undefined;
 }
@@ -33,6 +39,8 @@ export async function findWorkspaces(root: string): Promise<Workspace[]> {
       name: manifest.name,
       folder: dirname(file),
       scripts: manifest.scripts,
+      dependencies: Object.keys(manifest.dependencies),
+      devDependencies: Object.keys(manifest.devDependencies),
       role: manifest.backstage?.role,
     });
   }

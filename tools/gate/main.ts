@@ -13,20 +13,22 @@ import { endToEndSuite } from './suites/endToEndSuite.ts';
 import { imagesSuite } from './suites/imagesSuite.ts';
 import { killTestsSuite } from './suites/killTestsSuite.ts';
 import { operationsSuite } from './suites/operationsSuite.ts';
+import { pipelinesSuite } from './suites/pipelinesSuite.ts';
 import { platformSuite } from './suites/platformSuite.ts';
 import { staticSuite } from './suites/staticSuite.ts';
 import { unitSuite } from './suites/unitSuite.ts';
 
-const HELP = `npm test [-- --suite <name> …] [--only <text>]
+const HELP = `npm test [-- --suite <name> …] [--only <text> …]
 
 Runs everything that CI runs: static checks, the charts as helm renders them, the
 cloud as terraform plans it, unit and component tests on real parts, the end-to-end tests in Chromium, the kill
 tests, operations tests, generated requests, the platform where its programs are
 built, and one image of docker compose; all of them with --suite images.
 
-  --suite <name>   static, charts, cloud, unit, e2e, kill, operations,
-                   contracts, platform or images; may be repeated
-  --only <text>    only checks whose name contains the text
+  --suite <name>   static, charts, cloud, pipelines, unit, e2e, kill,
+                   operations, contracts, platform or images; may be repeated
+  --only <text>    only checks whose name contains the text; may be repeated
+  --list           prints the names of the checks instead of running them
   --late <seed>    end-to-end tests with messages that reach the shop's services up to
                    2 seconds late, at random from that seed: finds tests that
                    assume an event has arrived instead of waiting for it
@@ -35,7 +37,8 @@ built, and one image of docker compose; all of them with --suite images.
 const { values } = readArguments(HELP, {
   options: {
     suite: { type: 'string', multiple: true },
-    only: { type: 'string' },
+    only: { type: 'string', multiple: true },
+    list: { type: 'boolean', default: false },
     late: { type: 'string' },
   },
 });
@@ -47,6 +50,7 @@ const makers = {
   static: staticSuite,
   charts: chartsSuite,
   cloud: cloudSuite,
+  pipelines: pipelinesSuite,
   unit: unitSuite,
   e2e: (folder: string) => endToEndSuite(folder, late),
   kill: killTestsSuite,
@@ -63,6 +67,7 @@ if (unknown.length > 0) {
   exitWithUsage(`There is no suite “${unknown.join(', ')}”.`, HELP);
 }
 
+let listed = 0;
 let total: Counts = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, make] of Object.entries(makers)) {
   if (!names.includes(name)) {
@@ -71,13 +76,24 @@ for (const [name, make] of Object.entries(makers)) {
   const suite = await make(root);
   const { only } = values;
   const checks = only
-    ? suite.checks.filter(check => check.name.includes(only))
+    ? suite.checks.filter(({ name: check }) =>
+        only.some(text => check.includes(text)),
+      )
     : suite.checks;
   if (checks.length === 0) {
     continue;
   }
-  const result = await runSuite({ ...suite, checks });
-  total = addCounts(total, result.counts);
+  if (values.list) {
+    checks.forEach(({ name: check }) => console.log(`${name}: ${check}`));
+    listed += checks.length;
+    await suite.close?.();
+  } else {
+    const result = await runSuite({ ...suite, checks });
+    total = addCounts(total, result.counts);
+  }
+}
+if (values.list) {
+  process.exit(listed === 0 ? 1 : 0);
 }
 console.log(
   `\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`,

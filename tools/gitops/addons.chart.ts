@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { addonNamespaces } from '@comptoir/gitops/Addon';
 import { readAddons, type NamedAddon } from '@comptoir/gitops/readAddons';
+import { readCluster } from '@comptoir/gitops/readCluster';
 import { addonApplications } from './addons/addonApplications.ts';
 import { addonValues } from './addons/addonValues.ts';
 import { fieldsOf } from './addons/fieldsOf.ts';

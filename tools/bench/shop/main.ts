@@ -5,9 +5,10 @@ import {
   readArguments,
 } from '@comptoir/commands/readArguments';
 import { searchBench } from '../benches/products.ts';
-import type { Figure } from '../Figure.ts';
+import { isMet, type Figure } from '../Figure.ts';
 import { report } from '../report.ts';
 import { BenchShop } from './BenchShop.ts';
+import { measurePages } from './measurePages.ts';
 import { burst } from './figures/burst.ts';
 import { checkout } from './figures/checkout.ts';
 import { hotSku } from './figures/hotSku.ts';
@@ -22,11 +23,17 @@ const HELP = `npm run bench:shop [-- <option> …]
 
 Measures the shop's speed and memory on this machine: real services, MongoDB and
 RabbitMQ on free ports. Prints a table and writes var/bench/shop.json.
+With --url it starts nothing, measures the pages of a running storefront and writes
+var/bench/pages.json; the exit code is then 1 when a figure misses its bound.
 
   --only <figure>   ${NAMES.join(', ')}; may be repeated
   --minutes <n>     minutes of steady load for memory (default: 2)
   --seconds <n>     seconds of checkout (default: 60)
   --rate <n>        orders a second of checkout (default: 100)
+  --url <address>   measures the storefront at this address: --rate pages a second
+                    (default: 20) for --seconds (default: 60)
+  --p95 <ms>        with --url: bound of the response time that 95 % of the pages
+                    must meet (default: 300)
   --profile         writes a CPU profile of each service during checkout to
                     var/bench/profiles, and prints the busiest packages
 `;
@@ -36,7 +43,9 @@ const { values } = readArguments(HELP, {
     only: { type: 'string', multiple: true },
     minutes: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '60' },
-    rate: { type: 'string', default: '100' },
+    rate: { type: 'string' },
+    url: { type: 'string' },
+    p95: { type: 'string', default: '300' },
     profile: { type: 'boolean' },
   },
 });
@@ -49,12 +58,19 @@ const root = resolve(import.meta.dirname, '..', '..', '..');
 const options = {
   minutes: numberOf('minutes', values.minutes, HELP),
   seconds: numberOf('seconds', values.seconds, HELP),
-  rate: numberOf('rate', values.rate, HELP),
+  rate: numberOf('rate', values.rate ?? (values.url ? '20' : '100'), HELP),
   profiles: values.profile ? join(root, 'var', 'bench', 'profiles') : undefined,
 };
 
 const figures: Figure[] = [];
-const chosen = Object.entries(BENCHES).filter(([name]) => only.includes(name));
+const chosen = values.url
+  ? []
+  : Object.entries(BENCHES).filter(([name]) => only.includes(name));
+if (values.url) {
+  const p95 = numberOf('p95', values.p95, HELP);
+  figures.push(...(await measurePages({ ...options, url: values.url, p95 })));
+  process.exitCode = figures.some(figure => isMet(figure) === false) ? 1 : 0;
+}
 if (chosen.length > 0) {
   const shop = await BenchShop.start(root);
   try {
@@ -66,7 +82,7 @@ if (chosen.length > 0) {
     await shop.stop();
   }
 }
-if (only.includes('search')) {
+if (!values.url && only.includes('search')) {
   figures.push(...(await searchBench(root)));
 }
-await report(root, 'shop', figures);
+await report(root, values.url ? 'pages' : 'shop', figures);
