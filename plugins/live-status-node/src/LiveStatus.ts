@@ -7,7 +7,10 @@ import type {
 import { setMaxListeners } from 'node:events';
 import type { Cluster } from './Cluster';
 import { ClusterModel } from './cluster/ClusterModel';
-import type { LiveStatusListener, LiveStatusService } from './LiveStatusService';
+import type {
+  LiveStatusListener,
+  LiveStatusService,
+} from './LiveStatusService';
 
 interface LiveStatusOptions {
   clusters: readonly Cluster[];
