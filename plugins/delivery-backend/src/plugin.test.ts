@@ -372,6 +372,14 @@ describe('the matrix', () => {
     const { headers } = await delivery.get().expect(200);
     await delivery.get().set('if-none-match', headers.etag).expect(304);
   });
+
+  it('returns the same to a reader without compression', async () => {
+    await releaseAll();
+    await reaches('dev', { running: [{ version: '1.0.0' }] });
+    const plain = await delivery.get().set('accept-encoding', 'identity');
+    expect(plain.headers).not.toHaveProperty('content-encoding');
+    expect(plain.body).toEqual((await delivery.get()).body);
+  });
 });
 
 it('says that no repository is configured', async () => {

@@ -11,7 +11,7 @@ import type { DeliveryModel } from './services/matrix/DeliveryModel';
 
 interface RouterOptions {
   httpAuth: HttpAuthService;
-  model: Pick<DeliveryModel, 'json' | 'version'>;
+  model: Pick<DeliveryModel, 'gzipped' | 'json' | 'version'>;
   permissions: PermissionsService;
 }
 
@@ -33,7 +33,12 @@ export function createRouter(options: RouterOptions): Router {
     }
     response.set('etag', `W/"${model.version}"`);
     response.set('cache-control', 'private, no-cache');
-    response.type('json').send(model.json());
+    response.vary('accept-encoding').type('json');
+    if (request.acceptsEncodings('gzip')) {
+      response.set('content-encoding', 'gzip').send(await model.gzipped());
+    } else {
+      response.send(model.json());
+    }
   });
 
   return router;

@@ -1,6 +1,5 @@
 import { ConfigReader } from '@backstage/config';
 import {
-  digestOf,
   GitopsRepository,
   releaseText,
 } from '../../__testUtils__/GitopsRepository';

@@ -1,5 +1,4 @@
-import type { Environment } from '@comptoir/gitops/environments';
-import { Environment as EnvironmentName } from '@comptoir/gitops/environments';
+import { Environment } from '@comptoir/gitops/environments';
 
 const RELEASE = /^gitops\/apps\/([^/]+)\/releases\/([^/]+)\.yaml$/;
 const SERVICE = /^gitops\/apps\/([^/]+)\//;
@@ -13,7 +12,7 @@ export interface ReleaseFile {
 /** Returns what a path is the release file of; undefined when it is none. */
 export function releaseFileOf(path: string): ReleaseFile | undefined {
   const [, service, name] = RELEASE.exec(path) ?? [];
-  const environment = EnvironmentName.safeParse(name);
+  const environment = Environment.safeParse(name);
   return service !== undefined && environment.success
     ? { service, environment: environment.data }
     : undefined;

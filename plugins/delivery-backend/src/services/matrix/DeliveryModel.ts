@@ -5,6 +5,8 @@ import type {
 } from '@comptoir/plugin-delivery-common';
 import type { LiveStatusService } from '@comptoir/plugin-live-status-node';
 import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Sources } from './Sources';
 import { environmentsOf } from './environmentsOf';
 import { toRow } from './toRow';
@@ -33,6 +35,13 @@ interface StoredRow {
   json: string;
 }
 
+/** The response of `GET /matrix`, for one version. */
+interface Body {
+  json: string;
+  /** The same, compressed once for all readers. */
+  gzipped?: Promise<Buffer>;
+}
+
 /** The matrix, in memory: a row is computed once after each change of what it is made of. */
 export class DeliveryModel {
   private readonly rows = new Map<string, StoredRow>();
@@ -41,7 +50,7 @@ export class DeliveryModel {
   private count = 0;
   private environments: readonly string[] = [];
   private headJson = '';
-  private body: string | undefined;
+  private body: Body | undefined;
   private timer: NodeJS.Timeout | undefined;
   private lastUpdate = -Infinity;
 
@@ -54,8 +63,15 @@ export class DeliveryModel {
 
   /** Returns the response of `GET /matrix` as JSON. */
   json(): string {
-    this.body ??= this.render();
-    return this.body;
+    this.body ??= { json: this.render() };
+    return this.body.json;
+  }
+
+  /** Returns the response of `GET /matrix` as JSON, compressed by gzip. */
+  gzipped(): Promise<Buffer> {
+    this.body ??= { json: this.render() };
+    this.body.gzipped ??= promisify(gzip)(this.body.json);
+    return this.body.gzipped;
   }
 
   /** Computes a row again, soon. */
