@@ -1,56 +1,18 @@
-import { stateOfCell } from '@comptoir/plugin-delivery-common';
 import request from 'supertest';
 import { eventually } from './__testUtils__/eventually';
-import {
-  digestOf,
-  GitopsRepository,
-  releaseText,
-} from './__testUtils__/GitopsRepository';
+import { digestOf, releaseText } from './__testUtils__/GitopsRepository';
 import { healthy } from './__testUtils__/LiveStatusDouble';
-import { startDelivery } from './__testUtils__/startDelivery';
+import { fileOf, useDelivery } from './__testUtils__/useDelivery';
 
-const fileOf = (environment: string, service = 'products') =>
-  `gitops/apps/${service}/releases/${environment}.yaml`;
 const ENVIRONMENTS = ['dev', 'staging', 'production'];
 
 jest.setTimeout(60_000);
 
 describe('the matrix', () => {
-  let repository: GitopsRepository;
-  let delivery: Awaited<ReturnType<typeof startDelivery>>;
-
-  /** Releases the same image everywhere and reports that it runs. */
-  const releaseAll = async () => {
-    const revision = (await repository.git('rev-parse', 'HEAD')).trim();
-    await repository.commit(
-      {
-        [fileOf('dev')]: releaseText(),
-        [fileOf('staging')]: releaseText({ revision }),
-        [fileOf('production')]: releaseText({ revision }),
-      },
-      { author: 'Ines', title: 'Release 1.0.0' },
-    );
-    const states = ENVIRONMENTS.map(name => healthy('products', name));
-    delivery.live.set('products', ...states);
-  };
-  const stateOf = async (environment: string, service = 'products') =>
-    stateOfCell(await delivery.cell(service, environment));
-  const reaches = (environment: string, part: object) =>
-    eventually(async () =>
-      expect(await delivery.cell('products', environment)).toMatchObject(part),
-    );
-
-  beforeEach(async () => {
-    repository = await GitopsRepository.create();
-    delivery = await startDelivery({ repository: repository.path });
-  });
-  afterEach(async () => {
-    await delivery.stop();
-    repository.remove();
-  });
+  const { delivery, reaches, releaseAll, repository, stateOf } = useDelivery();
 
   it('requires a signed-in user', async () => {
-    await request(delivery.backend.server)
+    await request(delivery().backend.server)
       .get('/api/delivery/matrix')
       .set('authorization', 'Bearer nonsense')
       .expect(401);
@@ -70,7 +32,7 @@ describe('the matrix', () => {
       lag: { state: 'same', environment: 'staging' },
       changeRequests: [],
     });
-    const { rows, environments, branch, problems } = await delivery.matrix();
+    const { rows, environments, branch, problems } = await delivery().matrix();
     expect(rows).toMatchObject([
       {
         service: 'products',
@@ -87,16 +49,16 @@ describe('the matrix', () => {
   });
 
   it('counts the commits and the time that an environment is behind', async () => {
-    const first = await repository.commit(
+    const first = await repository().commit(
       { a: '1' },
       { at: '2026-11-28T00:00:00Z' },
     );
-    await repository.commit({ a: '2' }, { at: '2026-11-29T00:00:00Z' });
-    const third = await repository.commit(
+    await repository().commit({ a: '2' }, { at: '2026-11-29T00:00:00Z' });
+    const third = await repository().commit(
       { a: '3' },
       { at: '2026-11-30T00:00:00Z' },
     );
-    await repository.commit({
+    await repository().commit({
       [fileOf('dev')]: releaseText({ commit: third, digest: digestOf('b') }),
       [fileOf('staging')]: releaseText({ commit: first, revision: first }),
     });
@@ -109,11 +71,11 @@ describe('the matrix', () => {
         milliseconds: 2 * 24 * 3_600_000,
       },
     });
-    expect(await delivery.cell('products', 'dev')).not.toHaveProperty('lag');
+    expect(await delivery().cell('products', 'dev')).not.toHaveProperty('lag');
   });
 
   it('says why a distance is unknown', async () => {
-    await repository.commit({
+    await repository().commit({
       [fileOf('dev')]: releaseText({
         digest: digestOf('b'),
         commit: 'b'.repeat(40),
@@ -126,11 +88,12 @@ describe('the matrix', () => {
         reason: expect.stringContaining('the commit aaaaaaaaaaaa is not in'),
       },
     });
+    expect(await stateOf('staging')).toBe('unknown');
   });
 
   it('shows drift when another image runs than is released, with its version', async () => {
     await releaseAll();
-    await repository.commit({
+    await repository().commit({
       [fileOf('dev')]: releaseText({ digest: digestOf('b'), version: '2.0.0' }),
     });
     await reaches('dev', {
@@ -138,207 +101,36 @@ describe('the matrix', () => {
       running: [{ digest: digestOf('a'), version: '1.0.0' }],
     });
     expect(await stateOf('dev')).toBe('drift');
-    delivery.live.set('products', healthy('products', 'dev', 'b'));
+    delivery().live.set('products', healthy('products', 'dev', 'b'));
     await reaches('dev', { running: [{ version: '2.0.0' }] });
     expect(await stateOf('dev')).toBe('healthy');
   });
 
   it('finds the version of a running image in the history of its release', async () => {
-    await repository.commit({
+    await repository().commit({
       [fileOf('dev')]: releaseText({ version: '0.9.0' }),
     });
-    await repository.commit({
+    await repository().commit({
       [fileOf('dev')]: releaseText({ digest: digestOf('b'), version: '2.0.0' }),
     });
-    delivery.live.set('products', healthy('products', 'dev', 'a'));
+    delivery().live.set('products', healthy('products', 'dev', 'a'));
     await reaches('dev', {
       running: [{ version: '0.9.0', digest: digestOf('a') }],
     });
   });
 
-  it('names file and key of a release that does not parse, and nothing else suffers', async () => {
-    await releaseAll();
-    await repository.commit({
-      [fileOf('staging')]: releaseText({
-        digest: 'latest',
-        revision: 'a'.repeat(40),
-      }),
-    });
-    await reaches('staging', {
-      release: {
-        state: 'invalid',
-        path: fileOf('staging'),
-        mistakes: [expect.stringMatching(/^image\.digest must be a digest/)],
-        changed: { author: 'Ada' },
-      },
-    });
-    expect(await stateOf('staging')).toBe('invalid');
-    expect(await stateOf('production')).toBe('healthy');
-    expect(await delivery.cell('products', 'production')).toMatchObject({
-      lag: { environment: 'dev' },
-    });
-  });
-
-  it('is unknown with reason and age while Argo CD does not respond', async () => {
-    await releaseAll();
-    await reaches('dev', { running: [{ version: '1.0.0' }] });
-    const source = {
-      state: 'unknown',
-      reason: 'Argo CD does not respond',
-      asOf: '2026-11-30T10:00:00.000Z',
-    } as const;
-    const state = healthy('products', 'dev');
-    delivery.live.set('products', {
-      ...state,
-      delivery: { ...state.delivery, source },
-    });
-    await reaches('dev', { delivery: { source, health: 'Healthy' } });
-    expect(await stateOf('dev')).toBe('unknown');
-    expect(await stateOf('staging')).toBe('healthy');
-  });
-
-  it('reports a cluster that is not connected', async () => {
-    delivery.live.connect({
-      state: 'disconnected',
-      reason: 'The API server rejects the credentials.',
-      remedy: 'Renew the token.',
-    });
-    await eventually(async () =>
-      expect((await delivery.matrix()).problems).toEqual([
-        {
-          source: 'cluster',
-          reason: 'Cluster local: The API server rejects the credentials.',
-          remedy: 'Renew the token.',
-          asOf: delivery.live.cluster.since,
-        },
-      ]),
-    );
-  });
-
-  it('shows a service without a component, and a component without a service', async () => {
-    await repository.commit({ [fileOf('dev', 'orders')]: releaseText() });
-    await eventually(async () => {
-      const { rows } = await delivery.matrix();
-      expect(rows).toMatchObject([
-        {
-          service: 'orders',
-          owners: ['group:default/team-shop'],
-          problem:
-            'No component of the catalog has the annotation comptoir.dev/application: orders.',
-        },
-        {
-          service: 'products',
-          problem:
-            'The branch has no folder gitops/apps/products, and Argo CD has no application of this name.',
-        },
-      ]);
-    });
-    expect(await stateOf('dev')).toBe('absent');
-    expect(await stateOf('dev', 'orders')).toBe('unknown');
-  });
-
-  it('lists open change requests that change a release file', async () => {
-    await releaseAll();
-    const paths = [fileOf('staging'), 'docs/other.md'];
-    delivery.changes.requests = [requestOf('7', 'open', paths)];
-    delivery.changes.requests.push(requestOf('6', 'merged', paths));
-    await repository.git('push', '-q', 'origin', 'HEAD:refs/change-requests/7');
-    await reaches('staging', {
-      changeRequests: [{ id: '7', title: 'Promote 7', state: 'open' }],
-    });
-    await reaches('production', { changeRequests: [] });
-
-    delivery.changes.requests = [requestOf('7', 'merged', paths)];
-    await repository.git('push', '-q', 'origin', 'HEAD:refs/change-requests/8');
-    await reaches('staging', { changeRequests: [] });
-  });
-
-  it('says that change requests cannot be read, and keeps the last ones', async () => {
-    delivery.changes.requests = [requestOf('7', 'open', [fileOf('dev')])];
-    await releaseAll();
-    await reaches('dev', { changeRequests: [{ id: '7' }] });
-    delivery.changes.error = new Error('503');
-    await repository.git('push', '-q', 'origin', 'HEAD:refs/change-requests/8');
-    await eventually(async () =>
-      expect((await delivery.matrix()).problems).toMatchObject([
-        {
-          source: 'change-requests',
-          reason: '503',
-          asOf: expect.any(String),
-        },
-      ]),
-    );
-    await reaches('dev', { changeRequests: [{ id: '7' }] });
-  });
-
-  it('shows the freeze in force, and a freeze file that does not parse', async () => {
-    const period = (from: number, until: number) =>
-      `  - from: ${time(from)}\n    until: ${time(until)}\n    reason: Sales\n`;
-    await repository.commit({
-      'gitops/freeze.yaml': `production:\n${period(-5, -4)}${period(-1, 1)}`,
-    });
-    await eventually(async () =>
-      expect((await delivery.matrix()).freezes).toMatchObject([
-        { environment: 'production', reason: 'Sales' },
-      ]),
-    );
-    await repository.commit({
-      'gitops/freeze.yaml': 'production:\n  - from: soon\n',
-    });
-    await eventually(async () =>
-      expect(await delivery.matrix()).toMatchObject({
-        freezes: [],
-        problems: [
-          {
-            source: 'freezes',
-            reason: expect.stringContaining(
-              'gitops/freeze.yaml: production.0.from must be a time',
-            ),
-          },
-        ],
-      }),
-    );
-  });
-
-  it('is unknown while the repository cannot be read, with the age of the last read', async () => {
-    await releaseAll();
-    await reaches('dev', { running: [{ version: '1.0.0' }] });
-    await repository.git('push', '-q', 'origin', 'HEAD:refs/heads/other');
-    await repository.git('push', '-q', 'origin', ':refs/heads/main').catch(() =>
-      // The branch that HEAD names can only be deleted in the repository itself.
-      repository.git(
-        '--git-dir',
-        repository.path,
-        'update-ref',
-        '-d',
-        'refs/heads/main',
-      ),
-    );
-    await reaches('dev', {
-      release: { state: 'released', asOf: expect.any(String) },
-    });
-    expect(await stateOf('dev')).toBe('unknown');
-    expect((await delivery.matrix()).problems).toMatchObject([
-      {
-        source: 'repository',
-        reason: expect.stringContaining('has no branch main yet'),
-        asOf: expect.any(String),
-      },
-    ]);
-  });
-
   it('broadcasts the rows that changed, continuing the version before', async () => {
     await releaseAll();
     await reaches('dev', { running: [{ version: '1.0.0' }] });
-    const { version } = await delivery.matrix();
-    const before = delivery.signals.length;
+    const { version } = await delivery().matrix();
+    const before = delivery().signals.length;
     const state = healthy('products', 'dev');
-    delivery.live.set('products', {
+    delivery().live.set('products', {
       ...state,
       delivery: { ...state.delivery, sync: 'OutOfSync' },
     });
-    await eventually(() => expect(delivery.signals).toHaveLength(before + 1));
-    expect(delivery.signals.at(-1)).toMatchObject({
+    await eventually(() => expect(delivery().signals).toHaveLength(before + 1));
+    expect(delivery().signals.at(-1)).toMatchObject({
       previous: version,
       isPartial: false,
       rows: [
@@ -349,84 +141,35 @@ describe('the matrix', () => {
       ],
       removed: [],
     });
-    expect((await delivery.matrix()).version).toBe(
-      delivery.signals.at(-1)?.version,
+    expect((await delivery().matrix()).version).toBe(
+      delivery().signals.at(-1)?.version,
     );
   });
 
   it('removes a service that is gone', async () => {
-    delivery.live.set('orders', healthy('orders', 'dev'));
+    delivery().live.set('orders', healthy('orders', 'dev'));
     await eventually(async () =>
-      expect((await delivery.matrix()).rows).toHaveLength(2),
+      expect((await delivery().matrix()).rows).toHaveLength(2),
     );
-    delivery.live.delete('orders');
+    delivery().live.delete('orders');
     await eventually(async () =>
-      expect((await delivery.matrix()).rows).toHaveLength(1),
+      expect((await delivery().matrix()).rows).toHaveLength(1),
     );
-    expect(delivery.signals.at(-1)?.removed).toEqual(['orders']);
+    expect(delivery().signals.at(-1)?.removed).toEqual(['orders']);
   });
 
   it('returns 304 to a reader that has the version', async () => {
     await releaseAll();
     await reaches('dev', { running: [{ version: '1.0.0' }] });
-    const { headers } = await delivery.get().expect(200);
-    await delivery.get().set('if-none-match', headers.etag).expect(304);
+    const { headers } = await delivery().get().expect(200);
+    await delivery().get().set('if-none-match', headers.etag).expect(304);
   });
 
   it('returns the same to a reader without compression', async () => {
     await releaseAll();
     await reaches('dev', { running: [{ version: '1.0.0' }] });
-    const plain = await delivery.get().set('accept-encoding', 'identity');
+    const plain = await delivery().get().set('accept-encoding', 'identity');
     expect(plain.headers).not.toHaveProperty('content-encoding');
-    expect(plain.body).toEqual((await delivery.get()).body);
+    expect(plain.body).toEqual((await delivery().get()).body);
   });
 });
-
-it('says that no repository is configured', async () => {
-  const delivery = await startDelivery({ repository: undefined });
-  try {
-    await eventually(async () =>
-      expect(await delivery.matrix()).toMatchObject({
-        problems: [
-          {
-            source: 'repository',
-            reason: expect.stringContaining('no repository is configured'),
-          },
-        ],
-        rows: [{ cells: [{ release: { state: 'unread' } }, {}, {}] }],
-      }),
-    );
-  } finally {
-    await delivery.stop();
-  }
-});
-
-function time(hours: number): string {
-  const date = new Date(Date.now() + hours * 3_600_000);
-  return `${date.toISOString().slice(0, 19)}Z`;
-}
-
-function requestOf(id: string, state: 'open' | 'merged', paths: string[]) {
-  return {
-    id,
-    title: `Promote ${id}`,
-    reason: '',
-    branch: `change/${id}`,
-    target: 'main',
-    head: id.repeat(40),
-    state,
-    author: { name: 'Ines' },
-    reviewers: [],
-    entityRefs: [],
-    approvals: [],
-    createdAt: '2026-11-30T09:00:00.000Z',
-    updatedAt: '2026-11-30T09:00:00.000Z',
-    diff: {
-      files: paths.map(path => ({
-        path,
-        change: 'modified' as const,
-        hunks: '',
-      })),
-    },
-  };
-}

@@ -10,7 +10,7 @@ import { BranchFollower } from './branch/BranchFollower';
 import { Distances } from './branch/Distances';
 import { EarlierImages } from './branch/EarlierImages';
 import type { FollowedBranch } from './branch/FollowedBranch';
-import { serviceOf } from './branch/releaseFile';
+import { serviceOf } from './branch/ReleaseFile';
 import type { Snapshot } from './branch/Snapshot';
 import { DeliveryModel } from './matrix/DeliveryModel';
 import { FreezeClock } from './matrix/FreezeClock';

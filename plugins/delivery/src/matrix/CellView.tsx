@@ -72,7 +72,9 @@ function Live({ cell }: { cell: DeliveryCell }) {
   const labels = [
     ...deliveryBadges({ ...delivery, source: current }),
     ...podsBadges({ ...pods, source: current }).slice(0, 1),
-  ].map(({ label }) => label);
+  ]
+    .map(({ label }) => label)
+    .filter(label => label !== badgeOf(cell).label);
   const isKnown = [delivery.source, pods.source].every(
     ({ state }) => state === 'current',
   );

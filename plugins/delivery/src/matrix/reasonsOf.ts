@@ -5,7 +5,7 @@ export function reasonsOf(cell: DeliveryCell): string[] {
   const { release, delivery, pods } = cell;
   const ofFile =
     release.state === 'invalid'
-      ? release.mistakes.map(mistake => `${release.path}: ${mistake}`)
+      ? release.mistakes.map(mistake => `In ${release.path}: ${mistake}`)
       : [];
   const unread = release.state === 'unread' ? [release.reason] : [];
   const sources = [delivery.source, pods.source].flatMap(

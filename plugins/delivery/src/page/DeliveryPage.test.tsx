@@ -3,7 +3,9 @@ import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { deliveryDouble } from '../testing/deliveryDouble';
-import { CELLS, matrixOf, rowOf, SAMPLE } from '../testing/samples';
+import { CELLS } from '../testing/CELLS';
+import { SAMPLE } from '../testing/SAMPLE';
+import { matrixOf, rowOf } from '../testing/samples';
 import { DeliveryPage } from './DeliveryPage';
 
 // Allows for a shared machine: a matrix has many elements.

@@ -1,7 +1,7 @@
 import { GitopsFileError } from '@comptoir/gitops/GitopsFileError';
 import { parseRelease } from '@comptoir/gitops/Release';
 import type { Image } from '@comptoir/plugin-delivery-common';
-import { releaseFileOf } from './releaseFile';
+import { releaseFileOf } from './ReleaseFile';
 
 /** A release file that parses. */
 export interface ValidRelease {

@@ -4,7 +4,7 @@ import type { ReleaseCommit } from '@comptoir/plugin-delivery-common';
 import { setImmediate } from 'node:timers/promises';
 import type { FollowedBranch } from './FollowedBranch';
 import { parseReleaseFile } from './parseReleaseFile';
-import { releaseFileOf, serviceOf } from './releaseFile';
+import { releaseFileOf, serviceOf } from './ReleaseFile';
 import type { FreezePlan, Snapshot, StoredRelease } from './Snapshot';
 
 /** Files that are parsed before other work of the process has its turn. */

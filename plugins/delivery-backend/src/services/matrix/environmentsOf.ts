@@ -1,6 +1,6 @@
 import { ENVIRONMENTS } from '@comptoir/gitops/environments';
 import type { ClusterStatus } from '@comptoir/plugin-live-status-common';
-import { releaseFileOf } from '../branch/releaseFile';
+import { releaseFileOf } from '../branch/ReleaseFile';
 import type { Snapshot } from '../branch/Snapshot';
 
 /** Returns the environments of clusters and of release files, in the order of promotion. */

@@ -1,4 +1,4 @@
-import { serviceOf } from '../branch/releaseFile';
+import { serviceOf } from '../branch/ReleaseFile';
 import type { Snapshot } from '../branch/Snapshot';
 
 /** Returns the services whose releases or folders differ between two snapshots. */

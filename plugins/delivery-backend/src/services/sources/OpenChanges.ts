@@ -5,7 +5,7 @@ import {
 } from '@comptoir/plugin-change-requests-common';
 import type { ChangeRequestsService } from '@comptoir/plugin-change-requests-node';
 import type { PendingChange } from '@comptoir/plugin-delivery-common';
-import { releaseFileOf } from '../branch/releaseFile';
+import { releaseFileOf } from '../branch/ReleaseFile';
 
 interface OpenChangesOptions {
   auth: AuthService;
