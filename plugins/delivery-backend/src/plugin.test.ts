@@ -117,6 +117,7 @@ describe('the matrix', () => {
     await reaches('dev', {
       running: [{ version: '0.9.0', digest: digestOf('a') }],
     });
+    expect(await stateOf('dev')).toBe('drift');
   });
 
   it('broadcasts the rows that changed, continuing the version before', async () => {

@@ -13,7 +13,7 @@ import ReactDOM from 'react-dom/client';
 import deliveryPlugin from '../src';
 import { deliveryApiRef } from '../src/DeliveryApi';
 import { deliveryDouble } from '../src/testing/deliveryDouble';
-import { SAMPLE } from '../src/testing/SAMPLE';
+import { SAMPLE } from '../src/testing/sample';
 
 const entities = SAMPLE.rows.map(({ service }) => ({
   apiVersion: 'backstage.io/v1alpha1',

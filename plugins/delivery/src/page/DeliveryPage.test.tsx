@@ -3,8 +3,8 @@ import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { deliveryDouble } from '../testing/deliveryDouble';
-import { CELLS } from '../testing/CELLS';
-import { SAMPLE } from '../testing/SAMPLE';
+import { CELLS } from '../testing/cells';
+import { SAMPLE } from '../testing/sample';
 import { matrixOf, rowOf } from '../testing/samples';
 import { DeliveryPage } from './DeliveryPage';
 

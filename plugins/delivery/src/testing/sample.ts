@@ -1,4 +1,4 @@
-import { CELLS } from './CELLS';
+import { CELLS } from './cells';
 import { ago, DAY, matrixOf, rowOf } from './samples';
 
 /** A matrix with a cell of each state. */
