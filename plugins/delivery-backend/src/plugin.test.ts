@@ -115,6 +115,7 @@ describe('the matrix', () => {
     });
     delivery().live.set('products', healthy('products', 'dev', 'a'));
     await reaches('dev', {
+      release: { image: { version: '2.0.0' } },
       running: [{ version: '0.9.0', digest: digestOf('a') }],
     });
     expect(await stateOf('dev')).toBe('drift');
