@@ -26,7 +26,7 @@ export class Distances {
 
   constructor(private readonly options: DistancesOptions) {}
 
-  /** Returns the distance; undefined while it is computed, for which `service` is told. */
+  /** Returns the distance; undefined while it is computed: then `onChange` receives the service later. */
   get(from: string, to: string, service: string): Measured | undefined {
     const key = `${from} ${to}`;
     const known = this.known.get(key);

@@ -18,7 +18,7 @@ export class EarlierImages {
    * Returns the image with a digest; undefined when no earlier version names it, and
    * while they are read.
    *
-   * @param content - id of the file's content; another content is read anew
+   * @param content - id of the file's content; when it changes, the earlier versions are read again
    */
   get(file: {
     service: string;
