@@ -23,8 +23,9 @@ interface AnnouncerOptions {
 export type Happening = 'opened' | 'approved' | 'merged' | 'closed';
 
 /**
- * Tells open pages by a signal and other plugins by an event that a change request
- * has changed, and notifies its reviewers and its author. A failure is logged: the change in Git remains.
+ * Publishes a signal to open pages and an event to other plugins after a change
+ * request has changed, and notifies its reviewers and its author. A failure is
+ * logged: the change in Git remains.
  */
 export class Announcer {
   constructor(private readonly options: AnnouncerOptions) {}
