@@ -26,6 +26,7 @@ const PAGES = [
     shows: /^\d+ components, \d+ APIs, 1 system, \d+ resources$/,
   },
   { path: '/platform', shows: 'Portal and shop' },
+  { path: '/delivery', shows: /^\d+ services/ },
   { path: '/change-requests', shows: /^No change request is open/ },
   { path: '/notifications', shows: /^No notifications yet/ },
   { path: '/no-such-page', shows: 'Page not found' },

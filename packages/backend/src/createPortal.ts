@@ -86,6 +86,7 @@ export function createPortal() {
   backend.add(import('@comptoir/plugin-overview-backend'));
 
   backend.add(import('@comptoir/plugin-live-status-backend'));
+  backend.add(import('@comptoir/plugin-delivery-backend'));
   backend.add(
     whenConfigured(
       'kubernetes',

@@ -24,12 +24,28 @@ export const Freezes = z.strictObject({
 export type Freeze = z.output<typeof Freezes>['production'][number];
 
 /**
+ * Parses the freeze file.
+ *
+ * @throws GitopsFileError naming each invalid key
+ */
+export function parseFreezes(content: string): z.output<typeof Freezes> {
+  return parseGitopsFile(Freezes, content, FREEZE_PATH);
+}
+
+/**
  * Returns the freeze of production at a time; undefined if there is none.
  *
  * @param content the freeze file
  * @throws GitopsFileError naming each invalid key
  */
 export function freezeAt(content: string, now: Date): Freeze | undefined {
-  const { production } = parseGitopsFile(Freezes, content, FREEZE_PATH);
-  return production.find(({ from, until }) => from <= now && now < until);
+  return activeFreeze(parseFreezes(content).production, now);
+}
+
+/** Returns the period that contains a time; undefined if none does. */
+export function activeFreeze(
+  periods: readonly Freeze[],
+  now: Date,
+): Freeze | undefined {
+  return periods.find(({ from, until }) => from <= now && now < until);
 }

@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
@@ -42,6 +43,7 @@ export const changeRequestsPlugin = createBackendPlugin({
         auditor: coreServices.auditor,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
@@ -52,7 +54,7 @@ export const changeRequestsPlugin = createBackendPlugin({
       },
       async init(services) {
         const { auditor, catalog, config, httpAuth, logger } = services;
-        const { notifications, permissions, signals } = services;
+        const { events, notifications, permissions, signals } = services;
         const rules = readApprovalRules(config);
         const host = createHost(config, logger);
 
@@ -78,7 +80,12 @@ export const changeRequestsPlugin = createBackendPlugin({
             httpAuth,
             permissions,
             changeRequests: new ChangeRequests({
-              announcer: new Announcer({ logger, notifications, signals }),
+              announcer: new Announcer({
+                events,
+                logger,
+                notifications,
+                signals,
+              }),
               checks,
               host,
               people: new People(catalog),

@@ -6,9 +6,11 @@ import type {
 import { ResponseError } from '@backstage/errors';
 import {
   changeRequestDetailsSchema,
+  changeRequestListSchema,
   changeRequestSchema,
   type ChangeRequest,
   type ChangeRequestDetails,
+  type ChangeRequestList,
   type CreateChangeRequest,
 } from '@comptoir/plugin-change-requests-common';
 import type { ChangeRequestsService } from './changeRequestsServiceRef';
@@ -36,6 +38,14 @@ export class ChangeRequestsClient implements ChangeRequestsService {
       body: JSON.stringify(request),
     });
     return changeRequestSchema.parse(created);
+  }
+
+  async list(options: {
+    credentials: BackstageCredentials;
+  }): Promise<ChangeRequestList> {
+    return changeRequestListSchema.parse(
+      await this.request('', options.credentials),
+    );
   }
 
   async get(

@@ -7,6 +7,7 @@ import {
 import type {
   ChangeRequest,
   ChangeRequestDetails,
+  ChangeRequestList,
   CreateChangeRequest,
 } from '@comptoir/plugin-change-requests-common';
 import { ChangeRequestsClient } from './ChangeRequestsClient';
@@ -22,6 +23,10 @@ export interface ChangeRequestsService {
     request: CreateChangeRequest,
     options: { credentials: BackstageCredentials },
   ): Promise<ChangeRequest>;
+  /** Lists change requests, the newest first, or says why there are none. */
+  list(options: {
+    credentials: BackstageCredentials;
+  }): Promise<ChangeRequestList>;
   /** @throws NotFoundError when there is none with the id */
   get(
     id: string,

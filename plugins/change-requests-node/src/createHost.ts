@@ -1,12 +1,11 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
-import { ScmIntegrations } from '@backstage/integration';
 import type { ChangeRequestHost } from './ChangeRequestHost';
 import { GitLabConnection } from './gitlab/GitLabConnection';
 import { GitLabHost } from './gitlab/GitLabHost';
 import { LocalHost } from './local/LocalHost';
 import { LocalRepository } from './local/LocalRepository';
+import { locateRepository, type RepositoryLocation } from './locateRepository';
 
 const KEY = 'changeRequests';
 /** Timeout of a request to GitLab, milliseconds. */
@@ -30,16 +29,11 @@ export function createHost(
   config: Config,
   logger: Pick<LoggerService, 'info' | 'warn' | 'error'>,
 ): ChangeRequestHost | undefined {
-  const local = config.getOptionalConfig(`${KEY}.local`);
-  const gitlab = config.getOptionalConfig(`${KEY}.gitlab`);
-  if (local && gitlab) {
-    throw new InputError(
-      `${KEY}: has both local and gitlab; remove one of them`,
-    );
-  }
-  if (local) {
+  const location = locateRepository(config);
+  if (location?.kind === 'local') {
+    const local = config.getConfig(`${KEY}.local`);
     const repository = LocalRepository.create({
-      repository: local.getString('repository'),
+      repository: location.path,
       checkout: local.getString('checkout'),
       baseBranch: local.getOptionalString('baseBranch') ?? 'main',
       logger,
@@ -52,26 +46,22 @@ export function createHost(
     });
     return new LocalHost(repository);
   }
-  return gitlab && connectGitLab(config, gitlab);
+  return location && connectGitLab(config, location);
 }
 
-function connectGitLab(config: Config, gitlab: Config): ChangeRequestHost {
-  const host = gitlab.getString('host');
-  const integration = ScmIntegrations.fromConfig(config).gitlab.byHost(host);
-  if (!integration) {
-    throw new InputError(
-      `${KEY}.gitlab.host: no entry of integrations.gitlab has the host ${host}`,
-    );
-  }
-  const { baseUrl, token = '' } = integration.config;
+function connectGitLab(
+  config: Config,
+  location: Extract<RepositoryLocation, { kind: 'gitlab' }>,
+): ChangeRequestHost {
+  const { baseUrl, token = '' } = location.integration.config;
   return new GitLabHost(
     new GitLabConnection({
       async connect() {
         const { Gitlab } = await import('@gitbeaker/rest');
         return new Gitlab({ host: baseUrl, token, queryTimeout: TIMEOUT });
       },
-      project: gitlab.getString('project'),
-      branch: gitlab.getOptionalString('branch') ?? 'main',
+      project: location.project,
+      branch: config.getOptionalString(`${KEY}.gitlab.branch`) ?? 'main',
     }),
   );
 }

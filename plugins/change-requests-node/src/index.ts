@@ -21,4 +21,6 @@ export {
   type ChangeRequestsService,
 } from './changeRequestsServiceRef';
 export { createHost, NOT_CONFIGURED } from './createHost';
+export { CHANGE_REQUESTS_TOPIC } from './changeRequestsTopic';
+export { locateRepository, type RepositoryLocation } from './locateRepository';
 export { toNewChangeRequest } from './toNewChangeRequest';

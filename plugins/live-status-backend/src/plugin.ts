@@ -3,17 +3,13 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import {
-  clusterStatusServiceRef,
-  readClusters,
-} from '@comptoir/plugin-live-status-node';
+import { liveStatusServiceRef } from '@comptoir/plugin-live-status-node';
 import { createRouter } from './router';
-import { LiveStatus } from './services/LiveStatus';
-import { readStaleAfter } from './services/readStaleAfter';
+import { publishChanges } from './services/publishChanges';
 
 /**
- * Watches the clusters of `liveStatus.clusters` and serves the live state of their
- * applications.
+ * Serves the live state of the applications in the clusters of `liveStatus.clusters`,
+ * and broadcasts each change.
  *
  * @public
  */
@@ -22,27 +18,17 @@ export const liveStatusPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
-        clusterStatus: clusterStatusServiceRef,
-        config: coreServices.rootConfig,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
+        liveStatus: liveStatusServiceRef,
         logger: coreServices.logger,
         signals: signalsServiceRef,
       },
-      async init(deps) {
-        const { config, httpAuth, httpRouter, lifecycle } = deps;
-        const { clusterStatus, logger, signals } = deps;
-        const liveStatus = LiveStatus.create({
-          clusters: readClusters(config),
-          staleAfterMs: readStaleAfter(config),
-          signals,
-          logger,
-        });
-        lifecycle.addShutdownHook(() => liveStatus.stop());
+      async init({ httpAuth, httpRouter, lifecycle, ...services }) {
+        const { liveStatus } = services;
+        lifecycle.addShutdownHook(publishChanges(services));
         httpRouter.use(createRouter({ httpAuth, liveStatus }));
-        clusterStatus.provide(() => liveStatus.clusters());
-        liveStatus.start();
       },
     });
   },

@@ -1,11 +1,11 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Router } from 'express';
 import createPromiseRouter from 'express-promise-router';
-import type { LiveStatus } from './services/LiveStatus';
+import type { LiveStatusService } from '@comptoir/plugin-live-status-node';
 
 interface RouterOptions {
   httpAuth: HttpAuthService;
-  liveStatus: LiveStatus;
+  liveStatus: LiveStatusService;
 }
 
 /** All routes are for signed-in users and services. */

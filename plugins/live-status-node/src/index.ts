@@ -1,12 +1,14 @@
 /**
- * Reads which clusters the portal watches, and connects to them.
+ * Watches the configured clusters, keeps the live state of their applications, and
+ * connects to them.
  *
  * @packageDocumentation
  */
 export type { Cluster } from './Cluster';
-export {
-  clusterStatusServiceRef,
-  type ClusterStatusService,
-} from './clusterStatusServiceRef';
 export type { Explanation } from './readExplanation';
+export type {
+  LiveStatusListener,
+  LiveStatusService,
+} from './LiveStatusService';
+export { liveStatusServiceRef } from './liveStatusServiceRef';
 export { readClusters } from './readClusters';

@@ -22,7 +22,9 @@ const HEALTH: Record<DeliveryStatus['health'], StateBadgeProps> = {
  *
  * @public
  */
-export function deliveryBadges(delivery: DeliveryStatus): StateBadgeProps[] {
+export function deliveryBadges(
+  delivery: Omit<DeliveryStatus, 'history'>,
+): StateBadgeProps[] {
   if (delivery.source.state === 'unknown') {
     return [{ tone: 'unknown', label: 'Delivery unknown' }];
   }

@@ -8,7 +8,9 @@ type Rollout = NonNullable<PodsStatus['rollout']>;
  *
  * @public
  */
-export function podsBadges(pods: PodsStatus): StateBadgeProps[] {
+export function podsBadges(
+  pods: Omit<PodsStatus, 'images'>,
+): StateBadgeProps[] {
   if (pods.source.state === 'unknown') {
     return [{ tone: 'unknown', label: 'Pods unknown' }];
   }
@@ -17,7 +19,7 @@ export function podsBadges(pods: PodsStatus): StateBadgeProps[] {
   );
 }
 
-function readyBadge(pods: PodsStatus): StateBadgeProps {
+function readyBadge(pods: Omit<PodsStatus, 'images'>): StateBadgeProps {
   const { ready, wanted } = pods;
   if (wanted === 0) {
     return { tone: 'warning', label: 'Scaled to 0 pods' };
@@ -28,7 +30,11 @@ function readyBadge(pods: PodsStatus): StateBadgeProps {
   };
 }
 
-function toneOfPods({ ready, wanted, problems }: PodsStatus): Tone {
+function toneOfPods({
+  ready,
+  wanted,
+  problems,
+}: Omit<PodsStatus, 'images'>): Tone {
   if (problems.length > 0) {
     return ready === 0 ? 'danger' : 'warning';
   }

@@ -11,6 +11,7 @@ import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import { scaffolderPermissions } from '@backstage/plugin-scaffolder-common/alpha';
 import { changeRequestPermissions } from '@comptoir/plugin-change-requests-common';
 import { changeRequestRules } from '@comptoir/plugin-change-requests-node';
+import { deliveryPermissions } from '@comptoir/plugin-delivery-common';
 import { ComptoirPolicy } from './ComptoirPolicy';
 import {
   portalChangePermission,
@@ -31,6 +32,7 @@ const permissions: Permission[] = [
   ...scaffolderPermissions,
   ...kubernetesPermissions,
   ...changeRequestPermissions,
+  ...deliveryPermissions,
   ...ownPermissions,
 ];
 
@@ -80,6 +82,7 @@ const EXPECTED: Record<string, Answer[]> = {
   'change-requests.approve': OWNERS,
   'change-requests.merge': OWNERS,
   'change-requests.close': OWNERS,
+  'delivery.read': READ,
   'portal.change': MEMBERS,
   'portal.operate': PLATFORM,
   'readiness.operate': PLATFORM,

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { Ago, type AgoProps } from './Ago';
 export { bareWidget } from './bareWidget';
 export { describeFailure } from './describeFailure';
 export { EntityLink, type EntityLinkProps } from './EntityLink';

@@ -32,6 +32,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
         {nav.take('page:overview/teams')}
         {nav.take('page:catalog-graph')}
         {nav.take('page:scaffolder')}
+        {nav.take('page:delivery')}
         {nav.take('page:change-requests')}
         {nav.take('page:readiness/processes')}
         {nav.rest({ sortBy: 'title' })}

@@ -1,7 +1,7 @@
 import type { ClusterStatus } from '@comptoir/plugin-live-status-common';
 import type {
   Cluster,
-  ClusterStatusService,
+  LiveStatusService,
 } from '@comptoir/plugin-live-status-node';
 import type { CheckResult, DependencyDeclaration } from './Dependency';
 
@@ -14,12 +14,12 @@ const STATES = {
 
 interface ClusterDependenciesOptions {
   clusters: readonly Cluster[];
-  statuses: Pick<ClusterStatusService, 'list'>;
+  liveStatus: Pick<LiveStatusService, 'clusters'>;
 }
 
 /**
- * Declares each cluster and its Argo CD. Their states are those of the live status
- * plugin, which is connected to them anyway.
+ * Declares each cluster and its Argo CD. Their states are those of the live status,
+ * which is connected to them anyway.
  */
 export function clusterDependencies(
   options: ClusterDependenciesOptions,
@@ -35,8 +35,8 @@ export function clusterDependencies(
       intervalMs: INTERVAL_MS,
       timeoutMs: TIMEOUT_MS,
       async check(wasUp) {
-        const status = options.statuses
-          .list()
+        const status = options.liveStatus
+          .clusters()
           .find(one => one.name === cluster.name);
         if (!status) {
           return { state: 'unknown', reason: 'its live status is starting' };

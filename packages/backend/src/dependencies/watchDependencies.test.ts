@@ -1,11 +1,14 @@
-import { createBackendPlugin } from '@backstage/backend-plugin-api';
+import {
+  createBackendPlugin,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import {
   createMockDirectory,
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import type { ClusterStatus } from '@comptoir/plugin-live-status-common';
-import { clusterStatusServiceRef } from '@comptoir/plugin-live-status-node';
+import { liveStatusServiceRef } from '@comptoir/plugin-live-status-node';
 import { rmSync, writeFileSync } from 'node:fs';
 import { eventually } from '../__testUtils__/eventually';
 import {
@@ -43,7 +46,7 @@ describe('watchDependencies', () => {
     dependencies.report().dependencies.map(({ name, state }) => [name, state]);
   const find = (name: string) =>
     dependencies.report().dependencies.find(one => one.name === name);
-  /** Starts the module beside doubles of the plugins that it belongs to and asks. */
+  /** Starts the module beside doubles of the plugin that it belongs to and of the live status. */
   async function start(): Promise<void> {
     dependencies = Dependencies.create();
     const backend = await startTestBackend({
@@ -54,16 +57,17 @@ describe('watchDependencies', () => {
           register: env =>
             env.registerInit({ deps: {}, init: async () => undefined }),
         }),
-        createBackendPlugin({
-          pluginId: 'live-status',
-          register(env) {
-            env.registerInit({
-              deps: { statuses: clusterStatusServiceRef },
-              async init({ statuses }) {
-                statuses.provide(() => [cluster]);
-              },
-            });
-          },
+        createServiceFactory({
+          service: liveStatusServiceRef,
+          deps: {},
+          factory: () => ({
+            clusters: () => [cluster],
+            names: () => [],
+            applications: () => [],
+            application: name => ({ application: name, environments: [] }),
+            isKnown: () => false,
+            subscribe: () => () => undefined,
+          }),
         }),
         mockServices.rootConfig.factory({
           data: {

@@ -3,7 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import {
-  clusterStatusServiceRef,
+  liveStatusServiceRef,
   readClusters,
 } from '@comptoir/plugin-live-status-node';
 import { catalogDependencies } from './catalogDependencies';
@@ -25,15 +25,15 @@ export const watchDependencies = (dependencies: Dependencies) =>
           config: coreServices.rootConfig,
           database: coreServices.database,
           lifecycle: coreServices.rootLifecycle,
-          statuses: clusterStatusServiceRef,
+          liveStatus: liveStatusServiceRef,
         },
-        async init({ config, database, lifecycle, statuses }) {
+        async init({ config, database, lifecycle, liveStatus }) {
           const client = config.getString('backend.database.client');
           const clusters = readClusters(config);
           dependencies.observe([
             databaseDependency(database, client),
             ...catalogDependencies(config),
-            ...clusterDependencies({ clusters, statuses }),
+            ...clusterDependencies({ clusters, liveStatus }),
           ]);
           lifecycle.addBeforeShutdownHook(() => dependencies.stop());
         },

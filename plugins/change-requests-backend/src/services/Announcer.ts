@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import {
@@ -6,9 +7,13 @@ import {
   type ChangeRequest,
   type ChangeRequestSignal,
 } from '@comptoir/plugin-change-requests-common';
-import type { Author } from '@comptoir/plugin-change-requests-node';
+import {
+  CHANGE_REQUESTS_TOPIC,
+  type Author,
+} from '@comptoir/plugin-change-requests-node';
 
 interface AnnouncerOptions {
+  events: Pick<EventsService, 'publish'>;
   logger: Pick<LoggerService, 'warn'>;
   notifications: NotificationService;
   signals: SignalsService;
@@ -18,8 +23,9 @@ interface AnnouncerOptions {
 export type Happening = 'opened' | 'approved' | 'merged' | 'closed';
 
 /**
- * Signals to open pages that a change request has changed, and notifies its
- * reviewers and its author. A failure is logged: the change in Git remains.
+ * Publishes a signal to open pages and an event to other plugins after a change
+ * request has changed, and notifies its reviewers and its author. A failure is
+ * logged: the change in Git remains.
  */
 export class Announcer {
   constructor(private readonly options: AnnouncerOptions) {}
@@ -42,12 +48,16 @@ export class Announcer {
   }
 
   private async signal({ id }: ChangeRequest): Promise<void> {
+    const { events, signals } = this.options;
     const message: ChangeRequestSignal = { id };
-    await this.options.signals.publish({
-      recipients: { type: 'broadcast' },
-      channel: CHANGE_REQUESTS_CHANNEL,
-      message,
-    });
+    await Promise.all([
+      events.publish({ topic: CHANGE_REQUESTS_TOPIC, eventPayload: message }),
+      signals.publish({
+        recipients: { type: 'broadcast' },
+        channel: CHANGE_REQUESTS_CHANNEL,
+        message,
+      }),
+    ]);
   }
 
   private async notify(

@@ -1,4 +1,4 @@
-import { runGit } from '@comptoir/commands/runGit';
+import { readGitObjects } from '@comptoir/commands/readGitObjects';
 import { changeRecordSchema, type ChangeRecord } from './changeRecordSchema';
 import type { LocalRepository } from './LocalRepository';
 
@@ -41,9 +41,9 @@ export async function readRecords(
     const tip = refs.get(`${RECORDS}${one}`);
     return tip === undefined ? [] : [{ id: one, tip }];
   });
-  const texts = await readBlobs(
-    repository,
+  const texts = await readGitObjects(
     tips.map(({ tip }) => `${tip}:request.json`),
+    { repository: repository.path },
   );
   return tips.map((one, index) => {
     const record = changeRecordSchema.parse(JSON.parse(texts[index] ?? ''));
@@ -80,29 +80,4 @@ async function readRefs(
       return ref && commit ? [[ref, commit] as const] : [];
     }),
   );
-}
-
-/** Reads several objects with one process of git. */
-async function readBlobs(
-  repository: LocalRepository,
-  names: readonly string[],
-): Promise<string[]> {
-  if (names.length === 0) {
-    return [];
-  }
-  const output = Buffer.from(
-    await runGit(['cat-file', '--batch'], {
-      repository: repository.path,
-      input: `${names.join('\n')}\n`,
-    }),
-  );
-  const texts: string[] = [];
-  for (let at = 0; at < output.length;) {
-    // `<id> blob <size>`, the content, and a line break.
-    const end = output.indexOf('\n', at);
-    const size = Number(output.toString('utf8', at, end).split(' ')[2]);
-    texts.push(output.toString('utf8', end + 1, end + 1 + size));
-    at = end + 1 + size + 1;
-  }
-  return texts;
 }

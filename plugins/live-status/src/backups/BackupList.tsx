@@ -1,7 +1,11 @@
 import { Text } from '@backstage/ui';
 import type { Backup, BackupStatus } from '@comptoir/plugin-live-status-common';
-import { formatAge, StateBadge, useNow } from '@comptoir/plugin-portal-react';
-import { Ago } from '../status/Ago';
+import {
+  Ago,
+  formatAge,
+  StateBadge,
+  useNow,
+} from '@comptoir/plugin-portal-react';
 import styles from '../status/itemList.module.css';
 import { phaseBadge } from './phaseBadge';
 

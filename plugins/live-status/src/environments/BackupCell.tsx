@@ -1,5 +1,5 @@
 import type { BackupStatus } from '@comptoir/plugin-live-status-common';
-import { Ago } from '../status/Ago';
+import { Ago } from '@comptoir/plugin-portal-react';
 import { backupBadge } from './backupBadge';
 import { Cell } from './Cell';
 import { lastKnown } from './lastKnown';

@@ -1,6 +1,6 @@
 import type { DeliveryStatus } from '@comptoir/plugin-live-status-common';
 import { deliveryBadges } from '@comptoir/plugin-live-status-react';
-import { Ago } from '../status/Ago';
+import { Ago } from '@comptoir/plugin-portal-react';
 import { Cell } from './Cell';
 import { lastKnown } from './lastKnown';
 

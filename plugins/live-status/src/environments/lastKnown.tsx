@@ -1,7 +1,6 @@
 import type { Source } from '@comptoir/plugin-live-status-common';
-import type { StateBadgeProps } from '@comptoir/plugin-portal-react';
+import { Ago, type StateBadgeProps } from '@comptoir/plugin-portal-react';
 import type { ReactNode } from 'react';
-import { Ago } from '../status/Ago';
 
 /**
  * Returns the last known state in words, and its age; undefined when the state is

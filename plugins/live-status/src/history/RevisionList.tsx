@@ -1,6 +1,6 @@
 import { Text } from '@backstage/ui';
 import type { DeliveryStatus } from '@comptoir/plugin-live-status-common';
-import { Ago } from '../status/Ago';
+import { Ago } from '@comptoir/plugin-portal-react';
 import styles from '../status/itemList.module.css';
 import { shortRevision } from '../status/shortRevision';
 

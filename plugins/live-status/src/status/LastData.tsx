@@ -1,7 +1,6 @@
 import { Text } from '@backstage/ui';
 import type { Source } from '@comptoir/plugin-live-status-common';
-import { sentence, StateBadge } from '@comptoir/plugin-portal-react';
-import { Ago } from './Ago';
+import { Ago, sentence, StateBadge } from '@comptoir/plugin-portal-react';
 import styles from './LastData.module.css';
 
 interface LastDataProps {

@@ -107,6 +107,7 @@ export async function startTemplates() {
         factory: () => ({
           create: input => host.create(toNewChangeRequest(input, MARINA)),
           get: () => Promise.reject(new Error('not requested by templates')),
+          list: () => Promise.reject(new Error('not requested by templates')),
         }),
       }),
       createServiceFactory({

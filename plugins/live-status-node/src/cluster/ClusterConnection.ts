@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { ClusterStatus } from '@comptoir/plugin-live-status-common';
-import type { Cluster } from '@comptoir/plugin-live-status-node';
+import type { Cluster } from '../Cluster';
 import { setMaxListeners } from 'node:events';
 import { ApiClient } from '../api/ApiClient';
 import { delay } from '../api/delay';

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { Cluster } from '@comptoir/plugin-live-status-node';
+import type { Cluster } from '../Cluster';
 import { applicationKind } from '../kinds/ApplicationObject';
 import { applicationSetKind } from '../kinds/ApplicationSetObject';
 import { backupKind } from '../kinds/BackupObject';

@@ -4,7 +4,7 @@ import type {
   ClusterStatus,
   EnvironmentStatus,
 } from '@comptoir/plugin-live-status-common';
-import type { Cluster } from '@comptoir/plugin-live-status-node';
+import type { Cluster } from '../Cluster';
 import { toBackupStatus } from '../status/toBackupStatus';
 import { toDeliveryStatus } from '../status/toDeliveryStatus';
 import { toPodsStatus } from '../status/toPodsStatus';

@@ -1,51 +1,45 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { NotFoundError, toError } from '@backstage/errors';
-import type { SignalsService } from '@backstage/plugin-signals-node';
-import {
-  CLUSTERS_CHANNEL,
-  type ApplicationStatus,
-  type ClusterStatus,
+import { NotFoundError } from '@backstage/errors';
+import type {
+  ApplicationStatus,
+  ClusterStatus,
 } from '@comptoir/plugin-live-status-common';
-import type { Cluster } from '@comptoir/plugin-live-status-node';
 import { setMaxListeners } from 'node:events';
-import { ChangePublisher } from './ChangePublisher';
+import type { Cluster } from './Cluster';
 import { ClusterModel } from './cluster/ClusterModel';
+import type {
+  LiveStatusListener,
+  LiveStatusService,
+} from './LiveStatusService';
 
 interface LiveStatusOptions {
   clusters: readonly Cluster[];
   /** Age of Argo CD's newest comparison from which its state is unknown, milliseconds. */
   staleAfterMs: number;
-  signals: SignalsService;
   logger: LoggerService;
 }
 
 /** The live state of all applications in all clusters. */
-export class LiveStatus {
+export class LiveStatus implements LiveStatusService {
   static create(options: LiveStatusOptions): LiveStatus {
     return new LiveStatus(options);
   }
 
   private readonly models: readonly ClusterModel[];
-  private readonly publisher: ChangePublisher;
+  private readonly listeners = new Set<LiveStatusListener>();
   private readonly ending = new AbortController();
   private running: Promise<unknown> | undefined;
 
-  private constructor(private readonly options: LiveStatusOptions) {
-    const { clusters, staleAfterMs, signals, logger } = options;
+  private constructor({ clusters, staleAfterMs, logger }: LiveStatusOptions) {
     setMaxListeners(0, this.ending.signal);
-    this.publisher = ChangePublisher.create({
-      signals,
-      logger,
-      isKnown: application => this.isKnown(application),
-      statusOf: application => this.statusOf(application),
-    });
     this.models = clusters.map(cluster =>
       ClusterModel.create({
         cluster,
         staleAfterMs,
         logger,
         onChange: application => this.change(application),
-        onStatus: status => this.publishCluster(status),
+        onStatus: status =>
+          this.listeners.forEach(({ onCluster }) => onCluster?.(status)),
       }),
     );
   }
@@ -58,26 +52,29 @@ export class LiveStatus {
 
   /** Ends all watches. */
   async stop(): Promise<void> {
-    this.publisher.stop();
+    this.listeners.clear();
     this.ending.abort();
     await this.running;
+  }
+
+  subscribe(listener: LiveStatusListener): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   }
 
   clusters(): ClusterStatus[] {
     return this.models.map(({ status }) => status);
   }
 
-  /** Returns all applications, by name. */
+  names(): string[] {
+    const names = this.models.flatMap(model => model.applications());
+    return [...new Set(names)].sort();
+  }
+
   applications(): ApplicationStatus[] {
     return this.names().map(name => this.statusOf(name));
   }
 
-  /**
-   * Returns the state of an application. In an environment without an application of
-   * that name it is not deployed; its Argo CD application may not exist yet.
-   *
-   * @throws NotFoundError when no cluster is configured
-   */
   application(name: string): ApplicationStatus {
     if (this.models.length === 0) {
       throw new NotFoundError(
@@ -87,12 +84,7 @@ export class LiveStatus {
     return this.statusOf(name);
   }
 
-  private names(): string[] {
-    const names = this.models.flatMap(model => model.applications());
-    return [...new Set(names)].sort();
-  }
-
-  private isKnown(name: string): boolean {
+  isKnown(name: string): boolean {
     return this.models.some(model => model.hasApplication(name));
   }
 
@@ -105,22 +97,8 @@ export class LiveStatus {
 
   private change(application: string | undefined): void {
     const names = application === undefined ? this.names() : [application];
-    names.forEach(name => this.publisher.change(name));
-  }
-
-  private publishCluster(status: ClusterStatus): void {
-    const { signals, logger } = this.options;
-    signals
-      .publish({
-        recipients: { type: 'broadcast' },
-        channel: CLUSTERS_CHANNEL,
-        message: status,
-      })
-      .catch(error =>
-        logger.warn(
-          `Cannot broadcast the state of the cluster ${status.name}`,
-          toError(error),
-        ),
-      );
+    for (const name of names) {
+      this.listeners.forEach(({ onApplication }) => onApplication?.(name));
+    }
   }
 }

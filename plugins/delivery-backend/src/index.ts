@@ -1,0 +1,6 @@
+/**
+ * Serves what runs and what is released in each environment.
+ *
+ * @packageDocumentation
+ */
+export { deliveryPlugin as default } from './plugin';

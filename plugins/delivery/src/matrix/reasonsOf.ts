@@ -1,0 +1,31 @@
+import type { DeliveryCell } from '@comptoir/plugin-delivery-common';
+
+/** Returns why a cell is not healthy, the most important first, without repetitions. */
+export function reasonsOf(cell: DeliveryCell): string[] {
+  const { release, delivery, pods } = cell;
+  const ofFile =
+    release.state === 'invalid'
+      ? release.mistakes.map(mistake => `In ${release.path}: ${mistake}`)
+      : [];
+  const unread = release.state === 'unread' ? [release.reason] : [];
+  const sources = [delivery.source, pods.source].flatMap(
+    ({ reason }) => reason ?? [],
+  );
+  const drift =
+    delivery.differences.length > 0
+      ? [`Differs from Git: ${delivery.differences.join(', ')}`]
+      : [];
+  const message =
+    pods.rollout?.phase === 'Healthy' ? undefined : pods.rollout?.message;
+  return [
+    ...new Set([
+      ...ofFile,
+      ...unread,
+      ...sources,
+      ...drift,
+      ...delivery.reasons,
+      ...pods.problems,
+      ...(message ? [message] : []),
+    ]),
+  ];
+}
