@@ -67,6 +67,7 @@ const COMMANDS = {
   secrets: { run: [join(OPERATOR, 'secrets', 'main.ts')] },
   found: { run: [join(OPERATOR, 'found', 'main.ts')] },
   release: { run: [join(OPERATOR, 'release', 'main.ts')] },
+  teardown: { run: [join(OPERATOR, 'teardown', 'main.ts')] },
   bench: {
     run: [join('tools', 'bench', 'main.ts')],
     packages: true,

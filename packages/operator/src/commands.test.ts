@@ -9,7 +9,7 @@ const run = (name: string, ...args: string[]) =>
     ...args,
   ]);
 
-describe.each(['repair', 'secrets', 'dead-letters', 'found', 'release'])(
+describe.each(['repair', 'secrets', 'dead-letters', 'found', 'release', 'teardown'])(
   '%s',
   name => {
     it('prints its help', async () => {
@@ -43,6 +43,7 @@ it.each([
     ['promote', 'products', 'staging', 'dev'],
     'dev is not above staging',
   ],
+  ['teardown', [], 'Pass one cluster'],
   ['dead-letters', ['show'], 'show requires one id'],
   ['dead-letters', ['discard', 'dea_1'], 'requires the reason'],
 ])('%s refuses %j', async (name, args, why) => {
