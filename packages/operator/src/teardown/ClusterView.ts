@@ -136,7 +136,7 @@ function applicationOf(item: Item): ApplicationView {
     finalizers,
     namespace: spec.destination.namespace,
     isDeleting: deletionTimestamp !== undefined,
-    isAutomatic: spec.syncPolicy?.automated !== undefined,
+    isAutomatic: Boolean(spec.syncPolicy?.automated),
     hasEnvironment: labels['comptoir.dev/environment'] !== undefined,
     hasControllers: status.resources.some(({ kind }) =>
       ['Deployment', 'DaemonSet'].includes(kind),

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findOnPath } from '@comptoir/parts/host/findOnPath';
@@ -45,7 +45,7 @@ describeWithTerraform('TerraformEnvironment, with terraform', () => {
     execFileSync('terraform', args, { cwd: folder, encoding: 'utf8' });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'teardown-'));
-    execFileSync('mkdir', [join(folder, 'storage')]);
+    mkdirSync(join(folder, 'storage'));
     writeFileSync(join(folder, 'main.tf'), MAIN);
     writeFileSync(join(folder, 'storage', 'main.tf'), STORAGE);
     terraform('init', '-input=false');
