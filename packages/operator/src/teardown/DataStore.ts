@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CloudResource, CloudState } from './CloudState.ts';
-import { textOf, valuesOf } from './valueOf.ts';
+import { textOf, valuesOf } from './attributes.ts';
 
 /** How S3 protects each object version from deletion. */
 export interface ObjectLock {
@@ -136,7 +136,9 @@ function zoneOf(
     id,
     region: '',
     addresses: addressesOf([zone], records),
-    records: records.map(one => `${textOf(one, 'name')} ${textOf(one, 'type')}`),
+    records: records.map(
+      one => `${textOf(one, 'name')} ${textOf(one, 'type')}`,
+    ),
   };
 }
 

@@ -74,10 +74,12 @@ export class KubernetesCluster {
   async hosts(): Promise<string[]> {
     const view = ['config', 'view', '--minify', '--output=json'];
     const { clusters } = Config.parse(JSON.parse(await this.run(view)));
-    return (clusters ?? []).flatMap(({ cluster }) => [
-      new URL(cluster.server).hostname,
-      cluster['tls-server-name'] ?? [],
-    ].flat());
+    return (clusters ?? []).flatMap(({ cluster }) =>
+      [
+        new URL(cluster.server).hostname,
+        cluster['tls-server-name'] ?? [],
+      ].flat(),
+    );
   }
 
   /** Reads the facts in Argo CD's cluster secret, and the mark of an earlier teardown. */

@@ -49,7 +49,14 @@ describeIfBuilt('a teardown on a real API server', () => {
     ]);
     if (rest !== '') {
       const patch = '--patch={"metadata":{"finalizers":null}}';
-      await kubectl.run(['patch', kind, name, namespace, '--type=merge', patch]);
+      await kubectl.run([
+        'patch',
+        kind,
+        name,
+        namespace,
+        '--type=merge',
+        patch,
+      ]);
     }
     if (kind === 'persistentvolumeclaim') {
       const volume = ['persistentvolume', `pv-${name}`];

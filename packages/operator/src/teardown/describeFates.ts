@@ -3,7 +3,7 @@ import type { CloudState } from './CloudState.ts';
 import type { ClusterView, ObjectName } from './ClusterView.ts';
 import type { DataStore } from './DataStore.ts';
 import type { Contents } from './readContents.ts';
-import { textOf, valuesOf } from './valueOf.ts';
+import { textOf, valuesOf } from './attributes.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const Key = z.object({ deletion_window_in_days: z.number().default(30) });
@@ -37,7 +37,9 @@ export interface FatesOptions {
 }
 
 /** Stores that are kept: those that hold data, and those whose contents are unknown. */
-export function keptStores(stores: readonly InspectedStore[]): InspectedStore[] {
+export function keptStores(
+  stores: readonly InspectedStore[],
+): InspectedStore[] {
   return stores.filter(({ contents }) => contents.state !== 'empty');
 }
 
@@ -71,7 +73,10 @@ export function describeFates(options: FatesOptions): Fates {
           ({ name, disk }) =>
             `volume ${disk} of ${name}: its policy is Retain, or no claim has used it`,
         ),
-      ...kept.map(({ store, contents }) => `${store.kind} ${store.name}: ${contents.detail}`),
+      ...kept.map(
+        ({ store, contents }) =>
+          `${store.kind} ${store.name}: ${contents.detail}`,
+      ),
       ...state.resources
         .filter(
           ({ type, address }) =>

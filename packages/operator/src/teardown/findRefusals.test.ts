@@ -7,7 +7,10 @@ import {
 } from './findRefusals.ts';
 import type { FakeObject } from './testing/FakeCluster.ts';
 import { productionObjects } from './testing/productionObjects.ts';
-import { productionState, type StateOptions } from './testing/productionState.ts';
+import {
+  productionState,
+  type StateOptions,
+} from './testing/productionState.ts';
 
 const ENDPOINT = 'ab12.gr7.eu-west-3.eks.amazonaws.com';
 const stateOf = (options?: StateOptions) =>
@@ -49,7 +52,11 @@ describe('findStateRefusals', () => {
 
 describe('findClusterRefusals', () => {
   const refusals = (
-    options: { objects?: FakeObject[]; names?: string[]; hosts?: string[] } = {},
+    options: {
+      objects?: FakeObject[];
+      names?: string[];
+      hosts?: string[];
+    } = {},
   ) => {
     const { objects = productionObjects(), names = [] } = options;
     return findClusterRefusals('production', stateOf(), {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CloudResource, CloudState } from './CloudState.ts';
 import type { ClusterView } from './ClusterView.ts';
 import type { ClusterName } from './KubernetesCluster.ts';
-import { textOf, valuesOf } from './valueOf.ts';
+import { textOf, valuesOf } from './attributes.ts';
 
 /** Statements with which Terraform denies deletions while `is_protected` is true. */
 const PROTECTIONS = ['DenyDeletion', 'NoDestruction'];
@@ -13,11 +13,16 @@ const Policy = z.object({
 });
 
 /** Returns why Terraform's part of a teardown must not start, each with the remedy. */
-export function findStateRefusals(cluster: string, state: CloudState): string[] {
+export function findStateRefusals(
+  cluster: string,
+  state: CloudState,
+): string[] {
   const found = new Set(
     [
       state.facts?.cluster ?? [],
-      state.resources.map(one => valuesOf(one, Tagged)?.tags_all.environment ?? []),
+      state.resources.map(
+        one => valuesOf(one, Tagged)?.tags_all.environment ?? [],
+      ),
     ].flat(2),
   );
   const folder = `terraform/envs/${cluster}`;
@@ -115,7 +120,7 @@ function isProtecting(resource: CloudResource): boolean {
   if (!text.includes('"Deny"')) {
     return false;
   }
-  return Policy.parse(JSON.parse(text)).Statement.some(
-    ({ Sid = '' }) => PROTECTIONS.includes(Sid),
+  return Policy.parse(JSON.parse(text)).Statement.some(({ Sid = '' }) =>
+    PROTECTIONS.includes(Sid),
   );
 }

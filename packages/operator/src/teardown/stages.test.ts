@@ -93,7 +93,9 @@ describe('stages of a teardown', () => {
   });
 
   it('wait for volumes that go with their claim, not for those that are retained', () => {
-    const view = parseClusterView(JSON.stringify({ items: productionObjects() }));
+    const view = parseClusterView(
+      JSON.stringify({ items: productionObjects() }),
+    );
     const stage = stagesOf('production', true).find(({ title }) =>
       title.includes('remaining load balancers'),
     );

@@ -192,5 +192,12 @@ function deleteOf(
   options: readonly string[] = [],
 ): KubectlCall {
   const flags = ['--ignore-not-found', '--wait=false'];
-  return ['delete', kind, name, `--namespace=${namespace}`, ...flags, ...options];
+  return [
+    'delete',
+    kind,
+    name,
+    `--namespace=${namespace}`,
+    ...flags,
+    ...options,
+  ];
 }

@@ -8,7 +8,10 @@ import { productionState } from './testing/productionState.ts';
 
 const PLAN = {
   resource_changes: [
-    { address: 'module.eks.aws_eks_cluster.this', change: { actions: ['delete'] } },
+    {
+      address: 'module.eks.aws_eks_cluster.this',
+      change: { actions: ['delete'] },
+    },
   ],
 };
 
@@ -149,7 +152,9 @@ describe('tearDown', () => {
   it('does not apply a plan that deletes what stays', async () => {
     const address = 'module.dns.aws_route53_zone.this';
     const { run } = createTeardown({
-      plan: { resource_changes: [{ address, change: { actions: ['delete'] } }] },
+      plan: {
+        resource_changes: [{ address, change: { actions: ['delete'] } }],
+      },
     });
     await expect(run()).rejects.toThrow(
       `it would delete ${address}, which stays`,

@@ -41,7 +41,11 @@ export function productionObjects(): FakeObject[] {
   ];
 }
 
-function set(name: string, path: string, finalizers: string[] = []): FakeObject {
+function set(
+  name: string,
+  path: string,
+  finalizers: string[] = [],
+): FakeObject {
   return {
     kind: 'ApplicationSet',
     metadata: { name, namespace: 'argocd', finalizers },
@@ -69,7 +73,11 @@ function application(
   };
 }
 
-function volume(name: string, volumeHandle: string, policy: string): FakeObject {
+function volume(
+  name: string,
+  volumeHandle: string,
+  policy: string,
+): FakeObject {
   return {
     kind: 'PersistentVolume',
     metadata: { name },

@@ -62,14 +62,23 @@ export function productionState(options: StateOptions = {}): string {
                 address: 'module.dns.aws_route53_record.caa',
                 mode: 'managed',
                 type: 'aws_route53_record',
-                values: { name: 'comptoir.example', type: 'CAA', zone_id: 'Z1' },
+                values: {
+                  name: 'comptoir.example',
+                  type: 'CAA',
+                  zone_id: 'Z1',
+                },
               },
             ],
           },
           {
             address: 'module.registry',
             resources: [
-              key('module.registry.aws_kms_key.images[0]', 'images', name, tags),
+              key(
+                'module.registry.aws_kms_key.images[0]',
+                'images',
+                name,
+                tags,
+              ),
               {
                 address: 'module.registry.aws_ecr_repository.this["products"]',
                 mode: 'managed',
@@ -139,14 +148,20 @@ function bucket(
   const statements = isProtected
     ? [{ Sid: 'DenyDeletion', Effect: 'Deny', Action: 's3:DeleteBucket' }]
     : [{ Sid: 'DenyPlainHttp', Effect: 'Deny', Action: 's3:*' }];
-  const encryption = { kms_master_key_id: arnOf(keyName), sse_algorithm: 'aws:kms' };
+  const encryption = {
+    kms_master_key_id: arnOf(keyName),
+    sse_algorithm: 'aws:kms',
+  };
   const retention = { mode: 'GOVERNANCE', days: 30, years: null };
   return {
     address: module,
     resources: [
       part('aws_s3_bucket', { region: 'eu-west-3', ...tags }),
       part('aws_s3_bucket_policy', {
-        policy: JSON.stringify({ Version: '2012-10-17', Statement: statements }),
+        policy: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: statements,
+        }),
       }),
       part('aws_s3_bucket_server_side_encryption_configuration', {
         rule: [
@@ -171,7 +186,8 @@ function bucket(
 
 function replication(bucketName: string): Resource {
   return {
-    address: 'module.storage.aws_s3_bucket_replication_configuration.backups[0]',
+    address:
+      'module.storage.aws_s3_bucket_replication_configuration.backups[0]',
     mode: 'managed',
     type: 'aws_s3_bucket_replication_configuration',
     values: { bucket: bucketName },

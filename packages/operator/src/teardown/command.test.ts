@@ -10,7 +10,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runCommand } from '@comptoir/commands/runCommand';
 import { productionObjects } from './testing/productionObjects.ts';
-import { productionState, type StateOptions } from './testing/productionState.ts';
+import {
+  productionState,
+  type StateOptions,
+} from './testing/productionState.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const SERVER = 'https://ab12.gr7.eu-west-3.eks.amazonaws.com';
@@ -47,7 +50,9 @@ describe('npm run teardown', () => {
     write('state.json', productionState(options));
   const changes = () => {
     const file = join(folder, 'changes.log');
-    return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+    return existsSync(file)
+      ? readFileSync(file, 'utf8').trim().split('\n')
+      : [];
   };
   const run = (input: string, ...args: string[]) =>
     runCommand(
@@ -180,7 +185,10 @@ describe('npm run teardown', () => {
     ],
     [
       'production',
-      () => write('config.json', { clusters: [{ cluster: { server: 'https://10.0.0.1' } }] }),
+      () =>
+        write('config.json', {
+          clusters: [{ cluster: { server: 'https://10.0.0.1' } }],
+        }),
       'KUBECONFIG leads to 10.0.0.1',
     ],
   ])(
