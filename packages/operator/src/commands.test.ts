@@ -9,29 +9,25 @@ const run = (name: string, ...args: string[]) =>
     ...args,
   ]);
 
-describe.each([
-  'repair',
-  'secrets',
-  'dead-letters',
-  'found',
-  'release',
-  'teardown',
-])('%s', name => {
-  it('prints its help', async () => {
-    const { code, stdout } = await run(name, '--help');
-    expect(stdout).toContain(`npm run ${name}`);
-    expect(code).toBe(0);
-  });
+describe.each(['repair', 'secrets', 'dead-letters', 'found', 'release'])(
+  '%s',
+  name => {
+    it('prints its help', async () => {
+      const { code, stdout } = await run(name, '--help');
+      expect(stdout).toContain(`npm run ${name}`);
+      expect(code).toBe(0);
+    });
 
-  it('names an unknown option, prints its help and does nothing', async () => {
-    const { code, stdout, stderr } = await run(name, '--nonsense');
-    expect(stderr).toContain("Unknown option '--nonsense'");
-    expect(stderr).toContain(`npm run ${name}`);
-    expect(stderr).not.toContain('    at ');
-    expect(stdout).toBe('');
-    expect(code).toBe(2);
-  });
-});
+    it('names an unknown option, prints its help and does nothing', async () => {
+      const { code, stdout, stderr } = await run(name, '--nonsense');
+      expect(stderr).toContain("Unknown option '--nonsense'");
+      expect(stderr).toContain(`npm run ${name}`);
+      expect(stderr).not.toContain('    at ');
+      expect(stdout).toBe('');
+      expect(code).toBe(2);
+    });
+  },
+);
 
 it.each([
   ['secrets', ['seal'], '“seal” is unknown'],
@@ -47,7 +43,6 @@ it.each([
     ['promote', 'products', 'staging', 'dev'],
     'dev is not above staging',
   ],
-  ['teardown', [], 'Pass one cluster'],
   ['dead-letters', ['show'], 'show requires one id'],
   ['dead-letters', ['discard', 'dea_1'], 'requires the reason'],
 ])('%s refuses %j', async (name, args, why) => {

@@ -205,6 +205,26 @@ describe('npm run teardown', () => {
     TIMEOUT_MS,
   );
 
+  it.each([
+    [[], 'Pass one cluster'],
+    [['production', 'nonprod'], 'Pass one cluster'],
+    [['production', '--nonsense'], "Unknown option '--nonsense'"],
+    [
+      ['production', '--wait-minutes=soon'],
+      '--wait-minutes must be a number above 0',
+    ],
+  ])(
+    'prints its help for %j',
+    async (args, why) => {
+      const { code, stdout, stderr } = await run('', ...args);
+      expect(stderr).toContain(why);
+      expect(stderr).toContain('npm run teardown -- <cluster>');
+      expect(stdout).toBe('');
+      expect(code).toBe(2);
+    },
+    TIMEOUT_MS,
+  );
+
   it(
     'has nothing to do when the state is empty',
     async () => {
