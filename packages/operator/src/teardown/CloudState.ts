@@ -11,13 +11,14 @@ const Resource = z.object({
 type Resource = z.infer<typeof Resource>;
 
 /** A module of `terraform show -json`; modules contain modules. */
-const Module = z.object({
+interface Module {
+  resources: Resource[];
+  child_modules: Module[];
+}
+const Module: z.ZodType<Module> = z.object({
   resources: z.array(Resource).default([]),
-  get child_modules() {
-    return z.array(Module).default([]);
-  },
+  child_modules: z.lazy(() => z.array(Module)).default([]),
 });
-type Module = z.infer<typeof Module>;
 
 const Facts = z.object({
   cluster: z.string(),

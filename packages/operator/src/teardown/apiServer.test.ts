@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { findGoProgram } from '@comptoir/parts/goModules/findGoProgram';
 import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
+import { waitUntil } from '@comptoir/parts/host/waitUntil';
 import { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
 import {
   hasApiServer,
@@ -10,7 +11,7 @@ import {
 import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { KubernetesCluster } from './KubernetesCluster.ts';
 import type { Program } from './Program.ts';
-import { stagesOf } from './stages.ts';
+import { stagesOf } from './stagesOf.ts';
 import { manifests } from './testing/manifests.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
@@ -78,6 +79,15 @@ describeIfBuilt('a teardown on a real API server', () => {
       kubeconfig: server.files.kubeconfig('admin'),
       env,
     });
+    // The API server offers new kinds a moment after it has accepted them.
+    const offers = (group: string) =>
+      waitUntil(
+        async () =>
+          (await kubectl.run(['api-resources', `--api-group=${group}`])) !== '',
+        { deadlineMs: 60_000, everyMs: 200 },
+      );
+    expect(await offers('argoproj.io')).toBe(true);
+    expect(await offers('gateway.networking.k8s.io')).toBe(true);
     const items = manifests();
     await kubectl.apply(
       JSON.stringify({ apiVersion: 'v1', kind: 'List', items }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { CloudResource } from './CloudState.ts';
 
 /** Reads a text attribute of a resource; empty when it has another type or is missing. */

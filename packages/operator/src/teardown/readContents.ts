@@ -29,7 +29,8 @@ export async function readContents(
       const region = store.region === '' ? [] : [`--region=${store.region}`];
       const text = await aws([...args, ...region, '--output=json']);
       // The command line prints nothing for an empty answer.
-      return text.trim() === '' ? {} : JSON.parse(text);
+      const answer: unknown = JSON.parse(text.trim() === '' ? '{}' : text);
+      return answer;
     });
   } catch (error) {
     return { state: 'unknown', detail: `not readable: ${reasonOf(error)}` };

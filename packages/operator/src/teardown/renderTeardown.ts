@@ -1,6 +1,6 @@
 import type { ClusterView } from './ClusterView.ts';
 import type { Fates } from './describeFates.ts';
-import type { Stage } from './stages.ts';
+import type { Stage } from './stagesOf.ts';
 
 /** Renders what a teardown removes, and what it leaves. */
 export function renderFates(title: string, fates: Fates): string {

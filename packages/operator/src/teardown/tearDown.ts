@@ -19,7 +19,7 @@ import { MARK, type KubernetesCluster } from './KubernetesCluster.ts';
 import type { Program } from './Program.ts';
 import { readContents } from './readContents.ts';
 import { renderFates, renderSteps } from './renderTeardown.ts';
-import { stagesOf, type Stage } from './stages.ts';
+import { stagesOf, type Stage } from './stagesOf.ts';
 import { TeardownError } from './TeardownError.ts';
 import type { TerraformEnvironment } from './TerraformEnvironment.ts';
 

@@ -1,5 +1,5 @@
 import { parseClusterView } from './ClusterView.ts';
-import { stagesOf } from './stages.ts';
+import { stagesOf } from './stagesOf.ts';
 import type { FakeObject } from './testing/FakeCluster.ts';
 import { productionObjects } from './testing/productionObjects.ts';
 
