@@ -80,14 +80,16 @@ describeIfBuilt('a teardown on a real API server', () => {
       env,
     });
     // The API server offers new kinds a moment after it has accepted them.
-    const offers = (group: string) =>
+    const offers = (kind: string) =>
       waitUntil(
         async () =>
-          (await kubectl.run(['api-resources', `--api-group=${group}`])) !== '',
+          (await kubectl.run(['api-resources', '--output=name'])).includes(
+            kind,
+          ),
         { deadlineMs: 60_000, everyMs: 200 },
       );
-    expect(await offers('argoproj.io')).toBe(true);
-    expect(await offers('gateway.networking.k8s.io')).toBe(true);
+    expect(await offers('applicationsets.argoproj.io')).toBe(true);
+    expect(await offers('gateways.gateway.networking.k8s.io')).toBe(true);
     const items = manifests();
     await kubectl.apply(
       JSON.stringify({ apiVersion: 'v1', kind: 'List', items }),
