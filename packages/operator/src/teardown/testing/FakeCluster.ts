@@ -2,7 +2,7 @@ import { CommandError } from '@comptoir/commands/CommandError';
 import { z } from 'zod';
 import type { Program } from '../Program.ts';
 
-// One file: the objects, and the rules by which they are deleted and restored.
+/** One file: the objects, and the rules by which they are deleted and restored. */
 const Patch = z.object({
   metadata: z.object({ finalizers: z.array(z.string()) }).optional(),
   spec: z.record(z.string(), z.unknown()).optional(),
