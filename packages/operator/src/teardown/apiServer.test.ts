@@ -12,10 +12,10 @@ import { testEnvironment } from '@comptoir/parts/testing/testEnvironment';
 import { KubernetesCluster } from './KubernetesCluster.ts';
 import type { Program } from './Program.ts';
 import { stagesOf } from './stagesOf.ts';
-import { manifests } from './testing/manifests.ts';
+import { gatewayKind, manifests } from './testing/manifests.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
-const KINDS = ['argocd', 'gateway-api'];
+const KINDS = ['argocd'];
 const TIMEOUT_MS = 180_000;
 /** The programs come from `npm run platform:build`. */
 const describeIfBuilt = hasApiServer({ root, kinds: KINDS })
@@ -88,7 +88,7 @@ describeIfBuilt('a teardown on a real API server', () => {
           ),
         { deadlineMs: 60_000, everyMs: 200 },
       );
-    expect(await offers('applicationsets.argoproj.io')).toBe(true);
+    await kubectl.apply(JSON.stringify(gatewayKind()));
     expect(await offers('gateways.gateway.networking.k8s.io')).toBe(true);
     const items = manifests();
     await kubectl.apply(

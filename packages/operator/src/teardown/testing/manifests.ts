@@ -118,3 +118,36 @@ function volume(name: string, policy: string, more: object) {
     },
   };
 }
+
+/** The kind Gateway without its schema, which the programs of the platform do not include. */
+export function gatewayKind(): object {
+  return {
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: {
+      name: 'gateways.gateway.networking.k8s.io',
+      annotations: {
+        'api-approved.kubernetes.io':
+          'https://github.com/kubernetes-sigs/gateway-api/pull/3328',
+      },
+    },
+    spec: {
+      group: 'gateway.networking.k8s.io',
+      scope: 'Namespaced',
+      names: { kind: 'Gateway', plural: 'gateways', singular: 'gateway' },
+      versions: [
+        {
+          name: 'v1',
+          served: true,
+          storage: true,
+          schema: {
+            openAPIV3Schema: {
+              type: 'object',
+              'x-kubernetes-preserve-unknown-fields': true,
+            },
+          },
+        },
+      ],
+    },
+  };
+}
