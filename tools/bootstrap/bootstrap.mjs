@@ -72,6 +72,7 @@ const COMMANDS = {
   pipeline: { run: [join('tools', 'pipeline', 'main.ts')] },
   image: { run: [join('tools', 'pipeline', 'image', 'main.ts')] },
   secure: { run: [join('tools', 'pipeline', 'secure', 'main.ts')] },
+  teardown: { run: [join(OPERATOR, 'teardown', 'main.ts')] },
   bench: {
     run: [join('tools', 'bench', 'main.ts')],
     packages: true,
