@@ -27,7 +27,10 @@ it('carries each fact of the state as an annotation of the cluster secret', () =
   expect(clusterSecret(read).metadata).toEqual({
     name: 'in-cluster',
     namespace: 'argocd',
-    labels: { 'argocd.argoproj.io/secret-type': 'cluster' },
+    labels: {
+      'argocd.argoproj.io/secret-type': 'cluster',
+      'comptoir.dev/cluster': 'production',
+    },
     annotations: {
       'comptoir.dev/schema-version': '1',
       'comptoir.dev/cluster': 'production',

@@ -24,7 +24,9 @@ const State = z.object({
     })
     .optional(),
 });
-const Facts = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string());
+/** See gitops/clusters/facts.schema.json. */
+const Facts = z.object({ cluster: z.string() }).catchall(z.string());
+type Facts = Readonly<z.infer<typeof Facts>>;
 const Parameter = z.object({ value: z.string() });
 
 /**
@@ -32,10 +34,7 @@ const Parameter = z.object({ value: z.string() });
  *
  * @throws InfraError if the state has none, or those of another cluster
  */
-export function factsOf(
-  state: string,
-  cluster: string,
-): Record<string, string> {
+export function factsOf(state: string, cluster: string): Facts {
   const { values } = State.parse(JSON.parse(state));
   const bridge = values?.root_module.child_modules.find(
     ({ address }) => address === 'module.bridge',
@@ -50,23 +49,29 @@ export function factsOf(
   }
   const { value } = Parameter.parse(parameter.values);
   const facts = Facts.parse(JSON.parse(value));
-  if (facts['cluster'] !== cluster) {
+  if (facts.cluster !== cluster) {
     throw new InfraError(
-      `the facts are those of ${facts['cluster'] ?? 'no cluster'}, not ${cluster}`,
+      `the facts are those of ${facts.cluster}, not ${cluster}`,
     );
   }
   return facts;
 }
 
-/** Argo CD's secret of its own cluster, with each fact as the annotation `comptoir.dev/<fact>`. */
-export function clusterSecret(facts: Readonly<Record<string, string>>) {
+/**
+ * Argo CD's secret of its own cluster, with each fact as the annotation
+ * `comptoir.dev/<fact>`. The sets of add-ons find it by the label `comptoir.dev/cluster`.
+ */
+export function clusterSecret(facts: Facts) {
   return {
     apiVersion: 'v1',
     kind: 'Secret',
     metadata: {
       name: 'in-cluster',
       namespace: 'argocd',
-      labels: { 'argocd.argoproj.io/secret-type': 'cluster' },
+      labels: {
+        'argocd.argoproj.io/secret-type': 'cluster',
+        'comptoir.dev/cluster': facts.cluster,
+      },
       annotations: Object.fromEntries(
         Object.entries(facts).map(([name, value]) => [
           `comptoir.dev/${name}`,
@@ -82,9 +87,7 @@ export function clusterSecret(facts: Readonly<Record<string, string>>) {
 }
 
 /** Applies the facts with kubectl; a fact that no longer exists is removed. Throws CommandError. */
-export async function carryFacts(
-  facts: Readonly<Record<string, string>>,
-): Promise<void> {
+export async function carryFacts(facts: Facts): Promise<void> {
   const output = await readOutput(
     [
       'kubectl',

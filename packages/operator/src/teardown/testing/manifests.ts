@@ -1,3 +1,4 @@
+/** Namespace of Argo CD. The objects are in one file, because they refer to each other by name. */
 const ARGOCD = { namespace: 'argocd' };
 
 /** Manifests of a small production cluster, which a real API server accepts. */
