@@ -82,12 +82,12 @@ export function createTheme(mode: 'light' | 'dark'): UnifiedTheme {
           subtitle: { '&&': { color: own.subtle } },
         },
       },
-      // On a phone the search field stands below the title, not over it.
+      // On a phone the search field is below the title, not over it.
       BackstageTableToolbar: {
-        styleOverrides: {
-          root: { flexWrap: 'wrap' },
-          title: { flexShrink: 0 },
-        },
+        styleOverrides: { root: { flexWrap: 'wrap' } },
+      },
+      PluginCatalogTableToolbar: {
+        styleOverrides: { root: { flexWrap: 'wrap' } },
       },
       // Leaves the place of an empty second action to the label.
       BackstageSidebarItem: {
