@@ -30,7 +30,7 @@ const DNS = { pods: false, networks: ['172.20.0.10/32'] };
 /** Returns the releases of all services: chart and values of one commit, and a digest that no build has. */
 function releasesOf(revision: string): Record<string, string> {
   const image = {
-    repository: 'registry.comptoir.example/comptoir/any',
+    repository: 'registry.gitlab.com/comptoir/comptoir/any',
     digest: `sha256:${'0'.repeat(64)}`,
     version: '1.0.0',
     commit: revision,
