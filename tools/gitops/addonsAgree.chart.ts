@@ -101,3 +101,16 @@ test('the network of the load balancer is the one that Terraform creates', () =>
   const [, cidr] = /vpc_cidr += "([^"]+)"/.exec(locals) ?? [];
   expect(proxyProtocol).toEqual([cidr]);
 });
+
+test.each([
+  ['nonprod', 'registry', ''],
+  ['production', 'gitlab_project', 'registry.gitlab.com/'],
+])(
+  'images of %s are in the registry of Terraform, by its variable %s',
+  (cluster, variable, host) => {
+    const file = join(root, 'terraform/envs', cluster, 'terraform.tfvars');
+    const line = new RegExp(`^${variable} += "(.+)"$`, 'm');
+    const [, address] = line.exec(readFileSync(file, 'utf8')) ?? [];
+    expect(readCluster(root, cluster).registry).toBe(`${host}${address}`);
+  },
+);

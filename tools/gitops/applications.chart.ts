@@ -64,7 +64,7 @@ describe.each(all)('$service in $environment', application => {
     const rendered = await renderApplication(root, application);
     const { image } = Workload.of(rendered, service).container;
     expect(image).toBe(
-      `registry.comptoir.example/comptoir/${service}@${SAMPLE_DIGEST}`,
+      `registry.gitlab.com/comptoir/comptoir/${service}@${SAMPLE_DIGEST}`,
     );
   });
 });

@@ -9,7 +9,7 @@ export const SAMPLE_DIGEST = `sha256:${'0'.repeat(64)}`;
 /** Returns a placeholder for the image of a release. */
 export function sampleImage(service: string) {
   return {
-    repository: `registry.comptoir.example/comptoir/${service}`,
+    repository: `registry.gitlab.com/comptoir/comptoir/${service}`,
     digest: SAMPLE_DIGEST,
     version: '0.0.0',
     commit: '0'.repeat(40),

@@ -4,7 +4,7 @@ import type { Rendered } from './Rendered.ts';
 
 /** The registries of the sample cluster: a shared one, and the name of images that one machine built. */
 const SAMPLE_REGISTRIES = [
-  'registry.comptoir.example/comptoir/',
+  'registry.gitlab.com/comptoir/comptoir/',
   'local-artefact/',
 ];
 

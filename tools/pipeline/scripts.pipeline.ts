@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { JOBS, PipelineTrial } from './trial/PipelineTrial.ts';
 
 const DIGEST = `sha256:${'1'.repeat(64)}`;
-const REPOSITORY = 'registry.comptoir.example/comptoir/products';
+const REPOSITORY = 'registry.gitlab.com/comptoir/comptoir/products';
 /** Of a resolved pipeline, what a runner executes. */
 const Resolved = z.record(
   z.string(),

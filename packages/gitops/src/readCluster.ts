@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { clusterPath, parseCluster, type Cluster } from './Cluster.ts';
+import { clusterPath, LOCAL, parseCluster, type Cluster } from './Cluster.ts';
 import { GitopsFileError } from './GitopsFileError.ts';
 
 /** Returns the names of all clusters: the files of `gitops/clusters`. */
@@ -24,4 +24,15 @@ export function readCluster(root: string, name: string): Cluster {
     ]);
   }
   return parseCluster(readFileSync(join(root, path), 'utf8'), name);
+}
+
+/**
+ * Reads all clusters but that of one machine.
+ *
+ * @throws GitopsFileError when a file is invalid
+ */
+export function readSharedClusters(root: string): Cluster[] {
+  return clusterNames(root)
+    .filter(name => name !== LOCAL)
+    .map(name => readCluster(root, name));
 }

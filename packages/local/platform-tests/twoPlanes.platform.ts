@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { z } from 'zod';
 import { clusterPath } from '@comptoir/gitops/Cluster';
 import { ENVIRONMENTS } from '@comptoir/gitops/environments';
 import { readCluster } from '@comptoir/gitops/readCluster';
@@ -29,7 +30,7 @@ const DNS = { pods: false, networks: ['172.20.0.10/32'] };
 /** Returns the releases of all services: chart and values of one commit, and a digest that no build has. */
 function releasesOf(revision: string): Record<string, string> {
   const image = {
-    repository: 'registry.comptoir.example/comptoir/any',
+    repository: 'registry.gitlab.com/comptoir/comptoir/any',
     digest: `sha256:${'0'.repeat(64)}`,
     version: '1.0.0',
     commit: revision,
@@ -65,6 +66,15 @@ const IN_CLUSTER = {
   },
 };
 
+const Settings = z.object({
+  metadata: z.object({
+    managedFields: z.array(
+      z.object({ manager: z.string(), operation: z.string() }),
+    ),
+  }),
+  data: z.record(z.string(), z.string()),
+});
+
 /** As K3s (dev and staging) and as EKS (production): each has its own control plane and Argo CD. */
 describe('two clusters that follow one repository', () => {
   let repository: TestRepository;
@@ -93,8 +103,14 @@ describe('two clusters that follow one repository', () => {
     const revision = await repository.head();
     await repository.commit({
       ...releasesOf(revision),
+      // The charts of add-ons are not in this repository.
+      [clusterPath('nonprod')]: stringify({
+        ...readCluster(ROOT, 'nonprod'),
+        addons: {},
+      }),
       [clusterPath('production')]: stringify({
         ...readCluster(ROOT, 'production'),
+        addons: {},
         revision,
         dns: DNS,
         identity: { issuer: provider.issuer, clientId: 'argocd' },
@@ -173,6 +189,28 @@ describe('two clusters that follow one repository', () => {
       'portal-production',
       'shop-production',
     ]);
+  });
+
+  it('can be founded again, and keeps the secret and the settings of Argo CD', async () => {
+    const read = async (object: string) => {
+      const output = await production.kubectl.run([
+        'get',
+        object,
+        '--namespace=argocd',
+        '--show-managed-fields',
+        '--output=json',
+      ]);
+      return Settings.parse(JSON.parse(output));
+    };
+    const before = await read('secret/argocd-secret');
+    expect(Object.keys(before.data)).toContain('server.secretkey');
+    await production.found();
+    expect((await read('secret/argocd-secret')).data).toEqual(before.data);
+    const { managedFields } = (await read('configmap/argocd-cm')).metadata;
+    expect(managedFields).toContainEqual({
+      manager: 'argocd-controller',
+      operation: 'Apply',
+    });
   });
 
   it('passes the facts of each cluster to its services', async () => {

@@ -45,7 +45,7 @@ process.exitCode = await build(service).catch(explain);
 async function build(name: string): Promise<number> {
   const { dockerfile, args } = readBuild(name);
   const commit = (await runGit(['rev-parse', 'HEAD'], { cwd: root })).trim();
-  const repository = `${await readRegistry(root)}/${name}`;
+  const repository = `${readRegistry(root)}/${name}`;
   const version = versionOf({ tag: process.env['CI_COMMIT_TAG'], commit });
   const digestFile = values.push ? digestPath(name) : undefined;
   const commands = buildCommands({

@@ -10,7 +10,7 @@ export function releasesOf(
       system: service === 'portal' ? 'portal' : 'shop',
       team: service === 'portal' ? 'team-platform' : 'team-shop',
       image: {
-        repository: `registry.comptoir.example/comptoir/${service}`,
+        repository: `registry.gitlab.com/comptoir/comptoir/${service}`,
         digest: `sha256:${'0'.repeat(64)}`,
         version: '1.0.0',
         commit,

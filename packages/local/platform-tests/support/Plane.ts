@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BootstrapOptions } from '@comptoir/gitops/renderBootstrap';
 import {
-  renderBootstrap,
-  type BootstrapOptions,
-} from '@comptoir/gitops/renderBootstrap';
-import { renderFounding } from '@comptoir/gitops/renderFounding';
+  ARGOCD_MANAGER,
+  renderFounding,
+} from '@comptoir/gitops/renderFounding';
 import { kindFolders } from '@comptoir/parts/goModules/kindFolders';
 import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
 import { PLATFORM, type Part } from '@comptoir/parts/Part';
@@ -23,6 +23,7 @@ import { kubeApiserver } from '@comptoir/parts/parts/kubernetes/kubeApiserver';
 import { kubeControllerManager } from '@comptoir/parts/parts/kubernetes/kubeControllerManager';
 import { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
 import { kubernetesFiles } from '@comptoir/parts/parts/kubernetes/KubernetesFiles';
+import { readManifests } from '@comptoir/parts/parts/kubernetes/readManifests';
 import { findPrograms } from '@comptoir/parts/programs/findPrograms';
 import { createTestRun } from '@comptoir/parts/testing/createTestRun';
 import { startPart, type TestPart } from '@comptoir/parts/testing/startPart';
@@ -116,7 +117,7 @@ export class Plane {
       apiServer: apiServerOf(run),
       argocdUrl: `http://127.0.0.1:${run.portOf(argocdServer, 'main')}`,
       argocdProgram: program(argocdServer, 'argocd'),
-      found: async () => kubectl.apply(await renderFounding(bootstrap)),
+      found: () => found(kubectl, bootstrap),
     });
   }
 
@@ -157,15 +158,25 @@ export class Plane {
 }
 
 function deliver(bootstrap: BootstrapOptions): Delivery {
-  const templates = ['templates/argocd-settings.yaml'];
   return {
     repository: bootstrap.repository,
     follower: [process.execPath],
     provideOrigin: () => Promise.resolve(),
-    argocdSettings: () => renderBootstrap({ ...bootstrap, templates }),
-    bootstrap: async ({ kubectl }) =>
-      kubectl.apply(await renderFounding(bootstrap)),
+    argocdSettings: () => foundingSettings(bootstrap),
+    bootstrap: ({ kubectl }) => found(kubectl, bootstrap),
   };
+}
+
+async function found(kubectl: Kubectl, bootstrap: BootstrapOptions) {
+  await kubectl.apply(await renderFounding(bootstrap), ARGOCD_MANAGER);
+}
+
+/** Argo CD waits for what founding applies, so its settings come from there. */
+async function foundingSettings(bootstrap: BootstrapOptions): Promise<string> {
+  return readManifests(await renderFounding(bootstrap))
+    .filter(({ kind }) => kind === 'ConfigMap')
+    .map(one => JSON.stringify(one))
+    .join('\n---\n');
 }
 
 /** Starts each part when its needs are ready. @throws Error of the first part that does not start */

@@ -10,7 +10,7 @@ export interface PolicyCase {
   good: object;
 }
 
-const IMAGE = `registry.comptoir.example/comptoir/sample@sha256:${'0'.repeat(64)}`;
+const IMAGE = `registry.gitlab.com/comptoir/comptoir/sample@sha256:${'0'.repeat(64)}`;
 const OWNER = { 'comptoir.dev/team': 'team-shop' };
 const PROBE = { httpGet: { path: '/health', port: 8080 } };
 const CONTAINER = {
@@ -83,10 +83,10 @@ export const POLICY_CASES: readonly PolicyCase[] = [
     what: 'a tag',
     bad: workload({
       kind: 'Deployment',
-      container: { image: 'registry.comptoir.example/comptoir/sample:1.4' },
+      container: { image: 'registry.gitlab.com/comptoir/comptoir/sample:1.4' },
     }),
     message:
-      'Name the image by digest, <repository>@sha256:<64 hexadecimal digits>, not by tag: sample runs registry.comptoir.example/comptoir/sample:1.4',
+      'Name the image by digest, <repository>@sha256:<64 hexadecimal digits>, not by tag: sample runs registry.gitlab.com/comptoir/comptoir/sample:1.4',
     good: workload({ kind: 'Deployment' }),
   },
   {
@@ -99,7 +99,7 @@ export const POLICY_CASES: readonly PolicyCase[] = [
           {
             ...CONTAINER,
             name: 'first',
-            image: 'registry.comptoir.example/comptoir/sample:latest',
+            image: 'registry.gitlab.com/comptoir/comptoir/sample:latest',
             startupProbe: undefined,
             livenessProbe: undefined,
             readinessProbe: undefined,
@@ -118,7 +118,7 @@ export const POLICY_CASES: readonly PolicyCase[] = [
       container: { image: `docker.io/library/node@sha256:${'0'.repeat(64)}` },
     }),
     message:
-      'Push the image to one of registry.comptoir.example/comptoir/, local-artefact/, and run it from there: sample runs docker.io/library/node@',
+      'Push the image to one of registry.gitlab.com/comptoir/comptoir/, local-artefact/, and run it from there: sample runs docker.io/library/node@',
     good: workload({ kind: 'Pod' }),
   },
   {
@@ -127,7 +127,7 @@ export const POLICY_CASES: readonly PolicyCase[] = [
     bad: workload({
       kind: 'Job',
       container: {
-        image: `registry.comptoir.example.evil.example/comptoir/a@sha256:${'0'.repeat(64)}`,
+        image: `registry.gitlab.com.evil.example/comptoir/a@sha256:${'0'.repeat(64)}`,
       },
     }),
     message: 'Push the image to one of',

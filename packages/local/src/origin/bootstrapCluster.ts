@@ -1,5 +1,8 @@
 import { LOCAL } from '@comptoir/gitops/Cluster';
-import { renderFounding } from '@comptoir/gitops/renderFounding';
+import {
+  ARGOCD_MANAGER,
+  renderFounding,
+} from '@comptoir/gitops/renderFounding';
 import type { Kubectl } from '@comptoir/parts/parts/kubernetes/Kubectl';
 import { repositoryUrl } from './repositoryUrl.ts';
 
@@ -22,5 +25,5 @@ export async function bootstrapCluster(options: {
     helm,
     env,
   });
-  await kubectl.apply(manifests);
+  await kubectl.apply(manifests, ARGOCD_MANAGER);
 }

@@ -1,6 +1,4 @@
-import { basename } from 'node:path';
-import { LOCAL, parseCluster } from '@comptoir/gitops/Cluster';
-import { readFiles } from '@comptoir/gitops/readFiles';
+import { readSharedClusters } from '@comptoir/gitops/readCluster';
 import { DeliverError } from './DeliverError.ts';
 import type { ReleaseJob } from './releaseImages.ts';
 import { waitForImages } from './waitForImages.ts';
@@ -22,12 +20,9 @@ export async function waitForEnvironment({
       `job ${job}: ARGOCD_TOKEN is missing: set it to a token of a read-only account of Argo CD`,
     );
   }
-  const files = await readFiles(root, 'gitops/clusters/*.yaml');
-  const argocd = files
-    .map(({ path, text }) => ({ name: basename(path, '.yaml'), text }))
-    .filter(({ name }) => name !== LOCAL)
-    .map(({ name, text }) => parseCluster(text, name))
-    .find(({ environments }) => environments.includes(environment))?.argocd;
+  const argocd = readSharedClusters(root).find(({ environments }) =>
+    environments.includes(environment),
+  )?.argocd;
   if (argocd?.url === undefined) {
     throw new DeliverError(
       `gitops/clusters: no cluster of ${environment} names argocd.url`,

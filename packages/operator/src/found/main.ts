@@ -4,7 +4,10 @@ import { exitWithUsage, readArguments } from '@comptoir/commands/readArguments';
 import { runAttached } from '@comptoir/commands/runAttached';
 import { runCommand } from '@comptoir/commands/runCommand';
 import { GitopsFileError } from '@comptoir/gitops/GitopsFileError';
-import { renderFounding } from '@comptoir/gitops/renderFounding';
+import {
+  ARGOCD_MANAGER,
+  renderFounding,
+} from '@comptoir/gitops/renderFounding';
 import { findGoProgram } from '@comptoir/parts/goModules/findGoProgram';
 import { readGoModules } from '@comptoir/parts/goModules/readGoModules';
 import { cacheFolderOf } from '@comptoir/parts/host/cacheFolderOf';
@@ -19,8 +22,9 @@ Founds a cluster: from then on its Argo CD applies gitops/ by itself.
   --print        prints the manifests instead of applying them
   --root <folder>  the checkout; by default this one
 
-Applies them with kubectl to the current context of KUBECONFIG. Argo CD must be installed in the
-namespace argocd. Founding a cluster again changes nothing.
+Applies Argo CD's settings, an empty argocd-secret, the project bootstrap and the set cluster with
+kubectl to the current context of KUBECONFIG. Argo CD must be installed in the namespace argocd; it
+starts when it has them. Founding again changes nothing that Argo CD does not restore.
 
 The exit code is 0 on success, 1 on failure, 2 when an argument is unknown.
 `;
@@ -67,7 +71,7 @@ async function apply(manifests: string): Promise<number> {
   if (context !== 0) {
     return 1;
   }
-  const owner = ['--field-manager=comptoir', '--force-conflicts'];
+  const owner = [`--field-manager=${ARGOCD_MANAGER}`, '--force-conflicts'];
   const { code, stdout, stderr } = await runCommand(
     [kubectl, 'apply', '--server-side', ...owner, '-f', '-'],
     { input: manifests },

@@ -168,6 +168,11 @@ describe('npm run teardown', () => {
     ['local', () => undefined, 'Terraform has not created local'],
     ['moon', () => undefined, 'terraform/envs/moon does not exist'],
     [
+      'moon',
+      () => mkdirSync(join(folder, 'terraform/envs/moon')),
+      'gitops/clusters/moon.yaml: does not exist: pass the name of a cluster, one of local, production',
+    ],
+    [
       'production',
       () => writeState({ isProtected: true }),
       'apply is_protected = false',

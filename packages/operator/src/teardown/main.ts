@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { CommandError } from '@comptoir/commands/CommandError';
@@ -7,8 +7,8 @@ import {
   numberOf,
   readArguments,
 } from '@comptoir/commands/readArguments';
-import { clusterPath, parseCluster } from '@comptoir/gitops/Cluster';
 import { GitopsFileError } from '@comptoir/gitops/GitopsFileError';
+import { readCluster } from '@comptoir/gitops/readCluster';
 import { KubernetesCluster } from './KubernetesCluster.ts';
 import { attachedProgramOf, programOf } from './Program.ts';
 import { tearDown } from './tearDown.ts';
@@ -58,7 +58,7 @@ process.exitCode = await main(cluster);
 async function main(name: string): Promise<number> {
   try {
     const folder = environmentFolder(name);
-    const { environments } = readCluster(name);
+    const { environments } = readCluster(root(), name);
     await tearDown({
       cluster: name,
       environment: new TerraformEnvironment({
@@ -88,14 +88,6 @@ async function main(name: string): Promise<number> {
     console.error(error.message);
     return 1;
   }
-}
-
-function readCluster(name: string) {
-  const path = clusterPath(name);
-  if (!existsSync(join(root(), path))) {
-    throw new TeardownError(`${path} does not exist`);
-  }
-  return parseCluster(readFileSync(join(root(), path), 'utf8'), name);
 }
 
 function environmentFolder(name: string): string {

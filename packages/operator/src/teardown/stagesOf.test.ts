@@ -59,6 +59,22 @@ describe('stages of a teardown', () => {
     );
   });
 
+  it('keep Argo CD itself, which deletes the objects of all others', () => {
+    const objects = productionObjects().filter(
+      ({ metadata }) => metadata.name === 'addon-argo-cd',
+    );
+    for (const { metadata } of objects) {
+      metadata.finalizers = ['resources-finalizer.argocd.argoproj.io'];
+    }
+    const calls = callsOf('Argo CD’s own', objects);
+    expect(calls?.map(([verb, , name]) => `${verb} ${name}`)).toEqual([
+      'patch addon-argo-cd',
+      'delete addon-argo-cd',
+    ]);
+    expect(calls?.[0]).toContain('--patch={"metadata":{"finalizers":[]}}');
+    expect(calls?.[1]).toContain('--cascade=orphan');
+  });
+
   it('delete applications before the controllers that clean up', () => {
     expect(targetsOf('with load balancers')).toEqual([
       'products-production',

@@ -46,6 +46,12 @@ export function stagesOf(cluster: string, isMarked: boolean): Stage[] {
         view.applications.filter(isBootstrap).map(applicationName),
     },
     {
+      title: 'Delete Argo CD’s own application without its objects',
+      calls: view => view.applications.filter(isOfArgocd).flatMap(abandon),
+      remaining: view =>
+        view.applications.filter(isOfArgocd).map(applicationName),
+    },
+    {
       title: 'Delete the other sets without their applications',
       calls: view => setsOf(view, isOther).flatMap(deleteSet),
       remaining: view => setsOf(view, isOther).map(setName),
@@ -84,7 +90,7 @@ export function stagesOf(cluster: string, isMarked: boolean): Stage[] {
       title: 'Delete the controllers, which are no longer needed',
       calls: view =>
         view.applications
-          .filter(one => !isBootstrap(one) && !isFirst(one, view))
+          .filter(one => !isOfArgocd(one) && !isFirst(one, view))
           .flatMap(deleteCascading),
       remaining: view => view.applications.map(applicationName),
     },
@@ -98,6 +104,11 @@ function isBootstrap({ name }: ApplicationView): boolean {
   return name === FOUNDING.application;
 }
 
+/** Whether Argo CD would delete itself, or its settings, and then no other application. */
+function isOfArgocd({ namespace }: ApplicationView): boolean {
+  return namespace === ARGOCD;
+}
+
 /**
  * Whether no controller of it is needed to delete load balancers and volumes. A claim is not deleted
  * before the pods that use it, so applications beside claims are deleted before them.
@@ -105,7 +116,7 @@ function isBootstrap({ name }: ApplicationView): boolean {
 function isFirst(one: ApplicationView, { claims }: ClusterView): boolean {
   const hasClaims = claims.some(({ namespace }) => namespace === one.namespace);
   const isNeeded = one.hasControllers && !one.hasEnvironment && !hasClaims;
-  return !isBootstrap(one) && !isNeeded;
+  return !isOfArgocd(one) && !isNeeded;
 }
 
 function setsOf(view: ClusterView, is: (name: string) => boolean) {

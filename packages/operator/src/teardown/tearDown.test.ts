@@ -25,7 +25,11 @@ function createTeardown(
   const { state = productionState(), plan = PLAN, ...cluster } = options;
   const fake = new FakeCluster({
     objects: productionObjects(),
-    objectsOf: { 'products-production': ['products'], gateway: ['public'] },
+    objectsOf: {
+      'products-production': ['products'],
+      gateway: ['public'],
+      'addon-argo-cd': ['argocd-application-controller'],
+    },
     ...cluster,
   });
   const log = fake.changes;
@@ -71,6 +75,7 @@ describe('tearDown', () => {
       'create configmap teardown',
       'delete applicationset cluster',
       'delete application bootstrap',
+      'delete application addon-argo-cd',
       'delete applicationset services-production',
       'delete application products-production',
       'delete application mongodb',
@@ -93,6 +98,14 @@ describe('tearDown', () => {
     const before = log.length;
     await expect(run()).rejects.toThrow('Gateway gateway/public');
     expect(log.slice(before)).toEqual(['delete gateway public']);
+  });
+
+  it('continues in its last stage, because Argo CD still runs', async () => {
+    const { log, run } = createTeardown({ stuck: ['gateway'] });
+    await expect(run()).rejects.toThrow('Application argocd/gateway');
+    const before = log.length;
+    await expect(run()).rejects.toThrow('Application argocd/gateway');
+    expect(log.slice(before)).toEqual([]);
   });
 
   it('changes nothing in a dry run, and prints the commands in order', async () => {

@@ -36,7 +36,7 @@ export interface FakeClusterOptions {
 
 /**
  * A double of kubectl, Argo CD and the controllers of load balancers and volumes. It restores what is
- * deleted too early: the application bootstrap by the set cluster, and all sets by bootstrap.
+ * deleted too early: the application bootstrap by the set cluster, all sets and add-ons by bootstrap.
  */
 export class FakeCluster {
   /** Calls that change something, in order. */
@@ -140,7 +140,7 @@ export class FakeCluster {
     const has = (other: string) => this.names().includes(other);
     return name === 'bootstrap'
       ? has('cluster')
-      : kind === 'ApplicationSet' && name !== 'cluster' && has('bootstrap');
+      : isOfBootstrap(kind, name) && has('bootstrap');
   }
 
   #find(kind: string, name: string): FakeObject {
@@ -153,4 +153,10 @@ export class FakeCluster {
     }
     return found;
   }
+}
+
+function isOfBootstrap(kind: string, name: string): boolean {
+  return kind === 'ApplicationSet'
+    ? name !== 'cluster'
+    : name.startsWith('addon-');
 }

@@ -7,6 +7,10 @@ export function productionObjects(): FakeObject[] {
     set('services-production', 'gitops/apps/*/releases/production.yaml', [
       'comptoir.dev/guard',
     ]),
+    application('addon-argo-cd', {
+      namespace: 'argocd',
+      kinds: ['Deployment', 'StatefulSet'],
+    }),
     application('bootstrap', { namespace: 'argocd' }),
     application('products-production', {
       namespace: 'shop-production',

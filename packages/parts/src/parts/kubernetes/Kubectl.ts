@@ -34,9 +34,13 @@ export class Kubectl {
     throw new Error(`kubectl ${args[0] ?? ''}: ${stderr.trim()}`);
   }
 
-  /** Applies manifests server-side and overwrites conflicting changes of other field managers. */
-  async apply(manifests: string): Promise<void> {
-    const owner = ['--field-manager=comptoir', '--force-conflicts'];
+  /**
+   * Applies manifests server-side and overwrites conflicting changes of other field managers.
+   *
+   * @param manager the field manager, which then owns the fields of the manifests
+   */
+  async apply(manifests: string, manager = 'comptoir'): Promise<void> {
+    const owner = [`--field-manager=${manager}`, '--force-conflicts'];
     await this.run(['apply', '--server-side', ...owner, '-f', '-'], manifests);
   }
 }
