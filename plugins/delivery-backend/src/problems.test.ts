@@ -32,6 +32,26 @@ describe('what is not as it should be', () => {
     });
   });
 
+  it.each([
+    ['has an unknown alias', 'image: *foo\n', /^is no YAML: /],
+    [
+      'has an impossible address',
+      releaseText({ pipeline: 'https://[' }),
+      /^image\.pipeline must be an address/,
+    ],
+  ])('shows all other releases while one %s', async (_, text, mistake) => {
+    await releaseAll();
+    await repository().commit({ [fileOf('dev')]: text });
+    await reaches('dev', {
+      release: {
+        state: 'invalid',
+        mistakes: [expect.stringMatching(mistake)],
+      },
+    });
+    expect(await stateOf('staging')).toBe('healthy');
+    expect((await delivery().matrix()).problems).toEqual([]);
+  });
+
   it('is unknown with reason and age while Argo CD does not respond', async () => {
     await releaseAll();
     await reaches('dev', { running: [{ version: '1.0.0' }] });
