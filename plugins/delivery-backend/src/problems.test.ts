@@ -70,6 +70,23 @@ describe('what is not as it should be', () => {
     expect(await stateOf('staging')).toBe('healthy');
   });
 
+  it('is not updated, with the remedy, while Git does not reach an environment', async () => {
+    await releaseAll();
+    await reaches('staging', { running: [{ version: '1.0.0' }] });
+    const updateProblem = {
+      scope: 'environment',
+      reportedBy: 'ApplicationSet/services-staging',
+      reason: 'image is missing',
+      since: '2026-11-30T10:00:00.000Z',
+      remedy: 'Correct the file',
+    } as const;
+    const state = healthy('products', 'staging');
+    delivery().live.set('products', { ...state, updateProblem });
+    await reaches('staging', { updateProblem });
+    expect(await stateOf('staging')).toBe('blocked');
+    expect(await stateOf('production')).toBe('healthy');
+  });
+
   it('reports a cluster that is not connected', async () => {
     delivery().live.connect({
       state: 'disconnected',
