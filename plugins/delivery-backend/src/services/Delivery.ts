@@ -60,8 +60,9 @@ export class Delivery {
     });
     const onChange = (service: string) => this.model.change(service);
     if (branch) {
-      this.distances = new Distances({ branch, onChange });
-      this.earlier = new EarlierImages({ branch, onChange });
+      const onRetry = () => this.model.changeAll();
+      this.distances = new Distances({ branch, onChange, onRetry });
+      this.earlier = new EarlierImages({ branch, onChange, onRetry });
       this.follower = new BranchFollower({
         branch,
         onSnapshot: snapshot => this.onSnapshot(snapshot),
@@ -100,6 +101,8 @@ export class Delivery {
   async stop(): Promise<void> {
     this.unsubscribe();
     this.freezes.stop();
+    this.distances?.stop();
+    this.earlier?.stop();
     await Promise.all([
       this.follower?.stop(),
       ...this.reads.map(one => one.stop()),

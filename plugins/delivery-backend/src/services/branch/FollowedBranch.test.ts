@@ -173,6 +173,21 @@ describe.each([
 });
 
 describe('a branch that cannot be read', () => {
+  it('leaves a version out when GitLab does not have it, and only then', async () => {
+    await repository.commit({ [DEV]: releaseText({ version: '1.0.0' }) });
+    await repository.commit({ [DEV]: undefined });
+    await repository.commit({ [DEV]: releaseText({ version: '2.0.0' }) });
+    const branch = opened(remote());
+    const head = await branch.head();
+    expect(await branch.earlier(head, DEV)).toEqual([
+      releaseText({ version: '1.0.0' }),
+    ]);
+    gitlab.fail(502, '/files');
+    await expect(branch.earlier(head, DEV)).rejects.toThrow(
+      /GitLab at gitlab.example returned 502 for \/files/,
+    );
+  });
+
   it('names a missing local repository, and a missing branch', async () => {
     const branch = opened(local());
     const other = opened(

@@ -90,7 +90,7 @@ export class GitLabBranch implements FollowedBranch {
       this.gitlab
         .text(`/files/${file}/raw?ref=${id}`)
         // A commit that deleted the file.
-        .catch(() => undefined),
+        .catch(error => orElse(undefined, error)),
     );
     return texts.flatMap(text => text ?? []);
   }
@@ -123,12 +123,9 @@ export class GitLabBranch implements FollowedBranch {
       ref,
       recursive: String(recursive),
     });
-    const pages = await this.gitlab.pages(`/tree?${query}`).catch(error => {
-      if (error instanceof NotFoundError) {
-        return [];
-      }
-      throw error;
-    });
+    const pages = await this.gitlab
+      .pages(`/tree?${query}`)
+      .catch(error => orElse([], error));
     return pages.flatMap(page => treeSchema.parse(page));
   }
 
@@ -173,4 +170,12 @@ export class GitLabBranch implements FollowedBranch {
       ? new NotFoundError(`the commit ${commit} is not in ${this.place}`, error)
       : error;
   }
+}
+
+/** Returns a value in place of what GitLab does not have. @throws any other error */
+function orElse<T>(value: T, error: unknown): T {
+  if (error instanceof NotFoundError) {
+    return value;
+  }
+  throw error;
 }
