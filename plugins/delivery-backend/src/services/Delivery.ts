@@ -66,6 +66,7 @@ export class Delivery {
       this.follower = new BranchFollower({
         branch,
         onSnapshot: snapshot => this.onSnapshot(snapshot),
+        onRead: () => this.problems.read('repository'),
         onProblem: reason => this.onProblem('repository', reason),
         onReferences: () => this.refreshChanges(),
       });
@@ -137,7 +138,6 @@ export class Delivery {
   private onSnapshot(snapshot: Snapshot): void {
     const before = this.snapshot;
     this.snapshot = snapshot;
-    this.problems.read('repository');
     const { freezes } = snapshot;
     this.freezes.set(freezes.state === 'read' ? freezes.periods : []);
     this.problems.set(
