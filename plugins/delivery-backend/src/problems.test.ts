@@ -177,7 +177,7 @@ describe('what is not as it should be', () => {
     await reaches('dev', { changeRequests: [{ id: '7' }] });
   });
 
-  it('shows the freeze in force, and a freeze file that does not parse', async () => {
+  it('shows the freeze in force, also after the file became invalid', async () => {
     const period = (from: number, until: number) =>
       `  - from: ${time(from)}\n    until: ${time(until)}\n    reason: Sales\n`;
     await repository().commit({
@@ -193,10 +193,11 @@ describe('what is not as it should be', () => {
     });
     await eventually(async () =>
       expect(await delivery().matrix()).toMatchObject({
-        freezes: [],
+        freezes: [{ environment: 'production', reason: 'Sales' }],
         problems: [
           {
             source: 'freezes',
+            asOf: expect.any(String),
             reason: expect.stringContaining(
               'gitops/freeze.yaml: production.0.from must be a time',
             ),

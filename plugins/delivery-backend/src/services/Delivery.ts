@@ -11,7 +11,7 @@ import { Distances } from './branch/Distances';
 import { EarlierImages } from './branch/EarlierImages';
 import type { FollowedBranch } from './branch/FollowedBranch';
 import { serviceOf } from './branch/ReleaseFile';
-import type { Snapshot } from './branch/Snapshot';
+import type { FreezePlan, Snapshot } from './branch/Snapshot';
 import { DeliveryModel } from './matrix/DeliveryModel';
 import { FreezeClock } from './matrix/FreezeClock';
 import { servicesThatChanged } from './matrix/servicesThatChanged';
@@ -66,7 +66,7 @@ export class Delivery {
       this.follower = new BranchFollower({
         branch,
         onSnapshot: snapshot => this.onSnapshot(snapshot),
-        onRead: () => this.problems.read('repository'),
+        onRead: () => this.onRead(),
         onProblem: reason => this.onProblem('repository', reason),
         onReferences: () => this.refreshChanges(),
       });
@@ -138,12 +138,7 @@ export class Delivery {
   private onSnapshot(snapshot: Snapshot): void {
     const before = this.snapshot;
     this.snapshot = snapshot;
-    const { freezes } = snapshot;
-    this.freezes.set(freezes.state === 'read' ? freezes.periods : []);
-    this.problems.set(
-      'freezes',
-      freezes.state === 'read' ? undefined : freezes.reason,
-    );
+    this.setFreezes(snapshot.freezes);
     this.earlier?.retain(
       new Set([...snapshot.releases.values()].map(({ content }) => content)),
     );
@@ -154,6 +149,23 @@ export class Delivery {
       this.model.change(service);
     }
     this.model.changeHead();
+  }
+
+  /** Keeps the last valid freezes while the file is invalid. */
+  private setFreezes(plan: FreezePlan): void {
+    if (plan.state === 'read') {
+      this.freezes.set(plan.periods);
+      this.problems.set('freezes', undefined);
+    } else {
+      this.problems.set('freezes', plan.reason);
+    }
+  }
+
+  private onRead(): void {
+    this.problems.read('repository');
+    if (this.snapshot?.freezes.state === 'read') {
+      this.problems.read('freezes');
+    }
   }
 
   private onProblem(

@@ -7,7 +7,7 @@ const REMEDIES: Record<Source, string> = {
   repository:
     'Releases are shown as they were read last. The portal reads the repository again every few seconds.',
   freezes:
-    'Correct the file. Until then it is not known whether production is frozen.',
+    'Correct the file. Until then the last valid freezes are shown; without any, it is unknown whether production is frozen.',
   'change-requests':
     'Open change requests are shown as they were read last. The portal reads them again every few seconds.',
   catalog:
