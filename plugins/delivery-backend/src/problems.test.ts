@@ -177,6 +177,35 @@ describe('what is not as it should be', () => {
     await reaches('dev', { changeRequests: [{ id: '7' }] });
   });
 
+  it('names the change request that cannot be read, and shows all others', async () => {
+    const { changes } = delivery();
+    changes.requests = [
+      requestOf('8', 'open', [fileOf('staging')]),
+      requestOf('7', 'open', [fileOf('dev')]),
+    ];
+    changes.broken.add('8');
+    await releaseAll();
+    await reaches('dev', { changeRequests: [{ id: '7' }] });
+    await eventually(async () =>
+      expect((await delivery().matrix()).problems).toMatchObject([
+        {
+          source: 'change-requests',
+          reason: 'change request 8: no change request 8',
+        },
+      ]),
+    );
+    changes.broken.clear();
+    await repository().git(
+      'push',
+      '-q',
+      'origin',
+      'HEAD:refs/change-requests/8',
+    );
+    await reaches('staging', { changeRequests: [{ id: '8' }] });
+    expect((await delivery().matrix()).problems).toEqual([]);
+    expect(changes.reads.filter(id => id === '7')).toHaveLength(1);
+  });
+
   it('shows the freeze in force, also after the file became invalid', async () => {
     const period = (from: number, until: number) =>
       `  - from: ${time(from)}\n    until: ${time(until)}\n    reason: Sales\n`;

@@ -201,14 +201,18 @@ export class Delivery {
     return new RepeatedRead({
       read: async () => {
         const before = this.changes;
-        this.changes = await open.read();
-        this.problems.read('change-requests');
+        const { changes, failures } = await open.read();
+        this.changes = changes;
         for (const path of [...before.keys(), ...this.changes.keys()]) {
           const service = serviceOf(path);
           if (service !== undefined) {
             this.model.change(service);
           }
         }
+        if (failures.length > 0) {
+          throw new Error(failures.join('; '));
+        }
+        this.problems.read('change-requests');
       },
       everyMs: CHANGES_MS,
       retryMs: RETRY_MS,
