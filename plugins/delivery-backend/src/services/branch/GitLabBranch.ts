@@ -96,11 +96,14 @@ export class GitLabBranch implements FollowedBranch {
   }
 
   async distance(from: string, to: string): Promise<Distance> {
-    const [missing, extra, fromTime, toTime] = await Promise.all([
-      this.compare(from, to),
-      this.compare(to, from),
+    // Names the missing commit; a failed comparison does not tell which one it is.
+    const [fromTime, toTime] = await Promise.all([
       this.timeOf(from),
       this.timeOf(to),
+    ]);
+    const [missing, extra] = await Promise.all([
+      this.compare(from, to),
+      this.compare(to, from),
     ]);
     return { missing, extra, milliseconds: toTime - fromTime };
   }
