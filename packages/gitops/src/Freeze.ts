@@ -1,24 +1,36 @@
 import { z } from 'zod';
-import { text } from './names.ts';
+import { REQUIRED, text } from './names.ts';
 import { parseGitopsFile } from './parseGitopsFile.ts';
 
 /** The file with the freezes; without it there is none. */
 export const FREEZE_PATH = 'gitops/freeze.yaml';
 
-const Time = text(
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/,
-  'must be a time such as 2026-12-18T18:00:00Z',
-).transform(value => new Date(value));
+const Time = z.iso
+  .datetime({
+    offset: true,
+    precision: 0,
+    abort: true,
+    error: ({ input }) =>
+      input === undefined
+        ? REQUIRED
+        : 'must be a time that exists, such as 2026-12-18T18:00:00Z',
+  })
+  .transform(value => new Date(value));
+
+const Period = z
+  .strictObject({
+    from: Time,
+    until: Time,
+    reason: text(/\S/, 'must say why'),
+  })
+  .refine(({ from, until }) => from < until, {
+    path: ['until'],
+    error: 'must be later than from',
+  });
 
 /** Periods in which production accepts rollbacks only. */
 export const Freezes = z.strictObject({
-  production: z.array(
-    z.strictObject({
-      from: Time,
-      until: Time,
-      reason: text(/\S/, 'must say why'),
-    }),
-  ),
+  production: z.array(Period),
 });
 /** One period of {@link Freezes}. */
 export type Freeze = z.output<typeof Freezes>['production'][number];

@@ -28,7 +28,9 @@ const Image = z.strictObject(
       'must be a time such as 2026-11-30T12:00:00Z',
     ),
     /** The page of the pipeline that built it; an image of one machine has none. */
-    pipeline: text(/^https?:\/\/\S+$/, 'must be an address').optional(),
+    pipeline: z
+      .url({ protocol: /^https?$/, error: 'must be an address' })
+      .optional(),
   },
   { error: missing },
 );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const REQUIRED = 'is missing';
+/** The mistake of a key without a value. */
+export const REQUIRED = 'is missing';
 
 /** Creates a schema of text; a missing value is reported as missing, any other mistake with `problem`. */
 export function text(pattern: RegExp, problem: string) {

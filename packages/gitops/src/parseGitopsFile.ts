@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { GitopsFileError } from './GitopsFileError.ts';
 
@@ -20,12 +20,21 @@ export function parseGitopsFile<Schema extends z.ZodType>(
       document.errors.map(({ message }) => `is no YAML: ${firstLine(message)}`),
     );
   }
-  const content: unknown = document.toJS();
-  const parsed = schema.safeParse(content);
+  const parsed = schema.safeParse(toContent(document, file));
   if (parsed.success) {
     return parsed.data;
   }
   throw new GitopsFileError(file, parsed.error.issues.flatMap(describeIssue));
+}
+
+/** Resolves aliases. @throws GitopsFileError when an alias has no anchor, or they expand to too much */
+function toContent(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new GitopsFileError(file, [`is no YAML: ${firstLine(reason)}`]);
+  }
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string[] {

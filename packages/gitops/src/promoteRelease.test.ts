@@ -60,3 +60,15 @@ test('every mistake is named with its file and key', () => {
     ].join('\n'),
   );
 });
+
+test.each([
+  'https://[',
+  'https://',
+  'ftp://gitlab.example/1',
+  'gitlab.example',
+])('the page of a pipeline is not %s', pipeline => {
+  const text = formatRelease({ ...DEV, image: { ...DEV.image, pipeline } });
+  expect(() => parseRelease(text, 'dev.yaml', 'dev')).toThrow(
+    'dev.yaml: image.pipeline must be an address',
+  );
+});

@@ -32,6 +32,26 @@ describe('what is not as it should be', () => {
     });
   });
 
+  it.each([
+    ['has an unknown alias', 'image: *foo\n', /^is no YAML: /],
+    [
+      'has an impossible address',
+      releaseText({ pipeline: 'https://[' }),
+      /^image\.pipeline must be an address/,
+    ],
+  ])('shows all other releases while one %s', async (_, text, mistake) => {
+    await releaseAll();
+    await repository().commit({ [fileOf('dev')]: text });
+    await reaches('dev', {
+      release: {
+        state: 'invalid',
+        mistakes: [expect.stringMatching(mistake)],
+      },
+    });
+    expect(await stateOf('staging')).toBe('healthy');
+    expect((await delivery().matrix()).problems).toEqual([]);
+  });
+
   it('is unknown with reason and age while Argo CD does not respond', async () => {
     await releaseAll();
     await reaches('dev', { running: [{ version: '1.0.0' }] });
@@ -48,6 +68,23 @@ describe('what is not as it should be', () => {
     await reaches('dev', { delivery: { source, health: 'Healthy' } });
     expect(await stateOf('dev')).toBe('unknown');
     expect(await stateOf('staging')).toBe('healthy');
+  });
+
+  it('is not updated, with the remedy, while Git does not reach an environment', async () => {
+    await releaseAll();
+    await reaches('staging', { running: [{ version: '1.0.0' }] });
+    const updateProblem = {
+      scope: 'environment',
+      reportedBy: 'ApplicationSet/services-staging',
+      reason: 'image is missing',
+      since: '2026-11-30T10:00:00.000Z',
+      remedy: 'Correct the file',
+    } as const;
+    const state = healthy('products', 'staging');
+    delivery().live.set('products', { ...state, updateProblem });
+    await reaches('staging', { updateProblem });
+    expect(await stateOf('staging')).toBe('blocked');
+    expect(await stateOf('production')).toBe('healthy');
   });
 
   it('reports a cluster that is not connected', async () => {
@@ -140,7 +177,36 @@ describe('what is not as it should be', () => {
     await reaches('dev', { changeRequests: [{ id: '7' }] });
   });
 
-  it('shows the freeze in force, and a freeze file that does not parse', async () => {
+  it('names the change request that cannot be read, and shows all others', async () => {
+    const { changes } = delivery();
+    changes.requests = [
+      requestOf('8', 'open', [fileOf('staging')]),
+      requestOf('7', 'open', [fileOf('dev')]),
+    ];
+    changes.broken.add('8');
+    await releaseAll();
+    await reaches('dev', { changeRequests: [{ id: '7' }] });
+    await eventually(async () =>
+      expect((await delivery().matrix()).problems).toMatchObject([
+        {
+          source: 'change-requests',
+          reason: 'change request 8: no change request 8',
+        },
+      ]),
+    );
+    changes.broken.clear();
+    await repository().git(
+      'push',
+      '-q',
+      'origin',
+      'HEAD:refs/change-requests/8',
+    );
+    await reaches('staging', { changeRequests: [{ id: '8' }] });
+    expect((await delivery().matrix()).problems).toEqual([]);
+    expect(changes.reads.filter(id => id === '7')).toHaveLength(1);
+  });
+
+  it('shows the freeze in force, also after the file became invalid', async () => {
     const period = (from: number, until: number) =>
       `  - from: ${time(from)}\n    until: ${time(until)}\n    reason: Sales\n`;
     await repository().commit({
@@ -156,10 +222,11 @@ describe('what is not as it should be', () => {
     });
     await eventually(async () =>
       expect(await delivery().matrix()).toMatchObject({
-        freezes: [],
+        freezes: [{ environment: 'production', reason: 'Sales' }],
         problems: [
           {
             source: 'freezes',
+            asOf: expect.any(String),
             reason: expect.stringContaining(
               'gitops/freeze.yaml: production.0.from must be a time',
             ),

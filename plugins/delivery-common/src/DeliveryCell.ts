@@ -2,6 +2,7 @@ import { changeRequestStateSchema } from '@comptoir/plugin-change-requests-commo
 import {
   deliveryStatusSchema,
   podsStatusSchema,
+  updateProblemSchema,
 } from '@comptoir/plugin-live-status-common';
 import { z } from 'zod/v4';
 import { imageSchema } from './Image';
@@ -37,6 +38,8 @@ export const deliveryCellSchema = z.object({
   delivery: deliveryStatusSchema.omit({ history: true }),
   /** State of the pods; its source says whether `running` is current. */
   pods: podsStatusSchema.omit({ images: true }),
+  /** Absent while changes in Git reach the environment. */
+  updateProblem: updateProblemSchema.optional(),
   /** Absent in the first environment, and without two valid releases. */
   lag: lagSchema.optional(),
   /** Open change requests that change the release file, the newest first. */

@@ -4,7 +4,7 @@ import { imageSchema } from './Image';
 const file = z.object({
   /** Path of the release file, relative to the repository. */
   path: z.string(),
-  /** Time of the last read, ISO 8601, while the branch cannot be read; else absent. */
+  /** Time of the last read, ISO 8601, while the branch or the portal backend cannot be read; else absent. */
   asOf: z.iso.datetime().optional(),
 });
 

@@ -5,6 +5,7 @@ import type { DeliveryCell } from './DeliveryCell';
  *
  * - `invalid`: the release file does not parse
  * - `degraded`: Argo CD or the rollout reports a failure, or objects are missing
+ * - `blocked`: changes in Git do not reach the environment, or this service in it
  * - `drift`: the cluster differs from Git, or the pods run another image than the release names
  * - `unknown`: there is no current data of Git, Argo CD or the pods, or Argo CD has no application
  * - `canary`: a rollout performs its steps, or waits at one
@@ -17,6 +18,7 @@ import type { DeliveryCell } from './DeliveryCell';
 export type CellState =
   | 'invalid'
   | 'degraded'
+  | 'blocked'
   | 'drift'
   | 'unknown'
   | 'canary'
@@ -32,6 +34,7 @@ export type CellState =
 export const CELL_STATES: readonly CellState[] = [
   'invalid',
   'degraded',
+  'blocked',
   'drift',
   'unknown',
   'canary',
@@ -46,15 +49,15 @@ export const CELL_STATES: readonly CellState[] = [
  * @public
  */
 export function stateOfCell(cell: DeliveryCell): CellState {
-  const { release, delivery, pods, running } = cell;
-  if (release.state === 'invalid') {
+  const { release, delivery, pods, updateProblem } = cell;
+  if (release.state === 'invalid' && release.asOf === undefined) {
     return 'invalid';
   }
   if (isUnknown(cell)) {
     return 'unknown';
   }
-  if (delivery.application === undefined && running.length === 0) {
-    return release.state === 'released' ? 'unknown' : 'absent';
+  if (!isDeployed(cell) && release.state === 'absent') {
+    return 'absent';
   }
   const phase = pods.rollout?.phase;
   if (
@@ -63,11 +66,17 @@ export function stateOfCell(cell: DeliveryCell): CellState {
   ) {
     return 'degraded';
   }
-  if (phase === 'Paused' || (phase === 'Progressing' && pods.rollout?.steps)) {
-    return 'canary';
+  if (updateProblem) {
+    return 'blocked';
+  }
+  if (!isDeployed(cell)) {
+    return 'unknown';
   }
   if (delivery.sync === 'OutOfSync') {
     return 'drift';
+  }
+  if (phase === 'Paused' || (phase === 'Progressing' && pods.rollout?.steps)) {
+    return 'canary';
   }
   if (delivery.health === 'Progressing' || phase === 'Progressing') {
     return 'progressing';
@@ -88,6 +97,10 @@ function isUnknown({ release, delivery, pods }: DeliveryCell): boolean {
     delivery.source.state === 'unknown' ||
     pods.source.state === 'unknown'
   );
+}
+
+function isDeployed({ delivery, running }: DeliveryCell): boolean {
+  return delivery.application !== undefined || running.length > 0;
 }
 
 /**

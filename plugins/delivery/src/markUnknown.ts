@@ -25,6 +25,7 @@ export function markUnknown(
   });
   const markCell = (cell: DeliveryCell): DeliveryCell => ({
     ...cell,
+    release: { ...cell.release, asOf: cell.release.asOf ?? asOf },
     delivery: mark(cell.delivery),
     pods: mark(cell.pods),
   });

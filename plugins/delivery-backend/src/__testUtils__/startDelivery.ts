@@ -40,6 +40,10 @@ export const componentOf = (service: string): Entity => ({
 export interface ChangesDouble {
   requests: (ChangeRequest & Pick<ChangeRequestDetails, 'diff'>)[];
   error?: Error;
+  /** Ids of requests whose details cannot be read. */
+  broken: Set<string>;
+  /** Ids of the details that were read. */
+  reads: string[];
 }
 
 interface StartOptions {
@@ -51,7 +55,11 @@ interface StartOptions {
 export async function startDelivery(options: StartOptions) {
   const { repository, components = ['products'] } = options;
   const live = new LiveStatusDouble();
-  const changes: ChangesDouble = { requests: [] };
+  const changes: ChangesDouble = {
+    requests: [],
+    broken: new Set(),
+    reads: [],
+  };
   const signals: DeliverySignal[] = [];
   const read = async () => {
     if (changes.error) {
@@ -92,7 +100,8 @@ export async function startDelivery(options: StartOptions) {
           },
           get: async id => {
             const found = (await read()).find(one => one.id === id);
-            if (!found) {
+            changes.reads.push(id);
+            if (!found || changes.broken.has(id)) {
               throw new Error(`no change request ${id}`);
             }
             const allowed = { allowed: true } as const;

@@ -39,7 +39,7 @@ export async function startGitLab(repository: string) {
         return { id, type, path: name };
       });
   };
-  const state = { status: 200 };
+  const state = { status: 200, routes: '' };
   const answer = async (path: string, query: URLSearchParams) => {
     const [, kind, rest = ''] = /^\/([a-z]+)\/?(.*)$/.exec(path) ?? [];
     switch (kind) {
@@ -73,11 +73,13 @@ export async function startGitLab(repository: string) {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '', 'http://gitlab');
     const isAuthorized = request.headers.authorization === 'Bearer secret';
-    if (state.status !== 200 || !isAuthorized) {
+    const path = url.pathname.replace(PROJECT, '');
+    const isFailing = state.status !== 200 && path.startsWith(state.routes);
+    if (isFailing || !isAuthorized) {
       response.writeHead(isAuthorized ? state.status : 401).end('{}');
       return;
     }
-    answer(url.pathname.replace(PROJECT, ''), url.searchParams).then(
+    answer(path, url.searchParams).then(
       found => {
         const page = Number(url.searchParams.get('page'));
         if (Array.isArray(found) && page > 0) {
@@ -100,9 +102,9 @@ export async function startGitLab(repository: string) {
   const { port } = z.object({ port: z.int() }).parse(server.address());
   return {
     url: `http://127.0.0.1:${port}`,
-    /** Answers every request with a status. */
-    fail(status: number) {
-      state.status = status;
+    /** Answers requests whose path begins with `routes` with a status. */
+    fail(status: number, routes = '') {
+      Object.assign(state, { status, routes });
     },
     stop: () =>
       new Promise<void>(resolve => {

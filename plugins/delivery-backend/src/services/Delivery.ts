@@ -11,7 +11,7 @@ import { Distances } from './branch/Distances';
 import { EarlierImages } from './branch/EarlierImages';
 import type { FollowedBranch } from './branch/FollowedBranch';
 import { serviceOf } from './branch/ReleaseFile';
-import type { Snapshot } from './branch/Snapshot';
+import type { FreezePlan, Snapshot } from './branch/Snapshot';
 import { DeliveryModel } from './matrix/DeliveryModel';
 import { FreezeClock } from './matrix/FreezeClock';
 import { servicesThatChanged } from './matrix/servicesThatChanged';
@@ -60,11 +60,13 @@ export class Delivery {
     });
     const onChange = (service: string) => this.model.change(service);
     if (branch) {
-      this.distances = new Distances({ branch, onChange });
-      this.earlier = new EarlierImages({ branch, onChange });
+      const onRetry = () => this.model.changeAll();
+      this.distances = new Distances({ branch, onChange, onRetry });
+      this.earlier = new EarlierImages({ branch, onChange, onRetry });
       this.follower = new BranchFollower({
         branch,
         onSnapshot: snapshot => this.onSnapshot(snapshot),
+        onRead: () => this.onRead(),
         onProblem: reason => this.onProblem('repository', reason),
         onReferences: () => this.refreshChanges(),
       });
@@ -100,6 +102,8 @@ export class Delivery {
   async stop(): Promise<void> {
     this.unsubscribe();
     this.freezes.stop();
+    this.distances?.stop();
+    this.earlier?.stop();
     await Promise.all([
       this.follower?.stop(),
       ...this.reads.map(one => one.stop()),
@@ -134,13 +138,7 @@ export class Delivery {
   private onSnapshot(snapshot: Snapshot): void {
     const before = this.snapshot;
     this.snapshot = snapshot;
-    this.problems.read('repository');
-    const { freezes } = snapshot;
-    this.freezes.set(freezes.state === 'read' ? freezes.periods : []);
-    this.problems.set(
-      'freezes',
-      freezes.state === 'read' ? undefined : freezes.reason,
-    );
+    this.setFreezes(snapshot.freezes);
     this.earlier?.retain(
       new Set([...snapshot.releases.values()].map(({ content }) => content)),
     );
@@ -151,6 +149,23 @@ export class Delivery {
       this.model.change(service);
     }
     this.model.changeHead();
+  }
+
+  /** Keeps the last valid freezes while the file is invalid. */
+  private setFreezes(plan: FreezePlan): void {
+    if (plan.state === 'read') {
+      this.freezes.set(plan.periods);
+      this.problems.set('freezes', undefined);
+    } else {
+      this.problems.set('freezes', plan.reason);
+    }
+  }
+
+  private onRead(): void {
+    this.problems.read('repository');
+    if (this.snapshot?.freezes.state === 'read') {
+      this.problems.read('freezes');
+    }
   }
 
   private onProblem(
@@ -186,14 +201,18 @@ export class Delivery {
     return new RepeatedRead({
       read: async () => {
         const before = this.changes;
-        this.changes = await open.read();
-        this.problems.read('change-requests');
+        const { changes, failures } = await open.read();
+        this.changes = changes;
         for (const path of [...before.keys(), ...this.changes.keys()]) {
           const service = serviceOf(path);
           if (service !== undefined) {
             this.model.change(service);
           }
         }
+        if (failures.length > 0) {
+          throw new Error(failures.join('; '));
+        }
+        this.problems.read('change-requests');
       },
       everyMs: CHANGES_MS,
       retryMs: RETRY_MS,

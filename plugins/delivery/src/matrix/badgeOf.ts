@@ -3,12 +3,13 @@ import {
   type CellState,
   type DeliveryCell,
 } from '@comptoir/plugin-delivery-common';
-import { podsBadges } from '@comptoir/plugin-live-status-react';
+import { podsBadges, updateBadge } from '@comptoir/plugin-live-status-react';
 import type { StateBadgeProps, Tone } from '@comptoir/plugin-portal-react';
 
 const TONES: Record<CellState, Tone> = {
   invalid: 'danger',
   degraded: 'danger',
+  blocked: updateBadge.tone,
   drift: 'warning',
   unknown: 'unknown',
   canary: 'progress',
@@ -30,6 +31,8 @@ function labelOf(state: CellState, cell: DeliveryCell): string {
       return 'Release file invalid';
     case 'degraded':
       return delivery.health === 'Missing' ? 'Missing' : 'Degraded';
+    case 'blocked':
+      return updateBadge.label;
     case 'drift':
       return labelOfDrift(cell);
     case 'canary':

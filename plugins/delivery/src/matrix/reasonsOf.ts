@@ -22,10 +22,27 @@ export function reasonsOf(cell: DeliveryCell): string[] {
       ...ofFile,
       ...unread,
       ...sources,
+      ...describeUpdates(cell),
       ...drift,
       ...delivery.reasons,
       ...pods.problems,
       ...(message ? [message] : []),
     ]),
   ];
+}
+
+/** Returns what Git does not reach, why, and what to do. */
+function describeUpdates({
+  environment,
+  updateProblem,
+}: DeliveryCell): string[] {
+  if (!updateProblem) {
+    return [];
+  }
+  const { scope, reason, remedy } = updateProblem;
+  const what =
+    scope === 'environment'
+      ? `any service in ${environment}`
+      : `this service in ${environment}`;
+  return [`Changes in Git do not reach ${what}`, reason, remedy];
 }

@@ -57,6 +57,9 @@ describe('the matrix', () => {
     );
     expect(await cell('orders', 2)).toHaveTextContent(/Not released/);
     expect(await cell('shopping', 0)).toHaveTextContent('Degraded');
+    expect(await cell('shopping', 1)).toHaveTextContent(
+      /Not updated.*Changes in Git do not reach any service in staging.*image is missing.*Correct image in gitops/,
+    );
     expect(await row('reports')).toHaveTextContent(
       /No component.*comptoir\.dev\/application: reports/,
     );
@@ -196,6 +199,9 @@ describe('changes', () => {
     expect(dev).toHaveTextContent('Unknown');
     expect(dev).toHaveTextContent('The portal backend does not respond.');
     expect(dev).toHaveTextContent(/Last known \d s ago: Healthy, Synced/);
+    const invalid = await cell('orders', 1);
+    expect(invalid).toHaveTextContent(/^staging.*Unknown/);
+    expect(invalid).toHaveTextContent('image.digest must be a digest');
   });
 });
 
@@ -205,7 +211,7 @@ it('says why the matrix cannot be loaded', async () => {
   await renderInTestApp(<DeliveryPage />, { apis: [...double.apis] });
   expect(
     await screen.findByText(
-      'The portal backend is unavailable: Failed to fetch',
+      /The portal backend is unavailable: Failed to fetch/,
     ),
   ).toBeInTheDocument();
 });

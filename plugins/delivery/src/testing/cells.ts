@@ -13,6 +13,19 @@ export const CELLS = {
       reasons: ['1 object differs from Git'],
     },
   },
+  blocked: {
+    updateProblem: {
+      scope: 'environment',
+      reportedBy: 'ApplicationSet/services-staging',
+      reason:
+        'error generating application from params: gitops/apps/orders/releases/staging.yaml: image is missing',
+      file: 'gitops/apps/orders/releases/staging.yaml',
+      key: 'image',
+      since: ago(6 * MINUTE),
+      remedy:
+        'Correct image in gitops/apps/orders/releases/staging.yaml, or revert the commit that changed it',
+    },
+  },
   canary: {
     delivery: { ...delivery, health: 'Suspended' },
     pods: {

@@ -17,7 +17,7 @@ export const SAMPLE = matrixOf(
           'No component of the catalog has the annotation comptoir.dev/application: reports.',
       },
     ),
-    rowOf('shopping', { dev: CELLS.degraded }),
+    rowOf('shopping', { dev: CELLS.degraded, staging: CELLS.blocked }),
   ],
   {
     freezes: [

@@ -9,6 +9,8 @@ const RETRY_MS = 3_000;
 interface BranchFollowerOptions {
   branch: FollowedBranch;
   onSnapshot: (snapshot: Snapshot) => void;
+  /** Called after each successful read, also of a branch that did not change. */
+  onRead: () => void;
   /** Receives why the branch cannot be read; undefined when it can be again. */
   onProblem: (reason: string | undefined) => void;
   /** Called after a reference may have changed, also of another branch. */
@@ -45,11 +47,12 @@ export class BranchFollower {
   }
 
   private async read(): Promise<void> {
-    const { branch, onSnapshot } = this.options;
+    const { branch, onRead, onSnapshot } = this.options;
     const commit = await branch.head();
     if (commit !== this.snapshot?.commit) {
       this.snapshot = await readSnapshot(branch, commit, this.snapshot);
       onSnapshot(this.snapshot);
     }
+    onRead();
   }
 }

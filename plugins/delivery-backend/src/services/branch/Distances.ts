@@ -1,4 +1,5 @@
-import { toError } from '@backstage/errors';
+import { NotFoundError, toError } from '@backstage/errors';
+import { FailedReads } from './FailedReads';
 import type { Distance, FollowedBranch } from './FollowedBranch';
 
 /** Pairs of commits that are compared at a time, and that are kept. */
@@ -12,36 +13,47 @@ interface DistancesOptions {
   branch: Pick<FollowedBranch, 'distance'>;
   /** Receives the service whose distance became known. */
   onChange: (service: string) => void;
+  /** Called when distances that could not be read are due again. */
+  onRetry: () => void;
 }
 
 /**
- * Distances between commits, computed once per pair in the background. A failure is
- * kept until {@link Distances.forgetFailures}.
+ * Distances between commits, computed once per pair in the background. A commit that
+ * the repository lacks is kept until {@link Distances.forgetFailures}; what cannot be
+ * read is read again after a pause.
  */
 export class Distances {
   private readonly known = new Map<string, Measured>();
   private readonly waiting = new Map<string, Set<string>>();
   private readonly queue: [from: string, to: string][] = [];
+  private readonly due = new Set<string>();
+  private readonly failed = new FailedReads(keys => {
+    keys.forEach(key => this.due.add(key));
+    this.options.onRetry();
+  });
   private active = 0;
 
   constructor(private readonly options: DistancesOptions) {}
 
-  /** Returns the distance; undefined while it is computed: then `onChange` receives the service later. */
+  /**
+   * Returns the distance; undefined while it is computed the first time. `onChange`
+   * receives the service after each computation.
+   */
   get(from: string, to: string, service: string): Measured | undefined {
     const key = `${from} ${to}`;
     const known = this.known.get(key);
-    if (known) {
+    if (known && !this.due.has(key)) {
       return known;
     }
     const services = this.waiting.get(key);
     if (services) {
       services.add(service);
-      return undefined;
+      return known;
     }
     this.waiting.set(key, new Set([service]));
     this.queue.push([from, to]);
     this.next();
-    return undefined;
+    return known;
   }
 
   /**
@@ -55,6 +67,10 @@ export class Distances {
     );
     failed.forEach(([key]) => this.known.delete(key));
     return failed.length > 0;
+  }
+
+  stop(): void {
+    this.failed.stop();
   }
 
   private next(): void {
@@ -72,11 +88,14 @@ export class Distances {
     const key = `${from} ${to}`;
     const measured = await this.options.branch.distance(from, to).then(
       (distance): Measured => ({ state: 'known', ...distance }),
-      (error): Measured => ({
-        state: 'unknown',
-        reason: toError(error).message,
-      }),
+      (error): Measured => {
+        if (!(error instanceof NotFoundError)) {
+          this.failed.add(key);
+        }
+        return { state: 'unknown', reason: toError(error).message };
+      },
     );
+    this.due.delete(key);
     this.known.set(key, measured);
     const [oldest] = this.known.keys();
     if (this.known.size > KEPT && oldest !== undefined) {

@@ -1,4 +1,5 @@
 import type { Image } from '@comptoir/plugin-delivery-common';
+import { FailedReads } from './FailedReads';
 import type { FollowedBranch } from './FollowedBranch';
 import { parseReleaseFile } from './parseReleaseFile';
 
@@ -6,11 +7,17 @@ interface EarlierImagesOptions {
   branch: Pick<FollowedBranch, 'earlier'>;
   /** Called after the images of a service were read. */
   onChange: (service: string) => void;
+  /** Called when images that could not be read are due again. */
+  onRetry: () => void;
 }
 
 /** Images that earlier versions of a release file name, read when one of them is needed. */
 export class EarlierImages {
   private readonly read = new Map<string, ReadonlyMap<string, Image>>();
+  private readonly failed = new FailedReads(keys => {
+    keys.forEach(key => this.read.delete(key));
+    this.options.onRetry();
+  });
 
   constructor(private readonly options: EarlierImagesOptions) {}
 
@@ -45,6 +52,10 @@ export class EarlierImages {
     }
   }
 
+  stop(): void {
+    this.failed.stop();
+  }
+
   private async load(
     key: string,
     file: { service: string; commit: string; path: string },
@@ -62,8 +73,7 @@ export class EarlierImages {
       this.read.set(key, images);
       onChange(file.service);
     } catch {
-      // The version stays unknown; the next change of the row reads it again.
-      this.read.delete(key);
+      this.failed.add(key);
     }
   }
 }

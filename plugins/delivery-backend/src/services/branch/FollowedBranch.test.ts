@@ -1,4 +1,5 @@
 import { ConfigReader } from '@backstage/config';
+import { eventually } from '../../__testUtils__/eventually';
 import {
   GitopsRepository,
   releaseText,
@@ -24,9 +25,10 @@ afterEach(async () => {
   repository.remove();
 });
 
-const local = () =>
+const local = (branch?: string) =>
   openBranch(
     new ConfigReader({
+      delivery: { branch },
       changeRequests: {
         local: { repository: repository.path, checkout: repository.folder },
       },
@@ -172,19 +174,46 @@ describe.each([
   });
 });
 
+it.each(['deployed', 'environments/shop/deployed'])(
+  'notices each commit of the local branch %s',
+  async name => {
+    await repository.git('switch', '-q', '-c', name);
+    await repository.commit({ a: '0' });
+    const ending = new AbortController();
+    const onBranch = jest.fn();
+    const listener = { onBranch, onReferences: () => {} };
+    opened(local(name)).watch(listener, ending.signal);
+    try {
+      await eventually(async () => {
+        await repository.commit({ a: '1' });
+        expect(onBranch).toHaveBeenCalled();
+      });
+    } finally {
+      ending.abort();
+    }
+  },
+  30_000,
+);
+
 describe('a branch that cannot be read', () => {
+  it('leaves a version out when GitLab does not have it, and only then', async () => {
+    await repository.commit({ [DEV]: releaseText({ version: '1.0.0' }) });
+    await repository.commit({ [DEV]: undefined });
+    await repository.commit({ [DEV]: releaseText({ version: '2.0.0' }) });
+    const branch = opened(remote());
+    const head = await branch.head();
+    expect(await branch.earlier(head, DEV)).toEqual([
+      releaseText({ version: '1.0.0' }),
+    ]);
+    gitlab.fail(502, '/files');
+    await expect(branch.earlier(head, DEV)).rejects.toThrow(
+      /GitLab at gitlab.example returned 502 for \/files/,
+    );
+  });
+
   it('names a missing local repository, and a missing branch', async () => {
     const branch = opened(local());
-    const other = opened(
-      openBranch(
-        new ConfigReader({
-          delivery: { branch: 'deployed' },
-          changeRequests: {
-            local: { repository: repository.path, checkout: repository.folder },
-          },
-        }),
-      ),
-    );
+    const other = opened(local('deployed'));
     await expect(other.head()).rejects.toThrow(/has no branch deployed yet/);
     repository.remove();
     await expect(branch.head()).rejects.toThrow(/does not exist yet/);

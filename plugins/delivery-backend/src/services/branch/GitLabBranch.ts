@@ -90,17 +90,20 @@ export class GitLabBranch implements FollowedBranch {
       this.gitlab
         .text(`/files/${file}/raw?ref=${id}`)
         // A commit that deleted the file.
-        .catch(() => undefined),
+        .catch(error => orElse(undefined, error)),
     );
     return texts.flatMap(text => text ?? []);
   }
 
   async distance(from: string, to: string): Promise<Distance> {
-    const [missing, extra, fromTime, toTime] = await Promise.all([
-      this.compare(from, to),
-      this.compare(to, from),
+    // Names the missing commit; a failed comparison does not tell which one it is.
+    const [fromTime, toTime] = await Promise.all([
       this.timeOf(from),
       this.timeOf(to),
+    ]);
+    const [missing, extra] = await Promise.all([
+      this.compare(from, to),
+      this.compare(to, from),
     ]);
     return { missing, extra, milliseconds: toTime - fromTime };
   }
@@ -123,12 +126,9 @@ export class GitLabBranch implements FollowedBranch {
       ref,
       recursive: String(recursive),
     });
-    const pages = await this.gitlab.pages(`/tree?${query}`).catch(error => {
-      if (error instanceof NotFoundError) {
-        return [];
-      }
-      throw error;
-    });
+    const pages = await this.gitlab
+      .pages(`/tree?${query}`)
+      .catch(error => orElse([], error));
     return pages.flatMap(page => treeSchema.parse(page));
   }
 
@@ -173,4 +173,12 @@ export class GitLabBranch implements FollowedBranch {
       ? new NotFoundError(`the commit ${commit} is not in ${this.place}`, error)
       : error;
   }
+}
+
+/** Returns a value in place of what GitLab does not have. @throws any other error */
+function orElse<T>(value: T, error: unknown): T {
+  if (error instanceof NotFoundError) {
+    return value;
+  }
+  throw error;
 }

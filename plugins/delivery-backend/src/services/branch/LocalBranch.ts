@@ -130,7 +130,8 @@ export class LocalBranch implements FollowedBranch {
       listener.onBranch();
       listener.onReferences();
     };
-    watchReferences(this.repository, onChange, signal);
+    const { name: branch, repository } = this;
+    watchReferences({ repository, branch, onChange, signal });
   }
 
   private log(...args: string[]): Promise<string> {

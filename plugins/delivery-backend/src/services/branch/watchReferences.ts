@@ -1,36 +1,34 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Pause between two looks at the files, milliseconds. */
 const PAUSE_MS = 400;
 
-/**
- * Files of a bare repository whose time of change moves with every reference: git
- * writes a reference by renaming a file within its folder.
- */
-const WATCHED = [
-  'packed-refs',
-  'refs/heads',
-  'refs/heads/change',
-  'refs/change-requests',
-];
+interface WatchOptions {
+  /** Absolute path of the bare repository. */
+  repository: string;
+  /** Name of the branch, which may have slashes. */
+  branch: string;
+  /** Called after references changed. */
+  onChange: () => void;
+  /** Ends the watch. */
+  signal: AbortSignal;
+}
 
 /**
- * Calls `onChange` after references of a bare repository changed, until `signal`
- * aborts. Compares times of files, which also notices a repository that appears
- * later and, unlike file events, never loses a rename.
+ * Watches the references of a branch and of change requests in a bare repository.
+ * Compares times of files, which also notices a repository that appears later and,
+ * unlike file events, never loses a rename.
  */
-export function watchReferences(
-  repository: string,
-  onChange: () => void,
-  signal: AbortSignal,
-): void {
+export function watchReferences(options: WatchOptions): void {
+  const { repository, branch, onChange, signal } = options;
+  const paths = pathsOf(branch).map(path => join(repository, path));
   const look = async () => {
-    let known = await stampOf(repository);
+    let known = await stampOf(paths);
     while (!signal.aborted) {
       await wait(PAUSE_MS, undefined, { signal, ref: false }).catch(() => {});
-      const stamp = await stampOf(repository);
+      const stamp = await stampOf(paths);
       if (stamp !== known && !signal.aborted) {
         known = stamp;
         onChange();
@@ -40,10 +38,24 @@ export function watchReferences(
   void look();
 }
 
-async function stampOf(repository: string): Promise<string> {
+/**
+ * Files whose time of change moves with every reference: git writes a reference by
+ * renaming a file within its folder.
+ */
+function pathsOf(branch: string): string[] {
+  return [
+    'packed-refs',
+    'refs/heads',
+    dirname(`refs/heads/${branch}`),
+    'refs/heads/change',
+    'refs/change-requests',
+  ];
+}
+
+async function stampOf(paths: readonly string[]): Promise<string> {
   const times = await Promise.all(
-    WATCHED.map(name =>
-      stat(join(repository, name), { bigint: true }).then(
+    paths.map(path =>
+      stat(path, { bigint: true }).then(
         ({ mtimeNs }) => String(mtimeNs),
         () => '',
       ),

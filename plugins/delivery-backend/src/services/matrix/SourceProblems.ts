@@ -7,11 +7,11 @@ const REMEDIES: Record<Source, string> = {
   repository:
     'Releases are shown as they were read last. The portal reads the repository again every few seconds.',
   freezes:
-    'Correct the file. Until then it is not known whether production is frozen.',
+    'Correct the file. Until then the last valid freezes are shown; without any, it is unknown whether production is frozen.',
   'change-requests':
-    'Open change requests are shown as they were read last. The portal reads them again every few seconds.',
+    'Open change requests are shown as they were read last. The portal reads them again within a minute.',
   catalog:
-    'Owners are shown as they were read last. The portal reads the catalog again every few seconds.',
+    'Owners are shown as they were read last. The portal reads the catalog again within 15 seconds.',
 };
 
 /** The sources that cannot be read, with the time of their last data. */

@@ -43,6 +43,7 @@ export function toCell(facts: CellFacts): DeliveryCell {
     }),
     delivery: shown,
     pods: counted,
+    updateProblem: facts.status?.updateProblem,
     lag: lagOf(facts, stored),
     changeRequests: [...(sources.changes.get(path) ?? [])],
   };

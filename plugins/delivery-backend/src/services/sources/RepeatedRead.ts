@@ -1,12 +1,11 @@
 import { toError } from '@backstage/errors';
-import { setTimeout as wait } from 'node:timers/promises';
 
 interface RepeatedReadOptions {
   /** Reads the source once. */
   read: () => Promise<void>;
   /** Pause between two reads, milliseconds; undefined reads only after {@link RepeatedRead.refresh}. */
   everyMs?: number;
-  /** Pause after a failed read, milliseconds. */
+  /** Pause after a failed read, milliseconds; doubled after each further failure, up to `everyMs`. */
   retryMs: number;
   /** Receives why a read failed; undefined when the source can be read again. */
   onProblem: (reason: string | undefined) => void;
@@ -17,6 +16,7 @@ export class RepeatedRead {
   private readonly ending = new AbortController();
   private pause = new AbortController();
   private isDue = true;
+  private failures = 0;
   private problem: string | undefined;
   private running: Promise<void> | undefined;
 
@@ -48,8 +48,8 @@ export class RepeatedRead {
       this.isDue = false;
       this.pause = new AbortController();
       const hasFailed = await this.read();
-      const { everyMs, retryMs } = this.options;
-      await this.sleep(hasFailed ? retryMs : everyMs);
+      this.failures = hasFailed ? this.failures + 1 : 0;
+      await this.sleep(this.pauseMs());
     }
   }
 
@@ -65,17 +65,26 @@ export class RepeatedRead {
     }
   }
 
+  private pauseMs(): number | undefined {
+    const { everyMs, retryMs } = this.options;
+    return this.failures === 0
+      ? everyMs
+      : Math.min(retryMs * 2 ** (this.failures - 1), everyMs ?? retryMs);
+  }
+
   private async sleep(ms: number | undefined): Promise<void> {
     if (this.isDue || this.signal.aborted) {
       return;
     }
     const { signal } = this.pause;
-    if (ms !== undefined) {
-      await wait(ms, undefined, { signal, ref: false }).catch(() => {});
-      return;
-    }
     await new Promise<void>(resolve => {
-      signal.addEventListener('abort', () => resolve(), { once: true });
+      const timer = ms === undefined ? undefined : setTimeout(resolve, ms);
+      timer?.unref();
+      const end = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      signal.addEventListener('abort', end, { once: true });
     });
   }
 
