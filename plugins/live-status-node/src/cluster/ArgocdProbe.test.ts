@@ -33,6 +33,10 @@ describe('ArgocdProbe', () => {
     url = `http://127.0.0.1:${port}`;
     ending = new AbortController();
     probe = ArgocdProbe.create({ url, onChange, pauseMs: 5 });
+    expect(probe.status).toEqual({
+      state: 'unknown',
+      reason: `Argo CD at ${url} is being checked.`,
+    });
   });
   afterEach(async () => {
     ending.abort();
@@ -47,23 +51,23 @@ describe('ArgocdProbe', () => {
     status = 503;
     running = probe.run(ending.signal);
     await probed(1);
-    const { source } = probe;
-    expect(source).toEqual({
+    const { status: failed } = probe;
+    expect(failed).toEqual({
       state: 'unknown',
-      asOf: undefined,
+      failingSince: expect.any(String),
       reason: expect.stringContaining('it returned 503'),
     });
 
     await probed(4);
 
-    expect(probe.source).toEqual(source);
+    expect(probe.status).toEqual(failed);
     expect(onChange).toHaveBeenCalledTimes(1);
   });
 
   it('reports each loss and each return once', async () => {
     running = probe.run(ending.signal);
     await probed(2);
-    expect(probe.source).toEqual({ state: 'current' });
+    expect(probe.status).toEqual({ state: 'current' });
 
     status = 503;
     await probed(3);
@@ -75,7 +79,7 @@ describe('ArgocdProbe', () => {
 
     status = 200;
     await probed(2);
-    expect(probe.source).toEqual({ state: 'current' });
+    expect(probe.status).toEqual({ state: 'current' });
     expect(onChange).toHaveBeenCalledTimes(3);
   });
 });

@@ -1,5 +1,8 @@
 import { isError, toError } from '@backstage/errors';
-import type { Source } from '@comptoir/plugin-live-status-common';
+import type {
+  ClusterStatus,
+  Source,
+} from '@comptoir/plugin-live-status-common';
 import { delay } from '../api/delay';
 
 /** Pause between two requests, and the wait for a response; milliseconds. */
@@ -34,6 +37,11 @@ export class ArgocdProbe {
 
   get source(): Source {
     return this.current;
+  }
+
+  /** The source, and since when it does not respond. */
+  get status(): ClusterStatus['argocd'] {
+    return { ...this.current, failingSince: this.failingSince?.toISOString() };
   }
 
   /** Probes until `signal` aborts. Never throws. */
