@@ -19,17 +19,19 @@ export function unknownsOf(
   clusters: readonly ClusterStatus[],
 ): UnknownUpdates[] {
   const found = new Map<string, Set<string>>();
-  const add = (reason = 'There is no current data', names: string[]) =>
+  const add = (reason: string, names: string[]) =>
     found.set(reason, new Set([...(found.get(reason) ?? []), ...names]));
-  for (const { state, reason, environments } of clusters) {
+  for (const { name, state, reason, environments } of clusters) {
     if (state !== 'connected') {
-      add(reason, environments);
+      const connecting = `The portal is connecting to the cluster ${name}.`;
+      add(reason ?? connecting, environments);
     }
   }
   for (const { environments } of statuses) {
     for (const { environment, delivery } of environments) {
       if (delivery.source.state === 'unknown') {
-        add(delivery.source.reason, [environment]);
+        const { reason = 'There is no current data' } = delivery.source;
+        add(reason, [environment]);
       }
     }
   }
