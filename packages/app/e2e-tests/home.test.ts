@@ -50,9 +50,17 @@ test.describe('as an operator', () => {
     test.setTimeout(120_000);
     const closed = `http://127.0.0.1:${await freePort()}/health/ready`;
     const targets = { products: closed };
+    const cluster = {
+      name: 'local',
+      environments: ['dev', 'staging'],
+      kubeconfig: 'does-not-exist',
+    };
     portal = await startPortal({
       as: 'karim',
-      config: { readiness: { targets } },
+      config: {
+        readiness: { targets },
+        liveStatus: { clusters: [cluster] },
+      },
     });
     const authorization = `Bearer ${await tokenOfGuest(portal.url)}`;
     for (const name of ['products', 'storefront']) {
@@ -65,7 +73,7 @@ test.describe('as an operator', () => {
   });
   test.afterAll(() => portal?.stop());
 
-  test('processes that are not ready come first, with the reason, then own components', async ({
+  test('processes that are not ready come first, then a lost cluster, then own components', async ({
     page,
   }) => {
     const attention = page
@@ -86,7 +94,13 @@ test.describe('as an operator', () => {
     ).toBeVisible();
 
     const headings = page.getByRole('main').getByRole('heading', { level: 2 });
-    await expect(headings.nth(1)).toHaveText('Your components');
+    await expect(headings.nth(1)).toHaveText('Updates from Git');
+    const updates = page
+      .getByRole('article')
+      .filter({ has: page.getByRole('heading', { name: 'Updates from Git' }) });
+    await expect(updates.getByText('Unknown')).toBeVisible();
+    await expect(updates.getByText(/does-not-exist/)).toBeVisible();
+    await expect(headings.nth(2)).toHaveText('Your components');
     await expect(
       page.getByRole('link', { name: 'Create a service' }),
     ).toBeVisible();

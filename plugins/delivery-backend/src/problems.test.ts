@@ -87,6 +87,20 @@ describe('what is not as it should be', () => {
     expect(await stateOf('production')).toBe('healthy');
   });
 
+  it('is unknown at once while the applications of a cluster cannot be read, also without one', async () => {
+    await reaches('dev', { delivery: { source: { state: 'current' } } });
+    const reason = 'The portal cannot read applications.argoproj.io';
+
+    const lostAt = performance.now();
+    delivery().live.lose(reason);
+
+    await reaches('dev', {
+      delivery: { source: { state: 'unknown', reason } },
+    });
+    // The next read of the catalog computes all rows too.
+    expect(performance.now() - lostAt).toBeLessThan(5_000);
+  });
+
   it('reports a cluster that is not connected', async () => {
     delivery().live.connect({
       state: 'disconnected',

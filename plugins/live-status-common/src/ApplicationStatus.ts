@@ -33,7 +33,7 @@ export const environmentStatusSchema = z.object({
   delivery: deliveryStatusSchema,
   pods: podsStatusSchema,
   backup: backupStatusSchema,
-  /** Absent while changes in Git reach the application. */
+  /** Absent while changes in Git reach the application; as current as the source of `delivery`. */
   updateProblem: updateProblemSchema.optional(),
 });
 /** @public */

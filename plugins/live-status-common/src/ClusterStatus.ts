@@ -29,7 +29,10 @@ export const clusterStatusSchema = z.object({
   /** Start of this state, ISO 8601. */
   since: z.iso.datetime(),
   /** Whether Argo CD's API responds; always `current` when its address is not configured. */
-  argocd: sourceSchema,
+  argocd: sourceSchema.extend({
+    /** Time of the first failed request, ISO 8601; absent while it responds, and before the first request ended. */
+    failingSince: z.iso.datetime().optional(),
+  }),
 });
 /** @public */
 export type ClusterStatus = z.infer<typeof clusterStatusSchema>;

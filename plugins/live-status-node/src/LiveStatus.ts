@@ -96,9 +96,21 @@ export class LiveStatus implements LiveStatusService {
   }
 
   private change(application: string | undefined): void {
-    const names = application === undefined ? this.names() : [application];
-    for (const name of names) {
-      this.listeners.forEach(({ onApplication }) => onApplication?.(name));
+    if (application === undefined) {
+      this.changeAll();
+    } else {
+      this.listeners.forEach(one => one.onApplication?.(application));
+    }
+  }
+
+  private changeAll(): void {
+    const names = this.names();
+    for (const listener of this.listeners) {
+      if (listener.onAll) {
+        listener.onAll();
+      } else {
+        names.forEach(name => listener.onApplication?.(name));
+      }
     }
   }
 }

@@ -11,6 +11,11 @@ import type {
 export interface LiveStatusListener {
   /** Receives the name of an application whose state may have changed. */
   onApplication?(name: string): void;
+  /**
+   * Called when every state may have changed, also that of names without an application
+   * in a cluster. A listener without it receives each known application instead.
+   */
+  onAll?(): void;
   /** Receives the connection of a cluster that changed. */
   onCluster?(status: ClusterStatus): void;
 }

@@ -29,6 +29,14 @@ function notDeployed(environment: string): EnvironmentStatus {
 const summaryOf = (...environments: EnvironmentStatus[]) =>
   summarize({ application: 'products', environments });
 
+const UPDATE_PROBLEM = {
+  scope: 'environment',
+  reportedBy: 'ApplicationSet/services-staging',
+  reason: 'it does not parse',
+  since: '2026-11-30T08:00:00Z',
+  remedy: 'Correct it',
+} as const;
+
 describe('summarize', () => {
   it('is healthy when every environment is', () => {
     expect(summaryOf(healthy('dev'), healthy('staging'))).toEqual({
@@ -38,17 +46,21 @@ describe('summarize', () => {
   });
 
   it('names the environments that changes in Git do not reach', () => {
-    const updateProblem = {
-      scope: 'environment',
-      reportedBy: 'ApplicationSet/services-staging',
-      reason: 'it does not parse',
-      since: '2026-11-30T08:00:00Z',
-      remedy: 'Correct it',
-    } as const;
-
     expect(
-      summaryOf(healthy('dev'), { ...healthy('staging'), updateProblem }),
+      summaryOf(healthy('dev'), {
+        ...healthy('staging'),
+        updateProblem: UPDATE_PROBLEM,
+      }),
     ).toEqual({ tone: 'danger', label: 'Not updated in staging' });
+  });
+
+  it('leaves out an update problem that is only the last known one', () => {
+    expect(
+      summaryOf({
+        ...withoutDelivery('staging'),
+        updateProblem: UPDATE_PROBLEM,
+      }),
+    ).toEqual({ tone: 'unknown', label: 'Delivery unknown in staging' });
   });
 
   it('names the worst state and its environments', () => {

@@ -50,7 +50,7 @@ function badgesOf(status: EnvironmentStatus): StateBadgeProps[] {
   const { delivery, pods, updateProblem } = status;
   return deliveryBadges(delivery)
     .concat(podsBadges(pods))
-    .concat(updateProblem ? [updateBadge] : []);
+    .concat(updateProblem ? [updateBadge(delivery.source)] : []);
 }
 
 /** Returns the worst badge, the first of those that are equally bad. */

@@ -4,11 +4,9 @@ import type { DependencyState } from './DependencyReport';
 /** Late answers in a row that count as down. */
 const LATE_LIMIT = 2;
 
-/** The result of a check; `reason` explains every state but `up`. */
-export interface CheckResult {
-  state: DependencyState['state'];
-  reason?: string;
-}
+/** The result of a check; `reason` explains every state but `up`, for people. */
+export type CheckResult =
+  { state: 'up' } | { state: 'down' | 'unknown'; reason: string };
 
 /** A system that the portal uses but can run without. */
 export interface DependencyDeclaration {
@@ -85,14 +83,14 @@ export class Dependency {
     }
   }
 
-  private note({ state, reason = 'it is down' }: CheckResult): void {
+  private note(result: CheckResult): void {
     this.late = 0;
-    if (state === 'up') {
+    if (result.state === 'up') {
       this.lastAnswered = new Date();
     } else {
-      this.lastError = reason;
+      this.lastError = result.reason;
     }
-    this.enter(state, new Date());
+    this.enter(result.state, new Date());
   }
 
   private noteLate(began: Date): void {

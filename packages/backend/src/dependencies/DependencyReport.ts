@@ -3,7 +3,7 @@ export interface DependencyState {
   name: string;
   /** For instance `postgresql`, `files`, `http`, `kubernetes` or `argocd`. */
   kind: string;
-  /** `unknown` before the first check, and while a cluster starts for the first time. */
+  /** `unknown` before the first result, and while a cluster starts for the first time. */
   state: 'up' | 'down' | 'unknown';
   /** Start of this state, ISO 8601. */
   since: string;

@@ -6,11 +6,6 @@ import type {
 import type { CheckResult, DependencyDeclaration } from './Dependency';
 
 const [INTERVAL_MS, TIMEOUT_MS] = [2_000, 1_000];
-const STATES = {
-  connecting: 'unknown',
-  connected: 'up',
-  disconnected: 'down',
-} as const;
 
 interface ClusterDependenciesOptions {
   clusters: readonly Cluster[];
@@ -66,10 +61,19 @@ async function withExplanation(
 }
 
 function stateOfApi({ state, reason }: ClusterStatus): CheckResult {
-  return { state: STATES[state], reason };
+  if (state === 'connected') {
+    return { state: 'up' };
+  }
+  return {
+    state: state === 'connecting' ? 'unknown' : 'down',
+    reason: reason ?? `it is ${state}`,
+  };
 }
 
 function stateOfArgocd({ argocd }: ClusterStatus): CheckResult {
-  const { state, reason } = argocd;
-  return state === 'current' ? { state: 'up' } : { state: 'down', reason };
+  const { state, failingSince, reason = 'it does not respond' } = argocd;
+  if (state === 'current') {
+    return { state: 'up' };
+  }
+  return { state: failingSince ? 'down' : 'unknown', reason };
 }

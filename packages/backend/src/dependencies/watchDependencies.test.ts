@@ -32,7 +32,17 @@ const DISCONNECTED: ClusterStatus = {
   ...CONNECTED,
   state: 'disconnected',
   reason: 'The API server does not respond',
-  argocd: { state: 'unknown', reason: 'Argo CD does not respond' },
+  argocd: {
+    state: 'unknown',
+    reason: 'Argo CD does not respond',
+    failingSince: SINCE,
+  },
+};
+/** Before the first connection and the first response of Argo CD. */
+const CONNECTING: ClusterStatus = {
+  ...CONNECTED,
+  state: 'connecting',
+  argocd: { state: 'unknown', reason: 'Argo CD is being checked.' },
 };
 
 describe('watchDependencies', () => {
@@ -159,6 +169,22 @@ describe('watchDependencies', () => {
       expect(find('Argo CD of local')).toMatchObject({
         state: 'down',
         lastError: 'Argo CD does not respond',
+      });
+    });
+  });
+
+  it('reports a cluster and its Argo CD as unknown until they were checked', async () => {
+    cluster = CONNECTING;
+    await start();
+
+    await eventually(() => {
+      expect(find('cluster local')).toMatchObject({
+        state: 'unknown',
+        lastError: 'it is connecting',
+      });
+      expect(find('Argo CD of local')).toMatchObject({
+        state: 'unknown',
+        lastError: 'Argo CD is being checked.',
       });
     });
   });

@@ -2,6 +2,7 @@ import type {
   ApplicationStatus,
   ClusterStatus,
   EnvironmentStatus,
+  Source,
 } from '@comptoir/plugin-live-status-common';
 import type {
   LiveStatusListener,
@@ -58,6 +59,8 @@ export class LiveStatusDouble implements LiveStatusService {
     since: SINCE,
     argocd: { state: 'current' },
   };
+  /** Source of the delivery of names without an application. */
+  private source: Source = { state: 'current' };
   private readonly known = new Map<string, Map<string, EnvironmentStatus>>();
   private readonly listeners = new Set<LiveStatusListener>();
 
@@ -77,6 +80,12 @@ export class LiveStatusDouble implements LiveStatusService {
   connect(change: Partial<ClusterStatus>): void {
     this.cluster = { ...this.cluster, ...change };
     this.listeners.forEach(one => one.onCluster?.(this.cluster));
+  }
+
+  /** Makes the delivery of all names without an application unknown. */
+  lose(reason: string): void {
+    this.source = { state: 'unknown', reason };
+    this.listeners.forEach(one => one.onAll?.());
   }
 
   clusters(): ClusterStatus[] {
@@ -100,7 +109,7 @@ export class LiveStatusDouble implements LiveStatusService {
     return {
       application,
       environments: ENVIRONMENTS.map(
-        name => states?.get(name) ?? notDeployed(name),
+        name => states?.get(name) ?? notDeployed(name, this.source),
       ),
     };
   }
@@ -111,13 +120,14 @@ export class LiveStatusDouble implements LiveStatusService {
   }
 }
 
-function notDeployed(environment: string): EnvironmentStatus {
+function notDeployed(environment: string, source: Source): EnvironmentStatus {
   const state = healthy('', environment);
   return {
     ...state,
     namespace: undefined,
     delivery: {
       ...state.delivery,
+      source,
       application: undefined,
       sync: 'Unknown',
       health: 'Unknown',

@@ -81,6 +81,7 @@ export class Delivery {
   start(): void {
     this.unsubscribe = this.options.live.subscribe({
       onApplication: name => this.model.change(name),
+      onAll: () => this.model.changeAll(),
       onCluster: () => this.model.changeAll(),
     });
     this.follower?.start();

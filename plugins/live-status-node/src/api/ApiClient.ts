@@ -4,6 +4,7 @@ import https from 'node:https';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod/v4';
 import { ApiStatusError } from './ApiStatusError';
+import { DeadlineError } from './DeadlineError';
 
 /** Maximum wait for the head of a response, and for a body that is read whole; milliseconds. */
 const TIMEOUT_MS = 30_000;
@@ -16,6 +17,11 @@ interface RequestOptions {
   query?: Record<string, string>;
   /** Milliseconds. Default: 30 seconds. */
   timeoutMs?: number;
+}
+
+interface LinesOptions extends RequestOptions {
+  /** Maximum time of the body, milliseconds: a connection may be lost without an error. */
+  deadlineMs: number;
 }
 
 /**
@@ -59,17 +65,32 @@ export class ApiClient {
     }
   }
 
-  /** Yields each line of a body as JSON until it ends; throws like {@link ApiClient.json}. */
-  async *lines(path: string, options: RequestOptions): AsyncGenerator<unknown> {
+  /**
+   * Yields each line of a body as JSON until it ends; throws like {@link ApiClient.json}.
+   *
+   * @throws DeadlineError when the body does not end within `deadlineMs`
+   */
+  async *lines(
+    path: string,
+    { deadlineMs, ...options }: LinesOptions,
+  ): AsyncGenerator<unknown> {
     const response = await this.open(path, options);
     response.setEncoding('utf8');
+    const timer = setTimeout(
+      () => response.destroy(new DeadlineError(path, deadlineMs)),
+      deadlineMs,
+    );
     let rest = '';
-    for await (const chunk of response) {
-      const parts = `${rest}${chunk}`.split('\n');
-      rest = parts.pop() ?? '';
-      for (const line of parts) {
-        yield JSON.parse(line);
+    try {
+      for await (const chunk of response) {
+        const parts = `${rest}${chunk}`.split('\n');
+        rest = parts.pop() ?? '';
+        for (const line of parts) {
+          yield JSON.parse(line);
+        }
       }
+    } finally {
+      clearTimeout(timer);
     }
   }
 

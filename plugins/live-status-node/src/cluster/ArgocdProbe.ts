@@ -1,5 +1,8 @@
 import { isError, toError } from '@backstage/errors';
-import type { Source } from '@comptoir/plugin-live-status-common';
+import type {
+  ClusterStatus,
+  Source,
+} from '@comptoir/plugin-live-status-common';
 import { delay } from '../api/delay';
 
 /** Pause between two requests, and the wait for a response; milliseconds. */
@@ -10,6 +13,8 @@ interface ArgocdProbeOptions {
   url: string | undefined;
   /** Called when it stops or starts to respond. */
   onChange: () => void;
+  /** Pause between two requests, milliseconds. Default: 2 seconds. */
+  pauseMs?: number;
 }
 
 /** Knows whether Argo CD's API responds. */
@@ -20,6 +25,8 @@ export class ArgocdProbe {
 
   private current: Source;
   private lastResponseAt: Date | undefined;
+  /** Time of the first failed request since the last response. */
+  private failingSince: Date | undefined;
 
   private constructor(private readonly options: ArgocdProbeOptions) {
     const { url } = options;
@@ -32,36 +39,44 @@ export class ArgocdProbe {
     return this.current;
   }
 
+  /** The source, and since when it does not respond. */
+  get status(): ClusterStatus['argocd'] {
+    return { ...this.current, failingSince: this.failingSince?.toISOString() };
+  }
+
   /** Probes until `signal` aborts. Never throws. */
   async run(signal: AbortSignal): Promise<void> {
-    const { url } = this.options;
+    const { url, pauseMs = PROBE_MS } = this.options;
     while (url && !signal.aborted) {
       const problem = await findProblem(`${url}/healthz`, signal);
       if (!signal.aborted) {
         this.record(url, problem);
       }
-      await delay(PROBE_MS, signal);
+      await delay(pauseMs, signal);
     }
   }
 
   private record(url: string, problem: string | undefined): void {
-    const before = this.current;
     if (problem === undefined) {
       this.lastResponseAt = new Date();
-      this.current = { state: 'current' };
-    } else if (before.state === 'current' || before.asOf === undefined) {
+      this.failingSince = undefined;
+      this.enter({ state: 'current' });
+    } else if (this.failingSince === undefined) {
+      this.failingSince = new Date();
       const asOf = this.lastResponseAt?.toISOString();
-      const since = asOf ?? new Date().toISOString();
-      this.current = {
+      const since = asOf ?? this.failingSince.toISOString();
+      this.enter({
         state: 'unknown',
         asOf,
         reason: `Argo CD at ${url} does not respond since ${since}: ${problem}`,
-      };
+      });
     }
-    if (
-      before.state !== this.current.state ||
-      before.reason !== this.current.reason
-    ) {
+  }
+
+  private enter(next: Source): void {
+    const before = this.current;
+    this.current = next;
+    if (before.state !== next.state || before.reason !== next.reason) {
       this.options.onChange();
     }
   }

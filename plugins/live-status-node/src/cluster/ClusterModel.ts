@@ -77,7 +77,7 @@ export class ClusterModel {
   }
 
   get status(): ClusterStatus {
-    return { ...this.connection.status, argocd: this.probe.source };
+    return { ...this.connection.status, argocd: this.probe.status };
   }
 
   /** Watches until `signal` aborts. Never throws. */

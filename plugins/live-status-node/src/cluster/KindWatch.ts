@@ -3,6 +3,7 @@ import { toError } from '@backstage/errors';
 import { isDeepStrictEqual } from 'node:util';
 import type { ApiClient } from '../api/ApiClient';
 import { ApiStatusError } from '../api/ApiStatusError';
+import { DeadlineError } from '../api/DeadlineError';
 import { delay } from '../api/delay';
 import { listSchema, watchEventSchema } from '../api/watchEventSchema';
 import type { Kind, KubernetesObject } from '../kinds/Kind';
@@ -20,6 +21,8 @@ const RELIST_MS = 250;
 const REWATCH_MS = 1_000;
 /** After this time the API server ends a watch, and the next begins; seconds. */
 const WATCH_SECONDS = 300;
+/** After this time a watch that the API server did not end is lost, milliseconds. */
+const WATCH_DEADLINE_MS = (WATCH_SECONDS + 30) * 1_000;
 
 /** Whether a kind is current. */
 export type KindState =
@@ -35,6 +38,8 @@ interface KindWatchOptions<T extends KubernetesObject> {
   onChange: OnChange;
   /** Called after the change of {@link KindWatch.state}. */
   onState: () => void;
+  /** Maximum time of a watch, milliseconds. Default: 30 seconds more than the API server allows. */
+  watchDeadlineMs?: number;
 }
 
 /** Holds the objects of a kind, current by a list and a watch. */
@@ -48,6 +53,8 @@ export class KindWatch<T extends KubernetesObject> {
   readonly objects: ObjectStore<T>;
   private current: KindState = { state: 'loading' };
   private lastCurrentAt: Date | undefined;
+  /** Time of the last list, event, or end of a watch. */
+  private lastContactAt = new Date();
 
   private constructor(private readonly options: KindWatchOptions<T>) {
     this.objects = new ObjectStore(options.onChange);
@@ -80,7 +87,10 @@ export class KindWatch<T extends KubernetesObject> {
         if (signal.aborted || !isOfKind(error)) {
           throw error;
         }
-        if (isExpired(error)) {
+        if (error instanceof DeadlineError) {
+          this.options.logger.warn(`${error.message}, reading it again`);
+          this.interrupt(this.lastContactAt);
+        } else if (isExpired(error)) {
           await delay(RELIST_MS, signal);
         } else {
           this.fail(error);
@@ -118,6 +128,7 @@ export class KindWatch<T extends KubernetesObject> {
       next = page.metadata.continue;
     } while (next);
     this.objects.retain(keys);
+    this.lastContactAt = new Date();
     this.set({ state: 'current' });
     return version;
   }
@@ -128,6 +139,7 @@ export class KindWatch<T extends KubernetesObject> {
     signal: AbortSignal,
     from: string,
   ): Promise<void> {
+    const { kind, watchDeadlineMs = WATCH_DEADLINE_MS } = this.options;
     let version = from;
     while (!signal.aborted) {
       const startedAt = performance.now();
@@ -137,12 +149,16 @@ export class KindWatch<T extends KubernetesObject> {
         timeoutSeconds: String(WATCH_SECONDS),
         resourceVersion: version,
       });
-      for await (const line of api.lines(this.options.kind.path, {
+      const lines = api.lines(kind.path, {
         signal,
         query,
-      })) {
+        deadlineMs: watchDeadlineMs,
+      });
+      for await (const line of lines) {
+        this.lastContactAt = new Date();
         version = this.apply(line);
       }
+      this.lastContactAt = new Date();
       const rest = REWATCH_MS - (performance.now() - startedAt);
       await delay(Math.max(0, rest), signal);
     }
@@ -214,6 +230,7 @@ export class KindWatch<T extends KubernetesObject> {
 function isOfKind(error: unknown): boolean {
   return (
     error instanceof InvalidObjectError ||
+    error instanceof DeadlineError ||
     (error instanceof ApiStatusError && error.status !== 401)
   );
 }

@@ -18,7 +18,7 @@ interface EnvironmentRowProps {
 /** One environment: the state of each part, what runs, the reasons, and whether Git reaches it. */
 export function EnvironmentRow({ status }: EnvironmentRowProps) {
   const heading = useId();
-  const { environment, updateProblem } = status;
+  const { environment, delivery, updateProblem } = status;
   return (
     <li className={styles.row} aria-labelledby={heading}>
       <Text as="h3" id={heading} weight="bold">
@@ -33,7 +33,11 @@ export function EnvironmentRow({ status }: EnvironmentRowProps) {
       )}
       {updateProblem && (
         <div className={styles.more}>
-          <UpdateNotice environment={environment} problem={updateProblem} />
+          <UpdateNotice
+            environment={environment}
+            problem={updateProblem}
+            source={delivery.source}
+          />
         </div>
       )}
     </li>

@@ -10,7 +10,7 @@ import { ClusterNotice } from './ClusterNotice';
 import { EnvironmentRow } from './EnvironmentRow';
 import styles from './EnvironmentsCard.module.css';
 import { useAnnouncement } from './useAnnouncement';
-import { useClusters } from './useClusters';
+import { useClusters } from '../status/useClusters';
 
 /**
  * The state of the page's entity in every environment, and clusters that are not

@@ -43,7 +43,7 @@ function describe(status: EnvironmentStatus): [name: string, state: string] {
   const badges = deliveryBadges(delivery)
     .concat(podsBadges(pods))
     .concat(backupBadge(backup))
-    .concat(updateProblem ? [updateBadge] : []);
+    .concat(updateProblem ? [updateBadge(delivery.source)] : []);
   return [
     environment,
     isDeployed(status)

@@ -1,5 +1,8 @@
 import { Text } from '@backstage/ui';
-import type { UpdateProblem } from '@comptoir/plugin-live-status-common';
+import type {
+  Source,
+  UpdateProblem,
+} from '@comptoir/plugin-live-status-common';
 import { updateBadge } from '@comptoir/plugin-live-status-react';
 import {
   formatAge,
@@ -7,33 +10,31 @@ import {
   StateBadge,
   useNow,
 } from '@comptoir/plugin-portal-react';
+import { LastData } from '../status/LastData';
 import styles from './UpdateNotice.module.css';
 
 interface UpdateNoticeProps {
   environment: string;
   problem: UpdateProblem;
+  /** Whether the problem is current, or the last known one. */
+  source: Source;
 }
 
 /** Changes in Git that do not reach an environment: since when, which file, why, and what to do. */
-export function UpdateNotice({ environment, problem }: UpdateNoticeProps) {
-  const { scope, file, key, reason, since, remedy } = problem;
-  const now = useNow();
-  const what =
-    scope === 'environment'
-      ? `every application of ${environment}`
-      : 'this application';
+export function UpdateNotice(props: UpdateNoticeProps) {
+  const { environment, problem, source } = props;
+  const { file, key, reason, remedy } = problem;
   return (
     <div
       className={styles.notice}
       role="group"
       aria-label={`Updates of ${environment}`}
     >
-      <div className={styles.head}>
-        <StateBadge {...updateBadge} />
-        <Text variant="body-small" color="secondary">
-          {what}, for {formatAge(now - Date.parse(since))}; what runs stays
-        </Text>
-      </div>
+      {source.state === 'current' ? (
+        <CurrentHead {...props} />
+      ) : (
+        <LastKnownHead {...props} />
+      )}
       {file && (
         <Text as="p">
           <code>{file}</code>
@@ -50,4 +51,34 @@ export function UpdateNotice({ environment, problem }: UpdateNoticeProps) {
       </Text>
     </div>
   );
+}
+
+function CurrentHead({ environment, problem, source }: UpdateNoticeProps) {
+  const now = useNow();
+  const age = formatAge(now - Date.parse(problem.since));
+  return (
+    <div className={styles.head}>
+      <StateBadge {...updateBadge(source)} />
+      <Text variant="body-small" color="secondary">
+        {describeScope(environment, problem)}, for {age}; what runs stays
+      </Text>
+    </div>
+  );
+}
+
+function LastKnownHead({ environment, problem, source }: UpdateNoticeProps) {
+  return (
+    <>
+      <LastData source={source} />
+      <Text as="p">
+        Changes in Git did not reach {describeScope(environment, problem)}.
+      </Text>
+    </>
+  );
+}
+
+function describeScope(environment: string, { scope }: UpdateProblem): string {
+  return scope === 'environment'
+    ? `every application of ${environment}`
+    : 'this application';
 }

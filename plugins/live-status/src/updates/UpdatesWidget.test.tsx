@@ -1,6 +1,7 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type {
   ApplicationStatus,
+  ClusterStatus,
   UpdateProblem,
 } from '@comptoir/plugin-live-status-common';
 import {
@@ -75,6 +76,74 @@ describe('UpdatesWidget', () => {
       await screen.findByRole('heading', { name: 'shopping in production' }),
     ).toBeVisible();
     expect(screen.getByRole('listitem')).toHaveTextContent('key revision');
+  });
+
+  it('shows a problem without current data as the last known one', async () => {
+    const lost = status('products', REFUSED);
+    const asOf = new Date(Date.now() - 4 * 60_000).toISOString();
+    const reason = 'the portal backend does not respond';
+    const { delivery } = lost.environments[0];
+    delivery.source = { state: 'unknown', reason, asOf };
+    await render(lost);
+
+    const notice = await screen.findByRole('group', {
+      name: 'Updates of staging',
+    });
+    expect(notice).toHaveTextContent('Unknown');
+    expect(notice).toHaveTextContent(/portal backend does not respond/);
+    expect(notice).toHaveTextContent('Last data 4 min ago');
+    expect(notice).toHaveTextContent(
+      'Changes in Git did not reach every application of staging.',
+    );
+    expect(notice).toHaveTextContent(`${FILE}, key image`);
+    expect(notice).not.toHaveTextContent('Not updated');
+  });
+
+  it('is unknown, with the reason, while there is no current data', async () => {
+    const lost = status('products');
+    const reason = 'Argo CD does not respond';
+    lost.environments.forEach(({ delivery }) => {
+      delivery.source = { state: 'unknown', reason };
+    });
+    await render(lost, { ...lost, application: 'shopping' });
+
+    const row = await screen.findByRole('listitem');
+    expect(row).toHaveTextContent('staging, production');
+    expect(row).toHaveTextContent('Unknown');
+    expect(row).toHaveTextContent('Argo CD does not respond.');
+    expect(screen.queryByText('Not updated from Git')).not.toBeInTheDocument();
+  });
+
+  it('is unknown while a cluster was never connected', async () => {
+    const cluster: ClusterStatus = {
+      name: 'local',
+      environments: ['dev', 'staging'],
+      state: 'disconnected',
+      reason: 'the platform is being built',
+      since: REFUSED.since,
+      argocd: { state: 'current' },
+    };
+    const { apis } = liveStatusDouble({
+      applications: async () => [],
+      clusters: async () => [cluster],
+    });
+    await renderInTestApp(<UpdatesWidget />, { apis: [...apis] });
+
+    const row = await screen.findByRole('listitem');
+    expect(row).toHaveTextContent('dev, staging');
+    expect(row).toHaveTextContent('The platform is being built.');
+  });
+
+  it('says that the portal backend does not respond', async () => {
+    const { apis } = liveStatusDouble({
+      applications: () => Promise.reject(new Error('connection refused')),
+      clusters: () => Promise.reject(new Error('connection refused')),
+    });
+    await renderInTestApp(<UpdatesWidget />, { apis: [...apis] });
+
+    expect(
+      await screen.findByText(/The portal backend is unavailable/),
+    ).toBeVisible();
   });
 
   it('appears with a signal, and disappears when all is corrected', async () => {

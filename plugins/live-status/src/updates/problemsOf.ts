@@ -1,5 +1,6 @@
 import type {
   ApplicationStatus,
+  Source,
   UpdateProblem,
 } from '@comptoir/plugin-live-status-common';
 
@@ -9,6 +10,8 @@ export interface EnvironmentProblem {
   /** The only application; undefined when it concerns all of the environment. */
   application?: string;
   problem: UpdateProblem;
+  /** Whether the problem is current, or the last known one. */
+  source: Source;
 }
 
 /** Returns the problems of all environments, each once. */
@@ -17,13 +20,15 @@ export function problemsOf(
 ): EnvironmentProblem[] {
   const found = new Map<string, EnvironmentProblem>();
   for (const { application, environments } of statuses) {
-    for (const { environment, cluster, updateProblem } of environments) {
+    for (const one of environments) {
+      const { environment, cluster, delivery, updateProblem } = one;
       if (updateProblem) {
         const { scope, reportedBy } = updateProblem;
         found.set(`${cluster} ${environment} ${reportedBy}`, {
           environment,
           application: scope === 'application' ? application : undefined,
           problem: updateProblem,
+          source: delivery.source,
         });
       }
     }
