@@ -1,4 +1,10 @@
+import { z } from 'zod';
 import { DeliverError } from './DeliverError.ts';
+
+const Failure = z.object({
+  message: z.string(),
+  cause: z.unknown().optional(),
+});
 
 /** A response with its complete body. */
 interface Answer {
@@ -44,8 +50,9 @@ export async function send(
 
 /** The message of the innermost error: fetch hides why a connection failed in its cause. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) {
+  const { success, data } = Failure.safeParse(error);
+  if (!success) {
     return String(error);
   }
-  return error.cause === undefined ? error.message : reasonOf(error.cause);
+  return data.cause === undefined ? data.message : reasonOf(data.cause);
 }

@@ -19,7 +19,11 @@ const application = (sync: string, health: string, digest: string) => ({
   },
 });
 const old = `sha256:${'0'.repeat(64)}`;
-const wait = ({ host }: { host: string }, deadlineMs: number) =>
+const wait = (
+  { host }: { host: string },
+  deadlineMs: number,
+  timeoutMs = 30_000,
+) =>
   waitForImages({
     argocd: `http://${host}`,
     token: 'read-only',
@@ -27,7 +31,7 @@ const wait = ({ host }: { host: string }, deadlineMs: number) =>
     records: [{ service: 'products', image }],
     intervalMs: 1,
     deadlineMs,
-    timeoutMs: 100,
+    timeoutMs,
   });
 
 it('waits until the application exists, is synced, healthy, and runs the digest', async () => {
@@ -62,7 +66,7 @@ it('repeats a request whose connection breaks', async () => {
 it('names an Argo CD that never answers, and one that refuses connections', async () => {
   const argocd = await Double.start(() => undefined);
   const { host } = argocd;
-  await expect(wait({ host }, 0)).rejects.toThrow(
+  await expect(wait({ host }, 0, 100)).rejects.toThrow(
     /^products-dev: Argo CD cannot be reached \(.*timeout\) after 0 s$/,
   );
   await argocd.stop();
