@@ -19,8 +19,9 @@ const STATIC = join('tools', 'gate', 'commands', 'main.ts');
 
 /**
  * The program of each command. `packages`: installs the system packages of the real parts;
- * `browser`: also Chromium; `images`: also the packages that build and run images, unless
- * `--suite` selects other suites; `quiet`: installs nothing and uses the existing installation.
+ * `browser`: also Chromium; `browserFor`: Chromium alone, if the first argument has this name;
+ * `images`: also the packages that build and run images, unless `--suite` selects other suites;
+ * `quiet`: installs nothing and uses the existing installation.
  */
 const COMMANDS = {
   start: { run: [LOCAL, 'start'], packages: true },
@@ -69,7 +70,7 @@ const COMMANDS = {
   release: { run: [join(OPERATOR, 'release', 'main.ts')] },
   deliver: { run: [join(OPERATOR, 'deliver', 'main.ts')] },
   infra: { run: [join(OPERATOR, 'infra', 'main.ts')] },
-  pipeline: { run: [join('tools', 'pipeline', 'main.ts')] },
+  pipeline: { run: [join('tools', 'pipeline', 'main.ts')], browserFor: 'e2e' },
   image: { run: [join('tools', 'pipeline', 'image', 'main.ts')] },
   secure: { run: [join('tools', 'pipeline', 'secure', 'main.ts')] },
   teardown: { run: [join(OPERATOR, 'teardown', 'main.ts')] },
@@ -154,8 +155,11 @@ async function prepare({
   steps,
 }) {
   const isHelp = args.includes('--help') || args.includes('-h');
-  if (command.packages && !isHelp) {
-    const withBrowser = command.browser === true;
+  const withParts = command.packages === true;
+  const withBrowser =
+    command.browser === true ||
+    (command.browserFor !== undefined && command.browserFor === args[0]);
+  if ((withParts || withBrowser) && !isHelp) {
     const withImages =
       command.images === true &&
       (!args.includes('--suite') || args.includes('images'));
@@ -163,6 +167,7 @@ async function prepare({
     const missing = await findMissingPackages({
       env,
       cacheFolder,
+      withParts,
       withBrowser,
       withImages,
       log,

@@ -12,12 +12,13 @@ const LIBRARIES = [
 /**
  * Lists the missing Debian packages of a command.
  *
- * @param {{ env: NodeJS.ProcessEnv, cacheFolder: string, withBrowser: boolean, withImages: boolean, log: (text: string) => void }} options
+ * @param {{ env: NodeJS.ProcessEnv, cacheFolder: string, withParts: boolean, withBrowser: boolean, withImages: boolean, log: (text: string) => void }} options
  * @returns {Promise<{ name: string, instead?: string, optional?: true }[]>}
  */
 export async function findMissingPackages({
   env,
   cacheFolder,
+  withParts,
   withBrowser,
   withImages,
   log,
@@ -26,6 +27,45 @@ export async function findMissingPackages({
     (env.PATH ?? '')
       .split(delimiter)
       .some(folder => folder !== '' && existsSync(join(folder, name)));
+  // gitlab-ci-local copies files with it; without it, no job of ci/ runs in the tests.
+  const needsRsync = withParts && withBrowser && !onPath('rsync');
+  return [
+    ...(needsRsync ? [{ name: 'rsync', optional: true }] : []),
+    ...(withBrowser ? missingForBrowser(onPath) : []),
+    ...(withImages ? missingForImages(onPath) : []),
+    ...(withParts
+      ? await missingForParts({ env, cacheFolder, onPath, log })
+      : []),
+  ];
+}
+
+function missingForBrowser(onPath) {
+  const missing = [];
+  if (!onPath('chromium')) missing.push({ name: 'chromium' });
+  // Chromium without windows, which took a third of the tests' time.
+  if (!onPath('chromium-headless-shell')) {
+    missing.push({ name: 'chromium-headless-shell', optional: true });
+  }
+  return missing;
+}
+
+/** The images suite is skipped without these packages. */
+function missingForImages(onPath) {
+  const needed = [
+    ['buildah', onPath('buildah')],
+    ['mmdebstrap', onPath('mmdebstrap')],
+    [
+      'debian-archive-keyring',
+      existsSync('/usr/share/keyrings/debian-archive-keyring.gpg'),
+    ],
+    ['postgresql', existsSync('/usr/lib/postgresql')],
+  ];
+  return needed
+    .filter(([, isInstalled]) => !isInstalled)
+    .map(([name]) => ({ name, optional: true }));
+}
+
+async function missingForParts({ env, cacheFolder, onPath, log }) {
   const missing = [];
   if (!env.AMQP_URL && !existsSync('/usr/lib/rabbitmq/bin/rabbitmq-server')) {
     missing.push({
@@ -41,30 +81,6 @@ export async function findMissingPackages({
     !LIBRARIES.some(folder => existsSync(join(folder, 'libcurl.so.4')))
   ) {
     missing.push({ name: 'libcurl4', instead });
-  }
-  if (withBrowser && !onPath('chromium')) missing.push({ name: 'chromium' });
-  // Chromium without windows, which took a third of the tests' time.
-  if (withBrowser && !onPath('chromium-headless-shell')) {
-    missing.push({ name: 'chromium-headless-shell', optional: true });
-  }
-  // gitlab-ci-local copies files with it; without it, no job of ci/ runs in the tests.
-  if (withBrowser && !onPath('rsync')) {
-    missing.push({ name: 'rsync', optional: true });
-  }
-  if (withImages) {
-    // The images suite is skipped without these packages.
-    const needed = [
-      ['buildah', onPath('buildah')],
-      ['mmdebstrap', onPath('mmdebstrap')],
-      [
-        'debian-archive-keyring',
-        existsSync('/usr/share/keyrings/debian-archive-keyring.gpg'),
-      ],
-      ['postgresql', existsSync('/usr/lib/postgresql')],
-    ];
-    for (const [name, isInstalled] of needed) {
-      if (!isInstalled) missing.push({ name, optional: true });
-    }
   }
   // Creates the platform's certificate; portal and shop do not need it.
   if (!onPath('openssl')) missing.push({ name: 'openssl', optional: true });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { JOBS, PipelineTrial } from './trial/PipelineTrial.ts';
 import { releasesOf } from './trial/releasesOf.ts';
 
@@ -14,6 +15,17 @@ beforeAll(async () => {
 });
 afterAll(() => trial.remove());
 beforeEach(() => trial.git('reset', '-q', '--hard', base));
+
+/** Of a resolved pipeline, what decides whether a failed job fails it. */
+const Resolved = z.record(
+  z.string(),
+  z
+    .looseObject({
+      when: z.string().optional(),
+      allow_failure: z.boolean().optional(),
+    })
+    .catch({}),
+);
 
 const mergeRequest = () => ({
   CI_PIPELINE_SOURCE: 'merge_request_event',
@@ -209,6 +221,26 @@ it('a schedule looks for drift in every environment', async () => {
   expect(await names({ CI_PIPELINE_SOURCE: 'schedule' })).toEqual([
     'drift:nonprod',
     'drift:production',
+  ]);
+});
+
+it('only a signature and an unapproved release may fail, and no apply', async () => {
+  await trial.edit(
+    'services/products/src/main.ts',
+    'terraform/modules/dns/main.tf',
+  );
+  await trial.writeJobs(main());
+  const jobs = Object.entries(Resolved.parse(await trial.preview()));
+  const mayFail = jobs.filter(([, job]) => job.allow_failure === true);
+  expect(mayFail.map(([name]) => name).sort()).toEqual([
+    'release:production',
+    'sign:products',
+  ]);
+  // GitLab lets a manual job fail unless it is told otherwise.
+  const applies = jobs.filter(([name]) => name.startsWith('apply:'));
+  expect(applies.map(([, job]) => [job.when, job.allow_failure])).toEqual([
+    ['manual', false],
+    ['manual', false],
   ]);
 });
 

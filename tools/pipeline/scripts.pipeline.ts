@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { writeImageRecord } from '@comptoir/gitops/ImageRecord';
 import { z } from 'zod';
 import { JOBS, PipelineTrial } from './trial/PipelineTrial.ts';
+import { ProgramDoubles } from './trial/ProgramDoubles.ts';
 
 const DIGEST = `sha256:${'1'.repeat(64)}`;
 const REPOSITORY = 'registry.gitlab.com/comptoir/comptoir/products';
@@ -92,5 +94,49 @@ describe('the scripts of all jobs', () => {
       'trivy',
     ]);
     expect(printed).toContain(`cosign sign --yes ${REPOSITORY}@${DIGEST}`);
+  });
+});
+
+describe('the jobs that use the registry', () => {
+  it.each([
+    ['image -- build products --push', ['buildah']],
+    ['secure -- image products', ['trivy', 'syft']],
+    ['secure -- sign products', ['cosign']],
+  ])('sign in by themselves: npm run %s', async (script, programs) => {
+    const [host = ''] = REPOSITORY.split('/');
+    const name = script.replaceAll(/\W+/g, '-');
+    const doubles = ProgramDoubles.write(trial.path(name), DIGEST);
+    const result = await trial.shell(`npm run ${script}`, {
+      ...doubles.variables,
+      CI_REGISTRY_USER: 'gitlab-ci-token',
+      CI_REGISTRY_PASSWORD: 'job-password',
+    });
+    expect([result.code, result.stderr]).toEqual([0, '']);
+    const [login, ...calls] = doubles.calls;
+    expect(login?.command).toBe(
+      `buildah login --username=gitlab-ci-token --password-stdin ${host}`,
+    );
+    const called = calls.map(({ command }) => command.split(' ', 1)[0]);
+    expect([...new Set(called)]).toEqual(programs);
+    const auth = Buffer.from('gitlab-ci-token:job-password').toString('base64');
+    const credentials = JSON.stringify({ auths: { [host]: { auth } } });
+    expect(calls.map(call => call.credentials)).toEqual(
+      calls.map(() => credentials),
+    );
+    expect(doubles.calls.filter(({ file }) => existsSync(file))).toEqual([]);
+  });
+
+  it('name the variables of a registry that is off', async () => {
+    const { code, stderr } = await trial.shell(
+      'npm run secure -- sign products',
+      {
+        CI_JOB_NAME: 'sign:products',
+        CI_REGISTRY_USER: '',
+      },
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      'job sign:products: CI_REGISTRY_USER and CI_REGISTRY_PASSWORD are missing',
+    );
   });
 });

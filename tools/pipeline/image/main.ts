@@ -2,8 +2,6 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { CommandError } from '@comptoir/commands/CommandError';
 import { exitWithUsage, readArguments } from '@comptoir/commands/readArguments';
-import { readOutput } from '@comptoir/commands/readOutput';
-import { runAttached } from '@comptoir/commands/runAttached';
 import { runGit } from '@comptoir/commands/runGit';
 import { GitopsFileError } from '@comptoir/gitops/GitopsFileError';
 import { writeImageRecord } from '@comptoir/gitops/ImageRecord';
@@ -11,6 +9,8 @@ import { discoverProcesses } from '@comptoir/local/discovery/discoverProcesses';
 import { ComposeFile, parseYaml } from '../../compose/ComposeFile.ts';
 import { PipelineError } from '../PipelineError.ts';
 import { readRegistry } from '../readRegistry.ts';
+import { runCommands } from '../runCommands.ts';
+import { withRegistry } from '../withRegistry.ts';
 import { buildCommands, digestPath, versionOf } from './buildCommands.ts';
 
 const HELP = `npm run image -- build <service> [--push]
@@ -46,7 +46,10 @@ async function build(name: string): Promise<number> {
   const { dockerfile, args } = readBuild(name);
   const commit = (await runGit(['rev-parse', 'HEAD'], { cwd: root })).trim();
   const repository = `${readRegistry(root)}/${name}`;
-  const version = versionOf({ tag: process.env['CI_COMMIT_TAG'], commit });
+  const version = versionOf({
+    tag: process.env['CI_COMMIT_TAG'] || undefined,
+    commit,
+  });
   const digestFile = values.push ? digestPath(name) : undefined;
   const commands = buildCommands({
     dockerfile,
@@ -61,30 +64,29 @@ async function build(name: string): Promise<number> {
     commands.forEach(one => console.log(one.join(' ')));
     return 0;
   }
-  if (digestFile !== undefined) {
-    mkdirSync(dirname(join(root, digestFile)), { recursive: true });
-    await signIn(repository);
+  if (digestFile === undefined) {
+    return runCommands(commands, { cwd: root });
   }
-  for (const one of commands) {
-    const code = await runAttached(one, { cwd: root });
-    if (code !== 0) {
-      return code;
-    }
+  mkdirSync(dirname(join(root, digestFile)), { recursive: true });
+  const code = await withRegistry(
+    { image: repository, environment: process.env },
+    variables => runCommands(commands, { cwd: root, variables }),
+  );
+  if (code !== 0) {
+    return code;
   }
-  if (digestFile !== undefined) {
-    const path = writeImageRecord(root, {
-      service: name,
-      image: {
-        repository,
-        digest: readFileSync(join(root, digestFile), 'utf8').trim(),
-        version,
-        commit,
-        builtAt: new Date().toISOString(),
-        ...pipeline(),
-      },
-    });
-    console.log(`${path}: written`);
-  }
+  const path = writeImageRecord(root, {
+    service: name,
+    image: {
+      repository,
+      digest: readFileSync(join(root, digestFile), 'utf8').trim(),
+      version,
+      commit,
+      builtAt: new Date().toISOString(),
+      ...pipeline(),
+    },
+  });
+  console.log(`${path}: written`);
   return 0;
 }
 
@@ -108,22 +110,6 @@ function hostCommands(name: string, dockerfile: string): string[][] {
         ['node', 'tools/docs/main.ts'],
       ]
     : [];
-}
-
-async function signIn(repository: string): Promise<void> {
-  const user = process.env['CI_REGISTRY_USER'];
-  const password = process.env['CI_REGISTRY_PASSWORD'];
-  if (!user || !password) {
-    throw new PipelineError(
-      `job ${process.env['CI_JOB_NAME'] ?? 'image'}: CI_REGISTRY_USER and CI_REGISTRY_PASSWORD are missing: enable the container registry of the project`,
-    );
-  }
-  const [host = ''] = repository.split('/');
-  // The password is read from standard input: lists of processes show arguments.
-  await readOutput(
-    ['buildah', 'login', `--username=${user}`, '--password-stdin', host],
-    { cwd: root, input: password },
-  );
 }
 
 function pipeline(): { pipeline?: string } {

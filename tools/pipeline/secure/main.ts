@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path';
+import { CommandError } from '@comptoir/commands/CommandError';
 import { exitWithUsage, readArguments } from '@comptoir/commands/readArguments';
-import { runAttached } from '@comptoir/commands/runAttached';
 import { GitopsFileError } from '@comptoir/gitops/GitopsFileError';
 import { readImageRecord } from '@comptoir/gitops/ImageRecord';
 import { readDeployedServices } from '../changes/readDeployedServices.ts';
 import { PipelineError } from '../PipelineError.ts';
+import { runCommands } from '../runCommands.ts';
+import { withRegistry } from '../withRegistry.ts';
 import {
   dependencyScan,
   imageScan,
@@ -28,6 +30,8 @@ ci/toolbox.Dockerfile contains.
   --print            prints the commands instead of running them
   --root <folder>    the checkout; by default this one
 
+image and sign sign in to the registry with CI_REGISTRY_USER and CI_REGISTRY_PASSWORD.
+
 The exit code is that of the first command that fails, 2 when the command is unknown.
 `;
 
@@ -41,40 +45,44 @@ const { values, positionals } = readArguments(HELP, {
 const root = resolve(values.root ?? join(import.meta.dirname, '../../..'));
 process.exitCode = await run().catch(explain);
 
-async function run(): Promise<number> {
-  const commands = await select();
-  for (const command of commands) {
-    if (values.print) {
-      console.log(command.join(' '));
-    } else {
-      const code = await runAttached(command, { cwd: root });
-      if (code !== 0) {
-        return code;
-      }
-    }
-  }
-  return 0;
+/** What a command runs. */
+interface Selection {
+  commands: readonly (readonly string[])[];
+  /** The pushed image that they read, by digest; undefined: none. */
+  image?: string;
 }
 
-async function select(): Promise<(readonly string[])[]> {
+async function run(): Promise<number> {
+  const { commands, image } = await select();
+  if (values.print) {
+    commands.forEach(one => console.log(one.join(' ')));
+    return 0;
+  }
+  return image === undefined
+    ? runCommands(commands, { cwd: root })
+    : withRegistry({ image, environment: process.env }, variables =>
+        runCommands(commands, { cwd: root, variables }),
+      );
+}
+
+async function select(): Promise<Selection> {
   const [command, service, ...more] = positionals;
   const whole = { secrets: secretScan, dependencies: dependencyScan };
   if (command === 'secrets' || command === 'dependencies') {
-    return service === undefined ? whole[command]() : refuse();
+    return service === undefined ? { commands: whole[command]() } : refuse();
   }
   if (service === undefined || more.length > 0) {
     return refuse();
   }
-  switch (command) {
-    case 'sast':
-      return sourceScan(await folderOf(service));
-    case 'image':
-      return imageScan(imageOf(service), sbomPath(service));
-    case 'sign':
-      return signature(imageOf(service), sbomPath(service));
-    default:
-      return refuse();
+  if (command === 'sast') {
+    return { commands: sourceScan(await folderOf(service)) };
   }
+  const ofImage = { image: imageScan, sign: signature };
+  if (command === 'image' || command === 'sign') {
+    const image = imageOf(service);
+    return { commands: ofImage[command](image, sbomPath(service)), image };
+  }
+  return refuse();
 }
 
 function refuse(): never {
@@ -105,9 +113,13 @@ function sbomPath(service: string): string {
 }
 
 function explain(error: unknown): number {
-  if (error instanceof PipelineError || error instanceof GitopsFileError) {
-    console.error(error.message);
-    return 1;
+  const isExpected =
+    error instanceof PipelineError ||
+    error instanceof GitopsFileError ||
+    error instanceof CommandError;
+  if (!isExpected) {
+    throw error;
   }
-  throw error;
+  console.error(error.message);
+  return 1;
 }

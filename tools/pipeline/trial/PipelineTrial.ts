@@ -153,11 +153,18 @@ export class PipelineTrial {
   }
 
   /** Runs a line of a job's script as a runner does. */
-  shell(line: string): Promise<CommandResult> {
+  shell(
+    line: string,
+    variables: Readonly<Record<string, string>> = {},
+  ): Promise<CommandResult> {
     return runCommand(['sh', '-c', line], {
       cwd: this.root,
-      // npm must not print the script before its output.
-      variables: { ...NO_PIPELINE, npm_config_loglevel: 'silent' },
+      variables: {
+        ...NO_PIPELINE,
+        // npm must not print the script before its output.
+        npm_config_loglevel: 'silent',
+        ...variables,
+      },
     });
   }
 

@@ -97,13 +97,29 @@ describe('the bootstrap', () => {
     );
   });
 
-  it('requires no packages of servers that are provided', async () => {
+  it.each([
+    [
+      'e2e',
+      /✗ Install system packages: chromium( chromium-headless-shell)? \(/,
+    ],
+    ['load', /✗ Download @yarnpkg/],
+    ['changes', /✗ Download @yarnpkg/],
+  ])(
+    'installs the browser only for the tests that use it: pipeline %s',
+    async (name, step) => {
+      const { code, stderr } = await run(['pipeline', name], usePrograms());
+      expect([code, stderr.match(/✗/g)]).toEqual([1, ['✗']]);
+      expect(stderr).toMatch(step);
+    },
+  );
+
+  it('requires no packages of servers that are provided, and no browser', async () => {
     const { stderr } = await run(['start'], {
       ...usePrograms('node'),
       AMQP_URL: 'amqp://elsewhere',
       MONGODB_URI: 'mongodb://elsewhere',
     });
-    expect(stderr).not.toMatch(/rabbitmq-server|libcurl4|python3-pip/);
+    expect(stderr).not.toMatch(/rabbitmq-server|libcurl4|python3-pip|chromium/);
   });
 
   it('lists its commands, which are those of the scripts in package.json', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DeliverError } from './DeliverError.ts';
+import { send } from './send.ts';
 
 /** See {@link Registry}. */
 export interface RegistryOptions {
@@ -13,7 +14,7 @@ const MANIFESTS = [
   'application/vnd.docker.distribution.manifest.v2+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',
 ].join(', ');
-const TIMEOUT_MS = 30_000;
+const SERVER = 'the registry';
 const Token = z.object({ token: z.string() });
 
 /** Asks container registries for manifests, by the OCI distribution specification. */
@@ -53,8 +54,8 @@ export class Registry {
     );
   }
 
-  #request(url: string, authorization: string | undefined): Promise<Response> {
-    return send(url, {
+  #request(url: string, authorization: string | undefined) {
+    return send(SERVER, url, {
       method: 'HEAD',
       headers: {
         accept: MANIFESTS,
@@ -79,25 +80,14 @@ export class Registry {
       }
     }
     const headers = this.#basic ? { authorization: this.#basic } : undefined;
-    const response = await send(url.href, { ...(headers && { headers }) });
+    const response = await send(SERVER, url.href, {
+      ...(headers && { headers }),
+    });
     if (!response.ok) {
       throw new DeliverError(
         `${url.origin}: the registry refused the sign-in with ${response.status}: check CI_REGISTRY_USER and CI_REGISTRY_PASSWORD`,
       );
     }
-    return `Bearer ${Token.parse(await response.json()).token}`;
-  }
-}
-
-async function send(url: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, {
-      ...init,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-  } catch (error) {
-    throw new DeliverError(
-      `${url}: the registry cannot be reached: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    return `Bearer ${Token.parse(JSON.parse(response.text)).token}`;
   }
 }

@@ -221,6 +221,19 @@ describe('npm run deliver refuses', () => {
     },
   );
 
+  it('a GitLab that refuses connections, without a stack', async () => {
+    const gitlab = await Double.start(() => undefined);
+    const { host } = gitlab;
+    await gitlab.stop();
+    const { code, stderr } = await trial.deliver([], ['check'], {
+      CI_API_V4_URL: `http://${host}/api/v4`,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      `http://${host}/api/v4/projects/7/repository/branches/main: GitLab cannot be reached: connect ECONNREFUSED ${host}\n`,
+    );
+  });
+
   it('a missing variable, with the job', async () => {
     const { code, stderr } = await trial.deliver([], ['check'], {
       RELEASE_BOT_TOKEN: '',

@@ -19,14 +19,19 @@ const application = (sync: string, health: string, digest: string) => ({
   },
 });
 const old = `sha256:${'0'.repeat(64)}`;
-const wait = (argocd: Double, deadlineMs: number) =>
+const wait = (
+  { host }: { host: string },
+  deadlineMs: number,
+  timeoutMs = 30_000,
+) =>
   waitForImages({
-    argocd: `http://${argocd.host}`,
+    argocd: `http://${host}`,
     token: 'read-only',
     environment: 'dev',
     records: [{ service: 'products', image }],
     intervalMs: 1,
     deadlineMs,
+    timeoutMs,
   });
 
 it('waits until the application exists, is synced, healthy, and runs the digest', async () => {
@@ -43,6 +48,30 @@ it('waits until the application exists, is synced, healthy, and runs the digest'
   await argocd.stop();
   expect(argocd.requests).toEqual(
     replies.map(() => 'GET /api/v1/applications/products-dev'),
+  );
+});
+
+it('repeats a request whose connection breaks', async () => {
+  const argocd = await Double.start(({ socket }) => {
+    if (argocd.requests.length === 1) {
+      socket.destroy();
+    }
+    return application('Synced', 'Healthy', image.digest);
+  });
+  await wait(argocd, 30_000);
+  await argocd.stop();
+  expect(argocd.requests).toHaveLength(2);
+});
+
+it('names an Argo CD that never answers, and one that refuses connections', async () => {
+  const argocd = await Double.start(() => undefined);
+  const { host } = argocd;
+  await expect(wait({ host }, 0, 100)).rejects.toThrow(
+    /^products-dev: Argo CD cannot be reached \(.*timeout\) after 0 s$/,
+  );
+  await argocd.stop();
+  await expect(wait({ host }, 0)).rejects.toThrow(
+    `products-dev: Argo CD cannot be reached (connect ECONNREFUSED ${host}) after 0 s`,
   );
 });
 

@@ -3,6 +3,7 @@ import type { Environment } from '@comptoir/gitops/environments';
 import type { ImageRecord } from '@comptoir/gitops/ImageRecord';
 import { z } from 'zod';
 import { DeliverError } from './DeliverError.ts';
+import { send, UnreachableError } from './send.ts';
 
 /** The part of an application of Argo CD that is read. */
 const Application = z.object({
@@ -24,6 +25,8 @@ export interface WaitOptions {
   intervalMs?: number;
   /** Milliseconds until the wait fails. */
   deadlineMs?: number;
+  /** Milliseconds until a request has failed. */
+  timeoutMs?: number;
 }
 
 /**
@@ -50,22 +53,36 @@ export async function waitForImages(options: WaitOptions): Promise<void> {
 
 /** Returns what an application still lacks. */
 async function stateOf(
+  record: ImageRecord,
+  options: WaitOptions,
+): Promise<string | undefined> {
+  try {
+    return await readState(record, options);
+  } catch (error) {
+    if (error instanceof UnreachableError) {
+      return `Argo CD cannot be reached (${error.reason})`;
+    }
+    throw error;
+  }
+}
+
+async function readState(
   { service, image }: ImageRecord,
-  { argocd, token, environment }: WaitOptions,
+  { argocd, token, environment, timeoutMs }: WaitOptions,
 ): Promise<string | undefined> {
   const url = `${argocd}/api/v1/applications/${service}-${environment}`;
-  const response = await fetch(url, {
+  const { ok, status, text } = await send('Argo CD', url, {
     headers: { authorization: `Bearer ${token}` },
+    timeoutMs,
   });
-  if (response.status === 401) {
+  if (status === 401) {
     throw new DeliverError(`${url}: Argo CD refuses ARGOCD_TOKEN`);
   }
   // Argo CD answers 403 or 404 for an application that its set has not created yet.
-  if (!response.ok) {
-    return `Argo CD returns ${response.status}`;
+  if (!ok) {
+    return `Argo CD returns ${status}`;
   }
-  const { status } = Application.parse(await response.json());
-  const { sync, health, summary } = status;
+  const { sync, health, summary } = Application.parse(JSON.parse(text)).status;
   const runs = summary.images.some(name => name.endsWith(`@${image.digest}`));
   return sync.status === 'Synced' && health.status === 'Healthy' && runs
     ? undefined

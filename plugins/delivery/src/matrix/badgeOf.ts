@@ -6,10 +6,9 @@ import {
 import { podsBadges, updateBadge } from '@comptoir/plugin-live-status-react';
 import type { StateBadgeProps, Tone } from '@comptoir/plugin-portal-react';
 
-const TONES: Record<CellState, Tone> = {
+const TONES: Record<Exclude<CellState, 'blocked'>, Tone> = {
   invalid: 'danger',
   degraded: 'danger',
-  blocked: updateBadge.tone,
   drift: 'warning',
   unknown: 'unknown',
   canary: 'progress',
@@ -21,18 +20,22 @@ const TONES: Record<CellState, Tone> = {
 /** Returns the state of a cell as a badge. */
 export function badgeOf(cell: DeliveryCell): StateBadgeProps {
   const state = stateOfCell(cell);
+  if (state === 'blocked') {
+    return updateBadge(cell.delivery.source);
+  }
   return { tone: TONES[state], label: labelOf(state, cell) };
 }
 
-function labelOf(state: CellState, cell: DeliveryCell): string {
+function labelOf(
+  state: Exclude<CellState, 'blocked'>,
+  cell: DeliveryCell,
+): string {
   const { delivery, pods, release } = cell;
   switch (state) {
     case 'invalid':
       return 'Release file invalid';
     case 'degraded':
       return delivery.health === 'Missing' ? 'Missing' : 'Degraded';
-    case 'blocked':
-      return updateBadge.label;
     case 'drift':
       return labelOfDrift(cell);
     case 'canary':

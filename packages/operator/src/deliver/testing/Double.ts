@@ -14,8 +14,9 @@ export class Double {
   /** Method and path of each request. */
   readonly requests: string[] = [];
 
+  /** @param reply undefined: the request is never answered */
   static async start(
-    reply: (request: IncomingMessage) => Reply,
+    reply: (request: IncomingMessage) => Reply | undefined,
   ): Promise<Double> {
     const double = new Double(reply);
     double.#server.listen(0, '127.0.0.1');
@@ -23,12 +24,15 @@ export class Double {
     return double;
   }
 
-  private constructor(reply: (request: IncomingMessage) => Reply) {
+  private constructor(reply: (request: IncomingMessage) => Reply | undefined) {
     this.#server = createServer((request, response) => {
       this.requests.push(`${request.method} ${request.url}`);
-      const { status, headers, body } = reply(request);
-      response.writeHead(status, headers);
-      response.end(body === undefined ? undefined : JSON.stringify(body));
+      const answer = reply(request);
+      if (answer) {
+        const { status, headers, body } = answer;
+        response.writeHead(status, headers);
+        response.end(body === undefined ? undefined : JSON.stringify(body));
+      }
     });
   }
 
