@@ -236,7 +236,7 @@ it('only a signature and an unapproved release may fail, and no apply', async ()
     'release:production',
     'sign:products',
   ]);
-  // GitLab lets a manual job fail unless it is told otherwise.
+  // By default GitLab lets a manual job fail.
   const applies = jobs.filter(([name]) => name.startsWith('apply:'));
   expect(applies.map(([, job]) => [job.when, job.allow_failure])).toEqual([
     ['manual', false],
