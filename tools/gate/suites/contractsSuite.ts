@@ -8,7 +8,7 @@ export function contractsSuite(root: string): Suite {
   const name = 'generated requests';
   return {
     name: 'contracts',
-    minutes: 4,
+    minutes: 2,
     atOnce: 1,
     checks: [
       {

@@ -33,7 +33,7 @@ export function endToEndSuite(root: string, lateEvents?: number): Suite {
       lateEvents === undefined
         ? 'end-to-end'
         : `end-to-end, events delayed by the seed ${lateEvents}`,
-    minutes: 11,
+    minutes: 10,
     atOnce: 1,
     checks: [
       step('npm start -- --detach', async () => {

@@ -35,7 +35,7 @@ export async function imagesSuite(root: string, only?: string): Promise<Suite> {
   });
   return {
     name: 'images',
-    minutes: 8,
+    minutes: 5,
     atOnce: 1,
     checks: [
       check('base image', one => one.base()),

@@ -6,7 +6,7 @@ import { jestCheck } from '../jestCheck.ts';
 export function killTestsSuite(root: string): Suite {
   return {
     name: 'kill tests',
-    minutes: 8,
+    minutes: 6,
     atOnce: 1,
     checks: [
       jestCheck({

@@ -6,7 +6,7 @@ import { jestCheck } from '../jestCheck.ts';
 export function operationsSuite(root: string): Suite {
   return {
     name: 'operations',
-    minutes: 4,
+    minutes: 3,
     atOnce: 1,
     checks: [
       jestCheck({

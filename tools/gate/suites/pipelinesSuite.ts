@@ -6,7 +6,7 @@ import { jestCheck } from '../jestCheck.ts';
 export function pipelinesSuite(root: string): Suite {
   return {
     name: 'pipelines',
-    minutes: 5,
+    minutes: 3,
     atOnce: 1,
     checks: [
       jestCheck({

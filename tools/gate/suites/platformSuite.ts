@@ -27,7 +27,7 @@ export function platformSuite(root: string): Suite {
   ];
   return {
     name,
-    minutes: 20,
+    minutes: 18,
     atOnce: 1,
     checks:
       reason === undefined

@@ -30,7 +30,7 @@ export async function staticSuite(root: string): Promise<Suite> {
     commandCheck({ name, command, root, cwd: join(root, folder) });
   return {
     name: 'static',
-    minutes: 8,
+    minutes: 7,
     atOnce: 2,
     before: generateCommands(workspaces).map(asCheck),
     checks: [

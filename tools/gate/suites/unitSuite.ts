@@ -16,7 +16,7 @@ export async function unitSuite(root: string): Promise<Suite> {
   );
   return {
     name: 'unit and component',
-    minutes: 20,
+    minutes: 15,
     atOnce: 2,
     checks: [
       // Two halves keep both cores busy; one run of all takes longer than the others together.

@@ -108,7 +108,7 @@ describeIfBuilt('a teardown on a real API server', () => {
   afterAll(() => server.stop(), TIMEOUT_MS);
 
   it(
-    'reads what is there, and removes all of it but what is retained',
+    'reads the objects, and removes all of them except the retained ones',
     async () => {
       const before = await cluster.read();
       expect(before.isArgocdRunning).toBe(true);
