@@ -8,7 +8,7 @@ export function chartsSuite(root: string): Suite {
   const name = 'charts';
   return {
     name,
-    minutes: 3,
+    minutes: 4,
     atOnce: 1,
     checks: [
       findHelm(process.env)
